@@ -1,0 +1,100 @@
+"""What a graph records: terms, statements with their evidence, questions and sources, as frozen values."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import urldefrag
+
+__all__ = ["Evidence", "Place", "Question", "Source", "Statement", "Term", "Text"]
+
+
+class Text(NamedTuple):
+    """A literal: its characters and its language tag (BCP 47), empty where unknown."""
+
+    value: str
+    language: str = ""
+
+
+class Place(NamedTuple):
+    """Where something stands: the IRI of a source and the first and last line, counted from 1.
+
+    The IRI form is the line fragment of RFC 5147, which counts the positions between lines from 0.
+
+    >>> Place("https://example.org/source/a.md", 26, 26).iri
+    'https://example.org/source/a.md#line=25,26'
+    """
+
+    source: str
+    first: int
+    last: int
+
+    @property
+    def iri(self) -> str:
+        """The source with its RFC 5147 line fragment."""
+        return f"{self.source}#line={self.first - 1},{self.last}"
+
+    @classmethod
+    def from_iri(cls, iri: str) -> Place:
+        """Read a place back from its IRI; an IRI without a line fragment is the whole source (lines 0 to 0)."""
+        source, fragment = urldefrag(iri)
+        before, _, after = fragment.removeprefix("line=").partition(",")
+        if not (fragment.startswith("line=") and before.isdigit() and after.isdigit()):
+            return cls(source, 0, 0)
+        return cls(source, int(before) + 1, int(after))
+
+
+class Statement(NamedTuple):
+    """A triple: the IRIs of subject and relation type, and the object, an IRI or a literal text."""
+
+    subject: str
+    relation: str
+    object: str | Text
+
+
+class Evidence(NamedTuple):
+    """Why a statement is made: the quote, its place, and qualifiers as sorted (name, value) pairs.
+
+    Qualifier names are the local names of the ontology's qualifier properties: ``share`` (a decimal, "0.2"),
+    ``hedge``, ``context``, ``source``, ``optional``. A negative statement has evidence and no triple.
+    """
+
+    statement: Statement
+    quote: Text
+    place: Place
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    negative: bool = False
+
+
+class Term(NamedTuple):
+    """A concept: an entry of the glossary, or (``mention``) something that is only spoken of.
+
+    ``classes`` are class IRIs of the ontology; ``places`` is where its entries, or its mentions, stand.
+    """
+
+    iri: str
+    label: Text
+    abbreviations: tuple[Text, ...] = ()
+    alternatives: tuple[Text, ...] = ()
+    definitions: tuple[Text, ...] = ()
+    classes: tuple[str, ...] = ()
+    mention: bool = False
+    places: tuple[Place, ...] = ()
+
+
+class Question(NamedTuple):
+    """A question that a source asks about a term, with its answer."""
+
+    iri: str
+    about: str
+    question: Text
+    answer: Text
+    place: Place
+
+
+class Source(NamedTuple):
+    """A document that was read: its IRI, its name (a relative path), title and language."""
+
+    iri: str
+    name: str
+    title: str = ""
+    language: str = ""

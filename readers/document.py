@@ -1,0 +1,96 @@
+"""The one form every reader gives: a document of blocks, each with its place in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+__all__ = ["Block", "Document", "Heading", "Item", "Link", "Paragraph", "Row", "Span", "Table"]
+
+
+class Link(NamedTuple):
+    """A hyperlink: the characters ``start`` to ``end`` of the span's text lead to ``target``, as written."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Span(NamedTuple):
+    """A run of text as a reader sees it, without mark-up, and where its characters stand in the source.
+
+    ``starts`` holds (offset, line) pairs in rising order: from that offset on, the text stands on that line,
+    counted from 1. Lines of one paragraph are joined by a single space. ``strong`` are the offsets of bold text.
+    """
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+    links: tuple[Link, ...] = ()
+    strong: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def line(self) -> int:
+        """The line that the text begins on."""
+        return self.starts[0][1]
+
+    def line_at(self, offset: int) -> int:
+        """Give the line on which the character at an offset stands.
+
+        >>> Span("one two", ((0, 3), (4, 4))).line_at(5)
+        4
+        """
+        return self.starts[max(0, bisect_right(self.starts, (offset, float("inf"))) - 1)][1]
+
+
+class Heading(NamedTuple):
+    """A heading and its level: 1 to 6, or 0 where the form does not tell (a bare line of a plain text)."""
+
+    span: Span
+    level: int
+
+
+class Paragraph(NamedTuple):
+    """A paragraph."""
+
+    span: Span
+
+
+class Item(NamedTuple):
+    """A list item: ``depth`` from 0, ``ordered`` where the list is numbered; further paragraphs in ``more``."""
+
+    span: Span
+    depth: int = 0
+    ordered: bool = False
+    more: tuple[Span, ...] = ()
+
+
+class Row(NamedTuple):
+    """A row of a table: its cells and its line."""
+
+    cells: tuple[Span, ...]
+    line: int
+
+
+class Table(NamedTuple):
+    """A table: the header's cells (empty where there is none) and the rows below it."""
+
+    header: tuple[Span, ...]
+    rows: tuple[Row, ...]
+    line: int
+
+
+Block: TypeAlias = Heading | Paragraph | Item | Table
+
+
+class Document(NamedTuple):
+    """A document as read: its name (a relative path with forward slashes), front matter and blocks.
+
+    The keys of ``meta`` are in lower case. ``language`` is a BCP 47 tag, empty where the document does not say.
+    """
+
+    name: str
+    form: Literal["text", "markdown"]
+    blocks: tuple[Block, ...]
+    meta: Mapping[str, object] = {}
+    language: str = ""
