@@ -22,16 +22,16 @@ from statistics import median
 RESULTS = Path(__file__).parent / "results" / "startup.json"
 BASELINE = 'python -c "import click"'
 LIMIT = 3.0
-ROLEGRAPH = (sys.executable, "-m", "rolegraph")
+ROLEGRAPH = str(Path(sys.executable).with_name("rolegraph"))
 QUERY = "SELECT ?term ?label WHERE { ?term skos:prefLabel ?label } LIMIT 5"
 COMMANDS: dict[str, tuple[str, ...]] = {
     BASELINE: (sys.executable, "-c", "import click"),
-    "rolegraph --help": (*ROLEGRAPH, "--help"),
-    "rolegraph show PM": (*ROLEGRAPH, "show", "PM"),
-    "rolegraph query": (*ROLEGRAPH, "query", QUERY),
-    "rolegraph list": (*ROLEGRAPH, "list"),
-    "rolegraph search manager": (*ROLEGRAPH, "search", "manager"),
-    "rolegraph path PM CRM": (*ROLEGRAPH, "path", "PM", "CRM"),
+    "rolegraph --help": (ROLEGRAPH, "--help"),
+    "rolegraph show PM": (ROLEGRAPH, "show", "PM"),
+    "rolegraph query": (ROLEGRAPH, "query", QUERY),
+    "rolegraph list": (ROLEGRAPH, "list"),
+    "rolegraph search manager": (ROLEGRAPH, "search", "manager"),
+    "rolegraph path PM CRM": (ROLEGRAPH, "path", "PM", "CRM"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What every test shares: the fixtures of programs and reference documents, and skips that can't be overlooked.
+"""What every test shares: fixtures of programs and reference documents, and skips that can't be overlooked.
 
 A test that lacks a program or the reference documents is skipped, and the run's summary says so in capitals.
 With CI=true a skip is a failure: there everything has to be present.
@@ -10,7 +10,7 @@ import os
 import shutil
 import socket
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -82,14 +82,18 @@ def _no_network() -> Iterator[None]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     _count_skip(report, expected=hasattr(report, "wasxfail"))
     return report
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     report = yield
     _count_skip(report, expected=False)
     return report
