@@ -6,7 +6,18 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Block", "Document", "Heading", "Item", "Link", "Paragraph", "Row", "Span", "Table"]
+__all__ = [
+    "Block",
+    "Definition",
+    "Document",
+    "Heading",
+    "Item",
+    "Link",
+    "Paragraph",
+    "Row",
+    "Span",
+    "Table",
+]
 
 
 class Link(NamedTuple):
@@ -80,7 +91,14 @@ class Table(NamedTuple):
     line: int
 
 
-Block: TypeAlias = Heading | Paragraph | Item | Table
+class Definition(NamedTuple):
+    """A term and what is said of it, where the form itself pairs them (a definition list)."""
+
+    term: Span
+    details: tuple[Span, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Item | Table | Definition
 
 
 class Document(NamedTuple):

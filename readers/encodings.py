@@ -1,0 +1,112 @@
+"""From bytes to text: encodings, line ends, and the characters that nobody sees."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from rolegraph.readers.errors import ReadError
+
+__all__ = ["clean", "decode"]
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an Office file",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "an image",
+    b"GIF8": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"\x1f\x8b": "a gzip archive",
+}
+_ACCEPTED = "save it as plain text in UTF-8"
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LEGACY_SAMPLE = 1 << 16
+
+# Spaces of every kind become a plain space; soft hyphens, zero-width spaces and stray byte order marks go.
+# Zero-width joiners stay: Persian and the scripts of India are spelled with them.
+_UNSEEN = {
+    **dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0xA0, 0x202F, 0x2007, 0x2028, 0x2029), " "),
+    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF), None),
+}
+_UNSEEN_CHARACTER = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
+
+
+def decode(data: bytes, name: str) -> str:
+    r"""Turn the bytes of a text file into text with plain line ends.
+
+    UTF-8 with or without a byte order mark, UTF-16 and UTF-32 by their marks, other encodings by their looks.
+    Raises ReadError when the bytes look binary or the encoding cannot be told.
+
+    >>> decode("Qualité\\r\\n".encode("utf-16"), "terms.txt")
+    'Qualité\\n'
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _plain_lines(_decode_as(data[len(mark) :], encoding, name))
+    _refuse_binary(data, name)
+    try:
+        return _plain_lines(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        _refuse_damaged(data, name, error)
+    return _plain_lines(_decode_as(data, _legacy_encoding(data, name), name))
+
+
+def clean(text: str) -> str:
+    r"""Put a plain space for the odd ones, and leave out what has no width; line breaks are kept.
+
+    >>> clean("product\\u00a0man\\u00adager")
+    'product manager'
+    """
+    return text.translate(_UNSEEN) if _UNSEEN_CHARACTER.search(text) else text
+
+
+def _plain_lines(text: str) -> str:
+    """End each line with a line feed alone; CR LF, CR and LF are line ends (RFC 5147, 2.2.2)."""
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _decode_as(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count("\n".encode(encoding)) + 1
+        raise ReadError(name, f"the bytes are not {encoding.upper()}; {_ACCEPTED}", line) from None
+    if "\0" in text:
+        raise ReadError(name, f"looks binary; {_ACCEPTED}", text.count("\n", 0, text.index("\0")) + 1)
+    return text
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    for signature, kind in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise ReadError(name, f"looks binary ({kind}); {_ACCEPTED}")
+    if b"\0" in data:
+        raise ReadError(name, f"looks binary; {_ACCEPTED}", data.count(b"\n", 0, data.index(b"\0")) + 1)
+
+
+def _refuse_damaged(data: bytes, name: str, error: UnicodeDecodeError) -> None:
+    """Refuse bytes that are UTF-8 but for a few: read as anything else, every accent would come out wrong."""
+    wide = sum(len(match) for match in _MULTIBYTE.findall(data))
+    stray = sum(byte >= 0x80 for byte in data) - wide
+    if wide > 4 * stray:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ReadError(name, f"byte 0x{data[error.start]:02X} is not UTF-8, the rest is; {_ACCEPTED}", line)
+
+
+def _legacy_encoding(data: bytes, name: str) -> str:
+    """Tell the encoding from the lines that are not plain ASCII."""
+    from charset_normalizer import from_bytes
+
+    lines = [line for line in data.splitlines() if not line.isascii()]
+    best = from_bytes(b"\n".join(lines)[:_LEGACY_SAMPLE]).best()
+    if best is None:
+        raise ReadError(name, f"looks binary, or its encoding cannot be told; {_ACCEPTED}")
+    return best.encoding

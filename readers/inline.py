@@ -1,0 +1,140 @@
+"""The running text of Markdown: from inline tokens to a span, each character on its source line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from rolegraph.readers.encodings import clean
+from rolegraph.readers.spans import SpanBuilder
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+    from rolegraph.readers.document import Span
+
+__all__ = ["PlacedInline", "inline_span", "wiki_link"]
+
+_HREF = re.compile(r"""<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BOLD_TAGS = {
+    "<b>": "strong_open",
+    "</b>": "strong_close",
+    "<strong>": "strong_open",
+    "</strong>": "strong_close",
+}
+_WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\](?!\()")
+
+
+class _PlacedState(StateInline):
+    """An inline state that notes on each token where in the content it was pushed."""
+
+    def push(self, ttype: str, tag: str, nesting: Any) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta["at"] = self.pos
+        return token
+
+    def pushPending(self) -> Token:  # noqa: N802
+        token = super().pushPending()
+        token.meta["at"] = self.pos
+        return token
+
+
+class PlacedInline(ParserInline):
+    """The inline parser of markdown-it, whose tokens know where they stand (``meta["at"]``)."""
+
+    def parse(
+        self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]
+    ) -> list[Token]:
+        """Turn content into tokens."""
+        state = _PlacedState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def wiki_link(state: StateInline, silent: bool) -> bool:
+    """Read ``[[Target]]`` and ``[[Target|text]]`` as links; an embedded page (``![[…]]``) is dropped."""
+    match = _WIKI_LINK.match(state.src, state.pos)
+    if match is None or match.end() > state.posMax:
+        return False
+    if not silent and not match[0].startswith("!"):
+        target = match[1].strip()
+        state.push("link_open", "a", 1).attrs = {"href": target}
+        state.push("text", "", 0).content = (match[2] or "").strip() or target.partition("#")[0] or target
+        state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
+
+
+def inline_span(token: Token, line: int) -> Span:
+    """Give the text of an inline token whose content begins on a line, without its mark-up."""
+    return _InlineReader(token.content, line).read(token.children or ())
+
+
+class _InlineReader:
+    def __init__(self, content: str, line: int) -> None:
+        self._content = content
+        self._line = line
+        self._counted = (0, line)
+        self._builder = SpanBuilder()
+        self._links: list[tuple[int, str]] = []
+        self._bold: list[int] = []
+
+    def read(self, tokens: Sequence[Token]) -> Span:
+        for token in tokens:
+            self._read_token(token, token.type)
+        return self._builder.span(self._line)
+
+    def _read_token(self, token: Token, kind: str) -> None:
+        if kind == "text":
+            self._builder.add(clean(token.content).replace("\n", " "), self._line_of(token))
+        elif kind in ("softbreak", "hardbreak"):
+            self._builder.add_break()
+        elif kind == "code_inline":
+            self._read_code(token)
+        elif kind == "html_inline":
+            self._read_tag(token.content)
+        elif kind == "link_open":
+            self._links.append((self._builder.length, str(token.attrs.get("href", ""))))
+        elif kind == "link_close" and self._links:
+            self._builder.add_link(*self._links.pop())
+        elif kind == "strong_open":
+            self._bold.append(self._builder.length)
+        elif kind == "strong_close" and self._bold:
+            self._builder.add_strong(self._bold.pop())
+
+    def _read_code(self, token: Token) -> None:
+        """Add a code span; it may run over several lines, which its content shows as spaces."""
+        begin = token.meta["at"] + len(token.markup)
+        raw = self._content[begin : begin + len(token.content) + 2]
+        if not raw.replace("\n", " ").startswith(token.content):
+            raw = raw[1:]
+        line = self._line_of(token)
+        for number, piece in enumerate(raw[: len(token.content)].split("\n")):
+            if number:
+                self._builder.add_break()
+            self._builder.add(clean(piece), line + number)
+
+    def _read_tag(self, tag: str) -> None:
+        if _BREAK_TAG.match(tag):
+            self._builder.add_break()
+        elif kind := _BOLD_TAGS.get(tag.lower()):
+            self._read_token(Token(kind, "strong", 0), kind)
+        elif link := _HREF.match(tag):
+            self._links.append((self._builder.length, link[1]))
+        elif tag.lower() == "</a>" and self._links:
+            self._builder.add_link(*self._links.pop())
+
+    def _line_of(self, token: Token) -> int:
+        """Count on from the last place asked for: tokens come in rising order."""
+        at, line = self._counted
+        line += self._content.count("\n", at, token.meta["at"])
+        self._counted = (max(at, token.meta["at"]), line)
+        return line

@@ -1,0 +1,173 @@
+"""Markdown: CommonMark with tables, definition lists, front matter, wiki links and site generators' short codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rolegraph.readers.document import (
+    Block,
+    Definition,
+    Document,
+    Heading,
+    Item,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+)
+from rolegraph.readers.frontmatter import language_of, split_front_matter
+from rolegraph.readers.shortcodes import drop_codes
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+__all__ = ["read_markdown"]
+
+_MAX_NESTING = 100
+_TASK_BOX = re.compile(r"\[[ xX]\] ")
+
+
+def read_markdown(text: str, name: str) -> Document:
+    r"""Read Markdown into blocks: mark-up goes, links and bold stay as offsets.
+
+    Images, raw HTML, comments, code blocks and short codes are left out. Raises ReadError for a broken front matter.
+
+    >>> read_markdown("# Sectors\\n\\n- **BPO**: see [offshoring](/offshoring/)", "sectors.md").blocks[1]
+    Item(span=Span(text='BPO: see offshoring', starts=((0, 3),), links=(Link(start=9, end=19, \
+target='/offshoring/'),), strong=((0, 3),)), depth=0, ordered=False, more=())
+    """
+    front = split_front_matter(text, name)
+    body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
+    tokens = _parser().parse(drop_codes(body))
+    blocks = tuple(_Blocks(tokens).read())
+    return Document(name, "markdown", blocks, front.values, language_of(front.values))
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    from rolegraph.readers.inline import PlacedInline, wiki_link
+
+    parser = MarkdownIt()
+    parser.inline = PlacedInline()
+    parser.configure("commonmark", {"maxNesting": _MAX_NESTING})
+    parser.enable(["table", "strikethrough"])
+    parser.use(deflist_plugin).use(footnote_plugin, inline=False)
+    parser.inline.ruler.before("link", "wiki_link", wiki_link)
+    # Targets are data here, never followed: keep them as they are written.
+    for rule, function in (("normalizeLink", str), ("normalizeLinkText", str), ("validateLink", _any_target)):
+        setattr(parser, rule, function)
+    return parser
+
+
+def _any_target(target: str) -> bool:
+    return True
+
+
+class _Blocks:
+    """Read a flat run of block tokens, one after the other."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = iter(tokens)
+        self._line = 1
+
+    def read(self, end: str = "", depth: int = -1) -> Iterator[Block]:
+        """Yield blocks up to the token that closes what is being read."""
+        for token in self._tokens:
+            if token.type == end:
+                return
+            yield from self._read_block(token, depth)
+
+    def _read_block(self, token: Token, depth: int) -> Iterator[Block]:
+        kind = token.type
+        if token.map:
+            self._line = token.map[0] + 1
+        if kind == "heading_open":
+            yield from self._filled(Heading(self._read_span("heading_close"), int(token.tag[1])))
+        elif kind == "paragraph_open":
+            yield from self._filled(Paragraph(self._read_span("paragraph_close")))
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            yield from self._read_list(kind.removesuffix("_open") + "_close", depth + 1)
+        elif kind == "table_open":
+            yield self._read_table(self._line)
+        elif kind == "dl_open":
+            yield from self._read_definitions()
+
+    def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
+        """Yield a block unless nothing is left of it once images and comments are gone."""
+        if block.span.text:
+            yield block
+
+    def _read_span(self, end: str) -> Span:
+        from rolegraph.readers.inline import inline_span
+
+        span = Span("", ((0, self._line),))
+        for token in self._tokens:
+            if token.type == end:
+                break
+            if token.type == "inline":
+                span = inline_span(token, (token.map or [self._line - 1])[0] + 1)
+        return span
+
+    def _read_list(self, end: str, depth: int) -> Iterator[Block]:
+        for token in self._tokens:
+            if token.type == end:
+                return
+            yield from self._read_item(end == "ordered_list_close", depth)
+
+    def _read_item(self, ordered: bool, depth: int) -> Iterator[Block]:
+        """Yield an item with its paragraphs, then what else it holds (deeper items, tables)."""
+        inner = list(self.read("list_item_close", depth))
+        spans = [block.span for block in inner if isinstance(block, Heading | Paragraph)]
+        if spans:
+            yield Item(spans[0], depth, ordered, tuple(spans[1:]))
+        yield from (block for block in inner if not isinstance(block, Heading | Paragraph))
+
+    def _read_table(self, line: int) -> Table:
+        header: tuple[Span, ...] = ()
+        rows: list[Row] = []
+        for token in self._tokens:
+            if token.type == "table_close":
+                break
+            if token.type == "tr_open":
+                self._line = (token.map or [self._line - 1])[0] + 1
+                cells = self._read_cells()
+                if rows or header:
+                    rows.append(Row(cells, self._line))
+                else:
+                    header = cells
+        return Table(header, tuple(rows), line)
+
+    def _read_cells(self) -> tuple[Span, ...]:
+        cells: list[Span] = []
+        for token in self._tokens:
+            if token.type == "tr_close":
+                break
+            if token.type in ("th_open", "td_open"):
+                cells.append(self._read_span(token.type.removesuffix("_open") + "_close"))
+        return tuple(cells)
+
+    def _read_definitions(self) -> Iterator[Block]:
+        """Yield each term of a definition list with its details, then what else these hold."""
+        term = Span("", ((0, self._line),))
+        details: list[Span] = []
+        rest: list[Block] = []
+        for token in self._tokens:
+            if token.type in ("dt_open", "dl_close"):
+                if term.text:
+                    yield Definition(term, tuple(details))
+                yield from rest
+                details, rest = [], []
+            if token.type == "dl_close":
+                return
+            if token.type == "dt_open":
+                term = self._read_span("dt_close")
+            elif token.type == "dd_open":
+                for block in self.read("dd_close"):
+                    details += [block.span] if isinstance(block, Heading | Paragraph) else []
+                    rest += [] if isinstance(block, Heading | Paragraph) else [block]

@@ -1,0 +1,88 @@
+"""The table of readers, and the way from a file or bytes to a document."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.readers.encodings import decode
+from rolegraph.readers.errors import ReadError
+from rolegraph.readers.markdown import read_markdown
+from rolegraph.readers.text import read_text
+
+if TYPE_CHECKING:
+    from rolegraph.readers.document import Document
+
+__all__ = ["READERS", "Reader", "read", "read_bytes", "reader_for", "unknown_ending"]
+
+
+class Reader(NamedTuple):
+    """A form of document: the function that reads its text, the endings of its files, what it is."""
+
+    function: Callable[[str, str], Document]
+    endings: tuple[str, ...]
+    description: str
+
+
+READERS: dict[str, Reader] = {
+    "markdown": Reader(read_markdown, (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"),
+    "text": Reader(read_text, (".txt", ".text"), "plain text"),
+}
+
+
+def reader_for(name: str) -> Reader | None:
+    """Give the reader of a file by the ending of its name, in any letter case.
+
+    >>> reader_for("roles/PM.MD").description
+    'Markdown with front matter'
+    """
+    ending = os.path.splitext(name)[1].lower()
+    return next((reader for reader in READERS.values() if ending in reader.endings), None)
+
+
+def unknown_ending(name: str) -> str:
+    """Say that no reader knows the ending of a name, and which endings are known.
+
+    >>> unknown_ending("terms.pdf")
+    "no reader for the ending '.pdf'; known: .md, .markdown, .mkd, .mdown, .txt, .text"
+    """
+    known = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
+    ending = os.path.splitext(name)[1]
+    return (f"no reader for the ending '{ending}'" if ending else "no ending") + f"; known: {known}"
+
+
+def read(path: str, name: str) -> Document:
+    """Read a file into a document that goes by a name.
+
+    Raises ReadError when the file is missing, is a directory, may not be read, has an unknown ending, looks binary,
+    or holds a broken front matter.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise ReadError(name, _reason(error)) from None
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Read the bytes of a file; the ending of the name tells its form.
+
+    >>> read_bytes(b"# CRM", "crm.md").blocks
+    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=()), level=1),)
+    """
+    reader = reader_for(name)
+    if reader is None:
+        raise ReadError(name, unknown_ending(name))
+    return reader.function(decode(data, name), name)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a directory; name a file, or give the directory to build"
+    if isinstance(error, PermissionError):
+        return "may not be read (permission denied)"
+    return f"cannot be read: {error.strerror or error}"

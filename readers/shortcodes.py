@@ -1,0 +1,60 @@
+"""What is in Markdown but is not Markdown: comments, and the codes of Hugo, Jekyll, Liquid and Docusaurus.
+
+All are taken out before parsing, and leave the line breaks they held, so that line numbers stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["drop_codes"]
+
+_SHORT_CODE = re.compile(r"(?<!`)\{\{[<%]([^{}]*)[>%]\}\}")
+_LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
+_OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[:#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
+_PARAMETER = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
+_REFERENCE = re.compile(r"""\s*(?:ref|relref|link|post_url)\s+["']?([^"'\s]+)["']?\s*""")
+_LITERAL = re.compile(r"""\s*["']([^"']*)["']""")
+_TARGETS = ("term_id", "id", "ref", "href", "url", "link", "path", "term", "slug", "page")
+
+
+def drop_codes(text: str) -> str:
+    """Take comments and codes out of a text; a code that shows a text and a target becomes a link.
+
+    >>> drop_codes('A {{< glossary_tooltip text="vendor" term_id="vendor" >}} is paid.{{< pagebreak >}}')
+    'A [vendor](<vendor>) is paid.'
+    """
+    text = drop_comments(text)
+    if "{{" in text:
+        text = _OUTPUT.sub(_output, _SHORT_CODE.sub(_replacement, text))
+    if "{%" in text:
+        text = _LIQUID_TAG.sub(_replacement, text)
+    return _FENCE.sub("", _ATTRIBUTES.sub("", text))
+
+
+def drop_comments(text: str) -> str:
+    """Take out HTML comments; of one that is never closed only the mark goes, so that no text is lost."""
+    pieces: list[str] = []
+    done = 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces += (text[done:start], "\n" * text.count("\n", start, end))
+        done = end + 3
+    return "".join((*pieces, text[done:].replace("<!--", "")))
+
+
+def _replacement(match: re.Match[str]) -> str:
+    """Give what stands in the place of a code: a target, a link, or the line breaks it held."""
+    if reference := _REFERENCE.fullmatch(match[1]):
+        return reference[1]
+    values = {key: a or b or c or d for key, a, b, c, d in _PARAMETER.findall(match[1])}
+    target = next((values[key] for key in _TARGETS if values.get(key)), "")
+    shown = values.get("text") or (target if values.get("term_id") else "")
+    breaks = "\n" * match[0].count("\n")
+    return (f"[{shown}](<{target}>)" if shown and target else shown) + breaks
+
+
+def _output(match: re.Match[str]) -> str:
+    literal = _LITERAL.match(match[1])
+    return (literal[1] if literal else "") + "\n" * match[0].count("\n")

@@ -1,0 +1,74 @@
+"""How a span grows, piece by piece, and keeps the source line of each of its characters."""
+
+from __future__ import annotations
+
+from rolegraph.readers.document import Link, Span
+
+__all__ = ["SpanBuilder"]
+
+
+class SpanBuilder:
+    """Gather the pieces of a text and their lines; ``span`` gives the whole, trimmed at both ends.
+
+    >>> builder = SpanBuilder()
+    >>> builder.add("A product manager", 4); builder.add_break(); builder.add("owns the roadmap. ", 5)
+    >>> builder.span(4)
+    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=())
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._starts: list[tuple[int, int]] = []
+        self._links: list[Link] = []
+        self._strong: list[tuple[int, int]] = []
+        self._spaced = True
+        self.length = 0
+
+    def add(self, text: str, line: int) -> None:
+        """Append text that stands on one line; spaces at the very beginning are left out."""
+        text = text if self._pieces else text.lstrip()
+        if not text:
+            return
+        if not self._starts or self._starts[-1][1] != line:
+            self._starts.append((self.length, line))
+        self._pieces.append(text)
+        self.length += len(text)
+        self._spaced = text[-1].isspace()
+
+    def add_break(self) -> None:
+        """Append the space that joins two lines, unless one stands there."""
+        if not self._spaced:
+            self._pieces.append(" ")
+            self.length += 1
+            self._spaced = True
+
+    def add_link(self, start: int, target: str) -> None:
+        """Make a link of what was appended since an offset."""
+        self._links.append(Link(start, self.length, target))
+
+    def add_strong(self, start: int) -> None:
+        """Make bold what was appended since an offset."""
+        self._strong.append((start, self.length))
+
+    def span(self, line: int) -> Span:
+        """Give the span; ``line`` is where it stands when it holds no text."""
+        text = "".join(self._pieces).rstrip()
+        starts = tuple(start for start in self._starts if start[0] < len(text)) or ((0, line),)
+        links = (Link(*_trim(text, link.start, link.end), link.target) for link in self._links)
+        strong = (_trim(text, start, end) for start, end in self._strong)
+        return Span(
+            text,
+            starts,
+            tuple(link for link in links if link.start < link.end),
+            tuple(sorted({bold for bold in strong if bold[0] < bold[1]})),
+        )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Draw in the two ends of a part of the text until they meet no space."""
+    end = min(end, len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end

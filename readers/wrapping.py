@@ -1,0 +1,67 @@
+"""Whether a plain text is broken at a width, and so which lines belong to one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from rolegraph.readers.lines import Line
+
+__all__ = ["Wrapping", "find_wrapping"]
+
+_MIN_WIDTH, _MAX_WIDTH = 45, 125
+_CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
+
+
+class Wrapping(NamedTuple):
+    """The width at which a text is broken; 0 where each line is a paragraph of its own."""
+
+    width: int
+
+    def joins(self, line: Line, following: Line) -> bool:
+        """Tell whether the following line goes on with the paragraph of a line."""
+        if self.width and _fills(line, following, self.width):
+            return True
+        goes_on = following.body[:1].islower() and not _CLOSED.search(line.body)
+        return goes_on and len(line.body) >= max(_MIN_WIDTH, self.width // 2)
+
+
+def find_wrapping(lines: Sequence[Line]) -> Wrapping:
+    r"""Find the width of a text from its lines: in a broken text most lines leave no room for the next word.
+
+    >>> from rolegraph.readers.lines import split_lines
+    >>> find_wrapping(split_lines("Offshoring\\nNearshoring")).width
+    0
+    """
+    pairs = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if line.kind in ("text", "item") and following.kind == "text"
+    ]
+    width = _usual_width([line for line, _ in pairs])
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return Wrapping(0)
+    full = sum(_fills(line, following, width) and not _is_whole(line, following) for line, following in pairs)
+    return Wrapping(width if 2 * full >= len(pairs) else 0)
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """Give the length that only one line in twenty passes."""
+    lengths = sorted(_length(line) for line in lines)
+    return lengths[(len(lengths) - 1) * 19 // 20] if lengths else 0
+
+
+def _length(line: Line) -> int:
+    return line.indent + len(line.text.strip())
+
+
+def _fills(line: Line, following: Line, width: int) -> bool:
+    """Tell whether the first word of the following line found no room on this one."""
+    return _length(line) + 1 + len(following.body.split(maxsplit=1)[0]) > width
+
+
+def _is_whole(line: Line, following: Line) -> bool:
+    return bool(_CLOSED.search(line.body)) and following.body[:1].isupper()
