@@ -22,3 +22,8 @@ def __getattr__(name: str) -> object:
 
         return KnowledgeGraph
     raise AttributeError(f"module 'rolegraph' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List what is public, whether it has been loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,130 @@
+"""The documentation says what is so: shown outputs, Python examples, links."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import checkout
+import pytest
+
+PAGES = [name for name in checkout.files() if name == "README.md" or name.startswith("docs/")]
+PAGES = [name for name in PAGES if name.endswith(".md")]
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\)")
+HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
+WIDTH = "100"
+
+
+class Example(NamedTuple):
+    """A command that a page shows, and the output shown below it."""
+
+    line: int
+    command: str
+    output: str
+
+
+def consoles(page: str) -> list[list[Example]]:
+    """Give the console blocks of a page that begin with a rolegraph command, each as its commands."""
+    text = checkout.texts()[page]
+    return [
+        examples(found[2], text.count("\n", 0, found.start(2)) + 1)
+        for found in FENCE.finditer(text)
+        if found[1] == "console" and found[2].startswith("$ rolegraph")
+    ]
+
+
+def examples(block: str, line: int) -> list[Example]:
+    r"""Split a block at its prompts; a command goes on after a line that ends in a backslash.
+
+    >>> examples("$ rolegraph list\nOne\n$ rolegraph \\\n    show\nTwo\n", 7)
+    [Example(line=7, command='rolegraph list', output='One\n'),
+     Example(line=9, command='rolegraph \\\n    show', output='Two\n')]
+    """
+    found = []
+    for shown in re.split(r"^(?=\$ )", block, flags=re.MULTILINE)[1:]:
+        command = re.match(r"\$ ((?:.*\\\n)*.*)\n?", shown)
+        assert command
+        found.append(Example(line, command[1], shown[command.end() :]))
+        line += shown.count("\n")
+    return found
+
+
+def agrees(shown: str, actual: str) -> bool:
+    """Compare line by line; a line of three dots stands for any lines, three dots in a line for anything.
+
+    >>> agrees("a\\n...\\nz 0.1...\\n", "a\\nb\\nc\\nz 0.12\\n"), agrees("a\\n", "a\\nb\\n")
+    (True, False)
+    """
+    pattern = ""
+    for line in shown.rstrip("\n").split("\n"):
+        anything = ".*".join(re.escape(part) for part in line.rstrip().split("..."))
+        pattern += r"(?:.*\n)*" if line.strip() == "..." else rf"{anything}[ ]*\n"
+    return re.fullmatch(pattern, actual.rstrip("\n") + "\n") is not None
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    settings = os.environ | {"PATH": programs, "COLUMNS": WIDTH, "NO_COLOR": "1"}
+    return subprocess.run(["sh", "-c", command], cwd=folder, env=settings, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if consoles(page)])
+def test_shown_outputs_are_what_the_commands_print(page: str, tmp_path: Path) -> None:
+    """What is shown may be the result alone, or the result after what is said on stderr."""
+    wrong = []
+    for example in [example for block in consoles(page) for example in block]:
+        done = run(example.command, tmp_path)
+        if not agrees(example.output, done.stdout) and not agrees(example.output, done.stderr + done.stdout):
+            printed = done.stderr + done.stdout
+            wrong.append(f"{page}:{example.line}: $ {example.command}\n{printed}")
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_python_examples_are_right(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    blocks = [found[2] for found in FENCE.finditer(checkout.texts()[page]) if found[1] in {"python", "pycon"}]
+    code = "\n".join(block for block in blocks if block.lstrip().startswith(">>>"))
+    example = doctest.DocTestParser().get_doctest(code, {"__name__": "__main__"}, page, page, 0)
+    result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(example)
+    assert result.failed == 0
+
+
+def anchors(page: str) -> set[str]:
+    """Give the fragments that the headings of a page can be reached by."""
+    headings = HEADING.findall(FENCE.sub("", checkout.texts()[page]))
+    return {re.sub(r"[^\w\- ]", "", heading.casefold()).replace(" ", "-") for heading in headings}
+
+
+def links(page: str) -> list[tuple[str, str]]:
+    """Give the local links of a page: path from the root, and fragment."""
+    text = re.sub(r"`[^`\n]*`", "", FENCE.sub("", checkout.texts()[page]))
+    found = []
+    for target in LINK.findall(text):
+        if not re.match(r"[a-z]+:", target):
+            path, _, fragment = target.partition("#")
+            to = os.path.normpath(os.path.join(os.path.dirname(page), path)) if path else page
+            found.append((to, fragment))
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    dead = [to for to, _ in links(page) if not (checkout.ROOT / to).exists()]
+    assert dead == []
+    astray = [f"{to}#{name}" for to, name in links(page) if name and to in PAGES and name not in anchors(to)]
+    assert astray == []
+
+
+def test_every_page_is_reached_from_the_readme() -> None:
+    reached, found = set[str](), {"README.md"}
+    while found:
+        reached |= found
+        found = {to for page in found for to, _ in links(page) if to in PAGES} - reached
+    assert sorted(set(PAGES) - reached) == []
