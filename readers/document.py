@@ -31,8 +31,8 @@ class Link(NamedTuple):
 class Span(NamedTuple):
     """A run of text as a reader sees it, without mark-up, and where its characters stand in the source.
 
-    ``starts`` holds (offset, line) pairs in rising order: from that offset on, the text stands on that line,
-    counted from 1. Lines of one paragraph are joined by a single space. ``strong`` are the offsets of bold text.
+    ``starts`` holds (offset, line) pairs in rising order: from that offset on, the text is on that line,
+    counted from 1. Lines of one paragraph are joined by a single space. ``strong`` are the offsets of bold.
     """
 
     text: str
@@ -68,7 +68,7 @@ class Paragraph(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A list item: ``depth`` from 0, ``ordered`` where the list is numbered; further paragraphs in ``more``."""
+    """A list item: ``depth`` from 0, ``ordered`` if the list is numbered; further paragraphs in ``more``."""
 
     span: Span
     depth: int = 0
@@ -104,7 +104,7 @@ Block: TypeAlias = Heading | Paragraph | Item | Table | Definition
 class Document(NamedTuple):
     """A document as read: its name (a relative path with forward slashes), front matter and blocks.
 
-    The keys of ``meta`` are in lower case. ``language`` is a BCP 47 tag, empty where the document does not say.
+    The keys of ``meta`` are in lower case. ``language`` is a BCP 47 tag, empty where none is named.
     """
 
     name: str

@@ -27,9 +27,9 @@ _MARKUP = re.compile(
 def text_span(lines: Iterable[tuple[str, int]]) -> Span:
     """Join the lines of a paragraph (text and number of each) into one span, mark-up taken out.
 
-    >>> text_span([("A **PM** owns", 3), ("the [roadmap](#roadmap).", 4)])
-    Span(text='A PM owns the roadmap.', starts=((0, 3), (10, 4)), links=(Link(start=14, end=21, \
-target='#roadmap'),), strong=((2, 4),))
+    >>> text_span([("A **PM** owns", 3), ("the [roadmap](#roadmap).", 4)])  # doctest: +NORMALIZE_WHITESPACE
+    Span(text='A PM owns the roadmap.', starts=((0, 3), (10, 4)), links=(Link(start=14, end=21,
+        target='#roadmap'),), strong=((2, 4),))
     """
     builder = SpanBuilder()
     first = 0

@@ -45,8 +45,8 @@ def decode(data: bytes, name: str) -> str:
     UTF-8 with or without a byte order mark, UTF-16 and UTF-32 by their marks, other encodings by their looks.
     Raises ReadError when the bytes look binary or the encoding cannot be told.
 
-    >>> decode("Qualité\\r\\n".encode("utf-16"), "terms.txt")
-    'Qualité\\n'
+    >>> decode("Qualité\r\n".encode("utf-16"), "terms.txt")
+    'Qualité\n'
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -62,7 +62,7 @@ def decode(data: bytes, name: str) -> str:
 def clean(text: str) -> str:
     r"""Put a plain space for the odd ones, and leave out what has no width; line breaks are kept.
 
-    >>> clean("product\\u00a0man\\u00adager")
+    >>> clean("product\u00a0man\u00adager")
     'product manager'
     """
     return text.translate(_UNSEEN) if _UNSEEN_CHARACTER.search(text) else text

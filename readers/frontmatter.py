@@ -30,7 +30,7 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
     Any run of three or more hyphens ends it, and where no line does, it ends at the first blank line.
     Raises ReadError when it is no YAML (or TOML), or does not hold keys and values.
 
-    >>> split_front_matter("---\\nTitle: Offshoring\\n---\\nWork done abroad.", "terms.md")
+    >>> split_front_matter("---\nTitle: Offshoring\n---\nWork done abroad.", "terms.md")
     FrontMatter(values={'title': 'Offshoring'}, lines=3)
     """
     fence, _, rest = text.partition("\n")

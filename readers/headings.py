@@ -1,4 +1,4 @@
-"""Which bare lines of a plain text are headings: short ones, with something longer, a list or a table below."""
+"""Which bare lines of a plain text are headings: short ones, with a longer one, a list or a table below."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def find_headings(drafts: Sequence[Draft]) -> list[Block]:
 
 
 def _read_run(run: Sequence[Draft], headed: bool) -> list[Block]:
-    """Make headings of a run of short lines: of all when they are few, of the last alone when they are many."""
+    """Make headings of a run of short lines: of all if they are few, of the last alone if many."""
     first = 0 if len(run) <= _MAX_RUN else len(run) - 1
     return [
         _heading(draft)

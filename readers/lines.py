@@ -1,4 +1,4 @@
-"""What each line of a plain text is by its own looks: blank, a rule, an item, a table row, a marked heading, text."""
+"""What each line of a plain text is by its looks: blank, rule, item, table row, marked heading, text."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Line(NamedTuple):
 def split_lines(text: str, first: int = 1) -> list[Line]:
     r"""Cut a text into lines, numbered from ``first``.
 
-    >>> [line.kind for line in split_lines("Sectors:\\n\\n- BPO\\n1. KPO")]
+    >>> [line.kind for line in split_lines("Sectors:\n\n- BPO\n1. KPO")]
     ['text', 'blank', 'item', 'item']
     """
     return [classify(line, number) for number, line in enumerate(text.split("\n"), first)]

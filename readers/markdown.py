@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with tables, definition lists, front matter, wiki links and site generators' short codes."""
+"""Markdown: CommonMark with tables, definition lists, footnotes, front matter, wiki links, short codes."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ _TASK_BOX = re.compile(r"\[[ xX]\] ")
 def read_markdown(text: str, name: str) -> Document:
     r"""Read Markdown into blocks: mark-up goes, links and bold stay as offsets.
 
-    Images, raw HTML, comments, code blocks and short codes are left out. Raises ReadError for a broken front matter.
+    Images, raw HTML, comments, code blocks and short codes are left out. Raises ReadError for a broken front
+    matter.
 
-    >>> read_markdown("# Sectors\\n\\n- **BPO**: see [offshoring](/offshoring/)", "sectors.md").blocks[1]
-    Item(span=Span(text='BPO: see offshoring', starts=((0, 3),), links=(Link(start=9, end=19, \
-target='/offshoring/'),), strong=((0, 3),)), depth=0, ordered=False, more=())
+    >>> document = read_markdown("# Sectors\n\n- **BPO**: see [offshoring](/offshoring/)", "sectors.md")
+    >>> document.blocks[1].span.text, document.blocks[1].span.links
+    ('BPO: see offshoring', (Link(start=9, end=19, target='/offshoring/'),))
     """
     front = split_front_matter(text, name)
     body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])

@@ -55,8 +55,8 @@ def unknown_ending(name: str) -> str:
 def read(path: str, name: str) -> Document:
     """Read a file into a document that goes by a name.
 
-    Raises ReadError when the file is missing, is a directory, may not be read, has an unknown ending, looks binary,
-    or holds a broken front matter.
+    Raises ReadError when the file is missing, is a directory, may not be read, has an unknown ending, looks
+    binary, or holds a broken front matter.
     """
     try:
         with open(path, "rb") as file:

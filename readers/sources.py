@@ -1,4 +1,4 @@
-"""Which files a build reads: those of files and folders, in a fixed order, named the same on every machine."""
+"""Which files a build reads: in a fixed order, and named the same on every machine."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class SkippedFile(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The files to read, sorted by name; the files left out; the arguments and folders that cannot be read."""
+    """The files to read, sorted by name; the files left out; what of the arguments cannot be read."""
 
     files: list[SourceFile]
     skipped: list[SkippedFile]
@@ -41,9 +41,10 @@ _Finding: TypeAlias = SourceFile | SkippedFile | ReadError
 def find(paths: Sequence[str]) -> Found:
     """Find the files to read under files and folders.
 
-    A file of a folder is named by its path within that folder, any other by its own name. Where two would share a
-    name, each gets the folder that its argument names (or, for a file, stands in) in front. Hidden files and folders
-    are passed over, links that lead back to a folder above are not followed, a file given twice is read once.
+    A file of a folder is named by its path within that folder, any other by its own name. Where two would
+    share a name, each gets the folder that its argument names (or, for a file, stands in) in front. Hidden
+    files and folders are passed over, links that lead back to a folder above are not followed, a file given
+    twice is read once.
     """
     files: dict[str, tuple[str, SourceFile]] = {}
     skipped: set[SkippedFile] = set()

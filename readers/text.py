@@ -22,10 +22,10 @@ _MAX_UNDERLINED_WORDS = 14
 def read_text(text: str, name: str) -> Document:
     r"""Read plain text into blocks.
 
-    Lines broken at a width are joined into paragraphs; where each line is a paragraph they stay apart. A bare short
-    line with something longer below becomes a heading of level 0.
+    Lines broken at a width are joined into paragraphs; where each line is a paragraph they stay apart. A bare
+    short line with something longer below becomes a heading of level 0.
 
-    >>> [type(block).__name__ for block in read_text("Offshoring\\nWork is done abroad.", "a.txt").blocks]
+    >>> [type(block).__name__ for block in read_text("Offshoring\nWork is done abroad.", "a.txt").blocks]
     ['Heading', 'Paragraph']
     """
     front = split_front_matter(text, name)

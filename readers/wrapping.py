@@ -33,7 +33,7 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
     r"""Find the width of a text from its lines: in a broken text most lines leave no room for the next word.
 
     >>> from rolegraph.readers.lines import split_lines
-    >>> find_wrapping(split_lines("Offshoring\\nNearshoring")).width
+    >>> find_wrapping(split_lines("Offshoring\nNearshoring")).width
     0
     """
     pairs = [
