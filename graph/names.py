@@ -7,7 +7,14 @@ import unicodedata
 
 __all__ = ["fold", "slug"]
 
-_SPELLED = {"c++": "c-plus-plus", "c#": "c-sharp", "f#": "f-sharp", ".net": "dot-net", "&": "and", "+": "plus"}
+_SPELLED = {
+    "c++": "c-plus-plus",
+    "c#": "c-sharp",
+    "f#": "f-sharp",
+    ".net": "dot-net",
+    "&": "and",
+    "+": "plus",
+}
 _APOSTROPHES = re.compile(r"['’`´]")
 _ARTICLE = re.compile(r"^(?:an?|the) (?=\S)")
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import urldefrag
 
 __all__ = ["Evidence", "Place", "Question", "Source", "Statement", "Term", "Text"]
 
 
 class Text(NamedTuple):
-    """A literal: its characters and its language tag (BCP 47), empty where unknown."""
+    """A literal: its characters and its language tag (BCP 47), empty where unknown.
+
+    A store gives tags back in lower case: ``en-GB`` goes in, ``en-gb`` comes out.
+    """
 
     value: str
     language: str = ""
@@ -18,7 +20,8 @@ class Text(NamedTuple):
 class Place(NamedTuple):
     """Where something stands: the IRI of a source and the first and last line, counted from 1.
 
-    The IRI form is the line fragment of RFC 5147, which counts the positions between lines from 0.
+    Lines 0 to 0 are the whole source. The IRI form is the line fragment of RFC 5147, which counts the
+    positions between lines from 0.
 
     >>> Place("https://example.org/source/a.md", 26, 26).iri
     'https://example.org/source/a.md#line=25,26'
@@ -30,16 +33,18 @@ class Place(NamedTuple):
 
     @property
     def iri(self) -> str:
-        """The source with its RFC 5147 line fragment."""
+        """The source with its RFC 5147 line fragment, the bare source where it is meant whole."""
+        if not self.last:
+            return self.source
         return f"{self.source}#line={self.first - 1},{self.last}"
 
     @classmethod
     def from_iri(cls, iri: str) -> Place:
-        """Read a place back from its IRI; an IRI without a line fragment is the whole source (lines 0 to 0)."""
-        source, fragment = urldefrag(iri)
-        before, _, after = fragment.removeprefix("line=").partition(",")
-        if not (fragment.startswith("line=") and before.isdigit() and after.isdigit()):
-            return cls(source, 0, 0)
+        """Read a place back from its IRI; an IRI without a line fragment is the whole source."""
+        source, found, lines = iri.rpartition("#line=")
+        before, _, after = lines.partition(",")
+        if not (found and (before + after).isascii() and before.isdigit() and after.isdigit()):
+            return cls(iri, 0, 0)
         return cls(source, int(before) + 1, int(after))
 
 
@@ -55,7 +60,8 @@ class Evidence(NamedTuple):
     """Why a statement is made: the quote, its place, and qualifiers as sorted (name, value) pairs.
 
     Qualifier names are the local names of the ontology's qualifier properties: ``share`` (a decimal, "0.2"),
-    ``hedge``, ``context``, ``source``, ``optional``. A negative statement has evidence and no triple.
+    ``hedge``, ``context``, ``attribution``, ``optional`` ("true"). A negative statement has evidence and
+    no triple.
     """
 
     statement: Statement

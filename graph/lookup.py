@@ -1,0 +1,120 @@
+"""Look-up: from the name that a person types to the term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode
+
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.errors import AmbiguousTerm, UnknownTerm
+from rolegraph.graph.names import fold
+from rolegraph.graph.nodes import is_term
+from rolegraph.graph.reading import read_term
+
+if TYPE_CHECKING:
+    from rolegraph.graph.record import Term
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["Name", "find_term", "names", "suggestions"]
+
+_FIELDS = (
+    *((predicate, 0) for predicate in v.LABELS),
+    (v.ABBREVIATION, 1),
+    (v.ALT_LABEL, 1),
+    (v.HIDDEN_LABEL, 2),
+)
+
+
+class Name(NamedTuple):
+    """A name that a node has, and its rank: 0 a label, 1 an abbreviation or alternative, 2 a hidden label."""
+
+    text: str
+    iri: str
+    rank: int
+    predicate: NamedNode
+
+
+def names(triples: Triples) -> Iterator[Name]:
+    """Give every name in the graph, those of nodes that are no terms included."""
+    for predicate, rank in _FIELDS:
+        for quad in triples.match(None, predicate):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                yield Name(quad.object.value, quad.subject.value, rank, predicate)
+
+
+def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
+    """Find a term by IRI, CURIE, label, abbreviation or alternative.
+
+    Spelling as typed is tried first, then any case, then folded (plurals, hyphens, articles). Among what is
+    found entries go before mentions and labels before abbreviations. Raises UnknownTerm with the names that
+    come close, and AmbiguousTerm with the terms that have the name equally.
+    """
+    for iri in _iris(name, prefixes):
+        if is_term(triples, _node(iri)):
+            return read_term(triples, iri)
+    found = _named(triples, name.strip())
+    if not found:
+        raise UnknownTerm(name, suggestions(triples, name))
+    if len(found) > 1:
+        raise AmbiguousTerm(name, found)
+    return found[0]
+
+
+def suggestions(triples: Triples, name: str, limit: int = 3) -> list[str]:
+    """Give the names of terms that come closest to a name that nothing has."""
+    from rapidfuzz.fuzz import WRatio
+
+    key = fold(name)
+    close: dict[str, tuple[float, str]] = {}
+    for one in names(triples):
+        score = WRatio(key, fold(one.text), score_cutoff=72)
+        if score and one.rank < 2:
+            close[one.text] = max((score, one.iri), close.get(one.text, (0, "")))
+    ranked = sorted(close, key=lambda text: (-close[text][0], text))
+    return [text for text in ranked if is_term(triples, NamedNode(close[text][1]))][:limit]
+
+
+def _iris(name: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Give the IRIs that a name may be: as it stands, in angle brackets, or as a CURIE."""
+    text = name.strip()
+    if text.startswith("<") and text.endswith(">"):
+        text = text[1:-1]
+    prefix, colon, local = text.partition(":")
+    if not colon or any(sign in text for sign in ' <>"{}|^`\\\n\t'):
+        return
+    if prefix in prefixes:
+        yield prefixes[prefix] + local
+    if prefix:
+        yield text
+
+
+def _node(iri: str) -> NamedNode | None:
+    try:
+        return NamedNode(iri)
+    except ValueError:  # a name with a colon that is no IRI
+        return None
+
+
+def _named(triples: Triples, name: str) -> list[Term]:
+    """Find the terms of a name: spelled so or in another case, else in another form."""
+    every = list(names(triples))
+    lower, folded = name.casefold(), fold(name)
+    return _best(triples, [one for one in every if one.text.casefold() == lower], name) or _best(
+        triples, [one for one in every if fold(one.text) == folded], name
+    )
+
+
+def _best(triples: Triples, found: Sequence[Name], name: str) -> list[Term]:
+    """Keep the terms that come first: entries, then labels, then the exact spelling."""
+    ranks: dict[str, tuple[int, bool]] = {}
+    for one in found:
+        if is_term(triples, NamedNode(one.iri)):
+            rank = (one.rank, one.text != name)
+            ranks[one.iri] = min(rank, ranks.get(one.iri, rank))
+    terms = {iri: read_term(triples, iri) for iri in ranks}
+    order = {iri: (term.mention, *ranks[iri]) for iri, term in terms.items()}
+    first = min(order.values(), default=None)
+    chosen = [term for iri, term in terms.items() if order[iri] == first]
+    return sorted(chosen, key=lambda term: (fold(term.label.value), term.iri))

@@ -1,0 +1,58 @@
+"""Which nodes of a graph are its terms."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+from rolegraph.graph import vocabulary as v
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["is_term", "term_nodes"]
+
+_CONCEPTS = frozenset(concept.value for concept in v.CONCEPTS)
+
+
+def is_term(triples: Triples, node: object) -> bool:
+    """Tell whether a node is a term: a concept, or an IRI with a label that is not part of the means.
+
+    The means are schemes, sources, evidence, questions, properties; classes are terms only where the graph
+    has no concepts (an OWL file).
+    """
+    if not isinstance(node, NamedNode):
+        return False
+    classes = _classes(triples, node)
+    if classes & _CONCEPTS:
+        return True
+    if classes & v.NOT_TERMS or (classes & v.CLASSES and _has_concepts(triples)):
+        return False
+    return _has_label(triples, node) and not triples.has(None, node)
+
+
+def term_nodes(triples: Triples) -> set[str]:
+    """Give the IRIs of all terms."""
+    sure = {iri for concept in v.CONCEPTS for iri in _iris(triples, v.TYPE, concept)}
+    labelled = {quad.subject for predicate in v.LABELS for quad in triples.match(None, predicate)}
+    perhaps = {node for node in labelled if isinstance(node, NamedNode) and node.value not in sure}
+    return sure | {node.value for node in perhaps if is_term(triples, node)}
+
+
+def _iris(triples: Triples, predicate: NamedNode, value: NamedNode) -> list[str]:
+    return [subject.value for subject in triples.subjects(predicate, value)]
+
+
+def _classes(triples: Triples, node: NamedNode) -> set[str]:
+    values = triples.objects(node, v.TYPE)
+    return {value.value for value in values if isinstance(value, NamedNode)}
+
+
+def _has_concepts(triples: Triples) -> bool:
+    return any(triples.has(None, v.TYPE, concept) for concept in v.CONCEPTS) or triples.has(
+        None, v.PREF_LABEL
+    )
+
+
+def _has_label(triples: Triples, node: NamedNode) -> bool:
+    return any(triples.has(node, predicate) for predicate in v.LABELS)

@@ -1,0 +1,160 @@
+"""The record as RDF: terms, evidence, questions and sources become quads of the default graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.ontology.namespaces import RG
+
+__all__ = [
+    "evidence_iri",
+    "evidence_quads",
+    "question_quads",
+    "record_quads",
+    "scheme_quads",
+    "source_quads",
+    "term_quads",
+]
+
+_Value = NamedNode | Literal
+
+
+def scheme_quads(base: str, title: str | Text) -> Iterator[Quad]:
+    """Write the concept scheme: the base IRI itself."""
+    scheme = NamedNode(base)
+    yield Quad(scheme, v.TYPE, v.CONCEPT_SCHEME)
+    text = Text(title) if isinstance(title, str) else title
+    if text.value:
+        yield Quad(scheme, v.TITLE, _literal(text))
+
+
+def term_quads(term: Term, scheme: str) -> Iterator[Quad]:
+    """Write a term; an entry stands in the scheme, a mention does not (it has class ``rg:Mention``)."""
+    node = NamedNode(term.iri)
+    for predicate, value in _term_values(term, scheme):
+        yield Quad(node, predicate, value)
+
+
+def _term_values(term: Term, scheme: str) -> Iterator[tuple[NamedNode, _Value]]:
+    yield v.TYPE, v.CONCEPT
+    yield from ((v.TYPE, NamedNode(iri)) for iri in term.classes)
+    yield (v.TYPE, v.MENTION) if term.mention else (v.IN_SCHEME, NamedNode(scheme))
+    yield v.PREF_LABEL, _literal(term.label)
+    yield from ((v.ABBREVIATION, _literal(text)) for text in term.abbreviations)
+    yield from ((v.ALT_LABEL, _literal(text)) for text in term.alternatives)
+    yield from ((v.DEFINITION, _literal(text)) for text in term.definitions)
+    yield from ((v.DERIVED_FROM, NamedNode(place.iri)) for place in term.places if place.source)
+
+
+def evidence_quads(evidence: Evidence, base: str) -> Iterator[Quad]:
+    """Write evidence and, unless it is negative, the plain triple that it speaks for."""
+    subject, relation, object_ = _nodes(evidence.statement)
+    if not evidence.negative:
+        yield Quad(subject, relation, object_)
+    node = NamedNode(evidence_iri(evidence, base))
+    for predicate, value in ((v.SUBJECT, subject), (v.PREDICATE, relation), (v.OBJECT, object_)):
+        yield Quad(node, predicate, value)
+    for predicate, value in _grounds(evidence):
+        yield Quad(node, predicate, value)
+
+
+def _grounds(evidence: Evidence) -> Iterator[tuple[NamedNode, _Value]]:
+    yield v.TYPE, v.EVIDENCE
+    yield v.TYPE, v.STATEMENT
+    if evidence.quote.value:
+        yield v.QUOTE, _literal(evidence.quote)
+    yield from _place_values(evidence.place)
+    if evidence.negative:
+        yield v.POLARITY, Literal("negative")
+    for name, value in evidence.qualifiers:
+        yield NamedNode(RG + name), _qualifier(name, value)
+
+
+def evidence_iri(evidence: Evidence, base: str) -> str:
+    """Give the IRI of evidence: 12 hexadecimal digits of a hash of statement, polarity, place and quote."""
+    import hashlib  # 16 ms, and only writing needs it
+
+    subject, relation, object_ = evidence.statement
+    thing = object_ if isinstance(object_, str) else f'"{object_.value}"@{object_.language.lower()}'
+    polarity = "negative" if evidence.negative else "positive"
+    key = "\n".join((subject, relation, thing, polarity, evidence.place.iri, evidence.quote.value))
+    return f"{base}evidence/{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+
+
+def question_quads(question: Question) -> Iterator[Quad]:
+    """Write a question and its answer, whose IRI is the question's with ``answer`` for ``question``."""
+    node, answer = NamedNode(question.iri), NamedNode(_answer_iri(question.iri))
+    yield Quad(node, v.TYPE, v.QUESTION)
+    yield Quad(node, v.NAME, _literal(question.question))
+    if question.about:
+        yield Quad(node, v.ABOUT, NamedNode(question.about))
+    for predicate, value in _place_values(question.place):
+        yield Quad(node, predicate, value)
+    yield Quad(node, v.ACCEPTED_ANSWER, answer)
+    yield Quad(answer, v.TYPE, v.ANSWER)
+    yield Quad(answer, v.TEXT, _literal(question.answer))
+
+
+def source_quads(source: Source) -> Iterator[Quad]:
+    """Write a document that was read."""
+    node = NamedNode(source.iri)
+    yield Quad(node, v.TYPE, v.SOURCE_DOCUMENT)
+    yield Quad(node, v.TYPE, v.ENTITY)
+    values = ((v.PATH, source.name), (v.TITLE, source.title), (v.LANGUAGE, source.language))
+    for predicate, value in values:
+        if value:
+            yield Quad(node, predicate, Literal(value))
+
+
+def record_quads(
+    terms: Iterable[Term],
+    evidence: Iterable[Evidence],
+    questions: Iterable[Question],
+    sources: Iterable[Source],
+    *,
+    base: str,
+    title: str | Text,
+) -> Iterator[Quad]:
+    """Write a whole record."""
+    yield from scheme_quads(base, title)
+    for term in terms:
+        yield from term_quads(term, base)
+    for item in evidence:
+        yield from evidence_quads(item, base)
+    for question in questions:
+        yield from question_quads(question)
+    for source in sources:
+        yield from source_quads(source)
+
+
+def _nodes(statement: Statement) -> tuple[NamedNode, NamedNode, _Value]:
+    object_ = statement.object
+    value = NamedNode(object_) if isinstance(object_, str) else _literal(object_)
+    return NamedNode(statement.subject), NamedNode(statement.relation), value
+
+
+def _place_values(place: Place) -> Iterator[tuple[NamedNode, _Value]]:
+    if place.source:
+        yield v.DERIVED_FROM, NamedNode(place.iri)
+
+
+def _literal(text: Text) -> Literal:
+    return Literal(text.value, language=text.language) if text.language else Literal(text.value)
+
+
+def _qualifier(name: str, value: str) -> Literal:
+    """Type the values that have a type: a share is a decimal, what is optional is true or false."""
+    if name == "share" and value.replace(".", "", 1).isascii() and value.replace(".", "", 1).isdigit():
+        return Literal(value, datatype=v.DECIMAL)
+    if name == "optional" and value in ("true", "false"):
+        return Literal(value, datatype=v.BOOLEAN)
+    return Literal(value)
+
+
+def _answer_iri(iri: str) -> str:
+    before, found, after = iri.rpartition("/question/")
+    return f"{before}/answer/{after}" if found else f"{iri}-answer"

@@ -1,0 +1,186 @@
+"""RDF as the record: terms, evidence, questions and sources read back from triples.
+
+What rolegraph writes is read whole. Of a graph that others wrote, as much as there is: a label from
+``skos:prefLabel``, ``rdfs:label`` or ``schema:name``, a definition from whatever describes, other languages'
+preferred labels as alternatives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.triples import Triples, Value
+from rolegraph.ontology.namespaces import OWL, RG
+
+__all__ = ["language_rank", "local_name", "read_evidence", "read_question", "read_source", "read_term"]
+
+_NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
+_NOT_QUALIFIERS = frozenset({v.QUOTE.value, v.POLARITY.value})
+_WORD_BREAK = re.compile(r"[-_+\s]+|(?<=[a-z0-9])(?=[A-Z])")
+
+_Facts = dict[str, list[Value]]
+
+
+def read_term(triples: Triples, iri: str) -> Term:
+    """Read what a graph says of an IRI as a term; without a label the IRI's local name stands in."""
+    facts = _facts(triples.match(NamedNode(iri)))
+    label, others = _labels(iri, facts)
+    classes = {value.value for value in facts.get(v.TYPE.value, ()) if isinstance(value, NamedNode)}
+    return Term(
+        iri,
+        label,
+        _texts(facts, v.ABBREVIATION),
+        _sorted_texts({*others, *_texts(facts, v.ALT_LABEL)} - {label}),
+        _definitions(triples, facts),
+        tuple(sorted(classes - _NOT_CLASSES)),
+        v.MENTION.value in classes,
+        _places(facts),
+    )
+
+
+def read_evidence(triples: Triples, node: NamedNode | BlankNode) -> Evidence | None:
+    """Read evidence; None where its subject, predicate or object is missing or no IRI."""
+    facts = _facts(triples.match(node))
+    subject, relation = _iri(facts, v.SUBJECT), _iri(facts, v.PREDICATE)
+    objects = _statement_objects(facts)
+    if not (subject and relation and objects):
+        return None
+    return Evidence(
+        Statement(subject, relation, objects[0]),
+        _text(facts, v.QUOTE),
+        next(iter(_places(facts)), Place("", 0, 0)),
+        tuple(sorted(_qualifiers(facts))),
+        any(text.value == "negative" for text in _texts(facts, v.POLARITY)),
+    )
+
+
+def read_question(triples: Triples, node: NamedNode) -> Question:
+    """Read a question and its answer."""
+    facts = _facts(triples.match(node))
+    answers = [value for value in facts.get(v.ACCEPTED_ANSWER.value, ()) if isinstance(value, NamedNode)]
+    answer = _facts(triples.match(min(answers, key=_key))) if answers else {}
+    return Question(
+        node.value,
+        _iri(facts, v.ABOUT),
+        _text(facts, v.NAME),
+        _text(answer, v.TEXT),
+        next(iter(_places(facts)), Place("", 0, 0)),
+    )
+
+
+def read_source(triples: Triples, node: NamedNode) -> Source:
+    """Read a document that was built from."""
+    facts = _facts(triples.match(node))
+    name, title, language = (_text(facts, one).value for one in (v.PATH, v.TITLE, v.LANGUAGE))
+    return Source(node.value, name or local_name(node.value), title, language)
+
+
+def language_rank(language: str) -> tuple[int, str]:
+    """Rank a language tag: English, then none, then the others by name."""
+    tag = language.lower()
+    return (0 if tag == "en" else 1 if tag.startswith("en-") else 2 if not tag else 3, tag)
+
+
+def local_name(iri: str) -> str:
+    """Give what stands behind the last ``#``, ``/`` or ``:`` of an IRI, percent signs decoded.
+
+    >>> local_name("http://www.w3.org/2004/02/skos/core#broader"), local_name("https://example.org/a/")
+    ('broader', 'a')
+    """
+    name = re.split(r"[#/:]", iri.rstrip("#/:"))[-1] or iri
+    if "%" not in name:
+        return name
+    from urllib.parse import unquote
+
+    return unquote(name)
+
+
+def words_of(name: str) -> str:
+    """Spell a local name as words.
+
+    >>> words_of("worksOn"), words_of("product-manager"), words_of("hasKPI")
+    ('works on', 'product manager', 'has KPI')
+    """
+    words = _WORD_BREAK.sub(" ", name).split()
+    return " ".join(word if word[1:] != word[1:].lower() else word.lower() for word in words) or name
+
+
+def _facts(quads: Iterable[Quad]) -> _Facts:
+    facts: _Facts = {}
+    for quad in quads:
+        facts.setdefault(quad.predicate.value, []).append(quad.object)
+    return facts
+
+
+def _labels(iri: str, facts: _Facts) -> tuple[Text, tuple[Text, ...]]:
+    """Choose the label, of the best property and the best language, and give the others of the property."""
+    for predicate in v.LABELS:
+        if texts := _texts(facts, predicate):
+            return texts[0], texts[1:]
+    return Text(local_name(iri)), ()
+
+
+def _texts(facts: _Facts, predicate: NamedNode) -> tuple[Text, ...]:
+    values = facts.get(predicate.value, ())
+    return _sorted_texts({_as_text(value) for value in values if isinstance(value, Literal)})
+
+
+def _text(facts: _Facts, predicate: NamedNode) -> Text:
+    return next(iter(_texts(facts, predicate)), Text(""))
+
+
+def _sorted_texts(texts: Iterable[Text]) -> tuple[Text, ...]:
+    return tuple(sorted(texts, key=lambda text: (language_rank(text.language), text.value)))
+
+
+def _as_text(literal: Literal) -> Text:
+    return Text(literal.value, literal.language or "")
+
+
+def _definitions(triples: Triples, facts: _Facts) -> tuple[Text, ...]:
+    """Read definitions: literals, or nodes that carry one as ``rdf:value`` (SKOS Primer, 4.2)."""
+    for predicate in v.DEFINITIONS:
+        found = {text for value in facts.get(predicate.value, ()) for text in _documentation(triples, value)}
+        if found:
+            return _sorted_texts(found)
+    return ()
+
+
+def _documentation(triples: Triples, value: Value) -> Iterator[Text]:
+    if isinstance(value, Literal):
+        yield _as_text(value)
+    elif isinstance(value, NamedNode | BlankNode):
+        values = triples.objects(value, v.VALUE)
+        yield from (_as_text(one) for one in values if isinstance(one, Literal))
+
+
+def _places(facts: _Facts) -> tuple[Place, ...]:
+    values = facts.get(v.DERIVED_FROM.value, ())
+    return tuple(sorted({Place.from_iri(value.value) for value in values if isinstance(value, NamedNode)}))
+
+
+def _iri(facts: _Facts, predicate: NamedNode) -> str:
+    return min(
+        (value.value for value in facts.get(predicate.value, ()) if isinstance(value, NamedNode)), default=""
+    )
+
+
+def _statement_objects(facts: _Facts) -> list[str | Text]:
+    values = sorted(facts.get(v.OBJECT.value, ()), key=_key)
+    iris: list[str | Text] = [value.value for value in values if isinstance(value, NamedNode)]
+    return iris or [_as_text(value) for value in values if isinstance(value, Literal)]
+
+
+def _qualifiers(facts: _Facts) -> Iterator[tuple[str, str]]:
+    for predicate, values in facts.items():
+        if predicate.startswith(RG) and predicate not in _NOT_QUALIFIERS:
+            yield from ((predicate[len(RG) :], value.value) for value in values if isinstance(value, Literal))
+
+
+def _key(value: Value) -> str:
+    return str(value)

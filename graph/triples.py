@@ -1,0 +1,72 @@
+"""The asserted triples of a store: all its graphs taken as one, without what was inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
+
+from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED
+
+__all__ = ["Triples", "Value"]
+
+Value = NamedNode | BlankNode | Literal | Triple
+"""What can stand as the object of a triple."""
+
+
+class Triples:
+    """Asserted triples by pattern.
+
+    A Store rewrites literals to their canonical form (``"01"^^xsd:integer`` comes back as ``1``) and puts
+    language tags in lower case; what is read here is what the store holds, not what a file said.
+    """
+
+    __slots__ = ("store",)
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def match(
+        self,
+        subject: NamedNode | BlankNode | None = None,
+        predicate: NamedNode | None = None,
+        value: NamedNode | BlankNode | Literal | None = None,
+    ) -> Iterator[Quad]:
+        """Give the triples of a pattern, each once, in no order that means anything."""
+        if not self.named_graphs():
+            return self.store.quads_for_pattern(subject, predicate, value, DEFAULT_GRAPH)
+        return self._merged(subject, predicate, value)
+
+    def named_graphs(self) -> list[NamedNode | BlankNode]:
+        """List the named graphs that hold assertions."""
+        return [graph for graph in self.store.named_graphs() if graph != INFERRED]
+
+    def objects(self, subject: NamedNode | BlankNode, predicate: NamedNode) -> list[Value]:
+        """List what a subject has under a predicate."""
+        return [quad.object for quad in self.match(subject, predicate)]
+
+    def subjects(self, predicate: NamedNode, value: NamedNode | Literal) -> list[NamedNode]:
+        """List the IRIs that have an object under a predicate."""
+        found = (quad.subject for quad in self.match(None, predicate, value))
+        return [subject for subject in found if isinstance(subject, NamedNode)]
+
+    def has(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        value: NamedNode | Literal | None = None,
+    ) -> bool:
+        """Tell whether any triple has this pattern."""
+        return next(self.match(subject, predicate, value), None) is not None
+
+    def _merged(
+        self,
+        subject: NamedNode | BlankNode | None,
+        predicate: NamedNode | None,
+        value: NamedNode | BlankNode | Literal | None,
+    ) -> Iterator[Quad]:
+        seen = set()
+        for quad in self.store.quads_for_pattern(subject, predicate, value, None):
+            if quad.graph_name != INFERRED and quad.triple not in seen:
+                seen.add(quad.triple)
+                yield quad
