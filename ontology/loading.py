@@ -1,0 +1,48 @@
+"""Load the ontology: read its Turtle, with the files that users add, into values."""
+
+from __future__ import annotations
+
+import os.path
+from functools import cache
+from typing import Final
+
+from rolegraph.ontology.declarations import read_ontology
+from rolegraph.ontology.statements import read_statements
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rolegraph.ontology.values import Ontology
+
+__all__ = [
+    "ONTOLOGY_PATH",
+    "ONTOLOGY_SHAPES_PATH",
+    "QUERIES_PATH",
+    "SHAPES_PATH",
+    "STARTER_GRAPH",
+    "STARTER_PATH",
+    "load",
+]
+
+_ROOM = os.path.dirname(os.path.abspath(__file__))
+ONTOLOGY_PATH: Final = os.path.join(_ROOM, "rolegraph.ttl")
+SHAPES_PATH: Final = os.path.join(_ROOM, "shapes.ttl")
+ONTOLOGY_SHAPES_PATH: Final = os.path.join(_ROOM, "ontology-shapes.ttl")
+STARTER_PATH: Final = os.path.join(_ROOM, "starter")
+STARTER_GRAPH: Final = os.path.join(_ROOM, "starter.ttl")
+QUERIES_PATH: Final = os.path.join(_ROOM, "queries")
+
+
+@cache
+def load(*extra: str) -> Ontology:
+    """Give the ontology, merged with further Turtle files; the same files are read once in a process.
+
+    A file may add relation types, classes, qualifiers and section kinds of its own, and cues, headings,
+    columns and nouns to those that are there.
+
+    >>> [each.name for each in load().relation_types.values()][:3]
+    ['broader', 'related', 'partOf']
+
+    :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, or gives one name to two
+        relation types or classes; the message names the file and, for a fault of Turtle, the line.
+    """
+    return read_ontology(read_statements(ONTOLOGY_PATH, *extra))

@@ -1,0 +1,94 @@
+"""The ontology's Turtle as an index: subject, predicate, the objects in the order of the file."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from pyoxigraph import RdfFormat, Triple, parse
+
+from rolegraph.ontology.errors import OntologyError
+from rolegraph.ontology.namespaces import RDF
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+
+__all__ = ["Statements", "read_statements"]
+
+_FIRST, _REST, _NIL = RDF + "first", RDF + "rest", RDF + "nil"
+
+
+class Statements:
+    """Values by subject and predicate, as plain strings: IRIs, labels of blank nodes, texts of literals."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._language: dict[tuple[str, str, str], str] = {}
+        for quad in quads:
+            self._add(quad)
+
+    def _add(self, quad: Quad) -> None:
+        subject, predicate, value = _text(quad.subject), quad.predicate.value, _text(quad.object)
+        values = self._values[subject][predicate]
+        if value not in values:
+            values.append(value)
+        language = getattr(quad.object, "language", None)
+        if language:
+            self._language[subject, predicate, value] = language
+
+    def of_type(self, class_iri: str) -> Iterator[str]:
+        """Give the subjects of a class."""
+        return self.subjects(RDF + "type", class_iri)
+
+    def subjects(self, predicate: str, value: str) -> Iterator[str]:
+        """Give the subjects that have a value of a property."""
+        return (each for each, values in self._values.items() if value in values.get(predicate, ()))
+
+    def values(self, subject: str, predicate: str) -> tuple[str, ...]:
+        """Give all values of a property, in the order of the file."""
+        found = self._values.get(subject)
+        return tuple(found.get(predicate, ())) if found else ()
+
+    def text(self, subject: str, predicate: str) -> str:
+        """Give one value, English or without a language before any other; empty if there is none."""
+        found = self.values(subject, predicate)
+        for value in found:
+            if self._language.get((subject, predicate, value), "en").startswith("en"):
+                return value
+        return found[0] if found else ""
+
+    def members(self, head: str) -> tuple[str, ...]:
+        """Follow an RDF list to its end."""
+        items: list[str] = []
+        while head != _NIL and (first := self.values(head, _FIRST)):
+            items.append(first[0])
+            head = (self.values(head, _REST) or (_NIL,))[0]
+        return tuple(items)
+
+
+def read_statements(*paths: str) -> Statements:
+    """Read Turtle files as one; see :func:`rolegraph.ontology.load` for the errors."""
+    return Statements(quad for path in paths for quad in _quads(path))
+
+
+def _text(node: NamedNode | BlankNode | Literal | Triple) -> str:
+    return str(node) if isinstance(node, Triple) else node.value
+
+
+def _quads(path: str) -> list[Quad]:
+    try:
+        return list(parse(path=path, format=RdfFormat.TURTLE, rename_blank_nodes=True))
+    except SyntaxError as error:
+        raise OntologyError(f"{path}, line {error.lineno}: not valid Turtle: {_reason(error)}") from None
+    except FileNotFoundError:
+        raise OntologyError(f"{path}: no such file") from None
+    except OSError as error:
+        raise OntologyError(f"{path}: cannot be read: {error}") from None
+
+
+def _reason(error: SyntaxError) -> str:
+    """Take the parser's words without the position that they begin with; the message gives it before."""
+    return re.sub(r"^Parser error .*?: ", "", error.msg)
