@@ -32,13 +32,15 @@ class Span(NamedTuple):
     """A run of text as a reader sees it, without mark-up, and where its characters stand in the source.
 
     ``starts`` holds (offset, line) pairs in rising order: from that offset on, the text is on that line,
-    counted from 1. Lines of one paragraph are joined by a single space. ``strong`` are the offsets of bold.
+    counted from 1. Lines of one paragraph are joined by a single space. ``strong`` are the offsets of bold,
+    ``breaks`` those at which the writer began a new line on purpose (a hard break).
     """
 
     text: str
     starts: tuple[tuple[int, int], ...]
     links: tuple[Link, ...] = ()
     strong: tuple[tuple[int, int], ...] = ()
+    breaks: tuple[int, ...] = ()
 
     @property
     def line(self) -> int:

@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from rolegraph.readers.encodings import clean
+from rolegraph.readers.fragments import tag_target
 from rolegraph.readers.spans import SpanBuilder
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PlacedInline", "inline_span", "wiki_link"]
 
-_HREF = re.compile(r"""<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BOLD_TAGS = {
     "<b>": "strong_open",
@@ -96,7 +96,9 @@ class _InlineReader:
         if kind == "text":
             self._builder.add(clean(token.content).replace("\n", " "), self._line_of(token))
         elif kind in ("softbreak", "hardbreak"):
-            self._builder.add_break()
+            self._builder.add_break(on_purpose=kind == "hardbreak")
+        elif kind == "image":
+            self._builder.add_gap()
         elif kind == "code_inline":
             self._read_code(token)
         elif kind == "html_inline":
@@ -124,11 +126,11 @@ class _InlineReader:
 
     def _read_tag(self, tag: str) -> None:
         if _BREAK_TAG.match(tag):
-            self._builder.add_break()
+            self._builder.add_break(on_purpose=True)
         elif kind := _BOLD_TAGS.get(tag.lower()):
             self._read_token(Token(kind, "strong", 0), kind)
-        elif link := _HREF.match(tag):
-            self._links.append((self._builder.length, link[1]))
+        elif tag[:2].lower() == "<a" and (target := tag_target(tag)):
+            self._links.append((self._builder.length, target))
         elif tag.lower() == "</a>" and self._links:
             self._builder.add_link(*self._links.pop())
 

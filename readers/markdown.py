@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,11 @@ from rolegraph.readers.document import (
     Span,
     Table,
 )
+from rolegraph.readers.fragments import read_fragment
 from rolegraph.readers.frontmatter import language_of, split_front_matter
+from rolegraph.readers.prose import is_prose, read_prose
 from rolegraph.readers.shortcodes import drop_codes
+from rolegraph.readers.spans import cut_head
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["read_markdown"]
 
 _MAX_NESTING = 100
-_TASK_BOX = re.compile(r"\[[ xX]\] ")
 
 
 def read_markdown(text: str, name: str) -> Document:
@@ -43,7 +44,7 @@ def read_markdown(text: str, name: str) -> Document:
     front = split_front_matter(text, name)
     body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
     tokens = _parser().parse(drop_codes(body))
-    blocks = tuple(_Blocks(tokens).read())
+    blocks = tuple(sorted(_Blocks(tokens).read(), key=_first_line))
     return Document(name, "markdown", blocks, front.values, language_of(front.values))
 
 
@@ -64,6 +65,18 @@ def _parser() -> MarkdownIt:
     for rule, function in (("normalizeLink", str), ("normalizeLinkText", str), ("validateLink", _any_target)):
         setattr(parser, rule, function)
     return parser
+
+
+def _first_line(block: Block) -> int:
+    """Tell where a block begins; the parser gives footnotes last, wherever they stand."""
+    if isinstance(block, Table):
+        return block.line
+    return block.term.line if isinstance(block, Definition) else block.span.line
+
+
+def _without_box(span: Span) -> Span:
+    """Cut the box off an item of a task list."""
+    return cut_head(span, 4) if span.text[:4].lower() in ("[ ] ", "[x] ") else span
 
 
 def _any_target(target: str) -> bool:
@@ -98,6 +111,10 @@ class _Blocks:
             yield self._read_table(self._line)
         elif kind == "dl_open":
             yield from self._read_definitions()
+        elif kind == "html_block":
+            yield from read_fragment(token.content, self._line)
+        elif kind in ("code_block", "fence") and not token.info and is_prose(token.content):
+            yield from read_prose(token.content, self._line + (kind == "fence"))
 
     def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
         """Yield a block unless nothing is left of it once images and comments are gone."""
@@ -126,7 +143,7 @@ class _Blocks:
         inner = list(self.read("list_item_close", depth))
         spans = [block.span for block in inner if isinstance(block, Heading | Paragraph)]
         if spans:
-            yield Item(spans[0], depth, ordered, tuple(spans[1:]))
+            yield Item(_without_box(spans[0]), depth, ordered, tuple(spans[1:]))
         yield from (block for block in inner if not isinstance(block, Heading | Paragraph))
 
     def _read_table(self, line: int) -> Table:

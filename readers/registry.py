@@ -70,7 +70,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Read the bytes of a file; the ending of the name tells its form.
 
     >>> read_bytes(b"# CRM", "crm.md").blocks
-    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=()), level=1),)
+    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=(), breaks=()), level=1),)
     """
     reader = reader_for(name)
     if reader is None:

@@ -14,6 +14,8 @@ _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[:#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
+_CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
+_BULLET = re.compile(r"^([ \t]*)[•‣◦▪●○■·](?=[ \t])", re.MULTILINE)
 _PARAMETER = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
 _REFERENCE = re.compile(r"""\s*(?:ref|relref|link|post_url)\s+["']?([^"'\s]+)["']?\s*""")
 _LITERAL = re.compile(r"""\s*["']([^"']*)["']""")
@@ -31,7 +33,8 @@ def drop_codes(text: str) -> str:
         text = _OUTPUT.sub(_output, _SHORT_CODE.sub(_replacement, text))
     if "{%" in text:
         text = _LIQUID_TAG.sub(_replacement, text)
-    return _FENCE.sub("", _ATTRIBUTES.sub("", text))
+    text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
+    return _BULLET.sub(r"\1-", _CALLOUT.sub(r"\1", text))
 
 
 def drop_comments(text: str) -> str:

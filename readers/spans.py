@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rolegraph.readers.document import Link, Span
 
-__all__ = ["SpanBuilder"]
+__all__ = ["SpanBuilder", "cut_head"]
 
 
 class SpanBuilder:
@@ -13,7 +13,7 @@ class SpanBuilder:
     >>> builder = SpanBuilder()
     >>> builder.add("A product manager", 4); builder.add_break(); builder.add("owns the roadmap. ", 5)
     >>> builder.span(4)
-    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=())
+    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=())
     """
 
     def __init__(self) -> None:
@@ -21,26 +21,31 @@ class SpanBuilder:
         self._starts: list[tuple[int, int]] = []
         self._links: list[Link] = []
         self._strong: list[tuple[int, int]] = []
+        self._breaks: list[int] = []
         self._spaced = True
+        self._gap = False
         self.length = 0
 
     def add(self, text: str, line: int) -> None:
-        """Append text that stands on one line; spaces at the very beginning are left out."""
-        text = text if self._pieces else text.lstrip()
+        """Append text that stands on one line, less the spaces at the very beginning and after a gap."""
+        text = text.lstrip() if not self._pieces or (self._gap and self._spaced) else text
         if not text:
             return
         if not self._starts or self._starts[-1][1] != line:
             self._starts.append((self.length, line))
-        self._pieces.append(text)
-        self.length += len(text)
-        self._spaced = text[-1].isspace()
+        self._append(text)
 
-    def add_break(self) -> None:
+    def add_break(self, on_purpose: bool = False) -> None:
         """Append the space that joins two lines, unless one stands there."""
         if not self._spaced:
-            self._pieces.append(" ")
-            self.length += 1
-            self._spaced = True
+            self._append(" ")
+        self._gap = True
+        if on_purpose and self.length:
+            self._breaks.append(self.length)
+
+    def add_gap(self) -> None:
+        """Note that something was left out here, so that no two spaces meet."""
+        self._gap = True
 
     def add_link(self, start: int, target: str) -> None:
         """Make a link of what was appended since an offset."""
@@ -59,9 +64,35 @@ class SpanBuilder:
         return Span(
             text,
             starts,
-            tuple(link for link in links if link.start < link.end),
+            tuple(sorted(link for link in links if link.start < link.end)),
             tuple(sorted({bold for bold in strong if bold[0] < bold[1]})),
+            tuple(sorted({offset for offset in self._breaks if offset < len(text)})),
         )
+
+    def _append(self, text: str) -> None:
+        self._pieces.append(text)
+        self.length += len(text)
+        self._spaced = text[-1].isspace()
+        self._gap = False
+
+
+def cut_head(span: Span, length: int) -> Span:
+    """Cut characters off the beginning of a span.
+
+    >>> cut_head(Span("1.2 Offshoring", ((0, 9),), (), ((4, 14),)), 4)
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    """
+    text = span.text[length:]
+    starts = ((0, span.line_at(length)), *((at - length, line) for at, line in span.starts if at > length))
+    links = (Link(max(0, link.start - length), link.end - length, link.target) for link in span.links)
+    strong = ((max(0, start - length), end - length) for start, end in span.strong)
+    return Span(
+        text,
+        starts,
+        tuple(link for link in links if link.end > 0),
+        tuple(bold for bold in strong if bold[1] > 0),
+        tuple(offset - length for offset in span.breaks if offset > length),
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
