@@ -21,7 +21,7 @@ lint: .venv/installed-lint  ## Check style, types and layers
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
-	$(python) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+	$(python) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
 
 bench: .venv/installed  ## Measure start-up as a ratio to importing click
 	$(python) benchmarks/startup.py

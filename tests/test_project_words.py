@@ -44,20 +44,31 @@ def words(text: str) -> list[str]:
     return WORD.findall(re.sub(r"['’]", "", text).casefold())
 
 
-def runs(text: str) -> dict[tuple[str, ...], int]:
+def runs(text: str) -> list[tuple[str, ...]]:
+    """Give each run of nine words."""
     found = words(text)
-    return {tuple(found[start : start + RUN]): start for start in range(len(found) - RUN + 1)}
+    return [tuple(found[start : start + RUN]) for start in range(len(found) - RUN + 1)]
 
 
 def copies(text: str, origin: set[tuple[str, ...]]) -> list[str]:
-    return [" ".join(run) for run in runs(text) if run in origin]
+    """Give what a text has in common with the origin, each copy at its full length."""
+    found: list[list[str]] = []
+    last = None
+    for start, run in enumerate(runs(text)):
+        if run not in origin:
+            continue
+        if last == start - 1:
+            found[-1].append(run[-1])
+        else:
+            found.append([*run])
+        last = start
+    return [" ".join(copy) for copy in found]
 
 
 def test_a_copied_run_of_words_is_found() -> None:
-    origin = set(runs("One two three four five six seven eight nine ten."))
-    assert copies("He said: *two*, three four five six\nseven eight nine ten!", origin) == [
-        "two three four five six seven eight nine ten"
-    ]
+    origin = {*runs("One two three four five six seven eight nine ten.")}
+    copied = "One *two*, three four five six\nseven eight nine ten!"
+    assert copies(f"He said: {copied} And {copied}", origin) == [" ".join(words(copied))] * 2
     assert copies("Two three four five six seven eight nine, then ten", origin) == []
 
 
