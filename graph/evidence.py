@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pyoxigraph import BlankNode, NamedNode
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.reading import read_evidence
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rolegraph.graph.triples import Triples
     from rolegraph.graph.record import Evidence, Text
+    from rolegraph.graph.triples import Triples
 
 __all__ = ["find_evidence"]
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from pyoxigraph import Store
 
 from rolegraph.graph import evidence, listing, lookup, opening, quads
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.edges import Edges
+from rolegraph.graph.neighborhood import Neighbor, find_neighbors
+from rolegraph.graph.paths import Path, shortest_paths
+from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Evidence, Question, Source, Term, Text
+from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+
     from rolegraph.ontology import Ontology, RelationType
 
 __all__ = ["KnowledgeGraph"]
@@ -112,6 +119,72 @@ class KnowledgeGraph:
         """
         return lookup.find_term(self.triples, name, self.prefixes)
 
+    def relation_type(self, name: str) -> RelationType:
+        """Find a relation type of the ontology or the graph by name, label, CURIE or IRI, or by its inverse's.
+
+        Raises UnknownRelation.
+        """
+        return self._predicates.find(name).relation_type
+
+    def relations(
+        self,
+        term: Term | str | None = None,
+        relation: RelationType | str | None = None,
+        direction: Direction = "both",
+    ) -> list[Relation]:
+        """List the asserted relations of a term seen from it, or all, by type and label.
+
+        ``relation`` narrows to a type; the name of its inverse ("manages") turns ``direction`` round.
+        """
+        start = None if term is None else self._iri(term)
+        sense = self._sense(relation)
+        return list_relations(self.triples, self._edges, self._predicates, start, sense, direction)
+
+    def relation_counts(self) -> list[tuple[RelationType, int]]:
+        """Count the asserted relations by type, the most frequent first."""
+        return count_relations(self._edges, self._predicates)
+
+    def paths(
+        self,
+        start: Term | str,
+        end: Term | str,
+        *,
+        max_length: int = 6,
+        all: bool = False,  # noqa: A002 (as on the command line)
+        limit: int = 100,
+    ) -> list[Path]:
+        """Find a shortest path of relations, either way, or ``all`` the shortest up to ``limit``.
+
+        No path of at most ``max_length`` steps is an empty list. Same graph, same order.
+        """
+        asked = [(one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end)]
+        found = shortest_paths(
+            self.triples, self._edges, *asked, max_length=max_length, limit=limit if all else 1
+        )
+        return list(found)
+
+    def path(self, start: Term | str, end: Term | str, *, max_length: int = 6) -> Path | None:
+        """Find a shortest path of relations between two terms, either way; None where there is none."""
+        return next(iter(self.paths(start, end, max_length=max_length)), None)
+
+    def neighbors(
+        self,
+        term: Term | str,
+        depth: int = 1,
+        relation: RelationType | str | None = None,
+        direction: Direction = "both",
+    ) -> list[Neighbor]:
+        """Find the terms within ``depth`` steps, nearest first; else as in :meth:`relations`."""
+        return find_neighbors(
+            self.triples,
+            self._edges,
+            self._predicates,
+            self._iri(term),
+            depth=depth,
+            sense=self._sense(relation),
+            direction=direction,
+        )
+
     def evidence(
         self,
         subject: Term | str | None = None,
@@ -134,6 +207,19 @@ class KnowledgeGraph:
     def sources(self) -> list[Source]:
         """List the documents that the graph was built from."""
         return listing.list_sources(self.triples)
+
+    @cached_property
+    def _predicates(self) -> Predicates:
+        return Predicates(self.triples, self.ontology)
+
+    @cached_property
+    def _edges(self) -> Edges:
+        return Edges(self.triples, self._predicates)
+
+    def _sense(self, relation: RelationType | str | None) -> Sense | None:
+        if relation is None:
+            return None
+        return self._predicates.find(relation) if isinstance(relation, str) else Sense(relation)
 
     def _iri(self, term: Term | str) -> str:
         return self.term(term).iri if isinstance(term, str) else term.iri

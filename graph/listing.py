@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
@@ -12,11 +13,10 @@ from rolegraph.graph.names import fold
 from rolegraph.graph.nodes import term_nodes
 from rolegraph.graph.reading import local_name, read_question, read_source, read_term
 from rolegraph.ontology import Ontology, UnknownName
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rolegraph.graph.triples import Triples
     from rolegraph.graph.record import Question, Source, Term
+    from rolegraph.graph.triples import Triples
 
 __all__ = ["by_label", "class_iris", "list_questions", "list_sources", "list_terms"]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pyoxigraph import NamedNode
 
 from rolegraph.graph import vocabulary as v
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rolegraph.graph.triples import Triples

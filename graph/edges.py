@@ -1,0 +1,109 @@
+"""The relations of a graph as edges between IRIs, each asserted relation once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from rolegraph.graph.nodes import is_term, term_nodes
+from rolegraph.graph.record import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pyoxigraph import Quad
+
+    from rolegraph.graph.predicates import Predicates, Sense
+    from rolegraph.graph.triples import Triples, Value
+    from rolegraph.ontology import RelationType
+
+__all__ = ["Edge", "Edges"]
+
+
+class Edge(NamedTuple):
+    """A relation seen from one of its ends; with ``inverse``, ``start`` is the object of the relation type."""
+
+    start: str
+    relation_type: RelationType
+    end: str | Text
+    inverse: bool = False
+
+
+class Edges:
+    """The edges of a graph.
+
+    A statement made twice is one edge: under a property and its inverse (``skos:broader`` and
+    ``skos:narrower``), or both ways round under a symmetric one. Ends of a relation type of the ontology are
+    taken as they come; under a predicate that only this graph knows both ends must be terms.
+    """
+
+    def __init__(self, triples: Triples, predicates: Predicates) -> None:
+        self._triples = triples
+        self._predicates = predicates
+
+    def at(self, iri: str) -> list[Edge]:
+        """List the edges of a node, seen from it, in the order of their types and other ends."""
+        node = NamedNode(iri)
+        there = [edge for quad in self._triples.match(node) if (edge := self._edge(quad, self._is_term))]
+        back = [
+            edge
+            for quad in self._triples.match(None, None, node)
+            if (edge := self._edge(quad, self._is_term))
+        ]
+        # a node's edge to itself comes in both lists
+        seen = {edge if edge.start == iri else reverse(edge) for edge in there + back}
+        return sorted(seen, key=self.order)
+
+    def all(self) -> Iterator[Edge]:
+        """Give every edge from subject to object, in no order that means anything."""
+        terms: set[str] = set()
+
+        def among(node: Value) -> bool:
+            if not terms:
+                terms.update(term_nodes(self._triples), [""])
+            return isinstance(node, NamedNode) and node.value in terms
+
+        for quad in self._triples.match():
+            if edge := self._edge(quad, among):
+                yield edge
+
+    def order(self, edge: Edge) -> tuple[object, ...]:
+        """Order edges by type, direction and the IRI (or text) of the other end."""
+        return (*self._predicates.rank(edge.relation_type), edge.inverse, str(edge.end), edge.start)
+
+    def _edge(self, quad: Quad, known: Callable[[Value], bool]) -> Edge | None:
+        """Read a quad as an edge in the primary direction; None where it is none, or is said elsewhere."""
+        sense = self._predicates.sense(quad.predicate.value)
+        if sense is None or not isinstance(quad.subject, NamedNode):
+            return None
+        kind, subject, value = sense.relation_type, quad.subject, quad.object
+        if isinstance(value, Literal):
+            return (
+                Edge(subject.value, kind, Text(value.value, value.language or "")) if kind.literal else None
+            )
+        if not isinstance(value, NamedNode) or self._is_repeated(sense, subject, value):
+            return None
+        if not self._predicates.is_known(kind) and not (known(subject) and known(value)):
+            return None
+        return (
+            Edge(value.value, kind, subject.value)
+            if sense.inverse
+            else Edge(subject.value, kind, value.value)
+        )
+
+    def _is_repeated(self, sense: Sense, subject: NamedNode, value: NamedNode) -> bool:
+        if sense.inverse:
+            return self._triples.has(value, NamedNode(sense.relation_type.iri), subject)
+        turned = sense.relation_type.symmetric and subject.value > value.value
+        return turned and self._triples.has(value, NamedNode(sense.relation_type.iri), subject)
+
+    def _is_term(self, node: Value) -> bool:
+        return is_term(self._triples, node)
+
+
+def reverse(edge: Edge) -> Edge:
+    """See an edge between two nodes from its other end."""
+    if isinstance(edge.end, Text):
+        return edge
+    return Edge(edge.end, edge.relation_type, edge.start, not edge.inverse)
