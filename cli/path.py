@@ -1,0 +1,98 @@
+"""``rolegraph path``: how two terms are connected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from rolegraph.cli import output as outputs
+from rolegraph.cli import style
+from rolegraph.cli.lazy import Command
+from rolegraph.cli.options import format_option, graph_option, open_graph, output_option, print_table
+from rolegraph.cli.tables import Cell, Column, Table
+from rolegraph.cli.wording import Places, evidence_of, iri_of, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolegraph.graph import KnowledgeGraph
+    from rolegraph.graph.paths import Path
+    from rolegraph.graph.relations import Relation
+
+__all__ = ["command", "told"]
+
+_COLUMNS = (
+    Column("path"),
+    Column("step", "Step"),
+    Column("start", "From"),
+    Column("phrase", "Relation"),
+    Column("end", "To"),
+    Column("places", "Said in"),
+    Column("type"),
+    Column("start_iri"),
+    Column("end_iri"),
+)
+
+
+@click.command(
+    "path",
+    cls=Command,
+    examples=("rolegraph path PM CRM", "rolegraph path BPO CRM --all", "rolegraph path PM KPO --format json"),
+)
+@click.argument("start", metavar="A")
+@click.argument("end", metavar="B")
+@click.option("--all", "every", is_flag=True, help="All shortest paths, not only one.")
+@click.option(
+    "--max-length", type=click.IntRange(min=1), default=6, show_default=True, help="At most so many steps."
+)
+@format_option
+@output_option
+@graph_option
+def command(
+    start: str, end: str, every: bool, max_length: int, form: str, output: str | None, graph: str | None
+) -> None:
+    """Say how two terms are connected.
+
+    The shortest chain of relations is read as a sentence, its steps below it with the place of the words
+    that state them. A relation may be followed in either direction. Exit status 1 where no path is short
+    enough.
+    """
+    kg = open_graph(graph)
+    paths = kg.paths(start, end, max_length=max_length, all=every)
+    if not paths:
+        first, last = kg.term(start).label.value, kg.term(end).label.value
+        raise click.ClickException(f"No path of at most {max_length} steps joins {first!r} and {last!r}.")
+    if form == "table":
+        width = outputs.terminal_width(output)
+        outputs.write("\n".join(told(kg, path, width) for path in paths), output)
+    else:
+        print_table(Table(_COLUMNS, _rows(kg, paths)), form, output)
+
+
+def told(kg: KnowledgeGraph, path: Path, width: int | None = None) -> str:
+    """Write a path: the sentence, then a table of its steps."""
+    steps = Table(_COLUMNS, _rows(kg, [path])).render("table", width)
+    return f"{style.bold(path.sentence())}.\n\n{steps}"
+
+
+def _rows(kg: KnowledgeGraph, paths: Sequence[Path]) -> list[tuple[Cell, ...]]:
+    places = Places(kg)
+    return [
+        (number, at, *_step(kg, step, places))
+        for number, path in enumerate(paths, 1)
+        for at, step in enumerate(path.steps, 1)
+    ]
+
+
+def _step(kg: KnowledgeGraph, step: Relation, places: Places) -> tuple[Cell, ...]:
+    said = list(dict.fromkeys(places(evidence.place) for evidence in evidence_of(kg, step)))
+    return (
+        step.start.label.value,
+        step.phrase,
+        name_of(step.end),
+        said,
+        step.relation_type.name,
+        step.start.iri,
+        iri_of(step.end),
+    )
