@@ -1,0 +1,230 @@
+"""What a sentence claims: who stands in which relation to what, found by the cues of the ontology."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.cues import CueMatch, Cues, Reading
+from rolegraph.extraction.insertions import Insertion, enumerated
+from rolegraph.extraction.phrases import (
+    Phrase,
+    read_clause,
+    read_list,
+    words_before,
+)
+from rolegraph.extraction.tokens import Tag, Token
+from rolegraph.ontology import RG, RelationType
+
+__all__ = ["Claim", "Classes", "ClauseReader"]
+
+Classes: TypeAlias = tuple[str, ...]
+_AGENTS = frozenset(RG + name for name in ("Role", "Team", "Organization", "Sector"))
+
+_DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
+_NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
+_REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
+_RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
+
+
+class Claim(NamedTuple):
+    """A relation between two phrases, with qualifiers as (name, value) pairs."""
+
+    subject: Phrase
+    relation: RelationType
+    object: Phrase
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    negative: bool = False
+
+    def turned(self) -> Claim:
+        """Exchange subject and object."""
+        return self._replace(subject=self.object, object=self.subject)
+
+
+class ClauseReader:
+    """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
+
+    ``topic`` is the headword the text is about; ``classes`` gives the IRIs of the classes of a phrase, as far as known.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        insertions: Sequence[Insertion],
+        topic: Phrase,
+        previous: Phrase | None,
+        classes: Callable[[Phrase], Classes],
+    ) -> None:
+        self.tokens, self.insertions, self.topic, self.classes = tokens, insertions, topic, classes
+        self.referent = previous or topic
+        self.clause_subjects: list[Phrase] = []
+        self.genus_end = -1
+
+    def claims(self, cues: Cues) -> Iterator[Claim]:
+        """Give the claims that the cues of the sentence make."""
+        for match in cues.find(self.tokens):
+            if match.noun:
+                yield from self._noun_claims(match)
+            else:
+                yield from self._clause_claims(match)
+
+    def _noun_claims(self, match: CueMatch) -> Iterator[Claim]:
+        """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
+        end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
+        left, _ = words_before(self.tokens, end)
+        right, _ = read_list(self.tokens, match.end)
+        if left is None or left.head in en.STAND_INS or left.head in en.LIGHT_HEADS:
+            return
+        for phrase in right:
+            yield self._claim(match, left, phrase)
+
+    def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
+        subjects, group = self.subjects(match.start)
+        negative = any(token.tag == Tag.NEGATION for token in group)
+        qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
+        for phrase, denied in self._objects(match):
+            for subject in subjects:
+                yield self._claim(match, subject, phrase)._replace(
+                    qualifiers=qualifiers, negative=negative or denied
+                )
+
+    def _claim(self, match: CueMatch, left: Phrase, right: Phrase) -> Claim:
+        """Choose among the meanings of a cue the one whose domain and range suit its two ends best."""
+        classes = (self.classes(left), self.classes(right))
+        relation, inverse = max(match.readings, key=lambda reading: _suitability(reading, *classes))
+        claim = Claim(left, relation, right)
+        return claim.turned() if inverse else claim
+
+    def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
+        """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
+        tokens, start = self.tokens, match.end
+        if start < len(tokens) and _question_word(tokens[start]) and match.verbal:
+            clause, _ = read_clause(tokens, match.start)
+            if clause:
+                yield clause, False
+            return
+        denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
+        phrases, end = read_list(tokens, start + denied)
+        yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
+        contrast = _contrast(tokens, end) if phrases else 0
+        if contrast:
+            yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _spelled_out(self, phrases: list[Phrase], start: int, end: int) -> list[Phrase]:
+        """Put what an enumeration names ("three loops: A, B and C") in the place of its count, or beside its name."""
+        named = enumerated(self.insertions, start, end)
+        counted = bool(phrases) and phrases[-1].determiner in _NUMBERS
+        return [*(phrases[:-1] if counted and named else phrases), *named]
+
+    def subjects(self, verb: int) -> tuple[list[Phrase], list[Token]]:
+        """Find the subjects of a verb, and the words between (auxiliaries, adverbs, negations)."""
+        start = verb
+        while start > 0 and self.tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
+            start -= 1
+        group = list(self.tokens[start:verb])
+        found = self._subjects_before(start, verb, group)
+        kept = [self._resolved(phrase) for phrase in found]
+        if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
+            self.clause_subjects = kept
+        return kept, group
+
+    def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
+        previous = self.tokens[start - 1] if start else None
+        if previous is None:
+            return [self.topic] if not group or group[0].tag != Tag.AUXILIARY else []
+        if previous.tag == Tag.TO:
+            return self._of_infinitive(start - 1)
+        if previous.tag == Tag.PRONOUN:
+            return [self.referent] if previous.lower in _REFERRING else []
+        if previous.tag == Tag.CONNECTIVE:
+            return self._of_relative(start - 1) if previous.lower in _RELATIVE else self._standing()
+        if previous.tag in Tag.NOUNS:
+            return self._of_noun(start)
+        return self._standing() if previous.tag in ",CPD;" else []
+
+    def _standing(self) -> list[Phrase]:
+        """Give the subject of the clause before, or the topic where the sentence had none."""
+        return self.clause_subjects or [self.topic]
+
+    def _of_infinitive(self, to: int) -> list[Phrase]:
+        """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses."""
+        phrase, _ = words_before(self.tokens, to)
+        return [phrase] if phrase and self._agentive(phrase) else self._standing()
+
+    def _agentive(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase can act: a role, a team, an organisation."""
+        return any(iri in _AGENTS for iri in self.classes(phrase))
+
+    def _of_relative(self, connective: int) -> list[Phrase]:
+        """Find what "that", "which" or "who" stands for; the genus of a definition stands for the headword."""
+        end = connective - (connective > 0 and self.tokens[connective - 1].tag == ",")
+        phrase, begin = words_before(self.tokens, end)
+        if phrase is None or end == self.genus_end or begin == 0:
+            return self._standing() if phrase is None else [self.topic]
+        return [phrase]
+
+    def _of_noun(self, end: int) -> list[Phrase]:
+        """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
+        phrase, begin = words_before(self.tokens, end)
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.PREPOSITION:
+            head, head_begin = words_before(self.tokens, begin - 1)
+            if head is None:
+                break
+            phrase, begin = head, head_begin
+        if phrase is None:
+            return []
+        return [*self._partners(begin), phrase]
+
+    def _partners(self, begin: int) -> list[Phrase]:
+        """Give the subjects joined to the left by "and" and commas, where no verb stands before them."""
+        partners: list[Phrase] = []
+        position = begin
+        while position > 0 and self.tokens[position - 1].tag in "C,":
+            end = position - 1
+            end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
+            phrase, position = words_before(self.tokens, end)
+            if phrase is None:
+                return []
+            partners.insert(0, phrase)
+        opens = position == 0 or self.tokens[position - 1].tag in ";S"
+        return partners if opens else []
+
+    def _resolved(self, phrase: Phrase) -> Phrase:
+        """Put the topic in the place of "the role", "the term", "a product manager's week"."""
+        stands_in = phrase.head in en.STAND_INS and not phrase.keys and phrase.determiner in _DEFINITE
+        return self.topic if stands_in and len(phrase.text.split()) <= 3 else phrase
+
+
+def _suitability(reading: Reading, left: Classes, right: Classes) -> int:
+    """Count how well the classes of two ends fit the domain and range of a meaning: a misfit weighs most."""
+    subject, target = (right, left) if reading.inverse else (left, right)
+    return _fit(subject, reading.relation.domain) + _fit(target, reading.relation.range)
+
+
+def _fit(classes: Classes, wanted: Sequence[str]) -> int:
+    if not wanted or not classes:
+        return 0
+    return 2 if any(iri in wanted for iri in classes) else -3
+
+
+def _question_word(token: Token) -> bool:
+    return token.tag == Tag.CONNECTIVE and token.lower.removesuffix("'s") in en.QUESTION_WORDS
+
+
+def _contrast(tokens: Sequence[Token], position: int) -> int:
+    """Give the place after ", not", "rather than", "instead of"; 0 where no contrast follows."""
+    position += position < len(tokens) and tokens[position].tag in ",;"
+    if position >= len(tokens):
+        return 0
+    if tokens[position].tag == Tag.NEGATION:
+        return position + 1
+    pair = " ".join(token.lower for token in tokens[position : position + 2])
+    return position + 2 if pair in ("rather than", "instead of") else 0
+
+
+def _hedge(tokens: Sequence[Token], subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
+    """Give the first word that weakens the claim: "often", "may", "most"."""
+    words = [*(phrase.determiner for phrase in subjects), *(token.lower for token in tokens)]
+    hedge = next((word for word in words if word in en.HEDGES and word != "about"), "")
+    return (("hedge", hedge),) if hedge else ()

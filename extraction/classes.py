@@ -1,0 +1,46 @@
+"""Which class a thing belongs to, told by the head noun of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rolegraph.extraction.claims import Classes
+from rolegraph.extraction.inflection import is_gerund
+from rolegraph.extraction.mentions import folded
+from rolegraph.extraction.phrases import Phrase
+from rolegraph.ontology import RG, Ontology
+
+__all__ = ["Classifier"]
+
+
+class Classifier:
+    """Tells the classes of phrases and names: by the entry they name, or by their head noun in the ontology.
+
+    ``entries`` maps the keys of entries to their classes; it may grow while documents are read.
+    """
+
+    def __init__(self, ontology: Ontology, entries: Mapping[str, Classes]) -> None:
+        self._entries = entries
+        self._nouns = {folded(noun): term_class.iri for term_class in ontology.classes.values() for noun in term_class.nouns}
+
+    def of_phrase(self, phrase: Phrase) -> Classes:
+        """Give the classes of a phrase, empty where nothing tells them."""
+        for key in phrase.keys:
+            if self._entries.get(key):
+                return self._entries[key]
+        if phrase.form in ("gerund", "clause"):
+            return (RG + "Activity",)
+        head = next((self._entries[key] for key in phrase.head_keys if self._entries.get(key)), ())
+        return head or self.of_name(phrase.text)
+
+    def of_name(self, name: str) -> Classes:
+        """Give the classes of a name by its last two words, or its last.
+
+        A name in "of" is told by what stands before: "head of engineering".
+        """
+        words = folded(name.split(" of ")[0]).split()
+        for length in (3, 2, 1):
+            tail = " ".join(words[-length:])
+            if len(words) >= length and tail in self._nouns:
+                return (self._nouns[tail],)
+        return (RG + "Activity",) if words and is_gerund(words[-1]) else ()

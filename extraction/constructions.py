@@ -1,0 +1,166 @@
+"""Turns of phrase that claim a relation without a verb of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.insertions import Insertion
+from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
+from rolegraph.extraction.tokens import Tag, Token
+from rolegraph.ontology import RelationType
+
+__all__ = ["careers", "employments", "insertion_claims", "kinds", "places", "time_shares", "times"]
+
+Relations = Callable[[str], RelationType]
+
+_TIME = re.compile(r"\b(?:early |mid-|late )?(?:1[5-9]|20)\d\d(?:s|'s|’s)?\b")
+_TIME_CUE = re.compile(r"\b(?:in|since|during|from|until|by|around)(?: the)?(?: early| late| mid)?[ -]$", re.IGNORECASE)
+_SHARES = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1", "rest": "rest"}
+_MOTION = frozenset({"move", "transition", "progress", "grow", "advance", "switch", "step", "rise", "shift", "come"})
+
+
+def insertion_claims(
+    main: Sequence[Token], insertions: Sequence[Insertion], relation: Relations
+) -> Iterator[Claim]:
+    """Read "delivery (unblocking engineering and shipping work)" and "success — its direction, its value"."""
+    for insertion in insertions:
+        owner, begin = words_before(main, insertion.after)
+        phrases, end = read_list(insertion.tokens, 0)
+        whole = end >= len(insertion.tokens) or insertion.tokens[end].tag in ".-;"
+        if owner is None or not phrases or not whole or owner.head in en.STAND_INS:
+            continue
+        name = _relation_of_insertion(insertion, owner, phrases, main[begin:])
+        if name:
+            yield from (Claim(phrase, relation(name), owner) for phrase in phrases if phrase.text != owner.text)
+
+
+def _relation_of_insertion(
+    insertion: Insertion, owner: Phrase, phrases: Sequence[Phrase], behind: Sequence[Token]
+) -> str:
+    """Tell parts (gerunds, "its …") from examples (a plain list behind a plural)."""
+    possessed = insertion.tokens[0].text.lower() in ("its", "their", "his", "her")
+    gerunds = all(phrase.form != "noun" for phrase in phrases)
+    if (possessed and len(phrases) > 1) or (insertion.sign == "(" and gerunds):
+        return "partOf"
+    plain_list = len(phrases) > 1 and not any(token.tag == Tag.NEGATION for token in insertion.tokens)
+    return "exampleOf" if plain_list and owner.plural and insertion.sign in "(-" and behind else ""
+
+
+def employments(
+    tokens: Sequence[Token], relation: Relations, is_role: Callable[[Token], bool]
+) -> Iterator[Claim]:
+    """Read "Spotify's PMs" and "At Airbnb, PMs …": a named organisation employs a role."""
+    for position, token in enumerate(tokens):
+        if not is_role(token):
+            continue
+        role = _term_phrase(tokens, position)
+        before = tokens[position - 1] if position else None
+        if before and before.possessive and _proper(before) and not before.keys:
+            organization, _ = words_before(tokens, position)
+            yield Claim(_named(before, position - 1), relation("employs"), role)
+        elif position >= 2 and before and before.tag == "," and tokens[0].text == "At":
+            phrase, end = read_noun_phrase(tokens, 1)
+            if phrase and end == position - 1 and _proper(tokens[1]) and not phrase.keys:
+                yield Claim(phrase, relation("employs"), role)
+
+
+def _named(token: Token, position: int) -> Phrase:
+    text = re.sub(r"['’]s?$", "", token.text)
+    return Phrase(text, "noun", text.lower(), token.keys, start=position, end=position + 1)
+
+
+def _term_phrase(tokens: Sequence[Token], position: int) -> Phrase:
+    token = tokens[position]
+    return Phrase(token.text, "noun", token.lower, token.keys, token.keys, start=position, end=position + 1)
+
+
+def _proper(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def kinds(tokens: Sequence[Token], relation: Relations, is_role: Callable[[Token], bool]) -> Iterator[Claim]:
+    """Read "technical PMs", "senior and principal PMs": a role with a modifier is a kind of that role."""
+    for position, token in enumerate(tokens):
+        if is_role(token):
+            role = _term_phrase(tokens, position)
+            for text in _modifiers(tokens, position):
+                phrase = Phrase(f"{text} {token.text}", "noun", token.lower, (), token.keys)
+                yield Claim(phrase, relation("broader"), role)
+
+
+def _modifiers(tokens: Sequence[Token], position: int) -> list[str]:
+    """Give the modifiers before a role, those joined by "and" one by one."""
+    start = position
+    while start > 0 and _modifies(tokens[start - 1]):
+        start -= 1
+    if start == position:
+        return []
+    found = [" ".join(token.text for token in tokens[start:position])]
+    joined = start >= 2 and tokens[start - 1].tag == Tag.CONJUNCTION and _modifies(tokens[start - 2])
+    alone = start == 2 or (start > 2 and tokens[start - 3].tag not in Tag.NOUNS)
+    return [tokens[start - 2].text, *found] if joined and alone else found
+
+
+def _modifies(token: Token) -> bool:
+    lower = token.lower
+    plain = token.tag == Tag.WORD and not token.possessive and lower not in en.EVALUATIVE
+    return plain and not lower.endswith("s") and lower not in en.STAND_INS and not lower.isdigit()
+
+
+def times(text: str, subject: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read the years and decades that a sentence names: "in the 1930s", "since 2001"."""
+    for match in _TIME.finditer(text):
+        if _TIME_CUE.search(text[: match.start()]):
+            yield Claim(subject, relation("hasTime"), Phrase(match.group(), "time", match.group()))
+
+
+def careers(tokens: Sequence[Token], verbs: Callable[[Token], str], relation: Relations) -> Iterator[Claim]:
+    """Read "moving from engineering or design into a PM role": what comes before what."""
+    for position, token in enumerate(tokens[:-3]):
+        if verbs(token) in _MOTION and tokens[position + 1].lower == "from":
+            origins, end = read_list(tokens, position + 2)
+            if end < len(tokens) and tokens[end].lower in ("into", "to"):
+                goal = _role_in(tokens, end + 1)
+                yield from (Claim(origin, relation("precedes"), goal) for origin in origins if goal)
+
+
+def _role_in(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """Read a noun phrase; of "associate PM role" only what is before the empty last word."""
+    phrase, _ = read_noun_phrase(tokens, start)
+    if phrase and phrase.head in en.STAND_INS and phrase.end - phrase.start > 1:
+        last = tokens[phrase.end - 2]
+        text = phrase.text.rsplit(" ", 1)[0]
+        whole = last.keys if phrase.end - phrase.start == 2 else ()
+        return phrase._replace(text=text, head=last.lower, keys=whole, head_keys=last.keys, end=phrase.end - 1)
+    return phrase
+
+
+def time_shares(tokens: Sequence[Token], relation: Relations, subject: Phrase) -> Iterator[Claim]:
+    """Read what time is spent on: "spends half the week in meetings and the rest writing specs"."""
+    spend = next((number for number, token in enumerate(tokens) if token.verb == "spend"), None)
+    if spend is None or tokens[spend].tag not in Tag.VERBS:
+        return
+    position, share = spend + 1, ""
+    while position < len(tokens) and tokens[position].tag != Tag.CONNECTIVE:
+        share = _SHARES.get(tokens[position].lower, share)
+        opens = tokens[position].lower in ("in", "on") or tokens[position].tag == Tag.GERUND
+        phrases, end = read_list(tokens, position + (tokens[position].tag != Tag.GERUND)) if opens else ([], 0)
+        for phrase in phrases:
+            qualifiers = (("share", share),) if share not in ("", "rest") else ()
+            yield Claim(subject, relation("responsibleFor"), phrase, qualifiers)
+        position, share = (end, "") if phrases else (position + 1, share)
+
+
+def places(
+    tokens: Sequence[Token], relation: Relations, is_place: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "teams in India and Eastern Europe": a noun phrase, "in", and names of places."""
+    for position, token in enumerate(tokens):
+        if token.lower in ("in", "across") and position:
+            thing, _ = words_before(tokens, position)
+            phrases, _ = read_list(tokens, position + 1)
+            if thing and thing.head not in en.STAND_INS and phrases and all(map(is_place, phrases)):
+                yield from (Claim(thing, relation("locatedIn"), place) for place in phrases)

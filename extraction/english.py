@@ -1,0 +1,124 @@
+"""The closed-class words of English, and the few open ones that steer a shallow reading."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ADVERBS",
+    "AUXILIARIES",
+    "BE",
+    "CONJUNCTIONS",
+    "CONNECTIVES",
+    "DETERMINERS",
+    "EVALUATIVE",
+    "HEDGES",
+    "IRREGULAR",
+    "LIGHT_HEADS",
+    "MODALS",
+    "NEGATIONS",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "QUESTION_WORDS",
+    "STAND_INS",
+    "VERBS",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DETERMINERS = _words(
+    "a an the this that these those its their his her our your my each every any some all both no most many few"
+    " several various certain multiple other another such more less much one two three four five six seven eight"
+    " nine ten own same different"
+)
+PREPOSITIONS = _words(
+    "of in on for with at by from to into onto across between among amongst through throughout against over under"
+    " within without per via around about above below behind beyond during before after until toward towards upon"
+    " like near off out up down along alongside beside besides despite except inside outside regarding concerning"
+    " versus vs than as"
+)
+CONJUNCTIONS = _words("and or & nor plus")
+CONNECTIVES = _words(
+    "that which who whom whose where when while whereas if because although though since so but yet unless once"
+    " then thus hence therefore however rather instead whether how what why"
+)
+QUESTION_WORDS = _words("what how why when where which who whether")
+PRONOUNS = _words(
+    "it they he she we you i them him us me itself themselves himself herself ourselves yourself this these those"
+    " someone anyone everyone something anything everything nothing nobody one ones there here others"
+)
+STAND_INS = _words(
+    "role roles job jobs title position term terms concept word person people one it they success output work"
+    " performance responsibility responsibilities day week individual someone professional team's discipline"
+)
+LIGHT_HEADS = _words(
+    "set sets range ranges type types kind kinds form forms group groups variety number collection series piece"
+    " pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array spectrum family"
+    " way ways act use result aspect aspects level degree class category number"
+)
+EVALUATIVE = _words(
+    "great good best better bad single entire whole full new old main key major minor common typical usual overall"
+    " particular specific general real true actual large small big larger smaller local strong weak clear simple"
+    " basic broader wider higher lower internal? external? important primary additional further individual only"
+    " strict effective efficient modern own first second third last next final early late right wrong average"
+    " day-to-day outright many most numerous successful popular well-known"
+)
+BE = _words("is are was were be been being am 's 're")
+MODALS = _words("can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't")
+AUXILIARIES = BE | MODALS | _words(
+    "has have had having do does did done don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't"
+)
+NEGATIONS = _words(
+    "not never no neither nor cannot can't couldn't won't wouldn't shouldn't don't doesn't didn't isn't aren't"
+    " wasn't weren't hasn't haven't hadn't rarely seldom hardly without"
+)
+HEDGES = _words(
+    "often usually typically generally frequently increasingly mostly sometimes commonly mainly primarily largely"
+    " normally occasionally regularly roughly approximately about might may can could probably possibly likely"
+    " traditionally partly particularly especially most many some few several"
+)
+ADVERBS = HEDGES - _words("about might may can could most many some few several") | _words(
+    "also then now today only just even still already always once again directly closely together too very quite"
+    " so well better best instead rather ultimately actually simply fully first currently originally later"
+    " usually not never rarely seldom hardly therefore thus hence however more most less least outright"
+)
+IRREGULAR = {
+    "run": ("ran", "run"), "lead": ("led", "led"), "build": ("built", "built"), "grow": ("grew", "grown"),
+    "drive": ("drove", "driven"), "hold": ("held", "held"), "keep": ("kept", "kept"), "make": ("made", "made"),
+    "write": ("wrote", "written"), "sell": ("sold", "sold"), "buy": ("bought", "bought"), "set": ("set", "set"),
+    "pay": ("paid", "paid"), "get": ("got", "got"), "give": ("gave", "given"), "take": ("took", "taken"),
+    "come": ("came", "come"), "become": ("became", "become"), "bring": ("brought", "brought"),
+    "think": ("thought", "thought"), "know": ("knew", "known"), "find": ("found", "found"),
+    "begin": ("began", "begun"), "draw": ("drew", "drawn"), "see": ("saw", "seen"), "meet": ("met", "met"),
+    "send": ("sent", "sent"), "spend": ("spent", "spent"), "sit": ("sat", "sat"), "speak": ("spoke", "spoken"),
+    "break": ("broke", "broken"), "choose": ("chose", "chosen"), "show": ("showed", "shown"), "put": ("put", "put"),
+    "oversee": ("oversaw", "overseen"), "arise": ("arose", "arisen"), "stand": ("stood", "stood"),
+    "understand": ("understood", "understood"), "mean": ("meant", "meant"), "go": ("went", "gone"),
+    "split": ("split", "split"), "cut": ("cut", "cut"), "teach": ("taught", "taught"), "deal": ("dealt", "dealt"),
+    "feed": ("fed", "fed"), "rise": ("rose", "risen"), "lie": ("lay", "lain"), "cost": ("cost", "cost"),
+    "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
+}  # fmt: skip
+VERBS = _words(
+    "accept access achieve act adapt add address adopt affect aggregate aim align allow analyze analyse answer"
+    " appear apply approve arise ask assess assign assist attract automate avoid balance become begin belong break"
+    " bring build buy call capture carry cause change check choose close code collaborate collect combine come"
+    " communicate compare complete comprise concern conduct configure connect consist contain continue contribute"
+    " control convert cooperate coordinate cost cover craft create cut deal decide define deliver demand depend"
+    " deploy derive describe design detect determine develop differ direct discourage discover discuss distribute"
+    " divide document draw drive earn embed employ enable encourage enforce engage ensure enter establish estimate"
+    " evaluate evolve examine execute exist expand expect explain explore expose express extend facilitate fall"
+    " feed find fit flag focus follow force form foster free gain gather generate get give go govern group grow"
+    " guarantee guide handle happen help hire hold host identify implement improve include increase inform"
+    " integrate interact introduce invest involve isolate issue join keep know launch lead learn let link listen"
+    " live look lower maintain make manage map match maximize measure meet merge minimize mitigate monitor move"
+    " need negotiate offer operate optimize orchestrate order organize originate outline outsource oversee own"
+    " package partner pay perform plan predict prepare present prevent prioritize process procure produce promote"
+    " protect prove provide publish pull push put raise range rank read receive recommend reduce refer refine"
+    " relate release rely remove repeat replace report represent require research resolve respond rest result"
+    " retain return review run say scale schedule secure see select sell send separate serve set shape share ship"
+    " shift show sit size solve source span speak spend split spread stand start state stay steer stop store"
+    " streamline study succeed supersede support switch take talk tap target teach tell tend test think track"
+    " train transform translate treat trigger try turn unblock understand unify update use validate vary verify"
+    " visit want watch weigh work write"
+)

@@ -1,0 +1,80 @@
+"""What an entry holds once its document has been recognised, before its sentences are read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rolegraph.extraction.cues import Reading
+from rolegraph.graph.names import fold
+from rolegraph.readers import Span, Table
+
+__all__ = ["Asked", "Entry", "Passage", "Reference", "Skip"]
+
+
+class Skip(NamedTuple):
+    """A piece of a source that says nothing for the graph: the source's name, its line, its text, and why."""
+
+    source: str
+    line: int
+    text: str
+    reason: str
+
+
+class Passage(NamedTuple):
+    """A run of text to be read for an entry.
+
+    ``announced`` is the relation that a heading gives to its items, ``item`` tells a list item from prose, ``gloss`` a
+    text whose unspoken subject is the headword.
+    """
+
+    span: Span
+    announced: Reading | None = None
+    item: bool = False
+    gloss: bool = False
+
+
+class Reference(NamedTuple):
+    """A term that an entry points to, by name, and the text that does; ``redirect`` for "See X"."""
+
+    name: str
+    span: Span
+    redirect: bool = False
+
+
+class Asked(NamedTuple):
+    """A question about the headword and the paragraphs that answer it."""
+
+    question: Span
+    answers: tuple[Span, ...]
+
+
+class Entry:
+    """A term as one document tells of it; filled block by block while the document is recognised."""
+
+    def __init__(self, source: str, label: str, first: int, language: str) -> None:
+        self.source, self.label, self.language = source, label, language
+        self.first = self.last = first
+        self.abbreviations: list[str] = []
+        self.alternatives: list[str] = []
+        self.classes: list[str] = []
+        self.definition: Span | None = None
+        self.gloss = False
+        self.passages: list[Passage] = []
+        self.references: list[Reference] = []
+        self.questions: list[Asked] = []
+        self.tables: list[Table] = []
+
+    def add_name(self, name: str, *, abbreviation: bool) -> None:
+        """Add another name, unless the entry has it."""
+        known = {fold(self.label), *map(fold, self.alternatives), *map(fold, self.abbreviations)}
+        if fold(name) not in known:
+            (self.abbreviations if abbreviation else self.alternatives).append(name)
+
+    def reach(self, line: int) -> None:
+        """Note that the entry reaches down to a line."""
+        self.last = max(self.last, line)
+
+    def spans(self) -> list[Span]:
+        """Give all text of the entry."""
+        answers = [span for asked in self.questions for span in (asked.question, *asked.answers)]
+        return [passage.span for passage in self.passages] + answers

@@ -1,0 +1,63 @@
+"""The genus of a definition: "a hybrid outsourcing model where …" says that the term is an outsourcing model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.tokens import Tag, Token
+
+__all__ = ["definition_start", "read_genus"]
+
+_DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
+_DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
+_EMPTY = en.STAND_INS | frozenset({"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"})
+
+
+def definition_start(tokens: Sequence[Token], key: str) -> int | None:
+    """Give the place where the genus begins: behind "X is", or the start of a gloss without a verb; else None."""
+    for position, token in enumerate(tokens[:24]):
+        named = any(key in earlier.keys for earlier in tokens[:position])
+        pair = " ".join(word.lower for word in tokens[position : position + 2])
+        if named and token.lower in _DEFINING:
+            return position + 1
+        if named and pair in _DEFINING_PAIRS:
+            return position + 2
+        if token.tag in (Tag.VERB, Tag.AUXILIARY) and not _in_relative(tokens[:position]):
+            return None
+    return None if any(key in token.keys for token in tokens[:3]) else 0
+
+
+def _in_relative(before: Sequence[Token]) -> bool:
+    return any(token.tag == Tag.CONNECTIVE for token in before)
+
+
+def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read the genus from a place on, and where its noun phrase ends; without one, None.
+
+    The end is given also for an empty genus ("the person who …"), since a relative clause behind it speaks of
+    the headword.
+    """
+    position = start
+    while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
+        if tokens[position].tag == Tag.NEGATION:
+            return None, -1
+        position += 1
+    phrase, end = read_noun_phrase(tokens, position)
+    if phrase is None or not _is_genus(tokens, end):
+        return None, -1
+    if phrase.head == "work" and " " in phrase.text:
+        shorter = phrase.text.rsplit(" ", 1)[0]
+        return phrase._replace(text=shorter, head=shorter.rsplit(" ", 1)[-1].lower()), end
+    if phrase.head in _EMPTY and not phrase.keys:
+        return None, end
+    return phrase, end
+
+
+def _is_genus(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether what follows a noun phrase lets it be a genus: a relative clause, a complement or the end."""
+    if end >= len(tokens):
+        return True
+    token = tokens[end]
+    return token.tag in (Tag.CONNECTIVE, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.TO, Tag.TERM, *".,;WCRDA")

@@ -1,0 +1,130 @@
+"""The head of an entry: "Business process outsourcing (BPO)" has a label and an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rolegraph.graph.names import fold
+
+__all__ = ["Head", "names_in_sentence", "read_head"]
+
+_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
+_ALSO = re.compile(
+    r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? |abbr\.? |aka |a\.k\.a\.? )*"
+    r"(?:known as |called |referred to as |termed |named )?",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
+_AKA = re.compile(
+    r",?\s+(?:also|sometimes|often|commonly)\s+(?:known as|called|referred to as)\s+|,?\s+(?:aka|a\.k\.a\.)\s+",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
+_QUALIFIER = re.compile(r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$", re.IGNORECASE)
+
+
+class Head(NamedTuple):
+    """The names in the head of an entry."""
+
+    label: str
+    abbreviations: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Tell whether one name abbreviates another: two capitals at least, or the initials in order.
+
+    >>> is_abbreviation("CaaS", "Containers as a Service"), is_abbreviation("grade", "Manager")
+    (True, False)
+    """
+    if not _CODE.match(short) or len(short) >= len(full):
+        return False
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    return fold(short) != fold(full) and bool(letters)
+
+
+def read_head(text: str) -> Head:
+    """Read the names in a head.
+
+    >>> read_head("KPO (Knowledge process outsourcing)")
+    Head(label='Knowledge process outsourcing', abbreviations=('KPO',), alternatives=())
+    >>> read_head("Average handle time (AHT), also known as handling time").alternatives
+    ('handling time',)
+    """
+    text = " ".join(text.split()).strip(" :–—-*_")
+    inner = [match.strip() for match in _PARENTHESIS.findall(text)]
+    outer = _PARENTHESIS.sub(" ", text).strip(" :,–—-").replace(" ,", ",")
+    first, *others = [part.strip(" ,\"“”'") for part in _AKA.split(outer) if part.strip(" ,")] or [text]
+    label, *more = _alternatives(first)
+    names = [*more, *others, *(name for part in inner for name in _names_in(part))]
+    return _sorted_names(label, [name for name in names if name])
+
+
+def _alternatives(text: str) -> list[str]:
+    """Split "A / B" and "A or B" where each part can be a name by itself."""
+    parts = [part.strip() for part in _OR.split(text) if part.strip()]
+    return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
+
+
+def _names_in(parenthesis: str) -> list[str]:
+    """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
+    stripped = _ALSO.sub("", parenthesis).strip()
+    said = stripped != parenthesis
+    names = [part.strip(" \"“”'") for part in re.split(r"\s*[,;/]\s*|\s+or\s+", stripped)]
+    return [name for name in names if name and not _QUALIFIER.match(name) and (said or _is_name(name))]
+
+
+def _is_name(name: str) -> bool:
+    return bool(_CODE.match(name)) or len(name.split()) > 1 and name[:1].isupper()
+
+
+def _sorted_names(label: str, names: list[str]) -> Head:
+    """Put abbreviations apart; where the label itself abbreviates a full name, the full name is the label."""
+    full = next((name for name in names if is_abbreviation(label, name) and _spells(label, name)), "")
+    if full:
+        names = [label, *(name for name in names if name != full)]
+        label = full
+    short = tuple(dict.fromkeys(name for name in names if is_abbreviation(name, label)))
+    rest = tuple(dict.fromkeys(name for name in names if name not in short and fold(name) != fold(label)))
+    return Head(label, short, rest)
+
+
+def _spells(short: str, full: str) -> bool:
+    """Tell whether the letters of an abbreviation begin the words of a name, in order."""
+    letters = iter(letter for letter in re.sub(r"[-/]", " ", full).lower() if letter.isalnum())
+    wanted = [letter for letter in short.lower() if letter.isalpha()]
+    return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1].lower()]
+
+
+_IN_SENTENCE = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
+    r"(?:\s+\((?P<inner>[^()]{2,80})\)"
+    r"|(?:,|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
+    r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
+    r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
+    r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
+    re.IGNORECASE,
+)
+
+
+def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
+    """Find other names of a headword that its defining sentence gives: "X, often abbreviated as Y, is …".
+
+    >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
+    ('AHT',)
+    """
+    match = _IN_SENTENCE.match(sentence)
+    if not match or not _same_subject(match["head"], label):
+        return ()
+    said = match["inner"] or match["said"] or match["other"]
+    said = re.sub(r"^(?:an?|the|also|often|sometimes|as|either)\s+", "", said.strip())
+    parts = [re.sub(r"^(?:or|an?|the|and)\s+", "", part).strip(" \"“”'()") for part in re.split(r",\s*|\s+or\s+", said)]
+    if match["inner"]:
+        parts = [part for part in parts if _CODE.match(part)]
+    return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
+
+
+def _same_subject(head: str, label: str) -> bool:
+    left, right = fold(re.sub(r"[()]", " ", head)), fold(label)
+    return left == right or left in right or right in left

@@ -1,0 +1,157 @@
+"""Which term a phrase means: an entry, or a mention that several sentences share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from rolegraph.extraction.claims import Classes
+from rolegraph.extraction.entries import Entry
+from rolegraph.extraction.mentions import Name, Names
+from rolegraph.extraction.phrases import Phrase
+from rolegraph.graph import Place, Term, Text, fold, slug
+from rolegraph.ontology import RG
+
+__all__ = ["Glossary", "Mentions", "ambiguous"]
+
+
+class Merged(NamedTuple):
+    """The entries of one label in all documents; those with a text of their own before mere glosses."""
+
+    key: str
+    label: str
+    entries: tuple[Entry, ...]
+
+
+class Glossary:
+    """All entries of all documents, merged by label, and their names."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        grouped: dict[str, list[Entry]] = {}
+        for entry in entries:
+            grouped.setdefault(fold(entry.label), []).append(entry)
+        self.merged = {key: _merged(key, grouped[key]) for key in sorted(grouped)}
+        self.classes: dict[str, Classes] = {}
+
+    def names(self) -> Names:
+        """Give the names of all entries, to be found in text."""
+        return Names(self._names())
+
+    def _names(self) -> Iterator[Name]:
+        for key, merged in self.merged.items():
+            for entry in merged.entries:
+                for text in (entry.label, *entry.alternatives):
+                    yield Name(text, key, exact=_is_code(text))
+                for text in entry.abbreviations:
+                    yield Name(text, key, exact=True)
+
+    def by_reference(self) -> dict[str, str]:
+        """Map what a hyperlink can say (a file's stem, a slug of a label) to the keys of entries."""
+        found: dict[str, str] = {}
+        for key, merged in self.merged.items():
+            for entry in merged.entries:
+                found.setdefault(slug(entry.label), key)
+        for key, merged in self.merged.items():
+            for entry in merged.entries:
+                if not entry.gloss and _only_entry_of_its_file(entry, merged):
+                    found[slug(entry.source.rpartition("/")[2].rpartition(".")[0])] = key
+        return found
+
+
+def _only_entry_of_its_file(entry: Entry, merged: Merged) -> bool:
+    return entry.first <= 2 or len(merged.entries) == 1
+
+
+def _merged(key: str, entries: list[Entry]) -> Merged:
+    entries.sort(key=lambda entry: (entry.gloss, entry.definition is None, entry.source, entry.first))
+    return Merged(key, entries[0].label, tuple(entries))
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a name is written as a code: CAVE, not cave."""
+    return text.isupper() and len(text) <= 6 and " " not in text
+
+
+def ambiguous(phrase: Phrase) -> bool:
+    """Tell whether a phrase names several terms."""
+    return len(phrase.keys) > 1
+
+
+class _Mention:
+    """What has been said of a thing without an entry: its spellings, classes and places."""
+
+    def __init__(self) -> None:
+        self.labels: Counter[str] = Counter()
+        self.classes: Counter[str] = Counter()
+        self.places: set[Place] = set()
+
+
+class Mentions:
+    """The things that are only spoken of, by the key of their name."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+        self._found: dict[str, _Mention] = {}
+
+    def key(self, phrase: Phrase, classes: Classes, place: Place) -> str:
+        """Give the key of the term that a phrase means; a new thing is noted as a mention."""
+        if phrase.keys:
+            return phrase.keys[0]
+        key = self._full_name(phrase)
+        if key in self._glossary.merged:
+            return key
+        mention = self._found.setdefault(key, _Mention())
+        mention.labels[_mention_label(phrase.text)] += 1
+        mention.classes.update(classes)
+        mention.places.add(place)
+        return key
+
+    def _full_name(self, phrase: Phrase) -> str:
+        """Write out the abbreviation at the end of a name: "senior PM" is "senior product manager"."""
+        key = fold(phrase.text)
+        if len(phrase.head_keys) == 1 and phrase.head_keys[0] in self._glossary.merged:
+            full = f"{' '.join(key.split()[:-1])} {phrase.head_keys[0]}".strip()
+            if full in self._glossary.merged:
+                return full
+        return key
+
+    def terms(self, iris: Mapping[str, str], language: str) -> Iterator[Term]:
+        """Give the mentions as terms of the record."""
+        for key in sorted(self._found):
+            mention = self._found[key]
+            classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
+            label = min(mention.labels, key=lambda text: (-mention.labels[text], text))
+            places = tuple(sorted(mention.places))
+            yield Term(
+                iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places
+            )
+
+    def keys(self) -> list[str]:
+        """Give the keys of all mentions in order."""
+        return sorted(self._found)
+
+
+def _mention_label(text: str) -> str:
+    """Write a common name small ("Designers" at the head of a cell), a proper name or a code as it stands."""
+    first, *rest = text.split(" ")
+    common = first[:1].isupper() and first[1:].islower() and not any(word[:1].isupper() for word in rest)
+    return text[:1].lower() + text[1:] if common and (rest or first.endswith("s")) else text
+
+
+def assign_iris(keys: Mapping[str, str], base: str) -> dict[str, str]:
+    """Give each key its IRI by the slug of its label; two labels of one slug are numbered in order."""
+    taken: Counter[str] = Counter()
+    iris: dict[str, str] = {}
+    for key in sorted(keys):
+        name = slug(keys[key])
+        taken[name] += 1
+        iris[key] = base + (name if taken[name] == 1 else f"{name}-{taken[name]}")
+    return iris
+
+
+def class_of_entry(declared: Iterable[str], by_label: Classes, by_genus: Classes) -> Classes:
+    """Choose the class of an entry: declared, told by the noun of its label, or by the genus of its definition."""
+    found = tuple(dict.fromkeys(declared))
+    told = by_label if by_label and by_label != (RG + "Activity",) else by_genus or by_label
+    return found or told

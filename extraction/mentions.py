@@ -1,0 +1,99 @@
+"""Where the names of terms stand in a text: longest match over all names of all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from rolegraph.graph.names import fold
+
+__all__ = ["Match", "Name", "Names"]
+
+
+class Name(NamedTuple):
+    """A name of a term: its text, the key of the term, and whether only this very case counts (AC, not ac)."""
+
+    text: str
+    key: str
+    exact: bool = False
+
+
+class Match(NamedTuple):
+    """The words ``start`` to ``end`` (exclusive) are a name of the terms with these keys."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+class Names:
+    """All names of all terms, to be found in running text.
+
+    >>> names = Names([Name("product manager", "product-manager"), Name("AC", "air-conditioning", exact=True)])
+    >>> names.find(["Product", "managers", "like", "ac"])
+    [Match(start=0, end=2, keys=('product-manager',))]
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_words: dict[str, list[Name]] = {}
+        for name in names:
+            words = folded(name.text)
+            if words:
+                self._by_words.setdefault(_framed(words.split()), []).append(name)
+        self._automaton = ahocorasick.Automaton()
+        for framed in self._by_words:
+            self._automaton.add_word(framed, framed)
+        if self._by_words:
+            self._automaton.make_automaton()
+
+    def find(self, words: Sequence[str]) -> list[Match]:
+        """Find the longest names in a text given as words, left to right, none overlapping."""
+        if not self._by_words:
+            return []
+        text, starts = _frame_all(words)
+        matches = []
+        for end, framed in self._automaton.iter_long(text):
+            first, last = starts.get(end + 1 - len(framed)), starts.get(end + 1, None)
+            if first is None or last is None:
+                continue
+            keys = self._keys(framed, words[first:last])
+            if keys:
+                matches.append(Match(first, last, keys))
+        return matches
+
+    def _keys(self, framed: str, words: Sequence[str]) -> tuple[str, ...]:
+        surface = " ".join(words)
+        found = {name.key for name in self._by_words[framed] if not name.exact or _same_case(name.text, surface)}
+        return tuple(sorted(found))
+
+
+def _same_case(name: str, surface: str) -> bool:
+    """Tell whether an abbreviation stands in its own case, a plural or possessive s allowed."""
+    return surface == name or surface.rstrip("s").rstrip("'’") == name
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Fold one word or name; remembered, since texts repeat their words."""
+    return fold(word)
+
+
+def _framed(words: Iterable[str]) -> str:
+    return "".join(f" {word} " for word in words)
+
+
+def _frame_all(words: Sequence[str]) -> tuple[str, dict[int, int]]:
+    """Join folded words, and map the offset at which each begins (and the end) to its number."""
+    parts: list[str] = []
+    starts: dict[int, int] = {}
+    offset = 0
+    for number, word in enumerate(words):
+        starts[offset] = number
+        framed = _framed(folded(word).split()) or " \0 "
+        parts.append(framed)
+        offset += len(framed)
+    starts[offset] = len(words)
+    return "".join(parts), starts

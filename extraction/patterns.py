@@ -1,0 +1,118 @@
+"""One line or paragraph that holds a term and its definition, and lines that hold neither."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rolegraph.extraction.heads import read_head
+from rolegraph.graph.names import fold
+from rolegraph.readers import Link, Span
+
+__all__ = ["Pair", "cut", "invitation", "read_pair", "read_redirect"]
+
+_SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—=]\s?|\s-{1,2}\s|[–—]\s)")
+_HEAD = re.compile(r"^[^\s(].{0,90}$")
+_NOT_A_HEAD = re.compile(
+    r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|source|sources|see|see also|hint|figure|table|update)$",
+    re.IGNORECASE,
+)
+_REDIRECT = re.compile(r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$")
+_BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$")
+_INVITATION = re.compile(
+    r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
+    r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
+    r"looking for|need|check out|call us|email|follow us|share|register|log in|buy|order|shop)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|newsletter)\b", re.IGNORECASE)
+
+
+class Pair(NamedTuple):
+    """A term's head and its definition."""
+
+    head: str
+    definition: Span
+
+
+def cut(span: Span, start: int, end: int | None = None) -> Span:
+    """Take a part of a span, its lines and links kept.
+
+    >>> cut(Span("PM: owns a product", ((0, 7),)), 4).text
+    'owns a product'
+    """
+    stop = len(span.text) if end is None else end
+    text = span.text[start:stop]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    stop = start + len(text)
+    starts = [(0, span.line_at(start)), *((o - start, line) for o, line in span.starts if start < o < stop)]
+    links = tuple(Link(a - start, b - start, target) for a, b, target in span.links if a >= start and b <= stop)
+    strong = tuple((a - start, b - start) for a, b in span.strong if a >= start and b <= stop)
+    return Span(text, tuple(starts), links, strong)
+
+
+def read_pair(span: Span) -> Pair | None:
+    """Read "Term (ABBR): definition", "Term – definition", or a bold term and its definition.
+
+    >>> read_pair(Span("Churn rate – the share of customers lost", ((0, 1),))).head
+    'Churn rate'
+    """
+    if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
+        return _bold_pair(span)
+    match = _SEPARATOR.search(span.text)
+    if not match or not _is_head(span.text[: match.start()]):
+        return None
+    definition = cut(span, match.end())
+    return _expanded(Pair(span.text[: match.start()], definition)) if definition.text else None
+
+
+def _bold_pair(span: Span) -> Pair | None:
+    end = span.strong[0][1]
+    rest = span.text[end:]
+    parenthesis = re.match(r"\s*\([^()]{1,60}\)", rest)
+    end += parenthesis.end() if parenthesis else 0
+    separator = re.match(r"\s*[:–—=.-]?\s*", span.text[end:])
+    definition = cut(span, end + (separator.end() if separator else 0))
+    head = span.text[:end].strip().rstrip(":")
+    return _expanded(Pair(head, definition)) if definition.text and _is_head(head.rstrip(".")) else None
+
+
+def _expanded(pair: Pair) -> Pair:
+    """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
+    match = _SEPARATOR.search(pair.definition.text)
+    if match and pair.head.isupper() and len(pair.head) <= 8:
+        name = pair.definition.text[: match.start()]
+        head = read_head(f"{pair.head} ({name})")
+        if head.abbreviations == (pair.head,):
+            return Pair(f"{name} ({pair.head})", cut(pair.definition, match.end()))
+    return pair
+
+
+def _is_head(text: str) -> bool:
+    words = text.split()
+    sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
+    return bool(_HEAD.match(text)) and 0 < len(words) <= 9 and not sentence and not _NOT_A_HEAD.match(text)
+
+
+def read_redirect(text: str) -> tuple[str, str] | None:
+    """Read "X. See Y." as (X, Y), and a definition that is only "See Y." as ("", Y).
+
+    >>> read_redirect("Hiring. See Talent acquisition.")
+    ('Hiring', 'Talent acquisition')
+    """
+    match = _BARE_REDIRECT.match(text.strip())
+    if match:
+        return "", match["target"].strip()
+    match = _REDIRECT.match(text.strip())
+    return (match["head"].strip(), match["target"].strip()) if match and fold(match["head"]) else None
+
+
+def invitation(text: str) -> bool:
+    """Tell whether a paragraph calls the reader to do something and says nothing of a term.
+
+    >>> invitation("Contact our team today to find your next outsourcing partner.")
+    True
+    """
+    short = len(text) < 240 and text.count(". ") < 3
+    return short and bool(_INVITATION.match(text)) and bool(_ADDRESSED.search(text))

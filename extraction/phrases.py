@@ -1,0 +1,223 @@
+"""Noun phrases, gerund phrases and lists of them, read from tagged words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.inflection import gerund
+from rolegraph.extraction.tokens import Tag, Token
+
+__all__ = ["Phrase", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
+
+_MOST_WORDS = 7
+_SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
+_GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between", "across", "in"})
+
+
+class Phrase(NamedTuple):
+    """What can be an end of a relation: its words as they stand, its form, and the terms it names as a whole.
+
+    ``form`` is "noun", "gerund" or "clause"; ``head`` is the last noun in lower case; ``keys`` are the terms that the whole
+    phrase names, ``head_keys`` those that its last word names ("senior PMs": PM).
+    """
+
+    text: str
+    form: str
+    head: str
+    keys: tuple[str, ...] = ()
+    head_keys: tuple[str, ...] = ()
+    determiner: str = ""
+    start: int = -1
+    end: int = -1
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head looks like a plural."""
+        return self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+
+
+def read_list(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read "A, B and C" from a token on: the phrases and where they end.
+
+    A list of commas alone counts when the sentence or the insertion ends with it.
+    """
+    phrases: list[Phrase] = []
+    ends: list[int] = []
+    position, closed = start, False
+    while True:
+        phrase, end = read_phrase(tokens, position)
+        if phrase is None:
+            break
+        if phrases and _begins_clause(tokens, end):
+            break
+        phrases.append(phrase)
+        ends.append(end)
+        after = _past_complement(tokens, end, phrase)
+        following = _separator(tokens, after)
+        if following is None:
+            break
+        closed = closed or following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
+        position = following
+    if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
+        return phrases[:1], ends[0]
+    return _shared_head(phrases), ends[-1] if ends else start
+
+
+def _separator(tokens: Sequence[Token], position: int) -> int | None:
+    """Give the place after ",", "and" or ", and"; None where no list goes on."""
+    after = position
+    if after < len(tokens) and tokens[after].tag == ",":
+        after += 1
+    if after < len(tokens) and tokens[after].tag == Tag.CONJUNCTION:
+        after += 1
+    return after if position < after < len(tokens) else None
+
+
+def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> int:
+    """Step over "of a product" and the like where the list goes on behind it."""
+    if phrase.form != "noun" or position >= len(tokens) or tokens[position].text.lower() != "of":
+        return position
+    inner, end = read_noun_phrase(tokens, position + 1)
+    return end if inner and _separator(tokens, end) else position
+
+
+def _at_end(tokens: Sequence[Token], position: int) -> bool:
+    return position >= len(tokens) or tokens[position].tag in ".;-)" or tokens[position].tag == Tag.NEGATION
+
+
+def _begins_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a finite verb follows, so that the phrase is the subject of a new clause."""
+    while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
+        position += 1
+    return position < len(tokens) and tokens[position].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
+    """Give "product and analytics roles" its two full phrases."""
+    if len(phrases) != 2:
+        return phrases
+    first, second = phrases
+    words = second.text.split()
+    alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
+    if not alike or first.plural or len(words) < 2 or not second.plural or first.text[:1].isupper() or second.keys:
+        return phrases
+    text = f"{first.text} {' '.join(words[1:])}"
+    return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]
+
+
+def read_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read one end of a relation: a clause ("what is built"), a gerund phrase or a noun phrase."""
+    position = start
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if position >= len(tokens):
+        return None, start
+    token = tokens[position]
+    if token.tag == Tag.GERUND:
+        return _read_gerund(tokens, position)
+    return read_noun_phrase(tokens, start)
+
+
+def read_clause(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, int]:
+    """Read "decides what gets built" from its verb on, as the activity "deciding what gets built"."""
+    end = verb + 1
+    while end < len(tokens) and tokens[end].tag not in ",;:-().":
+        end += 1
+    if end - verb < 3:
+        return None, verb
+    rest = _slice(tokens[verb + 1 : end])
+    return Phrase(f"{gerund(tokens[verb].verb)} {rest}", "clause", tokens[verb].verb, start=verb, end=end), end
+
+
+def _read_gerund(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read "talking to users", "writing specs or strategy docs", "deciding what gets built"."""
+    position = start + 1
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if position < len(tokens) and tokens[position].text.lower() in en.QUESTION_WORDS | {"what's"}:
+        return read_clause(tokens, start)
+    inner, end = read_noun_phrase(tokens, position)
+    if inner:
+        end = _joined_object(tokens, end)
+    if end < len(tokens) and tokens[end].text.lower() in _GERUND_PREPOSITIONS:
+        complement, after = read_noun_phrase(tokens, end + 1)
+        if complement:
+            inner, end = complement, after
+    if inner is None:
+        return Phrase(tokens[start].text, "gerund", tokens[start].lower, start=start, end=start + 1), start + 1
+    return Phrase(_slice(tokens[start:end]), "gerund", tokens[start].lower, start=start, end=end), end
+
+
+def _joined_object(tokens: Sequence[Token], end: int) -> int:
+    """Take in a second object: "analyzing usage and metrics"."""
+    if end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
+        second, after = read_noun_phrase(tokens, end + 1)
+        if second and not _begins_clause(tokens, after):
+            return after
+    return end
+
+
+def read_noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read a noun phrase without its determiners and valuing adjectives, and where it ends."""
+    position, determiner = start, ""
+    while position < len(tokens) and tokens[position].tag in _SKIPPED_BEFORE:
+        determiner = determiner or (tokens[position].text.lower() if tokens[position].tag == Tag.DETERMINER else "")
+        position += 1
+    end = position
+    while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
+        end += 1
+    while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
+        position += 1
+    if position == end or end - position > _MOST_WORDS:
+        return None, start
+    if tokens[end - 1].lower in en.LIGHT_HEADS and end < len(tokens) and tokens[end].text.lower() == "of":
+        inner, after = read_noun_phrase(tokens, end + 1)
+        if inner:
+            return inner, after
+    return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
+    """Tell whether an ampersand or a participle stands inside a name: Research & Development, customer facing."""
+    inside = start < position < len(tokens) - 1 and tokens[position + 1].tag in Tag.NOUNS
+    return inside and tokens[position].text == "&"
+
+
+def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str) -> Phrase | None:
+    last = tokens[end - 1]
+    whole = last.keys if end - start == 1 else ()
+    text = _slice(tokens[start:end])
+    end_of_phrase = end
+    if end - start == 1 and not whole and end < len(tokens) and tokens[end].text.lower() == "of":
+        complement, after = read_noun_phrase(tokens, end + 1)
+        if complement and len(complement.text.split()) <= 3 and last.lower not in en.LIGHT_HEADS:
+            text, end_of_phrase = _slice(tokens[start:after]), end
+    return Phrase(text, "noun", last.lower, whole, last.keys, determiner, start, end_of_phrase)
+
+
+def _slice(tokens: Sequence[Token]) -> str:
+    """Give the text of some tokens as it stands, a final possessive ending removed."""
+    parts = []
+    for number, token in enumerate(tokens):
+        glued = number and token.start == tokens[number - 1].end
+        parts.append(token.text if glued or not number else f" {token.text}")
+    text = "".join(parts)
+    for ending in ("’s", "'s"):
+        text = text.removesuffix(ending)
+    return text.rstrip("'’")
+
+
+def words_before(tokens: Sequence[Token], end: int) -> tuple[Phrase | None, int]:
+    """Read the noun phrase that ends before a token, and where it starts."""
+    start = end
+    while start > 0 and tokens[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    if start == end:
+        return None, end
+    begin = start
+    while begin > 0 and tokens[begin - 1].tag in _SKIPPED_BEFORE:
+        begin -= 1
+    phrase, _ = read_noun_phrase(tokens, begin)
+    return phrase, begin

@@ -1,0 +1,258 @@
+"""Reads the text of an entry: every sentence, item, answer and table row, for what it claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction import constructions, genus
+from rolegraph.extraction import english as en
+from rolegraph.extraction.claims import Claim, ClauseReader
+from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.cues import Cues, Reading
+from rolegraph.extraction.entries import Asked, Entry, Passage
+from rolegraph.extraction.insertions import without_insertions
+from rolegraph.extraction.mentions import Names
+from rolegraph.extraction.patterns import read_pair
+from rolegraph.extraction.phrases import Phrase, read_list
+from rolegraph.extraction.places import is_place
+from rolegraph.extraction.sections import Announcer
+from rolegraph.extraction.sentences import Sentence, sentences
+from rolegraph.extraction.tokens import Tag, Token, tag_words
+from rolegraph.ontology import RG, Ontology, RelationType
+from rolegraph.readers import Span
+
+__all__ = ["Found", "ProseReader", "headword"]
+
+_OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
+
+
+class Found(NamedTuple):
+    """A claim, the sentence it was found in, and the lines that the sentence stands on."""
+
+    claim: Claim
+    quote: str
+    first: int
+    last: int
+
+
+def headword(label: str, key: str) -> Phrase:
+    """Give the phrase that names an entry."""
+    return Phrase(label, "noun", label.lower().split()[-1] if label.split() else "", (key,), (key,))
+
+
+class ProseReader:
+    """Reads entries by the cues of an ontology and the names of all terms."""
+
+    def __init__(self, ontology: Ontology, names: Names, classifier: Classifier) -> None:
+        self.ontology, self.names, self.classifier = ontology, names, classifier
+        self.cues = Cues(ontology.relation_types.values())
+        self.announcer = Announcer(ontology)
+
+    def read(self, entry: Entry, key: str) -> Iterator[Found]:
+        """Give what the passages and answers of an entry claim."""
+        topic = headword(entry.label, key)
+        for passage in entry.passages:
+            if passage.announced:
+                yield from self._announced(passage, passage.announced, topic)
+            defining = passage.gloss or passage.span is entry.definition
+            yield from self._text(passage.span, topic, defining=defining, title=entry.label)
+        for asked in entry.questions:
+            yield from self._answered(asked, topic)
+
+    def tagged(self, text: str) -> list[Token]:
+        """Tag the words of a text."""
+        return tag_words(text, self.names, self.cues.verbs)
+
+    # --- sentences -----------------------------------------------------------------------------------------
+
+    def _text(self, span: Span, topic: Phrase, *, defining: bool = False, title: str = "") -> Iterator[Found]:
+        previous: Phrase | None = None
+        for number, sentence in enumerate(sentences(span)):
+            reader = self._sentence_reader(sentence, topic, previous, subjectless=defining and not number)
+            for claim in reader.claims():
+                if _sound(claim):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
+            previous = reader.subject if reader.subject and reader.subject.keys else None
+
+    def _sentence_reader(
+        self, sentence: Sentence, topic: Phrase, previous: Phrase | None, *, subjectless: bool
+    ) -> _SentenceReader:
+        return _SentenceReader(self, self.tagged(sentence.text), topic, previous, subjectless=subjectless)
+
+    def relation(self, name: str) -> RelationType:
+        """Give a relation type of the ontology by name."""
+        return self.ontology.relation_type(name)
+
+    def is_role(self, token: Token) -> bool:
+        """Tell whether a word names a role."""
+        phrase = Phrase(token.text, "noun", token.lower, token.keys)
+        return bool(token.keys) and RG + "Role" in self.classifier.of_phrase(phrase)
+
+    # --- lists that a heading or a question announces --------------------------------------------------------
+
+    def _announced(self, passage: Passage, announced: Reading, topic: Phrase) -> Iterator[Found]:
+        text = passage.span.text
+        optional = bool(_OPTIONAL.search(text))
+        for phrase in self._listed(passage):
+            claim = Claim(topic, announced.relation, phrase, (("optional", "true"),) if optional else ())
+            claim = claim.turned() if announced.inverse else claim
+            if _sound(claim):
+                line = passage.span.line
+                yield Found(claim, text, line, passage.span.starts[-1][1])
+
+    def _listed(self, passage: Passage) -> list[Phrase]:
+        """Give what an item, or a paragraph without a verb, lists."""
+        pair = read_pair(passage.span)
+        text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
+        tokens = self.tagged(text)
+        if not passage.item and not pair:
+            return _bare_list(tokens)
+        phrases, end = read_list(tokens, 0)
+        if phrases and end >= len(tokens):
+            return phrases
+        first = tokens[0].lower if tokens else ""
+        short = text if len(text.split()) <= 8 else ""
+        return [Phrase(short, "gerund" if first in self.cues.verbs else "noun", first)] if short else phrases[:1]
+
+    def _answered(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
+        """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
+        yield from self._compared(asked)
+        announced = self.announcer.asked(asked.question.text)
+        for span in asked.answers:
+            if announced:
+                yield from self._listed_in_answer(span, announced, topic)
+            yield from self._text(span, topic)
+
+    def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
+        for sentence in sentences(span):
+            for phrase in _bare_list(self.tagged(sentence.text.rstrip("."))):
+                claim = Claim(topic, announced.relation, phrase)
+                claim = claim.turned() if announced.inverse else claim
+                if _sound(claim):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
+
+    def _compared(self, asked: Asked) -> Iterator[Found]:
+        """Read "Is an X the same as a Y?" with its "No."."""
+        answer = next(iter(sentences(asked.answers[0])))
+        terms = [token for token in self.tagged(asked.question.text) if token.tag == Tag.TERM]
+        if not _SAME.search(asked.question.text) or len(terms) != 2 or not answer.text.lower().startswith("no"):
+            return
+        left, right = (Phrase(t.text, "noun", t.lower, t.keys, t.keys) for t in terms)
+        claim = Claim(left, self.relation("distinctFrom"), right)
+        yield Found(claim, asked.question.text, asked.question.line, answer.last)
+
+
+class _SentenceReader:
+    """Reads one sentence; ``subject`` is the last subject it found."""
+
+    def __init__(
+        self,
+        reader: ProseReader,
+        tokens: Sequence[Token],
+        topic: Phrase,
+        previous: Phrase | None,
+        *,
+        subjectless: bool,
+    ) -> None:
+        self.reader, self.topic, self.subjectless = reader, topic, subjectless
+        self.subject: Phrase | None = None
+        self.whole, insertions = without_insertions(tokens)
+        start, self.qualifiers = _lead_in(self.whole)
+        self.main = self.whole[start:]
+        self.insertions = [each._replace(after=each.after - start) for each in insertions if each.after > start]
+        self.clauses = ClauseReader(
+            self.main, self.insertions, topic, previous, reader.classifier.of_phrase
+        )
+
+    def claims(self) -> Iterator[Claim]:
+        """Give all claims of the sentence."""
+        relation = self.reader.relation
+        yield from self._genus()
+        for claim in self.clauses.claims(self.reader.cues):
+            yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
+        subject = self.clauses.clause_subjects[0] if self.clauses.clause_subjects else None
+        self.subject = subject
+        yield from constructions.insertion_claims(self.main, self.insertions, relation)
+        yield from constructions.employments(self.whole, relation, self.reader.is_role)
+        yield from constructions.kinds(self.main, relation, self.reader.is_role)
+        yield from constructions.careers(self.main, lambda token: token.verb, relation)
+        yield from constructions.time_shares(self.main, relation, subject or self.topic)
+        yield from constructions.places(self.main, relation, is_place)
+        yield from self._times(subject)
+
+    def _genus(self) -> Iterator[Claim]:
+        """Read the genus, of a definition or of any sentence that says what the headword is."""
+        start = genus.definition_start(self.main, self.topic.keys[0])
+        if start is None or (start == 0 and not self.subjectless):
+            return
+        phrase, end = genus.read_genus(self.main, start)
+        self.clauses.genus_end = end
+        if phrase and phrase.keys != self.topic.keys and not self._is_person(phrase):
+            yield Claim(self.topic, self.reader.relation("broader"), phrase)
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        return phrase.head in en.STAND_INS
+
+    def _times(self, subject: Phrase | None) -> Iterator[Claim]:
+        about = subject or (self.topic if self.subjectless else None)
+        if about is not None and about.keys:
+            text = " ".join(token.text for token in self.whole)
+            yield from constructions.times(text, about, self.reader.relation)
+
+
+def _lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
+    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
+        return 0, ()
+    comma = next((number for number, token in enumerate(tokens[:14]) if token.tag == ","), 0)
+    inner = tokens[:comma]
+    if not comma or any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in inner):
+        return 0, ()
+    if comma + 1 < len(tokens) and not _opens_clause(tokens[comma + 1 :]):
+        return 0, ()
+    text = " ".join(token.text for token in inner)
+    if tokens[0].lower == "according":
+        return comma + 1, (("attribution", re.sub(r"^(?i:according to)(?: the)? ", "", text)),)
+    return comma + 1, (("context", text[:1].lower() + text[1:]),) if len(inner) > 1 else ()
+
+
+def _opens_clause(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause with a verb of its own follows a comma, and not the next item of a list."""
+    comma = next((number for number, token in enumerate(tokens) if token.tag in ",;"), len(tokens))
+    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in tokens[:comma])
+
+
+def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:
+    """Give the phrases of a sentence that is nothing but a list."""
+    if any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens):
+        return []
+    phrases, _ = read_list(tokens, 0)
+    return phrases
+
+
+def _sound(claim: Claim) -> bool:
+    """Tell whether both ends name something, and two things."""
+    if claim.subject.text.lower() == claim.object.text.lower():
+        return False
+    if claim.subject.keys and claim.subject.keys == claim.object.keys:
+        return False
+    return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
+
+
+def _names_something(phrase: Phrase) -> bool:
+    if phrase.keys:
+        return True
+    words = phrase.text.lower().split()
+    if phrase.text[:1].isdigit() or not any(letter.isalpha() for letter in phrase.text) or len(phrase.text) < 2:
+        return False
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | _EMPTY
+    return not (len(words) == 1 and words[0] in empty) and len(words) <= 8
+
+
+_EMPTY = frozenset(
+    "time times thing things one ones example examples case cases kind number way ways part parts rest lot etc fact"
+    " addition order reason reasons place point bit use who what others end need needs name names".split()
+)

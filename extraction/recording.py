@@ -1,0 +1,213 @@
+"""What was found, as the record: terms, evidence, questions, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote, unquote, urldefrag
+
+from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
+from rolegraph.extraction.heads import read_head
+from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
+from rolegraph.extraction.phrases import Phrase
+from rolegraph.extraction.prose import Found, ProseReader, headword
+from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.tables import read_table
+from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.readers import Span
+
+__all__ = ["Recorder"]
+
+_Key = tuple[str, str, str | Text]
+
+
+class Recorder:
+    """Collects what entries claim, and gives it as values of the record once all are read."""
+
+    def __init__(self, glossary: Glossary, reader: ProseReader, base: str) -> None:
+        self._glossary, self._reader, self._base = glossary, reader, base
+        self._mentions = Mentions(glossary)
+        self._references = glossary.by_reference()
+        self._claims: list[tuple[str, str, str | Text, Found, Place, str]] = []
+        self._questions: list[tuple[str, Asked, Place, str]] = []
+        self.skipped: list[Skip] = []
+
+    def add(self, entry: Entry) -> None:
+        """Read an entry and note what it claims, asks and refers to."""
+        key = fold(entry.label)
+        for found in self._reader.read(entry, key):
+            self._note(found, entry, key)
+        topic = headword(entry.label, key)
+        for table in entry.tables:
+            for each in read_table(table, topic, self._reader, entry.source):
+                if isinstance(each, Skip):
+                    self.skipped.append(each)
+                else:
+                    self._note(each, entry, key)
+        for reference in entry.references:
+            self._refer(reference, entry, topic)
+        for span in entry.spans():
+            self._hyperlinks(span, entry, topic)
+        for asked in entry.questions:
+            last = asked.answers[-1].starts[-1][1]
+            self._questions.append((key, asked, self._place(entry, asked.question.line, last), entry.language))
+
+    def _place(self, entry: Entry, first: int, last: int) -> Place:
+        return Place(f"{self._base}source/{quote(entry.source)}", first, last)
+
+    def _note(self, found: Found, entry: Entry, key: str) -> None:
+        """Link both ends of a claim; one that could mean several terms is left open and reported."""
+        claim = found.claim._replace(
+            subject=self._settled(found.claim.subject, entry, key),
+            object=self._settled(found.claim.object, entry, key),
+        )
+        unclear = [end.text for end in (claim.subject, claim.object) if len(end.keys) > 1]
+        if unclear:
+            reason = f"'{unclear[0]}' can mean several terms"
+            self.skipped.append(Skip(entry.source, found.first, found.quote, reason))
+            return
+        place = self._place(entry, found.first, found.last)
+        subject = self._end(claim.subject, claim, 0, place)
+        target = (
+            Text(claim.object.text) if claim.relation.literal else self._end(claim.object, claim, 1, place)
+        )
+        if subject != target:
+            self._claims.append((subject, claim.relation.iri, target, found._replace(claim=claim), place, entry.language))
+
+    def _settled(self, phrase: Phrase, entry: Entry, key: str) -> Phrase:
+        """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
+        if len(phrase.keys) < 2:
+            return phrase
+        here = [k for k in phrase.keys if any(e.source == entry.source for e in self._glossary.merged[k].entries)]
+        chosen = (key,) if key in phrase.keys else tuple(here) if len(here) == 1 else phrase.keys
+        return phrase._replace(keys=chosen)
+
+    def _end(self, phrase: Phrase, claim: Claim, side: int, place: Place) -> str:
+        classes = self._reader.classifier.of_phrase(phrase)
+        wanted = (claim.relation.domain, claim.relation.range)[side]
+        return self._mentions.key(phrase, classes or (wanted if len(wanted) == 1 else ()), place)
+
+    # --- references ------------------------------------------------------------------------------------------
+
+    def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
+        """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
+        target = self._named(reference.name)
+        if target is None or target == topic.keys[0]:
+            if target is None:
+                self.skipped.append(Skip(entry.source, reference.span.line, reference.name, "no such entry"))
+            return
+        self._relate("synonymOf" if reference.redirect else "related", target, reference.span, entry, topic)
+
+    def _named(self, name: str) -> str | None:
+        head = read_head(name)
+        for text in (name, head.label, *head.abbreviations):
+            if fold(text) in self._glossary.merged:
+                return fold(text)
+        tokens = self._reader.tagged(name)
+        return tokens[0].keys[0] if len(tokens) == 1 and len(tokens[0].keys) == 1 else None
+
+    def _hyperlinks(self, span: Span, entry: Entry, topic: Phrase) -> None:
+        for link in span.links:
+            target = self._linked(link.target)
+            if target and target != topic.keys[0]:
+                self._relate("related", target, _sentence_at(span, link.start), entry, topic)
+
+    def _linked(self, target: str) -> str | None:
+        """Give the key of the entry that a hyperlink leads to; links to other sites lead to none."""
+        address, fragment = urldefrag(target)
+        if re.match(r"^(?:[a-z][a-z0-9+.-]*:|//)", address, re.IGNORECASE):
+            return None
+        stem = unquote(address).rstrip("/").rpartition("/")[2]
+        stem = re.sub(r"\.(?:md|markdown|html?|txt)$", "", stem)
+        for name in (unquote(fragment), stem):
+            if name and slug(name) in self._references:
+                return self._references[slug(name)]
+        return None
+
+    def _relate(self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
+        label = self._glossary.merged[target].label
+        claim = Claim(topic, self._reader.relation(relation), headword(label, target))
+        self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
+
+    # --- the record ------------------------------------------------------------------------------------------
+
+    def _iris(self) -> dict[str, str]:
+        labels = {key: key for key in self._mentions.keys()}
+        labels.update({key: merged.label for key, merged in self._glossary.merged.items()})
+        return assign_iris(labels, self._base)
+
+    def terms(self) -> list[Term]:
+        """Give all terms, entries and mentions, ordered by IRI."""
+        iris = self._iris()
+        found = [*self._entries(iris), *self._mentions.terms(iris, "en")]
+        return sorted(found, key=lambda term: term.iri)
+
+    def _entries(self, iris: dict[str, str]) -> Iterator[Term]:
+        for key, merged in self._glossary.merged.items():
+            entries, language = merged.entries, merged.entries[0].language
+            full = [entry for entry in entries if not entry.gloss] or list(entries)
+            yield Term(
+                iris[key],
+                Text(merged.label, language),
+                _texts((name, entry.language) for entry in entries for name in entry.abbreviations),
+                _texts((name, entry.language) for entry in entries for name in entry.alternatives),
+                _texts((entry.definition.text, entry.language) for entry in full if entry.definition),
+                self._glossary.classes[key],
+                places=tuple(sorted({self._place(entry, entry.first, entry.last) for entry in entries})),
+            )
+
+    def evidence(self) -> list[Evidence]:
+        """Give the evidence of all claims, ordered; a link beside a hierarchical relation is left out (SKOS S27)."""
+        iris = self._iris()
+        hierarchical = {
+            frozenset((subject, target))
+            for subject, _, target, found, _, _ in self._claims
+            if found.claim.relation.name == "broader" and isinstance(target, str)
+        }
+        found_evidence = {
+            self._evidence(claim, iris)
+            for claim in self._claims
+            if claim[3].claim.relation.name != "related" or frozenset((claim[0], claim[2])) not in hierarchical
+        }
+        return sorted(found_evidence, key=_order)
+
+    def _evidence(
+        self, noted: tuple[str, str, str | Text, Found, Place, str], iris: dict[str, str]
+    ) -> Evidence:
+        subject, relation, target, found, place, language = noted
+        statement = Statement(iris[subject], relation, iris[target] if not isinstance(target, Text) else target)
+        quoted = Text(found.quote, language)
+        return Evidence(statement, quoted, place, found.claim.qualifiers, found.claim.negative)
+
+    def questions(self) -> list[Question]:
+        """Give all questions in order."""
+        iris, taken, found = self._iris(), dict[str, int](), []
+        for key, asked, place, language in sorted(self._questions, key=lambda each: (each[2], each[0])):
+            name = slug(asked.question.text)
+            taken[name] = taken.get(name, 0) + 1
+            name = name if taken[name] == 1 else f"{name}-{taken[name]}"
+            answer = "\n\n".join(span.text for span in asked.answers)
+            texts = (Text(asked.question.text, language), Text(answer, language))
+            found.append(Question(f"{self._base}question/{name}", iris[key], *texts, place))
+        return found
+
+
+def _texts(pairs: Iterator[tuple[str, str]]) -> tuple[Text, ...]:
+    return tuple(dict.fromkeys(Text(value, language) for value, language in pairs))
+
+
+def _sentence_at(span: Span, offset: int) -> Span:
+    """Give the sentence around an offset, as a span."""
+    for sentence in sentences(span):
+        if sentence.start <= offset < sentence.start + len(sentence.text):
+            lines = ((0, sentence.first), (max(0, len(sentence.text) - 1), sentence.last))
+            return Span(sentence.text, lines)
+    return span
+
+
+def _order(evidence: Evidence) -> tuple[object, ...]:
+    statement = evidence.statement
+    target = statement.object
+    text = target.value if isinstance(target, Text) else target
+    return (statement.subject, statement.relation, text, evidence.place, evidence.negative, evidence.quote, evidence.qualifiers)

@@ -1,0 +1,99 @@
+"""Tables of activities inside an entry: what a role does, what share of its time it takes, and with whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.cues import Reading
+from rolegraph.extraction.entries import Skip
+from rolegraph.extraction.phrases import Phrase
+from rolegraph.extraction.prose import Found, ProseReader
+from rolegraph.graph.names import fold
+from rolegraph.ontology import RG, Ontology
+from rolegraph.readers import Row, Table
+
+__all__ = ["Columns", "columns_of", "read_table"]
+
+_SHARE = re.compile(r"^\s*[~≈]?\s*(\d+(?:[.,]\d+)?)\s*%")
+_SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
+
+
+class Columns(NamedTuple):
+    """What the columns of a table hold: the number of the activity's and the share's, and the relations of others."""
+
+    activity: int
+    share: int | None
+    relations: tuple[tuple[int, Reading], ...]
+
+
+def columns_of(table: Table, reader: ProseReader) -> Columns | None:
+    """Recognise the columns of a table by their headers; None where none holds activities."""
+    titles = [cell.text for cell in table.header]
+    activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), None)
+    if activity is None:
+        return None
+    share = next((n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None)
+    found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
+    return Columns(activity, share, tuple((n, each) for n, each in found if each and n not in (activity, share)))
+
+
+def _names_activities(title: str, ontology: Ontology) -> bool:
+    columns = ontology.classes[RG + "Activity"].columns or ("activity", "task")
+    return _has_words(title, columns)
+
+
+def _names_share(title: str, ontology: Ontology) -> bool:
+    share = ontology.properties.get("share")
+    return "%" in title or _has_words(title, share.columns if share else ("share",))
+
+
+def _has_words(title: str, columns: tuple[str, ...]) -> bool:
+    """Tell whether a title holds the words of a column's usual title, whatever else it says."""
+    words = f" {fold(title)} "
+    return any(f" {fold(column)} " in words for column in columns)
+
+
+def _by_head(title: str, reader: ProseReader) -> Reading | None:
+    """Find the relation of "Primary collaborators" by its last word."""
+    return reader.announcer.column(title.split()[-1]) if title.split() else None
+
+
+def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) -> Iterator[Found | Skip]:
+    """Give what a table of activities claims of a role, row by row."""
+    columns = columns_of(table, reader)
+    if columns is None:
+        yield Skip(source, table.line, " | ".join(cell.text for cell in table.header), "table without activities")
+        return
+    for row in table.rows:
+        quote = " | ".join(cell.text for cell in row.cells)
+        for claim in _row_claims(row, columns, topic, reader):
+            yield Found(claim, quote, row.line, row.line)
+
+
+def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) -> Iterator[Claim]:
+    name = row.cells[columns.activity].text if columns.activity < len(row.cells) else ""
+    if not name:
+        return
+    activity = _cell_phrase(name, "gerund", reader)
+    share = _share_of(row, columns.share)
+    yield Claim(topic, reader.relation("responsibleFor"), activity, (("share", share),) if share else ())
+    for number, reading in columns.relations:
+        for part in _SEPARATORS.split(row.cells[number].text if number < len(row.cells) else ""):
+            if part:
+                claim = Claim(activity, reading.relation, _cell_phrase(part, "noun", reader))
+                yield claim.turned() if reading.inverse else claim
+
+
+def _cell_phrase(text: str, form: str, reader: ProseReader) -> Phrase:
+    tokens = reader.tagged(text)
+    whole = tokens[0].keys if len(tokens) == 1 else ()
+    return Phrase(text, form, tokens[-1].lower if tokens else "", whole, tokens[-1].keys if tokens else ())
+
+
+def _share_of(row: Row, column: int | None) -> str:
+    """Give a percentage as a decimal of the whole: "20%" is 0.2."""
+    match = _SHARE.match(row.cells[column].text) if column is not None and column < len(row.cells) else None
+    return f"{float(match[1].replace(',', '.')) / 100:g}" if match else ""

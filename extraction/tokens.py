@@ -1,0 +1,218 @@
+"""Words with a coarse tag: enough grammar to find who does what in a sentence, without a language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.inflection import is_gerund
+from rolegraph.extraction.mentions import Names
+
+__all__ = ["Tag", "Token", "tag_words"]
+
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]", re.UNICODE
+)
+
+
+class Tag:
+    """The tags: word classes in capitals, punctuation as itself."""
+
+    WORD, TERM, DETERMINER, PREPOSITION, CONJUNCTION, CONNECTIVE = "W", "T", "D", "P", "C", "S"
+    PRONOUN, AUXILIARY, NEGATION, ADVERB, TO = "R", "X", "N", "A", "I"
+    VERB, GERUND, PARTICIPLE = "V", "G", "L"
+    NOUNS = frozenset("WT")
+    VERBS = frozenset("VGL")
+    PUNCTUATION = frozenset(",;:-().\"?!…")
+
+
+class Token(NamedTuple):
+    """A word or a sign: its text, where it stands, its tag, its verb if it is one, the terms it names."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    verb: str = ""
+    keys: tuple[str, ...] = ()
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, a possessive ending removed."""
+        lower = self.text.lower().replace("’", "'")
+        return lower.removesuffix("'s").removesuffix("'") if self.tag in Tag.NOUNS else lower
+
+    @property
+    def possessive(self) -> bool:
+        """Whether the word ends as a possessive: product's, teams'."""
+        return self.tag in Tag.NOUNS and self.text.replace("’", "'").endswith(("'s", "s'"))
+
+
+def tag_words(text: str, names: Names, verbs: Mapping[str, str]) -> list[Token]:
+    """Split a sentence into tagged words, each name of a term being one token.
+
+    ``verbs`` maps the forms of verbs to their base form.
+    """
+    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    tokens: list[Token] = []
+    position = 0
+    for match in names.find([word for word, _, _ in words]):
+        tokens += [_token(*word, verbs) for word in words[position : match.start]]
+        start, end = words[match.start][1], words[match.end - 1][2]
+        tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
+        position = match.end
+    tokens += [_token(*word, verbs) for word in words[position:]]
+    return _disambiguated(tokens)
+
+
+_SIGNS = {"—": "-", "–": "-", "--": "-", "-": "-", "[": "(", "]": ")", "“": '"', "”": '"', "…": "."}
+_CLOSED: tuple[tuple[frozenset[str], str], ...] = (
+    (en.NEGATIONS, Tag.NEGATION),
+    (en.AUXILIARIES, Tag.AUXILIARY),
+    (en.CONJUNCTIONS, Tag.CONJUNCTION),
+    (en.CONNECTIVES, Tag.CONNECTIVE),
+    (en.DETERMINERS, Tag.DETERMINER),
+    (en.PREPOSITIONS, Tag.PREPOSITION),
+    (en.PRONOUNS, Tag.PRONOUN),
+    (en.ADVERBS, Tag.ADVERB),
+)
+
+
+def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
+    if not text[0].isalnum():
+        return Token(text, start, end, _SIGNS.get(text, text))
+    lower = text.lower().replace("’", "'")
+    for words, tag in _CLOSED:
+        if lower in words:
+            return Token(text, start, end, tag, verbs.get(lower, "") if lower == "own" else "")
+    contraction = re.fullmatch(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)", lower)
+    if contraction:
+        return Token(text, start, end, Tag.CONNECTIVE if contraction[1] in en.QUESTION_WORDS else Tag.PRONOUN)
+    if lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "supply", "assembly", "only", "anomaly"):
+        return Token(text, start, end, Tag.ADVERB)
+    return Token(text, start, end, Tag.WORD, verbs.get(lower, ""))
+
+
+def _disambiguated(tokens: list[Token]) -> list[Token]:
+    """Decide for each word that could be a verb whether it is one here, from left to right."""
+    done: list[Token] = []
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1 :]
+        done.append(token._replace(tag=_tag_in_place(done, token, following)))
+    return done
+
+
+def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Token]) -> str:
+    lower, previous = token.text.lower(), _meaningful(before)
+    if token.tag == Tag.TERM:
+        return token.tag
+    if lower == "to":
+        return Tag.TO if following and following[0].verb == following[0].text.lower() != "" else Tag.PREPOSITION
+    if lower == "own":
+        return Tag.DETERMINER if previous == Tag.DETERMINER or _possessive(before) else Tag.VERB
+    if lower == "that":
+        return _tag_of_that(before, following)
+    if lower in ("this", "these", "those"):
+        return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.PRONOUN
+    if lower == "no":
+        return Tag.DETERMINER if not before else Tag.NEGATION
+    if token.tag != Tag.WORD:
+        return token.tag
+    if is_gerund(lower) and (token.verb or lower.endswith("ing")):
+        return _tag_of_gerund(before, previous, following)
+    return _tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
+
+
+def _meaningful(before: Sequence[Token]) -> str:
+    """Give the tag of the last word that is no adverb; empty at the start of the sentence."""
+    return next((token.tag for token in reversed(before) if token.tag != Tag.ADVERB), "")
+
+
+def _possessive(before: Sequence[Token]) -> bool:
+    return bool(before) and before[-1].possessive
+
+
+def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
+    relative = bool(before) and before[-1].tag in Tag.NOUNS
+    return Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
+
+
+def _tag_of_gerund(before: Sequence[Token], previous: str, following: Sequence[Token]) -> str:
+    """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
+    goes_on = bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
+    if previous == Tag.DETERMINER or _possessive(before):
+        return Tag.WORD
+    if previous in Tag.NOUNS:
+        is_object = bool(following) and following[0].tag in "DTR"
+        return Tag.GERUND if is_object or (goes_on and before[-1].text.lower().endswith("s")) else Tag.WORD
+    return Tag.GERUND if goes_on else Tag.WORD
+
+
+def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    lower = token.text.lower()
+    if lower.endswith("ed") or (lower != token.verb and not lower.endswith("s")):
+        return _tag_of_past(before, previous, following)
+    if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (previous in "XN" and previous and _can_lead(before)):
+        return Tag.VERB
+    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _possessive(before):
+        return Tag.WORD
+    opens = bool(following) and following[0].tag in "WTDPRASIN" or not following or following[0].tag in ".:"
+    if previous in Tag.NOUNS:
+        plural = before[-1].text.lower().endswith("s") or _coordinated(before)
+        fits = lower.endswith("s") != plural
+        return Tag.VERB if opens and fits and _has_no_verb(before) else Tag.WORD
+    objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
+    return Tag.VERB if previous in "C," and objects and _agrees_with_verb(before, lower) else Tag.WORD
+
+
+def _can_lead(before: Sequence[Token]) -> bool:
+    """Tell whether the last auxiliary takes a bare verb (can plan, don't plan), not a noun (is plan)."""
+    last = next(token for token in reversed(before) if token.tag in (Tag.AUXILIARY, Tag.NEGATION))
+    return last.text.lower().replace("’", "'") not in en.BE | {"has", "have", "had", "having", "not"}
+
+
+def _tag_of_past(before: Sequence[Token], previous: str, following: Sequence[Token]) -> str:
+    """Tell a participle or past tense from an adjective (distributed teams)."""
+    before_noun = bool(following) and following[0].tag in Tag.NOUNS
+    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) and before_noun:
+        return Tag.WORD
+    if previous in "XN" and previous:
+        return Tag.PARTICIPLE
+    if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
+        return Tag.VERB
+    if previous in Tag.NOUNS:
+        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
+        return Tag.VERB if finite else Tag.PARTICIPLE
+    return Tag.WORD if before_noun and previous == "," else Tag.PARTICIPLE
+
+
+def _clause(before: Sequence[Token]) -> Sequence[Token]:
+    """Give the words since the last clause boundary."""
+    for number in range(len(before) - 1, -1, -1):
+        if before[number].tag in (";", ":", "-", "(", ")", Tag.CONNECTIVE, "."):
+            return before[number + 1 :]
+    return before
+
+
+def _has_verb(before: Sequence[Token]) -> bool:
+    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in _clause(before))
+
+
+def _has_no_verb(before: Sequence[Token]) -> bool:
+    """Tell whether the clause still lacks its verb, so that this word can be it."""
+    clause = list(_clause(before))
+    commas = [number for number, token in enumerate(clause) if token.tag == ","]
+    after_comma = clause[commas[-1] + 1 :] if commas else clause
+    return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after_comma)
+
+
+def _agrees_with_verb(before: Sequence[Token], lower: str) -> bool:
+    """Tell whether a second verb has the form of the first: plans … and builds; can plan … and build."""
+    first = next((t for t in reversed(_clause(before)) if t.tag == Tag.VERB), None)
+    return first is not None and first.text.lower().endswith("s") == lower.endswith("s")
+
+
+def _coordinated(before: Sequence[Token]) -> bool:
+    return any(token.tag == Tag.CONJUNCTION for token in before[-4:-1])
