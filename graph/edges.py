@@ -22,7 +22,7 @@ __all__ = ["Edge", "Edges"]
 
 
 class Edge(NamedTuple):
-    """A relation seen from one of its ends; with ``inverse``, ``start`` is the object of the relation type."""
+    """A relation seen from one of its ends; ``inverse`` where that is the object of a type with a direction."""
 
     start: str
     relation_type: RelationType
@@ -106,4 +106,5 @@ def reverse(edge: Edge) -> Edge:
     """See an edge between two nodes from its other end."""
     if isinstance(edge.end, Text):
         return edge
-    return Edge(edge.end, edge.relation_type, edge.start, not edge.inverse)
+    inverse = not edge.inverse and not edge.relation_type.symmetric
+    return Edge(edge.end, edge.relation_type, edge.start, inverse)

@@ -15,6 +15,7 @@ from rolegraph.graph.paths import Path, shortest_paths
 from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
+from rolegraph.graph.sparql import Answer, run_query
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
@@ -120,7 +121,7 @@ class KnowledgeGraph:
         return lookup.find_term(self.triples, name, self.prefixes)
 
     def relation_type(self, name: str) -> RelationType:
-        """Find a relation type of the ontology or the graph by name, label, CURIE or IRI, or by its inverse's.
+        """Find a relation type of the ontology or the graph by its, or its inverse's, name, label, CURIE or IRI.
 
         Raises UnknownRelation.
         """
@@ -220,6 +221,15 @@ class KnowledgeGraph:
         if relation is None:
             return None
         return self._predicates.find(relation) if isinstance(relation, str) else Sense(relation)
+
+    def query(self, sparql: str, *, allow_remote: bool = False) -> Answer:
+        """Run a SPARQL query: Solutions for SELECT, a bool for ASK, triples for CONSTRUCT and DESCRIBE.
+
+        ``prefixes`` need no PREFIX line; relative IRIs stand on ``base``. Raises QueryError with line and
+        column where the query is wrong or would change something, and RemoteAccessRefused for SERVICE, LOAD
+        and files in FROM or GRAPH unless ``allow_remote``.
+        """
+        return run_query(self.triples, sparql, self.prefixes, self.base, allow_remote=allow_remote)
 
     def _iri(self, term: Term | str) -> str:
         return self.term(term).iri if isinstance(term, str) else term.iri

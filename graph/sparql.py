@@ -1,0 +1,147 @@
+"""SPARQL queries: what may be asked, and the answers. Queries read; nothing here changes a graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from pyoxigraph import DefaultGraph, QueryBoolean, QueryResultsFormat, QuerySolution, QuerySolutions, Triple
+
+from rolegraph.graph.errors import QueryError, RemoteAccessRefused
+from rolegraph.graph.sparql_tokens import Token, in_prologue, line_and_column, tokens
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator, Mapping
+    from typing import IO
+
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["Answer", "Solutions", "run_query"]
+
+_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
+
+
+class Solutions:
+    """The solutions of a SELECT query: rows are read as they are asked for, once.
+
+    A row is indexed by position or by variable name; what is unbound is None.
+    """
+
+    def __init__(self, solutions: QuerySolutions) -> None:
+        self.variables = tuple(variable.value for variable in solutions.variables)
+        self._solutions = solutions
+        self._rows: list[QuerySolution] | None = None
+
+    def __iter__(self) -> Iterator[QuerySolution]:
+        """Give the rows; QueryError where a remote service fails."""
+        if self._rows is not None:
+            yield from self._rows
+            return
+        try:
+            yield from self._solutions
+        except OSError as error:
+            raise QueryError(f"the query failed: {error}") from error
+
+    @property
+    def rows(self) -> list[QuerySolution]:
+        """All rows, kept."""
+        if self._rows is None:
+            self._rows = list(self)
+        return self._rows
+
+    def serialize(self, output: IO[bytes] | str | os.PathLike[str], format: QueryResultsFormat) -> None:  # noqa: A002
+        """Write the rows that were not read yet in a SPARQL results format: XML, JSON, CSV, TSV."""
+        try:
+            self._solutions.serialize(output, format)
+        except OSError as error:
+            raise QueryError(f"the query failed: {error}") from error
+
+
+Answer: TypeAlias = Solutions | bool | list[Triple]
+
+
+def run_query(
+    triples: Triples, query: str, prefixes: Mapping[str, str], base: str, *, allow_remote: bool
+) -> Answer:
+    """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query.
+
+    The default graph is all graphs that hold assertions, unless the query has FROM. Raises QueryError with
+    line and column, RemoteAccessRefused for what would leave the graph, unless ``allow_remote``.
+    """
+    read = list(tokens(query))
+    check_query(query, read, prefixes, base, allow_remote=allow_remote)
+    named = [] if any(token.is_word("FROM") for token in read) else triples.named_graphs()
+    try:
+        answer = triples.store.query(
+            query,
+            base_iri=base,
+            prefixes=dict(prefixes),
+            default_graph=[DefaultGraph(), *named] if named else None,
+        )
+    except SyntaxError as error:
+        from rolegraph.graph.sparql_faults import fault
+
+        raise fault(query, read, prefixes, str(error)) from error
+    except (OSError, ValueError) as error:
+        raise QueryError(f"the query failed: {error}") from error
+    if isinstance(answer, QuerySolutions):
+        return Solutions(answer)
+    if isinstance(answer, QueryBoolean):
+        return bool(answer)
+    return _collected(answer)
+
+
+def _collected(triples: Iterator[Triple]) -> list[Triple]:
+    """Collect triples, each once (SPARQL 1.1, 16.2: the answer is a graph)."""
+    try:
+        return list(dict.fromkeys(triples))
+    except OSError as error:
+        raise QueryError(f"the query failed: {error}") from error
+
+
+def check_query(
+    query: str, read: list[Token], prefixes: Mapping[str, str], base: str, *, allow_remote: bool
+) -> None:
+    """Refuse updates, and unless allowed what would read files or call servers."""
+    verb = next((token for token in read if not in_prologue(token)), None)
+    if verb and verb.is_word(*_UPDATES):
+        message = f"{verb.text.upper()} would change the graph, and a query only reads"
+        kind = RemoteAccessRefused if verb.is_word("LOAD") else QueryError
+        raise kind(message, *line_and_column(query, verb.start))
+    if not allow_remote and (found := _leaving(read, prefixes, base)):
+        token, what = found
+        message = f"{what} would leave the graph, which is refused unless remote access is allowed"
+        raise RemoteAccessRefused(message, *line_and_column(query, token.start))
+
+
+def _leaving(read: list[Token], prefixes: Mapping[str, str], base: str) -> tuple[Token, str] | None:
+    """Find the first thing that leaves the graph.
+
+    Keywords need no space around them (``1SERVICE<…>``), so a word that merely holds one counts; names,
+    variables, strings, IRIs and comments are other tokens.
+    """
+    scope = dict(prefixes)
+    for index, token in enumerate(read):
+        following = read[index + 1 : index + 3]
+        if token.is_word("BASE") and following:
+            base = _resolved(following[0], scope, base)
+        elif token.is_word("PREFIX") and len(following) == 2:
+            scope[following[0].text.rstrip(":")] = _resolved(following[1], scope, base)
+        elif token.kind == "word" and "SERVICE" in token.text.upper():
+            return token, "SERVICE"
+        elif token.is_word("FROM", "GRAPH") and following:
+            target = following[-1] if following[0].is_word("NAMED") else following[0]
+            if _resolved(target, scope, base).lower().startswith("file:"):
+                return target, f"{token.text.upper()} with a file"
+    return None
+
+
+def _resolved(token: Token, prefixes: Mapping[str, str], base: str) -> str:
+    """Spell out an IRI as far as its scheme needs."""
+    if token.kind == "name":
+        prefix, _, local = token.text.partition(":")
+        return prefixes.get(prefix, "") + local
+    iri = token.text.strip("<>")
+    if "\\" in iri:
+        iri = iri.encode("ascii", "backslashreplace").decode("unicode_escape")
+    return iri if ":" in iri.partition("/")[0] else base + iri
