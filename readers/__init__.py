@@ -1,5 +1,7 @@
 """Readers: one document form for a text file. Bytes in, a document of blocks out, each with its place."""
 
+from __future__ import annotations
+
 from rolegraph.readers.document import (
     Block,
     Definition,

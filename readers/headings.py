@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.readers.document import Block, Heading, Item, Paragraph, Span, Table
+from rolegraph.readers.document import Block, Heading, Item, Paragraph
+from rolegraph.readers.titles import is_capital, is_section, is_title, title_span
 
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
 
 __all__ = ["Draft", "find_headings"]
 
-_MAX_WORDS, _MAX_CAPITAL_WORDS, _MAX_RUN = 10, 14, 3
-_SENTENCE_END = re.compile(r"""[.!;,…]["'”’»)]*$""")
-_SEPARATOR = re.compile(r"\s[-–—=]\s|:\s|\t")
-_LEAD_IN = re.compile(
-    r"\b(?:following|includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$",
-    re.IGNORECASE,
-)
+_MAX_RUN = 3
 
 
 class Draft(NamedTuple):
@@ -31,64 +25,79 @@ class Draft(NamedTuple):
 
 def find_headings(drafts: Sequence[Draft]) -> list[Block]:
     """Give the blocks, with bare lines made headings where they head something."""
+    candidates = [_is_candidate(drafts, index) for index in range(len(drafts))]
+    for index in _stanza_bodies(drafts, candidates):
+        candidates[index] = False
     blocks: list[Block] = []
-    start = 0
-    while start < len(drafts):
-        end = start
-        while end < len(drafts) and _is_candidate(drafts, end):
-            end += 1
-        blocks += _read_run(drafts[start:end], headed=end < len(drafts) and _can_be_headed(drafts[end]))
-        blocks += [drafts[end].block] if end < len(drafts) else []
-        start = end + 1
-    return blocks
+    run: list[Draft] = []
+    for draft, candidate in zip(drafts, candidates, strict=True):
+        if candidate:
+            run.append(draft)
+            continue
+        blocks += (*_read_run(run, not isinstance(draft.block, Heading)), draft.block)
+        run = []
+    return [*blocks, *_read_run(run, headed=False)]
 
 
-def _read_run(run: Sequence[Draft], headed: bool) -> list[Block]:
+def _read_run(run: Sequence[Draft], headed: bool) -> Iterator[Block]:
     """Make headings of a run of short lines: of all if they are few, of the last alone if many."""
     first = 0 if len(run) <= _MAX_RUN else len(run) - 1
-    return [
-        _heading(draft)
-        if (_is_capital(draft) and number + 1 < len(run)) or (headed and number >= first)
-        else draft.block
-        for number, draft in enumerate(run)
-    ]
+    for number, draft in enumerate(run):
+        text = draft.lines[0].body
+        more = number + 1 < len(run)
+        if (headed and number >= first) or (more and (is_capital(text) or is_section(text))):
+            yield _heading(draft)
+        else:
+            yield draft.block
 
 
 def _heading(draft: Draft) -> Block:
-    span = draft.block.span if isinstance(draft.block, Paragraph) else Span("", ((0, 1),))
-    if span.text.endswith(":"):
-        span = span._replace(text=span.text.rstrip(": "))
-    return Heading(span, 0)
-
-
-def _can_be_headed(draft: Draft) -> bool:
-    return isinstance(draft.block, Paragraph | Item | Table)
+    block = draft.block
+    return Heading(title_span(block.span), 0) if isinstance(block, Paragraph | Item) else block
 
 
 def _is_candidate(drafts: Sequence[Draft], index: int) -> bool:
-    """Tell whether a block is a lone short line that does not read like a sentence or an entry."""
-    draft = drafts[index]
-    if not isinstance(draft.block, Paragraph) or len(draft.lines) != 1 or _is_body(drafts, index):
+    """Tell whether a block is a lone line that could be a title."""
+    block, lines = drafts[index]
+    if len(lines) != 1 or _stands_further_in(drafts, index):
         return False
-    text = draft.block.span.text
-    if not any(map(str.isalnum, text)):
-        return False
-    if _is_capital(draft):
-        return True
-    if len(text.split()) > _MAX_WORDS or _SENTENCE_END.search(text) or _LEAD_IN.search(text):
-        return False
-    return text.endswith("?") or not _SEPARATOR.search(text)
+    if isinstance(block, Item):
+        return block.ordered and is_title(block.span.text) and _stands_alone(drafts, index)
+    return isinstance(block, Paragraph) and (is_capital(lines[0].body) or is_title(block.span.text))
 
 
-def _is_body(drafts: Sequence[Draft], index: int) -> bool:
-    """Tell whether a line stands further in than the one before it: then it is what that one heads."""
+def _stands_further_in(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether a line stands further in than the one just above: then it is what that one heads."""
     if not index:
         return False
-    before, line = drafts[index - 1].lines[-1], drafts[index].lines[0]
-    return line.indent > before.indent and line.number == before.number + 1
+    above, line = drafts[index - 1].lines[-1], drafts[index].lines[0]
+    return line.indent > above.indent and line.number == above.number + 1
 
 
-def _is_capital(draft: Draft) -> bool:
-    """Tell whether a line is in capitals throughout; a lone abbreviation is not enough."""
-    text = draft.lines[0].body
-    return text.isupper() and len(text) > 5 and len(text.split()) <= _MAX_CAPITAL_WORDS
+def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether a numbered line has a text below it and no other item beside it: "2. Scope"."""
+    beside = (*drafts[max(0, index - 1) : index], *drafts[index + 1 : index + 2])
+    return index + 1 < len(drafts) and not any(isinstance(draft.block, Item) for draft in beside)
+
+
+def _stanza_bodies(drafts: Sequence[Draft], candidates: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines below the first of each stanza, where most of a text is stanzas of short lines.
+
+    So are glossaries written whose definitions are as short as their terms: term, definition, blank line.
+    """
+    stanzas = list(_stanzas(drafts))
+    headed = [stanza for stanza in stanzas if len(stanza) > 1 and candidates[stanza[0]]]
+    if len(headed) < 2 or 5 * len(headed) < 3 * len(stanzas):
+        return
+    for stanza in headed:
+        if all(candidates[index] for index in stanza):
+            yield from stanza[1:]
+
+
+def _stanzas(drafts: Sequence[Draft]) -> Iterator[range]:
+    """Yield the places of the blocks that no blank line parts."""
+    start = 0
+    for index in range(1, len(drafts) + 1):
+        if index == len(drafts) or drafts[index].lines[0].number > drafts[index - 1].lines[-1].number + 1:
+            yield range(start, index)
+            start = index

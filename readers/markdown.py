@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from rolegraph.readers.document import (
-    Block,
-    Definition,
-    Document,
-    Heading,
-    Item,
-    Paragraph,
-    Row,
-    Span,
-    Table,
-)
-from rolegraph.readers.fragments import read_fragment
+from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
 from rolegraph.readers.frontmatter import language_of, split_front_matter
-from rolegraph.readers.prose import is_prose, read_prose
+from rolegraph.readers.headings import Draft, find_headings
+from rolegraph.readers.lines import Line, classify, split_lines
 from rolegraph.readers.shortcodes import drop_codes
-from rolegraph.readers.spans import cut_head
+from rolegraph.readers.text import read_text
+from rolegraph.readers.titles import is_title, split_title, title_span
+from rolegraph.readers.wrapping import find_wrapping
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 __all__ = ["read_markdown"]
 
 _MAX_NESTING = 100
+_MIN_FLAT_LINES = 6
 
 
 def read_markdown(text: str, name: str) -> Document:
     r"""Read Markdown into blocks: mark-up goes, links and bold stay as offsets.
 
-    Images, raw HTML, comments, code blocks and short codes are left out. Raises ReadError for a broken front
-    matter.
+    Images, comments, code blocks and short codes are left out; of HTML the tags go and the words stay. Bare
+    and bold titles become headings of level 0. A text without any blank line is read as plain text. Raises
+    ReadError for a broken front matter.
 
     >>> document = read_markdown("# Sectors\n\n- **BPO**: see [offshoring](/offshoring/)", "sectors.md")
     >>> document.blocks[1].span.text, document.blocks[1].span.links
     ('BPO: see offshoring', (Link(start=9, end=19, target='/offshoring/'),))
     """
+    from rolegraph.readers.tokens import TokenBlocks
+
     front = split_front_matter(text, name)
-    body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
-    tokens = _parser().parse(drop_codes(body))
-    blocks = tuple(sorted(_Blocks(tokens).read(), key=_first_line))
-    return Document(name, "markdown", blocks, front.values, language_of(front.values))
+    body = drop_codes("\n" * front.lines + "\n".join(text.split("\n")[front.lines :]))
+    if not front.lines and _is_flat(split_lines(body)):
+        return read_text(body, name)._replace(form="markdown")
+    lines = body.split("\n")
+    blocks = sorted(TokenBlocks(_parser().parse(body), lines).read(), key=_first_line)
+    return Document(name, "markdown", tuple(_titled(blocks, lines)), front.values, language_of(front.values))
 
 
 def _parser() -> MarkdownIt:
@@ -67,6 +65,10 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+def _any_target(target: str) -> bool:
+    return True
+
+
 def _first_line(block: Block) -> int:
     """Tell where a block begins; the parser gives footnotes last, wherever they stand."""
     if isinstance(block, Table):
@@ -74,118 +76,38 @@ def _first_line(block: Block) -> int:
     return block.term.line if isinstance(block, Definition) else block.span.line
 
 
-def _without_box(span: Span) -> Span:
-    """Cut the box off an item of a task list."""
-    return cut_head(span, 4) if span.text[:4].lower() in ("[ ] ", "[x] ") else span
+def _is_flat(lines: Sequence[Line]) -> bool:
+    """Tell whether a text has a line for each paragraph and none blank: Markdown would run all together."""
+    end = max((number for number, line in enumerate(lines, 1) if line.kind != "blank"), default=0)
+    blanks = sum(line.kind == "blank" for line in lines[:end])
+    if end < _MIN_FLAT_LINES or 10 * blanks > end:
+        return False
+    if any(line.kind == "heading" for line in lines) or find_wrapping(lines).width:
+        return False
+    headed = (is_title(line.body) and len(below.body) > 2 * len(line.body) for line, below in pairwise(lines))
+    return sum(headed) >= 2
 
 
-def _any_target(target: str) -> bool:
-    return True
-
-
-class _Blocks:
-    """Read a flat run of block tokens, one after the other."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self._tokens = iter(tokens)
-        self._line = 1
-
-    def read(self, end: str = "", depth: int = -1) -> Iterator[Block]:
-        """Yield blocks up to the token that closes what is being read."""
-        for token in self._tokens:
-            if token.type == end:
-                return
-            yield from self._read_block(token, depth)
-
-    def _read_block(self, token: Token, depth: int) -> Iterator[Block]:
-        kind = token.type
-        if token.map:
-            self._line = token.map[0] + 1
-        if kind == "heading_open":
-            yield from self._filled(Heading(self._read_span("heading_close"), int(token.tag[1])))
-        elif kind == "paragraph_open":
-            yield from self._filled(Paragraph(self._read_span("paragraph_close")))
-        elif kind in ("bullet_list_open", "ordered_list_open"):
-            yield from self._read_list(kind.removesuffix("_open") + "_close", depth + 1)
-        elif kind == "table_open":
-            yield self._read_table(self._line)
-        elif kind == "dl_open":
-            yield from self._read_definitions()
-        elif kind == "html_block":
-            yield from read_fragment(token.content, self._line)
-        elif kind in ("code_block", "fence") and not token.info and is_prose(token.content):
-            yield from read_prose(token.content, self._line + (kind == "fence"))
-
-    def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
-        """Yield a block unless nothing is left of it once images and comments are gone."""
-        if block.span.text:
+def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:
+    """Make headings of titles: bare ones where the text marks no heading, bold ones anywhere."""
+    if not any(isinstance(block, Heading) for block in blocks):
+        blocks = find_headings([Draft(block, _lines_of(block, lines)) for block in blocks])
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if not isinstance(block, Paragraph):
             yield block
+        elif _is_bold_title(block) and not isinstance(below, Heading | None):
+            yield Heading(title_span(block.span), 0)
+        else:
+            yield from split_title(block)
 
-    def _read_span(self, end: str) -> Span:
-        from rolegraph.readers.inline import inline_span
 
-        span = Span("", ((0, self._line),))
-        for token in self._tokens:
-            if token.type == end:
-                break
-            if token.type == "inline":
-                span = inline_span(token, (token.map or [self._line - 1])[0] + 1)
-        return span
+def _is_bold_title(paragraph: Paragraph) -> bool:
+    span = paragraph.span
+    return span.strong == ((0, len(span.text)),) and is_title(span.text)
 
-    def _read_list(self, end: str, depth: int) -> Iterator[Block]:
-        for token in self._tokens:
-            if token.type == end:
-                return
-            yield from self._read_item(end == "ordered_list_close", depth)
 
-    def _read_item(self, ordered: bool, depth: int) -> Iterator[Block]:
-        """Yield an item with its paragraphs, then what else it holds (deeper items, tables)."""
-        inner = list(self.read("list_item_close", depth))
-        spans = [block.span for block in inner if isinstance(block, Heading | Paragraph)]
-        if spans:
-            yield Item(_without_box(spans[0]), depth, ordered, tuple(spans[1:]))
-        yield from (block for block in inner if not isinstance(block, Heading | Paragraph))
-
-    def _read_table(self, line: int) -> Table:
-        header: tuple[Span, ...] = ()
-        rows: list[Row] = []
-        for token in self._tokens:
-            if token.type == "table_close":
-                break
-            if token.type == "tr_open":
-                self._line = (token.map or [self._line - 1])[0] + 1
-                cells = self._read_cells()
-                if rows or header:
-                    rows.append(Row(cells, self._line))
-                else:
-                    header = cells
-        return Table(header, tuple(rows), line)
-
-    def _read_cells(self) -> tuple[Span, ...]:
-        cells: list[Span] = []
-        for token in self._tokens:
-            if token.type == "tr_close":
-                break
-            if token.type in ("th_open", "td_open"):
-                cells.append(self._read_span(token.type.removesuffix("_open") + "_close"))
-        return tuple(cells)
-
-    def _read_definitions(self) -> Iterator[Block]:
-        """Yield each term of a definition list with its details, then what else these hold."""
-        term = Span("", ((0, self._line),))
-        details: list[Span] = []
-        rest: list[Block] = []
-        for token in self._tokens:
-            if token.type in ("dt_open", "dl_close"):
-                if term.text:
-                    yield Definition(term, tuple(details))
-                yield from rest
-                details, rest = [], []
-            if token.type == "dl_close":
-                return
-            if token.type == "dt_open":
-                term = self._read_span("dt_close")
-            elif token.type == "dd_open":
-                for block in self.read("dd_close"):
-                    details += [block.span] if isinstance(block, Heading | Paragraph) else []
-                    rest += [] if isinstance(block, Heading | Paragraph) else [block]
+def _lines_of(block: Block, lines: Sequence[str]) -> tuple[Line, ...]:
+    numbers = [_first_line(block)]
+    if isinstance(block, Paragraph):
+        numbers = [number for _, number in block.span.starts]
+    return tuple(classify(lines[number - 1], number) for number in numbers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rolegraph.readers.document import Link, Span
 
-__all__ = ["SpanBuilder", "cut_head"]
+__all__ = ["SpanBuilder", "cut_head", "cut_tail"]
 
 
 class SpanBuilder:
@@ -92,6 +92,21 @@ def cut_head(span: Span, length: int) -> Span:
         tuple(link for link in links if link.end > 0),
         tuple(bold for bold in strong if bold[1] > 0),
         tuple(offset - length for offset in span.breaks if offset > length),
+    )
+
+
+def cut_tail(span: Span, length: int) -> Span:
+    """Keep the first characters of a span.
+
+    >>> cut_tail(Span("Offshoring:", ((0, 9),), (), ((0, 11),)), 10)
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    """
+    return Span(
+        span.text[:length],
+        tuple((at, line) for at, line in span.starts if at < max(1, length)),
+        tuple(link._replace(end=min(link.end, length)) for link in span.links if link.start < length),
+        tuple((start, min(end, length)) for start, end in span.strong if start < length),
+        tuple(offset for offset in span.breaks if offset < length),
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Wrapping", "find_wrapping"]
 
 _MIN_WIDTH, _MAX_WIDTH = 45, 125
+_OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|for|with|by|from|that))$")
 _CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
 
 
@@ -25,8 +26,9 @@ class Wrapping(NamedTuple):
         """Tell whether the following line goes on with the paragraph of a line."""
         if self.width and _fills(line, following, self.width):
             return True
-        goes_on = following.body[:1].islower() and not _CLOSED.search(line.body)
-        return goes_on and len(line.body) >= max(_MIN_WIDTH, self.width // 2)
+        if not following.body[0].islower() or _CLOSED.search(line.body):
+            return False
+        return len(line.body) >= max(_MIN_WIDTH, self.width // 2) or bool(_OPEN.search(line.body))
 
 
 def find_wrapping(lines: Sequence[Line]) -> Wrapping:

@@ -1,0 +1,133 @@
+"""Tables of a plain text: cells between pipes, between tabs, or in columns that spaces keep aligned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.readers.document import Row, Span, Table
+from rolegraph.readers.emphasis import text_span
+
+if TYPE_CHECKING:
+    from rolegraph.readers.lines import Line
+
+__all__ = ["is_column_rule", "read_table", "table_length"]
+
+_SEPARATOR = re.compile(r"[|+]?[ \t:=-]+(?:[|+][ \t:=-]*)*")
+_BORDER = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"(?<=[^\s.!?:;]) {2,}(?=\S)")
+_COLUMN_RULE = re.compile(r"[-=]{2,}(?: +[-=]{2,})+")
+
+
+def table_length(lines: Sequence[Line], start: int) -> int:
+    r"""Count the lines of the table that begins at a place among the lines; 0 where none does.
+
+    >>> from rolegraph.readers.lines import split_lines
+    >>> table_length(split_lines("| BPO | sector |\n| PM | role |\nOther"), 0)
+    2
+    """
+    for measure in (_measure_pipes, _measure_tabs, _measure_columns):
+        if length := measure(lines, start):
+            return length
+    return 0
+
+
+def read_table(lines: Sequence[Line]) -> Table:
+    """Read lines that make up a table; it has a header where a rule stands below the first row."""
+    rows = list(_rows(lines))
+    rules = [number for number, line in enumerate(lines) if _is_rule(line)]
+    headed = any(0 < number < len(lines) - 1 for number in rules) and len(rows) > 1
+    header = rows.pop(0).cells if headed else ()
+    return Table(header, tuple(rows), lines[0].number)
+
+
+def is_column_rule(line: Line) -> bool:
+    """Tell whether a rule has gaps, as below the header of aligned columns."""
+    return _COLUMN_RULE.fullmatch(line.body) is not None
+
+
+def _is_rule(line: Line) -> bool:
+    return line.kind == "rule" or (("-" in line.body or "=" in line.body) and _is_separator(line))
+
+
+def _is_separator(line: Line) -> bool:
+    return ("|" in line.body or "+" in line.body) and _SEPARATOR.fullmatch(line.body) is not None
+
+
+def _measure_pipes(lines: Sequence[Line], start: int) -> int:
+    after = lines[start + 1] if start + 1 < len(lines) else None
+    separated = after is not None and "|" in lines[start].body and _is_separator(after)
+    if lines[start].kind != "row" and not separated:
+        return 0
+    end = start + 1
+    while end < len(lines) and (
+        lines[end].kind == "row" or (lines[end].kind == "text" and "|" in lines[end].body)
+    ):
+        end += 1
+    return end - start
+
+
+def _measure_tabs(lines: Sequence[Line], start: int) -> int:
+    tabs = lines[start].body.count("\t")
+    end = start
+    while tabs and end < len(lines) and lines[end].kind == "text" and lines[end].body.count("\t") == tabs:
+        end += 1
+    return end - start if end > start + 1 else 0
+
+
+def _measure_columns(lines: Sequence[Line], start: int) -> int:
+    """Count lines whose second cell begins in the same column, and those that go on in that column.
+
+    Once two rows agree, a row whose first cell is too long for the column belongs to the table as well.
+    """
+    column = _second_column(lines[start])
+    end, rows = start + 1, 1
+    while column and end < len(lines):
+        second = _second_column(lines[end])
+        goes_on = lines[end].kind == "text" and lines[end].indent == column
+        if not (second == column or (second and rows > 1) or goes_on or is_column_rule(lines[end])):
+            break
+        rows += second == column
+        end += 1
+    return end - start if rows > 1 else 0
+
+
+def _second_column(line: Line) -> int:
+    """Give the column in which the second cell of a line begins; 0 where there is none."""
+    match = _GAP.search(line.text.rstrip()) if line.kind == "text" else None
+    return match.end() if match else 0
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[Row]:
+    if any("|" in line.body for line in lines):
+        yield from (_pipe_row(line) for line in lines if not _is_rule(line))
+    elif "\t" in lines[0].body:
+        yield from (Row(_cells(line.body.split("\t"), line), line.number) for line in lines)
+    else:
+        yield from _aligned_rows(lines)
+
+
+def _pipe_row(line: Line) -> Row:
+    cells = _BORDER.split(line.body.removeprefix("|"))
+    cells = cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
+    return Row(_cells([cell.replace("\\|", "|") for cell in cells], line), line.number)
+
+
+def _cells(texts: Sequence[str], line: Line) -> tuple[Span, ...]:
+    return tuple(text_span([(text, line.number)]) for text in texts)
+
+
+def _aligned_rows(lines: Sequence[Line]) -> Iterator[Row]:
+    """Yield rows of aligned columns; a line without a first cell goes on with the last cell of its row."""
+    texts: list[list[list[tuple[str, int]]]] = []
+    for line in lines:
+        if line.kind == "rule":
+            continue
+        cells = _GAP.split(line.body)
+        if len(cells) == 1 and texts:
+            texts[-1][-1].append((cells[0], line.number))
+        else:
+            texts.append([[(cell, line.number)] for cell in cells])
+    for row in texts:
+        yield Row(tuple(text_span(cell) for cell in row), row[0][0][1])

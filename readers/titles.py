@@ -1,0 +1,82 @@
+"""What a bare title looks like, in plain text and in Markdown that marks no headings."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.readers.document import Heading, Paragraph, Span
+from rolegraph.readers.spans import cut_head, cut_tail
+
+__all__ = ["is_capital", "is_section", "is_title", "split_title", "title_span"]
+
+_MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
+_SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
+_SEPARATOR = re.compile(r"\s[-–—=]\s|:\s|\t|\s\s")
+_LEAD_IN = re.compile(
+    r"\b(?:following|includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:\d+\.)+\d+\.?\s+(?=\S)")
+# Titles that head a section in any document, even above a run of short lines.
+_SECTION = re.compile(
+    r"(?:definitions?|overview|introduction|background|examples?|faqs?|frequently asked questions|glossary|"
+    r"see also|related (?:terms|roles|topics|reading|articles|concepts)|further reading|references|"
+    r"responsibilities|requirements|qualifications|skills|benefits|challenges|notes|how it works|summary):?",
+    re.IGNORECASE,
+)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line is short and reads neither like a sentence nor like an entry.
+
+    >>> is_title("How it works"), is_title("CRM: a system"), is_title("It is a role.")
+    (True, False, False)
+    """
+    if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
+        return False
+    if _SENTENCE_END.search(text) or _LEAD_IN.search(text):
+        return False
+    return text.endswith("?") or not _SEPARATOR.search(text)
+
+
+def is_capital(text: str) -> bool:
+    """Tell whether a line is in capitals throughout; a lone abbreviation is not enough.
+
+    >>> is_capital("KEY TERMS"), is_capital("CRM")
+    (True, False)
+    """
+    return text.isupper() and len(text) > 5 and len(text.split()) <= _MAX_CAPITAL_WORDS
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a line is the title of a section as documents of every kind have it."""
+    return _SECTION.fullmatch(text) is not None
+
+
+def title_span(span: Span) -> Span:
+    """Give a title without its number (``1.2 Scope``) and its colon.
+
+    >>> title_span(Span("1.2 Scope:", ((0, 4),))).text
+    'Scope'
+    """
+    if match := _NUMBER.match(span.text):
+        span = cut_head(span, match.end())
+    return cut_tail(span, len(span.text.rstrip(": "))) if span.text.endswith(":") else span
+
+
+def split_title(paragraph: Paragraph) -> list[Heading | Paragraph]:
+    """Part a paragraph of Markdown whose first line is a title, bold or bare, from the text below that line.
+
+    >>> split_title(Paragraph(Span("ITO A part of BPO.", ((0, 3), (4, 4)))))[0].span.text
+    'ITO'
+    """
+    span = paragraph.span
+    if len(span.starts) < 2 and not span.breaks:
+        return [paragraph]
+    end = min((*(at for at, _ in span.starts[1:]), *span.breaks))
+    first, rest = span.text[:end].rstrip(), span.text[end:]
+    bold = span.strong[:1] == ((0, len(first)),)
+    words = _MAX_WORDS if bold else _MAX_MARKDOWN_WORDS
+    if len(first.split()) > words or not is_title(first) or not (bold or rest[:1].isupper()):
+        return [paragraph]
+    return [Heading(title_span(cut_tail(span, len(first))), 0), Paragraph(cut_head(span, end))]
