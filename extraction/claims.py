@@ -24,6 +24,7 @@ _AGENTS = frozenset(RG + name for name in ("Role", "Team", "Organization", "Sect
 
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
+_OPENING = frozenset("as like than including after before since until".split())
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 
@@ -73,11 +74,15 @@ class ClauseReader:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
-        right, _ = read_list(self.tokens, match.end)
-        if left is None or left.head in en.STAND_INS or left.head in en.LIGHT_HEADS:
+        right, _ = read_list(self.tokens, match.end, as_subject=True)
+        if left is None or self._is_any_firm(left) or left.head in en.STAND_INS or left.head in en.LIGHT_HEADS:
             return
         for phrase in right:
             yield self._claim(match, left, phrase)
+
+    def _is_any_firm(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
+        return " " not in phrase.text and not phrase.keys and any(i in _AGENTS for i in self.classes(phrase))
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
         subjects, group = self.subjects(match.start)
@@ -104,6 +109,7 @@ class ClauseReader:
             if clause:
                 yield clause, False
             return
+        start += start < len(tokens) and tokens[start].lower == "with" and match.verbal
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
         phrases, end = read_list(tokens, start + denied)
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
@@ -167,7 +173,7 @@ class ClauseReader:
     def _of_noun(self, end: int) -> list[Phrase]:
         """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
         phrase, begin = words_before(self.tokens, end)
-        while begin > 0 and self.tokens[begin - 1].tag == Tag.PREPOSITION:
+        while begin > 0 and self._hangs_on(begin - 1):
             head, head_begin = words_before(self.tokens, begin - 1)
             if head is None:
                 break
@@ -175,6 +181,11 @@ class ClauseReader:
         if phrase is None:
             return []
         return [*self._partners(begin), phrase]
+
+    def _hangs_on(self, position: int) -> bool:
+        """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
+        token = self.tokens[position]
+        return token.tag == Tag.PREPOSITION and token.lower not in _OPENING
 
     def _partners(self, begin: int) -> list[Phrase]:
         """Give the subjects joined to the left by "and" and commas, where no verb stands before them."""
@@ -187,7 +198,7 @@ class ClauseReader:
             if phrase is None:
                 return []
             partners.insert(0, phrase)
-        opens = position == 0 or self.tokens[position - 1].tag in ";S"
+        opens = position == 0 or self.tokens[position - 1].tag in ";S" or self.tokens[position - 1].lower in _OPENING
         return partners if opens else []
 
     def _resolved(self, phrase: Phrase) -> Phrase:

@@ -106,7 +106,7 @@ def _modifiers(tokens: Sequence[Token], position: int) -> list[str]:
 
 def _modifies(token: Token) -> bool:
     lower = token.lower
-    plain = token.tag == Tag.WORD and not token.possessive and lower not in en.EVALUATIVE
+    plain = token.tag == Tag.WORD and not token.possessive and lower not in en.EVALUATIVE and "." not in lower
     return plain and not lower.endswith("s") and lower not in en.STAND_INS and not lower.isdigit()
 
 
@@ -159,8 +159,13 @@ def places(
 ) -> Iterator[Claim]:
     """Read "teams in India and Eastern Europe": a noun phrase, "in", and names of places."""
     for position, token in enumerate(tokens):
-        if token.lower in ("in", "across") and position:
+        if token.lower in ("in", "across", "at") and position:
             thing, _ = words_before(tokens, position)
             phrases, _ = read_list(tokens, position + 1)
-            if thing and thing.head not in en.STAND_INS and phrases and all(map(is_place, phrases)):
+            named = token.lower == "at" and all(_proper_name(phrase) for phrase in phrases)
+            if thing and thing.head not in en.STAND_INS and phrases and (named or all(map(is_place, phrases))):
                 yield from (Claim(thing, relation("locatedIn"), place) for place in phrases)
+
+
+def _proper_name(phrase: Phrase) -> bool:
+    return phrase.text[:1].isupper() and not phrase.keys and not phrase.text.isupper()

@@ -15,6 +15,7 @@ __all__ = [
     "LIGHT_HEADS",
     "MODALS",
     "NEGATIONS",
+    "PREDICATIVES",
     "PREPOSITIONS",
     "PRONOUNS",
     "QUESTION_WORDS",
@@ -38,6 +39,7 @@ PREPOSITIONS = _words(
     " like near off out up down along alongside beside besides despite except inside outside regarding concerning"
     " versus vs than as"
 )
+PREDICATIVES = _words("accountable responsible answerable capable able unable available aware necessary suitable likely")
 CONJUNCTIONS = _words("and or & nor plus")
 CONNECTIVES = _words(
     "that which who whom whose where when while whereas if because although though since so but yet unless once"
@@ -60,9 +62,9 @@ LIGHT_HEADS = _words(
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical usual overall"
     " particular specific general real true actual large small big larger smaller local strong weak clear simple"
-    " basic broader wider higher lower internal? external? important primary additional further individual only"
+    " basic broader wider higher lower important primary additional further individual only"
     " strict effective efficient modern own first second third last next final early late right wrong average"
-    " day-to-day outright many most numerous successful popular well-known"
+    " day-to-day outright median many most numerous successful popular well-known"
 )
 BE = _words("is are was were be been being am 's 're")
 MODALS = _words("can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't")
@@ -100,7 +102,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
-    "accept access achieve act adapt add address adopt affect aggregate aim align allow analyze analyse answer"
+    "accept access achieve act adapt add address agree adopt affect aggregate aim align allow analyze analyse answer"
     " appear apply approve arise ask assess assign assist attract automate avoid balance become begin belong break"
     " bring build buy call capture carry cause change check choose close code collaborate collect combine come"
     " communicate compare complete comprise concern conduct configure connect consist contain continue contribute"

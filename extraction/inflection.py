@@ -10,6 +10,7 @@ from rolegraph.extraction.english import IRREGULAR, VERBS
 __all__ = ["base_form", "forms", "gerund", "is_gerund", "participle", "singular"]
 
 _DOUBLING = re.compile(r"^(?:[^aeiou]*[aeiou])[bdgmnprt]$")
+_DOUBLED = frozenset("admit begin commit control defer embed forget occur prefer refer submit transfer".split())
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -19,6 +20,8 @@ def base_form(third_person: str) -> str:
     >>> base_form("owns"), base_form("applies"), base_form("focuses"), base_form("manages")
     ('own', 'apply', 'focus', 'manage')
     """
+    if not third_person.endswith("s") and third_person in verb_forms():
+        return verb_forms()[third_person]
     if third_person.endswith("ies") and len(third_person) > 4:
         return third_person[:-3] + "y"
     if third_person.endswith(("sses", "shes", "ches", "xes", "zes", "cuses")) or third_person in ("goes", "does"):
@@ -43,7 +46,7 @@ def gerund(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return verb[:-1] + "ing"
-    return (verb + verb[-1] if _DOUBLING.match(verb) else verb) + "ing"
+    return _doubled(verb) + "ing"
 
 
 def participle(verb: str) -> str:
@@ -62,7 +65,12 @@ def _regular_past(verb: str) -> str:
         return verb + "d"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return verb[:-1] + "ied"
-    return (verb + verb[-1] if _DOUBLING.match(verb) else verb) + "ed"
+    return _doubled(verb) + "ed"
+
+
+def _doubled(verb: str) -> str:
+    """Double the last letter where English does: map, embed; not steer."""
+    return verb + verb[-1] if _DOUBLING.match(verb) or verb in _DOUBLED else verb
 
 
 def forms(verb: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rolegraph.extraction.phrases import Phrase, read_list
 from rolegraph.extraction.tokens import Tag, Token
 
-__all__ = ["Insertion", "enumerated", "without_insertions"]
+__all__ = ["Insertion", "enumerated", "nested", "without_insertions"]
 
 
 class Insertion(NamedTuple):
@@ -38,6 +38,11 @@ def without_insertions(tokens: Sequence[Token]) -> tuple[list[Token], list[Inser
         main.append(token._replace(tag=";") if token.tag in "-:()" else token)
         position += 1
     return main, found
+
+
+def nested(insertions: Sequence[Insertion]) -> list[tuple[list[Token], list[Insertion]]]:
+    """Give the insertions inside others: "three loops: discovery (talking to users), delivery (shipping)"."""
+    return [without_insertions(each.tokens) for each in insertions if each.sign != "("]
 
 
 def _end_of(tokens: Sequence[Token], start: int) -> int:

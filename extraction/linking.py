@@ -121,7 +121,7 @@ class Mentions:
         for key in sorted(self._found):
             mention = self._found[key]
             classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
-            label = min(mention.labels, key=lambda text: (-mention.labels[text], text))
+            label = min(mention.labels, key=lambda text: (-mention.labels[text], text[:1].isupper(), text))
             places = tuple(sorted(mention.places))
             yield Term(
                 iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places
@@ -136,7 +136,7 @@ def _mention_label(text: str) -> str:
     """Write a common name small ("Designers" at the head of a cell), a proper name or a code as it stands."""
     first, *rest = text.split(" ")
     common = first[:1].isupper() and first[1:].islower() and not any(word[:1].isupper() for word in rest)
-    return text[:1].lower() + text[1:] if common and (rest or first.endswith("s")) else text
+    return text[:1].lower() + text[1:] if common and rest else text
 
 
 def assign_iris(keys: Mapping[str, str], base: str) -> dict[str, str]:

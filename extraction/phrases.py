@@ -38,10 +38,11 @@ class Phrase(NamedTuple):
         return self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
 
 
-def read_list(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
     """Read "A, B and C" from a token on: the phrases and where they end.
 
-    A list of commas alone counts when the sentence or the insertion ends with it.
+    A list of commas alone counts when the sentence or the insertion ends with it. A verb may follow only where
+    the list can be its subject ("firms like A and B hire …").
     """
     phrases: list[Phrase] = []
     ends: list[int] = []
@@ -50,7 +51,7 @@ def read_list(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
         phrase, end = read_phrase(tokens, position)
         if phrase is None:
             break
-        if phrases and _begins_clause(tokens, end):
+        if phrases and not as_subject and _begins_clause(tokens, end):
             break
         phrases.append(phrase)
         ends.append(end)
@@ -77,7 +78,11 @@ def _separator(tokens: Sequence[Token], position: int) -> int | None:
 
 def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> int:
     """Step over "of a product" and the like where the list goes on behind it."""
-    if phrase.form != "noun" or position >= len(tokens) or tokens[position].text.lower() != "of":
+    if phrase.form != "noun" or position >= len(tokens):
+        return position
+    if tokens[position].tag == Tag.TO:
+        return max(position, _complement(tokens, position))
+    if tokens[position].text.lower() not in ("of", "on"):
         return position
     inner, end = read_noun_phrase(tokens, position + 1)
     return end if inner and _separator(tokens, end) else position
@@ -170,6 +175,8 @@ def read_noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None
         end += 1
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
+    if end - position > 1 and tokens[end - 1].tag == Tag.TERM and tokens[end - 2].possessive:
+        position = end - 1
     if position == end or end - position > _MOST_WORDS:
         return None, start
     if tokens[end - 1].lower in en.LIGHT_HEADS and end < len(tokens) and tokens[end].text.lower() == "of":
@@ -185,16 +192,30 @@ def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
     return inside and tokens[position].text == "&"
 
 
+_ABILITIES = frozenset("ability judgment judgement willingness capacity readiness courage discipline freedom".split())
+
+
+def _complement(tokens: Sequence[Token], end: int) -> int:
+    """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
+    head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
+    if sign in ("of", "on") and head not in en.LIGHT_HEADS:
+        complement, after = read_noun_phrase(tokens, end + 1)
+        return after if complement and len(complement.text.split()) <= 3 else end
+    if sign == "to" and head in _ABILITIES:
+        after = end + 1
+        while after < len(tokens) and tokens[after].tag not in ",;:-().C" and after < end + 5:
+            after += 1
+        return after
+    return end
+
+
 def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str) -> Phrase | None:
     last = tokens[end - 1]
     whole = last.keys if end - start == 1 else ()
     text = _slice(tokens[start:end])
-    end_of_phrase = end
-    if end - start == 1 and not whole and end < len(tokens) and tokens[end].text.lower() == "of":
-        complement, after = read_noun_phrase(tokens, end + 1)
-        if complement and len(complement.text.split()) <= 3 and last.lower not in en.LIGHT_HEADS:
-            text, end_of_phrase = _slice(tokens[start:after]), end
-    return Phrase(text, "noun", last.lower, whole, last.keys, determiner, start, end_of_phrase)
+    if end - start == 1 and not whole:
+        text = _slice(tokens[start : _complement(tokens, end)])
+    return Phrase(text, "noun", last.lower, whole, last.keys, determiner, start, end)
 
 
 def _slice(tokens: Sequence[Token]) -> str:

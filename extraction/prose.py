@@ -12,10 +12,10 @@ from rolegraph.extraction.claims import Claim, ClauseReader
 from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.cues import Cues, Reading
 from rolegraph.extraction.entries import Asked, Entry, Passage
-from rolegraph.extraction.insertions import without_insertions
+from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.mentions import Names
 from rolegraph.extraction.patterns import read_pair
-from rolegraph.extraction.phrases import Phrase, read_list
+from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
 from rolegraph.extraction.places import is_place
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import Sentence, sentences
@@ -137,12 +137,14 @@ class ProseReader:
     def _compared(self, asked: Asked) -> Iterator[Found]:
         """Read "Is an X the same as a Y?" with its "No."."""
         answer = next(iter(sentences(asked.answers[0])))
-        terms = [token for token in self.tagged(asked.question.text) if token.tag == Tag.TERM]
-        if not _SAME.search(asked.question.text) or len(terms) != 2 or not answer.text.lower().startswith("no"):
+        same = _SAME.search(asked.question.text)
+        if not same or not answer.text.lower().startswith("no"):
             return
-        left, right = (Phrase(t.text, "noun", t.lower, t.keys, t.keys) for t in terms)
-        claim = Claim(left, self.relation("distinctFrom"), right)
-        yield Found(claim, asked.question.text, asked.question.line, answer.last)
+        left, _ = read_noun_phrase(self.tagged(asked.question.text[: same.start()]), 1)
+        right, _ = read_noun_phrase(self.tagged(asked.question.text[same.end() :]), 0)
+        if left and right:
+            claim = Claim(left, self.relation("distinctFrom"), right)
+            yield Found(claim, asked.question.text, asked.question.line, answer.last)
 
 
 class _SentenceReader:
@@ -175,7 +177,8 @@ class _SentenceReader:
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.clause_subjects[0] if self.clauses.clause_subjects else None
         self.subject = subject
-        yield from constructions.insertion_claims(self.main, self.insertions, relation)
+        for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
+            yield from constructions.insertion_claims(main, insertions, relation)
         yield from constructions.employments(self.whole, relation, self.reader.is_role)
         yield from constructions.kinds(self.main, relation, self.reader.is_role)
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
@@ -254,5 +257,5 @@ def _names_something(phrase: Phrase) -> bool:
 
 _EMPTY = frozenset(
     "time times thing things one ones example examples case cases kind number way ways part parts rest lot etc fact"
-    " addition order reason reasons place point bit use who what others end need needs name names".split()
+    " addition order reason reasons path paths step steps option options mix place point bit use who what others end need needs name names".split()
 )

@@ -166,7 +166,11 @@ class Recogniser:
         if entry.definition is None:
             entry.definition = span
             entry.reach(span.starts[-1][1])
-        for sentence in list(sentences(span))[:2]:
+        self._name(entry, span)
+
+    def _name(self, entry: Entry, span: Span) -> None:
+        """Take the other names that a sentence about the headword gives it."""
+        for sentence in sentences(span):
             for name in names_in_sentence(sentence.text, entry.label):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
@@ -226,6 +230,8 @@ class Recogniser:
             is_item = isinstance(block, Item)
             if entry.definition is None and not is_item and announced is None:
                 self._define(entry, block.span)
+            elif not is_item:
+                self._name(entry, block.span)
             entry.passages.append(Passage(block.span, announced, item=is_item))
             entry.reach(block.span.starts[-1][1])
             for more in block.more if isinstance(block, Item) else ():

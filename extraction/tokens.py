@@ -22,7 +22,7 @@ class Tag:
 
     WORD, TERM, DETERMINER, PREPOSITION, CONJUNCTION, CONNECTIVE = "W", "T", "D", "P", "C", "S"
     PRONOUN, AUXILIARY, NEGATION, ADVERB, TO = "R", "X", "N", "A", "I"
-    VERB, GERUND, PARTICIPLE = "V", "G", "L"
+    VERB, GERUND, PARTICIPLE, PREDICATIVE = "V", "G", "L", "J"
     NOUNS = frozenset("WT")
     VERBS = frozenset("VGL")
     PUNCTUATION = frozenset(",;:-().\"?!…")
@@ -98,9 +98,15 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
 def _disambiguated(tokens: list[Token]) -> list[Token]:
     """Decide for each word that could be a verb whether it is one here, from left to right."""
     done: list[Token] = []
+    line: list[Token] = []
+    depth = 0
     for number, token in enumerate(tokens):
-        following = tokens[number + 1 :]
-        done.append(token._replace(tag=_tag_in_place(done, token, following)))
+        before = done[len(done) - depth :] if depth else line
+        tagged = token._replace(tag=_tag_in_place(before, token, tokens[number + 1 : number + 4]))
+        done.append(tagged)
+        depth = 1 if token.tag == "(" else 0 if token.tag == ")" else depth + bool(depth)
+        if not depth and token.tag != ")":
+            line.append(tagged)
     return done
 
 
@@ -120,6 +126,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER if not before else Tag.NEGATION
     if token.tag != Tag.WORD:
         return token.tag
+    if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
+        return Tag.PREDICATIVE
     if is_gerund(lower) and (token.verb or lower.endswith("ing")):
         return _tag_of_gerund(before, previous, following)
     return _tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
@@ -139,21 +147,25 @@ def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
     return Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
 
 
+_REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
+
+
 def _tag_of_gerund(before: Sequence[Token], previous: str, following: Sequence[Token]) -> str:
     """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
     goes_on = bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
-    if previous == Tag.DETERMINER or _possessive(before):
+    if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
     if previous in Tag.NOUNS:
+        actor = before[-1].tag == Tag.TERM or before[-1].lower.endswith("s") or before[-1].lower in _REMAINDERS
         is_object = bool(following) and following[0].tag in "DTR"
-        return Tag.GERUND if is_object or (goes_on and before[-1].text.lower().endswith("s")) else Tag.WORD
+        return Tag.GERUND if is_object or (goes_on and actor) else Tag.WORD
     return Tag.GERUND if goes_on else Tag.WORD
 
 
 def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     lower = token.text.lower()
     if lower.endswith("ed") or (lower != token.verb and not lower.endswith("s")):
-        return _tag_of_past(before, previous, following)
+        return _tag_of_past(before, token, previous, following)
     if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (previous in "XN" and previous and _can_lead(before)):
         return Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _possessive(before):
@@ -164,7 +176,7 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
         fits = lower.endswith("s") != plural
         return Tag.VERB if opens and fits and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
-    return Tag.VERB if previous in "C," and objects and _agrees_with_verb(before, lower) else Tag.WORD
+    return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
 
 
 def _can_lead(before: Sequence[Token]) -> bool:
@@ -173,9 +185,12 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return last.text.lower().replace("’", "'") not in en.BE | {"has", "have", "had", "having", "not"}
 
 
-def _tag_of_past(before: Sequence[Token], previous: str, following: Sequence[Token]) -> str:
-    """Tell a participle or past tense from an adjective (distributed teams)."""
+def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
+    past, past_participle = en.IRREGULAR.get(token.verb, ("", ""))
+    if before_noun and past != past_participle == token.lower and previous not in (Tag.AUXILIARY, Tag.NEGATION):
+        return Tag.WORD
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) and before_noun:
         return Tag.WORD
     if previous in "XN" and previous:
