@@ -22,7 +22,7 @@ __all__ = ["Edge", "Edges"]
 
 
 class Edge(NamedTuple):
-    """A relation seen from one of its ends; ``inverse`` where that is the object of a type with a direction."""
+    """A relation seen from an end; with ``inverse`` that is the object (never so where it is symmetric)."""
 
     start: str
     relation_type: RelationType

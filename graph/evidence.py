@@ -2,49 +2,73 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import BlankNode, NamedNode
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.reading import read_evidence
+from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from rolegraph.graph.record import Evidence, Text
+    from collections.abc import Iterator
+
+    from rolegraph.graph.predicates import Sense
+    from rolegraph.graph.record import Evidence
     from rolegraph.graph.triples import Triples
 
 __all__ = ["find_evidence"]
 
-_Node = NamedNode | BlankNode
+_Thing = str | Text | None
+
+
+class _Pattern(NamedTuple):
+    """What a statement is to be about: IRIs, or None for any; the object may be a literal."""
+
+    subject: _Thing = None
+    relation: str | None = None
+    object: _Thing = None
 
 
 def find_evidence(
-    triples: Triples, subject: str | None, relation: str | None, value: str | Text | None
+    triples: Triples, subject: str | None = None, sense: Sense | None = None, value: _Thing = None
 ) -> list[Evidence]:
-    """Find the evidence whose statement has these IRIs (the object may be a literal), in order of place."""
-    nodes = _candidates(triples, subject, relation, value)
-    found = (read_evidence(triples, node) for node in nodes)
-    return sorted({one for one in found if one and _fits(one, subject, relation, value)}, key=_order)
+    """Find the evidence of statements of a pattern, in order of place.
+
+    An inverse is looked up as what it is the inverse of; a symmetric type both ways round.
+    """
+    found = {one for pattern in _patterns(subject, sense, value) for one in _matching(triples, pattern)}
+    return sorted(found, key=_order)
 
 
-def _candidates(
-    triples: Triples, subject: str | None, relation: str | None, value: str | Text | None
-) -> set[_Node]:
+def _patterns(subject: str | None, sense: Sense | None, value: _Thing) -> Iterator[_Pattern]:
+    relation = sense.relation_type.iri if sense else None
+    if not (sense and sense.inverse):
+        yield _Pattern(subject, relation, value)
+    if sense and (sense.inverse or sense.relation_type.symmetric):
+        yield _Pattern(value, relation, subject)
+
+
+def _matching(triples: Triples, pattern: _Pattern) -> Iterator[Evidence]:
+    for node in _candidates(triples, pattern):
+        evidence = read_evidence(triples, node)
+        if evidence and all(
+            part is None or part == stated for part, stated in zip(pattern, evidence.statement, strict=True)
+        ):
+            yield evidence
+
+
+def _candidates(triples: Triples, pattern: _Pattern) -> set[NamedNode | BlankNode]:
     """Narrow down by what is rarest in a graph: subject, object, relation."""
-    if subject is not None:
-        quads = triples.match(None, v.SUBJECT, NamedNode(subject))
-    elif isinstance(value, str):
-        quads = triples.match(None, v.OBJECT, NamedNode(value))
-    elif relation is not None:
-        quads = triples.match(None, v.PREDICATE, NamedNode(relation))
+    if isinstance(pattern.subject, str):
+        quads = triples.match(None, v.SUBJECT, NamedNode(pattern.subject))
+    elif isinstance(pattern.object, str):
+        quads = triples.match(None, v.OBJECT, NamedNode(pattern.object))
+    elif pattern.relation is not None:
+        quads = triples.match(None, v.PREDICATE, NamedNode(pattern.relation))
     else:
         quads = triples.match(None, v.SUBJECT)
     return {quad.subject for quad in quads if isinstance(quad.subject, NamedNode | BlankNode)}
-
-
-def _fits(evidence: Evidence, subject: str | None, relation: str | None, value: str | Text | None) -> bool:
-    asked = (subject, relation, value)
-    return all(part is None or part == stated for part, stated in zip(asked, evidence.statement, strict=True))
 
 
 def _order(evidence: Evidence) -> tuple[object, ...]:

@@ -7,20 +7,28 @@ from functools import cached_property
 
 from pyoxigraph import Store
 
-from rolegraph.graph import evidence, listing, lookup, opening, quads
+from rolegraph.graph import listing, lookup, opening, quads
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.checks import Finding, check_shapes
 from rolegraph.graph.edges import Edges
+from rolegraph.graph.evidence import find_evidence
+from rolegraph.graph.measures import Stats, measure
 from rolegraph.graph.neighborhood import Neighbor, find_neighbors
+from rolegraph.graph.network import make_network
 from rolegraph.graph.paths import Path, shortest_paths
 from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
+from rolegraph.graph.search import Hit, search_terms
 from rolegraph.graph.sparql import Answer, run_query
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+
+    import networkx
+    import rdflib
 
     from rolegraph.ontology import Ontology, RelationType
 
@@ -120,8 +128,16 @@ class KnowledgeGraph:
         """
         return lookup.find_term(self.triples, name, self.prefixes)
 
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """Find terms by words of their names and definitions, misspellings forgiven, the best first.
+
+        Scores go from 100 (the whole name) over its beginning, a word in it and names that are close down to
+        words of the definition.
+        """
+        return search_terms(self.triples, text, limit)
+
     def relation_type(self, name: str) -> RelationType:
-        """Find a relation type of the ontology or the graph by its, or its inverse's, name, label, CURIE or IRI.
+        """Find a relation type of the ontology or the graph by name, label, CURIE or IRI; inverses count.
 
         Raises UnknownRelation.
         """
@@ -194,12 +210,11 @@ class KnowledgeGraph:
     ) -> list[Evidence]:
         """List evidence by place, for statements of this pattern; negative evidence is among it.
 
-        ``relation`` is a relation type or its primary IRI.
+        Where the relation is symmetric, evidence for it the other way round counts as well.
         """
         about = None if subject is None else self._iri(subject)
-        kind = relation if relation is None or isinstance(relation, str) else relation.iri
         thing = object if object is None or isinstance(object, Text) else self._iri(object)
-        return evidence.find_evidence(self.triples, about, kind, thing)
+        return find_evidence(self.triples, about, self._sense(relation), thing)
 
     def questions(self, term: Term | str | None = None) -> list[Question]:
         """List the questions that sources ask, about a term or all."""
@@ -208,6 +223,38 @@ class KnowledgeGraph:
     def sources(self) -> list[Source]:
         """List the documents that the graph was built from."""
         return listing.list_sources(self.triples)
+
+    @cached_property
+    def rdf(self) -> rdflib.Dataset:
+        """The same store as an rdflib Dataset, through oxrdflib: what is added there is added here.
+
+        rdflib's own SPARQL reads files for FROM and LOAD; :meth:`query` does not.
+        """
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self.store), default_union=False)
+        for prefix, iri in self.prefixes.items():
+            dataset.bind(prefix, iri)
+        return dataset
+
+    def network(self) -> networkx.MultiDiGraph[str]:
+        """Make a networkx graph: nodes are term IRIs, edges relations keyed by the name of their type.
+
+        Nodes have label, class, definition, abbreviations (joined by "; "), mention and iri; edges relation,
+        label, iri, quote and place. All are plain values that every networkx writer takes.
+        """
+        return make_network(self.triples, self._edges, self.ontology)
+
+    def stats(self, central: int = 10) -> Stats:
+        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
+        return measure(self.triples, self._edges, self.ontology, central)
+
+    def validate(self) -> list[Finding]:
+        """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""
+        from rolegraph.ontology import ONTOLOGY_PATH, SHAPES_PATH
+
+        return check_shapes(self.triples, SHAPES_PATH, ONTOLOGY_PATH, self.prefixes)
 
     @cached_property
     def _predicates(self) -> Predicates:

@@ -66,6 +66,8 @@ class Predicates:
 
         Raises UnknownRelation with the names that come close.
         """
+        if "://" in name and (sense := self.sense(name.strip("<>"))):
+            return sense
         try:
             relation_type = self._ontology.relation_type(name)
         except UnknownName as error:

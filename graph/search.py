@@ -1,0 +1,151 @@
+"""Search: terms by words of their names and definitions, misspellings forgiven, best first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.lookup import Name, names
+from rolegraph.graph.names import fold
+from rolegraph.graph.nodes import is_term
+from rolegraph.graph.reading import read_term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rolegraph.graph.record import Term
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["Hit", "search_terms"]
+
+_FIELDS = {v.ABBREVIATION: "abbreviation", v.ALT_LABEL: "alternative", v.HIDDEN_LABEL: "alternative"}
+_EXACT, _PREFIX, _WORD, _FUZZY, _DEFINITION = 100.0, 90.0, 80.0, 70.0, 40.0
+_FUZZY_CUTOFF = 0.7
+_AROUND = 40
+_SPACE = re.compile(r"\s+")
+
+
+class Hit(NamedTuple):
+    """A term that was found, how well (0 to 100), and where: the field and its matching text.
+
+    The field is "label", "abbreviation", "alternative" or "definition".
+    """
+
+    term: Term
+    score: float
+    field: str
+    text: str
+
+
+class _Match(NamedTuple):
+    score: float
+    field: str
+    text: str
+    iri: str
+
+
+def search_terms(triples: Triples, text: str, limit: int) -> list[Hit]:
+    """Find terms: the whole name, then its beginning, a word in it, a name that is close, the definition."""
+    key = fold(text)
+    if not key or limit < 1:
+        return []
+    every = [(fold(name.text), name) for name in names(triples)]
+    best: dict[str, _Match] = {}
+    _collect(best, _name_matches(every, _by_letters(key)))
+    if len(best) < limit:
+        _collect(best, _name_matches(every, _by_closeness(key)))
+        _collect(best, _definition_matches(triples, key))
+    return _ranked(triples, best, limit)
+
+
+def _collect(best: dict[str, _Match], matches: Iterator[_Match]) -> None:
+    """Keep the best match of each node; of equals the first in order."""
+    for match in matches:
+        known = best.get(match.iri)
+        if known is None or (-match.score, match) < (-known.score, known):
+            best[match.iri] = match
+
+
+def _name_matches(every: list[tuple[str, Name]], score: Callable[[str], float]) -> Iterator[_Match]:
+    for folded, name in every:
+        if found := score(folded):
+            yield _Match(found, _FIELDS.get(name.predicate, "label"), name.text, name.iri)
+
+
+def _by_letters(key: str) -> Callable[[str], float]:
+    """Score a folded name that holds the searched words as they are; shorter names are closer."""
+    words = key.split()
+
+    def score(folded: str) -> float:
+        if folded == key:
+            return _EXACT
+        surplus = 5 * (1 - len(key) / max(len(folded), len(key)))
+        if folded.startswith(key):
+            return _PREFIX - surplus
+        parts = folded.split()
+        return _WORD - surplus if all(any(part.startswith(word) for part in parts) for word in words) else 0
+
+    return score
+
+
+def _by_closeness(key: str) -> Callable[[str], float]:
+    """Score a folded name by the edits that part it, or as many of its words, from what is searched."""
+    from rapidfuzz.distance import OSA
+
+    words = key.split()
+
+    def closeness(folded: str) -> float:
+        whole = OSA.normalized_similarity(key, folded, score_cutoff=_FUZZY_CUTOFF)
+        parts = folded.split()
+        if len(parts) <= len(words):
+            return whole
+        best = [max(OSA.normalized_similarity(word, part) for part in parts) for word in words]
+        return max(whole, 0.95 * min(best))  # a name of more words is a little further away
+
+    def score(folded: str) -> float:
+        found = closeness(folded)
+        return _FUZZY * found if found >= _FUZZY_CUTOFF else 0
+
+    return score
+
+
+def _definition_matches(triples: Triples, key: str) -> Iterator[_Match]:
+    words = key.split()
+    for predicate in v.DEFINITIONS:
+        for quad in triples.match(None, predicate):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                parts = fold(quad.object.value).split()
+                if all(any(part.startswith(word) for part in parts) for word in words):
+                    yield _in_definition(quad.object.value, words, key in " ".join(parts), quad.subject.value)
+
+
+def _in_definition(text: str, words: list[str], together: bool, iri: str) -> _Match:
+    """Match a definition: words that stand together count more than words apart."""
+    return _Match(_DEFINITION if together else _DEFINITION - 10, "definition", _excerpt(text, words[0]), iri)
+
+
+def _excerpt(text: str, word: str) -> str:
+    """Cut out the text around a word, at the spaces."""
+    text = _SPACE.sub(" ", text).strip()
+    at = max(text.casefold().find(word), 0)
+    start = text.rfind(" ", 0, max(0, at - _AROUND)) + 1 if at > _AROUND else 0
+    end = text.find(" ", at + len(word) + _AROUND)
+    end = len(text) if end < 0 else end
+    return f"{'… ' * (start > 0)}{text[start:end]}{' …' * (end < len(text))}"
+
+
+def _ranked(triples: Triples, best: dict[str, _Match], limit: int) -> list[Hit]:
+    """Read the terms that were found and order them: by score, entries before mentions, by label."""
+    found = [match for match in best.values() if is_term(triples, NamedNode(match.iri))]
+    found.sort(key=lambda match: (-match.score, match.iri))
+    worst = found[min(limit, len(found)) - 1].score if found else 0
+    hits = [
+        Hit(read_term(triples, match.iri), match.score, match.field, match.text)
+        for match in found
+        if match.score >= worst
+    ]
+    hits.sort(key=lambda hit: (-hit.score, hit.term.mention, fold(hit.term.label.value), hit.term.iri))
+    return hits[:limit]
