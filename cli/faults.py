@@ -18,6 +18,7 @@ __all__ = ["did_you_mean", "fault"]
 _KNOWN = (
     ("rolegraph.graph.errors", "RolegraphError"),
     ("rolegraph.ontology.errors", "OntologyError"),
+    ("rolegraph.ontology.errors", "UnknownName"),
     ("rolegraph.readers.errors", "ReadError"),
     ("rolegraph.extraction.errors", "BuildError"),
     ("rolegraph.exports.errors", "ExportError"),

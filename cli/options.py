@@ -64,7 +64,9 @@ def open_graph(graph: str | None) -> KnowledgeGraph:
 
 
 def print_table(table: Table, form: str, output: str | None) -> None:
-    """Write rows in the chosen form to the chosen output."""
+    """Write rows in the chosen form to the chosen output; a table of no rows is nothing at all."""
+    if form == "table" and not table.rows:
+        return
     text = table.render(form, outputs.terminal_width(output))
     # RFC 4180 wants CRLF: as bytes, so that no platform turns it into something else.
     outputs.write(text.encode("utf-8") if form == "csv" else text, output)

@@ -72,6 +72,8 @@ def command(
 
 def told(kg: KnowledgeGraph, path: Path, width: int | None = None) -> str:
     """Write a path: the sentence, then a table of its steps."""
+    if not path.steps:
+        return f"{style.bold(path.start_name)} and {style.bold(path.end_name)} are the same term.\n"
     steps = Table(_COLUMNS, _rows(kg, [path])).render("table", width)
     return f"{style.bold(path.sentence())}.\n\n{steps}"
 

@@ -48,4 +48,4 @@ def command(text: str, limit: int, form: str, output: str | None, graph: str | N
         outputs.note(f"No term matches {text!r}.")
     print_table(Table(_COLUMNS, rows), form, output)
     if not rows:
-        raise SystemExit(1)
+        click.get_current_context().exit(1)

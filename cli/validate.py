@@ -11,6 +11,7 @@ from rolegraph.cli import output as outputs
 from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import graph_option, open_graph, output_option, text_or_json_option
+from rolegraph.cli.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def command(strict: bool, form: str, output: str | None, graph: str | None) -> N
 def _report(findings: Sequence[Finding]) -> str:
     """Write a line for each finding, and their count by severity."""
     counts = Counter(finding.severity.lower() for finding in findings)
-    said = ", ".join(f"{count} {severity}{'s' * (count > 1)}" for severity, count in counts.items())
+    said = ", ".join(counted(count, severity) for severity, count in counts.items())
     last = style.warn(said) if said else style.good("The graph keeps all its shapes.")
     return "\n".join([*map(_line, findings), last]) + "\n"
 

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from rolegraph.graph import Evidence, KnowledgeGraph, Place
     from rolegraph.graph.relations import Relation
 
-__all__ = ["Places", "class_labels", "evidence_of", "iri_of", "name_of", "percent", "qualified", "titled"]
+__all__ = [
+    "Places",
+    "class_labels",
+    "counted",
+    "evidence_of",
+    "iri_of",
+    "name_of",
+    "percent",
+    "qualified",
+    "titled",
+]
 
 
 def name_of(end: Term | Text) -> str:
@@ -67,6 +77,15 @@ def _qualifier(name: str, value: str) -> str:
     if name == "attribution":
         return f"according to {value}"
     return name if name == "optional" else value
+
+
+def counted(count: int, noun: str) -> str:
+    """Give a number with its noun.
+
+    >>> counted(1, "term"), counted(4200, "relation")
+    ('1 term', '4200 relations')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def percent(share: str) -> str:

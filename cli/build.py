@@ -1,0 +1,136 @@
+"""``rolegraph build``: a graph from glossaries and role descriptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from rolegraph.cli import output as outputs
+from rolegraph.cli import style
+from rolegraph.cli.lazy import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolegraph.extraction import Build, Failure
+    from rolegraph.graph import KnowledgeGraph
+
+__all__ = ["command"]
+
+
+def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Take an absolute IRI that names can be put behind."""
+    if value is not None and not (":" in value and value.endswith(("/", "#"))):
+        raise click.BadParameter(
+            f"{value!r} is no IRI that ends with / or #, like https://example.org/roles/"
+        )
+    return value
+
+
+@click.command(
+    "build",
+    cls=Command,
+    examples=(
+        "rolegraph build glossary/ -o roles.ttl",
+        "rolegraph build roles.md levels.txt --base https://example.org/roles/",
+        "rolegraph build glossary/ --keep-going -o - | less",
+    ),
+)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="rolegraph.ttl",
+    show_default=True,
+    help='Write to this file, in the format of its ending; "-" is the standard output, in Turtle.',
+)
+@click.option("--base", metavar="IRI", callback=_base, help="Base of the terms' IRIs; ends with / or #.")
+@click.option("--title", default="", help="Title of the graph.")
+@click.option(
+    "--ontology",
+    "ontologies",
+    metavar="FILE",
+    multiple=True,
+    help="Turtle file with classes, relation types or cues of your own; may be given several times.",
+)
+@click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
+@click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
+def command(
+    sources: tuple[str, ...],
+    output: str,
+    base: str | None,
+    title: str,
+    ontologies: tuple[str, ...],
+    keep_going: bool,
+    verbose: bool,
+) -> None:
+    """Build a graph from glossaries and role descriptions.
+
+    A source is a text or Markdown file, or a folder of them. The same sources always give the same bytes.
+    What was found and what was skipped, and why, is told on stderr.
+
+    Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
+    built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
+    """
+    built = build_graph(sources, base, title, ontologies, keep_going)
+    write_graph(built.graph, output)
+    from rolegraph.cli.summary import summary
+
+    if output != "-":
+        outputs.note(f"Wrote {output}.")
+    outputs.note(summary(built, verbose=verbose))
+    if built.failures:
+        outputs.note(
+            style.warn(f"Missing from the graph, for they can't be read:\n{_listed(built.failures)}")
+        )
+
+
+def build_graph(
+    sources: Sequence[str],
+    base: str | None = None,
+    title: str = "",
+    ontologies: Sequence[str] = (),
+    keep_going: bool = False,
+) -> Build:
+    """Build, with a progress bar; where sources can't be read, name all of them."""
+    from rolegraph.cli.progress import Progress
+    from rolegraph.extraction import BuildError, build
+    from rolegraph.graph import DEFAULT_BASE
+    from rolegraph.ontology import load
+
+    try:
+        with Progress("Building") as progress:
+            built = build(
+                sources,
+                base=base or DEFAULT_BASE,
+                ontology=load(*ontologies),
+                keep_going=keep_going,
+                title=title,
+                progress=progress,
+            )
+    except BuildError as error:
+        raise _unreadable(error.failures) from error
+    if not built.documents:
+        raise _unreadable(built.failures) if built.failures else click.ClickException(_nothing(sources))
+    return built
+
+
+def _unreadable(failures: Sequence[Failure]) -> click.ClickException:
+    return click.ClickException(f"Nothing was built, for these can't be read:\n{_listed(failures)}")
+
+
+def _listed(failures: Sequence[Failure]) -> str:
+    return "\n".join(f"  {failure.message}" for failure in failures)
+
+
+def _nothing(sources: Sequence[str]) -> str:
+    return f"Nothing was built: there is no document in {', '.join(sources)}."
+
+
+def write_graph(kg: KnowledgeGraph, output: str) -> None:
+    """Write a graph in the format that the ending of the output names, else as Turtle."""
+    from rolegraph.cli.writing import format_of_ending, write_format
+
+    write_format(kg, format_of_ending(output) or "turtle", output)

@@ -1,0 +1,100 @@
+"""``rolegraph stats``: figures of the graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from rolegraph.cli import output as outputs
+from rolegraph.cli import style
+from rolegraph.cli.lazy import Command
+from rolegraph.cli.options import graph_option, open_graph, output_option, text_or_json_option
+from rolegraph.cli.tables import Column, Table
+from rolegraph.cli.wording import counted
+
+if TYPE_CHECKING:
+    from rolegraph.graph.measures import Stats
+
+__all__ = ["command"]
+
+_CLASSES = (Column("class", "Class"), Column("terms", "Terms"))
+_CENTRAL = (
+    Column("label", "Term"),
+    Column("relations", "Relations"),
+    Column("betweenness", "Betweenness"),
+    Column("closeness", "Closeness"),
+)
+
+
+@click.command(
+    "stats",
+    cls=Command,
+    examples=(
+        "rolegraph stats",
+        "rolegraph stats --central 20",
+        "rolegraph stats -g roles.ttl --format json",
+    ),
+)
+@click.option(
+    "--central", type=click.IntRange(min=0), default=10, show_default=True, help="List so many central terms."
+)
+@text_or_json_option
+@output_option
+@graph_option
+def command(central: int, form: str, output: str | None, graph: str | None) -> None:
+    """Measure the graph: counts, components, central terms.
+
+    A component is a part whose terms are all connected. Betweenness is the share of the shortest paths
+    between other terms that lead through a term, closeness the inverse of its mean distance to them.
+    """
+    found = open_graph(graph).stats(central)
+    text = _json(found) if form == "json" else _text(found, outputs.terminal_width(output))
+    outputs.write(text, output)
+
+
+def _text(stats: Stats, width: int | None) -> str:
+    sections = ["\n".join(f"{name:<12}{figure}" for name, figure in _figures(stats)) + "\n"]
+    if stats.classes:
+        sections.append(Table(_CLASSES, stats.classes).render("table", width))
+    if stats.central:
+        sections.append(Table(_CENTRAL, _central(stats)).render("table", width))
+    if stats.sampled:
+        sections.append(style.faint("Betweenness and closeness are estimated from a sample of the terms.\n"))
+    return "\n".join(sections)
+
+
+def _figures(stats: Stats) -> list[tuple[str, str]]:
+    parts = ", ".join(map(str, stats.components[:5])) + (", …" if len(stats.components) > 5 else "")
+    return [
+        ("Terms", f"{stats.entries}, and {counted(stats.mentions, 'mention')}"),
+        ("Relations", f"{stats.relations} of {counted(stats.relation_types, 'type')}"),
+        ("Evidence", f"{counted(stats.evidence, 'quote')}, and {counted(stats.negative, 'denial')}"),
+        ("Questions", f"{stats.questions}"),
+        ("Sources", f"{stats.sources}"),
+        ("Triples", f"{stats.triples}"),
+        ("Components", f"{len(stats.components)}" + (f", of {parts} terms" if parts else "")),
+        ("Isolated", f"{stats.isolated}"),
+        ("Mean degree", f"{stats.mean_degree:.2f}"),
+        ("Density", f"{stats.density:.4f}"),
+    ]
+
+
+def _central(stats: Stats) -> list[tuple[str, int, str, str]]:
+    return [
+        (one.term.label.value, one.degree, f"{one.betweenness:.3f}", f"{one.closeness:.3f}")
+        for one in stats.central
+    ]
+
+
+def _json(stats: Stats) -> str:
+    import json
+
+    value = {
+        **stats._asdict(),
+        "classes": [{"class": name, "terms": count} for name, count in stats.classes],
+        "central": [
+            {**one._asdict(), "term": one.term.label.value, "iri": one.term.iri} for one in stats.central
+        ],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,59 @@
+"""What a build did, in words: how much it found, of which types, and what it passed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.cli import style
+from rolegraph.cli.tables import Column, Table
+from rolegraph.cli.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rolegraph.extraction import Build, Skip
+
+__all__ = ["summary"]
+
+_SHOWN = 3
+_RELATIONS = (Column("type", "Relation type"), Column("count", "Stated"))
+
+
+def summary(build: Build, *, verbose: bool = False) -> str:
+    """Tell the counts, the relations by type, and what was skipped: by reason, some of each or all."""
+    entries = sum(not term.mention for term in build.terms)
+    mentions = len(build.terms) - entries
+    counts = build.graph.relation_counts()
+    stated = sum(count for _, count in counts)
+    first = (
+        f"{counted(entries, 'term')}, {counted(mentions, 'mention')} and {counted(stated, 'relation')} "
+        f"from {counted(build.documents, 'document')}."
+    )
+    table = Table(_RELATIONS, [(kind.name, count) for kind, count in counts])
+    return "\n".join([first, *_indented(table), *_skipped(build.skipped, verbose)])
+
+
+def _indented(table: Table) -> list[str]:
+    return [f"  {line}" for line in table.render("table").splitlines()] if table.rows else []
+
+
+def _skipped(skips: Sequence[Skip], verbose: bool) -> Iterator[str]:
+    if not skips:
+        return
+    more = "" if verbose else "; --verbose lists each"
+    yield f"Skipped {counted(len(skips), 'piece')} of text{more}:"
+    by_reason: dict[str, list[Skip]] = {}
+    for skip in skips:
+        by_reason.setdefault(skip.reason, []).append(skip)
+    for reason, same in sorted(by_reason.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield f"  {reason} ({len(same)})"
+        yield from (_line(skip) for skip in (same if verbose else same[:_SHOWN]))
+        if not verbose and len(same) > _SHOWN:
+            yield style.faint(f"    and {len(same) - _SHOWN} more")
+
+
+def _line(skip: Skip) -> str:
+    place = f"{skip.source}:{skip.line}" if skip.line else skip.source
+    text = style.plain(skip.text)
+    quoted = f"  {text[:60]}{'…' if len(text) > 60 else ''}" if text else ""
+    return f"    {place}{style.faint(quoted)}"
