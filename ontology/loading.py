@@ -32,9 +32,8 @@ STARTER_GRAPH: Final = os.path.join(_ROOM, "starter.ttl")
 QUERIES_PATH: Final = os.path.join(_ROOM, "queries")
 
 
-@cache
 def load(*extra: str) -> Ontology:
-    """Give the ontology, merged with further Turtle files; the same files are read once in a process.
+    """Give the ontology, merged with further Turtle files; without such files it is read once in a process.
 
     A file may add relation types, classes, qualifiers and section kinds of its own, and cues, headings,
     columns and nouns to those that are there.
@@ -45,4 +44,9 @@ def load(*extra: str) -> Ontology:
     :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, or gives one name to two
         relation types or classes; the message names the file and, for a fault of Turtle, the line.
     """
-    return read_ontology(read_statements(ONTOLOGY_PATH, *extra))
+    return read_ontology(read_statements(ONTOLOGY_PATH, *extra)) if extra else _own()
+
+
+@cache
+def _own() -> Ontology:
+    return read_ontology(read_statements(ONTOLOGY_PATH))

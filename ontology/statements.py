@@ -70,8 +70,20 @@ class Statements:
 
 
 def read_statements(*paths: str) -> Statements:
-    """Read Turtle files as one; see :func:`rolegraph.ontology.load` for the errors."""
-    return Statements(quad for path in paths for quad in _quads(path))
+    """Read Turtle files as one.
+
+    :raises OntologyError: if files cannot be read; all of them are named, with the line that is no Turtle.
+    """
+    quads: list[Quad] = []
+    faults: list[str] = []
+    for path in paths:
+        try:
+            quads += _quads(path)
+        except OntologyError as error:
+            faults.append(str(error))
+    if faults:
+        raise OntologyError("\n".join(faults))
+    return Statements(quads)
 
 
 def _text(node: NamedNode | BlankNode | Literal | Triple) -> str:
