@@ -12,6 +12,7 @@ from rolegraph.extraction.phrases import (
     Phrase,
     read_clause,
     read_list,
+    read_noun_phrase,
     words_before,
 )
 from rolegraph.extraction.tokens import Tag, Token
@@ -25,6 +26,7 @@ _AGENTS = frozenset(RG + name for name in ("Role", "Team", "Organization", "Sect
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
 _OPENING = frozenset("as like than including after before since until".split())
+_POINTING = frozenset({"this", "these", "that", "those", "such"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 
@@ -56,29 +58,76 @@ class ClauseReader:
         topic: Phrase,
         previous: Phrase | None,
         classes: Callable[[Phrase], Classes],
+        *,
+        subjectless: bool = False,
     ) -> None:
-        self.tokens, self.insertions, self.topic, self.classes = tokens, insertions, topic, classes
+        self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
+        self._told: dict[str, Classes] = {}
         self.referent = previous or topic
-        self.clause_subjects: list[Phrase] = []
+        self.subjectless = subjectless
         self.genus_end = -1
+        self.clause_subjects = self._opening_subject()
+
+    def _opening_subject(self) -> list[Phrase]:
+        """Give the subject that the sentence begins with; the topic where it has none of its own."""
+        if self.subjectless:
+            return [self.topic]
+        first = self.tokens[0] if self.tokens else None
+        if first is not None and first.tag == Tag.PRONOUN:
+            return [self.referent] if first.lower in _REFERRING and not self._is_expletive() else []
+        if first is not None and self._is_elliptic(0):
+            return [self.referent]
+        phrase, end = read_noun_phrase(self.tokens, 0)
+        clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
+        resolved = self._resolved(phrase) if phrase and clause else None
+        return [resolved] if resolved else []
+
+    def _is_elliptic(self, position: int) -> bool:
+        """Tell "Most" in "Most don't write code" from the "most" of "most managers"."""
+        after = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        verb = after is not None and after.tag in (Tag.VERB, Tag.AUXILIARY, Tag.NEGATION, Tag.ADVERB)
+        return verb and self.tokens[position].lower in ("most", "many", "some", "few", "all", "both")
+
+    def classes(self, phrase: Phrase) -> Classes:
+        """Give the classes of a phrase, those that this sentence tells first."""
+        return self._told.get(phrase.text) or self._classes(phrase)
+
+    def _is_expletive(self) -> bool:
+        """Tell the empty "it" of "it is common to …" from one that stands for something."""
+        return self.tokens[0].lower.startswith("it") and any(token.tag == Tag.TO for token in self.tokens[1:8])
 
     def claims(self, cues: Cues) -> Iterator[Claim]:
         """Give the claims that the cues of the sentence make."""
-        for match in cues.find(self.tokens):
+        found = cues.find(self.tokens)
+        for match in found:
+            if match.noun:
+                self._learn(match)
+        for match in found:
             if match.noun:
                 yield from self._noun_claims(match)
             else:
-                yield from self._clause_claims(match)
+                yield from filter(self._fits, self._clause_claims(match))
 
     def _noun_claims(self, match: CueMatch) -> Iterator[Claim]:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
         right, _ = read_list(self.tokens, match.end, as_subject=True)
-        if left is None or self._is_any_firm(left) or left.head in en.STAND_INS or left.head in en.LIGHT_HEADS:
+        if left is None or self._is_any_firm(left) or not self._tells(left, right) or not _can_have_examples(left, match) or left.head in en.STAND_INS or left.head in en.LIGHT_HEADS:
             return
         for phrase in right:
             yield self._claim(match, left, phrase)
+
+    def _learn(self, match: CueMatch) -> None:
+        """Note that the names in "firms like A and B" are names of firms."""
+        left, _ = words_before(self.tokens, match.start)
+        if left is not None and self._is_any_firm(left):
+            for phrase in read_list(self.tokens, match.end, as_subject=True)[0]:
+                self._told[phrase.text] = self.classes(left)
+
+    def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
+        """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
+        return " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
@@ -101,6 +150,16 @@ class ClauseReader:
         claim = Claim(left, relation, right)
         return claim.turned() if inverse else claim
 
+    def _fits(self, claim: Claim) -> bool:
+        """Tell whether a claim is worth making: who acts must be able to, and one end must be a known thing."""
+        domain = claim.relation.domain
+        subject = self.classes(claim.subject)
+        if domain and set(domain) <= _AGENTS and not any(iri in domain for iri in subject):
+            return False
+        if subject and domain and not any(iri in domain for iri in subject) and set(subject) & _AGENTS:
+            return False
+        return bool(claim.subject.keys or claim.object.keys or set(subject) & _AGENTS)
+
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
         tokens, start = self.tokens, match.end
@@ -112,6 +171,8 @@ class ClauseReader:
         start += start < len(tokens) and tokens[start].lower == "with" and match.verbal
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
         phrases, end = read_list(tokens, start + denied)
+        if tokens[match.start].tag == Tag.GERUND:
+            phrases = [phrase for phrase in phrases if phrase.form == "noun"]
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
         contrast = _contrast(tokens, end) if phrases else 0
         if contrast:
@@ -130,7 +191,7 @@ class ClauseReader:
             start -= 1
         group = list(self.tokens[start:verb])
         found = self._subjects_before(start, verb, group)
-        kept = [self._resolved(phrase) for phrase in found]
+        kept = [each for phrase in found if (each := self._resolved(phrase))]
         if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
             self.clause_subjects = kept
         return kept, group
@@ -138,20 +199,23 @@ class ClauseReader:
     def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
         previous = self.tokens[start - 1] if start else None
         if previous is None:
-            return [self.topic] if not group or group[0].tag != Tag.AUXILIARY else []
+            return [self.topic] if self.subjectless else []
+        if self._is_elliptic(start - 1):
+            return [self.referent]
         if previous.tag == Tag.TO:
             return self._of_infinitive(start - 1)
         if previous.tag == Tag.PRONOUN:
-            return [self.referent] if previous.lower in _REFERRING else []
+            return self.clause_subjects if start == 1 else [self.referent] if previous.lower in _REFERRING else []
         if previous.tag == Tag.CONNECTIVE:
             return self._of_relative(start - 1) if previous.lower in _RELATIVE else self._standing()
         if previous.tag in Tag.NOUNS:
-            return self._of_noun(start)
+            bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
+            return self._directly_before(start) if bare else self._of_noun(start)
         return self._standing() if previous.tag in ",CPD;" else []
 
     def _standing(self) -> list[Phrase]:
-        """Give the subject of the clause before, or the topic where the sentence had none."""
-        return self.clause_subjects or [self.topic]
+        """Give the subject of the clause before."""
+        return self.clause_subjects
 
     def _of_infinitive(self, to: int) -> list[Phrase]:
         """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses."""
@@ -166,9 +230,14 @@ class ClauseReader:
         """Find what "that", "which" or "who" stands for; the genus of a definition stands for the headword."""
         end = connective - (connective > 0 and self.tokens[connective - 1].tag == ",")
         phrase, begin = words_before(self.tokens, end)
-        if phrase is None or end == self.genus_end or begin == 0:
-            return self._standing() if phrase is None else [self.topic]
-        return [phrase]
+        if phrase is None:
+            return self._standing()
+        return [self.topic] if end == self.genus_end or (begin == 0 and self.subjectless) else [phrase]
+
+    def _directly_before(self, end: int) -> list[Phrase]:
+        """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
+        phrase, _ = words_before(self.tokens, end)
+        return [phrase] if phrase else []
 
     def _of_noun(self, end: int) -> list[Phrase]:
         """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
@@ -201,10 +270,24 @@ class ClauseReader:
         opens = position == 0 or self.tokens[position - 1].tag in ";S" or self.tokens[position - 1].lower in _OPENING
         return partners if opens else []
 
-    def _resolved(self, phrase: Phrase) -> Phrase:
-        """Put the topic in the place of "the role", "the term", "a product manager's week"."""
-        stands_in = phrase.head in en.STAND_INS and not phrase.keys and phrase.determiner in _DEFINITE
-        return self.topic if stands_in and len(phrase.text.split()) <= 3 else phrase
+    def _resolved(self, phrase: Phrase) -> Phrase | None:
+        """Put the topic in the place of "the role", "the term", "a product manager's week".
+
+        "This model" is the topic where its name says so ("squad model"); else what it stands for is not known.
+        """
+        if phrase.keys:
+            return phrase
+        if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
+            return self.topic
+        if phrase.determiner in _POINTING:
+            return self.topic if phrase.head in self.topic.text.lower().split() else None
+        return phrase
+
+
+def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
+    """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …"."""
+    examples = any(reading.relation.name == "exampleOf" for reading in match.readings)
+    return not examples or phrase.plural or phrase.determiner in ("a", "an", "any", "some", "other", "several")
 
 
 def _suitability(reading: Reading, left: Classes, right: Classes) -> int:

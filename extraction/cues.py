@@ -13,6 +13,7 @@ from rolegraph.ontology import Cue, RelationType
 __all__ = ["CueMatch", "Cues", "Reading"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -103,6 +104,8 @@ class Cues:
 
 
 def _is_verb(token: Token) -> bool:
+    if _surface(token) in _PREPOSITIONAL:
+        return False
     return token.tag in Tag.VERBS or (token.tag == Tag.AUXILIARY and _surface(token) in _HAVE)
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "IRREGULAR",
     "LIGHT_HEADS",
     "MODALS",
+    "NOUNS_FIRST",
     "NEGATIONS",
     "PREDICATIVES",
     "PREPOSITIONS",
@@ -31,7 +32,7 @@ def _words(text: str) -> frozenset[str]:
 DETERMINERS = _words(
     "a an the this that these those its their his her our your my each every any some all both no most many few"
     " several various certain multiple other another such more less much one two three four five six seven eight"
-    " nine ten own same different"
+    " nine ten own same different either neither"
 )
 PREPOSITIONS = _words(
     "of in on for with at by from to into onto across between among amongst through throughout against over under"
@@ -40,6 +41,10 @@ PREPOSITIONS = _words(
     " versus vs than as"
 )
 PREDICATIVES = _words("accountable responsible answerable capable able unable available aware necessary suitable likely")
+NOUNS_FIRST = _words(
+    "team partner staff field head process author draft group form order range cost plan report test review code"
+    " research track release document measure change answer share issue rank map flag scale target earn question"
+)
 CONJUNCTIONS = _words("and or & nor plus")
 CONNECTIVES = _words(
     "that which who whom whose where when while whereas if because although though since so but yet unless once"
@@ -57,7 +62,7 @@ STAND_INS = _words(
 LIGHT_HEADS = _words(
     "set sets range ranges type types kind kinds form forms group groups variety number collection series piece"
     " pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array spectrum family"
-    " way ways act use result aspect aspects level degree class category number"
+    " way ways act use result aspect aspects level degree class category number hundreds thousands millions dozens"
 )
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical usual overall"
@@ -82,7 +87,7 @@ HEDGES = _words(
 )
 ADVERBS = HEDGES - _words("about might may can could most many some few several") | _words(
     "also then now today only just even still already always once again directly closely together too very quite"
-    " so well better best instead rather ultimately actually simply fully first currently originally later"
+    " so well better best instead rather ultimately actually simply fully please first currently originally later"
     " usually not never rarely seldom hardly therefore thus hence however more most less least outright"
 )
 IRREGULAR = {

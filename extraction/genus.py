@@ -24,6 +24,8 @@ def definition_start(tokens: Sequence[Token], key: str) -> int | None:
             return position + 1
         if named and pair in _DEFINING_PAIRS:
             return position + 2
+        if token.tag == Tag.PRONOUN and position or token.tag == Tag.PREPOSITION and not position:
+            return None
         if token.tag in (Tag.VERB, Tag.AUXILIARY) and not _in_relative(tokens[:position]):
             return None
     return None if any(key in token.keys for token in tokens[:3]) else 0
@@ -46,6 +48,8 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         position += 1
     phrase, end = read_noun_phrase(tokens, position)
     if phrase is None or not _is_genus(tokens, end):
+        return None, -1
+    if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
         return None, -1
     if phrase.head == "work" and " " in phrase.text:
         shorter = phrase.text.rsplit(" ", 1)[0]

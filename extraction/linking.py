@@ -102,7 +102,7 @@ class Mentions:
         if key in self._glossary.merged:
             return key
         mention = self._found.setdefault(key, _Mention())
-        mention.labels[_mention_label(phrase.text)] += 1
+        mention.labels[_mention_label(phrase)] += 1
         mention.classes.update(classes)
         mention.places.add(place)
         return key
@@ -132,9 +132,12 @@ class Mentions:
         return sorted(self._found)
 
 
-def _mention_label(text: str) -> str:
-    """Write a common name small ("Designers" at the head of a cell), a proper name or a code as it stands."""
+def _mention_label(phrase: Phrase) -> str:
+    """Write a common name small where it opens a sentence or a cell, a proper name or a code as it stands."""
+    text = phrase.text
     first, *rest = text.split(" ")
+    if not rest and phrase.start == 0 and phrase.plural and first[1:].islower():
+        return text.lower()
     common = first[:1].isupper() and first[1:].islower() and not any(word[:1].isupper() for word in rest)
     return text[:1].lower() + text[1:] if common and rest else text
 

@@ -12,6 +12,7 @@ from rolegraph.extraction.tokens import Tag, Token
 __all__ = ["Phrase", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
 
 _MOST_WORDS = 7
+_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
 _GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between", "across", "in"})
 
@@ -57,9 +58,9 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
         ends.append(end)
         after = _past_complement(tokens, end, phrase)
         following = _separator(tokens, after)
-        if following is None:
+        if following is None or closed:
             break
-        closed = closed or following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
+        closed = following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
         position = following
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
@@ -82,7 +83,7 @@ def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> 
         return position
     if tokens[position].tag == Tag.TO:
         return max(position, _complement(tokens, position))
-    if tokens[position].text.lower() not in ("of", "on"):
+    if tokens[position].text.lower() != "of":
         return position
     inner, end = read_noun_phrase(tokens, position + 1)
     return end if inner and _separator(tokens, end) else position
@@ -106,7 +107,8 @@ def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
     first, second = phrases
     words = second.text.split()
     alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
-    if not alike or first.plural or len(words) < 2 or not second.plural or first.text[:1].isupper() or second.keys:
+    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS)
+    if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
         return phrases
     text = f"{first.text} {' '.join(words[1:])}"
     return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]
@@ -198,7 +200,7 @@ _ABILITIES = frozenset("ability judgment judgement willingness capacity readines
 def _complement(tokens: Sequence[Token], end: int) -> int:
     """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
-    if sign in ("of", "on") and head not in en.LIGHT_HEADS:
+    if sign == "of" and head not in en.LIGHT_HEADS:
         complement, after = read_noun_phrase(tokens, end + 1)
         return after if complement and len(complement.text.split()) <= 3 else end
     if sign == "to" and head in _ABILITIES:

@@ -166,7 +166,12 @@ class _SentenceReader:
         self.main = self.whole[start:]
         self.insertions = [each._replace(after=each.after - start) for each in insertions if each.after > start]
         self.clauses = ClauseReader(
-            self.main, self.insertions, topic, previous, reader.classifier.of_phrase
+            self.main,
+            self.insertions,
+            topic,
+            previous,
+            reader.classifier.of_phrase,
+            subjectless=subjectless,
         )
 
     def claims(self) -> Iterator[Claim]:
@@ -193,6 +198,8 @@ class _SentenceReader:
             return
         phrase, end = genus.read_genus(self.main, start)
         self.clauses.genus_end = end
+        if any(not cue.verbal and start <= cue.start < end for cue in self.reader.cues.find(self.main)):
+            return
         if phrase and phrase.keys != self.topic.keys and not self._is_person(phrase):
             yield Claim(self.topic, self.reader.relation("broader"), phrase)
 
@@ -252,7 +259,8 @@ def _names_something(phrase: Phrase) -> bool:
     if phrase.text[:1].isdigit() or not any(letter.isalpha() for letter in phrase.text) or len(phrase.text) < 2:
         return False
     empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | _EMPTY
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= 8
+    adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
+    return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective
 
 
 _EMPTY = frozenset(

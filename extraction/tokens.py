@@ -13,7 +13,7 @@ from rolegraph.extraction.mentions import Names
 __all__ = ["Tag", "Token", "tag_words"]
 
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]", re.UNICODE
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]", re.UNICODE
 )
 
 
@@ -121,16 +121,26 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if lower == "that":
         return _tag_of_that(before, following)
     if lower in ("this", "these", "those"):
-        return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.PRONOUN
+        return Tag.DETERMINER if following and _noun_after(lower, following[0]) else Tag.PRONOUN
     if lower == "no":
         return Tag.DETERMINER if not before else Tag.NEGATION
     if token.tag != Tag.WORD:
         return token.tag
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
         return Tag.PREDICATIVE
+    if lower.endswith("ed") and len(lower) > 4 and not token.verb:
+        tied = bool(following) and following[0].tag in (Tag.PREPOSITION, ".") or not following
+        return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
     if is_gerund(lower) and (token.verb or lower.endswith("ing")):
         return _tag_of_gerund(before, previous, following)
     return _tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
+
+
+def _noun_after(pointer: str, token: Token) -> bool:
+    """Tell whether "these" or "this" belongs to the word behind it, which is no verb that agrees with it."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    agrees = bool(token.verb) and third == (pointer == "this")
+    return token.tag in Tag.NOUNS and not agrees
 
 
 def _meaningful(before: Sequence[Token]) -> str:
@@ -143,7 +153,7 @@ def _possessive(before: Sequence[Token]) -> bool:
 
 
 def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
-    relative = bool(before) and before[-1].tag in Tag.NOUNS
+    relative = bool(before) and (before[-1].tag in Tag.NOUNS or before[-1].tag in Tag.VERBS)
     return Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
 
 
@@ -164,7 +174,10 @@ def _tag_of_gerund(before: Sequence[Token], previous: str, following: Sequence[T
 
 def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     lower = token.text.lower()
-    if lower.endswith("ed") or (lower != token.verb and not lower.endswith("s")):
+    third = lower.endswith("s") and lower != token.verb
+    if before and before[-1].lower == "please":
+        return Tag.VERB
+    if lower.endswith("ed") or (lower != token.verb and not third):
         return _tag_of_past(before, token, previous, following)
     if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (previous in "XN" and previous and _can_lead(before)):
         return Tag.VERB
@@ -173,8 +186,9 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
     opens = bool(following) and following[0].tag in "WTDPRASIN" or not following or following[0].tag in ".:"
     if previous in Tag.NOUNS:
         plural = before[-1].text.lower().endswith("s") or _coordinated(before)
-        fits = lower.endswith("s") != plural
-        return Tag.VERB if opens and fits and _has_no_verb(before) else Tag.WORD
+        fits = third != plural or (third and before[-1].tag == Tag.TERM)
+        likely = token.verb not in en.NOUNS_FIRST or bool(following) and following[0].tag in "DR"
+        return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
 
