@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rolegraph.graph.checks import Finding
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from rolegraph.graph.errors import (
     AmbiguousTerm,
     GraphUnreadable,
@@ -14,15 +16,18 @@ from rolegraph.graph.errors import (
     UnknownTerm,
 )
 from rolegraph.graph.knowledge_graph import KnowledgeGraph
-from rolegraph.graph.measures import Central, Stats
 from rolegraph.graph.names import fold, slug
-from rolegraph.graph.neighborhood import Neighbor
-from rolegraph.graph.paths import Path
 from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.graph.relations import Direction, Relation
-from rolegraph.graph.search import Hit
-from rolegraph.graph.sparql import Answer, Solutions
 from rolegraph.graph.vocabulary import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from rolegraph.graph.checks import Finding
+    from rolegraph.graph.measures import Central, Stats
+    from rolegraph.graph.neighborhood import Neighbor
+    from rolegraph.graph.paths import Path
+    from rolegraph.graph.search import Hit
+    from rolegraph.graph.sparql import Answer, Solutions
 
 __all__ = [
     "DEFAULT_BASE",
@@ -55,3 +60,22 @@ __all__ = [
     "fold",
     "slug",
 ]
+
+_ON_DEMAND = {
+    "Answer": "sparql",
+    "Central": "measures",
+    "Finding": "checks",
+    "Hit": "search",
+    "Neighbor": "neighborhood",
+    "Path": "paths",
+    "Solutions": "sparql",
+    "Stats": "measures",
+}
+"""What only some questions give back, and its module, which is imported on first use."""
+
+
+def __getattr__(name: str) -> object:
+    """Import a value's class when it is asked for."""
+    if name in _ON_DEMAND:
+        return getattr(import_module(f"rolegraph.graph.{_ON_DEMAND[name]}"), name)
+    raise AttributeError(f"module 'rolegraph.graph' has no attribute {name!r}")

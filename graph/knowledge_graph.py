@@ -7,20 +7,13 @@ from functools import cached_property
 
 from pyoxigraph import Store
 
-from rolegraph.graph import listing, lookup, opening, quads
+from rolegraph.graph import listing, lookup, opening
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.checks import Finding, check_shapes
 from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
-from rolegraph.graph.measures import Stats, measure
-from rolegraph.graph.neighborhood import Neighbor, find_neighbors
-from rolegraph.graph.network import make_network
-from rolegraph.graph.paths import Path, shortest_paths
 from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
-from rolegraph.graph.search import Hit, search_terms
-from rolegraph.graph.sparql import Answer, run_query
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
@@ -30,9 +23,17 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from rolegraph.graph.checks import Finding
+    from rolegraph.graph.measures import Stats
+    from rolegraph.graph.neighborhood import Neighbor
+    from rolegraph.graph.paths import Path
+    from rolegraph.graph.search import Hit
+    from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
 
 __all__ = ["KnowledgeGraph"]
+
+# What only some questions need is imported where it is asked: a command starts in the time of what it uses.
 
 
 class KnowledgeGraph:
@@ -99,8 +100,10 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
     ) -> KnowledgeGraph:
         """Make a graph of a record; each evidence that is not negative asserts its statement."""
+        from rolegraph.graph.quads import record_quads
+
         store = Store()
-        store.extend(quads.record_quads(terms, evidence, questions, sources, base=base, title=title))
+        store.extend(record_quads(terms, evidence, questions, sources, base=base, title=title))
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
 
     @property
@@ -134,6 +137,8 @@ class KnowledgeGraph:
         Scores go from 100 (the whole name) over its beginning, a word in it and names that are close down to
         words of the definition.
         """
+        from rolegraph.graph.search import search_terms
+
         return search_terms(self.triples, text, limit)
 
     def relation_type(self, name: str) -> RelationType:
@@ -174,6 +179,8 @@ class KnowledgeGraph:
 
         No path of at most ``max_length`` steps is an empty list. Same graph, same order.
         """
+        from rolegraph.graph.paths import shortest_paths
+
         asked = [(one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end)]
         found = shortest_paths(
             self.triples, self._edges, *asked, max_length=max_length, limit=limit if all else 1
@@ -192,6 +199,8 @@ class KnowledgeGraph:
         direction: Direction = "both",
     ) -> list[Neighbor]:
         """Find the terms within ``depth`` steps, nearest first; else as in :meth:`relations`."""
+        from rolegraph.graph.neighborhood import find_neighbors
+
         return find_neighbors(
             self.triples,
             self._edges,
@@ -244,14 +253,19 @@ class KnowledgeGraph:
         Nodes have label, class, definition, abbreviations (joined by "; "), mention and iri; edges relation,
         label, iri, quote and place. All are plain values that every networkx writer takes.
         """
+        from rolegraph.graph.network import make_network
+
         return make_network(self.triples, self._edges, self.ontology)
 
     def stats(self, central: int = 10) -> Stats:
         """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
+        from rolegraph.graph.measures import measure
+
         return measure(self.triples, self._edges, self.ontology, central)
 
     def validate(self) -> list[Finding]:
         """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""
+        from rolegraph.graph.checks import check_shapes
         from rolegraph.ontology import ONTOLOGY_PATH, SHAPES_PATH
 
         return check_shapes(self.triples, SHAPES_PATH, ONTOLOGY_PATH, self.prefixes)
@@ -276,6 +290,8 @@ class KnowledgeGraph:
         column where the query is wrong or would change something, and RemoteAccessRefused for SERVICE, LOAD
         and files in FROM or GRAPH unless ``allow_remote``.
         """
+        from rolegraph.graph.sparql import run_query
+
         return run_query(self.triples, sparql, self.prefixes, self.base, allow_remote=allow_remote)
 
     def _iri(self, term: Term | str) -> str:

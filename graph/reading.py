@@ -21,7 +21,6 @@ __all__ = ["language_rank", "local_name", "read_evidence", "read_question", "rea
 
 _NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
 _NOT_QUALIFIERS = frozenset({v.QUOTE.value, v.POLARITY.value})
-_WORD_BREAK = re.compile(r"[-_+\s]+|(?<=[a-z0-9])(?=[A-Z])")
 
 _Facts = dict[str, list[Value]]
 
@@ -106,7 +105,7 @@ def words_of(name: str) -> str:
     >>> words_of("worksOn"), words_of("product-manager"), words_of("hasKPI")
     ('works on', 'product manager', 'has KPI')
     """
-    words = _WORD_BREAK.sub(" ", name).split()
+    words = re.sub(r"[-_+\s]+|(?<=[a-z0-9])(?=[A-Z])", " ", name).split()
     return " ".join(word if word[1:] != word[1:].lower() else word.lower() for word in words) or name
 
 
