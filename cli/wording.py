@@ -47,10 +47,7 @@ def class_labels(kg: KnowledgeGraph, term: Term) -> list[str]:
 def evidence_of(kg: KnowledgeGraph, relation: Relation) -> list[Evidence]:
     """Give what states a relation; a symmetric one may be stated either way round."""
     subject, kind, end, _ = relation
-    found = kg.evidence(subject, kind, end)
-    if kind.symmetric and isinstance(end, Term) and end.iri != subject.iri:
-        found += kg.evidence(end, kind, subject)
-    return [evidence for evidence in found if not evidence.negative]
+    return [evidence for evidence in kg.evidence(subject, kind, end) if not evidence.negative]
 
 
 class Places:
