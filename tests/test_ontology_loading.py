@@ -72,7 +72,8 @@ def test_class_is_found_by_every_name(name: str) -> None:
     ("name", "direction"),
     [
         ("manages", "inverse"), ("rg:manages", "inverse"), ("reports to", "primary"),
-        ("rg:reportsTo", "primary"), ("skos:narrower", "inverse"), ("related", "primary"), ("hasLevel", "primary"),
+        ("rg:reportsTo", "primary"), ("skos:narrower", "inverse"), ("related", "primary"),
+        ("hasLevel", "primary"),
     ],
 )  # fmt: skip
 def test_direction_tells_inverse_names_apart(name: str, direction: str) -> None:
