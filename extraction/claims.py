@@ -63,10 +63,12 @@ class ClauseReader:
     ) -> None:
         self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
         self._told: dict[str, Classes] = {}
+        self.learned: list[Phrase] = []
+        self._gap: Phrase | None = None
         self.referent = previous or topic
         self.subjectless = subjectless
         self.genus_end = -1
-        self.clause_subjects = self._opening_subject()
+        self.clause_subjects: list[Phrase] = self._opening_subject()
 
     def _opening_subject(self) -> list[Phrase]:
         """Give the subject that the sentence begins with; the topic where it has none of its own."""
@@ -103,7 +105,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in found:
-            if match.noun:
+            if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
             else:
                 yield from filter(self._fits, self._clause_claims(match))
@@ -118,12 +120,19 @@ class ClauseReader:
         for phrase in right:
             yield self._claim(match, left, phrase)
 
+    def _is_predicate(self, match: CueMatch) -> bool:
+        """Tell whether a noun cue stands behind "is", or opens a gloss, so that the subject is further left."""
+        if match.start == 0:
+            return self.subjectless
+        return self.tokens[match.start - 1].lower in en.BE
+
     def _learn(self, match: CueMatch) -> None:
         """Note that the names in "firms like A and B" are names of firms."""
         left, _ = words_before(self.tokens, match.start)
         if left is not None and self._is_any_firm(left):
             for phrase in read_list(self.tokens, match.end, as_subject=True)[0]:
                 self._told[phrase.text] = self.classes(left)
+                self.learned.append(phrase)
 
     def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
         """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
@@ -137,10 +146,10 @@ class ClauseReader:
         subjects, group = self.subjects(match.start)
         negative = any(token.tag == Tag.NEGATION for token in group)
         qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
-        for phrase, denied in self._objects(match):
+        for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
-                    qualifiers=qualifiers, negative=negative or denied
+                    qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
 
     def _claim(self, match: CueMatch, left: Phrase, right: Phrase) -> Claim:
@@ -177,6 +186,26 @@ class ClauseReader:
         contrast = _contrast(tokens, end) if phrases else 0
         if contrast:
             yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
+        """Find the object that stands before its clause: "a system (that) PMs build against or own"."""
+        after = match.end
+        while after < len(self.tokens) and (
+            self.tokens[after].tag == Tag.ADVERB or self.tokens[after].lower in en.ADVERBIAL
+        ):
+            after += 1
+        if not match.verbal or (after < len(self.tokens) and self.tokens[after].tag not in "C,;.P"):
+            return []
+        subject = match.start - len(group) - 1
+        if subject >= 0 and self.tokens[subject].tag in Tag.NOUNS:
+            self._gap = self.topic if self._is_behind_genus(subject) else None
+        return [(self._gap, False)] if self._gap else []
+
+    def _is_behind_genus(self, subject: int) -> bool:
+        """Tell whether nothing but "that" and the subject's own words stand between the genus and the subject."""
+        between = self.tokens[self.genus_end : subject + 1]
+        own = all(t.tag in Tag.NOUNS or t.tag == Tag.DETERMINER or t.lower in _RELATIVE for t in between)
+        return 0 <= self.genus_end <= subject and own
 
     def _spelled_out(self, phrases: list[Phrase], start: int, end: int) -> list[Phrase]:
         """Put what an enumeration names ("three loops: A, B and C") in the place of its count, or beside its name."""
@@ -242,6 +271,8 @@ class ClauseReader:
     def _of_noun(self, end: int) -> list[Phrase]:
         """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
         phrase, begin = words_before(self.tokens, end)
+        if begin < self.genus_end < end:
+            phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
         while begin > 0 and self._hangs_on(begin - 1):
             head, head_begin = words_before(self.tokens, begin - 1)
             if head is None:

@@ -12,7 +12,7 @@ from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, wo
 from rolegraph.extraction.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["careers", "employments", "insertion_claims", "kinds", "places", "time_shares", "times"]
+__all__ = ["activities", "careers", "employments", "firms", "insertion_claims", "kinds", "places", "time_shares", "times"]
 
 Relations = Callable[[str], RelationType]
 
@@ -67,6 +67,12 @@ def employments(
                 yield Claim(phrase, relation("employs"), role)
 
 
+def firms(learned: Sequence[Phrase], sector: Phrase | None, relation: Relations) -> Iterator[Claim]:
+    """Read "In the BPO sector, firms like A and B …": A and B are part of the sector."""
+    if sector is not None:
+        yield from (Claim(firm, relation("partOf"), sector) for firm in learned)
+
+
 def _named(token: Token, position: int) -> Phrase:
     text = re.sub(r"['’]s?$", "", token.text)
     return Phrase(text, "noun", text.lower(), token.keys, start=position, end=position + 1)
@@ -81,10 +87,15 @@ def _proper(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def kinds(tokens: Sequence[Token], relation: Relations, is_role: Callable[[Token], bool]) -> Iterator[Claim]:
-    """Read "technical PMs", "senior and principal PMs": a role with a modifier is a kind of that role."""
+def kinds(
+    tokens: Sequence[Token], genus_end: int, relation: Relations, is_role: Callable[[Token], bool]
+) -> Iterator[Claim]:
+    """Read "technical PMs", "senior and principal PMs": a role with a modifier is a kind of that role.
+
+    A role directly behind the genus of a definition opens a clause ("a system PMs build against").
+    """
     for position, token in enumerate(tokens):
-        if is_role(token):
+        if is_role(token) and position != genus_end:
             role = _term_phrase(tokens, position)
             for text in _modifiers(tokens, position):
                 phrase = Phrase(f"{text} {token.text}", "noun", token.lower, (), token.keys)
@@ -108,6 +119,33 @@ def _modifies(token: Token) -> bool:
     lower = token.lower
     plain = token.tag == Tag.WORD and not token.possessive and lower not in en.EVALUATIVE and "." not in lower
     return plain and not lower.endswith("s") and lower not in en.STAND_INS and not lower.isdigit()
+
+
+def activities(
+    tokens: Sequence[Token], cued: frozenset[int], subject: Phrase | None, relation: Relations,
+    acts: Callable[[Phrase], bool],
+) -> Iterator[Claim]:
+    """Read "…, translating problems into priorities" and "a PM setting goals": what somebody who can act does.
+
+    ``cued`` are the places of verbs that a cue has read already.
+    """
+    position = 0
+    while position < len(tokens):
+        actor = _actor_before(tokens, position, subject) if tokens[position].tag == Tag.GERUND else None
+        if actor is None or not acts(actor) or position in cued:
+            position += 1
+            continue
+        phrases, end = read_list(tokens, position)
+        yield from (Claim(actor, relation("responsibleFor"), phrase) for phrase in phrases if phrase.form != "noun")
+        position = max(end, position + 1)
+
+
+def _actor_before(tokens: Sequence[Token], position: int, subject: Phrase | None) -> Phrase | None:
+    """Find who does what a gerund says: the noun phrase before it, or behind a comma the subject."""
+    if position and tokens[position - 1].tag == ",":
+        return subject
+    phrase, _ = words_before(tokens, position)
+    return phrase
 
 
 def times(text: str, subject: Phrase, relation: Relations) -> Iterator[Claim]:

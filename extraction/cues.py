@@ -14,17 +14,22 @@ __all__ = ["CueMatch", "Cues", "Reading"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
+_DESCRIBING = ("ed", "ble", "ent", "ant", "en")
 _HAVE = frozenset({"has", "have", "had", "having"})
 
 
 class _Pattern(NamedTuple):
-    """The words of a cue: for each the forms that will do; whether the first is a verb; whether it is turned round."""
+    """The words of a cue: for each the forms that will do; whether the first is a verb; whether it is turned round.
+
+    ``predicate`` marks a noun behind "is" ("is the work of"), which says nothing without it.
+    """
 
     relation: RelationType
     words: tuple[frozenset[str], ...]
     verbal: bool
     noun: bool
     inverse: bool
+    predicate: bool = False
 
 
 class Reading(NamedTuple):
@@ -63,7 +68,8 @@ class Cues:
             return [_Pattern(relation, tuple(frozenset({word}) for word in words), False, True, cue.inverse)]
         if words[0] in en.BE:
             core = tuple(frozenset({word}) for word in words[1:] if word not in _ARTICLES)
-            return [_Pattern(relation, core, False, False, cue.inverse)]
+            predicate = not words[1].endswith(_DESCRIBING) and words[1] not in self.verbs and words[1] != "not"
+            return [_Pattern(relation, core, False, False, cue.inverse, predicate)]
         rest = tuple(frozenset({word}) for word in words[1:] if word not in _ARTICLES)
         if words[0] in _HAVE | en.MODALS:
             first = _HAVE if words[0] in _HAVE else frozenset({words[0]})
@@ -91,7 +97,11 @@ class Cues:
     def _at(self, tokens: Sequence[Token], start: int) -> CueMatch | None:
         found: list[tuple[int, _Pattern]] = []
         for pattern in self._patterns.get(_surface(tokens[start]), ()):
-            end = 0 if pattern.verbal and not _is_verb(tokens[start]) else _matched(pattern.words, tokens, start)
+            if pattern.verbal and not _is_verb(tokens[start]):
+                continue
+            if pattern.predicate and not _is_predicate(tokens, start):
+                continue
+            end = _matched(pattern.words, tokens, start)
             if end and (not found or len(pattern.words) == len(found[0][1].words)):
                 found.append((end, pattern))
         if not found:
@@ -101,6 +111,14 @@ class Cues:
             Reading(pattern.relation, pattern.inverse) for _, pattern in found if pattern.noun == first.noun
         )
         return CueMatch(start, end, tuple(readings), first.noun, first.verbal)
+
+
+def _is_predicate(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a noun stands behind a form of "be", determiners and adjectives between, or opens a gloss."""
+    position = start - 1
+    while position >= 0 and tokens[position].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.NEGATION, Tag.WORD):
+        position -= 1
+    return position < 0 or _surface(tokens[position]) in en.BE
 
 
 def _is_verb(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADVERBIAL",
     "ADVERBS",
     "AUXILIARIES",
     "BE",
@@ -16,6 +17,7 @@ __all__ = [
     "MODALS",
     "NOUNS_FIRST",
     "NEGATIONS",
+    "PLURAL_MODIFIERS",
     "PREDICATIVES",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -45,6 +47,7 @@ NOUNS_FIRST = _words(
     "team partner staff field head process author draft group form order range cost plan report test review code"
     " research track release document measure change answer share issue rank map flag scale target earn question"
 )
+PLURAL_MODIFIERS = _words("sales operations communications resources analytics logistics economics systems goods services")
 CONJUNCTIONS = _words("and or & nor plus")
 CONNECTIVES = _words(
     "that which who whom whose where when while whereas if because although though since so but yet unless once"
@@ -64,6 +67,7 @@ LIGHT_HEADS = _words(
     " pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array spectrum family"
     " way ways act use result aspect aspects level degree class category number hundreds thousands millions dozens"
 )
+ADVERBIAL = _words("offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere somewhere")
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical usual overall"
     " particular specific general real true actual large small big larger smaller local strong weak clear simple"
@@ -126,6 +130,23 @@ VERBS = _words(
     " retain return review run say scale schedule secure see select sell send separate serve set shape share ship"
     " shift show sit size solve source span speak spend split spread stand start state stay steer stop store"
     " streamline study succeed supersede support switch take talk tap target teach tell tend test think track"
+    " accelerate accompany account adjust administer advise afford aid announce anticipate appoint arrange assume"
+    " attend audit boost borrow brief calculate cancel charge claim classify coach commission compete compile"
+    " compute confirm consider construct consult consume convey convince correct counsel count cultivate customize"
+    " debug decrease dedicate delegate demonstrate denote disclose dispatch display distinguish diversify donate"
+    " double drop eliminate emerge emphasize enhance enrich entail escalate exceed exchange exclude exercise exploit"
+    " finance finish fix forecast formulate foresee fund fulfil fulfill grant hand happen hear ignore illustrate"
+    " impact import inspect inspire install instruct insure interpret interview invent inventory invite judge"
+    " justify lack last leave license limit locate lose maintain mean mediate mentor model modify motivate multiply"
+    " notify obtain occur offset onboard oppose originate outsource overlap pass penetrate permit persuade place"
+    " possess postpone practise practice precede prefer preserve press print probe process program project"
+    " propose prosper provision purchase pursue qualify quantify query question quote reach react realize recall"
+    " recognize recognise reconcile recover recruit reflect regulate reject remain remember remind renew rent"
+    " repair request rescue reserve reside respect restore restrict resume revise reward roll safeguard"
+    " sample satisfy save search settle sign simplify simulate sketch sort sponsor stabilize standardize"
+    " stimulate strengthen structure submit subscribe substitute suggest summarize supply supervise survey sustain"
+    " tackle tailor terminate touch trace trade transfer travel undergo undertake unite upgrade urge value view"
+    " wait walk warn weaken wish withdraw worry"
     " train transform translate treat trigger try turn unblock understand unify update use validate vary verify"
     " visit want watch weigh work write"
 )

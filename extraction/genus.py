@@ -18,12 +18,14 @@ _EMPTY = en.STAND_INS | frozenset({"way", "thing", "example", "case", "someone",
 def definition_start(tokens: Sequence[Token], key: str) -> int | None:
     """Give the place where the genus begins: behind "X is", or the start of a gloss without a verb; else None."""
     for position, token in enumerate(tokens[:24]):
-        named = any(key in earlier.keys for earlier in tokens[:position])
+        named = any(key in earlier.keys for earlier in tokens[: min(position, 4)])
         pair = " ".join(word.lower for word in tokens[position : position + 2])
         if named and token.lower in _DEFINING:
             return position + 1
         if named and pair in _DEFINING_PAIRS:
             return position + 2
+        if token.lower == "of" and not any(key in earlier.keys for earlier in tokens[:position]):
+            return None
         if token.tag == Tag.PRONOUN and position or token.tag == Tag.PREPOSITION and not position:
             return None
         if token.tag in (Tag.VERB, Tag.AUXILIARY) and not _in_relative(tokens[:position]):
@@ -46,7 +48,7 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         if tokens[position].tag == Tag.NEGATION:
             return None, -1
         position += 1
-    phrase, end = read_noun_phrase(tokens, position)
+    phrase, end = read_noun_phrase(tokens, position, contact=True)
     if phrase is None or not _is_genus(tokens, end):
         return None, -1
     if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:

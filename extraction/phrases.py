@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction import english as en
-from rolegraph.extraction.inflection import gerund
+from rolegraph.extraction.inflection import gerund, singular
 from rolegraph.extraction.tokens import Tag, Token
 
 __all__ = ["Phrase", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
@@ -14,7 +14,7 @@ __all__ = ["Phrase", "read_list", "read_noun_phrase", "read_phrase", "words_befo
 _MOST_WORDS = 7
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
-_GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between", "across", "in"})
+_GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between"})
 
 
 class Phrase(NamedTuple):
@@ -52,7 +52,8 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
         phrase, end = read_phrase(tokens, position)
         if phrase is None:
             break
-        if phrases and not as_subject and _begins_clause(tokens, end):
+        new_clause = not as_subject and _begins_clause(tokens, end)
+        if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
             break
         phrases.append(phrase)
         ends.append(end)
@@ -166,8 +167,13 @@ def _joined_object(tokens: Sequence[Token], end: int) -> int:
     return end
 
 
-def read_noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
-    """Read a noun phrase without its determiners and valuing adjectives, and where it ends."""
+def read_noun_phrase(
+    tokens: Sequence[Token], start: int, *, contact: bool = False
+) -> tuple[Phrase | None, int]:
+    """Read a noun phrase without its determiners and valuing adjectives, and where it ends.
+
+    With ``contact``, a clause may follow without "that": of "a system PMs build against" only the system is read.
+    """
     position, determiner = start, ""
     while position < len(tokens) and tokens[position].tag in _SKIPPED_BEFORE:
         determiner = determiner or (tokens[position].text.lower() if tokens[position].tag == Tag.DETERMINER else "")
@@ -175,17 +181,37 @@ def read_noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None
     end = position
     while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
         end += 1
+        if _is_plural_term(tokens[end - 1]):
+            break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
     if end - position > 1 and tokens[end - 1].tag == Tag.TERM and tokens[end - 2].possessive:
         position = end - 1
+    if contact and end - position > 1 and _opens_contact_clause(tokens, end):
+        end -= 1
     if position == end or end - position > _MOST_WORDS:
+        return None, start
+    if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
         return None, start
     if tokens[end - 1].lower in en.LIGHT_HEADS and end < len(tokens) and tokens[end].text.lower() == "of":
         inner, after = read_noun_phrase(tokens, end + 1)
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether the last noun of a phrase is the subject of a clause of its own."""
+    after = end
+    while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
+        after += 1
+    return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
+
+
+def _is_plural_term(token: Token) -> bool:
+    """Tell a term in the plural, which ends its noun phrase ("works with designers day by day")."""
+    plural = token.tag == Tag.TERM and token.text.endswith("s") and not token.possessive
+    return plural and token.lower.split()[-1] not in en.PLURAL_MODIFIERS and singular(token.lower) != token.lower
 
 
 def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:

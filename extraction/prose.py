@@ -51,14 +51,19 @@ class ProseReader:
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
 
-    def read(self, entry: Entry, key: str) -> Iterator[Found]:
-        """Give what the passages and answers of an entry claim."""
+    def read(self, entry: Entry, key: str, *, secondary: bool = False) -> Iterator[Found]:
+        """Give what the passages and answers of an entry claim.
+
+        A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
+        """
         topic = headword(entry.label, key)
         for passage in entry.passages:
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
             defining = passage.gloss or passage.span is entry.definition
-            yield from self._text(passage.span, topic, defining=defining, title=entry.label)
+            for found in self._text(passage.span, topic, defining=defining):
+                if not secondary or found.claim.relation.name != "broader":
+                    yield found
         for asked in entry.questions:
             yield from self._answered(asked, topic)
 
@@ -68,7 +73,7 @@ class ProseReader:
 
     # --- sentences -----------------------------------------------------------------------------------------
 
-    def _text(self, span: Span, topic: Phrase, *, defining: bool = False, title: str = "") -> Iterator[Found]:
+    def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
             reader = self._sentence_reader(sentence, topic, previous, subjectless=defining and not number)
@@ -185,11 +190,29 @@ class _SentenceReader:
         for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
             yield from constructions.insertion_claims(main, insertions, relation)
         yield from constructions.employments(self.whole, relation, self.reader.is_role)
-        yield from constructions.kinds(self.main, relation, self.reader.is_role)
+        yield from constructions.firms(self.clauses.learned, self._sector(), relation)
+        yield from constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        yield from constructions.kinds(self.main, self.clauses.genus_end, relation, self.reader.is_role)
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         yield from constructions.time_shares(self.main, relation, subject or self.topic)
         yield from constructions.places(self.main, relation, is_place)
         yield from self._times(subject)
+
+    def _cued(self) -> frozenset[int]:
+        return frozenset(match.start for match in self.reader.cues.find(self.main))
+
+    def _acts(self, phrase: Phrase) -> bool:
+        agents = {RG + name for name in ("Role", "Team", "Organization")}
+        return bool(agents & set(self.clauses.classes(phrase)))
+
+    def _sector(self) -> Phrase | None:
+        """Give the sector that a sentence opens with: "In the BPO sector, …"."""
+        before = self.whole[: len(self.whole) - len(self.main)]
+        named = [token for token in before if token.keys]
+        sectoral = any(token.lower in ("sector", "industry") for token in before)
+        if not sectoral or len(named) != 1:
+            return None
+        return Phrase(named[0].text, "noun", named[0].lower, named[0].keys, named[0].keys)
 
     def _genus(self) -> Iterator[Claim]:
         """Read the genus, of a definition or of any sentence that says what the headword is."""

@@ -121,9 +121,8 @@ class Recogniser:
     def _definition_entry(self, block: Definition) -> Entry | None:
         entry = self._new(block.term.text, block.term.line)
         for number, span in enumerate(block.details):
-            if not number:
-                self._define(entry, span, gloss=True)
-            self._continue(entry, span)
+            if number or self._define(entry, span):
+                self._continue(entry, span)
         return entry
 
     def _entry_of(self, span: Span) -> Entry | None:
@@ -137,8 +136,8 @@ class Recogniser:
         if pair is None:
             return None
         entry = self._new(pair.head, span.line)
-        self._define(entry, pair.definition, gloss=True)
-        entry.passages.append(Passage(pair.definition, gloss=True))
+        if self._define(entry, pair.definition):
+            entry.passages.append(Passage(pair.definition, gloss=True))
         return entry
 
     def _continue(self, entry: Entry, span: Span) -> None:
@@ -157,16 +156,17 @@ class Recogniser:
         self.entries.append(entry)
         return entry
 
-    def _define(self, entry: Entry, span: Span, *, gloss: bool = False) -> None:
-        """Take a definition, or the redirection that stands in its place, and the names that it gives."""
+    def _define(self, entry: Entry, span: Span) -> bool:
+        """Take a definition and the names that it gives; False for a redirection that stands in its place."""
         redirect = read_redirect(span.text)
         if redirect and not redirect[0]:
             entry.references.append(Reference(redirect[1], span, redirect=True))
-            return
+            return False
         if entry.definition is None:
             entry.definition = span
             entry.reach(span.starts[-1][1])
         self._name(entry, span)
+        return True
 
     def _name(self, entry: Entry, span: Span) -> None:
         """Take the other names that a sentence about the headword gives it."""
@@ -229,7 +229,8 @@ class Recogniser:
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
             if entry.definition is None and not is_item and announced is None:
-                self._define(entry, block.span)
+                if not self._define(entry, block.span):
+                    return
             elif not is_item:
                 self._name(entry, block.span)
             entry.passages.append(Passage(block.span, announced, item=is_item))
@@ -258,7 +259,7 @@ class Recogniser:
             if pair:
                 gloss = self._new(pair.head, block.span.line)
                 gloss.gloss = True
-                self._define(gloss, pair.definition, gloss=True)
+                self._define(gloss, pair.definition)
                 gloss.passages.append(Passage(pair.definition, gloss=True))
 
 

@@ -36,7 +36,8 @@ class Recorder:
     def add(self, entry: Entry) -> None:
         """Read an entry and note what it claims, asks and refers to."""
         key = fold(entry.label)
-        for found in self._reader.read(entry, key):
+        full = self._glossary.merged[key].entries[0]
+        for found in self._reader.read(entry, key, secondary=entry.gloss and not full.gloss):
             self._note(found, entry, key)
         topic = headword(entry.label, key)
         for table in entry.tables:

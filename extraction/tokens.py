@@ -123,7 +123,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if lower in ("this", "these", "those"):
         return Tag.DETERMINER if following and _noun_after(lower, following[0]) else Tag.PRONOUN
     if lower == "no":
-        return Tag.DETERMINER if not before else Tag.NEGATION
+        return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.NEGATION
     if token.tag != Tag.WORD:
         return token.tag
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
@@ -185,8 +185,9 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
         return Tag.WORD
     opens = bool(following) and following[0].tag in "WTDPRASIN" or not following or following[0].tag in ".:"
     if previous in Tag.NOUNS:
-        plural = before[-1].text.lower().endswith("s") or _coordinated(before)
-        fits = third != plural or (third and before[-1].tag == Tag.TERM)
+        noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
+        plural = noun.lower.endswith("s") or _coordinated(before)
+        fits = third != plural or (third and noun.tag == Tag.TERM)
         likely = token.verb not in en.NOUNS_FIRST or bool(following) and following[0].tag in "DR"
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
