@@ -38,7 +38,8 @@ SOUND = """
     skos:broader :outsourcing ; skos:related :offshoring ;
     rg:employs :product-manager ; rg:hasTime "1990s"@en .
 :outsourcing a skos:Concept ; skos:inScheme <https://w3id.org/rolegraph/id/> ;
-    skos:prefLabel "Outsourcing"@en ; skos:definition "Work given to others."@en ; skos:broader :work ; rg:synonymOf :contracting-out .
+    skos:prefLabel "Outsourcing"@en ; skos:definition "Work given to others."@en ; skos:broader :work ;
+    rg:synonymOf :contracting-out .
 :contracting-out a skos:Concept ; skos:inScheme <https://w3id.org/rolegraph/id/> ;
     skos:prefLabel "Contracting out"@en .
 :offshoring a skos:Concept, rg:Activity ; skos:inScheme <https://w3id.org/rolegraph/id/> ;
