@@ -1,9 +1,10 @@
 """Labels of blank nodes that say what the node is, not when it was read.
 
-A label is a digest of the node's neighbourhood, so the same graph has the same labels in every run and a change
-elsewhere does not touch them. Nodes that look alike are numbered in the order of a walk through the graph. Unlike
-full canonicalization (RDFC-1.0) this takes bounded time and stack on every graph; in return, the labels of a highly
-regular tangle of more than a handful of blank nodes may depend on the order of the input.
+A label is a digest of the node's neighbourhood, so the same graph has the same labels in every run and a
+change elsewhere does not touch them. Nodes that look alike are numbered in the order of a walk through the
+graph. Unlike full canonicalization (RDFC-1.0) this takes bounded time and stack on every graph; in return,
+the labels of a highly regular tangle of more than a handful of blank nodes may depend on the order of the
+input.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def _digest(own: str, arcs: Iterable[_Arc], colours: dict[str, str]) -> str:
 
 
 def _walk(arcs: dict[str, list[_Arc]], colours: dict[str, str]) -> Iterator[str]:
-    """Visit every node: from those next to named resources on, along the arcs, in an order that colours decide."""
+    """Visit every node, first those next to named resources, along the arcs in the order of colours."""
 
     def key(arc: _Arc) -> tuple[str, str]:
         return arc[1], colours.get(arc[2], arc[2])

@@ -1,7 +1,7 @@
 """In which order a graph is told: which subject comes after which, and which predicate.
 
-Entries come in the order of their labels, then mentions, sources and questions; the evidence of a term follows
-the term, an answer its question. A new statement then changes one place of the file, and only that.
+Entries come in the order of their labels, then mentions, sources and questions; the evidence of a term
+follows the term, an answer its question. A new statement then changes one place of the file, and only that.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
-"""How one RDF term is written in Turtle: prefixed names, relative IRIs, short literals (RDF 1.1 Turtle, 2.4–2.6)."""
+"""How one term is written in Turtle: prefixed names, relative IRIs, short literals (Turtle 1.1, 2.4–2.6)."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from rolegraph.exports.characters import NAME_CHARS, NAME_START
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,11 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Tokens"]
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_NAME_START = (
-    "A-Za-z_0-9À-ÖØ-öø-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef"
-    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
-)
-_LOCAL = re.compile(f"[{_NAME_START}][{_NAME_START}\u00b7\u0300-\u036f\u203f\u2040-]*")
+_LOCAL = re.compile(f"[{NAME_START}0-9][{NAME_CHARS}]*")
 """The part of PN_LOCAL that needs no escape; dots are left out, as some readers end a statement at them."""
 
 _SEGMENT = r"[\w~%!$&'()*+,;=@-][\w~%!$&'()*+,;=@.-]*"

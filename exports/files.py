@@ -1,0 +1,62 @@
+"""Files that are whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
+
+__all__ = ["replaced"]
+
+
+@contextlib.contextmanager
+def replaced(paths: Sequence[str]) -> Iterator[list[BinaryIO]]:
+    """Open files to be written that take their places together, when all of them are whole.
+
+    Until then, and for good where writing fails, the old files stand. A new file gets the permissions that
+    the process gives to new files, a replaced one keeps those it had. What is no regular file
+    (``/dev/stdout``, a pipe) is written to directly.
+    """
+    with contextlib.ExitStack() as stack:
+        parts = [stack.enter_context(_part(os.path.realpath(path))) for path in paths]
+        yield [stream for stream, _, _ in parts]
+        for stream, beside, target in parts:
+            if beside != target:
+                stream.flush()
+                os.fsync(stream.fileno())
+        for _, beside, target in parts:
+            if beside != target:
+                os.replace(beside, target)
+
+
+@contextlib.contextmanager
+def _part(target: str) -> Iterator[tuple[BinaryIO, str, str]]:
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        with open(target, "wb") as stream:
+            yield stream, target, target
+        return
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name[:80]}.{os.getpid()}.part")
+    try:
+        with open(beside, "xb") as stream:
+            if mode is not None:
+                os.chmod(beside, stat.S_IMODE(mode))
+            yield stream, beside, target
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, target) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(beside)
+
+
+def _mode(path: str) -> int | None:
+    try:
+        return os.stat(path).st_mode
+    except FileNotFoundError:
+        return None
