@@ -47,7 +47,7 @@ def build(
     title: str = "",
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
-    """Build a graph from files and folders of glossaries and role descriptions.
+    r"""Build a graph from files and folders of glossaries and role descriptions.
 
     ``progress`` is told after each document how many of how many steps are done.
 
@@ -116,7 +116,9 @@ def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:
     reader = ProseReader(ontology, glossary.names(), classifier)
     for key, merged in glossary.merged.items():
         declared = [iri for entry in merged.entries for iri in entry.classes]
-        by_genus = next((found for entry in merged.entries if (found := _genus_class(entry, key, reader))), ())
+        by_genus = next(
+            (found for entry in merged.entries if (found := _genus_class(entry, key, reader))), ()
+        )
         glossary.classes[key] = class_of_entry(declared, classifier.of_name(merged.label), by_genus)
     return reader
 
@@ -152,5 +154,3 @@ def _source(document: Document, base: str) -> Source:
 def source_iri(name: str, base: str) -> str:
     """Give the IRI of a source by its name."""
     return f"{base}source/{quote(name)}"
-
-

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rolegraph.extraction import english as en
-from rolegraph.extraction.cues import CueMatch, Cues, Reading
 from rolegraph.extraction.insertions import Insertion, enumerated
 from rolegraph.extraction.phrases import (
     Phrase,
@@ -18,14 +17,15 @@ from rolegraph.extraction.phrases import (
 from rolegraph.extraction.tokens import Tag, Token
 from rolegraph.ontology import RG, RelationType
 
+if TYPE_CHECKING:
+    from rolegraph.extraction.cues import CueMatch, Cues, Reading
+
 __all__ = ["Claim", "Classes", "ClauseReader"]
 
 Classes: TypeAlias = tuple[str, ...]
 _AGENTS = frozenset(RG + name for name in ("Role", "Team", "Organization", "Sector"))
 
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
-_NUMBERS = frozenset("two three four five six seven eight nine ten several".split())
-_OPENING = frozenset("as like than including after before since until".split())
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
@@ -96,7 +96,9 @@ class ClauseReader:
 
     def _is_expletive(self) -> bool:
         """Tell the empty "it" of "it is common to …" from one that stands for something."""
-        return self.tokens[0].lower.startswith("it") and any(token.tag == Tag.TO for token in self.tokens[1:8])
+        return self.tokens[0].lower.startswith("it") and any(
+            token.tag == Tag.TO for token in self.tokens[1:8]
+        )
 
     def claims(self, cues: Cues) -> Iterator[Claim]:
         """Give the claims that the cues of the sentence make."""
@@ -115,7 +117,14 @@ class ClauseReader:
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
         right, _ = read_list(self.tokens, match.end, as_subject=True)
-        if left is None or self._is_any_firm(left) or not self._tells(left, right) or not _can_have_examples(left, match) or left.head in en.STAND_INS or left.head in en.LIGHT_HEADS:
+        if (
+            left is None
+            or self._is_any_firm(left)
+            or not self._tells(left, right)
+            or not _can_have_examples(left, match)
+            or left.head in en.STAND_INS
+            or left.head in en.LIGHT_HEADS
+        ):
             return
         for phrase in right:
             yield self._claim(match, left, phrase)
@@ -210,7 +219,7 @@ class ClauseReader:
     def _spelled_out(self, phrases: list[Phrase], start: int, end: int) -> list[Phrase]:
         """Put what an enumeration names ("three loops: A, B and C") in the place of its count, or beside its name."""
         named = enumerated(self.insertions, start, end)
-        counted = bool(phrases) and phrases[-1].determiner in _NUMBERS
+        counted = bool(phrases) and phrases[-1].determiner in en.NUMBERS
         return [*(phrases[:-1] if counted and named else phrases), *named]
 
     def subjects(self, verb: int) -> tuple[list[Phrase], list[Token]]:
@@ -234,7 +243,13 @@ class ClauseReader:
         if previous.tag == Tag.TO:
             return self._of_infinitive(start - 1)
         if previous.tag == Tag.PRONOUN:
-            return self.clause_subjects if start == 1 else [self.referent] if previous.lower in _REFERRING else []
+            return (
+                self.clause_subjects
+                if start == 1
+                else [self.referent]
+                if previous.lower in _REFERRING
+                else []
+            )
         if previous.tag == Tag.CONNECTIVE:
             return self._of_relative(start - 1) if previous.lower in _RELATIVE else self._standing()
         if previous.tag in Tag.NOUNS:
@@ -285,7 +300,7 @@ class ClauseReader:
     def _hangs_on(self, position: int) -> bool:
         """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
         token = self.tokens[position]
-        return token.tag == Tag.PREPOSITION and token.lower not in _OPENING
+        return token.tag == Tag.PREPOSITION and token.lower not in en.OPENING_PREPOSITIONS
 
     def _partners(self, begin: int) -> list[Phrase]:
         """Give the subjects joined to the left by "and" and commas, where no verb stands before them."""
@@ -298,7 +313,11 @@ class ClauseReader:
             if phrase is None:
                 return []
             partners.insert(0, phrase)
-        opens = position == 0 or self.tokens[position - 1].tag in ";S" or self.tokens[position - 1].lower in _OPENING
+        opens = (
+            position == 0
+            or self.tokens[position - 1].tag in ";S"
+            or self.tokens[position - 1].lower in en.OPENING_PREPOSITIONS
+        )
         return partners if opens else []
 
     def _resolved(self, phrase: Phrase) -> Phrase | None:
@@ -318,7 +337,9 @@ class ClauseReader:
 def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
     """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …"."""
     examples = any(reading.relation.name == "exampleOf" for reading in match.readings)
-    return not examples or phrase.plural or phrase.determiner in ("a", "an", "any", "some", "other", "several")
+    return (
+        not examples or phrase.plural or phrase.determiner in ("a", "an", "any", "some", "other", "several")
+    )
 
 
 def _suitability(reading: Reading, left: Classes, right: Classes) -> int:

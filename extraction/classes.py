@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from rolegraph.extraction.claims import Classes
 from rolegraph.extraction.inflection import is_gerund
 from rolegraph.extraction.mentions import folded
-from rolegraph.extraction.phrases import Phrase
 from rolegraph.ontology import RG, Ontology
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.claims import Classes
+    from rolegraph.extraction.phrases import Phrase
 
 __all__ = ["Classifier"]
 
@@ -21,7 +24,11 @@ class Classifier:
 
     def __init__(self, ontology: Ontology, entries: Mapping[str, Classes]) -> None:
         self._entries = entries
-        self._nouns = {folded(noun): term_class.iri for term_class in ontology.classes.values() for noun in term_class.nouns}
+        self._nouns = {
+            folded(noun): term_class.iri
+            for term_class in ontology.classes.values()
+            for noun in term_class.nouns
+        }
 
     def of_phrase(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, empty where nothing tells them."""

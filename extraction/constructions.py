@@ -4,22 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import Claim
-from rolegraph.extraction.insertions import Insertion
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
 from rolegraph.extraction.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["activities", "careers", "employments", "firms", "insertion_claims", "kinds", "places", "time_shares", "times"]
+if TYPE_CHECKING:
+    from rolegraph.extraction.insertions import Insertion
+
+__all__ = [
+    "activities",
+    "careers",
+    "employments",
+    "firms",
+    "insertion_claims",
+    "kinds",
+    "places",
+    "time_shares",
+    "times",
+]
 
 Relations = Callable[[str], RelationType]
 
 _TIME = re.compile(r"\b(?:early |mid-|late )?(?:1[5-9]|20)\d\d(?:s|'s|’s)?\b")
-_TIME_CUE = re.compile(r"\b(?:in|since|during|from|until|by|around)(?: the)?(?: early| late| mid)?[ -]$", re.IGNORECASE)
+_TIME_CUE = re.compile(
+    r"\b(?:in|since|during|from|until|by|around)(?: the)?(?: early| late| mid)?[ -]$", re.IGNORECASE
+)
 _SHARES = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1", "rest": "rest"}
-_MOTION = frozenset({"move", "transition", "progress", "grow", "advance", "switch", "step", "rise", "shift", "come"})
+_MOTION = frozenset(
+    {"move", "transition", "progress", "grow", "advance", "switch", "step", "rise", "shift", "come"}
+)
 
 
 def insertion_claims(
@@ -34,7 +51,9 @@ def insertion_claims(
             continue
         name = _relation_of_insertion(insertion, owner, phrases, main[begin:])
         if name:
-            yield from (Claim(phrase, relation(name), owner) for phrase in phrases if phrase.text != owner.text)
+            yield from (
+                Claim(phrase, relation(name), owner) for phrase in phrases if phrase.text != owner.text
+            )
 
 
 def _relation_of_insertion(
@@ -59,7 +78,7 @@ def employments(
         role = _term_phrase(tokens, position)
         before = tokens[position - 1] if position else None
         if before and before.possessive and _proper(before) and not before.keys:
-            organization, _ = words_before(tokens, position)
+            _organization, _ = words_before(tokens, position)
             yield Claim(_named(before, position - 1), relation("employs"), role)
         elif position >= 2 and before and before.tag == "," and tokens[0].text == "At":
             phrase, end = read_noun_phrase(tokens, 1)
@@ -122,7 +141,10 @@ def _modifies(token: Token) -> bool:
 
 
 def activities(
-    tokens: Sequence[Token], cued: frozenset[int], subject: Phrase | None, relation: Relations,
+    tokens: Sequence[Token],
+    cued: frozenset[int],
+    subject: Phrase | None,
+    relation: Relations,
     acts: Callable[[Phrase], bool],
 ) -> Iterator[Claim]:
     """Read "…, translating problems into priorities" and "a PM setting goals": what somebody who can act does.
@@ -136,7 +158,9 @@ def activities(
             position += 1
             continue
         phrases, end = read_list(tokens, position)
-        yield from (Claim(actor, relation("responsibleFor"), phrase) for phrase in phrases if phrase.form != "noun")
+        yield from (
+            Claim(actor, relation("responsibleFor"), phrase) for phrase in phrases if phrase.form != "noun"
+        )
         position = max(end, position + 1)
 
 
@@ -172,7 +196,9 @@ def _role_in(tokens: Sequence[Token], start: int) -> Phrase | None:
         last = tokens[phrase.end - 2]
         text = phrase.text.rsplit(" ", 1)[0]
         whole = last.keys if phrase.end - phrase.start == 2 else ()
-        return phrase._replace(text=text, head=last.lower, keys=whole, head_keys=last.keys, end=phrase.end - 1)
+        return phrase._replace(
+            text=text, head=last.lower, keys=whole, head_keys=last.keys, end=phrase.end - 1
+        )
     return phrase
 
 
@@ -185,7 +211,9 @@ def time_shares(tokens: Sequence[Token], relation: Relations, subject: Phrase) -
     while position < len(tokens) and tokens[position].tag != Tag.CONNECTIVE:
         share = _SHARES.get(tokens[position].lower, share)
         opens = tokens[position].lower in ("in", "on") or tokens[position].tag == Tag.GERUND
-        phrases, end = read_list(tokens, position + (tokens[position].tag != Tag.GERUND)) if opens else ([], 0)
+        phrases, end = (
+            read_list(tokens, position + (tokens[position].tag != Tag.GERUND)) if opens else ([], 0)
+        )
         for phrase in phrases:
             qualifiers = (("share", share),) if share not in ("", "rest") else ()
             yield Claim(subject, relation("responsibleFor"), phrase, qualifiers)
@@ -201,7 +229,12 @@ def places(
             thing, _ = words_before(tokens, position)
             phrases, _ = read_list(tokens, position + 1)
             named = token.lower == "at" and all(_proper_name(phrase) for phrase in phrases)
-            if thing and thing.head not in en.STAND_INS and phrases and (named or all(map(is_place, phrases))):
+            if (
+                thing
+                and thing.head not in en.STAND_INS
+                and phrases
+                and (named or all(map(is_place, phrases)))
+            ):
                 yield from (Claim(thing, relation("locatedIn"), place) for place in phrases)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.inflection import base_form, forms, participle, verb_forms
 from rolegraph.extraction.tokens import Tag, Token
-from rolegraph.ontology import Cue, RelationType
+
+if TYPE_CHECKING:
+    from rolegraph.ontology import Cue, RelationType
 
 __all__ = ["CueMatch", "Cues", "Reading"]
 
@@ -68,7 +70,9 @@ class Cues:
             return [_Pattern(relation, tuple(frozenset({word}) for word in words), False, True, cue.inverse)]
         if words[0] in en.BE:
             core = tuple(frozenset({word}) for word in words[1:] if word not in _ARTICLES)
-            predicate = not words[1].endswith(_DESCRIBING) and words[1] not in self.verbs and words[1] != "not"
+            predicate = (
+                not words[1].endswith(_DESCRIBING) and words[1] not in self.verbs and words[1] != "not"
+            )
             return [_Pattern(relation, core, False, False, cue.inverse, predicate)]
         rest = tuple(frozenset({word}) for word in words[1:] if word not in _ARTICLES)
         if words[0] in _HAVE | en.MODALS:
@@ -148,5 +152,3 @@ def _matched(words: Sequence[frozenset[str]], tokens: Sequence[Token], start: in
             return 0
         position += 1
     return position
-
-

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.cues import Reading
 from rolegraph.graph.names import fold
-from rolegraph.readers import Span, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.cues import Reading
+    from rolegraph.readers import Span, Table
 
 __all__ = ["Asked", "Entry", "Passage", "Reference", "Skip"]
 

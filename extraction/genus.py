@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolegraph.extraction import english as en
-from rolegraph.extraction.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.phrases import Phrase, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.tokens import Tag, Token
 
 __all__ = ["definition_start", "read_genus"]
 
 _DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
-_EMPTY = en.STAND_INS | frozenset({"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"})
+_EMPTY = en.STAND_INS | frozenset(
+    {"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"}
+)
 
 
 def definition_start(tokens: Sequence[Token], key: str) -> int | None:
     """Give the place where the genus begins: behind "X is", or the start of a gloss without a verb; else None."""
     for position, token in enumerate(tokens[:24]):
+        if position > 2 and opens_contact_clause(tokens, position):
+            break
         named = any(key in earlier.keys for earlier in tokens[: min(position, 4)])
         pair = " ".join(word.lower for word in tokens[position : position + 2])
         if named and token.lower in _DEFINING:
@@ -26,7 +30,7 @@ def definition_start(tokens: Sequence[Token], key: str) -> int | None:
             return position + 2
         if token.lower == "of" and not any(key in earlier.keys for earlier in tokens[:position]):
             return None
-        if token.tag == Tag.PRONOUN and position or token.tag == Tag.PREPOSITION and not position:
+        if (token.tag == Tag.PRONOUN and position) or (token.tag == Tag.PREPOSITION and not position):
             return None
         if token.tag in (Tag.VERB, Tag.AUXILIARY) and not _in_relative(tokens[:position]):
             return None
@@ -66,4 +70,12 @@ def _is_genus(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return True
     token = tokens[end]
-    return token.tag in (Tag.CONNECTIVE, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.TO, Tag.TERM, *".,;WCRDA")
+    return token.tag in (
+        Tag.CONNECTIVE,
+        Tag.PREPOSITION,
+        Tag.PARTICIPLE,
+        Tag.GERUND,
+        Tag.TO,
+        Tag.TERM,
+        *".,;WCRDA",
+    )

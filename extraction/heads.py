@@ -11,7 +11,8 @@ __all__ = ["Head", "names_in_sentence", "read_head"]
 
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _ALSO = re.compile(
-    r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? |abbr\.? |aka |a\.k\.a\.? )*"
+    r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
+    r"|abbr\.? |aka |a\.k\.a\.? )*"
     r"(?:known as |called |referred to as |termed |named )?",
     re.IGNORECASE,
 )
@@ -21,7 +22,10 @@ _AKA = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
-_QUALIFIER = re.compile(r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
+    re.IGNORECASE,
+)
 
 
 class Head(NamedTuple):
@@ -76,7 +80,7 @@ def _names_in(parenthesis: str) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
-    return bool(_CODE.match(name)) or len(name.split()) > 1 and name[:1].isupper()
+    return bool(_CODE.match(name)) or (len(name.split()) > 1 and name[:1].isupper())
 
 
 def _sorted_names(label: str, names: list[str]) -> Head:
@@ -119,7 +123,10 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return ()
     said = match["inner"] or match["said"] or match["other"]
     said = re.sub(r"^(?:an?|the|also|often|sometimes|as|either)\s+", "", said.strip())
-    parts = [re.sub(r"^(?:or|an?|the|and)\s+", "", part).strip(" \"“”'()") for part in re.split(r",\s*|\s+or\s+", said)]
+    parts = [
+        re.sub(r"^(?:or|an?|the|and)\s+", "", part).strip(" \"“”'()")
+        for part in re.split(r",\s*|\s+or\s+", said)
+    ]
     if match["inner"]:
         parts = [part for part in parts if _CODE.match(part)]
     return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))

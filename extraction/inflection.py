@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rolegraph.extraction.english import IRREGULAR, VERBS
+from rolegraph.extraction.english import DOUBLED, IRREGULAR, VERBS
 
 __all__ = ["base_form", "forms", "gerund", "is_gerund", "participle", "singular"]
 
 _DOUBLING = re.compile(r"^(?:[^aeiou]*[aeiou])[bdgmnprt]$")
-_DOUBLED = frozenset("admit begin commit control defer embed forget occur prefer refer submit transfer".split())
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -24,7 +23,10 @@ def base_form(third_person: str) -> str:
         return verb_forms()[third_person]
     if third_person.endswith("ies") and len(third_person) > 4:
         return third_person[:-3] + "y"
-    if third_person.endswith(("sses", "shes", "ches", "xes", "zes", "cuses")) or third_person in ("goes", "does"):
+    if third_person.endswith(("sses", "shes", "ches", "xes", "zes", "cuses")) or third_person in (
+        "goes",
+        "does",
+    ):
         return third_person[:-2]
     return third_person[:-1] if third_person.endswith("s") else third_person
 
@@ -70,7 +72,7 @@ def _regular_past(verb: str) -> str:
 
 def _doubled(verb: str) -> str:
     """Double the last letter where English does: map, embed; not steer."""
-    return verb + verb[-1] if _DOUBLING.match(verb) or verb in _DOUBLED else verb
+    return verb + verb[-1] if _DOUBLING.match(verb) or verb in DOUBLED else verb
 
 
 def forms(verb: str) -> frozenset[str]:

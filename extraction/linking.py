@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.claims import Classes
-from rolegraph.extraction.entries import Entry
 from rolegraph.extraction.mentions import Name, Names
-from rolegraph.extraction.phrases import Phrase
 from rolegraph.graph import Place, Term, Text, fold, slug
 from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.claims import Classes
+    from rolegraph.extraction.entries import Entry
+    from rolegraph.extraction.phrases import Phrase
 
 __all__ = ["Glossary", "Mentions", "ambiguous"]
 
@@ -123,11 +125,9 @@ class Mentions:
             classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
             label = min(mention.labels, key=lambda text: (-mention.labels[text], text[:1].isupper(), text))
             places = tuple(sorted(mention.places))
-            yield Term(
-                iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places
-            )
+            yield Term(iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places)
 
-    def keys(self) -> list[str]:
+    def listed(self) -> list[str]:
         """Give the keys of all mentions in order."""
         return sorted(self._found)
 

@@ -66,7 +66,9 @@ class Names:
 
     def _keys(self, framed: str, words: Sequence[str]) -> tuple[str, ...]:
         surface = " ".join(words)
-        found = {name.key for name in self._by_words[framed] if not name.exact or _same_case(name.text, surface)}
+        found = {
+            name.key for name in self._by_words[framed] if not name.exact or _same_case(name.text, surface)
+        }
         return tuple(sorted(found))
 
 

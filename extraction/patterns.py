@@ -14,10 +14,13 @@ __all__ = ["Pair", "cut", "invitation", "read_pair", "read_redirect"]
 _SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—=]\s?|\s-{1,2}\s|[–—]\s)")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
-    r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|source|sources|see|see also|hint|figure|table|update)$",
+    r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
+    r"|update)$",
     re.IGNORECASE,
 )
-_REDIRECT = re.compile(r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$")
+_REDIRECT = re.compile(
+    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$"
+)
 _BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$")
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
@@ -47,7 +50,9 @@ def cut(span: Span, start: int, end: int | None = None) -> Span:
     text = text.strip()
     stop = start + len(text)
     starts = [(0, span.line_at(start)), *((o - start, line) for o, line in span.starts if start < o < stop)]
-    links = tuple(Link(a - start, b - start, target) for a, b, target in span.links if a >= start and b <= stop)
+    links = tuple(
+        Link(a - start, b - start, target) for a, b, target in span.links if a >= start and b <= stop
+    )
     strong = tuple((a - start, b - start) for a, b in span.strong if a >= start and b <= stop)
     return Span(text, tuple(starts), links, strong)
 

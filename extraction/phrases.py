@@ -9,7 +9,7 @@ from rolegraph.extraction import english as en
 from rolegraph.extraction.inflection import gerund, singular
 from rolegraph.extraction.tokens import Tag, Token
 
-__all__ = ["Phrase", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
+__all__ = ["Phrase", "opens_contact_clause", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
 
 _MOST_WORDS = 7
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
@@ -20,8 +20,8 @@ _GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of
 class Phrase(NamedTuple):
     """What can be an end of a relation: its words as they stand, its form, and the terms it names as a whole.
 
-    ``form`` is "noun", "gerund" or "clause"; ``head`` is the last noun in lower case; ``keys`` are the terms that the whole
-    phrase names, ``head_keys`` those that its last word names ("senior PMs": PM).
+    ``form`` is "noun", "gerund" or "clause"; ``head`` is the last noun in lower case; ``keys`` are the terms
+    that the whole phrase names, ``head_keys`` those that its last word names ("senior PMs": PM).
     """
 
     text: str
@@ -136,7 +136,9 @@ def read_clause(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, int]
     if end - verb < 3:
         return None, verb
     rest = _slice(tokens[verb + 1 : end])
-    return Phrase(f"{gerund(tokens[verb].verb)} {rest}", "clause", tokens[verb].verb, start=verb, end=end), end
+    return Phrase(
+        f"{gerund(tokens[verb].verb)} {rest}", "clause", tokens[verb].verb, start=verb, end=end
+    ), end
 
 
 def _read_gerund(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
@@ -154,7 +156,9 @@ def _read_gerund(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, in
         if complement:
             inner, end = complement, after
     if inner is None:
-        return Phrase(tokens[start].text, "gerund", tokens[start].lower, start=start, end=start + 1), start + 1
+        return Phrase(
+            tokens[start].text, "gerund", tokens[start].lower, start=start, end=start + 1
+        ), start + 1
     return Phrase(_slice(tokens[start:end]), "gerund", tokens[start].lower, start=start, end=end), end
 
 
@@ -176,7 +180,9 @@ def read_noun_phrase(
     """
     position, determiner = start, ""
     while position < len(tokens) and tokens[position].tag in _SKIPPED_BEFORE:
-        determiner = determiner or (tokens[position].text.lower() if tokens[position].tag == Tag.DETERMINER else "")
+        determiner = determiner or (
+            tokens[position].text.lower() if tokens[position].tag == Tag.DETERMINER else ""
+        )
         position += 1
     end = position
     while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
@@ -187,7 +193,7 @@ def read_noun_phrase(
         position += 1
     if end - position > 1 and tokens[end - 1].tag == Tag.TERM and tokens[end - 2].possessive:
         position = end - 1
-    if contact and end - position > 1 and _opens_contact_clause(tokens, end):
+    if contact and end - position > 1 and opens_contact_clause(tokens, end):
         end -= 1
     if position == end or end - position > _MOST_WORDS:
         return None, start
@@ -200,7 +206,7 @@ def read_noun_phrase(
     return _noun_phrase(tokens, position, end, determiner), end
 
 
-def _opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
+def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     """Tell whether the last noun of a phrase is the subject of a clause of its own."""
     after = end
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
@@ -211,7 +217,9 @@ def _opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
 def _is_plural_term(token: Token) -> bool:
     """Tell a term in the plural, which ends its noun phrase ("works with designers day by day")."""
     plural = token.tag == Tag.TERM and token.text.endswith("s") and not token.possessive
-    return plural and token.lower.split()[-1] not in en.PLURAL_MODIFIERS and singular(token.lower) != token.lower
+    return (
+        plural and token.lower.split()[-1] not in en.PLURAL_MODIFIERS and singular(token.lower) != token.lower
+    )
 
 
 def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
@@ -220,16 +228,13 @@ def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
     return inside and tokens[position].text == "&"
 
 
-_ABILITIES = frozenset("ability judgment judgement willingness capacity readiness courage discipline freedom".split())
-
-
 def _complement(tokens: Sequence[Token], end: int) -> int:
     """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
     if sign == "of" and head not in en.LIGHT_HEADS:
         complement, after = read_noun_phrase(tokens, end + 1)
         return after if complement and len(complement.text.split()) <= 3 else end
-    if sign == "to" and head in _ABILITIES:
+    if sign == "to" and head in en.ABILITIES:
         after = end + 1
         while after < len(tokens) and tokens[after].tag not in ",;:-().C" and after < end + 5:
             after += 1

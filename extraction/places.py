@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from rolegraph.extraction.phrases import Phrase
 from rolegraph.graph.names import fold
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.phrases import Phrase
 
 __all__ = ["is_place"]
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import constructions, genus
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import Claim, ClauseReader
-from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.cues import Cues, Reading
-from rolegraph.extraction.entries import Asked, Entry, Passage
 from rolegraph.extraction.insertions import nested, without_insertions
-from rolegraph.extraction.mentions import Names
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
 from rolegraph.extraction.places import is_place
@@ -21,7 +18,12 @@ from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import Sentence, sentences
 from rolegraph.extraction.tokens import Tag, Token, tag_words
 from rolegraph.ontology import RG, Ontology, RelationType
-from rolegraph.readers import Span
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.classes import Classifier
+    from rolegraph.extraction.entries import Asked, Entry, Passage
+    from rolegraph.extraction.mentions import Names
+    from rolegraph.readers import Span
 
 __all__ = ["Found", "ProseReader", "headword"]
 
@@ -120,7 +122,9 @@ class ProseReader:
             return phrases
         first = tokens[0].lower if tokens else ""
         short = text if len(text.split()) <= 8 else ""
-        return [Phrase(short, "gerund" if first in self.cues.verbs else "noun", first)] if short else phrases[:1]
+        return (
+            [Phrase(short, "gerund" if first in self.cues.verbs else "noun", first)] if short else phrases[:1]
+        )
 
     def _answered(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
         """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
@@ -169,7 +173,9 @@ class _SentenceReader:
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = _lead_in(self.whole)
         self.main = self.whole[start:]
-        self.insertions = [each._replace(after=each.after - start) for each in insertions if each.after > start]
+        self.insertions = [
+            each._replace(after=each.after - start) for each in insertions if each.after > start
+        ]
         self.clauses = ClauseReader(
             self.main,
             self.insertions,
@@ -279,14 +285,12 @@ def _names_something(phrase: Phrase) -> bool:
     if phrase.keys:
         return True
     words = phrase.text.lower().split()
-    if phrase.text[:1].isdigit() or not any(letter.isalpha() for letter in phrase.text) or len(phrase.text) < 2:
+    if (
+        phrase.text[:1].isdigit()
+        or not any(letter.isalpha() for letter in phrase.text)
+        or len(phrase.text) < 2
+    ):
         return False
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | _EMPTY
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
     return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective
-
-
-_EMPTY = frozenset(
-    "time times thing things one ones example examples case cases kind number way ways part parts rest lot etc fact"
-    " addition order reason reasons path paths step steps option options mix place point bit use who what others end need needs name names".split()
-)

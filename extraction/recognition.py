@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.entries import Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head
 from rolegraph.extraction.patterns import invitation, read_pair, read_redirect
@@ -13,6 +13,9 @@ from rolegraph.extraction.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.cues import Reading
 
 __all__ = ["Recogniser"]
 
@@ -24,7 +27,9 @@ class Recogniser:
 
     def __init__(self, document: Document, ontology: Ontology, announcer: Announcer) -> None:
         self.document, self.ontology, self.announcer = document, ontology, announcer
-        self.language = str(document.language or document.meta.get("language") or document.meta.get("lang") or "en")
+        self.language = str(
+            document.language or document.meta.get("language") or document.meta.get("lang") or "en"
+        )
         self.entries: list[Entry] = []
         self.skipped: list[Skip] = []
 
@@ -70,7 +75,9 @@ class Recogniser:
         return lead is None or len(unknown) >= 2
 
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-        known = [child for child in children if self.announcer.knows(child.title) or child.title.endswith("?")]
+        known = [
+            child for child in children if self.announcer.knows(child.title) or child.title.endswith("?")
+        ]
         return known, [child for child in children if child not in known]
 
     def _group(self, section: Section) -> None:
@@ -107,7 +114,9 @@ class Recogniser:
             if isinstance(block, Definition):
                 entry = self._definition_entry(block)
             elif isinstance(block, Table):
-                self._skip(block.header[0] if block.header else block.rows[0].cells[0], "table outside any entry")
+                self._skip(
+                    block.header[0] if block.header else block.rows[0].cells[0], "table outside any entry"
+                )
             elif not isinstance(block, Heading):
                 found = self._entry_of(block.span)
                 if found is None and entry is not None and isinstance(block, Paragraph):

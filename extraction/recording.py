@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urldefrag
 
 from rolegraph.extraction.claims import Claim
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
-from rolegraph.extraction.phrases import Phrase
 from rolegraph.extraction.prose import Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
 from rolegraph.readers import Span
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.phrases import Phrase
 
 __all__ = ["Recorder"]
 
@@ -52,7 +55,9 @@ class Recorder:
             self._hyperlinks(span, entry, topic)
         for asked in entry.questions:
             last = asked.answers[-1].starts[-1][1]
-            self._questions.append((key, asked, self._place(entry, asked.question.line, last), entry.language))
+            self._questions.append(
+                (key, asked, self._place(entry, asked.question.line, last), entry.language)
+            )
 
     def _place(self, entry: Entry, first: int, last: int) -> Place:
         return Place(f"{self._base}source/{quote(entry.source)}", first, last)
@@ -74,13 +79,17 @@ class Recorder:
             Text(claim.object.text) if claim.relation.literal else self._end(claim.object, claim, 1, place)
         )
         if subject != target:
-            self._claims.append((subject, claim.relation.iri, target, found._replace(claim=claim), place, entry.language))
+            self._claims.append(
+                (subject, claim.relation.iri, target, found._replace(claim=claim), place, entry.language)
+            )
 
     def _settled(self, phrase: Phrase, entry: Entry, key: str) -> Phrase:
         """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
         if len(phrase.keys) < 2:
             return phrase
-        here = [k for k in phrase.keys if any(e.source == entry.source for e in self._glossary.merged[k].entries)]
+        here = [
+            k for k in phrase.keys if any(e.source == entry.source for e in self._glossary.merged[k].entries)
+        ]
         chosen = (key,) if key in phrase.keys else tuple(here) if len(here) == 1 else phrase.keys
         return phrase._replace(keys=chosen)
 
@@ -134,7 +143,7 @@ class Recorder:
     # --- the record ------------------------------------------------------------------------------------------
 
     def _iris(self) -> dict[str, str]:
-        labels = {key: key for key in self._mentions.keys()}
+        labels = {key: key for key in self._mentions.listed()}
         labels.update({key: merged.label for key, merged in self._glossary.merged.items()})
         return assign_iris(labels, self._base)
 
@@ -169,7 +178,8 @@ class Recorder:
         found_evidence = {
             self._evidence(claim, iris)
             for claim in self._claims
-            if claim[3].claim.relation.name != "related" or frozenset((claim[0], claim[2])) not in hierarchical
+            if claim[3].claim.relation.name != "related"
+            or frozenset((claim[0], claim[2])) not in hierarchical
         }
         return sorted(found_evidence, key=_order)
 
@@ -177,7 +187,9 @@ class Recorder:
         self, noted: tuple[str, str, str | Text, Found, Place, str], iris: dict[str, str]
     ) -> Evidence:
         subject, relation, target, found, place, language = noted
-        statement = Statement(iris[subject], relation, iris[target] if not isinstance(target, Text) else target)
+        statement = Statement(
+            iris[subject], relation, iris[target] if not isinstance(target, Text) else target
+        )
         quoted = Text(found.quote, language)
         return Evidence(statement, quoted, place, found.claim.qualifiers, found.claim.negative)
 
@@ -211,4 +223,12 @@ def _order(evidence: Evidence) -> tuple[object, ...]:
     statement = evidence.statement
     target = statement.object
     text = target.value if isinstance(target, Text) else target
-    return (statement.subject, statement.relation, text, evidence.place, evidence.negative, evidence.quote, evidence.qualifiers)
+    return (
+        statement.subject,
+        statement.relation,
+        text,
+        evidence.place,
+        evidence.negative,
+        evidence.quote,
+        evidence.qualifiers,
+    )

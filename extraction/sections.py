@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.cues import Reading
 from rolegraph.graph.names import fold
-from rolegraph.ontology import Ontology
 from rolegraph.readers import Block, Heading, Span
+
+if TYPE_CHECKING:
+    from rolegraph.ontology import Ontology
 
 __all__ = ["Announcer", "Section", "sections"]
 
@@ -41,7 +43,9 @@ class Announcer:
 
     def __init__(self, ontology: Ontology) -> None:
         self._kinds = {
-            _key(heading): kind for kind, headings in ontology.section_headings.items() for heading in headings
+            _key(heading): kind
+            for kind, headings in ontology.section_headings.items()
+            for heading in headings
         }
         self._relations: dict[str, Reading] = {}
         self._columns: dict[str, Reading] = {}
@@ -73,7 +77,11 @@ class Announcer:
 
     def asked(self, question: str) -> Reading | None:
         """Give the relation that a question asks for: "What skills does a PM need?"."""
-        match = re.match(r"(?:what|which)\s+(?:\w+\s+)?(\w+)\s+(?:do|does|are|is|should|must|can)\b", question, re.IGNORECASE)
+        match = re.match(
+            r"(?:what|which)\s+(?:\w+\s+)?(\w+)\s+(?:do|does|are|is|should|must|can)\b",
+            question,
+            re.IGNORECASE,
+        )
         return self.relation(match[1]) if match else None
 
 
@@ -120,9 +128,7 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
             levels[number] = current = block.level * 10
         elif not levels and number == 0 and not announcer.knows(text) and not text.endswith("?"):
             levels[number], title, current = 1, text, 1
-        elif fold(text) == fold(title) and title:
-            levels[number] = current + 2
-        elif text.endswith("?"):
+        elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2
         else:
             levels[number] = current = 5

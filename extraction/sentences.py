@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.readers import Span
+if TYPE_CHECKING:
+    from rolegraph.readers import Span
 
 __all__ = ["Sentence", "sentences"]
 

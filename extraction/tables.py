@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims import Claim
-from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.phrases import Phrase
 from rolegraph.extraction.prose import Found, ProseReader
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG, Ontology
-from rolegraph.readers import Row, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.cues import Reading
+    from rolegraph.readers import Row, Table
 
 __all__ = ["Columns", "columns_of", "read_table"]
 
@@ -35,9 +37,13 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), None)
     if activity is None:
         return None
-    share = next((n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None)
+    share = next(
+        (n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None
+    )
     found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
-    return Columns(activity, share, tuple((n, each) for n, each in found if each and n not in (activity, share)))
+    return Columns(
+        activity, share, tuple((n, each) for n, each in found if each and n not in (activity, share))
+    )
 
 
 def _names_activities(title: str, ontology: Ontology) -> bool:
@@ -65,7 +71,9 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
     """Give what a table of activities claims of a role, row by row."""
     columns = columns_of(table, reader)
     if columns is None:
-        yield Skip(source, table.line, " | ".join(cell.text for cell in table.header), "table without activities")
+        yield Skip(
+            source, table.line, " | ".join(cell.text for cell in table.header), "table without activities"
+        )
         return
     for row in table.rows:
         quote = " | ".join(cell.text for cell in row.cells)

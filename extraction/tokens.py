@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.inflection import is_gerund
-from rolegraph.extraction.mentions import Names
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.mentions import Names
 
 __all__ = ["Tag", "Token", "tag_words"]
 
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]", re.UNICODE
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]",
+    re.UNICODE,
 )
 
 
@@ -25,7 +28,7 @@ class Tag:
     VERB, GERUND, PARTICIPLE, PREDICATIVE = "V", "G", "L", "J"
     NOUNS = frozenset("WT")
     VERBS = frozenset("VGL")
-    PUNCTUATION = frozenset(",;:-().\"?!…")
+    PUNCTUATION = frozenset(',;:-()."?!…')
 
 
 class Token(NamedTuple):
@@ -90,7 +93,11 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     contraction = re.fullmatch(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)", lower)
     if contraction:
         return Token(text, start, end, Tag.CONNECTIVE if contraction[1] in en.QUESTION_WORDS else Tag.PRONOUN)
-    if lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "supply", "assembly", "only", "anomaly"):
+    if (
+        lower.endswith("ly")
+        and len(lower) > 4
+        and lower not in ("family", "supply", "assembly", "only", "anomaly")
+    ):
         return Token(text, start, end, Tag.ADVERB)
     return Token(text, start, end, Tag.WORD, verbs.get(lower, ""))
 
@@ -115,7 +122,9 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if token.tag == Tag.TERM:
         return token.tag
     if lower == "to":
-        return Tag.TO if following and following[0].verb == following[0].text.lower() != "" else Tag.PREPOSITION
+        return (
+            Tag.TO if following and following[0].verb == following[0].text.lower() != "" else Tag.PREPOSITION
+        )
     if lower == "own":
         return Tag.DETERMINER if previous == Tag.DETERMINER or _possessive(before) else Tag.VERB
     if lower == "that":
@@ -129,9 +138,9 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
         return Tag.PREDICATIVE
     if lower.endswith("ed") and len(lower) > 4 and not token.verb:
-        tied = bool(following) and following[0].tag in (Tag.PREPOSITION, ".") or not following
+        tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
         return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
-    if is_gerund(lower) and (token.verb or lower.endswith("ing")):
+    if is_gerund(lower) and "-" not in lower:
         return _tag_of_gerund(before, previous, following)
     return _tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
 
@@ -154,7 +163,9 @@ def _possessive(before: Sequence[Token]) -> bool:
 
 def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
     relative = bool(before) and (before[-1].tag in Tag.NOUNS or before[-1].tag in Tag.VERBS)
-    return Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
+    return (
+        Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
+    )
 
 
 _REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
@@ -162,11 +173,15 @@ _REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
 
 def _tag_of_gerund(before: Sequence[Token], previous: str, following: Sequence[Token]) -> str:
     """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
-    goes_on = bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
+    goes_on = (
+        bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
+    )
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
     if previous in Tag.NOUNS:
-        actor = before[-1].tag == Tag.TERM or before[-1].lower.endswith("s") or before[-1].lower in _REMAINDERS
+        actor = (
+            before[-1].tag == Tag.TERM or before[-1].lower.endswith("s") or before[-1].lower in _REMAINDERS
+        )
         is_object = bool(following) and following[0].tag in "DTR"
         return Tag.GERUND if is_object or (goes_on and actor) else Tag.WORD
     return Tag.GERUND if goes_on else Tag.WORD
@@ -179,16 +194,18 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
         return Tag.VERB
     if lower.endswith("ed") or (lower != token.verb and not third):
         return _tag_of_past(before, token, previous, following)
-    if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (previous in "XN" and previous and _can_lead(before)):
+    if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (
+        previous in "XN" and previous and _can_lead(before)
+    ):
         return Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _possessive(before):
         return Tag.WORD
-    opens = bool(following) and following[0].tag in "WTDPRASIN" or not following or following[0].tag in ".:"
+    opens = (bool(following) and following[0].tag in "WTDPRASIN") or not following or following[0].tag in ".:"
     if previous in Tag.NOUNS:
         noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
         plural = noun.lower.endswith("s") or _coordinated(before)
         fits = third != plural or (third and noun.tag == Tag.TERM)
-        likely = token.verb not in en.NOUNS_FIRST or bool(following) and following[0].tag in "DR"
+        likely = token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
@@ -204,7 +221,11 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
     past, past_participle = en.IRREGULAR.get(token.verb, ("", ""))
-    if before_noun and past != past_participle == token.lower and previous not in (Tag.AUXILIARY, Tag.NEGATION):
+    if (
+        before_noun
+        and past != past_participle == token.lower
+        and previous not in (Tag.AUXILIARY, Tag.NEGATION)
+    ):
         return Tag.WORD
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) and before_noun:
         return Tag.WORD
