@@ -12,6 +12,7 @@ import pyoxigraph
 import pytest
 import rdflib
 
+from rolegraph.graph.names import fold
 from rolegraph.ontology import (
     ONTOLOGY_PATH,
     ONTOLOGY_SHAPES_PATH,
@@ -213,6 +214,23 @@ def test_section_kinds_have_headings_of_their_own() -> None:
     assert len(headings) == len(set(headings))
     assert "FAQ" in kinds["questions"]
     assert "Related terms" in load().relation_type("skos:related").headings
+
+
+def test_a_heading_folds_to_no_other_meaning() -> None:
+    meanings: dict[str, set[str]] = {}
+    ontology = load()
+    for kind, headings in ontology.section_headings.items():
+        for heading in headings:
+            meanings.setdefault(fold(heading), set()).add(kind)
+    for each in ontology.relation_types.values():
+        for turned, headings in (("", each.headings), ("inverse ", each.inverse_headings)):
+            for heading in headings:
+                meanings.setdefault(fold(heading), set()).add(turned + each.name)
+    for shown in ontology.classes.values():
+        for heading in shown.headings:
+            meanings.setdefault(fold(heading), set()).add(shown.name)
+
+    assert {heading: found for heading, found in meanings.items() if len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("field", ["colour", "icon", "label", "plural", "fill"])
