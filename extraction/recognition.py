@@ -52,8 +52,9 @@ class Recogniser:
                 self._skip(block.span, "call to action")
             else:
                 kept.append(block)
-        while kept and isinstance(kept[-1], Paragraph | Heading) and _is_footer(kept):
-            self._skip(kept.pop().span, "footer")
+        while kept and isinstance(last := kept[-1], Paragraph | Heading) and _is_footer(kept):
+            self._skip(last.span, "footer")
+            kept.pop()
         return kept
 
     def _skip(self, span: Span, reason: str) -> None:
@@ -111,21 +112,24 @@ class Recogniser:
         """Read entries out of items and paragraphs; a paragraph behind an entry belongs to it."""
         entry: Entry | None = None
         for block in blocks:
-            if isinstance(block, Definition):
+            if isinstance(block, Table):
+                self._skip(_first_cell(block), "table outside any entry")
+            elif isinstance(block, Definition):
                 entry = self._definition_entry(block)
-            elif isinstance(block, Table):
-                self._skip(
-                    block.header[0] if block.header else block.rows[0].cells[0], "table outside any entry"
-                )
             elif not isinstance(block, Heading):
-                found = self._entry_of(block.span)
-                if found is None and entry is not None and isinstance(block, Paragraph):
-                    self._continue(entry, block.span)
-                elif found is None:
-                    self._skip(block.span, "no term with a definition")
-                entry = found or entry
-                for more in block.more if found and isinstance(block, Item) else ():
-                    self._continue(found, more)
+                entry = self._listed_entry(block, entry)
+
+    def _listed_entry(self, block: Paragraph | Item, entry: Entry | None) -> Entry | None:
+        """Make an entry of an item or a paragraph; a paragraph without a term continues the entry before."""
+        found = self._entry_of(block.span)
+        if found is None and entry is not None and isinstance(block, Paragraph):
+            self._continue(entry, block.span)
+        elif found is None:
+            self._skip(block.span, "no term with a definition")
+        if found is not None and isinstance(block, Item):
+            for more in block.more:
+                self._continue(found, more)
+        return found or entry
 
     def _definition_entry(self, block: Definition) -> Entry | None:
         entry = self._new(block.term.text, block.term.line)
@@ -280,6 +284,10 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     text = last.span.text
     bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
+
+
+def _first_cell(table: Table) -> Span:
+    return table.header[0] if table.header else table.rows[0].cells[0]
 
 
 def _lead(section: Section) -> Span | None:
