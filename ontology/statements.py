@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from pyoxigraph import RdfFormat, Triple, parse
 
@@ -25,19 +24,10 @@ class Statements:
     """Values by subject and predicate, as plain strings: IRIs, labels of blank nodes, texts of literals."""
 
     def __init__(self, quads: Iterable[Quad]) -> None:
-        self._values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        self._language: dict[tuple[str, str, str], str] = {}
-        for quad in quads:
-            self._add(quad)
-
-    def _add(self, quad: Quad) -> None:
-        subject, predicate, value = _text(quad.subject), quad.predicate.value, _text(quad.object)
-        values = self._values[subject][predicate]
-        if value not in values:
-            values.append(value)
-        language = getattr(quad.object, "language", None)
-        if language:
-            self._language[subject, predicate, value] = language
+        self._languages: dict[str, dict[str, dict[str, str | None]]] = {}
+        for subject, predicate, value, _ in quads:
+            values = self._languages.setdefault(_text(subject), {}).setdefault(predicate.value, {})
+            values[_text(value)] = getattr(value, "language", None)
 
     def of_type(self, class_iri: str) -> Iterator[str]:
         """Give the subjects of a class."""
@@ -45,28 +35,25 @@ class Statements:
 
     def subjects(self, predicate: str, value: str) -> Iterator[str]:
         """Give the subjects that have a value of a property."""
-        return (each for each, values in self._values.items() if value in values.get(predicate, ()))
+        return (each for each, values in self._languages.items() if value in values.get(predicate, ()))
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Give all values of a property, in the order of the file."""
-        found = self._values.get(subject)
-        return tuple(found.get(predicate, ())) if found else ()
+        return tuple(self._languages.get(subject, {}).get(predicate, ()))
 
     def text(self, subject: str, predicate: str) -> str:
         """Give one value, English or without a language before any other; empty if there is none."""
-        found = self.values(subject, predicate)
-        for value in found:
-            if self._language.get((subject, predicate, value), "en").startswith("en"):
-                return value
-        return found[0] if found else ""
+        found = self._languages.get(subject, {}).get(predicate, {})
+        english = (value for value, language in found.items() if (language or "en").startswith("en"))
+        return next(english, next(iter(found), ""))
 
     def members(self, head: str) -> tuple[str, ...]:
-        """Follow an RDF list to its end."""
-        items: list[str] = []
-        while head != _NIL and (first := self.values(head, _FIRST)):
-            items.append(first[0])
+        """Follow an RDF list to its end, or to where it bites its tail."""
+        items: dict[str, str] = {}
+        while head != _NIL and head not in items and (first := self.values(head, _FIRST)):
+            items[head] = first[0]
             head = (self.values(head, _REST) or (_NIL,))[0]
-        return tuple(items)
+        return tuple(items.values())
 
 
 def read_statements(*paths: str) -> Statements:
@@ -87,7 +74,7 @@ def read_statements(*paths: str) -> Statements:
 
 
 def _text(node: NamedNode | BlankNode | Literal | Triple) -> str:
-    return str(node) if isinstance(node, Triple) else node.value
+    return str(node) if type(node) is Triple else node.value
 
 
 def _quads(path: str) -> list[Quad]:

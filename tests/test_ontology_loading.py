@@ -199,6 +199,18 @@ def test_name_that_is_taken_is_refused(tmp_path: Path) -> None:
         load(str(path))
 
 
+def test_list_of_classes_without_an_end_is_read_once_round(tmp_path: Path) -> None:
+    path = tmp_path / "ring.ttl"
+    path.write_text(
+        OWN + "ex:guards a rg:RelationType ; rdfs:range [ owl:unionOf _:ring ] .\n"
+        "_:ring <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> rg:Team ;"
+        " <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:ring .\n",
+        encoding="utf-8",
+    )
+
+    assert load(str(path)).relation_type("guards").range == (RG + "Team",)
+
+
 def test_directory_is_no_ontology(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match="cannot be read"):
         load(str(tmp_path))
