@@ -257,14 +257,14 @@ def inside(shapes: rdflib.Graph, shape: rdflib.term.Node) -> bool:
 def test_ends_of_a_relation_are_checked_as_the_ontology_declares_them(each: RelationType) -> None:
     both = tuple(dict.fromkeys(each.domain + each.range)) if each.symmetric else ()
 
-    assert ends(each, "From", SH.targetSubjectsOf) == set(both or each.domain)
-    assert ends(each, "To", SH.targetObjectsOf) == set(both or each.range)
+    assert ends(each, "domain", SH.targetSubjectsOf) == set(both or each.domain)
+    assert ends(each, "range", SH.targetObjectsOf) == set(both or each.range)
 
 
 def ends(each: RelationType, end: str, target: URIRef) -> set[str]:
     """Give the classes that the shape of one end of a relation accepts; none where there is no such shape."""
     shapes = graph_of(SHAPES_PATH)
-    shape = URIRef(f"{SHAPES}{each.name[0].upper()}{each.name[1:]}{end}")
+    shape = URIRef(f"{SHAPES}{each.name}-{end}")
     assert shapes.value(shape, target) in (None, URIRef(each.iri))
     return accepted(shapes, shape) if (shape, target, None) in shapes else set()
 
