@@ -64,6 +64,7 @@ class ClauseReader:
         self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
         self._told: dict[str, Classes] = {}
         self.learned: list[Phrase] = []
+        self._measuring = False
         self._gap: Phrase | None = None
         self.referent = previous or topic
         self.subjectless = subjectless
@@ -152,7 +153,8 @@ class ClauseReader:
         return " " not in phrase.text and not phrase.keys and any(i in _AGENTS for i in self.classes(phrase))
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
-        subjects, group = self.subjects(match.start)
+        self._measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
+        subjects, group = self.subjects(self._predicate_start(match))
         negative = any(token.tag == Tag.NEGATION for token in group)
         qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
         for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
@@ -170,6 +172,8 @@ class ClauseReader:
 
     def _fits(self, claim: Claim) -> bool:
         """Tell whether a claim is worth making: who acts must be able to, and one end must be a known thing."""
+        if claim.relation.literal and not any(letter.isdigit() for letter in claim.object.text):
+            return False
         domain = claim.relation.domain
         subject = self.classes(claim.subject)
         if domain and set(domain) <= _AGENTS and not any(iri in domain for iri in subject):
@@ -195,6 +199,13 @@ class ClauseReader:
         contrast = _contrast(tokens, end) if phrases else 0
         if contrast:
             yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _predicate_start(self, match: CueMatch) -> int:
+        """Step back over the determiner and adjectives of "is a good example of" to its verb."""
+        start = match.start
+        while not match.verbal and start > 0 and self.tokens[start - 1].tag in (Tag.DETERMINER, Tag.WORD):
+            start -= 1
+        return start if start and self.tokens[start - 1].lower in en.BE else match.start
 
     def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
         """Find the object that stands before its clause: "a system (that) PMs build against or own"."""
@@ -290,6 +301,9 @@ class ClauseReader:
             phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
         while begin > 0 and self._hangs_on(begin - 1):
             head, head_begin = words_before(self.tokens, begin - 1)
+            if head is None and begin > 1 and self.tokens[begin - 2].tag == Tag.DETERMINER:
+                begin -= 2
+                continue
             if head is None:
                 break
             phrase, begin = head, head_begin
@@ -329,6 +343,8 @@ class ClauseReader:
             return phrase
         if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return self.topic
+        if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
+            return self.topic if self._measuring else None
         if phrase.determiner in _POINTING:
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase

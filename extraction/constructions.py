@@ -221,12 +221,18 @@ def time_shares(tokens: Sequence[Token], relation: Relations, subject: Phrase) -
 
 
 def places(
-    tokens: Sequence[Token], relation: Relations, is_place: Callable[[Phrase], bool]
+    tokens: Sequence[Token],
+    genus: tuple[int, Phrase],
+    relation: Relations,
+    is_place: Callable[[Phrase], bool],
 ) -> Iterator[Claim]:
-    """Read "teams in India and Eastern Europe": a noun phrase, "in", and names of places."""
+    """Read "teams in India and Eastern Europe": a noun phrase, "in", and names of places.
+
+    ``genus`` is where the genus of a definition ends, and the headword, which is what stands in that place.
+    """
     for position, token in enumerate(tokens):
         if token.lower in ("in", "across", "at") and position:
-            thing, _ = words_before(tokens, position)
+            thing = genus[1] if position == genus[0] else words_before(tokens, position)[0]
             phrases, _ = read_list(tokens, position + 1)
             named = token.lower == "at" and all(_proper_name(phrase) for phrase in phrases)
             if (

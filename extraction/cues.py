@@ -80,6 +80,8 @@ class Cues:
             return [_Pattern(relation, (first, *rest), words[0] in _HAVE, False, cue.inverse)]
         verb = base_form(words[0])
         self.verbs.update(dict.fromkeys(forms(verb), verb))
+        if len(words) > 1:
+            self.verbs.update({f"{form} {words[1]}": verb for form in forms(verb)})
         active = _Pattern(relation, (forms(verb), *rest), True, False, cue.inverse)
         by = (frozenset({participle(verb)}), *rest, frozenset({"by"}))
         return [active, _Pattern(relation, by, False, False, not cue.inverse)]

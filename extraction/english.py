@@ -17,6 +17,7 @@ __all__ = [
     "HEDGES",
     "IRREGULAR",
     "LIGHT_HEADS",
+    "MEASURED",
     "MODALS",
     "NEGATIONS",
     "NOUNS_FIRST",
@@ -66,14 +67,14 @@ CONNECTIVES = _words(
 QUESTION_WORDS = _words("what how why when where which who whether")
 PRONOUNS = _words(
     "it they he she we you i them him us me itself themselves himself herself ourselves yourself this "
-    "these those someone anyone everyone something anything everything nothing nobody one ones there here "
-    "others"
+    "these those someone anyone everyone something anything everything nothing nobody one ones there "
+    "here others somebody anybody everybody whoever"
 )
 STAND_INS = _words(
-    "role roles job jobs title position term terms concept word person people one it they success output "
-    "work performance responsibility responsibilities day week individual someone professional team's "
-    "discipline"
+    "role roles job jobs title position term terms concept word person people one it they week "
+    "individual someone professional discipline"
 )
+MEASURED = _words("success output work performance impact results effectiveness")
 LIGHT_HEADS = _words(
     "set sets range ranges type types kind kinds form forms group groups variety number collection series "
     "piece pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array "

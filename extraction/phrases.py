@@ -53,6 +53,8 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
         if phrase is None:
             break
         new_clause = not as_subject and _begins_clause(tokens, end)
+        if _is_passive_clause(tokens, end) and not as_subject:
+            break
         if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
             break
         phrases.append(phrase)
@@ -99,6 +101,11 @@ def _begins_clause(tokens: Sequence[Token], position: int) -> bool:
     while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
         position += 1
     return position < len(tokens) and tokens[position].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def _is_passive_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "is" or the like follows: "the way work is done" has no object in it."""
+    return position < len(tokens) and tokens[position].text.lower() in en.BE
 
 
 def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
@@ -191,8 +198,13 @@ def read_noun_phrase(
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
+    if end - position > 1 and tokens[end - 1].lower in en.ADVERBIAL:
+        end -= 1
     if end - position > 1 and tokens[end - 1].tag == Tag.TERM and tokens[end - 2].possessive:
         position = end - 1
+    stacked = _stacked_adjective(tokens, position, end)
+    if stacked is not None:
+        return stacked
     if contact and end - position > 1 and opens_contact_clause(tokens, end):
         end -= 1
     if position == end or end - position > _MOST_WORDS:
@@ -204,6 +216,17 @@ def read_noun_phrase(
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tuple[Phrase, int] | None:
+    """Read on behind the comma of "a small, lasting team": what stood before it was an adjective."""
+    alone = end - position == 1 and tokens[position].tag == Tag.WORD and tokens[position].text.islower()
+    if not alone or end >= len(tokens) or tokens[end].tag != ",":
+        return None
+    inner, after = read_noun_phrase(tokens, end + 1)
+    listed = after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION)
+    stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
+    return (inner, after) if stacked and inner else None
 
 
 def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:

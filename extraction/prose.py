@@ -201,7 +201,8 @@ class _SentenceReader:
         yield from constructions.kinds(self.main, self.clauses.genus_end, relation, self.reader.is_role)
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         yield from constructions.time_shares(self.main, relation, subject or self.topic)
-        yield from constructions.places(self.main, relation, is_place)
+        genus_place = (self.clauses.genus_end, self.topic)
+        yield from constructions.places(self.main, genus_place, relation, is_place)
         yield from self._times(subject)
 
     def _cued(self) -> frozenset[int]:

@@ -56,7 +56,7 @@ class Token(NamedTuple):
 def tag_words(text: str, names: Names, verbs: Mapping[str, str]) -> list[Token]:
     """Split a sentence into tagged words, each name of a term being one token.
 
-    ``verbs`` maps the forms of verbs to their base form.
+    ``verbs`` maps the forms of verbs to their base form; "reports to" among them marks a verb with its preposition.
     """
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     tokens: list[Token] = []
@@ -67,7 +67,7 @@ def tag_words(text: str, names: Names, verbs: Mapping[str, str]) -> list[Token]:
         tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
         position = match.end
     tokens += [_token(*word, verbs) for word in words[position:]]
-    return _disambiguated(tokens)
+    return _disambiguated(tokens, verbs)
 
 
 _SIGNS = {"—": "-", "–": "-", "--": "-", "-": "-", "[": "(", "]": ")", "“": '"', "”": '"', "…": "."}
@@ -102,14 +102,17 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     return Token(text, start, end, Tag.WORD, verbs.get(lower, ""))
 
 
-def _disambiguated(tokens: list[Token]) -> list[Token]:
+def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]:
     """Decide for each word that could be a verb whether it is one here, from left to right."""
     done: list[Token] = []
     line: list[Token] = []
     depth = 0
     for number, token in enumerate(tokens):
         before = done[len(done) - depth :] if depth else line
-        tagged = token._replace(tag=_tag_in_place(before, token, tokens[number + 1 : number + 4]))
+        following = tokens[number + 1 : number + 4]
+        tagged = token._replace(tag=_tag_in_place(before, token, following))
+        if tagged.tag == Tag.WORD and _is_second_verb(before, token, following, verbs):
+            tagged = token._replace(tag=Tag.VERB)
         done.append(tagged)
         depth = 1 if token.tag == "(" else 0 if token.tag == ")" else depth + bool(depth)
         if not depth and token.tag != ")":
@@ -211,6 +214,15 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
 
 
+def _is_second_verb(
+    before: Sequence[Token], token: Token, following: Sequence[Token], verbs: Mapping[str, str]
+) -> bool:
+    """Tell a second verb with its preposition: "owns the roadmap, manages designers and reports to the CPO"."""
+    joined = _meaningful(before) in (Tag.CONJUNCTION, ",") and bool(token.verb) and bool(following)
+    phrasal = joined and f"{token.lower} {following[0].lower}" in verbs
+    return phrasal and _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
+
+
 def _can_lead(before: Sequence[Token]) -> bool:
     """Tell whether the last auxiliary takes a bare verb (can plan, don't plan), not a noun (is plan)."""
     last = next(token for token in reversed(before) if token.tag in (Tag.AUXILIARY, Tag.NEGATION))
@@ -259,9 +271,10 @@ def _has_no_verb(before: Sequence[Token]) -> bool:
     return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after_comma)
 
 
-def _agrees_with_verb(before: Sequence[Token], lower: str) -> bool:
+def _agrees_with_verb(before: Sequence[Token], lower: str, *, or_auxiliary: bool = False) -> bool:
     """Tell whether a second verb has the form of the first: plans … and builds; can plan … and build."""
-    first = next((t for t in reversed(_clause(before)) if t.tag == Tag.VERB), None)
+    tags = (Tag.VERB, Tag.AUXILIARY) if or_auxiliary else (Tag.VERB,)
+    first = next((t for t in reversed(_clause(before)) if t.tag in tags), None)
     return first is not None and first.text.lower().endswith("s") == lower.endswith("s")
 
 
