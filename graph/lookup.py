@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rolegraph.graph.record import Term
     from rolegraph.graph.triples import Triples
 
-__all__ = ["Name", "find_term", "names", "suggestions"]
+__all__ = ["Name", "find_term", "form_of", "names", "suggestions"]
 
 _FIELDS = (
     *((predicate, 0) for predicate in v.LABELS),
@@ -62,6 +62,20 @@ def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
     return found[0]
 
 
+def form_of(typed: str) -> Callable[[str], bool]:
+    """Give a test of whether what was typed is a form of a name: another number, article or hyphens.
+
+    >>> form_of("product-managers")("Product manager"), form_of("kpis")("KPI"), form_of("analysis")("analysi")
+    (True, True, False)
+    """
+    folded, lower = fold(typed), typed.casefold()
+
+    def is_form(name: str) -> bool:
+        return fold(name) == folded or (name.isupper() and f"{name.casefold()}s" == lower)
+
+    return is_form
+
+
 def suggestions(triples: Triples, name: str, limit: int = 3) -> list[str]:
     """Give the names of terms that come closest to a name that nothing has."""
     from rapidfuzz.fuzz import WRatio
@@ -100,9 +114,9 @@ def _node(iri: str) -> NamedNode | None:
 def _named(triples: Triples, name: str) -> list[Term]:
     """Find the terms of a name: spelled so or in another case, else in another form."""
     every = list(names(triples))
-    lower, folded = name.casefold(), fold(name)
+    lower, is_form = name.casefold(), form_of(name)
     return _best(triples, [one for one in every if one.text.casefold() == lower], name) or _best(
-        triples, [one for one in every if fold(one.text) == folded], name
+        triples, [one for one in every if is_form(one.text)], name
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.graph.edges import Edge, reverse
-from rolegraph.graph.names import fold
+from rolegraph.graph.lookup import form_of
 from rolegraph.graph.relations import Relation, read_relations, wording
 from rolegraph.ontology.namespaces import SKOS
 
@@ -41,10 +41,9 @@ class Path(NamedTuple):
 
 def spoken_name(term: Term, asked: str) -> str:
     """Name a term as the asker did, where that was by an abbreviation; else by its label."""
-    for abbreviation in term.abbreviations:
-        if fold(abbreviation.value) == fold(asked):
-            return abbreviation.value
-    return term.label.value
+    is_asked = form_of(asked)
+    spoken = (one.value for one in term.abbreviations if is_asked(one.value))
+    return next(spoken, term.label.value)
 
 
 def shortest_paths(

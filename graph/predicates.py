@@ -77,20 +77,25 @@ class Predicates:
     def _find_own(self, name: str, suggestions: tuple[str, ...]) -> Sense:
         for iri in sorted({quad.predicate.value for quad in self._triples.match()}):
             sense = self.sense(iri)
-            if sense and (iri == name or fold(name) in _own_names(iri, sense)):
-                return sense
+            if sense and not self.is_known(sense.relation_type):
+                kind = sense.relation_type
+                if fold(name) in _names(kind.iri, kind.label):
+                    return Sense(kind)
+                if kind.inverse and fold(name) in _names(kind.inverse, kind.inverse_label):
+                    return Sense(kind, not kind.symmetric)
         raise UnknownRelation(name, suggestions)
 
     def _own_sense(self, iri: str) -> Sense | None:
-        """Make a type of a predicate and the inverse that the graph declares for it (owl:inverseOf)."""
+        """Make a type of a predicate, or of its inverse (owl:inverseOf) where that is what the graph uses."""
         other = self._inverse(NamedNode(iri))
         if other is None:
             return Sense(self._own_type(iri, None))
         known = self._senses.get(other)
         if known:
             return Sense(known.relation_type, not known.inverse)
-        first = min(iri, other)
-        return Sense(self._own_type(first, max(iri, other)), iri != first)
+        pair = sorted((iri, other))
+        pair.sort(key=lambda one: not self._triples.has(None, NamedNode(one)))
+        return Sense(self._own_type(*pair), iri != pair[0])
 
     def _inverse(self, node: NamedNode) -> str | None:
         declared = [
@@ -134,8 +139,5 @@ class Predicates:
         return labels[0].value if labels else words_of(local_name(iri))
 
 
-def _own_names(iri: str, sense: Sense) -> set[str]:
-    kind = sense.relation_type
-    return {fold(local_name(iri)), fold(words_of(local_name(iri)))} | (
-        set() if sense.inverse else {fold(kind.name), fold(kind.label)}
-    )
+def _names(iri: str, label: str) -> set[str]:
+    return {fold(local_name(iri)), fold(words_of(local_name(iri))), fold(label)}

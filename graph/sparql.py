@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from pyoxigraph import DefaultGraph, QueryBoolean, QueryResultsFormat, QuerySolution, QuerySolutions, Triple
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolution,
+    QuerySolutions,
+    Store,
+    Triple,
+)
 
 from rolegraph.graph.errors import QueryError, RemoteAccessRefused
 from rolegraph.graph.sparql_tokens import Token, in_prologue, line_and_column, tokens
@@ -70,9 +80,11 @@ def run_query(
     """
     read = list(tokens(query))
     check_query(query, read, prefixes, base, allow_remote=allow_remote)
-    named = [] if any(token.is_word("FROM") for token in read) else triples.named_graphs()
+    sources = [iri for keyword, _, iri in _graphs(read, prefixes, base) if keyword.is_word("FROM")]
+    store = _with_files(triples.store, sorted(set(filter(_is_file, sources))))
+    named = [] if sources else triples.named_graphs()
     try:
-        answer = triples.store.query(
+        answer = store.query(
             query,
             base_iri=base,
             prefixes=dict(prefixes),
@@ -89,6 +101,23 @@ def run_query(
     if isinstance(answer, QueryBoolean):
         return bool(answer)
     return _collected(answer)
+
+
+def _with_files(store: Store, iris: list[str]) -> Store:
+    """Add files, which were allowed, as graphs of their IRIs to a copy of a store: the engine reads none."""
+    if not iris:
+        return store
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    from rolegraph.graph.opening import open_store
+
+    copy = Store()
+    copy.extend(store)
+    for iri in iris:
+        quads = open_store(url2pathname(urlsplit(iri).path)).store
+        copy.extend(Quad(quad.subject, quad.predicate, quad.object, NamedNode(iri)) for quad in quads)
+    return copy
 
 
 def _collected(triples: Iterator[Triple]) -> list[Triple]:
@@ -115,11 +144,22 @@ def check_query(
 
 
 def _leaving(read: list[Token], prefixes: Mapping[str, str], base: str) -> tuple[Token, str] | None:
-    """Find the first thing that leaves the graph.
+    """Find what leaves the graph: SERVICE, else a file in FROM or GRAPH.
 
     Keywords need no space around them (``1SERVICE<…>``), so a word that merely holds one counts; names,
     variables, strings, IRIs and comments are other tokens.
     """
+    for token in read:
+        if token.kind == "word" and "SERVICE" in token.text.upper():
+            return token, "SERVICE"
+    for keyword, target, iri in _graphs(read, prefixes, base):
+        if _is_file(iri):
+            return target, f"{keyword.text.upper()} with a file"
+    return None
+
+
+def _graphs(read: list[Token], prefixes: Mapping[str, str], base: str) -> Iterator[tuple[Token, Token, str]]:
+    """Give the graphs that a query names: FROM or GRAPH, the token behind it, and its IRI."""
     scope = dict(prefixes)
     for index, token in enumerate(read):
         following = read[index + 1 : index + 3]
@@ -127,13 +167,13 @@ def _leaving(read: list[Token], prefixes: Mapping[str, str], base: str) -> tuple
             base = _resolved(following[0], scope, base)
         elif token.is_word("PREFIX") and len(following) == 2:
             scope[following[0].text.rstrip(":")] = _resolved(following[1], scope, base)
-        elif token.kind == "word" and "SERVICE" in token.text.upper():
-            return token, "SERVICE"
         elif token.is_word("FROM", "GRAPH") and following:
             target = following[-1] if following[0].is_word("NAMED") else following[0]
-            if _resolved(target, scope, base).lower().startswith("file:"):
-                return target, f"{token.text.upper()} with a file"
-    return None
+            yield token, target, _resolved(target, scope, base)
+
+
+def _is_file(iri: str) -> bool:
+    return iri.lower().startswith("file:")
 
 
 def _resolved(token: Token, prefixes: Mapping[str, str], base: str) -> str:
