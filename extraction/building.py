@@ -63,6 +63,7 @@ def build(
     ontology = ontology or load()
     found = find(sources)
     documents, failures = _read_all(found.files, progress)
+    failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
         raise BuildError(failures)
     entries, skipped = _recognised(documents, ontology)
