@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import click
-from pyoxigraph import QueryResultsFormat, RdfFormat, Triple, serialize
+from pyoxigraph import QueryResultsFormat, Triple
 
 from rolegraph.cli.nodes import Names
 from rolegraph.cli.options import print_table
@@ -28,7 +28,7 @@ _BINDINGS = {
     "json": QueryResultsFormat.JSON,
     "xml": QueryResultsFormat.XML,
 }
-_GRAPHS = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.JSON_LD}
+_GRAPHS = ("turtle", "ntriples", "jsonld")
 
 # SPARQL 1.1 Query Results JSON Format, 4; SPARQL Query Results XML Format, 2.3.2
 _TRUTH = {
@@ -52,14 +52,13 @@ def print_answer(
         truth = str(answer).lower()
         write(_TRUTH[_fitting(form, tuple(_TRUTH), "true or false")].format(truth=truth), output)
     else:
-        write(_graph(kg, answer, _fitting(form, tuple(_GRAPHS), "a graph")), output)
+        write(_graph(kg, answer, _fitting(form, _GRAPHS, "a graph")), output)
 
 
 def _fitting(form: str | None, forms: Sequence[str], what: str) -> str:
     if form is not None and form not in forms:
-        raise click.UsageError(
-            f"The answer is {what}, which --format {form} can't say: use {', '.join(forms)}."
-        )
+        accepted = ", ".join(forms)
+        raise click.UsageError(f"The answer is {what}; --format {form} does not fit, use one of: {accepted}.")
     return form or forms[0]
 
 
@@ -88,6 +87,12 @@ def _graph(kg: KnowledgeGraph, triples: Sequence[Triple], form: str) -> bytes:
         from rolegraph.exports.turtle import write_turtle
 
         write_turtle(triples, buffer, prefixes=kg.prefixes, base=kg.base)
+    elif form == "ntriples":
+        from rolegraph.exports.ntriples import write_ntriples
+
+        write_ntriples(triples, buffer)
     else:
-        serialize(sorted(triples, key=str), buffer, _GRAPHS[form], prefixes=kg.prefixes)
+        from rolegraph.exports.jsonld import write_jsonld
+
+        write_jsonld(triples, buffer, prefixes=kg.prefixes)
     return buffer.getvalue()

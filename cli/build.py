@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rolegraph.extraction import Build, Failure
-    from rolegraph.graph import KnowledgeGraph
 
 __all__ = ["command"]
 
@@ -74,12 +73,12 @@ def command(
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
     """
-    built = build_graph(sources, base, title, ontologies, keep_going)
-    write_graph(built.graph, output)
     from rolegraph.cli.summary import summary
 
-    if output != "-":
-        outputs.note(f"Wrote {output}.")
+    form = format_of(output)
+    built = build_graph(sources, base, title, ontologies, keep_going)
+    for file in outputs.write_graph(built.graph, form, output):
+        outputs.note(f"Wrote {file}.")
     outputs.note(summary(built, verbose=verbose))
     if built.failures:
         outputs.note(
@@ -129,8 +128,10 @@ def _nothing(sources: Sequence[str]) -> str:
     return f"Nothing was built: there is no document in {', '.join(sources)}."
 
 
-def write_graph(kg: KnowledgeGraph, output: str) -> None:
-    """Write a graph in the format that the ending of the output names, else as Turtle."""
-    from rolegraph.cli.writing import format_of_ending, write_format
+def format_of(output: str) -> str:
+    """Name the format of an output by its ending; without one it is Turtle. Raises UnknownFormat."""
+    import os
 
-    write_format(kg, format_of_ending(output) or "turtle", output)
+    from rolegraph.exports import format_for
+
+    return format_for(output).name if os.path.splitext(output)[1] else "turtle"

@@ -10,7 +10,7 @@ from rolegraph.cli import output as outputs
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import format_option, graph_option, open_graph, output_option, print_table
 from rolegraph.cli.tables import Column, Table
-from rolegraph.cli.wording import class_labels, name_of
+from rolegraph.cli.wording import class_labels
 
 if TYPE_CHECKING:
     from rolegraph.graph.relations import Direction
@@ -19,11 +19,10 @@ __all__ = ["command"]
 
 _COLUMNS = (
     Column("distance", "Steps"),
+    Column("start", "From"),
+    Column("phrase", "Relation"),
     Column("label", "Term"),
     Column("classes", "Class"),
-    Column("subject", "From"),
-    Column("relation", "Relation"),
-    Column("object", "To"),
     Column("type"),
     Column("mention"),
     Column("iri"),
@@ -72,11 +71,10 @@ def command(
     rows = [
         (
             neighbor.distance,
-            neighbor.term.label.value,
-            class_labels(kg, neighbor.term),
             neighbor.relation.start.label.value,
             neighbor.relation.phrase,
-            name_of(neighbor.relation.end),
+            neighbor.term.label.value,
+            class_labels(kg, neighbor.term),
             neighbor.relation.relation_type.name,
             neighbor.term.mention,
             neighbor.term.iri,

@@ -11,7 +11,7 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import format_option, graph_option, open_graph, output_option, print_table
 from rolegraph.cli.tables import Cell, Column, Table
-from rolegraph.cli.wording import Places, evidence_of, iri_of, name_of
+from rolegraph.cli.wording import Places, counted, evidence_of, iri_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,9 @@ def command(
     paths = kg.paths(start, end, max_length=max_length, all=every)
     if not paths:
         first, last = kg.term(start).label.value, kg.term(end).label.value
-        raise click.ClickException(f"No path of at most {max_length} steps joins {first!r} and {last!r}.")
+        raise click.ClickException(
+            f"No path of at most {counted(max_length, 'step')} joins {first!r} and {last!r}."
+        )
     if form == "table":
         width = outputs.terminal_width(output)
         outputs.write("\n".join(told(kg, path, width) for path in paths), output)
@@ -74,7 +76,8 @@ def told(kg: KnowledgeGraph, path: Path, width: int | None = None) -> str:
     """Write a path: the sentence, then a table of its steps."""
     if not path.steps:
         return f"{style.bold(path.start_name)} and {style.bold(path.end_name)} are the same term.\n"
-    steps = Table(_COLUMNS, _rows(kg, [path])).render("table", width)
+    rows = [_shortened(row) for row in _rows(kg, [path])]
+    steps = Table(_COLUMNS, rows).render("table", width)
     return f"{style.bold(path.sentence())}.\n\n{steps}"
 
 
@@ -85,6 +88,16 @@ def _rows(kg: KnowledgeGraph, paths: Sequence[Path]) -> list[tuple[Cell, ...]]:
         for number, path in enumerate(paths, 1)
         for at, step in enumerate(path.steps, 1)
     ]
+
+
+def _shortened(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Leave the first place of a step, and the number of the others."""
+    return tuple(_first(cell) if isinstance(cell, list) else cell for cell in row)
+
+
+def _first(places: list[str]) -> str:
+    more = len(places) - 1
+    return f"{places[0]} and {more} more" if more > 0 else "".join(places)
 
 
 def _step(kg: KnowledgeGraph, step: Relation, places: Places) -> tuple[Cell, ...]:

@@ -48,7 +48,7 @@ def command(term: str, evidence: bool, form: str, output: str | None, graph: str
         return
     from rolegraph.cli.card_text import text
 
-    width = min(outputs.terminal_width(output) or 80, 100)
+    width = outputs.text_width(output)
     outputs.write(text(card, Places(kg), width=width, evidence=evidence), output)
 
 

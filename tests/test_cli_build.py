@@ -1,0 +1,186 @@
+"""Building a graph on the command line: sources, summary, failures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from commandline import refusal, run
+
+from rolegraph.graph import KnowledgeGraph
+
+ARTICLE = """\
+# Product manager (PM)
+
+A product manager (PM) is the person who decides what a product should become.
+
+## Related terms
+
+- Roadmap: the plan that a product manager owns.
+"""
+
+
+@pytest.fixture(autouse=True)
+def glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with a glossary of two documents."""
+    folder = tmp_path / "glossary"
+    folder.mkdir()
+    (folder / "product-manager.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "terms.txt").write_text(
+        "CRM: a system that keeps what is known of customers.\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def unreadable(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).write_bytes(b"\x00\x01\x02 not a text \xff\xfe")
+
+
+def test_build_writes_rolegraph_ttl_and_tells_what_it_found(tmp_path: Path) -> None:
+    result = run("build", "glossary")
+    assert (result.exit_code, result.stdout) == (0, "")
+    first, second = result.stderr.splitlines()[:2]
+    assert first == "Wrote rolegraph.ttl."
+    assert second.endswith(" from 2 documents.")
+    kg = KnowledgeGraph.open(tmp_path / "rolegraph.ttl")
+    assert kg.term("PM").label.value == "Product manager"
+
+
+def test_summary_counts_relations_by_type() -> None:
+    lines = run("build", "glossary").stderr.splitlines()
+    kg = KnowledgeGraph.open("rolegraph.ttl")
+    assert lines[2].split() == ["Relation", "type", "Stated"]
+    shown = {
+        name: int(count)
+        for name, count in (line.split() for line in lines[3 : 3 + len(kg.relation_counts())])
+    }
+    assert shown == {kind.name: count for kind, count in kg.relation_counts()}
+
+
+def test_build_into_the_standard_output_is_the_same_turtle(tmp_path: Path) -> None:
+    assert run("build", "glossary", "-o", "roles.ttl").exit_code == 0
+    result = run("build", "glossary", "-o", "-")
+    assert result.stdout_bytes == (tmp_path / "roles.ttl").read_bytes()
+    assert "Wrote" not in result.stderr
+
+
+def test_building_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one.ttl", "two.ttl"):
+        assert run("build", "glossary", "-o", name).exit_code == 0
+    assert (tmp_path / "one.ttl").read_bytes() == (tmp_path / "two.ttl").read_bytes()
+
+
+def test_ending_of_the_output_names_the_format(tmp_path: Path) -> None:
+    assert run("build", "glossary", "-o", "roles.nt").exit_code == 0
+    assert (tmp_path / "roles.nt").read_text(encoding="utf-8").startswith("<https://w3id.org/rolegraph/id/")
+
+
+def test_unknown_ending_is_refused_before_anything_is_built(tmp_path: Path) -> None:
+    message = refusal(run("build", "glossary", "-o", "roles.doc"))
+    assert message.startswith("Error: unknown file ending '.doc'")
+    assert not (tmp_path / "roles.doc").exists()
+
+
+def test_base_and_title_are_those_given() -> None:
+    assert (
+        run("build", "glossary", "--base", "https://example.org/roles/", "--title", "Our roles").exit_code
+        == 0
+    )
+    kg = KnowledgeGraph.open("rolegraph.ttl")
+    assert kg.term("PM").iri == "https://example.org/roles/product-manager"
+    assert kg.query(
+        'ASK { <https://example.org/roles/> dcterms:title ?title FILTER(STR(?title) = "Our roles") }'
+    )
+
+
+@pytest.mark.parametrize("base", ["roles", "https://example.org/roles"])
+def test_base_that_names_cannot_be_put_behind_is_misuse(base: str) -> None:
+    message = refusal(run("build", "glossary", "--base", base), exit_code=2)
+    assert f"'{base}' is no IRI that ends with / or #" in message
+
+
+def test_build_without_sources_is_misuse() -> None:
+    assert "Missing argument 'SOURCE...'" in refusal(run("build"), exit_code=2)
+
+
+def test_unreadable_sources_are_all_named_and_nothing_is_written(glossary: Path, tmp_path: Path) -> None:
+    unreadable(glossary, "broken.md", "worse.txt")
+    message = refusal(run("build", "glossary"))
+    first, *others = message.splitlines()
+    assert first == "Error: Nothing was built, for these can't be read:"
+    assert [line.split()[0].strip(",:") for line in others] == ["broken.md", "worse.txt"]
+    assert not (tmp_path / "rolegraph.ttl").exists()
+
+
+def test_missing_source_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    message = refusal(run("build", "glossary", "nowhere.md", "-o", "roles.ttl"))
+    assert "  nowhere.md: no such file or folder\n" in message
+    assert not (tmp_path / "roles.ttl").exists()
+
+
+def test_graph_of_before_stands_where_a_source_cannot_be_read(glossary: Path, tmp_path: Path) -> None:
+    assert run("build", "glossary").exit_code == 0
+    before = (tmp_path / "rolegraph.ttl").read_bytes()
+    unreadable(glossary, "broken.md")
+    assert run("build", "glossary").exit_code == 1
+    assert (tmp_path / "rolegraph.ttl").read_bytes() == before
+
+
+def test_keep_going_builds_the_rest_and_says_what_is_missing(glossary: Path) -> None:
+    unreadable(glossary, "broken.md")
+    result = run("build", "glossary", "nowhere.md", "--keep-going")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "from 2 documents." in result.stderr
+    missing = result.stderr.partition("Missing from the graph, for they can't be read:\n")[2]
+    assert {line.split()[0].strip(",:") for line in missing.splitlines()} == {"broken.md", "nowhere.md"}
+    assert KnowledgeGraph.open("rolegraph.ttl").term("PM")
+
+
+def test_keep_going_with_nothing_left_fails(glossary: Path, tmp_path: Path) -> None:
+    unreadable(glossary, "broken.md")
+    message = refusal(run("build", "glossary/broken.md", "--keep-going"))
+    assert message.startswith("Error: Nothing was built, for these can't be read:\n")
+    assert not (tmp_path / "rolegraph.ttl").exists()
+
+
+def test_folder_without_documents_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert refusal(run("build", "empty")) == "Error: Nothing was built: there is no document in empty.\n"
+
+
+def test_ontology_that_is_missing_is_one_line() -> None:
+    message = refusal(run("build", "glossary", "--ontology", "none.ttl"))
+    assert message.startswith("Error: none.ttl")
+    assert message.count("\n") == 1
+
+
+def test_ontology_of_ones_own_adds_relation_types(tmp_path: Path) -> None:
+    (tmp_path / "own.ttl").write_text(
+        "@prefix rg: <https://w3id.org/rolegraph/ns#> .\n"
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<https://example.org/own#mentors> a owl:ObjectProperty, rg:RelationType ;\n"
+        '  rdfs:label "mentors"@en ; skos:definition "Helps to grow."@en ; rg:phrase "mentors"@en ;\n'
+        '  rg:cue "mentors" .\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "lead.md").write_text(
+        "# Chapter lead\n\nA chapter lead mentors the product manager.\n", encoding="utf-8"
+    )
+    assert run("build", "glossary", "lead.md", "--ontology", "own.ttl").exit_code == 0
+    kg = KnowledgeGraph.open("rolegraph.ttl")
+    assert kg.query("ASK { ?lead <https://example.org/own#mentors> ?manager }")
+
+
+def test_skipped_text_is_grouped_by_reason_and_listed_whole_when_asked(glossary: Path) -> None:
+    for number in range(5):
+        (glossary / f"sheet-{number}.xyz").write_text("not ours", encoding="utf-8")
+    short, whole = run("build", "glossary"), run("build", "glossary", "--verbose")
+    assert "--verbose lists each" in short.stderr
+    assert "    and 2 more" in short.stderr
+    assert "sheet-4.xyz" not in short.stderr
+    assert "sheet-4.xyz" in whole.stderr
+    assert "--verbose" not in whole.stderr
