@@ -184,7 +184,7 @@ class ClauseReader:
 
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
-        tokens, start = self.tokens, match.end
+        tokens, start = self.tokens, self._object_start(match.end)
         if start < len(tokens) and _question_word(tokens[start]) and match.verbal:
             clause, _ = read_clause(tokens, match.start)
             if clause:
@@ -220,6 +220,11 @@ class ClauseReader:
         if subject >= 0 and self.tokens[subject].tag in Tag.NOUNS:
             self._gap = self.topic if self._is_behind_genus(subject) else None
         return [(self._gap, False)] if self._gap else []
+
+    def _object_start(self, end: int) -> int:
+        """Step over a second verb that shares the object: "builds and maintains pipelines"."""
+        pair = [token.tag for token in self.tokens[end : end + 2]]
+        return end + 2 if pair == [Tag.CONJUNCTION, Tag.VERB] else end
 
     def _is_behind_genus(self, subject: int) -> bool:
         """Tell whether nothing but "that" and the subject's own words stand between the genus and the subject."""

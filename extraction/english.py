@@ -49,10 +49,11 @@ PREPOSITIONS = _words(
     "outside regarding concerning versus vs than as"
 )
 PREDICATIVES = _words(
-    "accountable responsible answerable capable able unable available aware necessary suitable likely"
+    "accountable responsible answerable capable able unable available aware necessary suitable likely "
+    "equal similar related relevant comparable identical specific"
 )
 NOUNS_FIRST = _words(
-    "team partner staff field head process author draft group form order range cost plan report test "
+    "model team partner staff field head process author draft group form order range cost plan report test "
     "review code research track release document measure change answer share issue rank map flag scale "
     "target earn question"
 )
@@ -82,7 +83,8 @@ LIGHT_HEADS = _words(
     "thousands millions dozens"
 )
 ADVERBIAL = _words(
-    "offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere somewhere"
+    "offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
+    "somewhere alone"
 )
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolegraph.extraction import english as en
+from rolegraph.extraction.inflection import is_gerund
 from rolegraph.extraction.phrases import Phrase, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.tokens import Tag, Token
 
@@ -19,26 +20,24 @@ _EMPTY = en.STAND_INS | frozenset(
 
 def definition_start(tokens: Sequence[Token], key: str) -> int | None:
     """Give the place where the genus begins: behind "X is", or the start of a gloss without a verb; else None."""
+    named = _opens_with(tokens, key)
     for position, token in enumerate(tokens[:24]):
-        if position > 2 and opens_contact_clause(tokens, position):
+        if (position > 2 and opens_contact_clause(tokens, position)) or (token.tag in ";S" and not named):
             break
-        named = any(key in earlier.keys for earlier in tokens[: min(position, 4)])
         pair = " ".join(word.lower for word in tokens[position : position + 2])
         if named and token.lower in _DEFINING:
             return position + 1
         if named and pair in _DEFINING_PAIRS:
             return position + 2
-        if token.lower == "of" and not any(key in earlier.keys for earlier in tokens[:position]):
+        if token.tag in (Tag.VERB, Tag.AUXILIARY) or (token.tag == Tag.PREPOSITION and not position):
             return None
-        if (token.tag == Tag.PRONOUN and position) or (token.tag == Tag.PREPOSITION and not position):
-            return None
-        if token.tag in (Tag.VERB, Tag.AUXILIARY) and not _in_relative(tokens[:position]):
-            return None
-    return None if any(key in token.keys for token in tokens[:3]) else 0
+    return None if named else 0
 
 
-def _in_relative(before: Sequence[Token]) -> bool:
-    return any(token.tag == Tag.CONNECTIVE for token in before)
+def _opens_with(tokens: Sequence[Token], key: str) -> bool:
+    """Tell whether a sentence begins with the headword: "A PM …", "The term outsourcing …"."""
+    start = 2 if len(tokens) > 2 and tokens[1].lower in ("term", "word", "name", "concept") else 0
+    return any(key in token.keys for token in tokens[: start + 2])
 
 
 def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
@@ -53,7 +52,7 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
             return None, -1
         position += 1
     phrase, end = read_noun_phrase(tokens, position, contact=True)
-    if phrase is None or not _is_genus(tokens, end):
+    if phrase is None or not _is_genus(tokens, end) or (is_gerund(phrase.head) and not phrase.determiner):
         return None, -1
     if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
         return None, -1

@@ -112,23 +112,40 @@ _IN_SENTENCE = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"^(?:it is |they are |this is )?(?:also|sometimes|often|commonly) "
+    r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90})\.?$",
+    re.IGNORECASE,
+)
+
+
 def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     """Find other names of a headword that its defining sentence gives: "X, often abbreviated as Y, is …".
 
     >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
     ('AHT',)
     """
+    aside = _ASIDE.match(sentence)
+    if aside:
+        return _said_names(aside["said"], label)
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
     said = match["inner"] or match["said"] or match["other"]
-    said = re.sub(r"^(?:an?|the|also|often|sometimes|as|either)\s+", "", said.strip())
+    if not match["inner"]:
+        return _said_names(said, label)
+    parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
+    return tuple(part for part in parts if _CODE.match(part) and fold(part) != fold(label))
+
+
+def _said_names(said: str, label: str) -> tuple[str, ...]:
+    """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
+    said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
+    said = re.sub(r"^(?:an?|the|also|often|sometimes|as|either)\s+", "", said)
     parts = [
         re.sub(r"^(?:or|an?|the|and)\s+", "", part).strip(" \"“”'()")
         for part in re.split(r",\s*|\s+or\s+", said)
     ]
-    if match["inner"]:
-        parts = [part for part in parts if _CODE.match(part)]
     return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
 
 

@@ -12,6 +12,7 @@ from rolegraph.readers import Link, Span
 __all__ = ["Pair", "cut", "invitation", "read_pair", "read_redirect"]
 
 _SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—=]\s?|\s-{1,2}\s|[–—]\s)")
+_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
@@ -78,14 +79,15 @@ def _bold_pair(span: Span) -> Pair | None:
     parenthesis = re.match(r"\s*\([^()]{1,60}\)", rest)
     end += parenthesis.end() if parenthesis else 0
     separator = re.match(r"\s*[:–—=.-]?\s*", span.text[end:])
-    definition = cut(span, end + (separator.end() if separator else 0))
+    goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
+    definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":")
     return _expanded(Pair(head, definition)) if definition.text and _is_head(head.rstrip(".")) else None
 
 
 def _expanded(pair: Pair) -> Pair:
     """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
-    match = _SEPARATOR.search(pair.definition.text)
+    match = _EXPANSION_END.search(pair.definition.text)
     if match and pair.head.isupper() and len(pair.head) <= 8:
         name = pair.definition.text[: match.start()]
         head = read_head(f"{pair.head} ({name})")

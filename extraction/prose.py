@@ -10,10 +10,10 @@ from rolegraph.extraction import constructions, genus
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import Claim, ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
+from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
-from rolegraph.extraction.places import is_place
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import Sentence, sentences
 from rolegraph.extraction.tokens import Tag, Token, tag_words
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 __all__ = ["Found", "ProseReader", "headword"]
 
 _OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
+_EXPERIENCE = re.compile(
+    r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
+    r"(?:experience|knowledge|understanding|command|proficiency|familiarity)\s+(?:with|in|of|using)\s+",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
 
 
@@ -114,17 +119,32 @@ class ProseReader:
         """Give what an item, or a paragraph without a verb, lists."""
         pair = read_pair(passage.span)
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
+        text = _EXPERIENCE.sub("", text)
+        if passage.announced and RG + "Activity" in passage.announced.relation.range:
+            text = self._as_activities(text)
         tokens = self.tagged(text)
         if not passage.item and not pair:
             return _bare_list(tokens)
         phrases, end = read_list(tokens, 0)
         if phrases and end >= len(tokens):
             return phrases
-        first = tokens[0].lower if tokens else ""
-        short = text if len(text.split()) <= 8 else ""
-        return (
-            [Phrase(short, "gerund" if first in self.cues.verbs else "noun", first)] if short else phrases[:1]
-        )
+        if phrases and phrases[0].form == "gerund":
+            return phrases
+        return [Phrase(text, "noun", tokens[-1].lower)] if tokens and len(text.split()) <= 8 else phrases[:1]
+
+    def _as_activities(self, text: str) -> str:
+        """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities."""
+        words = text.split(" ")
+        verb = words[0].lower()
+        determined = len(words) > 1 and words[1].lower() in en.DETERMINERS
+        if len(words) < 2 or self.cues.verbs.get(verb) != verb or (verb in en.NOUNS_FIRST and not determined):
+            return text
+        for number, word in enumerate(words):
+            opens = not number or words[number - 1] == "and" or words[number - 1].endswith(",")
+            clear = not number or word not in en.NOUNS_FIRST
+            if opens and clear and self.cues.verbs.get(word.lower()) == word.lower():
+                words[number] = gerund(word.lower())
+        return " ".join(words)
 
     def _answered(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
         """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
@@ -202,7 +222,7 @@ class _SentenceReader:
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         yield from constructions.time_shares(self.main, relation, subject or self.topic)
         genus_place = (self.clauses.genus_end, self.topic)
-        yield from constructions.places(self.main, genus_place, relation, is_place)
+        yield from constructions.places(self.main, genus_place, relation, self._is_place)
         yield from self._times(subject)
 
     def _cued(self) -> frozenset[int]:
@@ -211,6 +231,10 @@ class _SentenceReader:
     def _acts(self, phrase: Phrase) -> bool:
         agents = {RG + name for name in ("Role", "Team", "Organization")}
         return bool(agents & set(self.clauses.classes(phrase)))
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is the name of a place."""
+        return phrase.text[:1].isupper() and RG + "Place" in self.clauses.classes(phrase)
 
     def _sector(self) -> Phrase | None:
         """Give the sector that a sentence opens with: "In the BPO sector, …"."""

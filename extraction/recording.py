@@ -15,6 +15,7 @@ from rolegraph.extraction.prose import Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.ontology import RG
 from rolegraph.readers import Span
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class Recorder:
     def _end(self, phrase: Phrase, claim: Claim, side: int, place: Place) -> str:
         classes = self._reader.classifier.of_phrase(phrase)
         wanted = (claim.relation.domain, claim.relation.range)[side]
-        return self._mentions.key(phrase, classes or (wanted if len(wanted) == 1 else ()), place)
+        guessed = not classes or (classes == (RG + "Activity",) and not phrase.keys)
+        return self._mentions.key(phrase, wanted if guessed and len(wanted) == 1 else classes, place)
 
     # --- references ------------------------------------------------------------------------------------------
 

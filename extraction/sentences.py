@@ -30,6 +30,7 @@ class Sentence(NamedTuple):
 def sentences(span: Span) -> Iterator[Sentence]:
     """Give the sentences of a span in order.
 
+    >>> from rolegraph.readers import Span
     >>> [s.text for s in sentences(Span("A PM owns a roadmap, e.g. Q3. It changes.", ((0, 1),)))]
     ['A PM owns a roadmap, e.g. Q3.', 'It changes.']
     """
