@@ -59,15 +59,17 @@ def _matching(triples: Triples, pattern: _Pattern) -> Iterator[Evidence]:
 
 
 def _candidates(triples: Triples, pattern: _Pattern) -> set[NamedNode | BlankNode]:
-    """Narrow down by what is rarest in a graph: subject, object, relation."""
-    if isinstance(pattern.subject, str):
-        quads = triples.match(None, v.SUBJECT, NamedNode(pattern.subject))
-    elif isinstance(pattern.object, str):
-        quads = triples.match(None, v.OBJECT, NamedNode(pattern.object))
-    elif pattern.relation is not None:
-        quads = triples.match(None, v.PREDICATE, NamedNode(pattern.relation))
-    else:
-        quads = triples.match(None, v.SUBJECT)
+    """Narrow down by subject and object, which are rare in a graph; by relation where neither is given."""
+    ends = ((v.SUBJECT, pattern.subject), (v.OBJECT, pattern.object))
+    given = [(part, iri) for part, iri in ends if isinstance(iri, str)]
+    if not given:
+        return _nodes(triples, v.PREDICATE, pattern.relation)
+    return set.intersection(*(_nodes(triples, part, iri) for part, iri in given))
+
+
+def _nodes(triples: Triples, part: NamedNode, iri: str | None) -> set[NamedNode | BlankNode]:
+    """Give the evidence with this part; without an IRI, all that has the part."""
+    quads = triples.match(None, part, NamedNode(iri) if iri is not None else None)
     return {quad.subject for quad in quads if isinstance(quad.subject, NamedNode | BlankNode)}
 
 
