@@ -77,17 +77,17 @@ def form_of(typed: str) -> Callable[[str], bool]:
 
 
 def suggestions(triples: Triples, name: str, limit: int = 3) -> list[str]:
-    """Give the names of terms that come closest to a name that nothing has."""
-    from rapidfuzz.fuzz import WRatio
+    """Give the names of terms that come closest to a name that nothing has, the nearest first."""
+    from rolegraph.graph.closeness import closeness
 
-    key = fold(name)
-    close: dict[str, tuple[float, str]] = {}
-    for one in names(triples):
-        score = WRatio(key, fold(one.text), score_cutoff=72)
-        if score and one.rank < 2:
-            close[one.text] = max((score, one.iri), close.get(one.text, (0, "")))
-    ranked = sorted(close, key=lambda text: (-close[text][0], text))
-    return [text for text in ranked if is_term(triples, NamedNode(close[text][1]))][:limit]
+    near = closeness(fold(name))
+    found = ((near(fold(one.text)), one) for one in names(triples) if one.rank < 2)
+    ranked = sorted((-score, one.rank, len(one.text), one.text, one.iri) for score, one in found if score)
+    shown: dict[str, str] = {}  # one name a term
+    for *_, text, iri in ranked:
+        if len(shown) < limit and text not in shown.values() and is_term(triples, NamedNode(iri)):
+            shown.setdefault(iri, text)
+    return list(shown.values())
 
 
 def _iris(name: str, prefixes: Mapping[str, str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.closeness import closeness
 from rolegraph.graph.lookup import Name, names
 from rolegraph.graph.names import fold
 from rolegraph.graph.nodes import is_term
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "search_terms"]
 
 _FIELDS = {v.ABBREVIATION: "abbreviation", v.ALT_LABEL: "alternative", v.HIDDEN_LABEL: "alternative"}
-_EXACT, _PREFIX, _WORD, _FUZZY, _DEFINITION = 100.0, 90.0, 80.0, 70.0, 40.0
-_FUZZY_CUTOFF = 0.7
+_EXACT, _PREFIX, _WORD, _FUZZY, _DEFINITION, _SOME_WORDS = 100.0, 90.0, 80.0, 70.0, 40.0, 28.0
 _AROUND = 40
 _SPACE = re.compile(r"\s+")
 
@@ -48,7 +48,10 @@ class _Match(NamedTuple):
 
 
 def search_terms(triples: Triples, text: str, limit: int) -> list[Hit]:
-    """Find terms: the whole name, then its beginning, a word in it, a name that is close, the definition."""
+    """Find terms by the whole name, then its beginning, a word in it, a misspelling of it, the definition.
+
+    A name that has only some of the words comes last.
+    """
     key = fold(text)
     if not key or limit < 1:
         return []
@@ -58,6 +61,7 @@ def search_terms(triples: Triples, text: str, limit: int) -> list[Hit]:
     if len(best) < limit:
         _collect(best, _name_matches(every, _by_closeness(key)))
         _collect(best, _definition_matches(triples, key))
+        _collect(best, _name_matches(every, _by_some_words(key)))
     return _ranked(triples, best, limit)
 
 
@@ -92,22 +96,18 @@ def _by_letters(key: str) -> Callable[[str], float]:
 
 
 def _by_closeness(key: str) -> Callable[[str], float]:
-    """Score a folded name by the edits that part it, or as many of its words, from what is searched."""
-    from rapidfuzz.distance import OSA
+    """Score a folded name that is misspelled in what is searched."""
+    near = closeness(key)
+    return lambda folded: _FUZZY * near(folded)
 
-    words = key.split()
 
-    def closeness(folded: str) -> float:
-        whole = OSA.normalized_similarity(key, folded, score_cutoff=_FUZZY_CUTOFF)
-        parts = folded.split()
-        if len(parts) <= len(words):
-            return whole
-        best = [max(OSA.normalized_similarity(word, part) for part in parts) for word in words]
-        return max(whole, 0.95 * min(best))  # a name of more words is a little further away
+def _by_some_words(key: str) -> Callable[[str], float]:
+    """Score a folded name by the share of the searched words, those of a letter or two aside, that it has."""
+    words = [word for word in key.split() if len(word) > 2]
 
     def score(folded: str) -> float:
-        found = closeness(folded)
-        return _FUZZY * found if found >= _FUZZY_CUTOFF else 0
+        parts = set(folded.split())
+        return _SOME_WORDS * len(parts.intersection(words)) / len(words) if words else 0
 
     return score
 

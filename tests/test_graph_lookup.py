@@ -90,6 +90,13 @@ def test_unknown_name_answers_what_comes_close() -> None:
     assert str(caught.value).startswith("no term is named 'prodct manger'; did you mean 'Product manager'")
 
 
+def test_suggestions_are_one_name_a_term_the_nearest_first() -> None:
+    kg = graph(term("Product"), term("Product owner"), term("Procter & Gamble"), term("Productx", "Producty"))
+    with pytest.raises(UnknownTerm) as caught:
+        kg.term("prodct")
+    assert caught.value.suggestions == ("Product", "Product owner", "Productx")
+
+
 def test_name_that_nothing_resembles_has_no_suggestions() -> None:
     with pytest.raises(UnknownTerm) as caught:
         sample().term("zzzz")

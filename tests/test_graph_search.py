@@ -80,6 +80,12 @@ def test_limit_holds_and_nothing_is_found_of_nothing() -> None:
     assert found("manager", 0) == found("", 5) == found("?!", 5) == found("qqqqqq") == []
 
 
+def test_name_with_some_of_the_words_comes_last() -> None:
+    assert found("backlog of the manager")[0][0] in ("Backlog", "Product manager")
+    assert ("Manager", "label") in found("manager of plumbers")
+    assert found("of the") == []
+
+
 def test_entry_goes_before_mention_of_the_same_score() -> None:
     pair = (term("Sales team", mention=True), term("Sales tool"))
     hits = KnowledgeGraph.from_record(pair, [], base=BASE).search("sales")

@@ -1,7 +1,7 @@
 """Turn glossaries and role descriptions into a knowledge graph to see, ask and hand on.
 
 >>> from rolegraph import KnowledgeGraph
->>> KnowledgeGraph.open("starter").term("PM").label
+>>> KnowledgeGraph.open("starter").term("PM").label.value
 'Product manager'
 """
 
