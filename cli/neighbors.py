@@ -40,7 +40,12 @@ _COLUMNS = (
 )
 @click.argument("term")
 @click.option(
-    "--depth", type=click.IntRange(min=1), default=1, show_default=True, help="At most so many steps away."
+    "--depth",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=1,
+    show_default=True,
+    help="At most so many steps away.",
 )
 @click.option("--relation", metavar="TYPE", help='Follow only this type; "rolegraph relations" lists them.')
 @click.option(

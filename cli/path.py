@@ -44,7 +44,12 @@ _COLUMNS = (
 @click.argument("end", metavar="B")
 @click.option("--all", "every", is_flag=True, help="All shortest paths, not only one.")
 @click.option(
-    "--max-length", type=click.IntRange(min=1), default=6, show_default=True, help="At most so many steps."
+    "--max-length",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=6,
+    show_default=True,
+    help="At most so many steps.",
 )
 @format_option
 @output_option

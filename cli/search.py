@@ -31,7 +31,12 @@ _COLUMNS = (
 )
 @click.argument("text")
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="At most so many terms."
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=10,
+    show_default=True,
+    help="At most so many terms.",
 )
 @format_option
 @output_option

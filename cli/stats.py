@@ -37,7 +37,12 @@ _CENTRAL = (
     ),
 )
 @click.option(
-    "--central", type=click.IntRange(min=0), default=10, show_default=True, help="List so many central terms."
+    "--central",
+    type=click.IntRange(min=0),
+    metavar="N",
+    default=10,
+    show_default=True,
+    help="List so many central terms.",
 )
 @text_or_json_option
 @output_option
