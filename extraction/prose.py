@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import constructions, genus
 from rolegraph.extraction import english as en
-from rolegraph.extraction.claims import Claim, ClauseReader
+from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
 from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
@@ -211,17 +212,19 @@ class _SentenceReader:
         yield from self._genus()
         for claim in self.clauses.claims(self.reader.cues):
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
-        subject = self.clauses.clause_subjects[0] if self.clauses.clause_subjects else None
+        subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
         for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
             yield from constructions.insertion_claims(main, insertions, relation)
         yield from constructions.employments(self.whole, relation, self.reader.is_role)
         yield from constructions.firms(self.clauses.learned, self._sector(), relation)
         yield from constructions.activities(self.main, self._cued(), subject, relation, self._acts)
-        yield from constructions.kinds(self.main, self.clauses.genus_end, relation, self.reader.is_role)
+        yield from constructions.kinds(
+            self.main, self.clauses.subjects.genus_end, relation, self.reader.is_role
+        )
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         yield from constructions.time_shares(self.main, relation, subject or self.topic)
-        genus_place = (self.clauses.genus_end, self.topic)
+        genus_place = (self.clauses.subjects.genus_end, self.topic)
         yield from constructions.places(self.main, genus_place, relation, self._is_place)
         yield from self._times(subject)
 
@@ -251,7 +254,7 @@ class _SentenceReader:
         if start is None or (start == 0 and not self.subjectless):
             return
         phrase, end = genus.read_genus(self.main, start)
-        self.clauses.genus_end = end
+        self.clauses.subjects.genus_end = end
         if any(not cue.verbal and start <= cue.start < end for cue in self.reader.cues.find(self.main)):
             return
         if phrase and phrase.keys != self.topic.keys and not self._is_person(phrase):

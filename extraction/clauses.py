@@ -1,0 +1,201 @@
+"""What a sentence claims: who stands in which relation to what, found by the cues of the ontology."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.claims import AGENTS, Claim, Classes, fits, likeliest
+from rolegraph.extraction.insertions import Insertion, enumerated
+from rolegraph.extraction.phrases import Phrase, read_clause, read_list, words_before
+from rolegraph.extraction.subjects import RELATIVE, Subjects
+from rolegraph.extraction.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.cues import CueMatch, Cues
+
+__all__ = ["ClauseReader"]
+
+
+class ClauseReader:
+    """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
+
+    ``topic`` is the headword the text is about; ``classes`` gives the IRIs of the classes of a phrase, as far as known.
+    ``learned`` are names that the sentence itself tells the class of.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        insertions: Sequence[Insertion],
+        topic: Phrase,
+        previous: Phrase | None,
+        classes: Callable[[Phrase], Classes],
+        *,
+        subjectless: bool = False,
+    ) -> None:
+        self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
+        self._told: dict[str, Classes] = {}
+        self.learned: list[Phrase] = []
+        self._gap: Phrase | None = None
+        self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
+
+    def classes(self, phrase: Phrase) -> Classes:
+        """Give the classes of a phrase, those that this sentence tells first."""
+        return self._told.get(phrase.text) or self._classes(phrase)
+
+    def claims(self, cues: Cues) -> Iterator[Claim]:
+        """Give the claims that the cues of the sentence make."""
+        found = cues.find(self.tokens)
+        for match in found:
+            if match.noun:
+                self._learn(match)
+        for match in found:
+            if match.noun and not self._is_predicate(match):
+                yield from self._noun_claims(match)
+            else:
+                found_claims = self._clause_claims(match)
+                yield from (claim for claim in found_claims if fits(claim, self.classes(claim.subject)))
+
+    def _noun_claims(self, match: CueMatch) -> Iterator[Claim]:
+        """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
+        end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
+        left, _ = words_before(self.tokens, end)
+        right, _ = read_list(self.tokens, match.end, as_subject=True)
+        if (
+            left is None
+            or self._is_any_firm(left)
+            or not self._tells(left, right)
+            or not _can_have_examples(left, match)
+            or left.head in en.STAND_INS
+            or left.head in en.LIGHT_HEADS
+        ):
+            return
+        for phrase in right:
+            yield self._claim(match, left, phrase)
+
+    def _is_predicate(self, match: CueMatch) -> bool:
+        """Tell whether a noun cue stands behind "is", or opens a gloss, so that the subject is further left."""
+        if match.start == 0:
+            return self.subjects.subjectless
+        return self.tokens[match.start - 1].lower in en.BE
+
+    def _learn(self, match: CueMatch) -> None:
+        """Note that the names in "firms like A and B" are names of firms."""
+        left, _ = words_before(self.tokens, match.start)
+        if left is not None and self._is_any_firm(left):
+            for phrase in read_list(self.tokens, match.end, as_subject=True)[0]:
+                self._told[phrase.text] = self.classes(left)
+                self.learned.append(phrase)
+
+    def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
+        """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
+        return " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+
+    def _is_any_firm(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
+        return " " not in phrase.text and not phrase.keys and any(i in AGENTS for i in self.classes(phrase))
+
+    def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
+        measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
+        subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
+        negative = any(token.tag == Tag.NEGATION for token in group)
+        qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
+        for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
+            for subject in subjects:
+                yield self._claim(match, subject, phrase)._replace(
+                    qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
+                )
+
+    def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
+        """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
+        tokens, start = self.tokens, self._object_start(match.end)
+        if start < len(tokens) and _question_word(tokens[start]) and match.verbal:
+            clause, _ = read_clause(tokens, match.start)
+            if clause:
+                yield clause, False
+            return
+        start += start < len(tokens) and tokens[start].lower == "with" and match.verbal
+        denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
+        phrases, end = read_list(tokens, start + denied)
+        if tokens[match.start].tag == Tag.GERUND:
+            phrases = [phrase for phrase in phrases if phrase.form == "noun"]
+        yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
+        contrast = _contrast(tokens, end) if phrases else 0
+        if contrast:
+            yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _predicate_start(self, match: CueMatch) -> int:
+        """Step back over the determiner and adjectives of "is a good example of" to its verb."""
+        start = match.start
+        while not match.verbal and start > 0 and self.tokens[start - 1].tag in (Tag.DETERMINER, Tag.WORD):
+            start -= 1
+        return start if start and self.tokens[start - 1].lower in en.BE else match.start
+
+    def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
+        """Find the object that stands before its clause: "a system (that) PMs build against or own"."""
+        after = match.end
+        while after < len(self.tokens) and (
+            self.tokens[after].tag == Tag.ADVERB or self.tokens[after].lower in en.ADVERBIAL
+        ):
+            after += 1
+        if not match.verbal or (after < len(self.tokens) and self.tokens[after].tag not in "C,;.P"):
+            return []
+        subject = match.start - len(group) - 1
+        if subject >= 0 and self.tokens[subject].tag in Tag.NOUNS:
+            self._gap = self.topic if self._is_behind_genus(subject) else None
+        return [(self._gap, False)] if self._gap else []
+
+    def _object_start(self, end: int) -> int:
+        """Step over a second verb that shares the object: "builds and maintains pipelines"."""
+        pair = [token.tag for token in self.tokens[end : end + 2]]
+        return end + 2 if pair == [Tag.CONJUNCTION, Tag.VERB] else end
+
+    def _is_behind_genus(self, subject: int) -> bool:
+        """Tell whether nothing but "that" and the subject's own words stand between the genus and the subject."""
+        between = self.tokens[self.subjects.genus_end : subject + 1]
+        own = all(t.tag in Tag.NOUNS or t.tag == Tag.DETERMINER or t.lower in RELATIVE for t in between)
+        return 0 <= self.subjects.genus_end <= subject and own
+
+    def _spelled_out(self, phrases: list[Phrase], start: int, end: int) -> list[Phrase]:
+        """Put what an enumeration names ("three loops: A, B and C") in the place of its count, or beside its name."""
+        named = enumerated(self.insertions, start, end)
+        counted = bool(phrases) and phrases[-1].determiner in en.NUMBERS
+        return [*(phrases[:-1] if counted and named else phrases), *named]
+
+    def _claim(self, match: CueMatch, left: Phrase, right: Phrase) -> Claim:
+        relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
+        claim = Claim(left, relation, right)
+        return claim.turned() if inverse else claim
+
+
+def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
+    """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …"."""
+    examples = any(reading.relation.name == "exampleOf" for reading in match.readings)
+    return (
+        not examples or phrase.plural or phrase.determiner in ("a", "an", "any", "some", "other", "several")
+    )
+
+
+def _question_word(token: Token) -> bool:
+    return token.tag == Tag.CONNECTIVE and token.lower.removesuffix("'s") in en.QUESTION_WORDS
+
+
+def _contrast(tokens: Sequence[Token], position: int) -> int:
+    """Give the place after ", not", "rather than", "instead of"; 0 where no contrast follows."""
+    position += position < len(tokens) and tokens[position].tag in ",;"
+    if position >= len(tokens):
+        return 0
+    if tokens[position].tag == Tag.NEGATION:
+        return position + 1
+    pair = " ".join(token.lower for token in tokens[position : position + 2])
+    return position + 2 if pair in ("rather than", "instead of") else 0
+
+
+def _hedge(tokens: Sequence[Token], subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
+    """Give the first word that weakens the claim: "often", "may", "most"."""
+    words = [*(phrase.determiner for phrase in subjects), *(token.lower for token in tokens)]
+    hedge = next((word for word in words if word in en.HEDGES and word != "about"), "")
+    return (("hedge", hedge),) if hedge else ()
