@@ -41,13 +41,17 @@ clean:  ## Remove what the other commands made
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp says that .venv holds what the command needs; a change of pyproject.toml installs anew.
+# pip compiles what it installs, but not what it installs as editable; so this is done here.
+compile := $(python) -m compileall -q src/rolegraph src/rolegraph/*/
 
 .venv/installed: pyproject.toml | .venv/bin/python
 	$(pip) install -q -e .
+	@$(compile)
 	@touch $@
 
 .venv/installed-%: pyproject.toml | .venv/bin/python
 	$(pip) install -q -e '.[$*]'
+	@$(compile)
 	@touch $@ .venv/installed
 
 .venv/bin/python:
