@@ -272,7 +272,7 @@ class KnowledgeGraph:
 
     @cached_property
     def _predicates(self) -> Predicates:
-        return Predicates(self.triples, self.ontology)
+        return Predicates(self.triples, self.ontology, self.prefixes)
 
     @cached_property
     def _edges(self) -> Edges:

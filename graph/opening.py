@@ -104,12 +104,23 @@ def _read_file(name: str) -> tuple[Store, dict[str, str]]:
     ending = os.path.splitext(name.removesuffix(".gz"))[1].lower()
     if not data.strip():
         return Store(), {}
+    if ending not in ENDINGS:
+        return _read_by_content(name, ending, data)
     try:
-        return parse_into_store(data, ENDINGS.get(ending) or _sniffed(data))
+        return parse_into_store(data, ENDINGS[ending])
     except SyntaxError as error:
-        if ending in ENDINGS:
-            raise GraphUnreadable(f"{name}{_place(error)}: {_fault(error)}") from error
+        raise GraphUnreadable(f"{name}{_place(error)}: {_fault(error)}") from error
+
+
+def _read_by_content(name: str, ending: str, data: bytes) -> tuple[Store, dict[str, str]]:
+    """Read a file whose ending says nothing; one without a triple is text that happens to parse as comments."""
+    try:
+        store, prefixes = parse_into_store(data, _sniffed(data))
+    except SyntaxError as error:
         raise GraphUnreadable(_foreign(name, ending)) from error
+    if not store:
+        raise GraphUnreadable(_foreign(name, ending))
+    return store, prefixes
 
 
 def parse_into_store(data: bytes, syntax: RdfFormat) -> tuple[Store, dict[str, str]]:

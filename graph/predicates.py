@@ -11,15 +11,41 @@ from rolegraph.graph.errors import UnknownRelation
 from rolegraph.graph.names import fold
 from rolegraph.graph.reading import language_rank, local_name, words_of
 from rolegraph.ontology import Ontology, RelationType, UnknownName
-from rolegraph.ontology.namespaces import OWL
+from rolegraph.ontology.namespaces import DCTERMS, OWL, RDFS, SKOS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rolegraph.graph.triples import Triples
 
 __all__ = ["Predicates", "Sense"]
 
 _SYMMETRIC = NamedNode(OWL + "SymmetricProperty")
 _TRANSITIVE = NamedNode(OWL + "TransitiveProperty")
+
+_SAME, _CLOSE = ("is the same as", "is the same as"), ("is close to", "is close to")
+_PHRASES = {
+    RDFS + "subClassOf": ("is a kind of", "is broader than"),
+    RDFS + "seeAlso": ("see also", "is referred to by"),
+    OWL + "sameAs": _SAME,
+    SKOS + "exactMatch": _SAME,
+    SKOS + "closeMatch": _CLOSE,
+    SKOS + "relatedMatch": ("is related to", "is related to"),
+    SKOS + "broadMatch": ("is a kind of", "is broader than"),
+    DCTERMS + "isPartOf": ("is part of", "includes"),
+    DCTERMS + "requires": ("requires", "is required by"),
+    DCTERMS + "references": ("refers to", "is referred to by"),
+    DCTERMS + "replaces": ("replaces", "is replaced by"),
+}
+"""How predicates of common vocabularies read, which graphs use without declaring them."""
+
+_INVERSES = {
+    SKOS + "narrowMatch": SKOS + "broadMatch",
+    DCTERMS + "hasPart": DCTERMS + "isPartOf",
+    DCTERMS + "isRequiredBy": DCTERMS + "requires",
+    DCTERMS + "isReferencedBy": DCTERMS + "references",
+    DCTERMS + "isReplacedBy": DCTERMS + "replaces",
+}
 
 
 class Sense(NamedTuple):
@@ -36,7 +62,8 @@ class Predicates:
     ``rdfs:label`` or its local name, so that a graph made by others is of use too.
     """
 
-    def __init__(self, triples: Triples, ontology: Ontology) -> None:
+    def __init__(self, triples: Triples, ontology: Ontology, prefixes: Mapping[str, str]) -> None:
+        self._prefixes = prefixes
         self._triples = triples
         self._ontology = ontology
         types = ontology.relation_types
@@ -66,7 +93,9 @@ class Predicates:
 
         Raises UnknownRelation with the names that come close.
         """
-        if "://" in name and (sense := self.sense(name.strip("<>"))):
+        prefix, _, local = name.partition(":")
+        iri = self._prefixes[prefix] + local if prefix in self._prefixes and local else name.strip("<>")
+        if "://" in iri and (sense := self.sense(iri)):
             return sense
         try:
             relation_type = self._ontology.relation_type(name)
@@ -87,6 +116,8 @@ class Predicates:
 
     def _own_sense(self, iri: str) -> Sense | None:
         """Make a type of a predicate, or of its inverse (owl:inverseOf) where that is what the graph uses."""
+        if primary := _INVERSES.get(iri):
+            return Sense(self._own_type(primary, iri), inverse=True)
         other = self._inverse(NamedNode(iri))
         if other is None:
             return Sense(self._own_type(iri, None))
@@ -109,16 +140,17 @@ class Predicates:
     def _own_type(self, iri: str, inverse: str | None) -> RelationType:
         node = NamedNode(iri)
         label = self._label(iri)
-        symmetric = self._triples.has(node, v.TYPE, _SYMMETRIC)
+        phrase, turned = _PHRASES.get(iri, (label, ""))
+        symmetric = phrase == turned or self._triples.has(node, v.TYPE, _SYMMETRIC)
         inverse_label = label if symmetric else self._label(inverse) if inverse else ""
         return RelationType(
             iri=iri,
             name=local_name(iri),
             label=label,
-            phrase=label,
+            phrase=phrase,
             inverse=iri if symmetric else inverse,
             inverse_label=inverse_label,
-            inverse_phrase=inverse_label or f"is reached by “{label}” from",
+            inverse_phrase=turned or inverse_label or f"is reached by “{label}” from",
             symmetric=symmetric,
             transitive=self._triples.has(node, v.TYPE, _TRANSITIVE),
             literal=False,

@@ -81,6 +81,19 @@ def test_unlabelled_predicate_reads_by_its_local_name_both_ways() -> None:
         kg.relation_type("employd by nobody")
 
 
+def test_common_predicates_read_well_without_being_declared() -> None:
+    kg = turtle(
+        """
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        :a rdfs:label "A" ; skos:exactMatch :b ; dcterms:hasPart :c . :b rdfs:label "B" . :c rdfs:label "C" .
+        """
+    )
+    assert [one.sentence() for one in kg.relations("A")] == ["A is the same as B", "A includes C"]
+    assert [one.sentence() for one in kg.relations("B")] == ["B is the same as A"]
+    assert [one.sentence() for one in kg.relations("C", "isPartOf", "out")] == ["C is part of A"]
+    assert kg.relations("C", "dcterms:hasPart", "in") == kg.relations("C")
+
+
 def test_predicate_that_leads_out_of_the_graph_is_no_relation() -> None:
     names = {relation.relation_type.name for relation in turtle(SKOS_FILE).relations("job")}
     assert names == {"broader", "related", "doneBy"}
@@ -126,7 +139,7 @@ def test_classes_are_terms_of_a_graph_without_concepts() -> None:
         """
     )
     assert labels(kg.terms()) == ["Boss", "Role"]
-    assert [one.sentence() for one in kg.relations("Boss")] == ["Boss sub class of Role"]
+    assert [one.sentence() for one in kg.relations("Boss")] == ["Boss is a kind of Role"]
 
 
 def test_labelled_predicate_without_a_type_is_no_term() -> None:

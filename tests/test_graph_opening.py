@@ -103,9 +103,11 @@ def test_broken_file_fills_no_graph_and_other_syntaxes_say_where_too(tmp_path: P
 
 
 def test_other_content_under_an_unknown_ending_lists_the_accepted_ones(tmp_path: Path) -> None:
-    message = fault(written(tmp_path / "notes.md", b"# Product manager\n\nDecides.\n"))
-    assert "'.md' is unknown" in message
-    assert ".ttl, .nt" in message
+    for text in (b"# Product manager\n\nDecides.\n", b"# Only a heading\n", b"[]", b"<html>"):
+        message = fault(written(tmp_path / "notes.md", text))
+        assert "'.md' is unknown" in message
+        assert ".ttl, .nt" in message
+    assert "the name has no ending" in fault(written(tmp_path / "notes", b"Decides."))
 
 
 def test_missing_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
