@@ -28,13 +28,20 @@ _SIGNATURES = {
 }
 _ACCEPTED = "save it as plain text in UTF-8"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CONTROLS = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
 _LEGACY_SAMPLE = 1 << 16
+
+# What Windows-1252 shows where it is right: Western letters and signs, and no sign inside a word.
+_WESTERN = re.compile(r"[\x00-\x7f\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*")
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][¢¤¥¦§¨¬¯°±¹²³´¶¸¼½¾×÷†‡ƒ‰]+[^\W\d_]")
+_NOT_WESTERN = {"Croatian", "Czech", "Lithuanian", "Polish", "Romanian", "Slovak", "Slovene", "Turkish"}
+_MAX_WESTERN_ACCENTS = 0.2
 
 # Spaces of every kind become a plain space; soft hyphens, zero-width spaces and stray byte order marks go.
 # Zero-width joiners stay: Persian and the scripts of India are spelled with them.
 _UNSEEN = {
     **dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0xA0, 0x202F, 0x2007, 0x2028, 0x2029), " "),
-    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF), None),
+    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFDD0, 0xFEFF), None),
 }
 _UNSEEN_CHARACTER = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
 
@@ -90,6 +97,8 @@ def _refuse_binary(data: bytes, name: str) -> None:
             raise ReadError(name, f"looks binary ({kind}); {_ACCEPTED}")
     if b"\0" in data:
         raise ReadError(name, f"looks binary; {_ACCEPTED}", data.count(b"\n", 0, data.index(b"\0")) + 1)
+    if 50 * (len(data) - len(data.translate(None, _CONTROLS))) > len(data):
+        raise ReadError(name, f"looks binary; {_ACCEPTED}")
 
 
 def _refuse_damaged(data: bytes, name: str, error: UnicodeDecodeError) -> None:
@@ -102,11 +111,25 @@ def _refuse_damaged(data: bytes, name: str, error: UnicodeDecodeError) -> None:
 
 
 def _legacy_encoding(data: bytes, name: str) -> str:
-    """Tell the encoding from the lines that are not plain ASCII."""
+    """Tell the encoding from the lines that are not plain ASCII.
+
+    Windows-1252 is taken where its text looks right, unless the language is one that it cannot write: on
+    a few accents, statistics alone mistake it for its neighbours.
+    """
     from charset_normalizer import from_bytes
 
-    lines = [line for line in data.splitlines() if not line.isascii()]
-    best = from_bytes(b"\n".join(lines)[:_LEGACY_SAMPLE]).best()
+    sample = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_LEGACY_SAMPLE]
+    best = from_bytes(sample).best()
+    if _looks_western(sample) and (best is None or best.language not in _NOT_WESTERN):
+        return "cp1252"
     if best is None:
         raise ReadError(name, f"looks binary, or its encoding cannot be told; {_ACCEPTED}")
     return best.encoding
+
+
+def _looks_western(sample: bytes) -> bool:
+    text = sample.decode("cp1252", "replace")
+    accents = sum(not character.isascii() for character in text)
+    if accents > 1 + _MAX_WESTERN_ACCENTS * len(text) or not _WESTERN.fullmatch(text):
+        return False
+    return not _SIGN_IN_WORD.search(text)

@@ -99,4 +99,6 @@ def _load_toml(text: str, name: str) -> object:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ReadError(name, f"the front matter is no TOML: {error}", 1) from None
+        problem, _, place = str(error).partition(" (at line ")
+        line = int(place.split(",")[0]) + 1 if place[:1].isdigit() else None
+        raise ReadError(name, f"the front matter is no TOML: {problem}", line) from None

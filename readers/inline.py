@@ -10,6 +10,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from rolegraph.readers.bullets import restore_bullets
 from rolegraph.readers.encodings import clean
 from rolegraph.readers.fragments import tag_target
 from rolegraph.readers.spans import SpanBuilder
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
     from rolegraph.readers.document import Span
+
 
 __all__ = ["PlacedInline", "inline_span", "wiki_link"]
 
@@ -94,7 +96,7 @@ class _InlineReader:
 
     def _read_token(self, token: Token, kind: str) -> None:
         if kind == "text":
-            self._builder.add(clean(token.content).replace("\n", " "), self._line_of(token))
+            self._builder.add(clean(restore_bullets(token.content)).replace("\n", " "), self._line_of(token))
         elif kind in ("softbreak", "hardbreak"):
             self._builder.add_break(on_purpose=kind == "hardbreak")
         elif kind == "image":
@@ -122,7 +124,7 @@ class _InlineReader:
         for number, piece in enumerate(raw[: len(token.content)].split("\n")):
             if number:
                 self._builder.add_break()
-            self._builder.add(clean(piece), line + number)
+            self._builder.add(clean(restore_bullets(piece)), line + number)
 
     def _read_tag(self, tag: str) -> None:
         if _BREAK_TAG.match(tag):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from rolegraph.readers.bullets import mark_bullets
 from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.headings import Draft, find_headings
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_markdown"]
 
-_MAX_NESTING = 100
-_MIN_FLAT_LINES = 6
+_MAX_NESTING = 40
+_MIN_FLAT_LINES, _MIN_FLAT_WIDTH = 6, 40
 
 
 def read_markdown(text: str, name: str) -> Document:
@@ -42,7 +43,7 @@ def read_markdown(text: str, name: str) -> Document:
     if not front.lines and _is_flat(split_lines(body)):
         return read_text(body, name)._replace(form="markdown")
     lines = body.split("\n")
-    blocks = sorted(TokenBlocks(_parser().parse(body), lines).read(), key=_first_line)
+    blocks = sorted(TokenBlocks(_parser().parse(mark_bullets(body)), lines).read(), key=_first_line)
     return Document(name, "markdown", tuple(_titled(blocks, lines)), front.values, language_of(front.values))
 
 
@@ -84,8 +85,11 @@ def _is_flat(lines: Sequence[Line]) -> bool:
         return False
     if any(line.kind == "heading" for line in lines) or find_wrapping(lines).width:
         return False
-    headed = (is_title(line.body) and len(below.body) > 2 * len(line.body) for line, below in pairwise(lines))
-    return sum(headed) >= 2
+    return sum(_heads(line, below) for line, below in pairwise(lines)) >= 2
+
+
+def _heads(line: Line, below: Line) -> bool:
+    return is_title(line.body) and len(below.body) >= _MIN_FLAT_WIDTH and not below.body[0].islower()
 
 
 def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:

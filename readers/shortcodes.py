@@ -12,10 +12,9 @@ __all__ = ["drop_codes"]
 _SHORT_CODE = re.compile(r"(?<!`)\{\{[<%]([^{}]*)[>%]\}\}")
 _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[:#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
 _CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
-_BULLET = re.compile(r"^([ \t]*)[•‣◦▪●○■·](?=[ \t])", re.MULTILINE)
 _PARAMETER = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
 _REFERENCE = re.compile(r"""\s*(?:ref|relref|link|post_url)\s+["']?([^"'\s]+)["']?\s*""")
 _LITERAL = re.compile(r"""\s*["']([^"']*)["']""")
@@ -34,7 +33,7 @@ def drop_codes(text: str) -> str:
     if "{%" in text:
         text = _LIQUID_TAG.sub(_replacement, text)
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
-    return _BULLET.sub(r"\1-", _CALLOUT.sub(r"\1", text))
+    return _CALLOUT.sub(r"\1", text)
 
 
 def drop_comments(text: str) -> str:

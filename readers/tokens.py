@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.readers.bullets import restore_bullets
 from rolegraph.readers.document import Block, Definition, Heading, Item, Paragraph, Row, Span, Table
 from rolegraph.readers.fragments import read_fragment
 from rolegraph.readers.inline import inline_span
@@ -47,9 +48,9 @@ class TokenBlocks:
         elif kind == "dl_open":
             yield from self._read_definitions()
         elif kind == "html_block":
-            yield from read_fragment(token.content, self._line)
+            yield from read_fragment(restore_bullets(token.content), self._line)
         elif kind in ("code_block", "fence") and not token.info and is_prose(token.content):
-            yield from read_prose(token.content, self._line + (kind == "fence"))
+            yield from read_prose(restore_bullets(token.content), self._line + (kind == "fence"))
 
     def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
         """Yield a block unless nothing is left of it once images and comments are gone."""

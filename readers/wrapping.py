@@ -66,4 +66,4 @@ def _fills(line: Line, following: Line, width: int) -> bool:
 
 
 def _is_whole(line: Line, following: Line) -> bool:
-    return bool(_CLOSED.search(line.body)) and following.body[:1].isupper()
+    return bool(_CLOSED.search(line.body)) and not following.body[0].islower()

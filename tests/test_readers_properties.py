@@ -1,0 +1,174 @@
+"""What holds for every text: it is read, in time that grows with its length, and places are true."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from outline import spans
+
+from rolegraph.readers import Document, ReadError, Span, read_bytes
+from rolegraph.readers.encodings import clean
+
+NAMES = st.sampled_from(["terms.md", "terms.txt"])
+PIECES = st.sampled_from(
+    [
+        *("\n", "\n\n", "\r\n", "\r", " ", "  ", "    ", "\t", "\x0c", "\u00a0", "\u00ad", "\u2028"),
+        *(
+            "- ",
+            "* ",
+            "• ",
+            "1. ",
+            "a) ",
+            "> ",
+            "# ",
+            "## ",
+            "===\n",
+            "---\n",
+            "| ",
+            " | ",
+            "|---|---|\n",
+            ": ",
+        ),
+        *(
+            "**",
+            "*",
+            "__",
+            "_",
+            "`",
+            "```\n",
+            "[",
+            "]",
+            "](x)",
+            "[[",
+            "]]",
+            "|",
+            "![",
+            "<",
+            ">",
+            "\\",
+            "&amp;",
+            "&",
+        ),
+        *(
+            "<b>",
+            "</b>",
+            "<br>",
+            "<dl><dt>",
+            "<dd>",
+            "<table><tr><td>",
+            "<!--",
+            "-->",
+            "{{<",
+            ">}}",
+            "{%",
+            "%}",
+        ),
+        *(
+            "PM",
+            "Product manager",
+            "owns the roadmap.",
+            "CRM:",
+            "Is it?",
+            "RELATED TERMS",
+            "é",
+            "[^1]",
+            "[^1]: ",
+        ),
+    ]
+)
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
+
+
+def read_text(text: str, name: str) -> Document | None:
+    try:
+        return read_bytes(text.encode("utf-8", "replace"), name)
+    except ReadError:
+        return None
+
+
+def segments(span: Span) -> list[tuple[str, int]]:
+    """Give the part of a span's text that stands on each line."""
+    ends = [*(at for at, _ in span.starts[1:]), len(span.text)]
+    return [(span.text[at:end], line) for (at, line), end in zip(span.starts, ends, strict=True)]
+
+
+def is_within(part: str, whole: str) -> bool:
+    """Tell whether the characters of a part occur in the whole, in their order."""
+    characters = iter(whole)
+    return all(character in characters for character in part if not character.isspace())
+
+
+@given(TEXTS, NAMES)
+@settings(max_examples=400, deadline=None)
+@example("a `b\nc` d\n**e", "terms.md")
+@example("| a |\n|---|\n| b\\|c |\n", "terms.md")
+@example("<dl>\n<dt>a\n<dd>b\nc</dl>", "terms.md")
+def test_every_character_stands_on_the_line_that_its_span_says(text: str, name: str) -> None:
+    document = read_text(text, name)
+    if document is None:
+        return
+    lines = clean(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    for span in spans(document):
+        for part, number in segments(span):
+            line = lines[number - 1]
+            assert is_within(part, line) or is_within(part, clean(html.unescape(line)))
+
+
+@given(TEXTS, NAMES)
+@settings(max_examples=200, deadline=None)
+def test_spans_are_trimmed_and_their_offsets_lie_within(text: str, name: str) -> None:
+    document = read_text(text, name)
+    for span in spans(document) if document else []:
+        assert span.text == span.text.strip()
+        assert "\n" not in span.text
+        assert span.starts[0][0] == 0
+        assert list(span.starts) == sorted(set(span.starts))
+        inner = [*((link.start, link.end) for link in span.links), *span.strong]
+        assert all(0 <= start < end <= len(span.text) for start, end in inner)
+        assert all(0 < offset < len(span.text) for offset in span.breaks)
+
+
+@given(st.binary(), NAMES)
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_give_a_document_or_a_read_error(data: bytes, name: str) -> None:
+    with contextlib.suppress(ReadError):
+        assert isinstance(read_bytes(data, name), Document)
+
+
+@given(TEXTS, NAMES)
+@settings(max_examples=50, deadline=None)
+def test_reading_twice_gives_the_same(text: str, name: str) -> None:
+    assert read_text(text, name) == read_text(text, name)
+
+
+HOSTILE = {
+    "one long line": "word " * 200_000,
+    "bullets": "- a call\n" * 100_000,
+    "spaces": " " * 200_000 + "a",
+    "tabs": " \t" * 100_000 + "{",
+    "open brackets": "[[a" * 20_000,
+    "open links": "[a](" * 20_000,
+    "stars": "**a " * 20_000,
+    "backticks": "`a" * 20_000,
+    "comments": "<!--" * 50_000,
+    "tags": "<a href='" * 50_000,
+    "codes": '{{< a="b ' * 50_000,
+    "pipes": "|a" * 50_000,
+    "short lines": "Term\n" * 50_000,
+    "columns": "aaa   bbb\n" * 20_000,
+    "front matter": "---\na: b\n" * 20_000,
+    "quotes": ">" * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", ["terms.md", "terms.txt"])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_time_does_not_explode(text: str, name: str) -> None:
+    begin = time.process_time()
+    read_text(text, name)
+    assert time.process_time() - begin < 20
