@@ -12,7 +12,7 @@ from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader
-from rolegraph.extraction.recognition import Recogniser
+from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
@@ -102,11 +102,10 @@ def _recognised(documents: Sequence[Document], ontology: Ontology) -> tuple[list
     entries: list[Entry] = []
     skipped: list[Skip] = []
     for document in documents:
-        recogniser = Recogniser(document, ontology, announcer)
-        recogniser.run()
-        entries += recogniser.entries
-        skipped += recogniser.skipped
-        if not recogniser.entries:
+        found, left_out = recognise(document, ontology, announcer)
+        entries += found
+        skipped += left_out
+        if not found:
             skipped.append(Skip(document.name, 1, "", "no entry was recognised in this document"))
     return entries, skipped
 

@@ -73,7 +73,9 @@ def _activities(evidence: list[Evidence], labels: dict[str, str]) -> list[dict[s
 
 def main() -> None:
     """Write the predictions."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for the JSON files")
     parser.add_argument("sets", nargs="+", metavar="NAME=SOURCE")
     arguments = parser.parse_args()

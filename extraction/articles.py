@@ -1,0 +1,137 @@
+"""An article: one term told of in sections, with tables, related terms and questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.entries import Asked, Entry, Passage, Reference, Skip
+from rolegraph.extraction.heads import is_abbreviation, read_head
+from rolegraph.extraction.patterns import read_pair
+from rolegraph.ontology import Ontology, UnknownName
+from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.cues import Reading
+    from rolegraph.extraction.entry_list import EntryList
+    from rolegraph.extraction.sections import Announcer, Section
+
+__all__ = ["SILENT", "ArticleReader"]
+
+SILENT = frozenset({"references", "furniture"})
+
+
+class ArticleReader:
+    """Reads a section, or a whole document, as one entry."""
+
+    def __init__(self, entries: EntryList, ontology: Ontology, announcer: Announcer) -> None:
+        self.list, self.ontology, self.announcer = entries, ontology, announcer
+        self.document = entries.document
+
+    def read(self, head: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+        """Read a section, or a whole document, as one entry."""
+        entry = self.list.new(head, line)
+        if front_matter:
+            self._read_front_matter(entry)
+        self._body(entry, section, None)
+        if entry.definition is None and not entry.references:
+            self.list.entries.remove(entry)
+            self.list.skipped.append(
+                Skip(self.document.name, line, entry.label, "a title with no text below it")
+            )
+
+    def _read_front_matter(self, entry: Entry) -> None:
+        """Take names and class from the front matter of an article."""
+        for key in ("abbreviation", "abbreviations", "acronym", "abbr"):
+            for name in _listed_values(self.document.meta.get(key)):
+                entry.add_name(name, abbreviation=True)
+        for key in ("aliases", "alias", "synonyms", "altlabel", "also"):
+            for name in _listed_values(self.document.meta.get(key)):
+                if not name.startswith("/"):
+                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        for name in _listed_values(self.document.meta.get("class") or self.document.meta.get("type")):
+            self._add_class(entry, name)
+        if self.document.meta.get("definition"):
+            self.list.define(entry, Span(str(self.document.meta["definition"]), ((0, 1),)))
+
+    def _add_class(self, entry: Entry, name: str) -> None:
+        try:
+            entry.classes.append(self.ontology.term_class(name).iri)
+        except UnknownName:
+            self.list.skipped.append(Skip(self.document.name, 1, f"class: {name}", "no such class"))
+
+    def _body(self, entry: Entry, section: Section, announced: Reading | None) -> None:
+        """Read the blocks and sub-sections of an entry."""
+        for block in section.blocks:
+            self._block(entry, block, announced)
+        for child in section.children:
+            kind = self.announcer.kind(child.title)
+            relation = self.announcer.relation(child.title)
+            if kind in SILENT:
+                self.skip_section(child, kind)
+            elif child.title.endswith("?"):
+                self._question(entry, child)
+            elif relation and relation.relation.name == "related":
+                self._related(entry, child)
+            else:
+                self._body(entry, child, relation or (announced if not kind else None))
+
+    def _block(self, entry: Entry, block: Block, announced: Reading | None) -> None:
+        if isinstance(block, Table):
+            entry.tables.append(block)
+            entry.reach(block.rows[-1].line if block.rows else block.line)
+        elif isinstance(block, Definition):
+            entry.passages.extend(Passage(span, announced) for span in block.details)
+        elif not isinstance(block, Heading):
+            is_item = isinstance(block, Item)
+            if entry.definition is None and not is_item and announced is None:
+                if not self.list.define(entry, block.span):
+                    return
+            elif not is_item:
+                self.list.name(entry, block.span)
+            entry.passages.append(Passage(block.span, announced, item=is_item))
+            entry.reach(block.span.starts[-1][1])
+            for more in block.more if isinstance(block, Item) else ():
+                entry.passages.append(Passage(more, announced))
+
+    def _question(self, entry: Entry, section: Section) -> None:
+        if section.heading:
+            answers = [block.span for block in section.blocks if isinstance(block, Paragraph | Item)]
+            if answers:
+                entry.questions.append(Asked(section.heading.span, tuple(answers)))
+                entry.reach(answers[-1].starts[-1][1])
+        for child in section.children:
+            self._question(entry, child)
+
+    def _related(self, entry: Entry, section: Section) -> None:
+        """Read a list of related terms: each a reference, and an entry where it has a gloss."""
+        for block in section.blocks:
+            if not isinstance(block, Item | Paragraph):
+                continue
+            pair = read_pair(block.span)
+            for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
+                entry.references.append(Reference(name, block.span))
+            entry.reach(block.span.starts[-1][1])
+            if pair:
+                gloss = self.list.new(pair.head, block.span.line)
+                gloss.gloss = True
+                self.list.define(gloss, pair.definition)
+                gloss.passages.append(Passage(pair.definition, gloss=True))
+
+    def skip_section(self, section: Section, kind: str) -> None:
+        """Note a section that is not about terms."""
+        if section.heading:
+            self.list.skip(section.heading.span, f"{kind} section")
+
+
+def _listed_values(value: object) -> list[str]:
+    if value is None:
+        return []
+    values = value if isinstance(value, list) else str(value).split(",")
+    return [str(item).strip() for item in values if str(item).strip()]
+
+
+def _names_listed(span: Span) -> list[str]:
+    """Give the names in an item of related terms: its links, or what commas separate."""
+    if span.links:
+        return [span.text[link.start : link.end] for link in span.links]
+    return [part.strip(" .") for part in span.text.split(",") if part.strip(" .")]

@@ -1,0 +1,64 @@
+"""The entries of one document while it is recognised, and what was left out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
+from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head
+from rolegraph.extraction.patterns import read_redirect
+from rolegraph.extraction.sentences import sentences
+
+if TYPE_CHECKING:
+    from rolegraph.readers import Document, Span
+
+__all__ = ["EntryList"]
+
+
+class EntryList:
+    """Makes and fills the entries of a document; ``entries`` and ``skipped`` hold what became of it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        said = document.language or document.meta.get("language") or document.meta.get("lang")
+        self.language = str(said or "en")
+        self.entries: list[Entry] = []
+        self.skipped: list[Skip] = []
+
+    def skip(self, span: Span, reason: str) -> None:
+        """Note a piece of text that says nothing for the graph."""
+        self.skipped.append(Skip(self.document.name, span.line, span.text, reason))
+
+    def new(self, head_text: str, line: int) -> Entry:
+        """Begin an entry with the names in its head."""
+        head = read_head(head_text)
+        entry = Entry(self.document.name, head.label, line, self.language)
+        for name in head.abbreviations:
+            entry.add_name(name, abbreviation=True)
+        for name in head.alternatives:
+            entry.add_name(name, abbreviation=False)
+        self.entries.append(entry)
+        return entry
+
+    def define(self, entry: Entry, span: Span) -> bool:
+        """Take a definition and the names that it gives; False for a redirection that stands in its place."""
+        redirect = read_redirect(span.text)
+        if redirect and not redirect[0]:
+            entry.references.append(Reference(redirect[1], span, redirect=True))
+            return False
+        if entry.definition is None:
+            entry.definition = span
+            entry.reach(span.starts[-1][1])
+        self.name(entry, span)
+        return True
+
+    def name(self, entry: Entry, span: Span) -> None:
+        """Take the other names that a sentence about the headword gives it."""
+        for sentence in sentences(span):
+            for name in names_in_sentence(sentence.text, entry.label):
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+
+    def go_on(self, entry: Entry, span: Span) -> None:
+        """Add a paragraph to an entry."""
+        entry.passages.append(Passage(span, gloss=span is entry.definition))
+        entry.reach(span.starts[-1][1])
