@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.cli.wording import class_labels, evidence_of, name_of
-from rolegraph.graph.record import Term, Text
+from rolegraph.cli.wording import class_labels, name_of
+from rolegraph.graph.record import Statement, Term, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from rolegraph.graph import Evidence, KnowledgeGraph, Question
     from rolegraph.graph.relations import Relation
@@ -59,17 +59,36 @@ class Card(NamedTuple):
 
 def gather(kg: KnowledgeGraph, term: Term) -> Card:
     """Gather what a graph says about a term."""
-    stated = (
-        (r.relation_type, r.inverse, Item(r.end, tuple(evidence_of(kg, r)))) for r in kg.relations(term)
-    )
+    evidence = _Said([*kg.evidence(subject=term), *kg.evidence(object=term)])
+    relations = kg.relations(term)
     return Card(
         term=term,
         classes=tuple(class_labels(kg, term)),
-        relations=_groups(stated),
-        denials=_groups(_denied(kg, term)),
-        activities=tuple(_activities(kg, term)),
+        relations=_groups((r.relation_type, r.inverse, Item(r.end, evidence.of(r))) for r in relations),
+        denials=_groups(_denied(kg, term, evidence.denials)),
+        activities=tuple(_activities(kg, term, relations, evidence)),
         questions=tuple(kg.questions(term)),
     )
+
+
+class _Said:
+    """The evidence about a term, found by the relation that it states: one look-up serves the whole card."""
+
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        self.denials: dict[Statement, list[Evidence]] = {}
+        self._stated: dict[Statement, list[Evidence]] = {}
+        for one in dict.fromkeys(evidence):  # a term that is related to itself is found from both ends
+            statements = self.denials if one.negative else self._stated
+            statements.setdefault(one.statement, []).append(one)
+
+    def of(self, relation: Relation) -> tuple[Evidence, ...]:
+        """Give what states a relation; a symmetric one may be stated either way round."""
+        subject, kind, end, _ = relation
+        value = end.iri if isinstance(end, Term) else end
+        found = self._stated.get(Statement(subject.iri, kind.iri, value), [])
+        if kind.symmetric and isinstance(value, str) and value != subject.iri:
+            found = found + self._stated.get(Statement(value, kind.iri, subject.iri), [])
+        return tuple(found)
 
 
 def _groups(stated: Iterable[tuple[RelationType, bool, Item]]) -> tuple[Group, ...]:
@@ -80,46 +99,39 @@ def _groups(stated: Iterable[tuple[RelationType, bool, Item]]) -> tuple[Group, .
     )
 
 
-def _denied(kg: KnowledgeGraph, term: Term) -> list[tuple[RelationType, bool, Item]]:
-    """Turn the negative evidence about a term into what relations would be, by type."""
-    found: dict[tuple[str, bool, str | Text], list[Evidence]] = {}
-    for evidence in [*kg.evidence(subject=term), *kg.evidence(object=term)]:
-        if evidence.negative:
-            subject, kind, value = evidence.statement
-            inverse = subject != term.iri
-            found.setdefault((kind, inverse, subject if inverse else value), []).append(evidence)
-    denied = [
-        (kg.relation_type(kind), inverse, Item(_end(kg, end), tuple(evidence)))
-        for (kind, inverse, end), evidence in found.items()
-    ]
-    return sorted(denied, key=lambda one: (one[0].name, one[1], name_of(one[2].end)))
+def _denied(
+    kg: KnowledgeGraph, term: Term, denials: Mapping[Statement, list[Evidence]]
+) -> list[tuple[RelationType, bool, Item]]:
+    """Turn the denials about a term into what would be its relations, by type and label."""
+    found = []
+    for (subject, kind, value), evidence in denials.items():
+        inverse = subject != term.iri
+        end = subject if inverse else value
+        item = Item(end if isinstance(end, Text) else kg.term(end), tuple(evidence))
+        found.append((kg.relation_type(kind), inverse, item))
+    return sorted(found, key=lambda one: (one[0].name, one[1], name_of(one[2].end)))
 
 
-def _end(kg: KnowledgeGraph, end: str | Text) -> Term | Text:
-    return end if isinstance(end, Text) else kg.term(end)
-
-
-def _activities(kg: KnowledgeGraph, term: Term) -> list[Activity]:
-    """Read the activity table: what the term answers for with a share of the time, largest share first."""
+def _activities(
+    kg: KnowledgeGraph, term: Term, relations: Iterable[Relation], evidence: _Said
+) -> list[Activity]:
+    """Read the activity table: what the term answers for with a share of the time, the largest first."""
     rows = [
-        (relation, share)
-        for relation in kg.relations(term, direction="out")
-        for share in _shares(kg, relation)
-        if isinstance(relation.end, Term)
+        (relation.end, share)
+        for relation in relations
+        if isinstance(relation.end, Term) and relation.relation_type.name == "responsibleFor"
+        for share in _shares(evidence.of(relation))
     ]
-    rows.sort(key=lambda row: (-_number(row[1]), name_of(row[0].end)))
-    return [Activity(name_of(r.end), share, tuple(_collaborators(kg, r, term))) for r, share in rows]
+    rows.sort(key=lambda row: (-_number(row[1]), name_of(row[0])))
+    return [Activity(name_of(end), share, tuple(_collaborators(kg, end, term))) for end, share in rows]
 
 
-def _shares(kg: KnowledgeGraph, relation: Relation) -> list[str]:
-    shares = [dict(evidence.qualifiers).get("share") for evidence in evidence_of(kg, relation)]
-    return sorted({share for share in shares if share is not None})
+def _shares(evidence: Iterable[Evidence]) -> list[str]:
+    return sorted({value for one in evidence for name, value in one.qualifiers if name == "share"})
 
 
-def _collaborators(kg: KnowledgeGraph, relation: Relation, term: Term) -> list[str]:
-    if not isinstance(relation.end, Term):
-        return []
-    others = kg.relations(relation.end, relation="collaboratesWith")
+def _collaborators(kg: KnowledgeGraph, activity: Term, term: Term) -> list[str]:
+    others = kg.relations(activity, relation="collaboratesWith")
     return [name_of(other.end) for other in others if other.end != term]
 
 
