@@ -203,7 +203,8 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
         return Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _possessive(before):
         return Tag.WORD
-    opens = (bool(following) and following[0].tag in "WTDPRASIN") or not following or following[0].tag in ".:"
+    last = not following or following[0].tag in ".:"
+    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN"
     if previous in Tag.NOUNS:
         noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
         plural = noun.lower.endswith("s") or _coordinated(before)
