@@ -150,5 +150,7 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
 
 
 def _same_subject(head: str, label: str) -> bool:
+    """Tell whether what stands before the other name is the headword, give or take a word or two."""
     left, right = fold(re.sub(r"[()]", " ", head)), fold(label)
-    return left == right or left in right or right in left
+    longer = right in left and len(left.split()) <= len(right.split()) + 2
+    return left == right or left in right or (longer and not re.search(r"\b(?:is|are|was|were)\b", left))

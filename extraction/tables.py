@@ -24,26 +24,28 @@ _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
 class Columns(NamedTuple):
-    """What the columns of a table hold: the number of the activity's and the share's, and the relations of others."""
+    """What the columns of a table hold: the number of the subject's and the share's, and the relations of others.
 
-    activity: int
+    ``activities`` tells that the subjects are what the headword does.
+    """
+
+    subject: int
+    activities: bool
     share: int | None
     relations: tuple[tuple[int, Reading], ...]
 
 
 def columns_of(table: Table, reader: ProseReader) -> Columns | None:
-    """Recognise the columns of a table by their headers; None where none holds activities."""
+    """Recognise the columns of a table by their headers; None where they tell neither activities nor relations."""
     titles = [cell.text for cell in table.header]
-    activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), None)
-    if activity is None:
-        return None
+    activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), 0)
+    activities = bool(titles) and _names_activities(titles[activity], reader.ontology)
     share = next(
         (n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None
     )
     found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
-    return Columns(
-        activity, share, tuple((n, each) for n, each in found if each and n not in (activity, share))
-    )
+    relations = tuple((n, each) for n, each in found if each and n not in (activity, share))
+    return Columns(activity, activities, share, relations) if activities or relations else None
 
 
 def _names_activities(title: str, ontology: Ontology) -> bool:
@@ -82,16 +84,18 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
 
 
 def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) -> Iterator[Claim]:
-    name = row.cells[columns.activity].text if columns.activity < len(row.cells) else ""
+    name = row.cells[columns.subject].text if columns.subject < len(row.cells) else ""
     if not name:
         return
-    activity = _cell_phrase(name, "gerund", reader)
-    share = _share_of(row, columns.share)
-    yield Claim(topic, reader.relation("responsibleFor"), activity, (("share", share),) if share else ())
+    subject = _cell_phrase(name, "gerund" if columns.activities else "noun", reader)
+    if columns.activities:
+        share = _share_of(row, columns.share)
+        qualifiers = (("share", share),) if share else ()
+        yield Claim(topic, reader.relation("responsibleFor"), subject, qualifiers)
     for number, reading in columns.relations:
         for part in _SEPARATORS.split(row.cells[number].text if number < len(row.cells) else ""):
             if part:
-                claim = Claim(activity, reading.relation, _cell_phrase(part, "noun", reader))
+                claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader))
                 yield claim.turned() if reading.inverse else claim
 
 
