@@ -68,5 +68,5 @@ def print_table(table: Table, form: str, output: str | None) -> None:
     if form == "table" and not table.rows:
         return
     text = table.render(form, outputs.terminal_width(output))
-    # RFC 4180 wants CRLF: as bytes, so that no platform turns it into something else.
-    outputs.write(text.encode("utf-8") if form == "csv" else text, output)
+    # As bytes, forms for programs are UTF-8 everywhere, and no platform changes the CRLF of RFC 4180.
+    outputs.write(text if form == "table" else text.encode("utf-8"), output)

@@ -10,21 +10,37 @@ import click
 if TYPE_CHECKING:
     from rolegraph.graph import KnowledgeGraph
 
-__all__ = ["note", "terminal_width", "text_width", "write", "write_graph"]
+__all__ = ["note", "terminal_width", "text_width", "write", "write_graph", "write_json"]
 
 
 def write(result: str | bytes, output: str | None = None) -> None:
     """Write a result; ``None`` and ``-`` are the standard output.
 
-    Text loses its colours where click finds that the stream has none; bytes are written as they are.
+    Text is for people: it loses its colours where click finds that the stream has none, and what the stream
+    can't encode becomes a question mark. What programs read comes as bytes, which are written as they are.
     """
     if is_standard(output):
-        click.echo(result, nl=False)
+        click.echo(_encodable(result) if isinstance(result, str) else result, nl=False)
         return
     from rolegraph.exports.files import replaced
 
     with replaced([str(output)]) as (stream,):
         stream.write(result if isinstance(result, bytes) else click.unstyle(result).encode("utf-8"))
+
+
+def write_json(value: object, output: str | None = None) -> None:
+    """Write a value as indented JSON, in UTF-8 (RFC 8259, 8.1)."""
+    import json
+
+    write((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8"), output)
+
+
+def _encodable(text: str) -> str:
+    """Replace what the standard output can't encode; an ASCII stream is not one, as click makes it UTF-8."""
+    encoding = sys.stdout.encoding or "utf-8"
+    if encoding.lower().replace("-", "") in ("utf8", "ascii"):
+        return text
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def write_graph(kg: KnowledgeGraph, form: str, output: str | None) -> list[str]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from rolegraph.cli import output as outputs
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import graph_option, open_graph, output_option, text_or_json_option
-
-if TYPE_CHECKING:
-    from rolegraph.cli.card import Card
-    from rolegraph.cli.wording import Places
 
 __all__ = ["command"]
 
@@ -44,17 +38,11 @@ def command(term: str, evidence: bool, form: str, output: str | None, graph: str
     kg = open_graph(graph)
     card = gather(kg, kg.term(term))
     if form == "json":
-        outputs.write(_json(card, Places(kg)), output)
+        from rolegraph.cli.card_json import as_json
+
+        outputs.write_json(as_json(card, Places(kg)), output)
         return
     from rolegraph.cli.card_text import text
 
     width = outputs.text_width(output)
     outputs.write(text(card, Places(kg), width=width, evidence=evidence), output)
-
-
-def _json(card: Card, places: Places) -> str:
-    import json
-
-    from rolegraph.cli.card_json import as_json
-
-    return json.dumps(as_json(card, places), ensure_ascii=False, indent=2) + "\n"

@@ -54,8 +54,10 @@ def command(central: int, form: str, output: str | None, graph: str | None) -> N
     between other terms that lead through a term, closeness the inverse of its mean distance to them.
     """
     found = open_graph(graph).stats(central)
-    text = _json(found) if form == "json" else _text(found, outputs.terminal_width(output))
-    outputs.write(text, output)
+    if form == "json":
+        outputs.write_json(_as_json(found), output)
+    else:
+        outputs.write(_text(found, outputs.terminal_width(output)), output)
 
 
 def _text(stats: Stats, width: int | None) -> str:
@@ -92,14 +94,7 @@ def _central(stats: Stats) -> list[tuple[str, int, str, str]]:
     ]
 
 
-def _json(stats: Stats) -> str:
-    import json
-
-    value = {
-        **stats._asdict(),
-        "classes": [{"class": name, "terms": count} for name, count in stats.classes],
-        "central": [
-            {**one._asdict(), "term": one.term.label.value, "iri": one.term.iri} for one in stats.central
-        ],
-    }
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+def _as_json(stats: Stats) -> dict[str, object]:
+    central = [{**one._asdict(), "term": one.term.label.value, "iri": one.term.iri} for one in stats.central]
+    classes = [{"class": name, "terms": count} for name, count in stats.classes]
+    return {**stats._asdict(), "classes": classes, "central": central}

@@ -41,7 +41,10 @@ def command(strict: bool, form: str, output: str | None, graph: str | None) -> N
     """
     kg = open_graph(graph)
     findings = kg.validate()
-    outputs.write(_json(findings) if form == "json" else _report(findings), output)
+    if form == "json":
+        outputs.write_json([finding._asdict() for finding in findings], output)
+    else:
+        outputs.write(_report(findings), output)
     failing = [finding for finding in findings if strict or finding.severity == "Violation"]
     if failing:
         click.get_current_context().exit(1)
@@ -59,9 +62,3 @@ def _line(finding: Finding) -> str:
     path = f" ({finding.path})" if finding.path else ""
     name = finding.label or finding.term
     return style.plain(f"{finding.severity}: {name}{path}: {finding.message}")
-
-
-def _json(findings: Sequence[Finding]) -> str:
-    import json
-
-    return json.dumps([finding._asdict() for finding in findings], ensure_ascii=False, indent=2) + "\n"

@@ -28,14 +28,16 @@ def command(term: str | None, output: str | None, no_browser: bool, graph: str |
     The map is one HTML file that needs no network; with a term it opens on that term. Where it was written
     is said on stderr. Without a browser that can be started, the file is still there.
     """
+    from rolegraph.exports.map import render
+
     kg = open_graph(graph)
-    fragment = "" if term is None else _fragment(kg.term(term).iri)
-    if output == "-":
-        outputs.write_graph(kg, "html", output)
+    page = render(kg, selected=None if term is None else kg.term(term))
+    file = output or _temporary()
+    outputs.write(page.encode("utf-8"), file)
+    if file == "-":
         return
-    (file,) = outputs.write_graph(kg, "html", output or _temporary())
     outputs.note(f"Wrote {file}.")
-    if not no_browser and not _opened(file, fragment):
+    if not no_browser and not _opened(file):
         outputs.note("No browser could be started; open the file in one.")
 
 
@@ -46,14 +48,8 @@ def _temporary() -> str:
     return os.path.join(tempfile.mkdtemp(prefix="rolegraph-"), "rolegraph.html")
 
 
-def _fragment(iri: str) -> str:
-    from urllib.parse import quote
-
-    return "#" + quote(iri, safe="")
-
-
-def _opened(file: str, fragment: str) -> bool:
+def _opened(file: str) -> bool:
     import webbrowser
     from pathlib import Path
 
-    return webbrowser.open(Path(file).absolute().as_uri() + fragment)
+    return webbrowser.open(Path(file).absolute().as_uri())

@@ -16,9 +16,9 @@ def run(*arguments: str, stdin: str | None = None) -> Result:
     return CliRunner().invoke(main, arguments, input=stdin, prog_name="rolegraph")
 
 
-def ask(*arguments: str) -> Result:
+def ask(*arguments: str, stdin: str | None = None) -> Result:
     """Run a command on the small graph."""
-    return run(*arguments, "--graph", GRAPH)
+    return run(*arguments, "--graph", GRAPH, stdin=stdin)
 
 
 def printed(result: Result) -> str:

@@ -217,3 +217,17 @@ def test_label_cannot_move_the_cursor(tmp_path: Path) -> None:
     file.write_text(text.replace('"Product manager"@en', '"Product\\u001B[2J\\nmanager"@en'))
     for command in (["list"], ["show", ":product-manager", "--evidence"], ["search", "PM"]):
         assert "\x1b" not in printed(run(*command, "-g", str(file)))
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_output_that_cannot_be_encoded_is_no_failure(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "roles.ttl"
+    text = Path(GRAPH).read_text(encoding="utf-8")
+    file.write_text(text.replace('"designer"@en', '"外包"@zh'), encoding="utf-8")
+    settings = os.environ | {"PYTHONIOENCODING": encoding}
+    for form in ("table", "json"):
+        arguments = ["list", "--mentions", "--format", form, "-g", str(file)]
+        done = subprocess.run([*PROGRAM, *arguments], capture_output=True, env=settings)
+        assert (done.returncode, done.stderr) == (0, b"")
+        replaced = form == "table" and encoding != "ascii"
+        assert ("外包".encode() in done.stdout) is not replaced

@@ -113,6 +113,10 @@ def test_view_into_the_standard_output_opens_nothing(opened: list[str]) -> None:
     assert opened == []
 
 
+def test_view_of_a_term_opens_on_it() -> None:
+    assert printed(ask("view", "PM", "-o", "-")) != printed(ask("view", "-o", "-"))
+
+
 def test_view_says_when_no_browser_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", lambda address: False)
     file = tmp_path / "map.html"
