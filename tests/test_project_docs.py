@@ -18,6 +18,7 @@ PAGES = [
     name for name in checkout.files() if name.endswith(".md") and name.startswith((*ROOT_PAGES, "docs/"))
 ]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"`([\w./-]+\.\w+)`[^`\n]*:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(\s*<?([^)>\s]+)>?(?:\s+\"[^\"]*\")?\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 WIDTH = "100"
@@ -70,6 +71,13 @@ def agrees(shown: str, actual: str) -> bool:
     return re.fullmatch(pattern, actual.rstrip("\n") + "\n") is not None
 
 
+def write_files(page: str, folder: Path) -> None:
+    """Write the files that a page shows: a block after a line that names a file and ends in a colon."""
+    for name, content in FILE.findall(checkout.texts()[page]):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
+
+
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     settings = os.environ | {"PATH": programs, "COLUMNS": WIDTH, "NO_COLOR": "1"}
@@ -79,6 +87,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("page", [page for page in PAGES if consoles(page)])
 def test_shown_outputs_are_what_the_commands_print(page: str, tmp_path: Path) -> None:
     """What is shown may be the result alone, or the result after what is said on stderr."""
+    write_files(page, tmp_path)
     wrong = []
     for example in [example for block in consoles(page) for example in block]:
         done = run(example.command, tmp_path)
@@ -88,14 +97,24 @@ def test_shown_outputs_are_what_the_commands_print(page: str, tmp_path: Path) ->
     assert not wrong, "\n" + "\n".join(wrong)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_python_examples_are_right(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def python_blocks(page: str) -> list[str]:
+    return [found[2] for found in FENCE.finditer(checkout.texts()[page]) if found[1] in {"python", "pycon"}]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if python_blocks(page)])
+def test_python_examples_work(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks with prompts are compared with what they show; blocks without are run."""
     monkeypatch.chdir(tmp_path)
-    blocks = [found[2] for found in FENCE.finditer(checkout.texts()[page]) if found[1] in {"python", "pycon"}]
-    code = "\n".join(block for block in blocks if block.lstrip().startswith(">>>"))
-    example = doctest.DocTestParser().get_doctest(code, {"__name__": "__main__"}, page, page, 0)
-    result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(example)
-    assert result.failed == 0
+    write_files(page, tmp_path)
+    names: dict[str, object] = {"__name__": "__main__"}
+    for block in python_blocks(page):
+        if not block.lstrip().startswith(">>>"):
+            exec(compile(block, page, "exec"), names)
+            continue
+        example = doctest.DocTestParser().get_doctest(block, names, page, page, 0)
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+        assert runner.run(example, clear_globs=False).failed == 0
+        names = example.globs
 
 
 def anchors(page: str) -> set[str]:
