@@ -49,6 +49,8 @@ def _part(target: str) -> Iterator[tuple[BinaryIO, str, str]]:
                 os.chmod(beside, stat.S_IMODE(mode))
             yield stream, beside, target
     except OSError as error:
+        if error.filename not in (None, beside):  # another file's fault: a template that is missing
+            raise
         raise OSError(error.errno, error.strerror, target) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
