@@ -24,7 +24,7 @@ __all__ = ["read_fragment", "tag_target"]
 
 _Start = TypeVar("_Start")
 
-_TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<attributes>[^<>]*)>|<[!?/][^<>]*>")
+_TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*+)(?P<attributes>[^<>]*+)>|<[!?/][^<>]*>")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _UNREAD = frozenset({"script", "style", "svg", "template", "pre", "nav", "iframe", "math"})
 _INLINE = frozenset({"p", "div", "section", "article", "figure", "blockquote", "center"})

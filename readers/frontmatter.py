@@ -10,10 +10,12 @@ from rolegraph.readers.errors import ReadError
 
 __all__ = ["FrontMatter", "language_of", "split_front_matter"]
 
-_FIRST_KEY = re.compile(r"""(?:\s*(?:\#.*)?\n)*["']?\w[\w .-]*["']?\s*[:=](?:\s|$)""")
+_KEY = re.compile(r"""\s*+["']?\w[\w .-]*+["']?\s*+[:=](?:\s|$)""")
+_LINE = re.compile(r".+")
 _YAML_END = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
 _BLANK_LINE = re.compile(r"^[ \t]*$", re.MULTILINE)
+_MAX_VALUES = 100_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -35,7 +37,7 @@ def split_front_matter(text: str, name: str) -> FrontMatter:
     """
     fence, _, rest = text.partition("\n")
     fence = fence.rstrip()
-    if fence not in ("---", "+++") or not _FIRST_KEY.match(rest):
+    if fence not in ("---", "+++") or not _begins_with_key(rest):
         return FrontMatter({}, 0)
     end = (_YAML_END if fence == "---" else _TOML_END).search(rest)
     if end is None:
@@ -58,6 +60,12 @@ def language_of(values: Mapping[str, object]) -> str:
     return ""
 
 
+def _begins_with_key(text: str) -> bool:
+    """Tell whether the first line that is neither blank nor a remark names a key."""
+    lines = (line.group() for line in _LINE.finditer(text))
+    return next((bool(_KEY.match(line)) for line in lines if line.strip()[:1] not in ("", "#")), False)
+
+
 def _unclosed(rest: str, fence: str, name: str) -> FrontMatter:
     """Take the lines up to the first blank one, if they hold keys and values; otherwise all is text."""
     blank = _BLANK_LINE.search(rest)
@@ -72,7 +80,22 @@ def _unclosed(rest: str, fence: str, name: str) -> FrontMatter:
 def _mapping(value: object, name: str) -> dict[str, object]:
     if not isinstance(value, Mapping):
         raise ReadError(name, "the front matter holds no keys; write 'key: value' lines", 1)
+    if not _is_bounded(value):
+        raise ReadError(name, f"the front matter holds more than {_MAX_VALUES} values", 1)
     return {str(key).lower(): entry for key, entry in value.items()}
+
+
+def _is_bounded(value: object) -> bool:
+    """Tell whether the values are few enough; YAML's references can make billions of a few lines."""
+    found, waiting = 0, [value]
+    while waiting and found <= _MAX_VALUES:
+        found += 1
+        inner = waiting.pop()
+        if isinstance(inner, Mapping):
+            waiting += inner.values()
+        elif isinstance(inner, list | tuple | set):
+            waiting += inner
+    return found <= _MAX_VALUES
 
 
 def _load(text: str, fence: str, name: str) -> object:

@@ -118,9 +118,10 @@ class _InlineReader:
         """Add a code span; it may run over several lines, which its content shows as spaces."""
         begin = token.meta["at"] + len(token.markup)
         raw = self._content[begin : begin + len(token.content) + 2]
-        if not raw.replace("\n", " ").startswith(token.content):
-            raw = raw[1:]
         line = self._line_of(token)
+        if not raw.replace("\n", " ").startswith(token.content):
+            line += raw[0] == "\n"
+            raw = raw[1:]
         for number, piece in enumerate(raw[: len(token.content)].split("\n")):
             if number:
                 self._builder.add_break()

@@ -9,7 +9,7 @@ __all__ = ["Kind", "Line", "classify", "split_lines"]
 
 Kind: TypeAlias = Literal["blank", "rule", "heading", "item", "row", "text"]
 
-_RULE = re.compile(r"([-=_*~#^+])\1*(?:[ \t]*\1)*")
+_RULES = frozenset("-=_*~#^+")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _BULLET = re.compile(r"(?:[-*+–·](?=[ \t])|[•‣◦▪▫●○■□➢➤►▶✓✔➔→⁃\uf0b7\uf0a7]|o(?=\t))[ \t]*(\S.*)")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t]+(\S.*)")
@@ -46,7 +46,7 @@ def classify(text: str, number: int) -> Line:
     indent = _indent(text)
     if not body:
         return Line(number, text, 0, "blank", "")
-    if len(body) >= 3 and _RULE.fullmatch(body):
+    if len(body) >= 3 and body[0] in _RULES and not set(body) - {body[0], " ", "\t"}:
         return Line(number, text, indent, "rule", body)
     if match := _HEADING.fullmatch(body):
         return Line(number, text, indent, "heading", match[2].rstrip("# \t"), level=len(match[1]))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Wrapping", "find_wrapping"]
 
-_MIN_WIDTH, _MAX_WIDTH = 45, 125
+_MIN_WIDTH, _MAX_WIDTH, _MIN_PAIRS = 45, 125, 3
 _OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|for|with|by|from|that))$")
 _CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
 
@@ -46,8 +46,10 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
     width = _usual_width([line for line, _ in pairs])
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return Wrapping(0)
-    full = sum(_fills(line, following, width) and not _is_whole(line, following) for line, following in pairs)
-    return Wrapping(width if 2 * full >= len(pairs) else 0)
+    long = [(line, following) for line, following in pairs if 2 * _length(line) > width]
+    full = sum(_fills(line, following, width) and not _is_whole(line, following) for line, following in long)
+    sure = len(long) >= _MIN_PAIRS or all(following.body[0].islower() for _, following in long)
+    return Wrapping(width if sure and 2 * full >= len(long) else 0)
 
 
 def _usual_width(lines: Sequence[Line]) -> int:

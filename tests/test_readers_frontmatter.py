@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from outline import outline
 
@@ -40,6 +42,12 @@ def test_front_matter_and_text_are_told_apart(
         ("---\na: " + "[" * 5000 + "\n---\n", "pm.md, line"),
         ("+++\na = \n+++\n", "pm.md, line 2: the front matter is no TOML"),
         ("---\n'quoted': [1\n---\n", "pm.md, line"),
+        (
+            "---\na: &a [x, x]\n"
+            + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghi"))
+            + "---\n",
+            "pm.md, line 1: the front matter holds more than 100000 values",
+        ),
     ],
 )
 def test_broken_front_matter_is_an_error_with_its_line(text: str, message: str) -> None:

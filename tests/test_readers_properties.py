@@ -106,6 +106,7 @@ def is_within(part: str, whole: str) -> bool:
 @given(TEXTS, NAMES)
 @settings(max_examples=400, deadline=None)
 @example("a `b\nc` d\n**e", "terms.md")
+@example("0```\n0 ```", "terms.md")
 @example("| a |\n|---|\n| b\\|c |\n", "terms.md")
 @example("<dl>\n<dt>a\n<dd>b\nc</dl>", "terms.md")
 def test_every_character_stands_on_the_line_that_its_span_says(text: str, name: str) -> None:
@@ -162,6 +163,13 @@ HOSTILE = {
     "short lines": "Term\n" * 50_000,
     "columns": "aaa   bbb\n" * 20_000,
     "front matter": "---\na: b\n" * 20_000,
+    "blank front matter": "---\n" + "\n" * 50_000 + "x",
+    "spaced key": "---\na" + " " * 100_000 + "x\n---",
+    "deep front matter": "---\na: " + "[" * 20_000 + "\n---",
+    "long tag": "<div>\n<" + "a" * 100_000,
+    "long code": "{{< " + "a" * 100_000 + " >}}",
+    "near rule": "-" * 100_000 + "x",
+    "brackets": "]" * 50_000 + "[x" * 20_000,
     "quotes": ">" * 50_000,
 }
 
