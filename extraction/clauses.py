@@ -141,7 +141,7 @@ class ClauseReader:
             self.tokens[after].tag == Tag.ADVERB or self.tokens[after].lower in en.ADVERBIAL
         ):
             after += 1
-        if not match.verbal or (after < len(self.tokens) and self.tokens[after].tag not in "C,;.P"):
+        if not match.verbal or (after < len(self.tokens) and self.tokens[after].tag not in "C,;.PI"):
             return []
         subject = match.start - len(group) - 1
         if subject >= 0 and self.tokens[subject].tag in Tag.NOUNS:
