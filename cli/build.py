@@ -20,11 +20,21 @@ __all__ = ["command"]
 
 def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Take an absolute IRI that names can be put behind."""
-    if value is not None and not (":" in value and value.endswith(("/", "#"))):
+    if value is not None and not (value.endswith(("/", "#")) and _is_iri(value)):
         raise click.BadParameter(
             f"{value!r} is no IRI that ends with / or #, like https://example.org/roles/"
         )
     return value
+
+
+def _is_iri(value: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    try:
+        NamedNode(value)
+    except ValueError:
+        return False
+    return True
 
 
 @click.command(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from commandline import refusal, run
 
+from rolegraph.cli.progress import Progress
 from rolegraph.graph import KnowledgeGraph
 
 ARTICLE = """\
@@ -95,10 +97,26 @@ def test_base_and_title_are_those_given() -> None:
     )
 
 
-@pytest.mark.parametrize("base", ["roles", "https://example.org/roles"])
+@pytest.mark.parametrize("base", ["roles/", "https://example.org/roles", "https://exa mple.org/"])
 def test_base_that_names_cannot_be_put_behind_is_misuse(base: str) -> None:
     message = refusal(run("build", "glossary", "--base", base), exit_code=2)
     assert f"'{base}' is no IRI that ends with / or #" in message
+
+
+def test_progress_is_shown_once_the_work_takes_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown(terminal: bool, patience: float) -> str:
+        stream = io.StringIO()
+        monkeypatch.setattr(stream, "isatty", lambda: terminal)
+        monkeypatch.setattr("sys.stderr", stream)
+        with Progress("Building", patience) as progress:
+            for done in range(1, 5):
+                progress(done, 4)
+        return stream.getvalue()
+
+    assert "Building" in shown(terminal=True, patience=0)
+    assert "100%" in shown(terminal=True, patience=0)
+    assert shown(terminal=True, patience=60) == ""
+    assert shown(terminal=False, patience=0) == ""
 
 
 def test_build_without_sources_is_misuse() -> None:
