@@ -46,7 +46,7 @@ def classify(text: str, number: int) -> Line:
     indent = _indent(text)
     if not body:
         return Line(number, text, 0, "blank", "")
-    if len(body) >= 3 and body[0] in _RULES and not set(body) - {body[0], " ", "\t"}:
+    if len(body) >= 2 and body[0] in _RULES and not set(body) - {body[0], " ", "\t"}:
         return Line(number, text, indent, "rule", body)
     if match := _HEADING.fullmatch(body):
         return Line(number, text, indent, "heading", match[2].rstrip("# \t"), level=len(match[1]))

@@ -16,6 +16,7 @@ __all__ = ["is_column_rule", "read_table", "table_length"]
 
 _SEPARATOR = re.compile(r"[|+]?[ \t:=-]+(?:[|+][ \t:=-]*)*")
 _BORDER = re.compile(r"(?<!\\)\|")
+_TAB_BORDERS = (re.compile(r"\t+"), re.compile(r"\t"))
 _GAP = re.compile(r"(?<=[^\s.!?:;]) {2,}(?=\S)")
 _COLUMN_RULE = re.compile(r"[-=]{2,}(?: +[-=]{2,})+")
 
@@ -69,9 +70,16 @@ def _measure_pipes(lines: Sequence[Line], start: int) -> int:
 
 
 def _measure_tabs(lines: Sequence[Line], start: int) -> int:
-    tabs = lines[start].body.count("\t")
+    if "\t" not in lines[start].body:
+        return 0
+    return max(_measure_equal(lines, start, border) for border in _TAB_BORDERS)
+
+
+def _measure_equal(lines: Sequence[Line], start: int, border: re.Pattern[str]) -> int:
+    """Count the lines that a border cuts into as many cells as the first."""
+    cells = len(border.findall(lines[start].body))
     end = start
-    while tabs and end < len(lines) and lines[end].kind == "text" and lines[end].body.count("\t") == tabs:
+    while end < len(lines) and lines[end].kind == "text" and len(border.findall(lines[end].body)) == cells:
         end += 1
     return end - start if end > start + 1 else 0
 
@@ -103,7 +111,10 @@ def _rows(lines: Sequence[Line]) -> Iterator[Row]:
     if any("|" in line.body for line in lines):
         yield from (_pipe_row(line) for line in lines if not _is_rule(line))
     elif "\t" in lines[0].body:
-        yield from (Row(_cells(line.body.split("\t"), line), line.number) for line in lines)
+        border = next(
+            border for border in _TAB_BORDERS if len({len(border.findall(line.body)) for line in lines}) == 1
+        )
+        yield from (Row(_cells(border.split(line.body), line), line.number) for line in lines)
     else:
         yield from _aligned_rows(lines)
 

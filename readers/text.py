@@ -10,11 +10,10 @@ from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, split_lines
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
+from rolegraph.readers.titles import is_title
 from rolegraph.readers.wrapping import find_wrapping
 
 __all__ = ["read_text"]
-
-_MAX_UNDERLINED_WORDS = 14
 
 
 def read_text(text: str, name: str) -> Document:
@@ -66,11 +65,15 @@ class _Drafts:
         return Draft(Paragraph(_span(lines)), lines)
 
     def _underline_level(self, line: Line) -> int:
-        """Give the level of a heading whose underline comes next: 1 for ``===``, 2 for any other."""
+        """Give the level of a heading whose underline comes next: 1 for ``===``, 2 for any other.
+
+        A rule of another length below a sentence or an entry only parts it from the next.
+        """
         rule = self._lines[self._next + 1] if self._next + 1 < len(self._lines) else line
-        if rule.kind != "rule" or is_column_rule(rule) or len(line.body.split()) > _MAX_UNDERLINED_WORDS:
+        if rule.kind != "rule" or len(rule.body) < 3 or is_column_rule(rule):
             return 0
-        return 1 if rule.body[0] == "=" else 2
+        fits = abs(len(rule.body) - len(line.body)) <= 2
+        return (1 if rule.body[0] == "=" else 2) if fits or is_title(line.body) else 0
 
     def _read_joined(self, line: Line) -> list[Line]:
         """Take a line and those that go on with its paragraph."""

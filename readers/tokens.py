@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TokenBlocks"]
 
+_MAX_UNDERLINED_WORDS = 8
+
 
 class TokenBlocks:
     """Read a flat run of block tokens, one after the other, of a source of which the lines are given."""
@@ -38,7 +40,7 @@ class TokenBlocks:
         if token.map:
             self._line = token.map[0] + 1
         if kind == "heading_open":
-            yield from self._filled(Heading(self._read_span("heading_close"), int(token.tag[1])))
+            yield from self._filled(_heading(token, self._read_span("heading_close")))
         elif kind == "paragraph_open":
             yield from self._filled(Paragraph(self._read_span("paragraph_close")))
         elif kind in ("bullet_list_open", "ordered_list_open"):
@@ -121,6 +123,17 @@ class TokenBlocks:
                 for block in self.read("dd_close"):
                     details += [block.span] if isinstance(block, Heading | Paragraph) else []
                     rest += [] if isinstance(block, Heading | Paragraph) else [block]
+
+
+def _heading(token: Token, span: Span) -> Heading | Paragraph:
+    """Make a heading of a span, unless it is a sentence that a rule happens to follow without a blank line."""
+    if (
+        token.markup in ("-", "=")
+        and len(span.text.split()) > _MAX_UNDERLINED_WORDS
+        and span.text.endswith(".")
+    ):
+        return Paragraph(span)
+    return Heading(span, int(token.tag[1]))
 
 
 def _without_box(span: Span) -> Span:

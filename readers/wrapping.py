@@ -16,6 +16,9 @@ _MIN_WIDTH, _MAX_WIDTH, _MIN_PAIRS = 45, 125, 3
 _OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|for|with|by|from|that))$")
 _CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
 
+# How an entry of a glossary begins: "Agent: ", "Agent – "; it does not go on with a sentence that has ended.
+_ENTRY = re.compile(r"[^\W\d_a-z][^.:;,!?]{0,60}?(?::|\s[-–—=]{1,2})\s")
+
 
 class Wrapping(NamedTuple):
     """The width at which a text is broken; 0 where each line is a paragraph of its own."""
@@ -25,7 +28,7 @@ class Wrapping(NamedTuple):
     def joins(self, line: Line, following: Line) -> bool:
         """Tell whether the following line goes on with the paragraph of a line."""
         if self.width and _fills(line, following, self.width):
-            return True
+            return not (_CLOSED.search(line.body) and _ENTRY.match(following.body))
         if not following.body[0].islower() or _CLOSED.search(line.body):
             return False
         return len(line.body) >= max(_MIN_WIDTH, self.width // 2) or bool(_OPEN.search(line.body))

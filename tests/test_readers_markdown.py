@@ -28,6 +28,12 @@ def test_headings_keep_their_levels() -> None:
     ]
 
 
+def test_a_sentence_above_a_rule_is_no_heading() -> None:
+    assert outline(markdown("Work that moves to a country next door is nearshoring.\n---\n")) == [
+        "1 Work that moves to a country next door is nearshoring."
+    ]
+
+
 def test_lines_of_a_paragraph_are_joined_and_each_keeps_its_number() -> None:
     span = first_paragraph("\nA firm that\nruns call centres  \nfor others.").span
     assert span.text == "A firm that runs call centres for others."

@@ -56,6 +56,23 @@ def test_a_broken_line_with_an_open_end_goes_on() -> None:
     ]
 
 
+def test_an_entry_does_not_go_on_with_the_one_above() -> None:
+    document = text(
+        "Agent: a person who takes the calls of those who buy from a firm and",
+        "notes down what each of them wanted, so that others can look it up.",
+        "Helpdesk: a centre for the people of a firm who have trouble with a",
+        "thing that they need in their work.",
+    )
+    assert [span.line for span in spans(document)] == [1, 3]
+
+
+def test_a_rule_parts_entries() -> None:
+    assert outline(text("Agent: takes calls", "-" * 40, "Helpdesk: helps", "-" * 40)) == [
+        "1 Agent: takes calls",
+        "3 Helpdesk: helps",
+    ]
+
+
 def test_short_lines_head_longer_ones() -> None:
     lines = ("Glossary", "FAQ", "What is a call centre?", LONG, "How it works:", LONG)
     assert outline(text(*lines)) == [
@@ -190,13 +207,25 @@ def test_items_are_nested_by_their_indent() -> None:
             "1 PM | role / QA | team",
         ),
         (["PM\trole", "QA\tteam"], "1  / PM | role / QA | team"),
+        (["PM\t\trole", "QA team\tteam"], "1  / PM | role / QA team | team"),
+        (["PM\t\trole", "QA\ta\tteam"], "1  / PM |  | role / QA | a | team"),
         (
             ["PM    role", "QA    team that", "      tests", "Support   team"],
             "1  / PM | role / QA | team that tests / Support | team",
         ),
         (["Term  Class", "----  -----", "PM    role"], "1 Term | Class / PM | role"),
     ],
-    ids=["pipes", "open pipes", "pipes without header", "grid", "tabs", "columns", "ruled columns"],
+    ids=[
+        "pipes",
+        "open pipes",
+        "pipes without header",
+        "grid",
+        "tabs",
+        "runs of tabs",
+        "tabs with an empty cell",
+        "columns",
+        "ruled columns",
+    ],
 )
 def test_tables_of_every_kind(lines: list[str], table: str) -> None:
     document = text(*lines)
