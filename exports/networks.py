@@ -51,7 +51,10 @@ def _tidy(root: Any) -> None:
 
 def _write_tree(root: Any, stream: BinaryIO) -> None:
     ElementTree.indent(root)
-    stream.write(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    stream.write(
+        data.replace(b"\r", b"&#13;") + b"\n"
+    )  # a reader would make a line feed of it (XML 1.0, 2.11)
 
 
 def _numbered(kg: KnowledgeGraph) -> networkx.MultiDiGraph[str]:

@@ -1,0 +1,259 @@
+"""What a map shows of a graph, as the nodes and edges that pyvis hands to vis-network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rolegraph.exports.contents import contents_of
+from rolegraph.exports.looks import class_of
+from rolegraph.exports.map.boxes import box_of
+from rolegraph.exports.map.layout import group, place
+from rolegraph.graph.record import Term, Text
+from rolegraph.ontology.namespaces import SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from rolegraph.graph import Evidence, KnowledgeGraph, Place
+    from rolegraph.graph.relations import Relation
+    from rolegraph.ontology import RelationType
+
+__all__ = ["MOST_DRAWN", "MapContent", "map_content"]
+
+MOST_DRAWN = 400
+"""How many terms are drawn at once; the others are found by search and drawn when they are selected."""
+
+_FEW_MENTIONS = 40
+_RELATED = SKOS + "related"
+
+_NO_GROUP = -1
+
+_Node = dict[str, Any]
+_Edge = dict[str, Any]
+
+
+class MapContent(NamedTuple):
+    """Nodes and edges, and the tables that their numbers stand for; every value can be written as JSON."""
+
+    nodes: list[_Node]
+    edges: list[_Edge]
+    classes: list[dict[str, Any]]
+    relations: list[dict[str, Any]]
+    sources: list[str]
+    facts: list[dict[str, Any]]
+    questions: list[dict[str, Any]]
+    views: dict[str, dict[int, list[int]]]
+    mentions_shown: bool
+
+
+def map_content(kg: KnowledgeGraph, terms: Collection[str] | None = None) -> MapContent:
+    """Collect what the map shows: all of a graph, or only the terms with these IRIs."""
+    return _Collector(kg, terms).content()
+
+
+class _Collector:
+    """Numbers terms, classes, relation types and sources as they are met."""
+
+    def __init__(self, kg: KnowledgeGraph, chosen: Collection[str] | None) -> None:
+        contents = contents_of(kg)
+        self.kg = kg
+        self.terms = [term for term in contents.terms if chosen is None or term.iri in chosen]
+        self.ids = {term.iri: number for number, term in enumerate(self.terms)}
+        self.relations = [one for one in contents.relations if one.subject.iri in self.ids]
+        self.sources: dict[str, int] = {}
+        self.names = {source.iri: source.name for source in kg.sources()}
+        self.types: dict[str, int] = {}
+        self.type_rows: list[dict[str, Any]] = []
+        self.looks = {term.iri: class_of(kg.ontology, term) for term in self.terms}
+        used = {look.iri for look in self.looks.values()}
+        known = [*kg.ontology.classes.values(), kg.ontology.concept]
+        self.classes = {one.iri: n for n, one in enumerate(one for one in known if one.iri in used)}
+
+    def content(self) -> MapContent:
+        proofs = self._proofs()
+        edges = list(self._edges(proofs))
+        degrees = Counter(end for edge in edges for end in (edge["from"], edge["to"]))
+        nodes = [self._node(number, term, degrees[number]) for number, term in enumerate(self.terms)]
+        mentions = sum(term.mention for term in self.terms)
+        entries = len(self.terms) - mentions
+        _set_groups(nodes, edges)
+        facts = [*self._texts(proofs), *self._denials()]
+        return MapContent(
+            nodes,
+            edges,
+            self._class_rows(),
+            self.type_rows,
+            [self.names.get(iri, iri) for iri in self.sources],
+            facts,
+            self._questions(),
+            _views(nodes, edges),
+            mentions <= _FEW_MENTIONS or not entries,
+        )
+
+    def _node(self, number: int, term: Term, degree: int) -> _Node:
+        font = 11 if term.mention else min(19, 12 + round(degree**0.5 * 1.25))
+        box = box_of(term.label.value, font)
+        return {
+            "id": number,
+            "label": term.label.value,
+            "shape": "custom",
+            "iri": term.iri,
+            "key": term.iri.removeprefix(self.kg.base) or term.iri,
+            "class": self.classes[self.looks[term.iri].iri],
+            "mention": term.mention,
+            "degree": degree,
+            "abbreviations": [text.value for text in term.abbreviations],
+            "names": [text.value for text in term.alternatives],
+            "definitions": [text.value for text in term.definitions],
+            "places": [self._place(place) for place in term.places if place.source],
+            "box": [box.width, box.height, box.font, box.strip],
+            "lines": box.lines,
+        }
+
+    def _class_rows(self) -> list[dict[str, Any]]:
+        looks = {look.iri: look for look in self.looks.values()}
+        return [
+            {
+                "name": one.label,
+                "plural": one.plural,
+                "letter": one.icon,
+                "colour": one.colour,
+                "fill": one.fill,
+            }
+            for one in (looks[iri] for iri in self.classes)
+        ]
+
+    def _edges(self, proofs: dict[object, list[Evidence]]) -> Iterable[_Edge]:
+        pairs: Counter[tuple[int, int]] = Counter()
+        for relation in self.relations:
+            end = relation.object
+            if isinstance(end, Term) and end.iri in self.ids:
+                start, to = self.ids[relation.subject.iri], self.ids[end.iri]
+                pairs[min(start, to), max(start, to)] += 1
+                yield {
+                    "id": sum(pairs.values()) - 1,
+                    "from": start,
+                    "to": to,
+                    "relation": self._type(relation.relation_type),
+                    "parallel": pairs[min(start, to), max(start, to)] - 1,
+                    "evidence": self._evidence(relation, end.iri, proofs),
+                }
+
+    def _texts(self, proofs: dict[object, list[Evidence]]) -> Iterable[dict[str, Any]]:
+        """Give what is said of a term and draws no edge: texts, and terms that are not on this map."""
+        for relation in self.relations:
+            end = relation.object
+            if not isinstance(end, Term) or end.iri not in self.ids:
+                value = end.iri if isinstance(end, Term) else end
+                yield {
+                    "of": self.ids[relation.subject.iri],
+                    "relation": self._type(relation.relation_type),
+                    "text": end.label.value if isinstance(end, Term) else end.value,
+                    "evidence": self._evidence(relation, value, proofs),
+                }
+
+    def _denials(self) -> Iterable[dict[str, Any]]:
+        types = self.kg.ontology.relation_types
+        labels = {term.iri: term.label.value for term in self.terms}
+        for one in self.kg.evidence():
+            subject, kind, value = one.statement
+            if one.negative and subject in self.ids and kind in types:
+                text = value.value if isinstance(value, Text) else labels.get(value, value)
+                yield {
+                    "of": self.ids[subject],
+                    "relation": self._type(types[kind]),
+                    "text": text,
+                    "to": self.ids.get(value) if isinstance(value, str) else None,
+                    "evidence": [self._proof(one)],
+                    "denied": True,
+                }
+
+    def _type(self, kind: RelationType) -> int:
+        if kind.iri not in self.types:
+            self.types[kind.iri] = len(self.types)
+            self.type_rows.append(
+                {
+                    "label": kind.label,
+                    "phrase": kind.phrase,
+                    "inverse": kind.phrase if kind.symmetric else kind.inverse_phrase,
+                    "symmetric": kind.symmetric,
+                    "weak": kind.iri == _RELATED,
+                }
+            )
+        return self.types[kind.iri]
+
+    def _proofs(self) -> dict[object, list[Evidence]]:
+        proofs: dict[object, list[Evidence]] = {}
+        for one in self.kg.evidence():
+            if not one.negative:
+                proofs.setdefault(tuple(one.statement), []).append(one)
+        return proofs
+
+    def _evidence(
+        self, relation: Relation, value: str | Text, proofs: dict[object, list[Evidence]]
+    ) -> list[dict[str, Any]]:
+        found = proofs.get((relation.subject.iri, relation.relation_type.iri, value), [])
+        return [self._proof(one) for one in found]
+
+    def _proof(self, one: Evidence) -> dict[str, Any]:
+        proof: dict[str, Any] = {"quote": one.quote.value, "place": self._place(one.place)}
+        return {**proof, "qualifiers": [list(pair) for pair in one.qualifiers]} if one.qualifiers else proof
+
+    def _place(self, place: Place) -> list[int]:
+        return [self.sources.setdefault(place.source, len(self.sources)), place.first]
+
+    def _questions(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "of": self.ids[one.about],
+                "question": one.question.value,
+                "answer": one.answer.value,
+                "place": self._place(one.place),
+            }
+            for one in self.kg.questions()
+            if one.about in self.ids
+        ]
+
+
+def _views(nodes: list[_Node], edges: list[_Edge]) -> dict[str, dict[int, list[int]]]:
+    """Place what is drawn: ``terms`` are the entries alone, ``all`` entries and mentions, both within limits."""
+    ranked = sorted(nodes, key=lambda node: (node["mention"], -node["degree"], node["id"]))[:MOST_DRAWN]
+    entries = [node for node in ranked if not node["mention"]]
+    views = {}
+    if entries:
+        views["terms"] = _placed(entries, edges, {})
+    if len(entries) < len(ranked):
+        views["all"] = _placed(ranked, edges, views.get("terms", {}))
+    return views
+
+
+def _placed(nodes: list[_Node], edges: list[_Edge], start: dict[int, list[int]]) -> dict[int, list[int]]:
+    numbers = {node["id"]: number for number, node in enumerate(nodes)}
+    ends = [(edge["from"], edge["to"]) for edge in edges]
+    points = place(
+        [(node["box"][0], node["box"][1]) for node in nodes],
+        [(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers],
+        [node["group"] for node in nodes],
+        start={numbers[one]: (float(x), float(y)) for one, (x, y) in start.items()},
+        heavy=[1.0 if node["mention"] else 4.0 for node in nodes],
+    )
+    return {node["id"]: [round(x), round(y)] for node, (x, y) in zip(nodes, points, strict=True)}
+
+
+def _set_groups(nodes: list[_Node], edges: list[_Edge]) -> None:
+    """Put each entry into its group, and each mention into the group of most of the entries that it is related to."""
+    entries = [node["id"] for node in nodes if not node["mention"]]
+    numbers = {one: number for number, one in enumerate(entries or range(len(nodes)))}
+    ends = [(edge["from"], edge["to"]) for edge in edges]
+    groups = group(len(numbers), [(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers])
+    for one, number in numbers.items():
+        nodes[one]["group"] = groups[number]
+    votes: dict[int, Counter[int]] = {}
+    for a, b in [*ends, *((b, a) for a, b in ends)]:
+        if a not in numbers and b in numbers:
+            votes.setdefault(a, Counter())[groups[numbers[b]]] += 1
+    for node in nodes:
+        if "group" not in node:
+            found = votes.get(node["id"], {_NO_GROUP: 1})
+            node["group"] = min(found, key=lambda number: (-found[number], number))

@@ -1,0 +1,121 @@
+"""The page of the map: template, style and scripts in one file that asks for nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from rolegraph.exports.errors import ExportError
+
+if TYPE_CHECKING:
+    import pyvis.network
+
+    from rolegraph.exports.map.content import MapContent
+
+__all__ = ["page"]
+
+_FOLDER = os.path.dirname(__file__)
+_SCRIPTS = (
+    "words.js",
+    "state.js",
+    "ring.js",
+    "drawing.js",
+    "panel.js",
+    "search.js",
+    "legend.js",
+    "script.js",
+)
+_IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+_OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": False,
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "multiselect": False,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+        "zoomSpeed": 0.7,
+    },
+    "nodes": {"chosen": False},
+    "edges": {"chosen": False, "selectionWidth": 0},
+}
+
+
+def page(content: MapContent, title: str, selected: int | None = None) -> str:
+    """Put everything into the template; only the template's own scripts may run in it."""
+    from jinja2 import Environment, FileSystemLoader
+
+    style, library, script = _text("style.css"), _library(), _script()
+    environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, keep_trailing_newline=True)
+    from markupsafe import Markup
+
+    return environment.get_template("template.html").render(
+        title=title,
+        policy=_policy(style, library, script),
+        style=Markup(style),
+        library=Markup(library),
+        script=Markup(script),
+        content=Markup(_json(content, selected)),
+    )
+
+
+def network_of(content: MapContent) -> pyvis.network.Network:
+    """Fill a pyvis network directly: its own ``add_node`` searches lists, its ``set_options`` strips spaces."""
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    network.nodes, network.edges = content.nodes, content.edges
+    network.node_ids = [node["id"] for node in content.nodes]
+    network.node_map = {node["id"]: node for node in content.nodes}
+    network.options = _OPTIONS
+    return network
+
+
+def _json(content: MapContent, selected: int | None) -> str:
+    """Write the content as JSON that can stand in a script element (HTML 13.2.5, script data states)."""
+    network = network_of(content)
+    drawn = {"nodes": network.nodes, "edges": network.edges, "options": network.options, "selected": selected}
+    data = json.dumps({**content._asdict(), **drawn}, ensure_ascii=False, separators=(",", ":"))
+    return data.translate(_IN_SCRIPT)
+
+
+def _policy(style: str, *scripts: str) -> str:
+    """Allow these very scripts and nothing else: no request, no frame, no form, no other script."""
+    allowed = " ".join(f"'{_digest(script)}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src '{_digest(style)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _text(name: str) -> str:
+    with open(os.path.join(_FOLDER, name), encoding="utf-8", newline=None) as file:
+        return file.read()
+
+
+def _script() -> str:
+    return "'use strict';\n(() => {\n" + "\n".join(map(_text, _SCRIPTS)) + "})();\n"
+
+
+def _library() -> str:
+    """Give the vis-network that pyvis brings, without its pointer to a source map and safe inside a script element."""
+    import pyvis
+
+    folder = os.path.join(os.path.dirname(pyvis.__file__), "templates", "lib")
+    found = [name for name in os.listdir(folder) if name.startswith("vis-")] if os.path.isdir(folder) else []
+    if not found:
+        raise ExportError(f"pyvis in {os.path.dirname(pyvis.__file__)} has no vis-network; reinstall it")
+    newest = max(found, key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
+    with open(os.path.join(folder, newest, "vis-network.min.js"), encoding="utf-8", newline=None) as file:
+        script = re.sub(r"\n//# sourceMappingURL=\S*\s*$", "\n", file.read())
+    return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")

@@ -1,0 +1,103 @@
+// A selected term with its neighbours around it, those that read alike side by side.
+const RING_MOST = 32;
+const RING_LEAST = 185;
+const LABEL_FONT = `italic 13px ${FONT}`;
+const LABEL_LINE = 16;
+const ruler = document.createElement('canvas').getContext('2d');
+
+// Place the neighbours of a box: {positions: Map(node -> [x, y]), labels: [{lines, x, y, width, height}], of, shown}.
+function ring(node, middle, groups) {
+  const chosen = ringMembers(groups);
+  const seats = chosen.flatMap(({ members }, group) => members.map((member) => ({ node: member, group })));
+  const turns = seated(seats);
+  const positions = new Map();
+  seats.forEach((seat, at) => positions.set(seat.node, onRing(middle, turns.radius, turns.angles[at])));
+  separate([...positions].map(([{ box }, at]) => ({ at, width: box[0], height: box[1] })));
+  const labels = chosen.map(({ words }, group) => {
+    const angles = turns.angles.filter((_, at) => seats[at].group === group);
+    return label(words, onRing(middle, turns.radius, (angles[0] + angles.at(-1)) / 2, 0.55));
+  });
+  separate([...labels, { at: [...middle], width: node.box[0], height: node.box[1], fixed: true }]);
+  return { positions, labels, of: groups.flatMap(({ members }) => members).length, shown: seats.length };
+}
+
+// Keep the entries first where there are more neighbours than a ring can hold.
+function ringMembers(groups) {
+  const all = groups.flatMap(({ members }) => members);
+  const ranked = [...all].sort((a, b) => a.mention - b.mention || b.degree - a.degree || a.id - b.id);
+  const kept = new Set(ranked.slice(0, RING_MOST));
+  return groups
+    .map(({ words, members }) => ({ words, members: members.filter((member) => kept.has(member)) }))
+    .filter(({ members }) => members.length);
+}
+
+const onRing = ([x, y], radius, angle, part = 1) => [x + radius.x * part * Math.cos(angle), y + radius.y * part * Math.sin(angle)];
+
+// Find the smallest ellipse on which all boxes stand side by side, and the angle of each.
+function seated(seats) {
+  const { clientWidth, clientHeight } = document.getElementById('map');
+  const wide = Math.min(1.7, Math.max(0.9, (clientWidth / clientHeight) * 1.12));
+  for (let scale = 1; ; scale *= 1.05) {
+    const radius = { x: Math.max(240, RING_LEAST * scale * wide), y: RING_LEAST * scale };
+    const angles = walk(seats, radius);
+    if (angles || scale > 40) return { radius, angles: angles ?? seats.map((_, at) => (2 * Math.PI * at) / seats.length) };
+  }
+}
+
+// Go round, a box after the other; null if there is no room. What room is left is shared out.
+function walk(seats, radius) {
+  const start = seats.length < 3 ? 0 : -Math.PI / 2;
+  const angles = [];
+  let angle = start;
+  for (const [at, seat] of seats.entries()) {
+    if (at) while (touch(seats[at - 1], angles[at - 1], seat, angle, radius)) angle += 0.01;
+    angles.push(angle);
+  }
+  while (seats.length > 1 && touch(seats.at(-1), angles.at(-1), seats[0], angle, radius)) angle += 0.01;
+  const used = angle - start;
+  if (used > 2 * Math.PI) return null;
+  const even = seats.map((_, at) => start + (2 * Math.PI * at) / seats.length);
+  return seats.length < 9 ? even : angles.map((one) => start + ((one - start) * 2 * Math.PI) / used);
+}
+
+function touch(one, angle, other, otherAngle, radius) {
+  const gap = one.group === other.group ? 12 : 30;
+  const [ax, ay] = onRing([0, 0], radius, angle);
+  const [bx, by] = onRing([0, 0], radius, otherAngle);
+  const besides = Math.abs(ax - bx) >= (one.node.box[0] + other.node.box[0]) / 2 + gap;
+  return !besides && Math.abs(ay - by) < (one.node.box[1] + other.node.box[1]) / 2 + gap;
+}
+
+function label(words, at) {
+  const lines = [''];
+  for (const word of words.split(' ')) {
+    if (lines.at(-1) && lines.at(-1).length + word.length > 20) lines.push('');
+    lines.push(`${lines.pop()} ${word}`.trim());
+  }
+  ruler.font = LABEL_FONT;
+  const width = Math.max(...lines.map((text) => ruler.measureText(text).width)) + 16;
+  return { lines, at, width, height: lines.length * LABEL_LINE + 6 };
+}
+
+// Push things apart that lie on each other.
+function separate(things) {
+  for (let round = 0; round < 120; round += 1) {
+    let moved = false;
+    for (let i = 0; i < things.length; i += 1) {
+      for (let j = i + 1; j < things.length; j += 1) moved = apart(things[i], things[j]) || moved;
+    }
+    if (!moved) break;
+  }
+}
+
+function apart(a, b) {
+  const overX = (a.width + b.width) / 2 + 6 - Math.abs(a.at[0] - b.at[0]);
+  const overY = (a.height + b.height) / 2 + 6 - Math.abs(a.at[1] - b.at[1]);
+  if (overX <= 0 || overY <= 0) return false;
+  const axis = overX < overY ? 0 : 1;
+  const way = ((axis ? overY : overX) + 0.5) * (a.at[axis] <= b.at[axis] ? -1 : 1);
+  if (a.fixed) b.at[axis] -= way;
+  else if (b.fixed) a.at[axis] += way;
+  else { a.at[axis] += way / 2; b.at[axis] -= way / 2; }
+  return true;
+}
