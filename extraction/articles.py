@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.entries import Asked, Entry, Passage, Reference, Skip
+from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.heads import is_abbreviation, read_head
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.cues import Reading
     from rolegraph.extraction.entry_list import EntryList
     from rolegraph.extraction.sections import Announcer, Section
 
@@ -59,7 +58,7 @@ class ArticleReader:
         except UnknownName:
             self.list.skipped.append(Skip(self.document.name, 1, f"class: {name}", "no such class"))
 
-    def _body(self, entry: Entry, section: Section, announced: Reading | None) -> None:
+    def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of an entry."""
         for block in section.blocks:
             self._block(entry, block, announced)
@@ -73,9 +72,10 @@ class ArticleReader:
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)
             else:
-                self._body(entry, child, relation or (announced if not kind else None))
+                told = Announced(relation, child.title) if relation else None
+                self._body(entry, child, told or (announced if not kind else None))
 
-    def _block(self, entry: Entry, block: Block, announced: Reading | None) -> None:
+    def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
         if isinstance(block, Table):
             entry.tables.append(block)
             entry.reach(block.rows[-1].line if block.rows else block.line)

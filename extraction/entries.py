@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.cues import Reading
     from rolegraph.readers import Span, Table
 
-__all__ = ["Asked", "Entry", "Passage", "Reference", "Skip"]
+__all__ = ["Announced", "Asked", "Entry", "Passage", "Reference", "Skip"]
 
 
 class Skip(NamedTuple):
@@ -22,6 +22,13 @@ class Skip(NamedTuple):
     reason: str
 
 
+class Announced(NamedTuple):
+    """The relation that a heading announces for the items below it, and the words of the heading."""
+
+    reading: Reading
+    heading: str
+
+
 class Passage(NamedTuple):
     """A run of text to be read for an entry.
 
@@ -30,7 +37,7 @@ class Passage(NamedTuple):
     """
 
     span: Span
-    announced: Reading | None = None
+    announced: Announced | None = None
     item: bool = False
     gloss: bool = False
 

@@ -22,7 +22,7 @@ from rolegraph.ontology import RG, Ontology, RelationType
 
 if TYPE_CHECKING:
     from rolegraph.extraction.classes import Classifier
-    from rolegraph.extraction.entries import Asked, Entry, Passage
+    from rolegraph.extraction.entries import Announced, Asked, Entry, Passage
     from rolegraph.extraction.mentions import Names
     from rolegraph.readers import Span
 
@@ -106,12 +106,14 @@ class ProseReader:
 
     # --- lists that a heading or a question announces --------------------------------------------------------
 
-    def _announced(self, passage: Passage, announced: Reading, topic: Phrase) -> Iterator[Found]:
+    def _announced(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
+        """Read an item below a heading; the heading is its context, since the item alone does not tell the relation."""
         text = passage.span.text
-        optional = bool(_OPTIONAL.search(text))
+        relation, inverse = announced.reading
+        optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
         for phrase in self._listed(passage):
-            claim = Claim(topic, announced.relation, phrase, (("optional", "true"),) if optional else ())
-            claim = claim.turned() if announced.inverse else claim
+            claim = Claim(topic, relation, phrase, (("context", f"under “{announced.heading}”"), *optional))
+            claim = claim.turned() if inverse else claim
             if _sound(claim):
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])
@@ -121,7 +123,7 @@ class ProseReader:
         pair = read_pair(passage.span)
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
         text = _EXPERIENCE.sub("", text)
-        if passage.announced and RG + "Activity" in passage.announced.relation.range:
+        if passage.announced and RG + "Activity" in passage.announced.reading.relation.range:
             text = self._as_activities(text)
         tokens = self.tagged(text)
         if not passage.item and not pair:
