@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["READERS", "Reader", "read", "read_bytes", "reader_for", "unknown_ending"]
 
+_MAX_BYTES = 64 << 20
+
 
 class Reader(NamedTuple):
     """A form of document: the function that reads its text, the endings of its files, what it is."""
@@ -55,14 +57,16 @@ def unknown_ending(name: str) -> str:
 def read(path: str, name: str) -> Document:
     """Read a file into a document that goes by a name.
 
-    Raises ReadError when the file is missing, is a directory, may not be read, has an unknown ending, looks
-    binary, or holds a broken front matter.
+    Raises ReadError when the file is missing, is a directory, may not be read, has an unknown ending, is
+    larger than 64 MB, looks binary, or holds a broken front matter.
     """
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            data = file.read(_MAX_BYTES + 1)
     except OSError as error:
         raise ReadError(name, _reason(error)) from None
+    if len(data) > _MAX_BYTES:
+        raise ReadError(name, f"is larger than {_MAX_BYTES >> 20} MB; split it")
     return read_bytes(data, name)
 
 

@@ -131,6 +131,13 @@ def test_a_file_that_may_not_be_read_is_an_error(monkeypatch: pytest.MonkeyPatch
         read("terms.md", "terms.md")
 
 
+def test_a_file_that_is_too_large_is_an_error(tmp_path: Path) -> None:
+    with open(tmp_path / "terms.md", "wb") as file:
+        file.truncate((64 << 20) + 1)
+    with pytest.raises(ReadError, match=r"^terms\.md: is larger than 64 MB; split it$"):
+        read(str(tmp_path / "terms.md"), "terms.md")
+
+
 def test_an_unknown_ending_is_an_error_that_lists_the_known() -> None:
     with pytest.raises(ReadError, match=r"no reader for the ending '\.pdf'; known: .*\.md.*\.txt"):
         read_bytes(b"", "terms.pdf")
