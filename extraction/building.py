@@ -10,6 +10,7 @@ from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
+from rolegraph.extraction.hyperlinks import Hyperlinks
 from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader
 from rolegraph.extraction.recognition import recognise
@@ -113,7 +114,7 @@ def _recognised(documents: Sequence[Document], ontology: Ontology) -> tuple[list
 def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:
     """Make a reader that knows all names, and tell it the class of each entry."""
     classifier = Classifier(ontology, glossary.classes)
-    reader = ProseReader(ontology, glossary.names(), classifier)
+    reader = ProseReader(ontology, glossary.names(), classifier, Hyperlinks(glossary))
     for key, merged in glossary.merged.items():
         declared = [iri for entry in merged.entries for iri in entry.classes]
         by_genus = next(

@@ -16,13 +16,14 @@ from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
 from rolegraph.extraction.sections import Announcer
-from rolegraph.extraction.sentences import Sentence, sentences
-from rolegraph.extraction.tokens import Tag, Token, tag_words
+from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
 from rolegraph.ontology import RG, Ontology, RelationType
 
 if TYPE_CHECKING:
     from rolegraph.extraction.classes import Classifier
     from rolegraph.extraction.entries import Announced, Asked, Entry, Passage
+    from rolegraph.extraction.hyperlinks import Hyperlinks
     from rolegraph.extraction.mentions import Names
     from rolegraph.readers import Span
 
@@ -54,8 +55,10 @@ def headword(label: str, key: str) -> Phrase:
 class ProseReader:
     """Reads entries by the cues of an ontology and the names of all terms."""
 
-    def __init__(self, ontology: Ontology, names: Names, classifier: Classifier) -> None:
-        self.ontology, self.names, self.classifier = ontology, names, classifier
+    def __init__(
+        self, ontology: Ontology, names: Names, classifier: Classifier, hyperlinks: Hyperlinks
+    ) -> None:
+        self.ontology, self.names, self.classifier, self.hyperlinks = ontology, names, classifier, hyperlinks
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
 
@@ -75,25 +78,21 @@ class ProseReader:
         for asked in entry.questions:
             yield from self._answered(asked, topic)
 
-    def tagged(self, text: str) -> list[Token]:
-        """Tag the words of a text."""
-        return tag_words(text, self.names, self.cues.verbs)
+    def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
+        """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
+        return tag_words(text, self.names, self.cues.verbs, linked)
 
     # --- sentences -----------------------------------------------------------------------------------------
 
     def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
-            reader = self._sentence_reader(sentence, topic, previous, subjectless=defining and not number)
+            tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
+            reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)
             for claim in reader.claims():
                 if _sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
             previous = reader.subject if reader.subject and reader.subject.keys else None
-
-    def _sentence_reader(
-        self, sentence: Sentence, topic: Phrase, previous: Phrase | None, *, subjectless: bool
-    ) -> _SentenceReader:
-        return _SentenceReader(self, self.tagged(sentence.text), topic, previous, subjectless=subjectless)
 
     def relation(self, name: str) -> RelationType:
         """Give a relation type of the ontology by name."""

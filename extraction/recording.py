@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urldefrag
+from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
@@ -32,7 +31,6 @@ class Recorder:
     def __init__(self, glossary: Glossary, reader: ProseReader, base: str) -> None:
         self._glossary, self._reader, self._base = glossary, reader, base
         self._mentions = Mentions(glossary)
-        self._references = glossary.by_reference()
         self._claims: list[tuple[str, str, str | Text, Found, Place, str]] = []
         self._questions: list[tuple[str, Asked, Place, str]] = []
         self.skipped: list[Skip] = []
@@ -121,21 +119,9 @@ class Recorder:
 
     def _hyperlinks(self, span: Span, entry: Entry, topic: Phrase) -> None:
         for link in span.links:
-            target = self._linked(link.target)
+            target = self._reader.hyperlinks.key(link.target)
             if target and target != topic.keys[0]:
                 self._relate("related", target, _sentence_at(span, link.start), entry, topic)
-
-    def _linked(self, target: str) -> str | None:
-        """Give the key of the entry that a hyperlink leads to; links to other sites lead to none."""
-        address, fragment = urldefrag(target)
-        if re.match(r"^(?:[a-z][a-z0-9+.-]*:|//)", address, re.IGNORECASE):
-            return None
-        stem = unquote(address).rstrip("/").rpartition("/")[2]
-        stem = re.sub(r"\.(?:md|markdown|html?|txt)$", "", stem)
-        for name in (unquote(fragment), stem):
-            if name and slug(name) in self._references:
-                return self._references[slug(name)]
-        return None
 
     def _relate(self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
         label = self._glossary.merged[target].label

@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.inflection import is_gerund
+from rolegraph.extraction.mentions import Match
 
 if TYPE_CHECKING:
     from rolegraph.extraction.mentions import Names
 
-__all__ = ["Tag", "Token", "tag_words"]
+__all__ = ["Mention", "Tag", "Token", "tag_words"]
 
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]",
     re.UNICODE,
 )
+
+
+class Mention(NamedTuple):
+    """The characters ``start`` to ``end`` of a sentence are known to mean the term with this key."""
+
+    start: int
+    end: int
+    key: str
 
 
 class Tag:
@@ -53,21 +62,39 @@ class Token(NamedTuple):
         return self.tag in Tag.NOUNS and self.text.replace("’", "'").endswith(("'s", "s'"))
 
 
-def tag_words(text: str, names: Names, verbs: Mapping[str, str]) -> list[Token]:
+def tag_words(
+    text: str, names: Names, verbs: Mapping[str, str], linked: Sequence[Mention] = ()
+) -> list[Token]:
     """Split a sentence into tagged words, each name of a term being one token.
 
+    ``linked`` are pieces of the text that hyperlinks tell the term of; they go before names.
     ``verbs`` maps the forms of verbs to their base form; "reports to" among them marks a verb with its preposition.
     """
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     tokens: list[Token] = []
     position = 0
-    for match in names.find([word for word, _, _ in words]):
+    for match in _mentions(words, names, linked):
         tokens += [_token(*word, verbs) for word in words[position : match.start]]
         start, end = words[match.start][1], words[match.end - 1][2]
         tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
         position = match.end
     tokens += [_token(*word, verbs) for word in words[position:]]
     return _disambiguated(tokens, verbs)
+
+
+def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Sequence[Mention]) -> list[Match]:
+    """Give the words that name terms: those linked, and the names found between them."""
+    sure = []
+    for mention in linked:
+        inside = [
+            n for n, (_, start, end) in enumerate(words) if mention.start <= start and end <= mention.end
+        ]
+        if inside:
+            sure.append(Match(inside[0], inside[-1] + 1, (mention.key,)))
+    taken = {number for match in sure for number in range(match.start, match.end)}
+    found = names.find([word for word, _, _ in words])
+    free = [match for match in found if not taken & set(range(match.start, match.end))]
+    return sorted([*sure, *free])
 
 
 _SIGNS = {"—": "-", "–": "-", "--": "-", "-": "-", "[": "(", "]": ")", "“": '"', "”": '"', "…": "."}
