@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import english as en
-from rolegraph.extraction.inflection import base_form, forms, participle, verb_forms
+from rolegraph.extraction.inflection import base_form, forms, participle, third_person, verb_forms
 from rolegraph.extraction.tokens import Tag, Token
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ class Cues:
             predicate = (
                 not words[1].endswith(_DESCRIBING) and words[1] not in self.verbs and words[1] != "not"
             )
-            return [_Pattern(relation, core, False, False, cue.inverse, predicate)]
+            plural = (core[0] | {third_person(word) for word in core[0]}, *core[1:]) if predicate else core
+            return [_Pattern(relation, plural, False, False, cue.inverse, predicate)]
         rest = tuple(frozenset({word}) for word in words[1:] if word not in _ARTICLES)
         if words[0] in _HAVE | en.MODALS:
             first = _HAVE if words[0] in _HAVE else frozenset({words[0]})
@@ -124,7 +125,7 @@ def _is_predicate(tokens: Sequence[Token], start: int) -> bool:
     position = start - 1
     while position >= 0 and tokens[position].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.NEGATION, Tag.WORD):
         position -= 1
-    return position < 0 or _surface(tokens[position]) in en.BE
+    return position < 0 or _surface(tokens[position]) in en.BE or _surface(tokens[position]) == "as"
 
 
 def _is_verb(token: Token) -> bool:

@@ -14,8 +14,10 @@ __all__ = [
     "DOUBLED",
     "EMPTY_HEADS",
     "EVALUATIVE",
+    "GROUPS",
     "HEDGES",
     "IRREGULAR",
+    "KINDS",
     "LIGHT_HEADS",
     "MEASURED",
     "MODALS",
@@ -76,6 +78,11 @@ STAND_INS = _words(
     "individual someone professional discipline"
 )
 MEASURED = _words("success output work performance impact results effectiveness")
+KINDS = _words(
+    "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
+    "service standard specific special certain system solution type form kind architecture pattern"
+)
+GROUPS = _words("group set collection series network team combination bundle cluster family")
 LIGHT_HEADS = _words(
     "set sets range ranges type types kind kinds form forms group groups variety number collection series "
     "piece pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array "

@@ -9,7 +9,7 @@ from rolegraph.extraction.inflection import is_gerund
 from rolegraph.extraction.phrases import Phrase, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.tokens import Tag, Token
 
-__all__ = ["definition_start", "read_genus"]
+__all__ = ["definition_start", "is_group", "read_genus"]
 
 _DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
@@ -59,9 +59,34 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
     if phrase.head == "work" and " " in phrase.text:
         shorter = phrase.text.rsplit(" ", 1)[0]
         return phrase._replace(text=shorter, head=shorter.rsplit(" ", 1)[-1].lower()), end
+    named = _named_kind(tokens, phrase)
+    if named:
+        return named, end
     if phrase.head in _EMPTY and not phrase.keys:
         return None, end
     return phrase, end
+
+
+def is_group(before: Sequence[Token], members: Phrase) -> bool:
+    """Tell whether a definition names what its term consists of: "a group of nodes"; not "a set of practices"."""
+    heads = {token.lower for token in before}
+    gathered = bool(heads & en.GROUPS) and any(token.lower == "of" for token in before)
+    return gathered and (bool(members.keys) or (members.plural and not heads & {"set", "series", "family"}))
+
+
+def _named_kind(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Read "a cloud computing model" as a kind of cloud computing: a term, and nouns that only say "a kind"."""
+    inner = tokens[phrase.start : phrase.end]
+    terms = [token for token in inner if token.tag == Tag.TERM]
+    if (
+        len(terms) != 1
+        or phrase.keys
+        or any(token.lower not in en.KINDS for token in inner if token not in terms)
+    ):
+        return None
+    return phrase._replace(
+        text=terms[0].text, head=terms[0].lower, keys=terms[0].keys, head_keys=terms[0].keys
+    )
 
 
 def _is_genus(tokens: Sequence[Token], end: int) -> bool:

@@ -14,7 +14,7 @@ from rolegraph.extraction.cues import Cues, Reading
 from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
-from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
@@ -223,11 +223,22 @@ class _SentenceReader:
         yield from constructions.kinds(
             self.main, self.clauses.subjects.genus_end, relation, self.reader.is_role
         )
+        yield from constructions.contrasts(self.whole, relation)
+        yield from self._glossed()
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         yield from constructions.time_shares(self.main, relation, subject or self.topic)
         genus_place = (self.clauses.subjects.genus_end, self.topic)
         yield from constructions.places(self.main, genus_place, relation, self._is_place)
         yield from self._times(subject)
+
+    def _glossed(self) -> Iterator[Claim]:
+        """Read what brackets say of the noun before them: "loose coupling (the opposite of tight coupling)"."""
+        for insertion in self.insertions:
+            owner, _ = words_before(self.main, insertion.after)
+            if insertion.sign == "(" and owner is not None and owner.keys:
+                classes = self.reader.classifier.of_phrase
+                inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
+                yield from inner.claims(self.reader.cues)
 
     def _cued(self) -> frozenset[int]:
         return frozenset(match.start for match in self.reader.cues.find(self.main))
@@ -258,11 +269,12 @@ class _SentenceReader:
         self.clauses.subjects.genus_end = end
         if any(not cue.verbal and start <= cue.start < end for cue in self.reader.cues.find(self.main)):
             return
-        if phrase and phrase.keys != self.topic.keys and not self._is_person(phrase):
+        if phrase is None or phrase.keys == self.topic.keys or phrase.head in en.STAND_INS:
+            return
+        if genus.is_group(self.main[start : phrase.start], phrase):
+            yield Claim(phrase, self.reader.relation("partOf"), self.topic)
+        else:
             yield Claim(self.topic, self.reader.relation("broader"), phrase)
-
-    def _is_person(self, phrase: Phrase) -> bool:
-        return phrase.head in en.STAND_INS
 
     def _times(self, subject: Phrase | None) -> Iterator[Claim]:
         about = subject or (self.topic if self.subjectless else None)
