@@ -51,7 +51,7 @@ def box_of(label: str, font: int) -> Box:
     """Wrap a label and measure its box.
 
     >>> box_of("Business process outsourcing", 14)
-    Box(lines=('Business', 'process', 'outsourcing'), font=14, width=112, height=61, strip=15)
+    Box(lines=('Business process', 'outsourcing'), font=14, width=151, height=44, strip=15)
     """
     lines = wrapped(label)
     strip = round(font * 1.05)
@@ -82,7 +82,7 @@ def text_width(text: str) -> float:
     """Measure a text in bold Arial, in ems.
 
     >>> round(text_width("Product manager"), 2), text_width("質")
-    (8.56, 1.0)
+    (8.22, 1.0)
     """
     return sum(_sign_width(sign) for sign in unicodedata.normalize("NFD", text))
 
@@ -106,12 +106,10 @@ def _filled(words: list[str], ems: float) -> list[str]:
 
 
 def _pieces(word: str) -> list[str]:
-    """Cut a word that is wider than any box: at its hyphens and slashes, else anywhere."""
+    """Cut a word that is wider than any box may be."""
     pieces = [""]
     for sign in word:
-        if text_width(pieces[-1] + sign) > _MOST_EMS or (
-            pieces[-1][-1:] in ("-", "/") and text_width(pieces[-1]) > 4
-        ):
+        if text_width(pieces[-1] + sign) > _MOST_EMS:
             pieces.append("")
         pieces[-1] += sign
     return pieces

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["without_overlaps"]
 
-_ROUNDS = 400
+_ROUNDS = 60
+_STRETCH = 1.06
 _SIDEWAYS = 1.5
 """Boxes are wide, so most overlaps are shortest upwards; a picture would grow to a tower without this."""
 
@@ -23,9 +24,11 @@ def without_overlaps(
     xs, ys = [x for x, _ in points], [y for _, y in points]
     half = [((width + gap) / 2, (height + gap) / 2) for width, height in sizes]
     weights = heavy or [1.0] * len(points)
-    for _ in range(_ROUNDS):
-        if not _push(xs, ys, half, weights):
-            break
+    rounds = 0
+    while _push(xs, ys, half, weights):
+        rounds += 1
+        if rounds % _ROUNDS == 0:  # too little room to settle
+            xs, ys = [x * _STRETCH for x in xs], [y * _STRETCH for y in ys]
     return list(zip(xs, ys, strict=True))
 
 

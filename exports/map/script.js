@@ -16,7 +16,8 @@ function refresh(animated = true) {
   labelToggles();
   const terms = drawnNodes.length;
   const lines = drawnEdges.length;
-  document.getElementById('status').textContent = WORDS.shown(terms, nodes.length, lines, edges.length);
+  const counts = WORDS.shown(terms, nodes.length, lines, edges.length);
+  document.getElementById('status').textContent = isLimited ? `${counts}; ${WORDS.limited}` : counts;
 }
 
 // ---- hints under the pointer ----
@@ -96,9 +97,9 @@ window.rolegraph = {
   state: () => ({ selected: state.selected === null ? null : nodes[state.selected].label, mentions: state.mentions }),
   drawn: () => drawnNodes.getIds().map((id) => nodes[id].label),
   relations: () => drawnEdges.getIds().map((id) => [nodes[edges[id].from].label, relations[edges[id].relation].label, nodes[edges[id].to].label]),
-  boxes: () => Object.fromEntries(drawnNodes.getIds().map((id) => {
+  boxes: () => drawnNodes.getIds().map((id) => {
     const { x, y } = network.canvasToDOM(network.getPosition(id));
     const scale = network.getScale();
     return [nodes[id].label, { x, y, width: nodes[id].box[0] * scale, height: nodes[id].box[1] * scale }];
-  })),
+  }),
 };

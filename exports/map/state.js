@@ -12,6 +12,7 @@ const state = {
 const byKey = new Map(nodes.map((node) => [node.key, node]));
 const entryCount = nodes.filter((node) => !node.mention).length;
 const mentionCount = nodes.length - entryCount;
+const isLimited = nodes.some((node) => !(node.id in (views.all ?? views.terms ?? {})) && !(node.id in (views.terms ?? {})));
 const edgesOf = nodes.map(() => []);
 for (const edge of edges) {
   edgesOf[edge.from].push(edge);

@@ -3,6 +3,7 @@ const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif'; // one metric: b
 
 const WORDS = {
   shown: (terms, of, relations, among) => `${terms} of ${of} terms, ${relations} of ${among} relations`,
+  limited: 'search finds the others',
   mentions: (count) => `Mentions (${count})`,
   mentionsHint: 'Things that the documents speak of without defining them',
   all: 'all',
