@@ -132,6 +132,12 @@ class ClauseReader:
         start = match.start
         while not match.verbal and start > 0 and self.tokens[start - 1].tag in (Tag.DETERMINER, Tag.WORD):
             start -= 1
+        if (
+            start > 2
+            and self.tokens[start - 1].lower == "as"
+            and self.tokens[start - 2].tag == Tag.PARTICIPLE
+        ):
+            start -= 2
         return start if start and self.tokens[start - 1].lower in en.BE else match.start
 
     def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:

@@ -138,7 +138,7 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
         before = done[len(done) - depth :] if depth else line
         following = tokens[number + 1 : number + 4]
         tagged = token._replace(tag=_tag_in_place(before, token, following))
-        if tagged.tag == Tag.WORD and _is_second_verb(before, token, following, verbs):
+        if tagged.tag == Tag.WORD and _is_phrasal_verb(before, token, following, verbs):
             tagged = token._replace(tag=Tag.VERB)
         done.append(tagged)
         depth = 1 if token.tag == "(" else 0 if token.tag == ")" else depth + bool(depth)
@@ -233,22 +233,32 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
     last = not following or following[0].tag in ".:"
     opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN"
     if previous in Tag.NOUNS:
-        noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
-        plural = noun.lower.endswith("s") or _coordinated(before)
-        fits = third != plural or (third and noun.tag == Tag.TERM)
-        likely = token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
+        sure = third and before[-1].tag == Tag.TERM
+        likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
+        fits = _agrees_with_noun(before, token)
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
 
 
-def _is_second_verb(
+def _is_phrasal_verb(
     before: Sequence[Token], token: Token, following: Sequence[Token], verbs: Mapping[str, str]
 ) -> bool:
-    """Tell a second verb with its preposition: "owns the roadmap, manages designers and reports to the CPO"."""
-    joined = _meaningful(before) in (Tag.CONJUNCTION, ",") and bool(token.verb) and bool(following)
-    phrasal = joined and f"{token.lower} {following[0].lower}" in verbs
-    return phrasal and _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
+    """Tell a verb by its preposition: "works with designers", "owns the roadmap and reports to the CPO"."""
+    if not token.verb or not following or f"{token.lower} {following[0].lower}" not in verbs:
+        return False
+    previous = _meaningful(before)
+    if previous in (Tag.CONJUNCTION, ","):
+        return _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
+    return previous in Tag.NOUNS and _agrees_with_noun(before, token) and _has_no_verb(before)
+
+
+def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
+    """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
+    plural = noun.lower.endswith("s") or _coordinated(before)
+    return third != plural or (third and noun.tag == Tag.TERM)
 
 
 def _can_lead(before: Sequence[Token]) -> bool:
