@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from difflib import unified_diff
 from pathlib import Path
 
 import checkout
+import pytest
 
 
 def test_shipped_starter_graph_is_the_one_its_articles_build(tmp_path: Path) -> None:
@@ -15,4 +17,7 @@ def test_shipped_starter_graph_is_the_one_its_articles_build(tmp_path: Path) -> 
     done = subprocess.run(command, cwd=checkout.ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     shipped = checkout.ROOT / "ontology" / "starter.ttl"
-    assert built.read_bytes() == shipped.read_bytes(), "run `make starter` and commit what it changes"
+    if built.read_bytes() != shipped.read_bytes():
+        pages = [path.read_text(encoding="utf-8").splitlines() for path in (shipped, built)]
+        changes = "\n".join([*unified_diff(*pages, "shipped", "built", n=1, lineterm="")][:40])
+        pytest.fail(f"run `make starter` and commit what it changes\n{changes}", pytrace=False)
