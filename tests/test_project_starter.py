@@ -18,6 +18,6 @@ def test_shipped_starter_graph_is_the_one_its_articles_build(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     shipped = checkout.ROOT / "ontology" / "starter.ttl"
     if built.read_bytes() != shipped.read_bytes():
-        pages = [path.read_text(encoding="utf-8").splitlines() for path in (shipped, built)]
-        changes = "\n".join([*unified_diff(*pages, "shipped", "built", n=1, lineterm="")][:40])
+        before, after = (path.read_text(encoding="utf-8").splitlines() for path in (shipped, built))
+        changes = "\n".join([*unified_diff(before, after, "shipped", "built", n=1, lineterm="")][:40])
         pytest.fail(f"run `make starter` and commit what it changes\n{changes}", pytrace=False)
