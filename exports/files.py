@@ -29,6 +29,7 @@ def replaced(paths: Sequence[str]) -> Iterator[list[BinaryIO]]:
             if beside != target:
                 stream.flush()
                 os.fsync(stream.fileno())
+                stream.close()
         for _, beside, target in parts:
             if beside != target:
                 os.replace(beside, target)
@@ -42,7 +43,7 @@ def _part(target: str) -> Iterator[tuple[BinaryIO, str, str]]:
             yield stream, target, target
         return
     folder, name = os.path.split(target)
-    beside = os.path.join(folder, f".{name[:80]}.{os.getpid()}.part")
+    beside = os.path.join(folder, f".{name[:80]}.{os.urandom(4).hex()}.part")
     try:
         with open(beside, "xb") as stream:
             if mode is not None:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import export_samples as samples
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rolegraph.exports import (
     FORMATS,
@@ -77,6 +79,30 @@ def test_rdf_reads_back_as_the_same_graph(form: Format, sample: object) -> None:
     kg = sample()  # type: ignore[operator]
     quads = ox.parse(written(kg, form.name), format=SYNTAXES[form.name])
     assert canonical(quads) == canonical(kg.store)
+
+
+XML_TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
+    | st.sampled_from("\t\n\r")
+)
+NODES = st.sampled_from(["http://e/a", "http://e/é#b", "urn:x:y", "time:z", "http://e/"]).map(ox.NamedNode)
+PREDICATES = st.sampled_from(["http://e/p", "http://e/1a", "urn:x:p-1.q", "http://e/é#ü"]).map(ox.NamedNode)
+LITERALS = st.builds(ox.Literal, XML_TEXT) | st.builds(
+    ox.Literal, XML_TEXT, language=st.sampled_from(["en", "de-at"])
+)
+TYPED = st.builds(ox.Literal, XML_TEXT, datatype=st.sampled_from(["http://e/t", "urn:x:t"]).map(ox.NamedNode))
+BLANKS = st.sampled_from("abc").map(ox.BlankNode)
+TRIPLES = st.builds(ox.Quad, NODES | BLANKS, PREDICATES, NODES | BLANKS | LITERALS | TYPED)
+
+
+@given(st.lists(TRIPLES, max_size=8))
+def test_any_graph_reads_back_as_the_same_graph(triples: list[ox.Quad]) -> None:
+    store = ox.Store()
+    store.extend(triples)
+    kg = KnowledgeGraph(store, base="http://e/", prefixes={"e": "http://e/", "x": "urn:x:"})
+    for form in RDF:
+        quads = ox.parse(written(kg, form.name), format=SYNTAXES[form.name])
+        assert canonical(quads) == canonical(store), form.name
 
 
 @pytest.mark.parametrize("form", RDF, ids=lambda form: form.name)

@@ -22,8 +22,10 @@ const placeText = ([source, line]) => WORDS.place(sources[source], line);
 
 function showPanel() {
   const panel = document.getElementById('panel');
+  const hadFocus = panel.contains(document.activeElement);
   panel.replaceChildren(...(state.selected === null ? termList() : card(nodes[state.selected])));
   panel.scrollTop = 0;
+  if (hadFocus) panel.focus();
 }
 
 // ---- all terms ----
