@@ -111,7 +111,7 @@ class ArticleReader:
             for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
                 entry.references.append(Reference(name, block.span))
             entry.reach(block.span.starts[-1][1])
-            if pair:
+            if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
                 gloss.gloss = True
                 self.list.define(gloss, pair.definition)

@@ -17,7 +17,7 @@ from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
-from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
+from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
 from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Document, ReadError, SourceFile, find, read
 
@@ -72,6 +72,7 @@ def build(
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
     recorder = Recorder(glossary, reader, base)
+    entries = [entry for entry in entries if fold(entry.label) in glossary.merged]
     _read_entries(entries, recorder, len(documents), progress)
     graph = KnowledgeGraph.from_record(
         terms := recorder.terms(),

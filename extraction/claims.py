@@ -49,11 +49,30 @@ def _fit(classes: Classes, wanted: Sequence[str]) -> int:
     return 2 if any(iri in wanted for iri in classes) else -3
 
 
-def fits(claim: Claim, subject: Classes) -> bool:
+# In technical glossaries systems use and produce things as roles do, so the domain of these is not held against them.
+_LENIENT = frozenset({"uses", "produces", "supports", "precedes", "derivedFrom"})
+_THINGS = frozenset(
+    RG + name for name in ("System", "Artifact", "Metric", "Place", "Method", "Level", "Skill")
+)
+
+
+def _clashes(classes: Classes, wanted: Sequence[str]) -> bool:
+    """Tell whether an end is a thing where only those who act are wanted, or the other way round."""
+    if not wanted or any(iri in wanted for iri in classes):
+        return False
+    acts, thing = bool(set(classes) & AGENTS), bool(set(classes) & _THINGS)
+    return (thing and bool(set(wanted) & AGENTS)) or (acts and not set(wanted) & AGENTS)
+
+
+def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     """Tell whether a claim is worth making: who acts must be able to, and one end must be a known thing.
 
-    ``subject`` are the classes of the subject.
+    ``subject`` and ``target`` are the classes of subject and object, empty where unknown.
     """
+    relation = claim.relation
+    strict = relation.name not in _LENIENT
+    if strict and (_clashes(subject, relation.domain) or _clashes(target, relation.range)):
+        return False
     if claim.relation.literal and not any(letter.isdigit() for letter in claim.object.text):
         return False
     domain = claim.relation.domain

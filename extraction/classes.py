@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.inflection import is_gerund
+from rolegraph.extraction.inflection import is_gerund, verb_forms
 from rolegraph.extraction.mentions import folded
 from rolegraph.ontology import RG, Ontology
 
@@ -50,4 +50,4 @@ class Classifier:
             tail = " ".join(words[-length:])
             if len(words) >= length and tail in self._nouns:
                 return (self._nouns[tail],)
-        return (RG + "Activity",) if words and is_gerund(words[-1]) else ()
+        return (RG + "Activity",) if words and is_gerund(words[-1]) and words[-1] in verb_forms() else ()

@@ -53,11 +53,13 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in found:
+            if self._is_conditional(match):
+                continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
             else:
                 found_claims = self._clause_claims(match)
-                yield from (claim for claim in found_claims if fits(claim, self.classes(claim.subject)))
+                yield from (claim for claim in found_claims if self._fits(claim))
 
     def _noun_claims(self, match: CueMatch) -> Iterator[Claim]:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
@@ -71,6 +73,7 @@ class ClauseReader:
             or not _can_have_examples(left, match)
             or left.head in en.STAND_INS
             or left.head in en.LIGHT_HEADS
+            or (self.tokens[match.start].lower == "like" and right and right[0].determiner in ("a", "an"))
         ):
             return
         for phrase in right:
@@ -101,13 +104,32 @@ class ClauseReader:
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
-        negative = any(token.tag == Tag.NEGATION for token in group)
+        negative = self._is_denied(match, group, subjects)
         qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
         for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
+
+    def _fits(self, claim: Claim) -> bool:
+        return fits(claim, self.classes(claim.subject), self.classes(claim.object))
+
+    def _is_denied(self, match: CueMatch, group: Sequence[Token], subjects: Sequence[Phrase]) -> bool:
+        """Tell whether a clause is negative: "don't own", "no manager owns", "without needing to own"."""
+        before = self.tokens[max(0, match.start - 4) : match.start]
+        without = any(token.lower == "without" for token in before)
+        denied = any(token.tag == Tag.NEGATION for token in group) or without
+        return denied or any(phrase.determiner in ("no", "neither") for phrase in subjects)
+
+    def _is_conditional(self, match: CueMatch) -> bool:
+        """Tell whether a cue stands in a clause of "if", "unless" or "whether", which states nothing."""
+        for token in reversed(self.tokens[: match.start]):
+            if token.tag in ",;":
+                return False
+            if token.lower in ("if", "unless", "whether"):
+                return True
+        return False
 
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
@@ -117,7 +139,8 @@ class ClauseReader:
             if clause:
                 yield clause, False
             return
-        start += start < len(tokens) and tokens[start].lower == "with" and match.verbal
+        helps = tokens[match.start].verb in ("help", "assist") and match.verbal
+        start += start < len(tokens) and tokens[start].lower == "with" and helps
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
         phrases, end = read_list(tokens, start + denied)
         if tokens[match.start].tag == Tag.GERUND:

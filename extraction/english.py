@@ -81,10 +81,11 @@ NOUNS_FIRST = _words(
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
 )
-CONJUNCTIONS = _words("and or & nor plus")
+CONJUNCTIONS = _words("and or & nor plus and/or")
 CONNECTIVES = _words(
     "that which who whom whose where when while whereas if because although though since so but yet "
-    "unless once then thus hence therefore however rather instead whether how what why"
+    "unless once then thus hence therefore however rather instead whether how what why e.g. i.e. etc. "
+    "eg ie"
 )
 QUESTION_WORDS = _words("what how why when where which who whether")
 PRONOUNS = _words(
@@ -145,7 +146,7 @@ HEDGES = _words(
     "possibly likely traditionally partly particularly especially most many some few several"
 )
 ADVERBS = HEDGES - _words("about might may can could most many some few several") | _words(
-    "also then now today only just even still already always once again directly closely together too "
+    "longer also then now today only just even still already always once again directly closely together too "
     "very quite so well better best instead rather ultimately actually simply fully please first "
     "currently originally later usually not never rarely seldom hardly therefore thus hence however more "
     "most less least outright"

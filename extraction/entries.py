@@ -79,6 +79,10 @@ class Entry:
         if fold(name) not in known:
             (self.abbreviations if abbreviation else self.alternatives).append(name)
 
+    def names(self) -> list[str]:
+        """Give all names: the label, abbreviations, alternatives."""
+        return [self.label, *self.abbreviations, *self.alternatives]
+
     def reach(self, line: int) -> None:
         """Note that the entry reaches down to a line."""
         self.last = max(self.last, line)

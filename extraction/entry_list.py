@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
 from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head
-from rolegraph.extraction.patterns import read_redirect
+from rolegraph.extraction.patterns import cut, read_redirect
 from rolegraph.extraction.sentences import sentences
 
 if TYPE_CHECKING:
     from rolegraph.readers import Document, Span
 
 __all__ = ["EntryList"]
+
+_SEE = re.compile(
+    r"^(?:[Ss]ee also|[Ss]ee|[Cc]ompare(?: with)?|[Cc]f\.)\s+(?!how\b|why\b|what\b|below|above)(.{2,120}?)\.?$"
+)
+_LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
 class EntryList:
@@ -55,6 +61,10 @@ class EntryList:
     def name(self, entry: Entry, span: Span) -> None:
         """Take the other names that a sentence about the headword gives it."""
         for sentence in sentences(span):
+            see = _SEE.match(sentence.text)
+            if see:
+                reference = cut(span, sentence.start, sentence.start + len(sentence.text))
+                entry.references += [Reference(name.strip(), reference) for name in _LISTED.split(see[1])]
             for name in names_in_sentence(sentence.text, entry.label):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 

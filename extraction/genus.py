@@ -31,13 +31,32 @@ def definition_start(tokens: Sequence[Token], key: str) -> int | None:
             return position + 2
         if token.tag in (Tag.VERB, Tag.AUXILIARY) or (token.tag == Tag.PREPOSITION and not position):
             return None
-    return None if named else 0
+    unnamed = not any(key in token.keys for token in tokens[:3])
+    return 0 if unnamed and not _has_main_verb(tokens) else None
+
+
+def _has_main_verb(tokens: Sequence[Token]) -> bool:
+    """Tell a sentence from a gloss: it has more verbs than its relative and coordinated clauses account for."""
+    verbs = allowed = 0
+    for position, token in enumerate(tokens):
+        previous = tokens[position - 1].tag if position else ""
+        allowed += token.tag in (Tag.CONNECTIVE, ";")
+        if token.tag in (Tag.VERB, Tag.AUXILIARY) and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
+            verbs += 1
+            after = position
+            while after and tokens[after - 1].tag == Tag.ADVERB:
+                after -= 1
+            allowed += previous in (",", Tag.CONJUNCTION) or opens_contact_clause(tokens, after)
+    return verbs > allowed
 
 
 def _opens_with(tokens: Sequence[Token], key: str) -> bool:
     """Tell whether a sentence begins with the headword: "A PM …", "The term outsourcing …"."""
     start = 2 if len(tokens) > 2 and tokens[1].lower in ("term", "word", "name", "concept") else 0
-    return any(key in token.keys for token in tokens[: start + 2])
+    for position, token in enumerate(tokens[: start + 2]):
+        if key in token.keys:
+            return position + 1 == len(tokens) or tokens[position + 1].tag not in Tag.NOUNS
+    return False
 
 
 def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
@@ -52,7 +71,12 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
             return None, -1
         position += 1
     phrase, end = read_noun_phrase(tokens, position, contact=True)
-    if phrase is None or not _is_genus(tokens, end) or (is_gerund(phrase.head) and not phrase.determiner):
+    if (
+        phrase is None
+        or phrase.determiner == "no"
+        or not _is_genus(tokens, end)
+        or (is_gerund(phrase.head) and not phrase.determiner)
+    ):
         return None, -1
     if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
         return None, -1

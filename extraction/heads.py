@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.graph.names import fold
 
-__all__ = ["Head", "names_in_sentence", "read_head"]
+__all__ = ["Head", "names_in_sentence", "read_head", "spells"]
 
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _ALSO = re.compile(
@@ -61,7 +61,7 @@ def read_head(text: str) -> Head:
     outer = _PARENTHESIS.sub(" ", text).strip(" :,–—-").replace(" ,", ",")
     first, *others = [part.strip(" ,\"“”'") for part in _AKA.split(outer) if part.strip(" ,")] or [text]
     label, *more = _alternatives(first)
-    names = [*more, *others, *(name for part in inner for name in _names_in(part))]
+    names = [*more, *others, *(name for part in inner for name in _names_in(part, label))]
     return _sorted_names(label, [name for name in names if name])
 
 
@@ -71,12 +71,17 @@ def _alternatives(text: str) -> list[str]:
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
 
 
-def _names_in(parenthesis: str) -> list[str]:
+def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
     stripped = _ALSO.sub("", parenthesis).strip()
     said = stripped != parenthesis
     names = [part.strip(" \"“”'") for part in re.split(r"\s*[,;/]\s*|\s+or\s+", stripped)]
-    return [name for name in names if name and not _QUALIFIER.match(name) and (said or _is_name(name))]
+    written_out = _CODE.match(label) and spells(label, parenthesis)
+    return [
+        name
+        for name in names
+        if name and not _QUALIFIER.match(name) and (said or written_out or _is_name(name))
+    ]
 
 
 def _is_name(name: str) -> bool:
@@ -85,7 +90,7 @@ def _is_name(name: str) -> bool:
 
 def _sorted_names(label: str, names: list[str]) -> Head:
     """Put abbreviations apart; where the label itself abbreviates a full name, the full name is the label."""
-    full = next((name for name in names if is_abbreviation(label, name) and _spells(label, name)), "")
+    full = next((name for name in names if is_abbreviation(label, name) and spells(label, name)), "")
     if full:
         names = [label, *(name for name in names if name != full)]
         label = full
@@ -94,7 +99,7 @@ def _sorted_names(label: str, names: list[str]) -> Head:
     return Head(label, short, rest)
 
 
-def _spells(short: str, full: str) -> bool:
+def spells(short: str, full: str) -> bool:
     """Tell whether the letters of an abbreviation begin the words of a name, in order."""
     letters = iter(letter for letter in re.sub(r"[-/]", " ", full).lower() if letter.isalnum())
     wanted = [letter for letter in short.lower() if letter.isalpha()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,7 +34,9 @@ class Glossary:
         grouped: dict[str, list[Entry]] = {}
         for entry in entries:
             grouped.setdefault(fold(entry.label), []).append(entry)
-        self.merged = {key: _merged(key, grouped[key]) for key in sorted(grouped)}
+        merged = {key: _merged(key, grouped[key]) for key in sorted(grouped)}
+        known = {fold(name) for one in merged.values() for entry in one.entries for name in entry.names()}
+        self.merged = {key: one for key, one in merged.items() if not _is_joint(one, known)}
         self.classes: dict[str, Classes] = {}
 
     def names(self) -> Names:
@@ -59,6 +62,16 @@ class Glossary:
                 if not entry.gloss and _only_entry_of_its_file(entry, merged):
                     found[slug(entry.source.rpartition("/")[2].rpartition(".")[0])] = key
         return found
+
+
+def _is_joint(merged: Merged, known: set[str]) -> bool:
+    """Tell whether a gloss of related terms stands for several known ones: "CRM and ERP"."""
+    parts = [part for part in re.split(r"\s+and\s+|\s*[,&]\s*", merged.label) if part]
+    return (
+        len(parts) > 1
+        and all(entry.gloss for entry in merged.entries)
+        and all(fold(p) in known for p in parts)
+    )
 
 
 def _only_entry_of_its_file(entry: Entry, merged: Merged) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rolegraph.extraction.heads import read_head
+from rolegraph.extraction.heads import read_head, spells
 from rolegraph.graph.names import fold
 from rolegraph.readers import Link, Span
 
@@ -33,10 +33,10 @@ _ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|ne
 
 
 class Pair(NamedTuple):
-    """A term's head and its definition."""
+    """A term's head and its definition, None where what follows the head only writes it out."""
 
     head: str
-    definition: Span
+    definition: Span | None
 
 
 def cut(span: Span, start: int, end: int | None = None) -> Span:
@@ -70,7 +70,7 @@ def read_pair(span: Span) -> Pair | None:
     if not match or not _is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
-    return _expanded(Pair(span.text[: match.start()], definition)) if definition.text else None
+    return _expanded(span.text[: match.start()], definition) if definition.text else None
 
 
 def _bold_pair(span: Span) -> Pair | None:
@@ -82,18 +82,20 @@ def _bold_pair(span: Span) -> Pair | None:
     goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
     definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":")
-    return _expanded(Pair(head, definition)) if definition.text and _is_head(head.rstrip(".")) else None
+    return _expanded(head, definition) if definition.text and _is_head(head.rstrip(".")) else None
 
 
-def _expanded(pair: Pair) -> Pair:
+def _expanded(head: str, definition: Span) -> Pair:
     """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
-    match = _EXPANSION_END.search(pair.definition.text)
-    if match and pair.head.isupper() and len(pair.head) <= 8:
-        name = pair.definition.text[: match.start()]
-        head = read_head(f"{pair.head} ({name})")
-        if head.abbreviations == (pair.head,):
-            return Pair(f"{name} ({pair.head})", cut(pair.definition, match.end()))
-    return pair
+    whole = read_head(f"{head} ({definition.text.strip(' .')})")
+    if len(definition.text.split()) <= 8 and whole.abbreviations == (head,) and spells(head, whole.label):
+        return Pair(f"{whole.label} ({head})", None)
+    match = _EXPANSION_END.search(definition.text)
+    if match and head.isupper() and len(head) <= 8:
+        name = definition.text[: match.start()]
+        if read_head(f"{head} ({name})").abbreviations == (head,):
+            return Pair(f"{name} ({head})", cut(definition, match.end()))
+    return Pair(head, definition)
 
 
 def _is_head(text: str) -> bool:

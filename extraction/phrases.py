@@ -13,6 +13,8 @@ __all__ = ["Phrase", "opens_contact_clause", "read_list", "read_noun_phrase", "r
 
 _MOST_WORDS = 7
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
+_OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
+_TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
 _GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between"})
 
@@ -208,6 +210,8 @@ def read_noun_phrase(
     if contact and end - position > 1 and opens_contact_clause(tokens, end):
         end -= 1
     if position == end or end - position > _MOST_WORDS:
+        return None, start
+    if determiner in _OFTEN and tokens[end - 1].lower in _TIMES:
         return None, start
     if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
         return None, start

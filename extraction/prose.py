@@ -128,9 +128,9 @@ class ProseReader:
         if not passage.item and not pair:
             return _bare_list(tokens)
         phrases, end = read_list(tokens, 0)
-        if phrases and end >= len(tokens):
-            return phrases
         if phrases and phrases[0].form == "gerund":
+            return [phrase for phrase in phrases if phrase.form != "noun"]
+        if phrases and end >= len(tokens):
             return phrases
         return [Phrase(text, "noun", tokens[-1].lower)] if tokens and len(text.split()) <= 8 else phrases[:1]
 
@@ -143,7 +143,8 @@ class ProseReader:
             return text
         for number, word in enumerate(words):
             opens = not number or words[number - 1] == "and" or words[number - 1].endswith(",")
-            clear = not number or word not in en.NOUNS_FIRST
+            goes_on = number + 1 < len(words) and words[number + 1] != "and"
+            clear = not number or (word not in en.NOUNS_FIRST and goes_on)
             if opens and clear and self.cues.verbs.get(word.lower()) == word.lower():
                 words[number] = gerund(word.lower())
         return " ".join(words)
@@ -190,11 +191,12 @@ class _SentenceReader:
         *,
         subjectless: bool,
     ) -> None:
-        self.reader, self.topic, self.subjectless = reader, topic, subjectless
+        self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = _lead_in(self.whole)
         self.main = self.whole[start:]
+        self.subjectless = subjectless and not start
         self.insertions = [
             each._replace(after=each.after - start) for each in insertions if each.after > start
         ]
@@ -204,7 +206,7 @@ class _SentenceReader:
             topic,
             previous,
             reader.classifier.of_phrase,
-            subjectless=subjectless,
+            subjectless=self.subjectless,
         )
 
     def claims(self) -> Iterator[Claim]:
@@ -226,7 +228,8 @@ class _SentenceReader:
         yield from constructions.contrasts(self.whole, relation)
         yield from self._glossed()
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
-        yield from constructions.time_shares(self.main, relation, subject or self.topic)
+        if self._acts(subject or self.topic):
+            yield from constructions.time_shares(self.main, relation, subject or self.topic)
         genus_place = (self.clauses.subjects.genus_end, self.topic)
         yield from constructions.places(self.main, genus_place, relation, self._is_place)
         yield from self._times(subject)

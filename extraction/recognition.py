@@ -40,6 +40,7 @@ class _Recogniser:
         """Recognise the document."""
         root = sections(self._without_noise(self.document.blocks), self.announcer)
         title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        root = _unwrapped(root, title)
         if title and not self._is_group(title, root):
             self.article.read(title, root, 1, front_matter=True)
         else:
@@ -62,12 +63,16 @@ class _Recogniser:
         """Tell whether a section holds entries of its own instead of being one."""
         if self.announcer.kind(title) == "collection" or fold(title).split()[-1:] in (["glossary"], ["term"]):
             return True
+        if any(self.announcer.kind(child.title) == "collection" for child in section.children):
+            return True
         known, unknown = self._known_and_unknown(section.children)
         lead = _lead(section)
         if not unknown:
             pairs = [block for block in section.blocks if isinstance(block, Definition) or _pair_of(block)]
             return lead is None and not known and len(pairs) >= 1
-        if known or (lead and _mentions(lead, read_head(title).label) and not _self_defining(unknown)):
+        if _self_defining(unknown) and len(unknown) >= 2:
+            return True
+        if known or (lead and _mentions(lead, read_head(title).label)):
             return False
         return lead is None or len(unknown) >= 2
 
@@ -141,7 +146,7 @@ class _Recogniser:
         if pair is None:
             return None
         entry = self.list.new(pair.head, span.line)
-        if self.list.define(entry, pair.definition):
+        if pair.definition is not None and self.list.define(entry, pair.definition):
             entry.passages.append(Passage(pair.definition, gloss=True))
         return entry
 
@@ -154,6 +159,14 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     text = last.span.text
     bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
+
+
+def _unwrapped(root: Section, title: str) -> Section:
+    """Take away a heading that only repeats the title of the front matter."""
+    if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
+        return root
+    inner = root.children[0]
+    return Section(None, (*root.blocks, *inner.blocks), inner.children)
 
 
 def _first_cell(table: Table) -> Span:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
+from rolegraph.extraction.phrases import Phrase
 from rolegraph.extraction.prose import Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
+from rolegraph.extraction.tokens import Tag
 from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
 from rolegraph.ontology import RG
 from rolegraph.readers import Span
-
-if TYPE_CHECKING:
-    from rolegraph.extraction.phrases import Phrase
 
 __all__ = ["Recorder"]
 
@@ -102,20 +100,25 @@ class Recorder:
 
     def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
-        target = self._named(reference.name)
-        if target is None or target == topic.keys[0]:
-            if target is None:
-                self.skipped.append(Skip(entry.source, reference.span.line, reference.name, "no such entry"))
-            return
-        self._relate("synonymOf" if reference.redirect else "related", target, reference.span, entry, topic)
+        relation = "synonymOf" if reference.redirect else "related"
+        targets = self._named(reference.name)
+        if not targets:
+            text = reference.name.strip(" .")
+            mention = Phrase(text, "noun", text.lower().split()[-1] if text else "")
+            self._relate_phrase(relation, mention, reference.span, entry, topic)
+        for target in targets:
+            if target != topic.keys[0]:
+                self._relate(relation, target, reference.span, entry, topic)
 
-    def _named(self, name: str) -> str | None:
+    def _named(self, name: str) -> list[str]:
+        """Give the keys of the entries that a name means; "CRM and ERP" means two."""
         head = read_head(name)
         for text in (name, head.label, *head.abbreviations):
             if fold(text) in self._glossary.merged:
-                return fold(text)
+                return [fold(text)]
         tokens = self._reader.tagged(name)
-        return tokens[0].keys[0] if len(tokens) == 1 and len(tokens[0].keys) == 1 else None
+        sure = all(token.tag in "TC," and len(token.keys) == (token.tag == Tag.TERM) for token in tokens)
+        return [token.keys[0] for token in tokens if token.keys] if sure else []
 
     def _hyperlinks(self, span: Span, entry: Entry, topic: Phrase) -> None:
         for link in span.links:
@@ -125,7 +128,10 @@ class Recorder:
 
     def _relate(self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
         label = self._glossary.merged[target].label
-        claim = Claim(topic, self._reader.relation(relation), headword(label, target))
+        self._relate_phrase(relation, headword(label, target), span, entry, topic)
+
+    def _relate_phrase(self, relation: str, target: Phrase, span: Span, entry: Entry, topic: Phrase) -> None:
+        claim = Claim(topic, self._reader.relation(relation), target)
         self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
 
     # --- the record ------------------------------------------------------------------------------------------

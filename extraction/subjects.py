@@ -79,7 +79,8 @@ class Subjects:
         while start > 0 and self.tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
             start -= 1
         group = list(self.tokens[start:verb])
-        found = self._subjects_before(start, verb, group)
+        without = any(token.lower == "without" for token in group)
+        found = self.standing if without else self._subjects_before(start, verb, group)
         kept = [each for phrase in found if (each := self._resolved(phrase))]
         if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
             self.standing = kept
@@ -88,7 +89,8 @@ class Subjects:
     def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
         previous = self.tokens[start - 1] if start else None
         if previous is None:
-            return [self.topic] if self.subjectless else []
+            elliptic = self.tokens[verb].tag in (Tag.PARTICIPLE, Tag.VERB) or verb == 0
+            return [self.topic] if self.subjectless or elliptic else []
         if self._is_elliptic(start - 1):
             return [self.referent]
         if previous.tag == Tag.TO:
@@ -96,7 +98,7 @@ class Subjects:
         if previous.tag == Tag.PRONOUN:
             return self._of_pronoun(previous, start)
         if previous.tag == Tag.CONNECTIVE:
-            return self._of_relative(start - 1) if previous.lower in RELATIVE else self.standing
+            return self._of_relative(start - 1, verb) if previous.lower in RELATIVE else self.standing
         if previous.tag in Tag.NOUNS:
             bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
             return self._directly_before(start) if bare else self._of_noun(start)
@@ -116,13 +118,20 @@ class Subjects:
         """Tell whether a phrase can act: a role, a team, an organisation."""
         return any(iri in AGENTS for iri in self._classes(phrase))
 
-    def _of_relative(self, connective: int) -> list[Phrase]:
-        """Find what "that", "which" or "who" stands for; the genus of a definition stands for the headword."""
+    def _of_relative(self, connective: int, verb: int) -> list[Phrase]:
+        """Find what "that", "which" or "who" stands for; the genus of a definition stands for the headword.
+
+        Behind "a contract between client and provider that sets …" the singular verb speaks of the contract.
+        """
         end = connective - (connective > 0 and self.tokens[connective - 1].tag == ",")
         phrase, begin = words_before(self.tokens, end)
         if phrase is None:
             return self.standing
-        return [self.topic] if end == self.genus_end or (begin == 0 and self.subjectless) else [phrase]
+        between = self.tokens[self.genus_end : end]
+        third = self.tokens[verb].lower.endswith("s") and not phrase.plural
+        completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA" for t in between) and (third or not between)
+        genus = 0 <= self.genus_end <= end and completes
+        return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
 
     def _directly_before(self, end: int) -> list[Phrase]:
         """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
@@ -134,6 +143,8 @@ class Subjects:
         phrase, begin = words_before(self.tokens, end)
         if begin < self.genus_end < end:
             phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
+        if begin > 1 and self.tokens[begin - 1].tag == Tag.GERUND and self.tokens[begin - 2].tag in Tag.NOUNS:
+            phrase, begin = words_before(self.tokens, begin - 1)
         while begin > 0 and self._hangs_on(begin - 1):
             head, head_begin = words_before(self.tokens, begin - 1)
             if head is None and begin > 1 and self.tokens[begin - 2].tag == Tag.DETERMINER:

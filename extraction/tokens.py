@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Mention", "Tag", "Token", "tag_words"]
 
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]",
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:[–-]\d+)?(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]",
     re.UNICODE,
 )
 
@@ -151,6 +151,13 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     lower, previous = token.text.lower(), _meaningful(before)
     if token.tag == Tag.TERM:
         return token.tag
+    if (
+        token.text[0].isdigit()
+        and following
+        and following[0].tag in Tag.NOUNS
+        and not lower.endswith(("s", "%"))
+    ):
+        return Tag.DETERMINER
     if lower == "to":
         return (
             Tag.TO if following and following[0].verb == following[0].text.lower() != "" else Tag.PREPOSITION
@@ -171,7 +178,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
         return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
     if is_gerund(lower) and "-" not in lower:
-        return _tag_of_gerund(before, previous, following)
+        return _tag_of_gerund(before, token, previous, following)
     return _tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
 
 
@@ -201,13 +208,20 @@ def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
 _REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
 
 
-def _tag_of_gerund(before: Sequence[Token], previous: str, following: Sequence[Token]) -> str:
+_DESCRIBING = frozenset(
+    {"consist", "include", "use", "focus", "range", "contain", "concern", "involve", "comprise"}
+)
+
+
+def _tag_of_gerund(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
     goes_on = (
         bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
     )
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
+    if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
+        return Tag.GERUND
     if previous in Tag.NOUNS:
         actor = (
             before[-1].tag == Tag.TERM or before[-1].lower.endswith("s") or before[-1].lower in _REMAINDERS
@@ -228,10 +242,14 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
         previous in "XN" and previous and _can_lead(before)
     ):
         return Tag.VERB
+    if not previous and third and following and following[0].tag == Tag.DETERMINER:
+        return Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
     opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN"
+    if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
+        return Tag.VERB
     if previous in Tag.NOUNS:
         sure = third and before[-1].tag == Tag.TERM
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
@@ -241,6 +259,12 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
 
 
+def _is_bare_infinitive(before: Sequence[Token]) -> bool:
+    """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
+    verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and before[-1].lower.endswith("s")
+
+
 def _is_phrasal_verb(
     before: Sequence[Token], token: Token, following: Sequence[Token], verbs: Mapping[str, str]
 ) -> bool:
@@ -248,6 +272,8 @@ def _is_phrasal_verb(
     if not token.verb or not following or f"{token.lower} {following[0].lower}" not in verbs:
         return False
     previous = _meaningful(before)
+    if not before:
+        return token.lower.endswith("s") and token.lower != token.verb
     if previous in (Tag.CONJUNCTION, ","):
         return _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
     return previous in Tag.NOUNS and _agrees_with_noun(before, token) and _has_no_verb(before)
@@ -257,14 +283,22 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
-    plural = noun.lower.endswith("s") or _coordinated(before)
+    plural = noun.lower.endswith("s") or noun.lower in _PLURALS or _coordinated(before)
     return third != plural or (third and noun.tag == Tag.TERM)
+
+
+_PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
+_MERE_NO = frozenset({"not", "never", "no", "rarely", "seldom", "hardly", "without", "neither", "nor"})
 
 
 def _can_lead(before: Sequence[Token]) -> bool:
     """Tell whether the last auxiliary takes a bare verb (can plan, don't plan), not a noun (is plan)."""
-    last = next(token for token in reversed(before) if token.tag in (Tag.AUXILIARY, Tag.NEGATION))
-    return last.text.lower().replace("’", "'") not in en.BE | {"has", "have", "had", "having", "not"}
+    plain = (
+        t.lower
+        for t in reversed(before)
+        if t.tag in (Tag.AUXILIARY, Tag.NEGATION) and t.lower not in _MERE_NO
+    )
+    return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
