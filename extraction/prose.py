@@ -71,6 +71,8 @@ class ProseReader:
         for passage in entry.passages:
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
+            if passage.announced and passage.item and _is_one_line(passage):
+                continue
             defining = passage.gloss or passage.span is entry.definition
             for found in self._text(passage.span, topic, defining=defining):
                 if not secondary or found.claim.relation.name != "broader":
@@ -284,6 +286,11 @@ class _SentenceReader:
         if about is not None and about.keys:
             text = " ".join(token.text for token in self.whole)
             yield from constructions.times(text, about, self.reader.relation)
+
+
+def _is_one_line(passage: Passage) -> bool:
+    """Tell an item that a heading has said all of from one that goes on to tell more."""
+    return read_pair(passage.span) is None and len(list(sentences(passage.span))) == 1
 
 
 def _lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:

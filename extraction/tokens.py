@@ -191,7 +191,12 @@ def _noun_after(pointer: str, token: Token) -> bool:
 
 def _meaningful(before: Sequence[Token]) -> str:
     """Give the tag of the last word that is no adverb; empty at the start of the sentence."""
-    return next((token.tag for token in reversed(before) if token.tag != Tag.ADVERB), "")
+    return next((token.tag for token in reversed(before) if not _is_adverbial(token)), "")
+
+
+def _is_adverbial(token: Token) -> bool:
+    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely"."""
+    return token.tag == Tag.ADVERB or token.lower in ("never", "rarely", "seldom", "hardly")
 
 
 def _possessive(before: Sequence[Token]) -> bool:
@@ -282,7 +287,7 @@ def _is_phrasal_verb(
 def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
-    noun = next(each for each in reversed(before) if each.tag != Tag.ADVERB)
+    noun = next(each for each in reversed(before) if not _is_adverbial(each))
     plural = noun.lower.endswith("s") or noun.lower in _PLURALS or _coordinated(before)
     return third != plural or (third and noun.tag == Tag.TERM)
 
