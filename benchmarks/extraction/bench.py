@@ -30,7 +30,9 @@ def sources(reference: Path) -> list[str]:
 
 def main() -> int:
     """Build each set, turn the graphs into predictions, and print the scorer's table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--reference", type=Path, default=ROOT.parent / "shared", help="default: ../shared")
     reference = parser.parse_args().reference
     if not (reference / "gold").is_dir():
