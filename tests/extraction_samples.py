@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -117,7 +119,7 @@ def skips(build: Build) -> list[tuple[str, int, str]]:
 
 
 def sentence_says(folder: Path, topic: str, sentence: str, *, defines: bool = False) -> set[str]:
-    """Give what a sentence says in an article on a topic, beside a glossary of the terms it may name.
+    """Give what a sentence states in an article on a topic, beside a glossary of the terms it may name.
 
     It stands behind a definition, or with ``defines`` is the definition itself.
     """
@@ -126,7 +128,29 @@ def sentence_says(folder: Path, topic: str, sentence: str, *, defines: bool = Fa
     return said(found, "article.md")
 
 
-def case(topic: str, sentence: str, *expected: str, fault: str = "") -> ParameterSet:
-    """Give a case of a table of sentences; with ``fault`` it is known not to hold yet, and why."""
-    marks = [pytest.mark.xfail(strict=True, reason=fault)] if fault else []
-    return pytest.param(topic, sentence, set(expected), id=sentence, marks=marks)
+class Case(NamedTuple):
+    """A sentence in an article on a topic, and all that it states; a ``fault`` is why it doesn't hold yet."""
+
+    topic: str
+    sentence: str
+    expected: frozenset[str]
+    fault: str
+
+
+def case(topic: str, sentence: str, *expected: str, fault: str = "") -> Case:
+    """Give a case of a table of sentences."""
+    return Case(topic, sentence, frozenset(expected), fault)
+
+
+def parameters(cases: Iterable[Case]) -> list[ParameterSet]:
+    """Give the parameters of a test of sentences; what is known not to hold yet is expected to fail."""
+    return [
+        pytest.param(
+            each.topic,
+            each.sentence,
+            each.expected,
+            id=each.sentence,
+            marks=[pytest.mark.xfail(strict=True, reason=each.fault)] if each.fault else [],
+        )
+        for each in cases
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import case, sentence_says
+from extraction_samples import case, parameters, sentence_says
 
 NEGATIONS = [
     case("Product manager", "Product managers rarely write code.", "no Product manager -produces-> code"),
@@ -17,20 +17,17 @@ NEGATIONS = [
         "Product manager",
         "A product manager does not manage designers.",
         "no Designer -reportsTo-> Product manager",
-        fault="a verb behind 'does not' is read as a noun",
     ),
     case(
         "Product manager",
         "Product managers own the roadmap but do not manage designers.",
         "Product manager -responsibleFor-> roadmap",
         "no Designer -reportsTo-> Product manager",
-        fault="a verb behind 'do not' is read as a noun",
     ),
     case(
         "Product manager",
         "No product manager owns the budget.",
         "no Product manager -responsibleFor-> budget",
-        fault="'no' before the subject is not taken for a negation",
     ),
     case(
         "Product manager",
@@ -73,12 +70,7 @@ NEGATIONS = [
     ),
     case("Backlog", "Writing a backlog is no easy task."),
     case("Product manager", "A product manager has no authority over designers."),
-    case(
-        "Offshoring",
-        "Offshoring is no longer limited to banks.",
-        "no Offshoring -appliesTo-> banks",
-        fault="'no longer' is not taken for a negation",
-    ),
+    case("Offshoring", "Offshoring is no longer limited to banks.", "no Offshoring -appliesTo-> banks"),
 ]
 
 HEDGES = [
@@ -132,11 +124,7 @@ SAYINGS = [
         "According to a survey by Gartner, most product managers work with designers.",
         "Product manager -collaboratesWith-> Designer {attribution: a survey by Gartner, hedge: most}",
     ),
-    case(
-        "Product manager",
-        "If product managers work with recruiters, hiring is faster.",
-        fault="a condition is stated as a fact",
-    ),
+    case("Product manager", "If product managers work with recruiters, hiring is faster."),
 ]
 
 CLAUSES = [
@@ -166,11 +154,7 @@ CLAUSES = [
         "Recruiter -uses-> Customer relationship management",
         "Recruiter -supports-> retention",
     ),
-    case(
-        "Customer relationship management",
-        "A CRM is used to track leads.",
-        fault="the known class of the subject doesn't keep it out of a domain with activities",
-    ),
+    case("Customer relationship management", "A CRM is used to track leads."),
     # participles
     case(
         "Product manager",
@@ -185,7 +169,6 @@ CLAUSES = [
         "Product managers running experiments work with designers.",
         "Product manager -responsibleFor-> experiments",
         "Product manager -collaboratesWith-> Designer",
-        fault="the object of a participle is taken for the subject of the main verb",
     ),
     case(
         "Recruiter",
@@ -334,7 +317,6 @@ LEVELS_TIMES_PLACES = [
         "Chief product officer",
         "The CPO manages 3 product managers.",
         "Product manager -reportsTo-> Chief product officer",
-        fault="a number in figures stays in the noun phrase",
     ),
     case(
         "Offshoring",
@@ -390,7 +372,6 @@ DEFINITIONS = [
         "A contract between client and provider that covers response times.",
         "Service level agreement -broader-> contract",
         "Service level agreement -appliesTo-> response times",
-        fault="a relative clause is tied to the nearest noun, not to the genus",
     ),
     case(
         "Customer relationship management",
@@ -419,23 +400,14 @@ DEFINITIONS = [
         "Average handle time -derivedFrom-> hold time",
         fault="a participle at the end of a definition is read only behind a comma",
     ),
-    case(
-        "Churn rate",
-        "The money spent in a month.",
-        "Churn rate -broader-> money",
-        fault="'spent' is read as how somebody spends time",
-    ),
+    case("Churn rate", "The money spent in a month.", "Churn rate -broader-> money"),
     case("Backlog", "A backlog owner is a person with a list."),
     case(
         "Product manager",
         "Senior product managers coach newcomers.",
         "senior product managers -broader-> Product manager",
     ),
-    case(
-        "Offshoring",
-        "In offshoring, the work that a provider does happens abroad.",
-        fault="the subject of a full sentence is taken for a genus",
-    ),
+    case("Offshoring", "In offshoring, the work that a provider does happens abroad."),
     case(
         "Nearshoring",
         "A hybrid delivery model.",
@@ -448,11 +420,15 @@ DEFINITIONS = [
 PROSE = [*NEGATIONS, *HEDGES, *SAYINGS, *CLAUSES, *REFERENCES, *ENUMERATIONS, *LEVELS_TIMES_PLACES]
 
 
-@pytest.mark.parametrize(("topic", "sentence", "expected"), PROSE)
-def test_sentence_states_just_this(tmp_path: Path, topic: str, sentence: str, expected: set[str]) -> None:
+@pytest.mark.parametrize(("topic", "sentence", "expected"), parameters(PROSE))
+def test_sentence_states_just_this(
+    tmp_path: Path, topic: str, sentence: str, expected: frozenset[str]
+) -> None:
     assert sentence_says(tmp_path, topic, sentence) == expected
 
 
-@pytest.mark.parametrize(("topic", "sentence", "expected"), DEFINITIONS)
-def test_definition_states_just_this(tmp_path: Path, topic: str, sentence: str, expected: set[str]) -> None:
+@pytest.mark.parametrize(("topic", "sentence", "expected"), parameters(DEFINITIONS))
+def test_definition_states_just_this(
+    tmp_path: Path, topic: str, sentence: str, expected: frozenset[str]
+) -> None:
     assert sentence_says(tmp_path, topic, sentence, defines=True) == expected

@@ -1,0 +1,192 @@
+"""Lists of terms: the many ways in which a line, an item or a heading pairs a term with its definition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
+from extraction_samples import abbreviations, built, definitions, entries, skips, triples
+
+# Each way says the same: two terms, the second with an abbreviation.
+TIME, VALUE = "The time until the money is gone.", "The yearly value of contracts."
+FORMS = {
+    "colon_md": f"- Runway: {TIME}\n- Annual recurring revenue (ARR): {VALUE}\n",
+    "dash_md": f"* Runway – {TIME}\n* Annual recurring revenue (ARR) — {VALUE}\n",
+    "hyphen_txt": f"- Runway - {TIME}\n- Annual recurring revenue (ARR) - {VALUE}\n",
+    "bold_md": f"- **Runway**: {TIME}\n- **Annual recurring revenue (ARR)** {VALUE}\n",
+    "boldline_md": f"**Runway.** {TIME}\n\n**Annual recurring revenue** (ARR): {VALUE}\n",
+    "headings_md": f"# Glossary\n\n## Runway\n\n{TIME}\n\n## Annual recurring revenue (ARR)\n\n{VALUE}\n",
+    "loose_md": f"## Runway\n\n{TIME}\n\n## Annual recurring revenue (ARR)\n\n{VALUE}\n",
+    "lines_txt": f"Runway\n{TIME}\n\nAnnual recurring revenue (ARR)\n{VALUE}\n",
+    "dense_txt": f"Finance glossary\nRunway\n{TIME}\nAnnual recurring revenue (ARR)\n{VALUE}\n",
+    "deflist_md": f"Runway\n: {TIME}\n\nAnnual recurring revenue (ARR)\n: {VALUE}\n",
+    "paragraphs_txt": f"Runway: {TIME}\nAnnual recurring revenue (ARR): {VALUE}\n",
+    "titled_md": f"---\ntitle: Finance glossary\n---\n\n- Runway: {TIME}\n- Annual recurring revenue (ARR): {VALUE}\n",
+    "letters_md": f"# Glossary\n\n## A\n\n### Annual recurring revenue (ARR)\n\n{VALUE}\n\n## R\n\n- Runway: {TIME}\n",
+}
+
+
+FAULTS = {
+    "boldline_md": "a full stop stays in a bold head",
+    "lines_txt": "of two terms alone in a plain text the second is taken for a section of the first",
+}
+
+
+def forms() -> list[ParameterSet]:
+    """Give each form, those that fail yet marked."""
+    return [
+        pytest.param(
+            form, marks=[pytest.mark.xfail(strict=True, reason=FAULTS[form])] if form in FAULTS else []
+        )
+        for form in FORMS
+    ]
+
+
+@pytest.mark.parametrize("form", forms())
+def test_form_pairs_terms_with_definitions(tmp_path: Path, form: str) -> None:
+    found = built(tmp_path, **{form: FORMS[form]})
+    assert definitions(found) == {
+        "Runway": [TIME],
+        "Annual recurring revenue": [VALUE],
+    }
+    assert abbreviations(found) == {"Annual recurring revenue": ["ARR"]}
+    assert skips(found) == []
+
+
+def test_letters_below_a_title_of_its_own_are_no_terms(tmp_path: Path) -> None:
+    first = "# A–Z of sales\n\n## A\n\n### Account executive (AE)\n\nA seller who closes deals.\n\n"
+    text = f"{first}## B\n\n- Bookings: signed contracts.\n"
+    assert set(entries(built(tmp_path, sales_md=text))) == {"Account executive", "Bookings"}
+
+
+HEADS = [
+    ("Average handle time (AHT)", "Average handle time", ["AHT"], []),
+    ("AHT (Average handle time)", "Average handle time", ["AHT"], []),
+    ("Churn rate, also known as attrition rate", "Churn rate", [], ["attrition rate"]),
+    ("Contact centre / contact center", "Contact centre", [], ["contact center"]),
+    ("Service desk (formerly help desk)", "Service desk", [], ["help desk"]),
+    ("Sprint (noun)", "Sprint", [], []),
+    ("Team lead (grade 7)", "Team lead", [], []),
+    ("Research & development (R&D)", "Research & development", ["R&D"], []),
+    ("C++", "C++", [], []),
+]
+
+
+@pytest.mark.parametrize(("head", "label", "short", "other"), HEADS)
+def test_head_gives_label_abbreviations_and_other_names(
+    tmp_path: Path, head: str, label: str, short: list[str], other: list[str]
+) -> None:
+    found = entries(built(tmp_path, terms_md=f"- **{head}** – a matter of this test.\n"))
+    assert list(found) == [label]
+    assert [text.value for text in found[label].abbreviations] == short
+    assert [text.value for text in found[label].alternatives] == other
+
+
+SENTENCES = [
+    ("Churn rate", "Churn rate, also known as attrition rate, is a metric.", ["attrition rate"]),
+    ("Accounts receivable", "Accounts receivable, or AR, is money that customers owe.", ["AR"]),
+    ("Accounts payable", "Accounts payable (AP) is money owed to suppliers.", ["AP"]),
+    ("Service mesh", "Also called service network. It links services.", ["service network"]),
+    ("Captive centre", "A site that the client owns. Also known as an in-house centre.", ["in-house centre"]),
+    pytest.param(
+        "Payroll clerk",
+        "The payroll clerk (PC) checks timesheets.",
+        ["PC"],
+        marks=pytest.mark.xfail(
+            strict=True, reason="a name in brackets counts only before is, means and the like"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("term", "sentence", "names"), SENTENCES)
+def test_sentence_gives_the_headword_another_name(
+    tmp_path: Path, term: str, sentence: str, names: list[str]
+) -> None:
+    found = entries(built(tmp_path, terms_md=f"# {term}\n\n{sentence}\n"))[term]
+    assert [text.value for text in (*found.abbreviations, *found.alternatives)] == names
+
+
+def test_list_of_abbreviations_names_terms_by_their_expansion(tmp_path: Path) -> None:
+    text = "Abbreviations\n\nAHT: Average handle time\nAPI – Application programming interface\n"
+    found = built(tmp_path, short_txt=text)
+    assert abbreviations(found) == {
+        "Average handle time": ["AHT"],
+        "Application programming interface": ["API"],
+    }
+    assert triples(found) == set()
+
+
+@pytest.mark.xfail(strict=True, reason="the sentence behind an expansion is taken into the name")
+def test_expansion_ends_where_a_sentence_begins(tmp_path: Path) -> None:
+    text = "Abbreviations\n\nWFM – Workforce management. It plans shifts.\nAPI: Application programming interface\n"
+    found = built(tmp_path, short_txt=text)
+    assert abbreviations(found)["Workforce management"] == ["WFM"]
+    assert definitions(found)["Workforce management"] == ["It plans shifts."]
+
+
+def test_one_abbreviation_of_two_terms_makes_two_entries(tmp_path: Path) -> None:
+    text = "Abbreviations\n\nQA: Quality assurance\nQA: Question answering\n"
+    assert abbreviations(built(tmp_path, short_txt=text)) == {
+        "Quality assurance": ["QA"],
+        "Question answering": ["QA"],
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["Attrition. See Churn rate.", "Attrition: See Churn rate.", "**Attrition** – see churn rate"]
+)
+def test_entry_that_is_only_a_redirection_is_a_synonym_without_definition(tmp_path: Path, line: str) -> None:
+    found = built(tmp_path, terms_md=f"- Churn rate: the share of customers lost.\n- {line}\n")
+    assert ("Attrition", "synonymOf", "Churn rate") in triples(found)
+    assert definitions(found)["Attrition"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "See also Runway.",
+        "Compare Runway.",
+        "Cf. runway.",
+        pytest.param(
+            "See also: Runway.",
+            marks=pytest.mark.xfail(strict=True, reason="a colon behind 'see also' is taken into the name"),
+        ),
+    ],
+)
+def test_pointer_behind_a_definition_relates_two_entries(tmp_path: Path, line: str) -> None:
+    text = f"- Runway: time left.\n- Burn rate: money out each month. {line}\n"
+    assert ("Burn rate", "related", "Runway") in triples(built(tmp_path, terms_md=text))
+
+
+def test_pointer_to_a_term_without_entry_makes_a_mention_of_it(tmp_path: Path) -> None:
+    found = built(tmp_path, terms_md="- Runway: time left.\n- Attrition. See Churn rate.\n")
+    ends = [
+        target.lower()
+        for subject, name, target in triples(found)
+        if (subject, name) == ("Attrition", "synonymOf")
+    ]
+    assert ends == ["churn rate"]
+    assert [term.mention for term in found.terms if term.label.value.lower() == "churn rate"] == [True]
+
+
+def test_paragraph_behind_an_entry_belongs_to_it(tmp_path: Path) -> None:
+    text = "**Recruiter**: a person who fills vacancies.\n\nRecruiters rely on a job board.\n"
+    found = built(tmp_path, terms_md=text)
+    assert list(entries(found)) == ["Recruiter"]
+    assert ("Recruiter", "uses", "job board") in triples(found)
+
+
+def test_nested_items_are_entries_of_their_own(tmp_path: Path) -> None:
+    text = "- Outsourcing: work done by others.\n  - Offshoring: outsourcing to a far country.\n"
+    assert set(entries(built(tmp_path, terms_md=text))) == {"Outsourcing", "Offshoring"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Note: prices change.", "Example: a bank in Spain.", "Source: the annual report.", "Tip: ask first."],
+)
+def test_note_is_no_term(tmp_path: Path, line: str) -> None:
+    found = built(tmp_path, terms_md=f"- Runway: time left.\n\n{line}\n")
+    assert list(entries(found)) == ["Runway"]

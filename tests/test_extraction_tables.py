@@ -1,0 +1,120 @@
+"""Tables of activities: what a role does, for what share of its time, and with whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import Triple, built, said, skips, triples
+
+ACTIVITIES = {
+    "route planning": ("0.4", {"dispatchers", "drivers"}),
+    "carrier talks": ("0.35", {"buyers"}),
+    "cost reports": ("0.25", {"controllers"}),
+}
+
+
+def table(header: str, share: str = "{}%") -> str:
+    """Give the article of a role with a table under a header."""
+    rows = [
+        ("Route planning", 40, "Dispatchers, drivers"),
+        ("Carrier talks", 35, "Buyers"),
+        ("Cost reports", 25, "Controllers"),
+    ]
+    lines = [f"| {name} | {share.format(number)} | {partners} |" for name, number, partners in rows]
+    return "\n".join(
+        ["# Fleet manager", "", "A fleet manager runs trucks.", "", header, "|---|---|---|", *lines, ""]
+    )
+
+
+def expected() -> set[str]:
+    """Give what the table states, in small letters: whether a cell's first word is a name, nobody can tell."""
+    duties = {
+        f"fleet manager -responsiblefor-> {name} {{share: {share}}}"
+        for name, (share, _) in ACTIVITIES.items()
+    }
+    partners = {
+        f"{name} -collaborateswith-> {each}" for name, (_, found) in ACTIVITIES.items() for each in found
+    }
+    return duties | partners
+
+
+def without_definition(found: set[str]) -> set[str]:
+    return {each.lower() for each in found if "trucks" not in each}
+
+
+HEADERS = [
+    "| Activity | Share | Collaborators |",
+    "| Activity | Typical share of week | Primary collaborators |",
+    "| Task | % of time | Works with |",
+    "| Key activities | Time spent | Key stakeholders |",
+    "| Duty | Percent | Partners |",
+    "| What | Time | Who with |",
+]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_table_of_activities_is_read_whatever_its_columns_are_called(tmp_path: Path, header: str) -> None:
+    found = said(built(tmp_path, fleet_md=table(header)), "fleet.md")
+    assert without_definition(found) == expected()
+
+
+@pytest.mark.parametrize(
+    ("share", "first"),
+    [
+        ("{}%", "0.4"),
+        ("~{} %", "0.4"),
+        ("{}.5%", "0.405"),
+        pytest.param(
+            "about {}%", "0.4", marks=pytest.mark.xfail(strict=True, reason="a word hides a percentage")
+        ),
+    ],
+)
+def test_share_is_a_decimal_of_the_whole(tmp_path: Path, share: str, first: str) -> None:
+    found = built(tmp_path, fleet_md=table(HEADERS[0], share))
+    shares = [
+        dict(each.qualifiers).get("share") for each in found.evidence if "Route planning" in each.quote.value
+    ]
+    assert [each for each in shares if each] == [first]
+
+
+def test_evidence_of_a_row_is_the_row_on_its_line(tmp_path: Path) -> None:
+    found = built(tmp_path, fleet_md=table(HEADERS[0]))
+    rows = {
+        (each.quote.value, each.place.first, each.place.last)
+        for each in found.evidence
+        if "|" in each.quote.value
+    }
+    assert rows == {
+        ("Route planning | 40% | Dispatchers, drivers", 7, 7),
+        ("Carrier talks | 35% | Buyers", 8, 8),
+        ("Cost reports | 25% | Controllers", 9, 9),
+    }
+
+
+def test_table_of_a_plain_text_is_read_like_one_of_markdown(tmp_path: Path) -> None:
+    text = table(HEADERS[0]).removeprefix("# ").replace("\n\n", "\n")
+    assert without_definition(said(built(tmp_path, fleet_txt=text), "fleet.txt")) == expected()
+
+
+def test_table_of_relations_is_read_by_its_columns(tmp_path: Path) -> None:
+    text = (
+        "# Career paths\n\n## Nurse\n\nA nurse cares for patients.\n\n"
+        "| Role | Reports to | Tools |\n|---|---|---|\n| Ward nurse | Head nurse | Patient record system |\n"
+    )
+    stated: set[Triple] = triples(built(tmp_path, paths_md=text))
+    assert {
+        ("ward nurse", "reportsTo", "head nurse"),
+        ("ward nurse", "uses", "patient record system"),
+    } <= stated
+
+
+def test_table_without_activities_is_reported(tmp_path: Path) -> None:
+    text = "# Nurse\n\nA nurse cares.\n\n| Colour | Size |\n|---|---|\n| Red | 4 |\n"
+    assert skips(built(tmp_path, nurse_md=text)) == [("nurse.md", 5, "table without activities")]
+
+
+def test_empty_cells_and_short_rows_say_nothing(tmp_path: Path) -> None:
+    header = "| Activity | Share | Collaborators |\n|---|---|---|\n"
+    text = f"# Nurse\n\nA nurse cares.\n\n{header}| Rounds | | |\n| | 20% | Doctors |\n"
+    assert said(built(tmp_path, nurse_md=text), "nurse.md") == {"Nurse -responsibleFor-> Rounds"}
