@@ -20,8 +20,8 @@ Related terms
 - Change advisory board (CAB): the group that approves changes.
 - Rollback: the return to an earlier version.
 FAQ
-Is a release manager the same as a project manager?
-No. A project manager runs a project with an end, a release manager runs a rhythm without one.
+Is a release manager the same as a delivery manager?
+No. A delivery manager runs a project with an end, a release manager runs a rhythm without one.
 What tools does a release manager use?
 Gerrit, Jira and a shared calendar.
 Book a demo today and see how our platform helps your releases.
@@ -96,8 +96,8 @@ def test_questions_of_a_plain_text_are_headings_that_end_in_a_question_mark(tmp_
         (each.question.value, each.answer.value, each.place.first) for each in found.graph.questions()
     ] == [
         (
-            "Is a release manager the same as a project manager?",
-            "No. A project manager runs a project with an end, a release manager runs a rhythm without one.",
+            "Is a release manager the same as a delivery manager?",
+            "No. A delivery manager runs a project with an end, a release manager runs a rhythm without one.",
             13,
         ),
         ("What tools does a release manager use?", "Gerrit, Jira and a shared calendar.", 15),
@@ -107,7 +107,7 @@ def test_questions_of_a_plain_text_are_headings_that_end_in_a_question_mark(tmp_
 
 def test_answer_no_to_the_same_as_is_a_difference(tmp_path: Path) -> None:
     stated = triples(built(tmp_path, release_txt=PLAIN))
-    assert ("Release manager", "distinctFrom", "project manager") in stated
+    assert ("Release manager", "distinctFrom", "delivery manager") in stated
 
 
 def test_answer_to_what_tools_lists_what_is_used(tmp_path: Path) -> None:
