@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from rolegraph.exports.statements import objects_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rolegraph.exports.statements import Statements
     from rolegraph.exports.triples import Blocks
 
 __all__ = ["LABELLED", "Nesting", "nesting_of"]
 
-_FIRST, _REST, _NIL = (
-    f"<http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}>" for name in ("first", "rest", "nil")
-)
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DEEPEST = 40
 _IN_TRIPLE_TERM = re.compile(r"_:[^ ]+")
 
@@ -25,32 +26,45 @@ class Nesting(NamedTuple):
     nested: frozenset[str]
     cells: frozenset[str]
     anonymous: frozenset[str]
+    words: tuple[str, str, str]
 
-    def members(self, node: str, blocks: Blocks) -> list[str]:
+    def members(self, node: str, statements: Statements) -> list[str]:
         """Give the members of the list that begins at a cell."""
+        first, rest, nil = self.words
         members = []
-        while node != _NIL:
-            members.append(blocks[node][_FIRST][0])
-            node = blocks[node][_REST][0]
+        while node != nil:
+            members.append(statements.text(node, first))
+            node = statements.text(node, rest)
         return members
 
 
-LABELLED = Nesting(frozenset(), frozenset(), frozenset())
+LABELLED = Nesting(frozenset(), frozenset(), frozenset(), ("", "", ""))
 
 
-def nesting_of(blocks: Blocks) -> Nesting:
-    """Nest the blank nodes that are the object of exactly one triple, but no ring and nothing very deep."""
+def nesting_of(statements: Statements, name: Callable[[str], str]) -> Nesting:
+    """Nest the blank nodes that are the object of exactly one triple, but no ring and nothing very deep.
+
+    ``name`` gives the tokens of the vocabulary of lists.
+    """
+    blocks = _blocks(statements)
+    words = name(f"{_RDF}first"), name(f"{_RDF}rest"), name(f"{_RDF}nil")
     referrers: dict[str, list[tuple[str, str]]] = {}
     for node, subject, predicate in _references(blocks):
         referrers.setdefault(node, []).append((subject, predicate))
-    if not referrers and not any(subject[0] == "_" for subject in blocks):
-        return LABELLED
     single = {node: found[0] for node, found in referrers.items() if len(found) == 1}
-    cells = _cells(blocks, single)
+    cells = _cells(blocks, single, words)
     depths = _depths({node: subject for node, (subject, _) in single.items() if node != subject}, cells)
     nested = frozenset(node for node, depth in depths.items() if depth)
     anonymous = frozenset(subject for subject in blocks if subject[0] == "_" and subject not in referrers)
-    return Nesting(nested, cells & nested, anonymous)
+    return Nesting(nested, cells & nested, anonymous, words)
+
+
+def _blocks(statements: Statements) -> Blocks:
+    blocks: Blocks = {}
+    for subject in statements.subjects:
+        lines = (line.split(" ", 1) for line in statements.lines(subject))
+        blocks[subject] = {predicate: objects_of(text) for predicate, text in lines}
+    return blocks
 
 
 def _references(blocks: Blocks) -> Iterator[tuple[str, str, str]]:
@@ -65,21 +79,22 @@ def _references(blocks: Blocks) -> Iterator[tuple[str, str, str]]:
                         yield from ((node, subject, predicate), (node, subject, predicate))
 
 
-def _cells(blocks: Blocks, single: dict[str, tuple[str, str]]) -> frozenset[str]:
+def _cells(blocks: Blocks, single: dict[str, tuple[str, str]], words: tuple[str, str, str]) -> frozenset[str]:
     """Find the cells of well-formed lists, from their ends backwards."""
+    first, rest, nil = words
     cells: set[str] = set()
     for end, block in blocks.items():
         node = end
-        while block.get(_REST) == [_NIL] and node in single and _is_cell(blocks.get(node, {})):
+        while block.get(rest) == [nil] and node in single and _is_cell(blocks.get(node, {}), first, rest):
             cells.add(node)
             node, predicate = single[node]
-            if predicate != _REST or node in cells:
+            if predicate != rest or node in cells:
                 break
     return frozenset(cells)
 
 
-def _is_cell(block: dict[str, list[str]]) -> bool:
-    return block.keys() == {_FIRST, _REST} and len(block[_FIRST]) == 1 == len(block[_REST])
+def _is_cell(block: dict[str, list[str]], first: str, rest: str) -> bool:
+    return block.keys() == {first, rest} and len(block[first]) == 1 == len(block[rest])
 
 
 def _depths(parents: dict[str, str], cells: frozenset[str]) -> dict[str, int]:

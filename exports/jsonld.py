@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from rolegraph.exports.errors import ExportError
-from rolegraph.exports.order import TYPE, predicate_ranks, subjects_in_order
+from rolegraph.exports.order import TYPE
 from rolegraph.exports.triples import blocks_of, lines_by_graph
 
 if TYPE_CHECKING:
@@ -48,11 +48,9 @@ def _json(value: object) -> str:
 
 
 def _nodes(blocks: Blocks, names: _Names) -> Iterator[dict[str, Any]]:
-    ranks = predicate_ranks(blocks)
-    for subject in subjects_in_order(blocks):
+    for subject, block in blocks.items():
         node: dict[str, Any] = {"@id": names[subject]}
-        for predicate in sorted(blocks[subject], key=ranks.__getitem__):
-            values = blocks[subject][predicate]
+        for predicate, values in block.items():
             if predicate == TYPE and all(value[0] != '"' for value in values):
                 node["@type"] = [names[value] for value in values]
             else:

@@ -7,14 +7,12 @@ follows the term, an answer its question. A new statement then changes one place
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection
 
-    from rolegraph.exports.triples import Blocks
-
-__all__ = ["TYPE", "predicate_ranks", "subjects_in_order"]
+__all__ = ["TYPE", "Facts", "first_predicates", "subjects_in_order"]
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -25,92 +23,121 @@ _DCTERMS = "http://purl.org/dc/terms/"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 
 TYPE = f"<{_RDF}type>"
-_SUBJECT, _PREDICATE, _OBJECT = f"<{_RDF}subject>", f"<{_RDF}predicate>", f"<{_RDF}object>"
-_POLARITY, _DERIVED = f"<{_RG}polarity>", f"<{_PROV}wasDerivedFrom>"
-_ANSWER, _IN_SCHEME, _LABEL = f"<{_SCHEMA}acceptedAnswer>", f"<{_SKOS}inScheme>", f"<{_SKOS}prefLabel>"
-_NAMES = (_LABEL, f"<{_RDFS}label>", f"<{_SCHEMA}name>", f"<{_DCTERMS}title>")
-
 _FIRST_PREDICATES = (
-    TYPE,
-    *(_IN_SCHEME, f"<{_SKOS}topConceptOf>", f"<{_SKOS}hasTopConcept>"),
-    *(_SUBJECT, _PREDICATE, _OBJECT, _POLARITY),
-    *(_LABEL, f"<{_RDFS}label>", f"<{_DCTERMS}title>", f"<{_RG}path>", f"<{_DCTERMS}language>"),
-    *(f"<{_RG}abbreviation>", f"<{_SKOS}altLabel>", f"<{_SKOS}hiddenLabel>", f"<{_SKOS}notation>"),
-    *(f"<{_SKOS}definition>", f"<{_RDFS}comment>", f"<{_SKOS}scopeNote>", f"<{_SKOS}example>"),
-    *(f"<{_SCHEMA}about>", f"<{_SCHEMA}name>", f"<{_SCHEMA}text>", _ANSWER),
-    *(f"<{_RG}quote>", _DERIVED),
+    f"{_RDF}type",
+    *(f"{_SKOS}inScheme", f"{_SKOS}topConceptOf", f"{_SKOS}hasTopConcept"),
+    *(f"{_RDF}subject", f"{_RDF}predicate", f"{_RDF}object", f"{_RG}polarity"),
+    *(f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_DCTERMS}title", f"{_RG}path", f"{_DCTERMS}language"),
+    *(f"{_RG}abbreviation", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel", f"{_SKOS}notation"),
+    *(f"{_SKOS}definition", f"{_RDFS}comment", f"{_SKOS}scopeNote", f"{_SKOS}example"),
+    *(f"{_SCHEMA}about", f"{_SCHEMA}name", f"{_SCHEMA}text", f"{_SCHEMA}acceptedAnswer"),
+    *(f"{_RG}quote", f"{_PROV}wasDerivedFrom"),
 )
-_RANKS = {predicate: rank for rank, predicate in enumerate(_FIRST_PREDICATES)}
-
-_SCHEME, _ENTRY, _MENTION, _SOURCE, _QUESTION, _OTHER, _BLANK = range(7)
+_NAMES = (f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_SCHEMA}name", f"{_DCTERMS}title")
 _KINDS = {
-    f"<{_SKOS}ConceptScheme>": _SCHEME,
-    f"<{_RG}Mention>": _MENTION,
-    f"<{_SKOS}Concept>": _ENTRY,
-    f"<{_RG}SourceDocument>": _SOURCE,
-    f"<{_SCHEMA}Question>": _QUESTION,
+    f"{_SKOS}ConceptScheme": 0,
+    f"{_RG}Mention": 2,
+    f"{_SKOS}Concept": 1,
+    f"{_RG}SourceDocument": 3,
+    f"{_SCHEMA}Question": 4,
 }
-_LINE = re.compile(r"(.*)#line=([0-9]+)")
+_OTHER, _BLANK = 5, 6
+_LINE = re.compile(r"(.*?)(?:#|\\#)line(?:=|\\=)([0-9]+)")
 
 _Key: TypeAlias = tuple[object, ...]
 
 
-def predicate_ranks(blocks: Blocks) -> dict[str, int]:
-    """Give each predicate of the blocks its rank: the known ones in reading order, then the rest by IRI."""
-    seen = {predicate for block in blocks.values() for predicate in block}
-    order = sorted(seen, key=lambda predicate: (_RANKS.get(predicate, len(_RANKS)), predicate))
-    return {predicate: rank for rank, predicate in enumerate(order)}
+class Facts(Protocol):
+    """What an order is decided by: the subjects, and of each the text and the first object of a predicate."""
+
+    @property
+    def subjects(self) -> Collection[str]:
+        """All subjects."""
+
+    def text(self, subject: str, predicate: str) -> str:
+        """Give the objects of a predicate, joined by " , "; nothing where there is none."""
+
+    def first(self, subject: str, predicate: str) -> str:
+        """Give the first object of a predicate; nothing where there is none."""
 
 
-def subjects_in_order(blocks: Blocks) -> list[str]:
-    """List the subjects as they are to be written, each followed by what belongs to it."""
-    owned = _owned(blocks)
-    owners: dict[str, list[str]] = {}
-    for subject, owner in owned.items():
-        owners.setdefault(owner, []).append(subject)
-    heads = sorted((s for s in blocks if s not in owned), key=lambda s: _subject_key(s, blocks[s]))
-    order: list[str] = []
-    for head in heads:
-        order.append(head)
-        if head in owners:
-            order += sorted(owners[head], key=lambda s: _evidence_key(s, blocks[s]))
-    return order
+def first_predicates(name: Callable[[str], str]) -> dict[str, int]:
+    """Give the ranks of the predicates that come first, in reading order; the others follow by name."""
+    return {name(iri): rank for rank, iri in enumerate(_FIRST_PREDICATES)}
 
 
-def _owned(blocks: Blocks) -> dict[str, str]:
-    """Map each piece of evidence to its term and each answer to its question."""
-    owned: dict[str, str] = {}
-    for subject, block in blocks.items():
-        if _SUBJECT in block and _OBJECT in block and block[_SUBJECT][0] in blocks:
-            owned[subject] = block[_SUBJECT][0]
-        for answer in block.get(_ANSWER, ()):
-            if answer in blocks:
+def subjects_in_order(facts: Facts, name: Callable[[str], str]) -> list[str]:
+    """List the subjects as they are to be written, each followed by what belongs to it.
+
+    ``name`` gives the tokens of IRIs: ``<IRI>`` in N-Triples, names with a prefix in Turtle.
+    """
+    return _Order(facts, name).subjects()
+
+
+class _Order:
+    """The tokens that decide the order."""
+
+    def __init__(self, facts: Facts, name: Callable[[str], str]) -> None:
+        self._facts = facts
+        self._type = name(f"{_RDF}type")
+        self._subject, self._predicate, self._object = (
+            name(_RDF + one) for one in ("subject", "predicate", "object")
+        )
+        self._answer, self._derived = name(f"{_SCHEMA}acceptedAnswer"), name(f"{_PROV}wasDerivedFrom")
+        self._polarity = name(f"{_RG}polarity")
+        self._names = [name(iri) for iri in _NAMES]
+        self._ranks = {name(iri): rank for iri, rank in _KINDS.items()}
+        self._kinds: dict[str, int] = {}
+
+    def subjects(self) -> list[str]:
+        owned = self._owned()
+        owners: dict[str, list[str]] = {}
+        for subject, owner in owned.items():
+            owners.setdefault(owner, []).append(subject)
+        order: list[str] = []
+        for head in sorted((one for one in self._facts.subjects if one not in owned), key=self._subject_key):
+            order.append(head)
+            if head in owners:
+                order += sorted(owners[head], key=self._evidence_key)
+        return order
+
+    def _owned(self) -> dict[str, str]:
+        """Map each piece of evidence to its term and each answer to its question."""
+        facts, owned = self._facts, {}
+        for subject in facts.subjects:
+            owner = facts.text(subject, self._subject)
+            if owner and owner in facts.subjects and facts.text(subject, self._object):
+                owned[subject] = owner
+            answer = facts.text(subject, self._answer)
+            if answer and answer in facts.subjects:
                 owned[answer] = subject
-    return {subject: owner for subject, owner in owned.items() if owner not in owned}
+        return {subject: owner for subject, owner in owned.items() if owner not in owned}
 
+    def _subject_key(self, subject: str) -> _Key:
+        if subject[0] == "_":
+            return _BLANK, "", subject
+        types = self._facts.text(subject, self._type)
+        kind = self._kinds.get(types)
+        if kind is None:
+            kind = self._kinds[types] = self._kind(types)
+        return kind, self._name(subject).casefold(), subject
 
-def _subject_key(subject: str, block: dict[str, list[str]]) -> _Key:
-    if subject[0] == "_":
-        return _BLANK, "", subject
-    return _kind(block), _name(block).casefold(), subject
+    def _kind(self, types: str) -> int:
+        """Tell what a subject is; a mention is also a concept: the first kind of the table counts."""
+        each = types.split(" , ")
+        return next((rank for name, rank in self._ranks.items() if name in each), _OTHER)
 
+    def _name(self, subject: str) -> str:
+        for predicate in self._names:
+            if text := self._facts.first(subject, predicate):
+                return text.rpartition('"')[0]
+        return ""
 
-def _kind(block: dict[str, list[str]]) -> int:
-    """Tell what a subject is; a mention is also a concept: the first kind of the table counts."""
-    types: Iterable[str] = block.get(TYPE, ())
-    return next((kind for name, kind in _KINDS.items() if name in types), _OTHER)
-
-
-def _name(block: dict[str, list[str]]) -> str:
-    for predicate in _NAMES:
-        if predicate in block:
-            return block[predicate][0].rpartition('"')[0]
-    return ""
-
-
-def _evidence_key(subject: str, block: dict[str, list[str]]) -> _Key:
-    """Order evidence as its term orders its relations, then as it stands in the sources."""
-    place = _LINE.match(block.get(_DERIVED, [""])[0])
-    source, line = (place[1], int(place[2])) if place else ("", 0)
-    relation, value = block.get(_PREDICATE, [""])[0], block.get(_OBJECT, [""])[0]
-    return relation, value, block.get(_POLARITY, []), source, line, subject
+    def _evidence_key(self, subject: str) -> _Key:
+        """Order evidence as its term orders its relations, then as it stands in the sources."""
+        first = self._facts.first
+        derived = first(subject, self._derived)
+        place = _LINE.match(derived)
+        source, line = (place[1], int(place[2])) if place else (derived, 0)
+        relation, value = first(subject, self._predicate), first(subject, self._object)
+        return relation, value, first(subject, self._polarity), source, line, subject

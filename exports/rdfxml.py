@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rolegraph.exports.characters import NAME, xml_text
 from rolegraph.exports.errors import ExportError
-from rolegraph.exports.order import predicate_ranks, subjects_in_order
 from rolegraph.exports.triples import blocks_of, lines_of
 
 if TYPE_CHECKING:
@@ -38,12 +37,10 @@ def write_rdfxml(graph: Graph, stream: BinaryIO, *, prefixes: Mapping[str, str])
 
 
 def _descriptions(blocks: Blocks, names: _Names) -> Iterator[str]:
-    ranks = predicate_ranks(blocks)
-    for subject in subjects_in_order(blocks):
-        block = blocks[subject]
+    for subject, block in blocks.items():
         yield f"  <rdf:Description{_reference(subject, 'about')}>\n"
-        for predicate in sorted(block, key=ranks.__getitem__):
-            for value in block[predicate]:
+        for predicate, values in block.items():
+            for value in values:
                 yield f"    <{names[predicate]}{_rest(value, names[predicate])}\n"
         yield "  </rdf:Description>\n"
 

@@ -1,90 +1,85 @@
-"""How one term is written in Turtle: prefixed names, relative IRIs, short literals (Turtle 1.1, 2.4–2.6)."""
+"""Names in Turtle: which prefixes a file may use, and which names are better written as IRIs."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.exports.characters import NAME_CHARS, NAME_START
+from rolegraph.exports.characters import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Tokens"]
-
-_XSD = "http://www.w3.org/2001/XMLSchema#"
-_LOCAL = re.compile(f"[{NAME_START}0-9][{NAME_CHARS}]*")
-"""The part of PN_LOCAL that needs no escape; dots are left out, as some readers end a statement at them."""
+__all__ = ["Names"]
 
 _SEGMENT = r"[\w~%!$&'()*+,;=@-][\w~%!$&'()*+,;=@.-]*"
 _RELATIVE = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*(?:\#[\w~%!$&'()*+,;=@.:/?-]*)?")
 """Path and fragment that RFC 3986, 5.2 resolves to base plus text: no colon, no empty and no dot segment."""
 
 _BASE = re.compile(r"[A-Za-z][\w+.-]*://[^/?#]+(?:/[^./?#][^/?#]*)*/")
-_SHORT = {
-    f"<{_XSD}integer>": re.compile(r"[+-]?[0-9]+"),
-    f"<{_XSD}decimal>": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
-    f"<{_XSD}double>": re.compile(r"[+-]?(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+-]?[0-9]+"),
-    f"<{_XSD}boolean>": re.compile(r"true|false"),
-}
 
 
-class Tokens(dict[str, str]):
-    """A table from N-Triples tokens to Turtle, filled when asked, that knows which prefixes it has used.
+class Names:
+    r"""The prefixes of a file, and the names that they give.
 
-    >>> tokens = Tokens({"skos": "http://www.w3.org/2004/02/skos/core#"}, base="https://w3id.org/rolegraph/id/")
-    >>> tokens["<http://www.w3.org/2004/02/skos/core#Concept>"], tokens["<https://w3id.org/rolegraph/id/crm>"]
-    ('skos:Concept', ':crm')
-    >>> tokens["<https://w3id.org/rolegraph/id/source/bpo.md#line=25,26>"], sorted(tokens.used)
-    ('<source/bpo.md#line=25,26>', ['', 'skos'])
-    >>> tokens['"0.2"^^<http://www.w3.org/2001/XMLSchema#decimal>'], tokens['"often"@en']
-    ('0.2', '"often"@en')
+    >>> names = Names({"skos": "http://www.w3.org/2004/02/skos/core#"}, base="https://w3id.org/rolegraph/id/")
+    >>> names.of("http://www.w3.org/2004/02/skos/core#Concept")
+    'skos:Concept'
+    >>> names.plain(":source\\/bpo.md\\#line\\=25\\,26"), names.plain(":")
+    ('<source/bpo.md#line=25,26>', '<>')
     """
 
     def __init__(self, prefixes: Mapping[str, str], base: str = "") -> None:
-        super().__init__()
         self.base = base if _BASE.fullmatch(base) else ""
-        self.prefixes = {**prefixes, **({"": base} if base else {})}
-        self.used: set[str] = set()
-        self.base_used = False
-        self._by_namespace = {namespace: prefix for prefix, namespace in self.prefixes.items()}
-        self._odd = [namespace for namespace in self._by_namespace if namespace[-1:] not in ("#", "/")]
+        wanted = {"": base} if base else {}
+        wanted |= {prefix: prefixes[prefix] for prefix in sorted(prefixes) if NAME.fullmatch(prefix)}
+        by_namespace: dict[str, str] = {}
+        for prefix, namespace in wanted.items():
+            by_namespace.setdefault(namespace, prefix)
+        self.prefixes = {prefix: namespace for namespace, prefix in by_namespace.items() if namespace}
+        self.is_base_used = False
+        self._plain: dict[str, str] = {}
 
-    def __missing__(self, token: str) -> str:
+    def of(self, iri: str) -> str:
+        """Name an IRI of a vocabulary, whose local names are plain words."""
+        fitting = [(len(space), prefix) for prefix, space in self.prefixes.items() if iri.startswith(space)]
+        if not fitting:
+            return f"<{iri}>"
+        length, prefix = max(fitting)
+        return f"{prefix}:{iri[length:]}"
+
+    def plain(self, token: str) -> str:
+        """Write a token that has escapes in its name without them: as a relative IRI, else as a full one."""
         if token[0] == '"':
             return self._literal(token)
-        name = self[token] = self._iri(token[1:-1]) if token[0] == "<" and token[1] != "<" else token
-        return name
+        found = self._plain.get(token)
+        if found is None:
+            found = self._plain[token] = self._iri(token)
+        return found
 
-    def header(self) -> str:
-        """Give the directives for what has been used, sorted by prefix."""
-        directives = [f"@base <{self.base}> .\n"] if self.base_used else []
-        directives += [f"@prefix {prefix}: <{self.prefixes[prefix]}> .\n" for prefix in sorted(self.used)]
-        return "".join(directives)
+    def header(self, body: list[str]) -> str:
+        """Give the directives for the prefixes that a text uses, sorted."""
+        used = [prefix for prefix in sorted(self.prefixes) if _uses(body, f"{prefix}:")]
+        base = f"@base <{self.base}> .\n" if self.is_base_used else ""
+        return base + "".join(f"@prefix {prefix}: <{self.prefixes[prefix]}> .\n" for prefix in used)
 
     def _literal(self, token: str) -> str:
-        """Write a number or truth value in its short form where that keeps every character."""
-        if token[-1] != ">":
+        body, mark, datatype = token.rpartition('"^^')
+        return f"{body}{mark}{self.plain(datatype)}" if mark and "\\" in datatype else token
+
+    def _iri(self, token: str) -> str:
+        if token[0] in "<_":
             return token
-        body, _, datatype = token.rpartition("^^")
-        short = _SHORT.get(datatype)
-        is_short = short is not None and short.fullmatch(body, 1, len(body) - 1)
-        written = self[token] = body[1:-1] if is_short else f"{body}^^{self[datatype]}"
-        return written
+        prefix, _, local = token.partition(":")
+        iri = self.prefixes[prefix] + local.replace("\\", "")
+        rest = iri[len(self.base) :] if self.base and iri.startswith(self.base) else None
+        if rest is None or (rest and not _RELATIVE.fullmatch(rest)):
+            return f"<{iri}>"
+        self.is_base_used = True
+        return f"<{rest}>"
 
-    def _iri(self, iri: str) -> str:
-        cut = max(iri.rfind("#"), iri.rfind("/")) + 1
-        for namespace in (iri[:cut], *(odd for odd in self._odd if iri.startswith(odd))):
-            prefix = self._by_namespace.get(namespace)
-            if prefix is not None and _LOCAL.fullmatch(iri, len(namespace)):
-                self.used.add(prefix)
-                return f"{prefix}:{iri[len(namespace) :]}"
-        return self._relative(iri)
 
-    def _relative(self, iri: str) -> str:
-        if self.base and iri.startswith(self.base):
-            rest = iri[len(self.base) :]
-            if not rest or _RELATIVE.fullmatch(rest):
-                self.base_used = True
-                return f"<{rest}>"
-        return f"<{iri}>"
+def _uses(body: list[str], name: str) -> bool:
+    """Look for a name; one inside a literal is found too, and its prefix then declared without need."""
+    needles = (f" {name}", f"^^{name}")
+    return any(part.startswith(name) or needles[0] in part or needles[1] in part for part in body)

@@ -6,18 +6,21 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rolegraph.exports.blanks import LABELLED, nesting_of
-from rolegraph.exports.order import TYPE, predicate_ranks, subjects_in_order
-from rolegraph.exports.tokens import Tokens
-from rolegraph.exports.triples import blocks_of, lines_by_graph, lines_of
+from rolegraph.exports.order import first_predicates, subjects_in_order
+from rolegraph.exports.statements import Statements, objects_of
+from rolegraph.exports.tokens import Names
+from rolegraph.exports.triples import turtle_by_graph
+from rolegraph.ontology.namespaces import RDF, RG, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import BinaryIO
 
-    from rolegraph.exports.blanks import Nesting
-    from rolegraph.exports.triples import Blocks, Graph
+    from rolegraph.exports.triples import Graph
 
 __all__ = ["write_trig", "write_turtle"]
+
+_TYPE = f"{RDF}type"
 
 
 def write_turtle(
@@ -41,22 +44,21 @@ def write_turtle(
         :uses :crm ;
     .
     """
-    tokens = Tokens(_prefixes(prefixes), base)
-    blocks = blocks_of(lines_of(graph))
-    body = _statements(blocks, tokens, nesting_of(blocks))
-    _write(stream, tokens, body)
+    names = Names(_prefixes(prefixes), base)
+    text, has_blanks = turtle_by_graph(graph, names.prefixes, named=False)[""]
+    _write(stream, names, _Writer(text, names, is_nested=has_blanks).blocks())
 
 
 def write_trig(
     graph: Graph, stream: BinaryIO, *, prefixes: Mapping[str, str] | None = None, base: str = ""
 ) -> None:
     """Write the default graph as ``write_turtle`` does, then each named graph in the order of their names."""
-    tokens = Tokens(_prefixes(prefixes), base)
+    names = Names(_prefixes(prefixes), base)
     body: list[str] = []
-    for name, lines in lines_by_graph(graph).items():
-        statements = _statements(blocks_of(lines), tokens, LABELLED)
-        body += [f"GRAPH {tokens[name]} {{\n\n", *statements, "}\n\n"] if name else statements
-    _write(stream, tokens, body)
+    for name, (text, _) in turtle_by_graph(graph, names.prefixes).items():
+        blocks = _Writer(text, names).blocks()
+        body += [f"GRAPH {name} {{\n\n", *blocks, "}\n\n"] if name else blocks
+    _write(stream, names, body)
 
 
 def _prefixes(prefixes: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -67,61 +69,81 @@ def _prefixes(prefixes: Mapping[str, str] | None) -> Mapping[str, str]:
     return prefixes
 
 
-def _write(stream: BinaryIO, tokens: Tokens, body: list[str]) -> None:
-    header = tokens.header()
+def _write(stream: BinaryIO, names: Names, body: list[str]) -> None:
+    header = names.header(body)
     parts: Iterator[str] = iter([f"{header}\n" if header else "", *body])
     while chunk := "".join(islice(parts, 2000)):
         stream.write(chunk.encode())
 
 
-def _statements(blocks: Blocks, tokens: Tokens, nesting: Nesting) -> list[str]:
-    """Write every block that does not stand inside another."""
-    writer = _BlockWriter(blocks, tokens, nesting)
-    return [writer.block(subject) for subject in subjects_in_order(blocks) if subject not in nesting.nested]
+class _Writer:
+    """Writes a block for each subject, with the blank nodes that only it refers to inside."""
 
+    def __init__(self, text: str, names: Names, *, is_nested: bool = False) -> None:
+        def name(iri: str) -> str:
+            return "a" if iri == _TYPE else names.of(iri)
 
-class _BlockWriter:
-    """Writes the triples of one subject, with the blank nodes that only it refers to inside."""
+        self._plain = names.plain
+        self._statements = Statements(text, first_predicates(name))
+        self._order = subjects_in_order(self._statements, name)
+        self._nesting = nesting_of(self._statements, names.of) if is_nested else LABELLED
+        self._concept, self._mention = names.of(f"{SKOS}Concept"), names.of(f"{RG}Mention")
+        self._types: dict[str, str] = {}
 
-    def __init__(self, blocks: Blocks, tokens: Tokens, nesting: Nesting) -> None:
-        self.blocks, self.tokens, self.nesting = blocks, tokens, nesting
-        self.ranks = predicate_ranks(blocks)
+    def blocks(self) -> list[str]:
+        nested = self._nesting.nested
+        return [self._block(subject) for subject in self._order if subject not in nested]
 
-    def block(self, subject: str) -> str:
-        block = self.blocks[subject]
-        name = "[]" if subject in self.nesting.anonymous else self.tokens[subject]
-        types = f" a {', '.join(self._objects(block[TYPE]))} ;" if TYPE in block else ""
-        return f"{name}{types}\n{''.join(self._lines(block))}.\n\n"
+    def _block(self, subject: str) -> str:
+        lines = self._statements.lines(subject)
+        name = "[]" if subject in self._nesting.anonymous else self._token(subject)
+        types = ""
+        if lines[0][:2] == "a ":
+            types, lines = self._classes(lines[0]), lines[1:]
+        body = " ;\n    ".join(self._plain_lines(lines))
+        return f"{name}{types}\n    {body} ;\n.\n\n" if lines else f"{name}{types}\n.\n\n"
 
-    def _lines(self, block: dict[str, list[str]]) -> list[str]:
-        tokens, nested = self.tokens, self.nesting.nested
-        lines = []
-        for predicate in sorted(block, key=self.ranks.__getitem__):
-            values = block[predicate]
-            if predicate == TYPE:
-                continue
-            if len(values) == 1 and values[0] not in nested:  # nine of ten
-                lines.append(f"    {tokens[predicate]} {tokens[values[0]]} ;\n")
+    def _plain_lines(self, lines: Sequence[str]) -> list[str]:
+        """Give each triple a line; most lines are one and have nothing to be written otherwise."""
+        has_nested = bool(self._nesting.nested)
+        plain = []
+        for line in lines:
+            if "\\" in line or " , " in line or line[-2:] == " :" or (has_nested and "_:" in line):
+                plain += self._triples(line)
             else:
-                lines += [f"    {tokens[predicate]} {value} ;\n" for value in self._objects(values)]
-        return lines
+                plain.append(line)
+        return plain
 
-    def _objects(self, values: list[str]) -> list[str]:
+    def _classes(self, line: str) -> str:
+        """Name the general before the special: a concept, its class, that it is a mention."""
+        written = self._types.get(line)
+        if written is None:
+            each = sorted(
+                objects_of(line[2:]), key=lambda one: (one != self._concept, one == self._mention, one)
+            )
+            written = self._types[line] = f" a {', '.join(map(self._object, each))} ;"
+        return written
+
+    def _triples(self, line: str) -> list[str]:
+        predicate, text = line.split(" ", 1)
+        return [f"{self._token(predicate)} {value}" for value in self._objects(text)]
+
+    def _objects(self, text: str) -> list[str]:
+        if " , " not in text:
+            return [self._object(text)]
+        values = objects_of(text)
         written = [self._object(value) for value in values]
-        return written if self.nesting.nested.isdisjoint(values) else sorted(written)
+        return written if self._nesting.nested.isdisjoint(values) else sorted(written)
 
     def _object(self, value: str) -> str:
-        if value not in self.nesting.nested:
-            return self.tokens[value]
-        if value in self.nesting.cells:
-            members = self.nesting.members(value, self.blocks)
+        if value not in self._nesting.nested:
+            return self._token(value)
+        if value in self._nesting.cells:
+            members = self._nesting.members(value, self._statements)
             return f"( {' '.join(self._object(member) for member in members)} )"
-        pairs = self._pairs(self.blocks.get(value, {}))
+        lines = self._statements.lines(value) if value in self._statements.subjects else ()
+        pairs = [triple for line in lines for triple in self._triples(line)]
         return f"[ {' ; '.join(pairs)} ]" if pairs else "[]"
 
-    def _pairs(self, block: dict[str, list[str]]) -> list[str]:
-        return [
-            f"{'a' if predicate == TYPE else self.tokens[predicate]} {value}"
-            for predicate in sorted(block, key=self.ranks.__getitem__)
-            for value in self._objects(block[predicate])
-        ]
+    def _token(self, token: str) -> str:
+        return self._plain(token) if "\\" in token or token == ":" else token
