@@ -105,6 +105,85 @@ SENTENCES = [
         "UBS -exampleOf-> banks",
         fault="a verb behind a name that follows 'in' is read as a noun",
     ),
+    # a negation reaches over "or"
+    case(
+        "Product manager",
+        "A product manager does not assign tasks or write code.",
+        "no Product manager -produces-> code",
+        fault="a negation doesn't reach the second verb",
+    ),
+    case(
+        "Product manager",
+        "PMs don't write code or manage designers.",
+        "no Product manager -produces-> code",
+        "no Designer -reportsTo-> Product manager",
+        fault="a negation doesn't reach the second verb",
+    ),
+    case(
+        "Recruiter", "Recruiters cannot use a CRM.", "no Recruiter -uses-> Customer relationship management"
+    ),
+    case("Recruiter", "Not every recruiter uses a CRM.", fault="'not every' is not taken for a negation"),
+    case(
+        "Recruiter",
+        "It is a myth that recruiters report to designers.",
+        fault="what is called a myth is stated",
+    ),
+    case("Recruiter", "Do recruiters report to the CPO?"),
+    # what is to come is no duty
+    case("Product manager", "Product managers plan the next 12 months.", fault="'next' is taken for a noun"),
+    # the head noun of the headword stands for it
+    case(
+        "Product manager",
+        "The manager owns the roadmap.",
+        "Product manager -responsibleFor-> roadmap",
+        fault="the last word of the headword with an article is not taken for it",
+    ),
+    # two nouns that don't share their last word
+    case(
+        "Service level agreement",
+        "SLAs depend on scope and energy prices.",
+        "Service level agreement -dependsOn-> scope",
+        "Service level agreement -dependsOn-> energy prices",
+        fault="the last word of a list is lent to a noun that stands alone",
+    ),
+]
+GLOSSES = [
+    case(
+        "Business process outsourcing",
+        "The broader sector.",
+        "Business process outsourcing -broader-> sector",
+    ),
+    # a list of things is a list
+    case(
+        "Backlog",
+        "An ordered list of work.",
+        "Backlog -broader-> list of work",
+        fault="'list of' gives way to what is listed",
+    ),
+    case(
+        "Churn rate",
+        "The number of customers who leave in a month.",
+        "Churn rate -broader-> number of customers",
+        fault="'number of' gives way to what is counted",
+    ),
+    # a verb is no genus
+    case("Contact centre", "Keeps customers happy.", fault="a verb that opens a gloss is read as a noun"),
+    case("Scrum", "Describes roles and events."),
+    # an adjective is no genus
+    case(
+        "Backlog",
+        "Manual work that grows.",
+        "Backlog -broader-> manual work",
+        fault="'work' is dropped behind an adjective",
+    ),
+    # what "for" and "of" bring in doesn't act
+    case(
+        "Scrum",
+        "Rules for projects published by Scrum.org.",
+        "Scrum -broader-> rules",
+        "Scrum -createdBy-> Scrum.org",
+        fault="a participle behind a complement is not read",
+    ),
 ]
 
 
@@ -114,6 +193,11 @@ def test_sentence_states_just_this(
 ) -> None:
     defines = sentence.startswith("The broader")
     assert sentence_says(tmp_path, topic, sentence, defines=defines) == expected
+
+
+@pytest.mark.parametrize(("topic", "sentence", "expected"), parameters(GLOSSES))
+def test_gloss_states_just_this(tmp_path: Path, topic: str, sentence: str, expected: frozenset[str]) -> None:
+    assert sentence_says(tmp_path, topic, sentence, defines=True) == expected
 
 
 @pytest.mark.parametrize(
