@@ -51,6 +51,7 @@ def _fit(classes: Classes, wanted: Sequence[str]) -> int:
 
 # In technical glossaries systems use and produce things as roles do, so the domain of these is not held against them.
 _LENIENT = frozenset({"uses", "produces", "supports", "precedes", "derivedFrom"})
+_EMPLOYERS = frozenset(RG + name for name in ("Organization", "Sector"))
 _THINGS = frozenset(
     RG + name for name in ("System", "Artifact", "Metric", "Place", "Method", "Level", "Skill")
 )
@@ -76,6 +77,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     if claim.relation.literal and not any(letter.isdigit() for letter in claim.object.text):
         return False
     domain = claim.relation.domain
+    if domain and not subject and set(domain) <= _EMPLOYERS and claim.subject.text[:1].isupper():
+        return bool(claim.object.keys)
     acts = bool(set(subject) & AGENTS)
     if domain and (acts or set(domain) <= AGENTS) and not any(iri in domain for iri in subject):
         return False

@@ -147,6 +147,7 @@ class ClauseReader:
             phrases = [phrase for phrase in phrases if phrase.form == "noun"]
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
         contrast = _contrast(tokens, end) if phrases else 0
+        contrast += bool(contrast) and contrast < len(tokens) and tokens[contrast].tag == Tag.PREPOSITION
         if contrast:
             yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
 

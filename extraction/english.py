@@ -98,10 +98,7 @@ STAND_INS = _words(
     "individual someone professional discipline"
 )
 MEASURED = _words("success output work performance impact results effectiveness")
-CARRIERS = _words(
-    "offering solution software system tool sector industry role job position approach model method concept practice "
-    "technique technology"
-)
+CARRIERS = _words("offering solution software system tool sector industry role job position technology")
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind architecture pattern"

@@ -117,6 +117,9 @@ _IN_SENTENCE = re.compile(
 )
 
 
+_ABBREVIATED = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"^(?:it is |they are |this is )?(?:also|sometimes|often|commonly) "
     r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90})\.?$",
@@ -133,6 +136,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     aside = _ASIDE.match(sentence)
     if aside:
         return _said_names(aside["said"], label)
+    inner = _ABBREVIATED.match(sentence)
+    if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
+        return (inner["inner"],)
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()

@@ -169,5 +169,6 @@ def assign_iris(keys: Mapping[str, str], base: str) -> dict[str, str]:
 def class_of_entry(declared: Iterable[str], by_label: Classes, by_genus: Classes) -> Classes:
     """Choose the class of an entry: declared, told by the noun of its label, or by the genus of its definition."""
     found = tuple(dict.fromkeys(declared))
-    told = by_label if by_label and by_label != (RG + "Activity",) else by_genus or by_label
+    weak = by_label in ((), (RG + "Activity",), (RG + "Level",))
+    told = by_genus or by_label if weak else by_label
     return found or told

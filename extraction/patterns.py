@@ -81,14 +81,15 @@ def _bold_pair(span: Span) -> Pair | None:
     separator = re.match(r"\s*[:–—=.-]?\s*", span.text[end:])
     goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
     definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
-    head = span.text[:end].strip().rstrip(":")
+    head = span.text[:end].strip().rstrip(":.")
     return _expanded(head, definition) if definition.text and _is_head(head.rstrip(".")) else None
 
 
 def _expanded(head: str, definition: Span) -> Pair:
     """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
     whole = read_head(f"{head} ({definition.text.strip(' .')})")
-    if len(definition.text.split()) <= 8 and whole.abbreviations == (head,) and spells(head, whole.label):
+    alone = len(definition.text.split()) <= 8 and ". " not in definition.text
+    if alone and whole.abbreviations == (head,) and spells(head, whole.label):
         return Pair(f"{whole.label} ({head})", None)
     match = _EXPANSION_END.search(definition.text)
     if match and head.isupper() and len(head) <= 8:
@@ -101,7 +102,14 @@ def _expanded(head: str, definition: Span) -> Pair:
 def _is_head(text: str) -> bool:
     words = text.split()
     sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
-    return bool(_HEAD.match(text)) and 0 < len(words) <= 9 and not sentence and not _NOT_A_HEAD.match(text)
+    named = any(letter.isalnum() for letter in text)
+    return (
+        named
+        and bool(_HEAD.match(text))
+        and 0 < len(words) <= 9
+        and not sentence
+        and not _NOT_A_HEAD.match(text)
+    )
 
 
 def read_redirect(text: str) -> tuple[str, str] | None:

@@ -258,10 +258,11 @@ def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
 def _complement(tokens: Sequence[Token], end: int) -> int:
     """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
-    if sign == "of" and head not in en.LIGHT_HEADS:
+    if sign in ("of", "per") and head not in en.LIGHT_HEADS:
         complement, after = read_noun_phrase(tokens, end + 1)
         return after if complement and len(complement.text.split()) <= 3 else end
-    if sign == "to" and head in en.ABILITIES:
+    verbal = end + 1 < len(tokens) and bool(tokens[end + 1].verb)
+    if sign == "to" and (head in en.ABILITIES or (head == "time" and verbal)):
         after = end + 1
         while after < len(tokens) and tokens[after].tag not in ",;:-().C" and after < end + 5:
             after += 1

@@ -74,7 +74,8 @@ class _Recogniser:
             return True
         if known or (lead and _mentions(lead, read_head(title).label)):
             return False
-        return lead is None or len(unknown) >= 2
+        plain = section.heading is not None and section.heading.level == 0
+        return lead is None or len(unknown) >= 2 or plain
 
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
         known = [
@@ -110,7 +111,8 @@ class _Recogniser:
         entry: Entry | None = None
         for block in blocks:
             if isinstance(block, Table):
-                self.list.skip(_first_cell(block), "table outside any entry")
+                for cell in _cells(block)[:1]:
+                    self.list.skip(cell, "table outside any entry")
             elif isinstance(block, Definition):
                 entry = self._definition_entry(block)
             elif not isinstance(block, Heading):
@@ -169,8 +171,8 @@ def _unwrapped(root: Section, title: str) -> Section:
     return Section(None, (*root.blocks, *inner.blocks), inner.children)
 
 
-def _first_cell(table: Table) -> Span:
-    return table.header[0] if table.header else table.rows[0].cells[0]
+def _cells(table: Table) -> list[Span]:
+    return [*table.header, *(cell for row in table.rows for cell in row.cells)]
 
 
 def _lead(section: Section) -> Span | None:

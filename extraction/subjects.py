@@ -136,6 +136,8 @@ class Subjects:
     def _directly_before(self, end: int) -> list[Phrase]:
         """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
         phrase, _ = words_before(self.tokens, end)
+        if end == self.genus_end:
+            return [self.topic]
         return [phrase] if phrase else []
 
     def _of_noun(self, end: int) -> list[Phrase]:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Columns", "columns_of", "read_table"]
 
-_SHARE = re.compile(r"^\s*[~≈]?\s*(\d+(?:[.,]\d+)?)\s*%")
+_SHARE = re.compile(
+    r"^\s*(?:[~≈]|about|around|roughly|approx\.?|circa|ca\.?)?\s*(\d+(?:[.,]\d+)?)\s*%", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 

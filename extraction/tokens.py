@@ -225,6 +225,8 @@ def _tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followi
     )
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
+    if not before and following and _is_clear_third_person(following[0]):
+        return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
         return Tag.GERUND
     if previous in Tag.NOUNS:
@@ -256,12 +258,21 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
     if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
-        sure = third and before[-1].tag == Tag.TERM
+        sure = before[-1].tag == Tag.TERM and (third or (bool(following) and following[0].tag in Tag.NOUNS))
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         fits = _agrees_with_noun(before, token)
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
+
+
+def _plural_before_place(before: Sequence[Token]) -> bool:
+    """Tell whether a plural stands before the "in Manila" or "at Google" that ends here."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag == Tag.PREPOSITION), 0)
+    named = all(token.text[:1].isupper() for token in before[place + 1 :])
+    return (
+        bool(place) and named and before[place - 1].tag in Tag.NOUNS and before[place - 1].lower.endswith("s")
+    )
 
 
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
@@ -289,7 +300,33 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if not _is_adverbial(each))
     plural = noun.lower.endswith("s") or noun.lower in _PLURALS or _coordinated(before)
+    if not third and noun.text[:1].isupper() and not plural:
+        plural = _plural_before_place(before)
     return third != plural or (third and noun.tag == Tag.TERM)
+
+
+_INTRANSITIVE = frozenset(
+    {
+        "emerge",
+        "grow",
+        "begin",
+        "arise",
+        "appear",
+        "originate",
+        "start",
+        "evolve",
+        "spread",
+        "become",
+        "exist",
+        "rise",
+    }
+)
+
+
+def _is_clear_third_person(token: Token) -> bool:
+    """Tell "improves" from "records", which can be a plural noun."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    return bool(token.verb) and third and token.verb not in en.NOUNS_FIRST
 
 
 _PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
@@ -321,6 +358,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in "XN" and previous:
         return Tag.PARTICIPLE
     if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
+        return Tag.VERB
+    if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
         finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
