@@ -33,7 +33,7 @@ docs: .venv/installed-test  ## Check the documentation: links, shown outputs, ex
 	$(python) -m pytest -q tests/test_project_docs.py
 
 starter: .venv/installed  ## Rebuild the starter graph from its articles
-	$(python) -m rolegraph build ontology/starter -o ontology/starter.ttl
+	$(python) -m rolegraph build ontology/starter --title "Roles and outsourcing" -o ontology/starter.ttl
 
 clean:  ## Remove what the other commands made
 	rm -rf .venv build demo dist benchmarks/results .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

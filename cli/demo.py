@@ -46,7 +46,7 @@ def command(output_dir: str) -> None:
     from rolegraph.cli.summary import summary
     from rolegraph.ontology import STARTER_PATH
 
-    built = build_graph([os.fspath(STARTER_PATH)], title="rolegraph starter glossary")
+    built = build_graph([os.fspath(STARTER_PATH)], title="Roles and outsourcing")
     outputs.note(f"Built the starter glossary: {summary(built).splitlines()[0]}\n")
     for part in _parts(built.graph):
         outputs.write(part + "\n")
