@@ -258,12 +258,22 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
     if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
-        sure = before[-1].tag == Tag.TERM and (third or (bool(following) and following[0].tag in Tag.NOUNS))
+        sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         fits = _agrees_with_noun(before, token)
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
+
+
+def _takes_object(following: Sequence[Token]) -> bool:
+    return bool(following) and (following[0].tag in Tag.NOUNS or following[0].lower == "to")
+
+
+def _opens_relative(before: Sequence[Token]) -> bool:
+    """Tell whether "that" or "which" stands before the last noun, so that its verb is due: "that managers use"."""
+    start = [token.tag for token in before[-3:-1] if token.tag != Tag.DETERMINER]
+    return bool(start) and start[-1] == Tag.CONNECTIVE
 
 
 def _plural_before_place(before: Sequence[Token]) -> bool:
