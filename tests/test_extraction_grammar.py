@@ -46,7 +46,6 @@ NEGATIONS = [
         "Recruiters are measured by retention rather than by headcount.",
         "Recruiter -measuredBy-> retention",
         "no Recruiter -measuredBy-> headcount",
-        fault="a preposition behind 'rather than' hides the negated object",
     ),
     case(
         "Product manager",
@@ -59,7 +58,6 @@ NEGATIONS = [
         "PMs work with designers, not with recruiters.",
         "Product manager -collaboratesWith-> Designer",
         "no Product manager -collaboratesWith-> Recruiter",
-        fault="a preposition behind 'not' hides the negated object",
     ),
     case(
         "Product manager",
@@ -318,12 +316,7 @@ LEVELS_TIMES_PLACES = [
         "The CPO manages 3 product managers.",
         "Product manager -reportsTo-> Chief product officer",
     ),
-    case(
-        "Offshoring",
-        "Offshoring grew in the 1990s.",
-        "Offshoring -hasTime-> 1990s",
-        fault="a past tense before a preposition is read as a participle",
-    ),
+    case("Offshoring", "Offshoring grew in the 1990s.", "Offshoring -hasTime-> 1990s"),
     case(
         "Contact centre",
         "Contact centres replaced call centres in the 2000s.",
@@ -365,7 +358,6 @@ DEFINITIONS = [
         "A framework developed by Ken Schwaber.",
         "Scrum -broader-> framework",
         "Scrum -createdBy-> Ken Schwaber",
-        fault="a participle at the end of a definition is read only behind a comma",
     ),
     case(
         "Service level agreement",
@@ -398,7 +390,6 @@ DEFINITIONS = [
         "Average handle time -broader-> metric",
         "Average handle time -derivedFrom-> talk time",
         "Average handle time -derivedFrom-> hold time",
-        fault="a participle at the end of a definition is read only behind a comma",
     ),
     case("Churn rate", "The money spent in a month.", "Churn rate -broader-> money"),
     case("Backlog", "A backlog owner is a person with a list."),
@@ -408,12 +399,7 @@ DEFINITIONS = [
         "senior product managers -broader-> Product manager",
     ),
     case("Offshoring", "In offshoring, the work that a provider does happens abroad."),
-    case(
-        "Nearshoring",
-        "A hybrid delivery model.",
-        "Nearshoring -broader-> hybrid delivery model",
-        fault="'model' is dropped behind a term, though a delivery model is no delivery",
-    ),
+    case("Nearshoring", "A hybrid delivery model.", "Nearshoring -broader-> hybrid delivery model"),
     case("Scrum", "A set of practices for small teams.", "Scrum -broader-> practice"),
 ]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 from extraction_samples import abbreviations, built, definitions, entries, skips, triples
 
 # Each way says the same: two terms, the second with an abbreviation.
@@ -27,23 +26,7 @@ FORMS = {
 }
 
 
-FAULTS = {
-    "boldline_md": "a full stop stays in a bold head",
-    "lines_txt": "of two terms alone in a plain text the second is taken for a section of the first",
-}
-
-
-def forms() -> list[ParameterSet]:
-    """Give each form, those that fail yet marked."""
-    return [
-        pytest.param(
-            form, marks=[pytest.mark.xfail(strict=True, reason=FAULTS[form])] if form in FAULTS else []
-        )
-        for form in FORMS
-    ]
-
-
-@pytest.mark.parametrize("form", forms())
+@pytest.mark.parametrize("form", FORMS)
 def test_form_pairs_terms_with_definitions(tmp_path: Path, form: str) -> None:
     found = built(tmp_path, **{form: FORMS[form]})
     assert definitions(found) == {
@@ -110,14 +93,7 @@ SENTENCES = [
     ("Accounts payable", "Accounts payable (AP) is money owed to suppliers.", ["AP"]),
     ("Service mesh", "Also called service network. It links services.", ["service network"]),
     ("Captive centre", "A site that the client owns. Also known as an in-house centre.", ["in-house centre"]),
-    pytest.param(
-        "Payroll clerk",
-        "The payroll clerk (PC) checks timesheets.",
-        ["PC"],
-        marks=pytest.mark.xfail(
-            strict=True, reason="a name in brackets counts only before is, means and the like"
-        ),
-    ),
+    ("Payroll clerk", "The payroll clerk (PC) checks timesheets.", ["PC"]),
 ]
 
 
@@ -139,7 +115,6 @@ def test_list_of_abbreviations_names_terms_by_their_expansion(tmp_path: Path) ->
     assert triples(found) == set()
 
 
-@pytest.mark.xfail(strict=True, reason="the sentence behind an expansion is taken into the name")
 def test_expansion_ends_where_a_sentence_begins(tmp_path: Path) -> None:
     text = "Abbreviations\n\nWFM – Workforce management. It plans shifts.\nAPI: Application programming interface\n"
     found = built(tmp_path, short_txt=text)

@@ -148,12 +148,7 @@ PLAIN = [
     # employs
     case("Contact centre", "Contact centres hire recruiters.", "Contact centre -employs-> Recruiter"),
     case("Recruiter", "A recruiter works for an agency.", "agency -employs-> Recruiter"),
-    case(
-        "Product manager",
-        "Google employs product managers.",
-        "Google -employs-> Product manager",
-        fault="a proper name of unknown class can't act",
-    ),
+    case("Product manager", "Google employs product managers.", "Google -employs-> Product manager"),
     case(
         "Business process outsourcing",
         "The BPO sector employs thousands of recruiters.",
@@ -192,12 +187,7 @@ PLAIN = [
         "Product manager -measuredBy-> retention",
         "Product manager -measuredBy-> revenue",
     ),
-    case(
-        "Recruiter",
-        "Recruiters are measured on time to hire.",
-        "Recruiter -measuredBy-> time to hire",
-        fault="'time to hire' is cut down to the empty 'time'",
-    ),
+    case("Recruiter", "Recruiters are measured on time to hire.", "Recruiter -measuredBy-> time to hire"),
     case("Delivery", "Churn rate is an indicator of delivery.", "Delivery -measuredBy-> Churn rate"),
     case(
         "Recruiter",
@@ -235,7 +225,6 @@ PLAIN = [
         "Recruiters use job boards and spreadsheets.",
         "Recruiter -uses-> job boards",
         "Recruiter -uses-> spreadsheets",
-        fault="a verb that is also a noun is read as one before a bare object",
     ),
     # produces
     case(
@@ -260,7 +249,6 @@ PLAIN = [
         "Average handle time",
         "Training improves average handle time.",
         "Training -supports-> Average handle time",
-        fault="a word in -ing that opens the sentence is read as a verb, not as its subject",
     ),
     # applies to
     case(
@@ -342,12 +330,7 @@ PLAIN = [
     ),
     # has time
     case("Scrum", "Scrum has been in use since 1995.", "Scrum -hasTime-> 1995"),
-    case(
-        "Product manager",
-        "The role emerged in the 1930s.",
-        "Product manager -hasTime-> 1930s",
-        fault="a past tense before a preposition is read as a participle",
-    ),
+    case("Product manager", "The role emerged in the 1930s.", "Product manager -hasTime-> 1930s"),
 ]
 
 
