@@ -14,7 +14,7 @@ from rolegraph.extraction.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from rolegraph.extraction.cues import CueMatch, Cues
+    from rolegraph.extraction.cues import CueMatch
 
 __all__ = ["ClauseReader"]
 
@@ -46,13 +46,12 @@ class ClauseReader:
         """Give the classes of a phrase, those that this sentence tells first."""
         return self._told.get(phrase.text) or self._classes(phrase)
 
-    def claims(self, cues: Cues) -> Iterator[Claim]:
-        """Give the claims that the cues of the sentence make."""
-        found = cues.find(self.tokens)
-        for match in found:
+    def claims(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
+        """Give the claims that the cues found in the sentence make."""
+        for match in matches:
             if match.noun:
                 self._learn(match)
-        for match in found:
+        for match in matches:
             if self._is_conditional(match):
                 continue
             if match.noun and not self._is_predicate(match):

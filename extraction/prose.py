@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "ProseReader", "headword"]
 
+_LONGEST = (
+    3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
+)
 _OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
 _EXPERIENCE = re.compile(
     r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
@@ -89,6 +92,8 @@ class ProseReader:
     def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
+            if len(sentence.text) > _LONGEST:
+                continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
             reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)
             for claim in reader.claims():
@@ -198,6 +203,7 @@ class _SentenceReader:
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = _lead_in(self.whole)
         self.main = self.whole[start:]
+        self.matches = reader.cues.find(self.main)
         self.subjectless = subjectless and not start
         self.insertions = [
             each._replace(after=each.after - start) for each in insertions if each.after > start
@@ -215,7 +221,7 @@ class _SentenceReader:
         """Give all claims of the sentence."""
         relation = self.reader.relation
         yield from self._genus()
-        for claim in self.clauses.claims(self.reader.cues):
+        for claim in self.clauses.claims(self.matches):
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
@@ -243,10 +249,10 @@ class _SentenceReader:
             if insertion.sign == "(" and owner is not None and owner.keys:
                 classes = self.reader.classifier.of_phrase
                 inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
-                yield from inner.claims(self.reader.cues)
+                yield from inner.claims(self.reader.cues.find(insertion.tokens))
 
     def _cued(self) -> frozenset[int]:
-        return frozenset(match.start for match in self.reader.cues.find(self.main))
+        return frozenset(match.start for match in self.matches)
 
     def _acts(self, phrase: Phrase) -> bool:
         agents = {RG + name for name in ("Role", "Team", "Organization")}
@@ -272,7 +278,7 @@ class _SentenceReader:
             return
         phrase, end = genus.read_genus(self.main, start)
         self.clauses.subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end for cue in self.reader.cues.find(self.main)):
+        if any(not cue.verbal and start <= cue.start < end for cue in self.matches):
             return
         if phrase is None or phrase.keys == self.topic.keys or phrase.head in en.STAND_INS:
             return
