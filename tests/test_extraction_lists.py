@@ -51,6 +51,15 @@ def test_bold_terms_below_a_title_of_its_own_are_entries(tmp_path: Path) -> None
     assert set(entries(built(tmp_path, metrics_md=text))) == {"MRR", "Churn"}
 
 
+@pytest.mark.xfail(
+    strict=True, reason="the first pair below a title is taken for the definition of the title"
+)
+def test_pairs_directly_below_a_title_of_a_plain_text_are_entries(tmp_path: Path) -> None:
+    pairs = "Attrition: staff who leave.\nHeadcount – staff on a date.\nPTO (Paid time off): holidays.\n"
+    text = f"People operations terms\n{pairs}"
+    assert set(entries(built(tmp_path, people_txt=text))) == {"Attrition", "Headcount", "Paid time off"}
+
+
 @pytest.mark.xfail(strict=True, reason="a term in capitals with a full stop is no form of entry yet")
 def test_terms_in_capitals_with_a_full_stop_are_entries(tmp_path: Path) -> None:
     text = "GROUND TERMS\n\nAPRON. The area where aircraft are parked.\n\nTUG. See APRON.\n"

@@ -138,6 +138,25 @@ SENTENCES = [
         "Product manager -responsibleFor-> roadmap",
         fault="the last word of the headword with an article is not taken for it",
     ),
+    case(
+        "UX researcher",
+        "Researchers work with designers.",
+        "UX researcher -collaboratesWith-> Designer",
+        fault="the plural of the headword's last word is not taken for it",
+    ),
+    case(
+        "Agile coaching",
+        "Coaching depends on trust.",
+        "Agile coaching -dependsOn-> trust",
+        fault="the headword's last word is not taken for it",
+    ),
+    # a person at a firm, a firm that did something: neither is a place
+    case(
+        "Scrum",
+        "Scrum was made popular by Jeff Sutherland at Easel.",
+        "Scrum -createdBy-> Jeff Sutherland",
+        fault="a person at a firm is said to be located in it",
+    ),
     # two nouns that don't share their last word
     case(
         "Service level agreement",
