@@ -154,7 +154,6 @@ SENTENCES = [
     case(
         "Scrum",
         "Scrum was made popular by Jeff Sutherland at Easel.",
-        "Scrum -createdBy-> Jeff Sutherland",
         fault="a person at a firm is said to be located in it",
     ),
     # two nouns that don't share their last word
