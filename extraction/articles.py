@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.heads import is_abbreviation, read_head
-from rolegraph.extraction.patterns import read_pair
+from rolegraph.extraction.patterns import read_pair, without_mark
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
@@ -73,7 +73,11 @@ class ArticleReader:
                 self._related(entry, child)
             else:
                 told = Announced(relation, child.title) if relation else None
+                first = len(entry.passages)
                 self._body(entry, child, told or (announced if not kind else None))
+                if kind == "examples":
+                    named = (passage._replace(example=child.title) for passage in entry.passages[first:])
+                    entry.passages[first:] = named
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
         if isinstance(block, Table):
@@ -95,9 +99,12 @@ class ArticleReader:
 
     def _question(self, entry: Entry, section: Section) -> None:
         if section.heading:
-            answers = [block.span for block in section.blocks if isinstance(block, Paragraph | Item)]
+            answers = [
+                without_mark(block.span) for block in section.blocks if isinstance(block, Paragraph | Item)
+            ]
+            entry.tables += [block for block in section.blocks if isinstance(block, Table)]
             if answers:
-                entry.questions.append(Asked(section.heading.span, tuple(answers)))
+                entry.questions.append(Asked(without_mark(section.heading.span), tuple(answers)))
                 entry.reach(answers[-1].starts[-1][1])
         for child in section.children:
             self._question(entry, child)
@@ -114,8 +121,8 @@ class ArticleReader:
             if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
                 gloss.gloss = True
-                self.list.define(gloss, pair.definition)
-                gloss.passages.append(Passage(pair.definition, gloss=True))
+                if self.list.define(gloss, pair.definition):
+                    gloss.passages.append(Passage(pair.definition, gloss=True))
 
     def skip_section(self, section: Section, kind: str) -> None:
         """Note a section that is not about terms."""

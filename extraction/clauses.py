@@ -119,7 +119,22 @@ class ClauseReader:
         before = self.tokens[max(0, match.start - 4) : match.start]
         without = any(token.lower == "without" for token in before)
         denied = any(token.tag == Tag.NEGATION for token in group) or without
-        return denied or any(phrase.determiner in ("no", "neither") for phrase in subjects)
+        return (
+            denied or self._shares_denial(match) or any(p.determiner in ("no", "neither") for p in subjects)
+        )
+
+    def _shares_denial(self, match: CueMatch) -> bool:
+        """Tell whether a verb stands under the negation of the one before: "does not assign or manage"."""
+        verb = self.tokens[match.start]
+        joined = match.start > 0 and self.tokens[match.start - 1].tag == Tag.CONJUNCTION
+        if not joined or verb.lower != verb.verb:
+            return False
+        for token in reversed(self.tokens[: match.start - 1]):
+            if token.tag in ";S":
+                return False
+            if token.tag == Tag.NEGATION:
+                return True
+        return False
 
     def _is_conditional(self, match: CueMatch) -> bool:
         """Tell whether a cue stands in a clause of "if", "unless" or "whether", which states nothing."""

@@ -33,13 +33,14 @@ class Passage(NamedTuple):
     """A run of text to be read for an entry.
 
     ``announced`` is the relation that a heading gives to its items, ``item`` tells a list item from prose, ``gloss`` a
-    text whose unspoken subject is the headword.
+    text whose unspoken subject is the headword, ``example`` the heading of a section of examples.
     """
 
     span: Span
     announced: Announced | None = None
     item: bool = False
     gloss: bool = False
+    example: str = ""
 
 
 class Reference(NamedTuple):

@@ -9,6 +9,7 @@ from rolegraph.graph.names import fold
 
 __all__ = ["Head", "names_in_sentence", "read_head", "spells"]
 
+_ASKED = re.compile(r"^(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\s*\?$", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -56,7 +57,7 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = " ".join(text.split()).strip(" :–—-*_")
+    text = _ASKED.sub(r"\1", " ".join(text.split()).strip(" :–—-*_"))
     inner = [match.strip() for match in _PARENTHESIS.findall(text)]
     outer = _PARENTHESIS.sub(" ", text).strip(" :,–—-").replace(" ,", ",")
     first, *others = [part.strip(" ,\"“”'") for part in _AKA.split(outer) if part.strip(" ,")] or [text]

@@ -9,7 +9,7 @@ from rolegraph.extraction.heads import read_head, spells
 from rolegraph.graph.names import fold
 from rolegraph.readers import Link, Span
 
-__all__ = ["Pair", "cut", "invitation", "read_pair", "read_redirect"]
+__all__ = ["Pair", "cut", "invitation", "notice", "read_pair", "read_redirect", "without_mark"]
 
 _SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—=]\s?|\s-{1,2}\s|[–—]\s)")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])")
@@ -30,6 +30,10 @@ _INVITATION = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|newsletter)\b", re.IGNORECASE)
+
+
+_MARK = re.compile(r"^(?:q(?:uestion)?|a(?:nswer)?)\s*\d*\s*[:.)]\s+", re.IGNORECASE)
+_NOTICE = re.compile(r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b", re.IGNORECASE)
 
 
 class Pair(NamedTuple):
@@ -123,6 +127,25 @@ def read_redirect(text: str) -> tuple[str, str] | None:
         return "", match["target"].strip()
     match = _REDIRECT.match(text.strip())
     return (match["head"].strip(), match["target"].strip()) if match and fold(match["head"]) else None
+
+
+def without_mark(span: Span) -> Span:
+    """Take the "Q:" or "A:" off a question or an answer.
+
+    >>> without_mark(Span("A: Sometimes.", ((0, 1),))).text
+    'Sometimes.'
+    """
+    mark = _MARK.match(span.text)
+    return cut(span, mark.end()) if mark else span
+
+
+def notice(text: str) -> bool:
+    """Tell whether a paragraph is a notice of rights.
+
+    >>> notice("© 2024 Example Ltd. All rights reserved.")
+    True
+    """
+    return len(text) < 240 and bool(_NOTICE.search(text))
 
 
 def invitation(text: str) -> bool:

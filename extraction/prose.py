@@ -74,6 +74,8 @@ class ProseReader:
         for passage in entry.passages:
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
+            if passage.example:
+                yield from self._example(passage, topic)
             if passage.announced and passage.item and _is_one_line(passage):
                 continue
             defining = passage.gloss or passage.span is entry.definition
@@ -123,6 +125,25 @@ class ProseReader:
             if _sound(claim):
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])
+
+    def _example(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Read "Spotify: every squad has a PM" in a section of examples: an organisation that employs the role.
+
+        What is no role has the organisation as its example.
+        """
+        pair = read_pair(passage.span)
+        tokens = self.tagged(pair.head) if pair and len(pair.head.split()) <= 5 else []
+        if not tokens or not all(token.text[:1].isupper() or token.text == "&" for token in tokens):
+            return
+        context = (("context", f"under “{passage.example}”"),)
+        whole = tokens[0].keys if len(tokens) == 1 else ()
+        named = Phrase(pair.head if pair else "", "noun", tokens[-1].lower, whole, whole)
+        if RG + "Role" in self.classifier.of_phrase(topic):
+            claim = Claim(named, self.relation("employs"), topic, context)
+        else:
+            claim = Claim(named, self.relation("exampleOf"), topic, context)
+        if _sound(claim):
+            yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
 
     def _listed(self, passage: Passage) -> list[Phrase]:
         """Give what an item, or a paragraph without a verb, lists."""

@@ -8,7 +8,7 @@ from rolegraph.extraction.articles import SILENT, ArticleReader
 from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
 from rolegraph.extraction.entry_list import EntryList
 from rolegraph.extraction.heads import read_head
-from rolegraph.extraction.patterns import invitation, read_pair, read_redirect
+from rolegraph.extraction.patterns import invitation, notice, read_pair, read_redirect
 from rolegraph.extraction.sections import Announcer, Section, sections
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
@@ -52,6 +52,8 @@ class _Recogniser:
         for block in blocks:
             if isinstance(block, Paragraph) and invitation(block.span.text):
                 self.list.skip(block.span, "call to action")
+            elif isinstance(block, Paragraph) and notice(block.span.text):
+                self.list.skip(block.span, "notice of rights")
             else:
                 kept.append(block)
         while kept and isinstance(last := kept[-1], Paragraph | Heading) and _is_footer(kept):

@@ -111,6 +111,11 @@ def sections(blocks: Sequence[Block], announcer: Announcer) -> Section:
     return Section(None, tuple(own), tuple(children))
 
 
+def _can_title(text: str) -> bool:
+    """Tell whether a heading can be a document's title: no question, but for "What is a product manager?"."""
+    return not text.endswith("?") or bool(re.match(r"what(?: is| are|['’]s) ", text, re.IGNORECASE))
+
+
 def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) -> None:
     _, heading, own, children = stack.pop()
     stack[-1][3].append(Section(heading, tuple(own), tuple(children)))
@@ -126,7 +131,7 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
         text = bare_title(block.span)
         if block.level:
             levels[number] = current = block.level * 10
-        elif not levels and number == 0 and not announcer.knows(text) and not text.endswith("?"):
+        elif not levels and number == 0 and not announcer.knows(text) and _can_title(text):
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2

@@ -12,10 +12,11 @@ from rolegraph.extraction.phrases import Phrase
 from rolegraph.extraction.prose import Found, ProseReader
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG, Ontology
+from rolegraph.readers import Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.cues import Reading
-    from rolegraph.readers import Row, Table
+    from rolegraph.readers import Row
 
 __all__ = ["Columns", "columns_of", "read_table"]
 
@@ -73,6 +74,7 @@ def _by_head(title: str, reader: ProseReader) -> Reading | None:
 
 def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) -> Iterator[Found | Skip]:
     """Give what a table of activities claims of a role, row by row."""
+    table = _with_header(table, reader.ontology)
     columns = columns_of(table, reader)
     if columns is None:
         yield Skip(
@@ -83,6 +85,17 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
         quote = " | ".join(cell.text for cell in row.cells)
         for claim in _row_claims(row, columns, topic, reader):
             yield Found(claim, quote, row.line, row.line)
+
+
+def _with_header(table: Table, ontology: Ontology) -> Table:
+    """Take the first row for the header where the form of the table does not tell it."""
+    if table.header or not table.rows:
+        return table
+    first, *rows = table.rows
+    titles = any(
+        _names_activities(cell.text, ontology) or _names_share(cell.text, ontology) for cell in first.cells
+    )
+    return Table(first.cells, tuple(rows), first.line) if titles else table
 
 
 def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) -> Iterator[Claim]:
