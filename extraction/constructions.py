@@ -251,6 +251,7 @@ def places(
             named = token.lower == "at" and all(_proper_name(phrase) for phrase in phrases)
             if (
                 thing
+                and (thing.start <= 0 or not _proper_name(thing))
                 and thing.head not in en.STAND_INS
                 and phrases
                 and (named or all(map(is_place, phrases)))

@@ -15,6 +15,7 @@ __all__ = [
     "DOUBLED",
     "EMPTY_HEADS",
     "EVALUATIVE",
+    "GENUS_LIGHT",
     "GROUPS",
     "HEDGES",
     "IRREGULAR",
@@ -102,6 +103,10 @@ CARRIERS = _words("offering solution software system tool sector industry role j
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind architecture pattern"
+)
+GENUS_LIGHT = _words(
+    "set sets range ranges type types kind kinds form forms group groups variety collection series piece pieces sort "
+    "sorts family class category"
 )
 GROUPS = _words("group set collection series network team combination bundle cluster family")
 LIGHT_HEADS = _words(

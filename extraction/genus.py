@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rolegraph.extraction import english as en
 from rolegraph.extraction.inflection import is_gerund
 from rolegraph.extraction.phrases import Phrase, opens_contact_clause, read_noun_phrase
-from rolegraph.extraction.tokens import Tag, Token
+from rolegraph.extraction.tokens import Tag, Token, is_clear_third_person
 
 __all__ = ["definition_start", "is_group", "read_genus"]
 
@@ -70,17 +70,18 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         if tokens[position].tag == Tag.NEGATION:
             return None, -1
         position += 1
-    phrase, end = read_noun_phrase(tokens, position, contact=True)
+    phrase, end = read_noun_phrase(tokens, position, contact=True, light=en.GENUS_LIGHT)
     if (
         phrase is None
         or phrase.determiner == "no"
         or not _is_genus(tokens, end)
         or (is_gerund(phrase.head) and not phrase.determiner)
+        or is_clear_third_person(tokens[position])
     ):
         return None, -1
     if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
         return None, -1
-    if phrase.head == "work" and " " in phrase.text:
+    if phrase.head == "work" and is_gerund(phrase.text.split()[-2] if " " in phrase.text else ""):
         shorter = phrase.text.rsplit(" ", 1)[0]
         return phrase._replace(text=shorter, head=shorter.rsplit(" ", 1)[-1].lower()), end
     named = _named_kind(tokens, phrase)

@@ -181,11 +181,12 @@ def _joined_object(tokens: Sequence[Token], end: int) -> int:
 
 
 def read_noun_phrase(
-    tokens: Sequence[Token], start: int, *, contact: bool = False
+    tokens: Sequence[Token], start: int, *, contact: bool = False, light: frozenset[str] = en.LIGHT_HEADS
 ) -> tuple[Phrase | None, int]:
     """Read a noun phrase without its determiners and valuing adjectives, and where it ends.
 
-    With ``contact``, a clause may follow without "that": of "a system PMs build against" only the system is read.
+    ``light`` are the heads that are passed over for what follows "of" ("a type of contract"). With ``contact``, a
+    clause may follow without "that": of "a system PMs build against" only the system is read.
     """
     position, determiner = start, ""
     while position < len(tokens) and tokens[position].tag in _SKIPPED_BEFORE:
@@ -215,7 +216,7 @@ def read_noun_phrase(
         return None, start
     if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
         return None, start
-    if tokens[end - 1].lower in en.LIGHT_HEADS and end < len(tokens) and tokens[end].text.lower() == "of":
+    if tokens[end - 1].lower in light and end < len(tokens) and tokens[end].text.lower() == "of":
         inner, after = read_noun_phrase(tokens, end + 1)
         if inner:
             return inner, after

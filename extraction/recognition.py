@@ -70,8 +70,7 @@ class _Recogniser:
         known, unknown = self._known_and_unknown(section.children)
         lead = _lead(section)
         if not unknown:
-            pairs = [block for block in section.blocks if isinstance(block, Definition) or _pair_of(block)]
-            return lead is None and not known and len(pairs) >= 1
+            return not known and _holds_pairs(section, title)
         if _self_defining(unknown) and len(unknown) >= 2:
             return True
         if known or (lead and _mentions(lead, read_head(title).label)):
@@ -165,6 +164,16 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
 
 
+def _holds_pairs(section: Section, title: str) -> bool:
+    """Tell whether a section is a list of terms with definitions, and not prose about its title."""
+    blocks = [block for block in section.blocks if isinstance(block, Definition | Paragraph | Item)]
+    pairs = [block for block in blocks if isinstance(block, Definition) or _pair_of(block)]
+    first = blocks[0] if blocks else None
+    own = isinstance(first, Paragraph) and (pair := read_pair(first.span)) and fold(pair.head) == fold(title)
+    prose = _lead(section) is not None and not (isinstance(first, Paragraph) and _pair_of(first))
+    return bool(pairs) and not own and not prose and len(pairs) * 2 >= len(blocks)
+
+
 def _unwrapped(root: Section, title: str) -> Section:
     """Take away a heading that only repeats the title of the front matter."""
     if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
@@ -183,9 +192,10 @@ def _lead(section: Section) -> Span | None:
 
 
 def _pair_of(block: Block) -> bool:
-    return isinstance(block, Item | Paragraph) and (
-        read_pair(block.span) is not None or read_redirect(block.span.text) is not None
-    )
+    if not isinstance(block, Item | Paragraph):
+        return False
+    redirect = read_redirect(block.span.text)
+    return read_pair(block.span) is not None or bool(redirect and redirect[0])
 
 
 def _mentions(span: Span, name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import AGENTS, Classes
+from rolegraph.extraction.inflection import singular
 from rolegraph.extraction.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.tokens import Tag, Token
 
@@ -182,6 +183,13 @@ class Subjects:
         )
         return partners if opens else []
 
+    def _is_short_for_topic(self, phrase: Phrase) -> bool:
+        """Tell "researchers" or "the researcher" where the headword is a UX researcher."""
+        words = self.topic.text.lower().split()
+        named = phrase.plural or phrase.determiner == "the"
+        alone = " " not in phrase.text and len(words) > 1 and named
+        return alone and singular(phrase.head) == singular(words[-1])
+
     def _resolved(self, phrase: Phrase) -> Phrase | None:
         """Put the topic in the place of "the role", "the term", "a product manager's week".
 
@@ -190,6 +198,8 @@ class Subjects:
         if phrase.keys:
             return phrase
         if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
+            return self.topic
+        if self._is_short_for_topic(phrase):
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None

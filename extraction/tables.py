@@ -23,6 +23,7 @@ __all__ = ["Columns", "columns_of", "read_table"]
 _SHARE = re.compile(
     r"^\s*(?:[~≈]|about|around|roughly|approx\.?|circa|ca\.?)?\s*(\d+(?:[.,]\d+)?)\s*%", re.IGNORECASE
 )
+_SUBJECTS = frozenset({"role", "title", "job title", "position", "job", "term", "name"})
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
@@ -43,6 +44,8 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     titles = [cell.text for cell in table.header]
     activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), 0)
     activities = bool(titles) and _names_activities(titles[activity], reader.ontology)
+    if not activities:
+        activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
     share = next(
         (n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None
     )
@@ -109,7 +112,7 @@ def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) 
         yield Claim(topic, reader.relation("responsibleFor"), subject, qualifiers)
     for number, reading in columns.relations:
         for part in _SEPARATORS.split(row.cells[number].text if number < len(row.cells) else ""):
-            if part:
+            if any(letter.isalnum() for letter in part):
                 claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader))
                 yield claim.turned() if reading.inverse else claim
 

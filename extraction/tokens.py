@@ -13,7 +13,7 @@ from rolegraph.extraction.mentions import Match
 if TYPE_CHECKING:
     from rolegraph.extraction.mentions import Names
 
-__all__ = ["Mention", "Tag", "Token", "tag_words"]
+__all__ = ["Mention", "Tag", "Token", "is_clear_third_person", "tag_words"]
 
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:[–-]\d+)?(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]",
@@ -225,7 +225,7 @@ def _tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followi
     )
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
-    if not before and following and _is_clear_third_person(following[0]):
+    if not before and following and is_clear_third_person(following[0]):
         return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
         return Tag.GERUND
@@ -333,7 +333,7 @@ _INTRANSITIVE = frozenset(
 )
 
 
-def _is_clear_third_person(token: Token) -> bool:
+def is_clear_third_person(token: Token) -> bool:
     """Tell "improves" from "records", which can be a plural noun."""
     third = token.lower.endswith("s") and token.lower != token.verb
     return bool(token.verb) and third and token.verb not in en.NOUNS_FIRST
