@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rolegraph.extraction import english as en
 from rolegraph.extraction.heads import read_head, spells
-from rolegraph.graph.names import fold
+from rolegraph.extraction.inflection import verb_forms
 from rolegraph.readers import Link, Span
 
 __all__ = ["Pair", "cut", "invitation", "notice", "read_pair", "read_redirect", "without_mark"]
@@ -103,6 +104,13 @@ def _expanded(head: str, definition: Span) -> Pair:
     return Pair(head, definition)
 
 
+def _is_verb(word: str) -> bool:
+    """Tell whether a word can only be a verb, so that the words around it are a sentence and no name."""
+    verb = verb_forms().get(word, "")
+    third = bool(verb) and word.endswith("s") and word != verb and verb not in en.NOUNS_FIRST
+    return third or word in en.BE or word in en.MODALS
+
+
 def _is_head(text: str) -> bool:
     words = text.split()
     sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
@@ -126,7 +134,9 @@ def read_redirect(text: str) -> tuple[str, str] | None:
     if match:
         return "", match["target"].strip()
     match = _REDIRECT.match(text.strip())
-    return (match["head"].strip(), match["target"].strip()) if match and fold(match["head"]) else None
+    head = match["head"].strip() if match else ""
+    named = _is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    return (head, match["target"].strip()) if match and named else None
 
 
 def without_mark(span: Span) -> Span:

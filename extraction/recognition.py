@@ -169,7 +169,7 @@ def _holds_pairs(section: Section, title: str) -> bool:
     blocks = [block for block in section.blocks if isinstance(block, Definition | Paragraph | Item)]
     pairs = [block for block in blocks if isinstance(block, Definition) or _pair_of(block)]
     first = blocks[0] if blocks else None
-    own = isinstance(first, Paragraph) and (pair := read_pair(first.span)) and fold(pair.head) == fold(title)
+    own = isinstance(first, Paragraph) and (pair := read_pair(first.span)) and fold(title) in fold(pair.head)
     prose = _lead(section) is not None and not (isinstance(first, Paragraph) and _pair_of(first))
     return bool(pairs) and not own and not prose and len(pairs) * 2 >= len(blocks)
 

@@ -43,9 +43,6 @@ def test_letters_below_a_title_of_its_own_are_no_terms(tmp_path: Path) -> None:
     assert set(entries(built(tmp_path, sales_md=text))) == {"Account executive", "Bookings"}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the first pair below a title is taken for the definition of the title"
-)
 def test_bold_terms_below_a_title_of_its_own_are_entries(tmp_path: Path) -> None:
     text = "# SaaS metrics\n\n**MRR** – The fees of a month.\n\n**Churn** – The share of customers lost.\n"
     assert set(entries(built(tmp_path, metrics_md=text))) == {"MRR", "Churn"}

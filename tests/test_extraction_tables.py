@@ -118,7 +118,6 @@ def test_empty_cells_and_short_rows_say_nothing(tmp_path: Path) -> None:
     assert said(built(tmp_path, nurse_md=text), "nurse.md") == {"Nurse -responsibleFor-> Rounds"}
 
 
-@pytest.mark.xfail(strict=True, reason="a dash in a cell is taken for a name")
 def test_dash_in_a_cell_says_nothing(tmp_path: Path) -> None:
     header = "| Activity | Share | Collaborators |\n|---|---|---|\n"
     text = f"# Nurse\n\nA nurse cares.\n\n{header}| Rounds | 20% | – |\n"

@@ -96,7 +96,6 @@ SENTENCES = [
         "Scrum",
         "Scrum was coined by Jeff Sutherland at Easel.",
         "Scrum -createdBy-> Jeff Sutherland",
-        fault="a person at a firm is said to be located in it",
     ),
     # a verb between a place and "such as"
     case(
@@ -110,14 +109,12 @@ SENTENCES = [
         "Product manager",
         "A product manager does not assign tasks or write code.",
         "no Product manager -produces-> code",
-        fault="a negation doesn't reach the second verb",
     ),
     case(
         "Product manager",
         "PMs don't write code or manage designers.",
         "no Product manager -produces-> code",
         "no Designer -reportsTo-> Product manager",
-        fault="a negation doesn't reach the second verb",
     ),
     case(
         "Recruiter", "Recruiters cannot use a CRM.", "no Recruiter -uses-> Customer relationship management"
@@ -136,13 +133,11 @@ SENTENCES = [
         "Product manager",
         "The manager owns the roadmap.",
         "Product manager -responsibleFor-> roadmap",
-        fault="the last word of the headword with an article is not taken for it",
     ),
     case(
         "UX researcher",
         "Researchers work with designers.",
         "UX researcher -collaboratesWith-> Designer",
-        fault="the plural of the headword's last word is not taken for it",
     ),
     case(
         "Agile coaching",
@@ -154,7 +149,6 @@ SENTENCES = [
     case(
         "Scrum",
         "Scrum was made popular by Jeff Sutherland at Easel.",
-        fault="a person at a firm is said to be located in it",
     ),
     # two nouns that don't share their last word
     case(
@@ -185,14 +179,13 @@ GLOSSES = [
         fault="'number of' gives way to what is counted",
     ),
     # a verb is no genus
-    case("Contact centre", "Keeps customers happy.", fault="a verb that opens a gloss is read as a noun"),
+    case("Contact centre", "Keeps customers happy."),
     case("Scrum", "Describes roles and events."),
     # an adjective is no genus
     case(
         "Backlog",
         "Manual work that grows.",
         "Backlog -broader-> manual work",
-        fault="'work' is dropped behind an adjective",
     ),
     # what "for" and "of" bring in doesn't act
     case(
