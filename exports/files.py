@@ -23,7 +23,7 @@ def replaced(paths: Sequence[str]) -> Iterator[list[BinaryIO]]:
     (``/dev/stdout``, a pipe) is written to directly.
     """
     with contextlib.ExitStack() as stack:
-        parts = [stack.enter_context(_part(os.path.realpath(path))) for path in paths]
+        parts = [stack.enter_context(_part(_target(path))) for path in paths]
         yield [stream for stream, _, _ in parts]
         for stream, beside, target in parts:
             if beside != target:
@@ -33,6 +33,12 @@ def replaced(paths: Sequence[str]) -> Iterator[list[BinaryIO]]:
         for _, beside, target in parts:
             if beside != target:
                 os.replace(beside, target)
+
+
+def _target(path: str) -> str:
+    """Follow links to a regular file; a pipe behind ``/dev/stdout`` has no path of its own to follow."""
+    mode = _mode(path)
+    return path if mode is not None and not stat.S_ISREG(mode) else os.path.realpath(path)
 
 
 @contextlib.contextmanager

@@ -115,6 +115,14 @@ class ArticleReader:
             if not isinstance(block, Item | Paragraph):
                 continue
             pair = read_pair(block.span)
+            if (
+                isinstance(block, Paragraph)
+                and not pair
+                and not block.span.links
+                and _is_prose(block.span.text)
+            ):
+                self._block(entry, block, None)
+                continue
             for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
                 entry.references.append(Reference(name, block.span))
             entry.reach(block.span.starts[-1][1])
@@ -135,6 +143,11 @@ def _listed_values(value: object) -> list[str]:
         return []
     values = value if isinstance(value, list) else str(value).split(",")
     return [str(item).strip() for item in values if str(item).strip()]
+
+
+def _is_prose(text: str) -> bool:
+    """Tell sentences from a list of names."""
+    return text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3
 
 
 def _names_listed(span: Span) -> list[str]:

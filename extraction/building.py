@@ -18,7 +18,7 @@ from rolegraph.extraction.recording import Recorder
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
-from rolegraph.ontology import Ontology, load
+from rolegraph.ontology import RG, Ontology, load
 from rolegraph.readers import Document, ReadError, SourceFile, find, read
 
 __all__ = ["Build", "build"]
@@ -94,7 +94,7 @@ def _read_all(
         try:
             documents.append(read(file.path, file.name))
         except ReadError as error:
-            failures.append(Failure(file.name, str(error)))
+            failures.append(Failure(file.name, str(ReadError(file.path, error.message, error.line))))
         progress(number, 2 * len(files))
     return documents, failures
 
@@ -125,13 +125,20 @@ def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:
     return reader
 
 
+_ROLE_NOUNS = frozenset(
+    {"role", "job", "position", "person", "professional", "someone", "title", "profession"}
+)
+
+
 def _genus_class(entry: Entry, key: str, reader: ProseReader) -> tuple[str, ...]:
     if entry.definition is None:
         return ()
     for sentence in list(sentences(entry.definition))[:2]:
         tokens = reader.tagged(sentence.text)
         start = genus.definition_start(tokens, key)
-        phrase, _ = genus.read_genus(tokens, start) if start is not None else (None, 0)
+        phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
+        if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
+            return (RG + "Role",)
         if phrase and phrase.keys != (key,):
             return reader.classifier.of_name(phrase.text)
     return ()

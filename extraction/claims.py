@@ -71,6 +71,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     ``subject`` and ``target`` are the classes of subject and object, empty where unknown.
     """
     relation = claim.relation
+    if relation.range == (RG + "Place",) and not (claim.object.keys or claim.object.text[:1].isupper()):
+        return False
     strict = relation.name not in _LENIENT
     if strict and (_clashes(subject, relation.domain) or _clashes(target, relation.range)):
         return False

@@ -10,6 +10,7 @@ from rolegraph.extraction.insertions import Insertion, enumerated
 from rolegraph.extraction.phrases import Phrase, read_clause, read_list, words_before
 from rolegraph.extraction.subjects import RELATIVE, Subjects
 from rolegraph.extraction.tokens import Tag, Token
+from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -76,7 +77,9 @@ class ClauseReader:
         ):
             return
         for phrase in right:
-            yield self._claim(match, left, phrase)
+            claim = self._claim(match, left, phrase)
+            if claim.relation.range != (RG + "Place",) or self._fits(claim):
+                yield claim
 
     def _is_predicate(self, match: CueMatch) -> bool:
         """Tell whether a noun cue stands behind "is", or opens a gloss, so that the subject is further left."""

@@ -58,12 +58,31 @@ def read_head(text: str) -> Head:
     ('handling time',)
     """
     text = _ASKED.sub(r"\1", " ".join(text.split()).strip(" :–—-*_"))
-    inner = [match.strip() for match in _PARENTHESIS.findall(text)]
-    outer = _PARENTHESIS.sub(" ", text).strip(" :,–—-").replace(" ,", ",")
-    first, *others = [part.strip(" ,\"“”'") for part in _AKA.split(outer) if part.strip(" ,")] or [text]
+    inner = [match.strip() for match in _PARENTHESIS.findall(text) if _gives_name(match, text)]
+    outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found[1], text) else found[0], text)
+    outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
+    first, *others = [_unquoted(part) for part in _AKA.split(outer) if part.strip(" ,")] or [text]
     label, *more = _alternatives(first)
     names = [*more, *others, *(name for part in inner for name in _names_in(part, label))]
     return _sorted_names(label, [name for name in names if name])
+
+
+def _gives_name(parenthesis: str, text: str) -> bool:
+    """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
+    behind = text[text.index(parenthesis) + len(parenthesis) + 1 :].strip(" :,–—-")
+    return (
+        not behind
+        or behind[0] in "(["
+        or bool(_CODE.match(parenthesis.strip()))
+        or bool(_AKA.match(f" {behind}"))
+    )
+
+
+def _unquoted(name: str) -> str:
+    """Take quotation marks off a name that stands in them as a whole."""
+    name = name.strip(" ,")
+    paired = len(name) > 1 and name[0] in "\"“'‘" and name[-1] in "\"”'’"
+    return name[1:-1] if paired else name
 
 
 def _alternatives(text: str) -> list[str]:

@@ -101,6 +101,10 @@ class _Mention:
         self.classes: Counter[str] = Counter()
         self.places: set[Place] = set()
 
+    def label(self) -> str:
+        """Give the commonest spelling, one in small letters first among equals."""
+        return min(self.labels, key=lambda text: (-self.labels[text], text[:1].isupper(), text))
+
 
 class Mentions:
     """The things that are only spoken of, by the key of their name."""
@@ -136,13 +140,13 @@ class Mentions:
         for key in sorted(self._found):
             mention = self._found[key]
             classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
-            label = min(mention.labels, key=lambda text: (-mention.labels[text], text[:1].isupper(), text))
+            label = mention.label()
             places = tuple(sorted(mention.places))
             yield Term(iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places)
 
-    def listed(self) -> list[str]:
-        """Give the keys of all mentions in order."""
-        return sorted(self._found)
+    def labels(self) -> dict[str, str]:
+        """Map the keys of all mentions to their labels."""
+        return {key: self._found[key].label() for key in sorted(self._found)}
 
 
 def _mention_label(phrase: Phrase) -> str:
@@ -155,12 +159,15 @@ def _mention_label(phrase: Phrase) -> str:
     return text[:1].lower() + text[1:] if common and rest else text
 
 
-def assign_iris(keys: Mapping[str, str], base: str) -> dict[str, str]:
-    """Give each key its IRI by the slug of its label; two labels of one slug are numbered in order."""
+def assign_iris(entries: Mapping[str, str], mentions: Mapping[str, str], base: str) -> dict[str, str]:
+    """Give each key its IRI by the slug of its label.
+
+    Labels of one slug are numbered in order, those of entries first.
+    """
     taken: Counter[str] = Counter()
     iris: dict[str, str] = {}
-    for key in sorted(keys):
-        name = slug(keys[key])
+    for key, label in [*sorted(entries.items()), *sorted(mentions.items())]:
+        name = slug(label)
         taken[name] += 1
         iris[key] = base + (name if taken[name] == 1 else f"{name}-{taken[name]}")
     return iris

@@ -91,6 +91,8 @@ def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> 
     if tokens[position].text.lower() != "of":
         return position
     inner, end = read_noun_phrase(tokens, position + 1)
+    if inner and end < len(tokens) and tokens[end].text.lower() == "or":
+        _, end = read_noun_phrase(tokens, end + 1)
     return end if inner and _separator(tokens, end) else position
 
 
@@ -261,6 +263,8 @@ def _complement(tokens: Sequence[Token], end: int) -> int:
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
     if sign in ("of", "per") and head not in en.LIGHT_HEADS:
         complement, after = read_noun_phrase(tokens, end + 1)
+        if complement and after < len(tokens) and tokens[after].text.lower() == "or":
+            _, after = read_noun_phrase(tokens, after + 1)
         return after if complement and len(complement.text.split()) <= 3 else end
     verbal = end + 1 < len(tokens) and bool(tokens[end + 1].verb)
     if sign == "to" and (head in en.ABILITIES or (head == "time" and verbal)):

@@ -74,8 +74,9 @@ class ProseReader:
         for passage in entry.passages:
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
-            if passage.example:
+            if passage.example and passage.item:
                 yield from self._example(passage, topic)
+                continue
             if passage.announced and passage.item and _is_one_line(passage):
                 continue
             defining = passage.gloss or passage.span is entry.definition
@@ -127,23 +128,41 @@ class ProseReader:
                 yield Found(claim, text, line, passage.span.starts[-1][1])
 
     def _example(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
-        """Read "Spotify: every squad has a PM" in a section of examples: an organisation that employs the role.
+        """Read "Spotify: every squad has a PM", or "Infosys and Wipro run …", in a section of examples.
 
-        What is no role has the organisation as its example.
+        The organisation employs a role; what is no role has the organisation as its example.
         """
-        pair = read_pair(passage.span)
-        tokens = self.tagged(pair.head) if pair and len(pair.head.split()) <= 5 else []
-        if not tokens or not all(token.text[:1].isupper() or token.text == "&" for token in tokens):
-            return
         context = (("context", f"under “{passage.example}”"),)
-        whole = tokens[0].keys if len(tokens) == 1 else ()
-        named = Phrase(pair.head if pair else "", "noun", tokens[-1].lower, whole, whole)
-        if RG + "Role" in self.classifier.of_phrase(topic):
-            claim = Claim(named, self.relation("employs"), topic, context)
-        else:
-            claim = Claim(named, self.relation("exampleOf"), topic, context)
-        if _sound(claim):
-            yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
+        employs = RG + "Role" in self.classifier.of_phrase(topic)
+        for named in self._named_examples(passage.span):
+            claim = Claim(named, self.relation("employs" if employs else "exampleOf"), topic, context)
+            if _sound(claim):
+                yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
+        yield from self._told_of_example(passage, topic)
+
+    def _named_examples(self, span: Span) -> list[Phrase]:
+        """Give the proper names that an example is about: its head, or what its sentence begins with."""
+        pair = read_pair(span)
+        tokens = self.tagged(pair.head if pair else span.text)
+        start, _ = _lead_in(tokens)
+        phrases, end = read_list(tokens[start:], 0, as_subject=True)
+        phrases = [phrase._replace(start=-1) for phrase in phrases]
+        whole = end >= len(tokens[start:]) or not pair
+        named = [
+            phrase
+            for phrase in phrases
+            if not phrase.keys and not phrase.determiner and _is_proper(phrase.text)
+        ]
+        return named if whole and len(named) == len(phrases) else []
+
+    def _told_of_example(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Read what an example goes on to tell; it holds there and not of every headword."""
+        pair = read_pair(passage.span)
+        span = pair.definition if pair and pair.definition else passage.span
+        place = (("context", f"at {pair.head}"),) if pair and self._named_examples(passage.span) else ()
+        for found in self._text(span, topic):
+            claim = found.claim._replace(qualifiers=tuple(sorted({*found.claim.qualifiers, *place})))
+            yield found._replace(claim=claim)
 
     def _listed(self, passage: Passage) -> list[Phrase]:
         """Give what an item, or a paragraph without a verb, lists."""
@@ -313,6 +332,11 @@ class _SentenceReader:
         if about is not None and about.keys:
             text = " ".join(token.text for token in self.whole)
             yield from constructions.times(text, about, self.reader.relation)
+
+
+def _is_proper(text: str) -> bool:
+    """Tell whether every word of a name has a capital, "&" and "of" apart."""
+    return all(word[:1].isupper() or word in ("&", "of", "and") for word in text.split())
 
 
 def _is_one_line(passage: Passage) -> bool:

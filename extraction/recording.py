@@ -93,6 +93,8 @@ class Recorder:
     def _end(self, phrase: Phrase, claim: Claim, side: int, place: Place) -> str:
         classes = self._reader.classifier.of_phrase(phrase)
         wanted = (claim.relation.domain, claim.relation.range)[side]
+        if set(wanted) == {RG + "Organization", RG + "Sector"} and phrase.text[:1].isupper():
+            wanted = (RG + "Organization",)
         guessed = not classes or (classes == (RG + "Activity",) and not phrase.keys)
         return self._mentions.key(phrase, wanted if guessed and len(wanted) == 1 else classes, place)
 
@@ -137,9 +139,8 @@ class Recorder:
     # --- the record ------------------------------------------------------------------------------------------
 
     def _iris(self) -> dict[str, str]:
-        labels = {key: key for key in self._mentions.listed()}
-        labels.update({key: merged.label for key, merged in self._glossary.merged.items()})
-        return assign_iris(labels, self._base)
+        entries = {key: merged.label for key, merged in self._glossary.merged.items()}
+        return assign_iris(entries, self._mentions.labels(), self._base)
 
     def terms(self) -> list[Term]:
         """Give all terms, entries and mentions, ordered by IRI."""

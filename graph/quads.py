@@ -50,12 +50,12 @@ def _term_values(term: Term, scheme: str) -> Iterator[tuple[NamedNode, _Value]]:
     yield from ((v.DERIVED_FROM, NamedNode(place.iri)) for place in term.places if place.source)
 
 
-def evidence_quads(evidence: Evidence, base: str) -> Iterator[Quad]:
+def evidence_quads(evidence: Evidence, base: str, repeat: int = 0) -> Iterator[Quad]:
     """Write evidence and, unless it is negative, the plain triple that it speaks for."""
     subject, relation, object_ = _nodes(evidence.statement)
     if not evidence.negative:
         yield Quad(subject, relation, object_)
-    node = NamedNode(evidence_iri(evidence, base))
+    node = NamedNode(evidence_iri(evidence, base, repeat))
     for predicate, value in ((v.SUBJECT, subject), (v.PREDICATE, relation), (v.OBJECT, object_)):
         yield Quad(node, predicate, value)
     for predicate, value in _grounds(evidence):
@@ -74,14 +74,19 @@ def _grounds(evidence: Evidence) -> Iterator[tuple[NamedNode, _Value]]:
         yield NamedNode(RG + name), _qualifier(name, value)
 
 
-def evidence_iri(evidence: Evidence, base: str) -> str:
-    """Give the IRI of evidence: 12 hexadecimal digits of a hash of statement, polarity, place and quote."""
+def evidence_iri(evidence: Evidence, base: str, repeat: int = 0) -> str:
+    """Give the IRI of evidence: 12 hexadecimal digits of a hash of statement, polarity, source and quote.
+
+    The line is left out, so that an edit further up in a document does not rename all evidence below it;
+    ``repeat`` tells apart what a source says again in the same words.
+    """
     import hashlib  # 16 ms, and only writing needs it
 
     subject, relation, object_ = evidence.statement
     thing = object_ if isinstance(object_, str) else f'"{object_.value}"@{object_.language.lower()}'
     polarity = "negative" if evidence.negative else "positive"
-    key = "\n".join((subject, relation, thing, polarity, evidence.place.iri, evidence.quote.value))
+    key = "\n".join((subject, relation, thing, polarity, evidence.place.source, evidence.quote.value))
+    key += f"\n{repeat}" if repeat else ""
     return f"{base}evidence/{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
 
@@ -123,8 +128,11 @@ def record_quads(
     yield from scheme_quads(base, title)
     for term in terms:
         yield from term_quads(term, base)
-    for item in evidence:
-        yield from evidence_quads(item, base)
+    repeats: dict[str, int] = {}
+    for item in sorted(evidence, key=lambda each: each.place):
+        first = evidence_iri(item, base)
+        yield from evidence_quads(item, base, repeats.get(first, 0))
+        repeats[first] = repeats.get(first, 0) + 1
     for question in questions:
         yield from question_quads(question)
     for source in sources:

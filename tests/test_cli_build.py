@@ -128,7 +128,7 @@ def test_unreadable_sources_are_all_named_and_nothing_is_written(glossary: Path,
     message = refusal(run("build", "glossary"))
     first, *others = message.splitlines()
     assert first == "Error: Nothing was built, for these can't be read:"
-    assert [line.split()[0].strip(",:") for line in others] == ["broken.md", "worse.txt"]
+    assert [line.split()[0].strip(",:") for line in others] == ["glossary/broken.md", "glossary/worse.txt"]
     assert not (tmp_path / "rolegraph.ttl").exists()
 
 
@@ -152,7 +152,10 @@ def test_keep_going_builds_the_rest_and_says_what_is_missing(glossary: Path) -> 
     assert (result.exit_code, result.stdout) == (0, "")
     assert "from 2 documents." in result.stderr
     missing = result.stderr.partition("Missing from the graph, for they can't be read:\n")[2]
-    assert {line.split()[0].strip(",:") for line in missing.splitlines()} == {"broken.md", "nowhere.md"}
+    assert {line.split()[0].strip(",:") for line in missing.splitlines()} == {
+        "glossary/broken.md",
+        "nowhere.md",
+    }
     assert KnowledgeGraph.open("rolegraph.ttl").term("PM")
 
 

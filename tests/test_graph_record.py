@@ -82,7 +82,7 @@ def test_any_terms_are_read_back(terms: list[Term]) -> None:
     assert {one.iri: one for one in kg.terms(mentions=True)} == {one.iri: one for one in terms}
 
 
-@given(st.lists(RECORD_EVIDENCE, max_size=4, unique_by=lambda one: evidence_iri(one, BASE)))
+@given(st.lists(RECORD_EVIDENCE, max_size=4, unique=True))
 def test_any_evidence_is_read_back(evidence: list[Evidence]) -> None:
     kg = KnowledgeGraph.from_record([], evidence, base=BASE)
     assert set(kg.evidence()) == set(evidence)
@@ -121,10 +121,17 @@ def test_same_evidence_has_the_same_iri_and_other_evidence_another() -> None:
     assert len(evidence_iri(first, BASE).removeprefix(f"{BASE}evidence/")) == 12
     others = [
         first._replace(negative=True),
-        first._replace(place=Place(SOURCE, 6, 6)),
+        first._replace(place=Place(SOURCE + "x", 5, 5)),
         first._replace(quote=Text("Other words.")),
     ]
     assert len({evidence_iri(one, BASE) for one in [first, *others]}) == 4
+
+
+def test_line_of_evidence_does_not_change_its_iri() -> None:
+    first = stated("Engineer", "uses", "CRM")
+    moved = first._replace(place=Place(first.place.source, 60, 60))
+    assert evidence_iri(first, BASE) == evidence_iri(moved, BASE)
+    assert len(KnowledgeGraph.from_record([], [first, moved], base=BASE).evidence()) == 2
 
 
 def test_share_is_a_decimal_and_optional_a_boolean_while_odd_values_stay_text() -> None:
