@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.heads import is_abbreviation, read_head
-from rolegraph.extraction.patterns import read_pair, without_mark
+from rolegraph.extraction.patterns import read_pair, split_question, without_mark
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rolegraph.extraction.entry_list import EntryList
     from rolegraph.extraction.sections import Announcer, Section
 
@@ -67,6 +69,8 @@ class ArticleReader:
             relation = self.announcer.relation(child.title)
             if kind in SILENT:
                 self.skip_section(child, kind)
+            elif kind == "questions":
+                self._questions(entry, child)
             elif child.title.endswith("?"):
                 self._question(entry, child)
             elif relation and relation.relation.name == "related":
@@ -108,6 +112,36 @@ class ArticleReader:
                 entry.reach(answers[-1].starts[-1][1])
         for child in section.children:
             self._question(entry, child)
+
+    def _questions(self, entry: Entry, section: Section) -> None:
+        """Read a section of questions: below headings, in one item with their answer, or as definition pairs."""
+        asked: Span | None = None
+        for block in section.blocks:
+            if isinstance(block, Definition):
+                self._ask(entry, block.term, block.details)
+            elif isinstance(block, Item | Paragraph):
+                asked = self._asked(entry, block, asked)
+        for child in section.children:
+            self._question(entry, child)
+
+    def _asked(self, entry: Entry, block: Item | Paragraph, asked: Span | None) -> Span | None:
+        """Read a block of questions; one that is only a question is asked, and answered by the next."""
+        question, answer = split_question(without_mark(block.span))
+        more = block.more if isinstance(block, Item) else ()
+        if question and (answer or more):
+            self._ask(entry, question, (*((answer,) if answer else ()), *more))
+            return None
+        if question:
+            return question
+        if asked is not None:
+            self._ask(entry, asked, (without_mark(block.span), *more))
+        else:
+            self.list.skip(block.span, "no question with an answer")
+        return None
+
+    def _ask(self, entry: Entry, question: Span, answers: Sequence[Span]) -> None:
+        entry.questions.append(Asked(without_mark(question), tuple(without_mark(span) for span in answers)))
+        entry.reach(answers[-1].starts[-1][1])
 
     def _related(self, entry: Entry, section: Section) -> None:
         """Read a list of related terms: each a reference, and an entry where it has a gloss."""

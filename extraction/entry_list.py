@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["EntryList"]
 
 _SEE = re.compile(
-    r"^(?:[Ss]ee also|[Ss]ee|[Cc]ompare(?: with)?|[Cc]f\.)\s+(?!how\b|why\b|what\b|below|above)(.{2,120}?)\.?$"
+    r"^(?:see also|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    re.IGNORECASE,
 )
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 

@@ -144,9 +144,9 @@ class Mentions:
             places = tuple(sorted(mention.places))
             yield Term(iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places)
 
-    def labels(self) -> dict[str, str]:
-        """Map the keys of all mentions to their labels."""
-        return {key: self._found[key].label() for key in sorted(self._found)}
+    def names(self) -> dict[str, str]:
+        """Map the keys of all mentions to what their IRIs are made of: the folded name, which no spelling changes."""
+        return {key: key for key in sorted(self._found)}
 
 
 def _mention_label(phrase: Phrase) -> str:

@@ -10,7 +10,16 @@ from rolegraph.extraction.heads import read_head, spells
 from rolegraph.extraction.inflection import verb_forms
 from rolegraph.readers import Link, Span
 
-__all__ = ["Pair", "cut", "invitation", "notice", "read_pair", "read_redirect", "without_mark"]
+__all__ = [
+    "Pair",
+    "cut",
+    "invitation",
+    "notice",
+    "read_pair",
+    "read_redirect",
+    "split_question",
+    "without_mark",
+]
 
 _SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—=]\s?|\s-{1,2}\s|[–—]\s)")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])")
@@ -23,7 +32,7 @@ _NOT_A_HEAD = re.compile(
 _REDIRECT = re.compile(
     r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$"
 )
-_BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$")
+_BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?!also\b)(?P<target>[^.]{1,80})\.?$")
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -147,6 +156,19 @@ def without_mark(span: Span) -> Span:
     """
     mark = _MARK.match(span.text)
     return cut(span, mark.end()) if mark else span
+
+
+def split_question(span: Span) -> tuple[Span | None, Span | None]:
+    """Split "What is an analyst? A person." into question and answer; either can be missing.
+
+    >>> [part.text for part in split_question(Span("Is it hard? No.", ((0, 1),)))]
+    ['Is it hard?', 'No.']
+    """
+    match = re.match(r"[^?]{3,240}\?", span.text)
+    if match is None:
+        return None, None
+    answer = cut(span, match.end())
+    return cut(span, 0, match.end()), answer if answer.text else None
 
 
 def notice(text: str) -> bool:

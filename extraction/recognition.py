@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
+_SHORT_COLUMNS = frozenset({"abbreviation", "acronym", "short form", "abbr", "short"})
+_TERM_COLUMNS = frozenset({"term", "name", "word", "concept", "expression", "entry", *_SHORT_COLUMNS})
+_DEFINITION_COLUMNS = frozenset(
+    {"definition", "meaning", "description", "explanation", "what it mean", "stand for"}
+)
+
 
 def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> tuple[list[Entry], list[Skip]]:
     """Find the entries of a document, and what was left out of it."""
@@ -101,7 +107,13 @@ class _Recogniser:
     def _titled_group(self, section: Section) -> None:
         """Read a container; a first term that was taken for the title of a plain text is an entry like the others."""
         plain = section.heading is not None and section.heading.level == 0
-        if plain and _lead(section) and section.heading and not self.announcer.knows(section.title):
+        if (
+            plain
+            and _lead(section)
+            and not _holds_pairs(section, section.title)
+            and section.heading
+            and not self.announcer.knows(section.title)
+        ):
             own = Section(section.heading, section.blocks, ())
             self.article.read(section.title, own, section.heading.span.line)
             section = Section(None, (), section.children)
@@ -111,6 +123,8 @@ class _Recogniser:
         """Read entries out of items and paragraphs; a paragraph behind an entry belongs to it."""
         entry: Entry | None = None
         for block in blocks:
+            if isinstance(block, Table) and self._table_entries(block):
+                continue
             if isinstance(block, Table):
                 for cell in _cells(block)[:1]:
                     self.list.skip(cell, "table outside any entry")
@@ -118,6 +132,24 @@ class _Recogniser:
                 entry = self._definition_entry(block)
             elif not isinstance(block, Heading):
                 entry = self._listed_entry(block, entry)
+
+    def _table_entries(self, table: Table) -> bool:
+        """Read a table with a column of terms and one of definitions; False for another."""
+        titles = [fold(cell.text) for cell in table.header]
+        term = next((n for n, title in enumerate(titles) if title in _TERM_COLUMNS), None)
+        definition = next((n for n, title in enumerate(titles) if title in _DEFINITION_COLUMNS), None)
+        if term is None or definition is None:
+            return False
+        short = next((n for n, title in enumerate(titles) if title in _SHORT_COLUMNS and n != term), None)
+        for row in table.rows:
+            texts = [cell.text for cell in row.cells]
+            if max(term, definition) < len(texts) and texts[term] and texts[definition]:
+                entry = self.list.new(texts[term], row.line)
+                if short is not None and short < len(texts) and texts[short]:
+                    entry.add_name(texts[short], abbreviation=True)
+                if self.list.define(entry, row.cells[definition]):
+                    entry.passages.append(Passage(row.cells[definition], gloss=True))
+        return True
 
     def _listed_entry(self, block: Paragraph | Item, entry: Entry | None) -> Entry | None:
         """Make an entry of an item or a paragraph; a paragraph without a term continues the entry before."""

@@ -140,7 +140,7 @@ class Recorder:
 
     def _iris(self) -> dict[str, str]:
         entries = {key: merged.label for key, merged in self._glossary.merged.items()}
-        return assign_iris(entries, self._mentions.labels(), self._base)
+        return assign_iris(entries, self._mentions.names(), self._base)
 
     def terms(self) -> list[Term]:
         """Give all terms, entries and mentions, ordered by IRI."""

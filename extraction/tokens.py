@@ -37,7 +37,6 @@ class Tag:
     VERB, GERUND, PARTICIPLE, PREDICATIVE = "V", "G", "L", "J"
     NOUNS = frozenset("WT")
     VERBS = frozenset("VGL")
-    PUNCTUATION = frozenset(',;:-()."?!…')
 
 
 class Token(NamedTuple):
@@ -159,9 +158,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     ):
         return Tag.DETERMINER
     if lower == "to":
-        return (
-            Tag.TO if following and following[0].verb == following[0].text.lower() != "" else Tag.PREPOSITION
-        )
+        return Tag.TO if _is_infinitive(following) else Tag.PREPOSITION
     if lower == "own":
         return Tag.DETERMINER if previous == Tag.DETERMINER or _possessive(before) else Tag.VERB
     if lower == "that":
@@ -180,6 +177,14 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if is_gerund(lower) and "-" not in lower:
         return _tag_of_gerund(before, token, previous, following)
     return _tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
+
+
+def _is_infinitive(following: Sequence[Token]) -> bool:
+    """Tell "to manage releases" from "to project managers"."""
+    if not following or not following[0].verb or following[0].lower != following[0].verb:
+        return False
+    compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb
+    return not (compound and following[0].verb in en.NOUNS_FIRST)
 
 
 def _noun_after(pointer: str, token: Token) -> bool:

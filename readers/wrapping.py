@@ -14,6 +14,9 @@ __all__ = ["Wrapping", "find_wrapping"]
 
 _MIN_WIDTH, _MAX_WIDTH, _MIN_PAIRS = 45, 125, 3
 _OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|for|with|by|from|that))$")
+_GOING_ON = re.compile(
+    r"(?:and|or|but|nor|as|of|to|in|on|at|by|for|from|with|that|which|who|when|where|than)\b"
+)
 _CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
 
 # How an entry of a glossary begins: "Agent: ", "Agent – "; it does not go on with a sentence that has ended.
@@ -31,7 +34,8 @@ class Wrapping(NamedTuple):
             return not (_CLOSED.search(line.body) and _ENTRY.match(following.body))
         if not following.body[0].islower() or _CLOSED.search(line.body):
             return False
-        return len(line.body) >= max(_MIN_WIDTH, self.width // 2) or bool(_OPEN.search(line.body))
+        hangs = line.kind == "item" or following.indent > line.indent or bool(_GOING_ON.match(following.body))
+        return hangs or len(line.body) >= max(_MIN_WIDTH, self.width // 2) or bool(_OPEN.search(line.body))
 
 
 def find_wrapping(lines: Sequence[Line]) -> Wrapping:

@@ -48,9 +48,6 @@ def test_bold_terms_below_a_title_of_its_own_are_entries(tmp_path: Path) -> None
     assert set(entries(built(tmp_path, metrics_md=text))) == {"MRR", "Churn"}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the first pair below a title is taken for the definition of the title"
-)
 def test_pairs_directly_below_a_title_of_a_plain_text_are_entries(tmp_path: Path) -> None:
     pairs = "Attrition: staff who leave.\nHeadcount – staff on a date.\nPTO (Paid time off): holidays.\n"
     text = f"People operations terms\n{pairs}"
@@ -151,10 +148,7 @@ def test_entry_that_is_only_a_redirection_is_a_synonym_without_definition(tmp_pa
         "See also Runway.",
         "Compare Runway.",
         "Cf. runway.",
-        pytest.param(
-            "See also: Runway.",
-            marks=pytest.mark.xfail(strict=True, reason="a colon behind 'see also' is taken into the name"),
-        ),
+        "See also: Runway.",
     ],
 )
 def test_pointer_behind_a_definition_relates_two_entries(tmp_path: Path, line: str) -> None:
