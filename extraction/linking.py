@@ -113,8 +113,11 @@ class Mentions:
         self._glossary = glossary
         self._found: dict[str, _Mention] = {}
 
-    def key(self, phrase: Phrase, classes: Classes, place: Place) -> str:
-        """Give the key of the term that a phrase means; a new thing is noted as a mention."""
+    def key(self, phrase: Phrase, classes: Classes, place: Place, *, weight: int = 1) -> str:
+        """Give the key of the term that a phrase means; a new thing is noted as a mention.
+
+        ``weight`` is how much the classes count against what other sentences tell.
+        """
         if phrase.keys:
             return phrase.keys[0]
         key = self._full_name(phrase)
@@ -122,7 +125,7 @@ class Mentions:
             return key
         mention = self._found.setdefault(key, _Mention())
         mention.labels[_mention_label(phrase)] += 1
-        mention.classes.update(classes)
+        mention.classes.update(dict.fromkeys(classes, weight))
         mention.places.add(place)
         return key
 

@@ -47,7 +47,7 @@ class _Recogniser:
         root = sections(self._without_noise(self.document.blocks), self.announcer)
         title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
         root = _unwrapped(root, title)
-        if title and not self._is_group(title, root):
+        if title and not self._is_group(title, root, titled=True):
             self.article.read(title, root, 1, front_matter=True)
         else:
             self._group(root)
@@ -67,8 +67,11 @@ class _Recogniser:
             kept.pop()
         return kept
 
-    def _is_group(self, title: str, section: Section) -> bool:
-        """Tell whether a section holds entries of its own instead of being one."""
+    def _is_group(self, title: str, section: Section, *, titled: bool = False) -> bool:
+        """Tell whether a section holds entries of its own instead of being one.
+
+        A document ``titled`` by its front matter that begins with a text is an article.
+        """
         if self.announcer.kind(title) == "collection" or fold(title).split()[-1:] in (["glossary"], ["term"]):
             return True
         if any(self.announcer.kind(child.title) == "collection" for child in section.children):
@@ -79,7 +82,7 @@ class _Recogniser:
             return not known and _holds_pairs(section, title)
         if _self_defining(unknown) and len(unknown) >= 2:
             return True
-        if known or (lead and _mentions(lead, read_head(title).label)):
+        if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
         plain = section.heading is not None and section.heading.level == 0
         return lead is None or len(unknown) >= 2 or plain

@@ -96,7 +96,8 @@ class Recorder:
         if set(wanted) == {RG + "Organization", RG + "Sector"} and phrase.text[:1].isupper():
             wanted = (RG + "Organization",)
         guessed = not classes or (classes == (RG + "Activity",) and not phrase.keys)
-        return self._mentions.key(phrase, wanted if guessed and len(wanted) == 1 else classes, place)
+        sure = guessed and len(wanted) == 1
+        return self._mentions.key(phrase, wanted if sure else classes, place, weight=3 if sure else 1)
 
     # --- references ------------------------------------------------------------------------------------------
 

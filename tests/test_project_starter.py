@@ -10,6 +10,11 @@ from pathlib import Path
 import checkout
 import pytest
 
+from rolegraph import KnowledgeGraph
+from rolegraph.ontology import load
+
+RELATION_TYPES = [relation.name for relation in load().relation_types.values()]
+
 
 def test_shipped_starter_graph_is_the_one_its_articles_build(tmp_path: Path) -> None:
     built = tmp_path / "starter.ttl"
@@ -22,3 +27,10 @@ def test_shipped_starter_graph_is_the_one_its_articles_build(tmp_path: Path) -> 
         before, after = (path.read_text(encoding="utf-8").splitlines() for path in (shipped, built))
         changes = "\n".join([*unified_diff(before, after, "shipped", "built", n=1, lineterm="")][:40])
         pytest.fail(f"run `make starter` and commit what it changes\n{changes}", pytrace=False)
+
+
+def test_starter_graph_states_every_relation_type_twice_of_forty_terms() -> None:
+    kg = KnowledgeGraph.open("starter")
+    counts = {relation.name: count for relation, count in kg.relation_counts()}
+    assert [name for name in RELATION_TYPES if counts.get(name, 0) < 2] == []
+    assert len(kg.terms()) >= 40
