@@ -10,7 +10,7 @@ from pyoxigraph import QueryResultsFormat, Triple
 
 from rolegraph.cli.nodes import Names
 from rolegraph.cli.options import print_table
-from rolegraph.cli.output import write
+from rolegraph.cli.output import note, write
 from rolegraph.cli.tables import Column, Table
 from rolegraph.graph.sparql import Solutions
 
@@ -66,7 +66,10 @@ def _print_solutions(
     kg: KnowledgeGraph, solutions: Solutions, form: str, output: str | None, labels: bool
 ) -> None:
     if form == "table":
-        print_table(solution_table(kg, solutions, labels), form, output)
+        table = solution_table(kg, solutions, labels)
+        print_table(table, form, output)
+        if not table.rows:
+            note("No rows.")
         return
     buffer = io.BytesIO()
     solutions.serialize(buffer, _BINDINGS[form])

@@ -54,7 +54,7 @@ def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
     for iri in _iris(name, prefixes):
         if is_term(triples, _node(iri)):
             return read_term(triples, iri)
-    found = _named(triples, name.strip())
+    found = _named(triples, name.strip()) or _unlabelled(triples, name.strip())
     if not found:
         raise UnknownTerm(name, suggestions(triples, name))
     if len(found) > 1:
@@ -118,6 +118,14 @@ def _named(triples: Triples, name: str) -> list[Term]:
     return _best(triples, [one for one in every if one.text.casefold() == lower], name) or _best(
         triples, [one for one in every if is_form(one.text)], name
     )
+
+
+def _unlabelled(triples: Triples, name: str) -> list[Term]:
+    """Find the terms that have no label and go by the last part of their IRI."""
+    nodes = {node for quad in triples.match() for node in (quad.subject, quad.object)}
+    iris = sorted(node.value for node in nodes if isinstance(node, NamedNode) and node.value.endswith(name))
+    terms = (read_term(triples, iri) for iri in iris if is_term(triples, NamedNode(iri)))
+    return [term for term in terms if term.label.value == name]
 
 
 def _best(triples: Triples, found: Sequence[Name], name: str) -> list[Term]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from graph_samples import labels, turtle
 
-from rolegraph.graph import Text, UnknownRelation, UnknownTerm
+from rolegraph.graph import KnowledgeGraph, Text, UnknownRelation, UnknownTerm
 
 SKOS_FILE = """
     :scheme a skos:ConceptScheme ; skos:prefLabel "Jobs" ; skos:hasTopConcept :work .
@@ -162,3 +164,13 @@ def test_reified_statements_of_others_are_evidence() -> None:
     )
     [evidence] = kg.evidence("B", "related", "A")
     assert (evidence.quote, evidence.place.source) == (Text(""), "")
+
+
+def test_term_without_a_label_is_found_by_the_end_of_its_iri(tmp_path: Path) -> None:
+    file = tmp_path / "bare.ttl"
+    file.write_text(
+        "@prefix : <https://example.org/> .\n:a a <http://www.w3.org/2004/02/skos/core#Concept> .\n"
+    )
+    kg = KnowledgeGraph.open(file)
+    assert [term.label.value for term in kg.terms(mentions=True)] == ["a"]
+    assert kg.term("a").iri == "https://example.org/a"
