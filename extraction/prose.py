@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from rolegraph.extraction.mentions import Names
     from rolegraph.readers import Span
 
-__all__ = ["Found", "ProseReader", "headword"]
+__all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 
-_LONGEST = (
+LONGEST = (
     3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
 )
 _OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
@@ -95,7 +95,7 @@ class ProseReader:
     def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
-            if len(sentence.text) > _LONGEST:
+            if len(sentence.text) > LONGEST:
                 continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
             reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)

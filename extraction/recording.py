@@ -10,7 +10,7 @@ from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
 from rolegraph.extraction.phrases import Phrase
-from rolegraph.extraction.prose import Found, ProseReader, headword
+from rolegraph.extraction.prose import LONGEST, Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.extraction.tokens import Tag
@@ -50,11 +50,19 @@ class Recorder:
             self._refer(reference, entry, topic)
         for span in entry.spans():
             self._hyperlinks(span, entry, topic)
+            self._report_long(span, entry)
         for asked in entry.questions:
             last = asked.answers[-1].starts[-1][1]
             self._questions.append(
                 (key, asked, self._place(entry, asked.question.line, last), entry.language)
             )
+
+    def _report_long(self, span: Span, entry: Entry) -> None:
+        """Say which sentences were too long to be read."""
+        for sentence in sentences(span) if len(span.text) > LONGEST else ():
+            if len(sentence.text) > LONGEST:
+                reason = f"longer than {LONGEST} characters, which is no sentence"
+                self.skipped.append(Skip(entry.source, sentence.first, sentence.text[:80], reason))
 
     def _place(self, entry: Entry, first: int, last: int) -> Place:
         return Place(f"{self._base}source/{quote(entry.source)}", first, last)

@@ -81,3 +81,8 @@ def test_mention_keeps_its_iri_whatever_its_spelling(tmp_path: Path) -> None:
     singular = built(tmp_path, b_md="# Nurse\n\nA nurse works with a porter.\n")
     iris = [{term.iri for term in found.terms if term.mention} for found in (plural, singular)]
     assert iris[0] == iris[1]
+
+
+def test_text_too_long_for_a_sentence_is_reported(tmp_path: Path) -> None:
+    text = "# Nurse\n\nA nurse is a role.\n\n" + "a nurse works with porters and " * 200 + "others.\n"
+    assert [skip.line for skip in built(tmp_path, nurse_md=text).skipped] == [5]
