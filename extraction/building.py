@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
-from urllib.parse import quote
 
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
@@ -14,7 +13,7 @@ from rolegraph.extraction.hyperlinks import Hyperlinks
 from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader
 from rolegraph.extraction.recognition import recognise
-from rolegraph.extraction.recording import Recorder
+from rolegraph.extraction.recording import Recorder, source_iri
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
@@ -158,8 +157,3 @@ def _read_entries(
 def _source(document: Document, base: str) -> Source:
     title = str(document.meta.get("title") or "")
     return Source(source_iri(document.name, base), document.name, title, document.language)
-
-
-def source_iri(name: str, base: str) -> str:
-    """Give the IRI of a source by its name."""
-    return f"{base}source/{quote(name)}"

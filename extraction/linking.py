@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.phrases import Phrase
 
-__all__ = ["Glossary", "Mentions", "ambiguous"]
+__all__ = ["Glossary", "Mentions", "assign_iris", "class_of_entry"]
 
 
 class Merged(NamedTuple):
@@ -86,11 +86,6 @@ def _merged(key: str, entries: list[Entry]) -> Merged:
 def _is_code(text: str) -> bool:
     """Tell whether a name is written as a code: CAVE, not cave."""
     return text.isupper() and len(text) <= 6 and " " not in text
-
-
-def ambiguous(phrase: Phrase) -> bool:
-    """Tell whether a phrase names several terms."""
-    return len(phrase.keys) > 1
 
 
 class _Mention:

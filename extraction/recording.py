@@ -18,9 +18,14 @@ from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fo
 from rolegraph.ontology import RG
 from rolegraph.readers import Span
 
-__all__ = ["Recorder"]
+__all__ = ["Recorder", "source_iri"]
 
 _Key = tuple[str, str, str | Text]
+
+
+def source_iri(name: str, base: str) -> str:
+    """Give the IRI of a source by its name."""
+    return f"{base}source/{quote(name)}"
 
 
 class Recorder:
@@ -65,7 +70,7 @@ class Recorder:
                 self.skipped.append(Skip(entry.source, sentence.first, sentence.text[:80], reason))
 
     def _place(self, entry: Entry, first: int, last: int) -> Place:
-        return Place(f"{self._base}source/{quote(entry.source)}", first, last)
+        return Place(source_iri(entry.source, self._base), first, last)
 
     def _note(self, found: Found, entry: Entry, key: str) -> None:
         """Link both ends of a claim; one that could mean several terms is left open and reported."""

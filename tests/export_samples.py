@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 
-from rolegraph.graph import Evidence, KnowledgeGraph, Place, Question, Source, Statement, Term, Text, slug
+from graph_samples import BASE, RG, SOURCE, iri, term
 
-BASE = "https://example.org/id/"
-RG = "https://w3id.org/rolegraph/ns#"
+from rolegraph.graph import Evidence, KnowledgeGraph, Place, Question, Source, Statement, Term, Text
+
+__all__ = ["BASE", "HOSTILE", "RG", "SKOS", "SOURCE", "glossary", "hostile", "iri", "large", "stated", "term"]
+
 SKOS = "http://www.w3.org/2004/02/skos/core#"
-SOURCE = f"{BASE}source/roles.md"
 
 HOSTILE = (
     '<img src=x onerror="window.hacked=1">',
@@ -29,24 +30,6 @@ HOSTILE = (
     "naïve Qualität 質量 😀",
     "W" * 90,
 )
-
-
-def iri(label: str) -> str:
-    return BASE + slug(label)
-
-
-def term(
-    label: str, *abbreviations: str, kind: str = "Role", mention: bool = False, definition: str = ""
-) -> Term:
-    return Term(
-        iri(label),
-        Text(label, "en"),
-        tuple(Text(one, "en") for one in abbreviations),
-        definitions=(Text(definition, "en"),) if definition else (),
-        classes=(RG + kind,) if kind else (),
-        mention=mention,
-        places=(Place(SOURCE, 1, 2),),
-    )
 
 
 def stated(

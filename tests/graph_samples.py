@@ -22,7 +22,7 @@ def term(
         Text(label, "en"),
         tuple(Text(one, "en") for one in abbreviations),
         definitions=(Text(definition, "en"),) if definition else (),
-        classes=(RG + kind,),
+        classes=(RG + kind,) if kind else (),
         mention=mention,
         places=(Place(SOURCE, 1, 2),),
     )
