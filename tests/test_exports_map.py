@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -81,6 +82,11 @@ def selected(page: Page) -> str | None:
     return found
 
 
+def wait_selected(page: Page, label: str | None) -> None:
+    """Wait for the selection: the browser tells the page of a followed link only after the click has returned."""
+    wait_until(page, f"rolegraph.state().selected === {json.dumps(label)}")
+
+
 def click_box(page: Page, label: str) -> None:
     box = dict(page.evaluate("rolegraph.boxes()"))[label]
     stage = page.locator("#map").bounding_box()
@@ -121,15 +127,15 @@ def test_links_lead_to_the_other_term_and_back(opened: Opener) -> None:
     page = opened(samples.glossary())
     page.locator("#panel a", has_text="Product manager").click()
     page.locator("#panel a", has_text="Business process outsourcing").click()
-    assert selected(page) == "Business process outsourcing"
+    wait_selected(page, "Business process outsourcing")
     expect(page.locator("#panel")).to_contain_text("employs")
     expect(page.locator("#panel")).to_contain_text("(often)")
     page.go_back()
-    wait_until(page, "rolegraph.state().selected === 'Product manager'")
+    wait_selected(page, "Product manager")
     page.go_back()
-    wait_until(page, "rolegraph.state().selected === null")
+    wait_selected(page, None)
     page.go_forward()
-    wait_until(page, "rolegraph.state().selected === 'Product manager'")
+    wait_selected(page, "Product manager")
 
 
 def test_address_selects_a_term(opened: Opener) -> None:
@@ -143,7 +149,7 @@ def test_term_can_be_selected_at_the_start(opened: Opener) -> None:
     page = opened(kg, selected=kg.term("PM"))
     assert selected(page) == "Product manager"
     page.keyboard.press("Escape")
-    wait_until(page, "rolegraph.state().selected === null")
+    wait_selected(page, None)
 
 
 def test_part_of_a_graph_names_what_lies_outside(opened: Opener) -> None:
@@ -173,7 +179,7 @@ def test_search_finds_by_label_abbreviation_definition_and_slip(
     page.keyboard.type(typed)
     expect(page.locator("#hits [aria-selected=true] .name")).to_have_text(found)
     page.keyboard.press("Enter")
-    wait_until(page, f"rolegraph.state().selected === {found!r}")
+    wait_selected(page, found)
     expect(page.locator("#hits")).to_be_hidden()
 
 
@@ -231,6 +237,7 @@ def test_neighbours_of_a_selected_term_are_drawn_around_it(opened: Opener) -> No
     page = opened(samples.large(40, 120))
     label = page.evaluate("rolegraph.drawn()")[0]
     page.locator("#panel a", has_text=re.compile(f"^{label}$")).click()
+    wait_selected(page, label)
     ends = {end for start, _, to in page.evaluate("rolegraph.relations()") for end in (start, to)}
     assert label in ends
     assert ends <= drawn(page)
@@ -262,7 +269,7 @@ def test_term_beyond_the_limit_is_drawn_when_it_is_selected(opened: Opener) -> N
     hidden = next(label for label in listed if label not in drawn(page))
     page.locator("#search").fill(hidden)
     page.keyboard.press("Enter")
-    wait_until(page, f"rolegraph.state().selected === {hidden!r}")
+    wait_selected(page, hidden)
     assert hidden in drawn(page)
 
 
@@ -292,7 +299,7 @@ def test_hostile_text_stays_text_everywhere(opened: Opener) -> None:
     assert stage is not None
     for number, text in enumerate(samples.HOSTILE):
         page.evaluate(f"location.hash = 't{number}'")
-        wait_until(page, f"rolegraph.state().selected === {_quoted(text)}")
+        wait_selected(page, text)
         page.locator("#search").fill(text[:12])
         page.locator("#search").fill("")
         boxes = dict(page.evaluate("rolegraph.boxes()"))
@@ -308,12 +315,6 @@ def test_hostile_text_stays_text_everywhere(opened: Opener) -> None:
     links = page.evaluate("[...document.links].map((link) => link.protocol)")
     assert set(links) == {"file:"}
     assert page.title() == samples.HOSTILE[0] + samples.HOSTILE[1]
-
-
-def _quoted(text: str) -> str:
-    import json
-
-    return json.dumps(text)
 
 
 def test_policy_lets_no_other_script_run(opened: Opener) -> None:
