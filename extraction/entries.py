@@ -59,13 +59,20 @@ class Asked(NamedTuple):
 
 
 class Entry:
-    """A term as one document tells of it; filled block by block while the document is recognised."""
+    """A term as one document tells of it; filled block by block while the document is recognised.
+
+    ``translations`` and ``renderings`` are labels and definitions in further languages, each with its tag;
+    ``collections`` are the category headings that the entry stands below.
+    """
 
     def __init__(self, source: str, label: str, first: int, language: str) -> None:
         self.source, self.label, self.language = source, label, language
         self.first = self.last = first
         self.abbreviations: list[str] = []
         self.alternatives: list[str] = []
+        self.translations: list[tuple[str, str]] = []
+        self.renderings: list[tuple[str, str]] = []
+        self.collections: list[str] = []
         self.classes: list[str] = []
         self.definition: Span | None = None
         self.gloss = False

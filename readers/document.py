@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 __all__ = [
     "Block",
@@ -104,13 +104,14 @@ Block: TypeAlias = Heading | Paragraph | Item | Table | Definition
 
 
 class Document(NamedTuple):
-    """A document as read: its name (a relative path with forward slashes), front matter and blocks.
+    """A document as read: its name (a relative path with forward slashes), form, front matter and blocks.
 
-    The keys of ``meta`` are in lower case. ``language`` is a BCP 47 tag, empty where none is named.
+    ``form`` is the name of its reader. The keys of ``meta`` are in lower case. ``language`` is a BCP 47 tag,
+    empty where none is named.
     """
 
     name: str
-    form: Literal["text", "markdown"]
+    form: str
     blocks: tuple[Block, ...]
     meta: Mapping[str, object] = {}
     language: str = ""

@@ -14,22 +14,29 @@ from rolegraph.readers.text import read_text
 if TYPE_CHECKING:
     from rolegraph.readers.document import Document
 
-__all__ = ["READERS", "Reader", "read", "read_bytes", "reader_for", "unknown_ending"]
+__all__ = ["READERS", "Reader", "decoded", "read", "read_bytes", "reader_for", "unknown_ending"]
 
 _MAX_BYTES = 64 << 20
 
 
 class Reader(NamedTuple):
-    """A form of document: the function that reads its text, the endings of its files, what it is."""
+    """A form of document: the function that reads the bytes of a named file, the endings of its files, what it is."""
 
-    function: Callable[[str, str], Document]
+    function: Callable[[bytes, str], Document]
     endings: tuple[str, ...]
     description: str
 
 
+def decoded(function: Callable[[str, str], Document]) -> Callable[[bytes, str], Document]:
+    """Make a reader of bytes out of one of text: the encoding is told from the bytes."""
+    return lambda data, name: function(decode(data, name), name)
+
+
 READERS: dict[str, Reader] = {
-    "markdown": Reader(read_markdown, (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"),
-    "text": Reader(read_text, (".txt", ".text"), "plain text"),
+    "markdown": Reader(
+        decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
+    ),
+    "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
 }
 
 
@@ -79,7 +86,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     reader = reader_for(name)
     if reader is None:
         raise ReadError(name, unknown_ending(name))
-    return reader.function(decode(data, name), name)
+    return reader.function(data, name)
 
 
 def _reason(error: OSError) -> str:
