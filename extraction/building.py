@@ -14,6 +14,7 @@ from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
+from rolegraph.extraction.same_terms import joined
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
@@ -68,6 +69,7 @@ def build(
         raise BuildError(failures)
     entries, skipped = _recognised(documents, ontology)
     skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
+    entries = joined(entries)
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
     recorder = Recorder(glossary, reader, base)
