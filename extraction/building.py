@@ -80,6 +80,7 @@ def build(
         evidence := recorder.evidence(),
         recorder.questions(),
         [_source(document, base) for document in documents],
+        recorder.collections(),
         base=base,
         title=title,
         ontology=ontology,

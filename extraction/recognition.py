@@ -96,7 +96,7 @@ class _Recogniser:
             return not (lead and _opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
         known, unknown = self._known_and_unknown(section.children)
         if not unknown:
-            return self._asks_what_things_are(section) or (not known and _lists_terms(section, title))
+            return self._asks_what_things_are(section) or (not known and self._lists_terms(section, title))
         if _self_defining(unknown) and len(unknown) >= 2:
             return True
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
@@ -109,6 +109,22 @@ class _Recogniser:
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
         return bool(_COLLECTION.search(title))
+
+    def _lists_terms(self, section: Section, title: str) -> bool:
+        """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.
+
+        One item is enough if it stands alone; what a label like "Formula" stands before is no term.
+        """
+        terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
+        texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
+        listing = likeliest_form(texts)
+        terms += [entry.head for entry in (listing.entries if listing else ())]
+        heads = [head for head in terms if not self.announcer.knows(head)]
+        own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
+        first = texts[0] if texts else None
+        prose = isinstance(first, Paragraph) and _opens_with(first.span, title)
+        least = 1 if not isinstance(first, Paragraph) else 2
+        return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
 
     def _asks_what_things_are(self, section: Section) -> bool:
         """Tell whether a section is nothing but headings that ask for other terms: "What is X?", "What is Y?"."""
@@ -161,7 +177,7 @@ class _Recogniser:
         own = (
             _lead(section)
             and not self._names_collection(section.title)
-            and not _lists_terms(section, section.title)
+            and not self._lists_terms(section, section.title)
         )
         plain = section.heading is not None and section.heading.level == 0
         first = len(self.list.entries)
@@ -235,20 +251,6 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     text = last.span.text
     bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
-
-
-def _lists_terms(section: Section, title: str) -> bool:
-    """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title."""
-    pairs = [block for block in section.blocks if isinstance(block, Definition)]
-    texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
-    listing = likeliest_form(texts)
-    heads = [block.term.text for block in pairs] + [
-        entry.head for entry in (listing.entries if listing else ())
-    ]
-    own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
-    first = texts[0] if texts else None
-    prose = isinstance(first, Paragraph) and _opens_with(first.span, title)
-    return not own and not prose and len(heads) >= 2
 
 
 def _unwrapped(root: Section, title: str) -> Section:

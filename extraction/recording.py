@@ -14,7 +14,7 @@ from rolegraph.extraction.prose import LONGEST, Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.extraction.tokens import Tag
-from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, fold, slug
 from rolegraph.ontology import RG
 from rolegraph.readers import Span
 
@@ -175,6 +175,19 @@ class Recorder:
                 self._glossary.classes[key],
                 places=tuple(sorted({self._place(entry, entry.first, entry.last) for entry in entries})),
             )
+
+    def collections(self) -> list[Collection]:
+        """Give the groups that category headings make of entries, ordered by IRI."""
+        iris = self._iris()
+        members: dict[str, set[str]] = {}
+        labels: dict[str, Text] = {}
+        for key, merged in self._glossary.merged.items():
+            for entry in merged.entries:
+                for name in entry.collections:
+                    iri = f"{self._base}collection/{slug(name)}"
+                    labels.setdefault(iri, Text(name, entry.language))
+                    members.setdefault(iri, set()).add(iris[key])
+        return [Collection(iri, labels[iri], tuple(sorted(members[iri]))) for iri in sorted(members)]
 
     def evidence(self) -> list[Evidence]:
         """Give the evidence of all claims, ordered; a link beside a hierarchical relation is left out (SKOS S27)."""
