@@ -7,12 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles import SILENT, ArticleReader
-from rolegraph.extraction.entries import Entry, Passage, Skip
+from rolegraph.extraction.entries import Passage, Skip
 from rolegraph.extraction.entry_list import EntryList
 from rolegraph.extraction.heads import asked_term, read_head
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
 from rolegraph.extraction.patterns import read_pair
+from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.run_on import restored
 from rolegraph.extraction.sections import Announcer, Section, is_letter, sections
 from rolegraph.graph.names import fold
@@ -44,11 +45,16 @@ _COLLECTION = re.compile(
 )
 
 
-def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> tuple[list[Entry], list[Skip]]:
-    """Find the entries of a document, and what was left out of it."""
+def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> Recognised:
+    """Find the entries of a document, its form, and what was left out of it."""
     recogniser = _Recogniser(document, ontology, announcer)
     recogniser.run()
-    return recogniser.list.entries, recogniser.list.skipped
+    entries, skipped = recogniser.list.entries, recogniser.list.skipped
+    if not entries:
+        reason = f"no entry was recognised in this document; {nearest_form(document)}"
+        skipped.append(Skip(document.name, 1, "", reason))
+    form = "article" if recogniser.forms == {"headings": 1} else usual_form(recogniser.forms)
+    return Recognised(entries, skipped, form, share_used(document.blocks, skipped) if entries else 0.0)
 
 
 class _Recogniser:
@@ -67,6 +73,7 @@ class _Recogniser:
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
             self.article.read(title, root, 1, front_matter=True)
+            self.forms["article"] += 1
         else:
             self._group(root)
 
@@ -153,13 +160,13 @@ class _Recogniser:
         for child in section.children:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or speaks_of_writers(child.title):
-                self.article.skip_section(child, kind or "furniture")
+                self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
             elif self.announcer.knows(child.title):
                 self._group(child)
             elif named and not _is_self_defining(child):
-                self.article.skip_section(child, "beside the glossary:")
+                self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child)
 
@@ -216,7 +223,9 @@ class _Recogniser:
             self.forms[listing.form] += len(listing.entries)
 
     def _table(self, block: Table) -> None:
-        if not self._table_entries(block):
+        if self._table_entries(block):
+            self.forms["table"] += len(block.rows)
+        else:
             for cell in _cells(block)[:1]:
                 self.list.skip(cell, "table outside any entry")
 
