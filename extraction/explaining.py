@@ -107,8 +107,9 @@ class _Fates:
             return "question"
         reading = self._announcer.relation(title)
         if reading:
-            return f"announces {reading.relation.name}"
-        return self._announcer.kind(title) or "heading"
+            return f"section of {reading.relation.name}"
+        kind = self._announcer.kind(title)
+        return f"section of {kind}" if kind and kind != "collection" else "heading"
 
     def _within(self, line: int) -> str:
         """Tell which entry a line belongs to: the last that began above it and reaches down to it."""
