@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.hyperlinks import Hyperlinks
@@ -27,7 +28,8 @@ class Build(NamedTuple):
     """A graph and what became of its sources.
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
-    (only with ``keep_going``); ``documents`` counts those that were.
+    (only with ``keep_going``); ``documents`` counts those that were; ``unused`` are the columns that were given a
+    meaning and that no document has.
     """
 
     graph: KnowledgeGraph
@@ -36,6 +38,7 @@ class Build(NamedTuple):
     skipped: list[Skip]
     failures: list[Failure]
     documents: int
+    unused: tuple[str, ...] = ()
 
 
 def build(
@@ -45,10 +48,13 @@ def build(
     ontology: Ontology | None = None,
     keep_going: bool = False,
     title: str = "",
+    columns: Mapping[str, str] | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
+    ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
+    ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
     ``progress`` is told after each document how many of how many steps are done.
 
     >>> import os, tempfile
@@ -59,14 +65,16 @@ def build(
     ['Retention']
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
+    :raises UnknownName: (a KeyError) if a column is mapped to what is neither a field nor a relation type.
     """
     ontology = ontology or load()
+    titles = ColumnTitles(ontology, columns)
     found = find(sources)
     documents, failures = _read_all(found.files, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
         raise BuildError(failures)
-    entries, skipped = _recognised(documents, ontology)
+    entries, skipped = _recognised(documents, ontology, titles)
     skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
@@ -82,7 +90,9 @@ def build(
         title=title,
         ontology=ontology,
     )
-    return Build(graph, terms, evidence, sorted([*skipped, *recorder.skipped]), failures, len(documents))
+    skipped = sorted([*skipped, *recorder.skipped])
+    unused = tuple(titles.missing_in(documents))
+    return Build(graph, terms, evidence, skipped, failures, len(documents), unused)
 
 
 def _read_all(
@@ -98,12 +108,14 @@ def _read_all(
     return documents, failures
 
 
-def _recognised(documents: Sequence[Document], ontology: Ontology) -> tuple[list[Entry], list[Skip]]:
+def _recognised(
+    documents: Sequence[Document], ontology: Ontology, titles: ColumnTitles
+) -> tuple[list[Entry], list[Skip]]:
     announcer = Announcer(ontology)
     entries: list[Entry] = []
     skipped: list[Skip] = []
     for document in documents:
-        found, left_out = recognise(document, ontology, announcer)
+        found, left_out = recognise(document, ontology, announcer, titles)
         entries += found
         skipped += left_out
         if not found:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.graph.names import fold
 
-__all__ = ["Head", "names_in_sentence", "read_head", "spells"]
+__all__ = ["Head", "is_abbreviation", "is_code", "names_in_sentence", "read_head", "spells"]
 
 _ASKED = re.compile(r"^(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\s*\?$", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
@@ -47,6 +47,15 @@ def is_abbreviation(short: str, full: str) -> bool:
         return False
     letters = [letter for letter in short.lower() if letter.isalnum()]
     return fold(short) != fold(full) and bool(letters)
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text looks like an abbreviation, whatever it stands for.
+
+    >>> is_code("CRM"), is_code("R&D"), is_code("Customer")
+    (True, True, False)
+    """
+    return _CODE.match(text) is not None
 
 
 def read_head(text: str) -> Head:

@@ -12,8 +12,11 @@ from rolegraph.readers.spans import join_spans
 __all__ = ["cell_span"]
 
 _MARKED = re.compile(r"[*_`\[]")
-_TAG = re.compile(r"</?(?:a|b|i|u|p|em|ul|ol|li|br|div|span|strong|sub|sup|code|abbr)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|p|em|ul|ol|li|br|div|span|strong|sub|sup|code|abbr)\b[^<>]*>", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,5});", re.IGNORECASE)
+_EMPHASIS = re.compile(r"\*\*|__|`")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -40,5 +43,5 @@ def _has_markup(text: str) -> bool:
 
 
 def _fragment_spans(text: str, line: int) -> list[Span]:
-    blocks = read_fragment(text, line)
+    blocks = read_fragment(_EMPHASIS.sub("", text), line)
     return [block.span for block in blocks if isinstance(block, Heading | Item | Paragraph)]

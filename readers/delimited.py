@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rolegraph.readers.cells import cell_span
 from rolegraph.readers.document import Document, Row, Table
@@ -16,6 +16,7 @@ __all__ = ["read_csv"]
 _DELIMITERS = ("\t", ";", "|", ",")
 _SAMPLE = 400
 _DECLARED = re.compile(r'"?sep=(.)"?[ \t]*', re.IGNORECASE)
+_QUOTED_WORD = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*"[^"\t]')
 _END = "\ufdd1"  # a noncharacter, which no text holds: the line that follows the last
 _LONGEST_CELL = 64 << 20
 
@@ -72,7 +73,8 @@ def _records(lines: Sequence[str], delimiter: str, first: int) -> Iterator[_Reco
     """Yield the records of lines; from a quotation mark that nothing closes, quotation marks are text."""
     csv.field_size_limit(_LONGEST_CELL)
     done = 0
-    rows = csv.reader(_ended(lines), delimiter=delimiter, skipinitialspace=True)
+    spaced, quoting = delimiter != "\t", _quoting(lines, delimiter)
+    rows = csv.reader(_ended(lines), delimiter=delimiter, skipinitialspace=spaced, quoting=quoting)
     for cells in rows:
         if rows.line_num > len(lines):
             break
@@ -80,6 +82,12 @@ def _records(lines: Sequence[str], delimiter: str, first: int) -> Iterator[_Reco
         done = rows.line_num
     for number, line in enumerate(lines[done:], first + done + 1):
         yield _Record(line.split(delimiter), number)
+
+
+def _quoting(lines: Sequence[str], delimiter: str) -> Literal[0, 3]:
+    """Tell whether quotation marks are text, as between tabs where they open a cell and do not close it."""
+    literal = delimiter == "\t" and any(_QUOTED_WORD.search(line) for line in lines[:_SAMPLE])
+    return csv.QUOTE_NONE if literal else csv.QUOTE_MINIMAL
 
 
 def _ended(lines: Sequence[str]) -> Iterator[str]:

@@ -9,9 +9,12 @@ from rolegraph.readers.document import Span
 from rolegraph.readers.nodes import Keyed, Listed, Node, texts
 from rolegraph.readers.spans import join_spans
 
-__all__ = ["field_spans", "is_language_map", "is_language"]
+__all__ = ["field_spans", "is_language", "is_language_map"]
 
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_](?:[A-Za-z]{2}|[A-Z][a-z]{3}|\d{3}))?|zh-han[st]", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    "(?:ar|bg|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|is|it|ja|ko|lt|lv|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sq|sr|sv"
+    "|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|[A-Z]{2}|[A-Z][a-z]{3}|[0-9]{3}))?"
+)
 _VALUES = ("@value", "value", "text", "content", "label", "definition", "def")
 _LANGUAGES = ("@language", "language", "lang", "@lang")
 _NAMES = ("term", "name", "label", "prefLabel", "title", "word", "@id", "id", "slug", "ref")
@@ -19,7 +22,7 @@ _MAX_NESTED = 4
 
 
 def is_language(text: str) -> bool:
-    """Tell whether a key is the tag of a language.
+    """Tell whether a key is the tag of a language that is in wide use, in small letters.
 
     >>> is_language("en"), is_language("pt-BR"), is_language("is_a")
     (True, True, False)

@@ -17,10 +17,10 @@ __all__ = ["front_glossary"]
 
 
 def front_glossary(text: str, front: FrontMatter, name: str) -> list[Block]:
-    """Give the terms that the front matter of a text lists, below the key that they are listed under.
+    r"""Give the terms that the front matter of a text lists, below the key that they are listed under.
 
     >>> from rolegraph.readers.frontmatter import split_front_matter
-    >>> text = "---\\nterms:\\n- term: CRM\\n  definition: Software.\\n---\\n"
+    >>> text = "---\nterms:\n- term: CRM\n  definition: Software.\n---\n"
     >>> [type(block).__name__ for block in front_glossary(text, split_front_matter(text, "a.md"), "a.md")]
     ['Heading', 'Table']
     """

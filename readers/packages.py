@@ -64,7 +64,7 @@ def _check_of(part: str, name: str) -> _XmlCheck | None:
 
 
 class _XmlCheck:
-    """Refuses XML with a document type declaration, where entities are declared; a package has none (ECMA-376-2, 8.1.4)."""
+    """Refuses XML that declares a document type, and so entities: a package has none (ECMA-376-2, 8.1.4)."""
 
     def __init__(self, part: str, name: str) -> None:
         self.part, self.name = part, name
@@ -99,7 +99,9 @@ class _SheetCheck(_XmlCheck):
             self.last_row = max(self.last_row, self.row)
             self.last_column = max(self.last_column, self.column)
             if self.last_row * self.last_column > _MAX_CELLS:
-                raise ReadError(self.name, "has cells so far apart that no memory holds what lies between", self.row)
+                raise ReadError(
+                    self.name, "has cells so far apart that no memory holds what lies between", self.row
+                )
 
 
 def _number(text: str | None) -> int:

@@ -7,28 +7,43 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rolegraph.readers.document import Block, Definition, Document, Heading, Item, Row, Span, Table
-from rolegraph.readers.fields import field_spans, is_language_map, is_language
+from rolegraph.readers.fields import field_spans, is_language, is_language_map
 from rolegraph.readers.frontmatter import language_of
 from rolegraph.readers.nodes import Keyed, Listed, Node, texts
+from rolegraph.readers.spans import join_spans
 
 __all__ = ["glossary_blocks", "is_wrapper", "structured_document"]
 
 # Keys below which a file lists its terms, and those that an entry names its term and its text with.
 _WRAPPERS = frozenset(
-    "abbreviations acronyms concept concepts data definedterms definitions entries glossary glossaries graph"
-    " hasdefinedterm hastopconcept items list lexicon records results rows roles terminology termlist terms"
-    " topconcepts vocabulary words keyterms".split()
-)
+    {
+        "abbreviations", "acronyms", "concept", "concepts", "data", "definedterms", "definitions",
+        "entries", "glossary", "glossaries", "graph", "hasdefinedterm", "hastopconcept", "items",
+        "list", "lexicon", "records", "results", "rows", "roles", "terminology", "termlist", "terms",
+        "topconcepts", "vocabulary", "words", "keyterms",
+    }
+)  # fmt: skip
 _NAMES = frozenset(
-    "abbr abbreviation acronym altlabel concept entry headword key label longform name preflabel term title word"
-    " begriff benennung terme mot nom término termino nombre fullform shortform role".split()
-)
+    {
+        "abbr", "abbreviation", "acronym", "altlabel", "concept", "entry", "headword", "key", "label",
+        "longform", "name", "preflabel", "term", "title", "word", "begriff", "benennung", "terme",
+        "mot", "nom", "término", "termino", "nombre", "fullform", "shortform", "role",
+    }
+)  # fmt: skip
 _TEXTS = frozenset(
-    "body content def definition definitions desc description details explanation expansion full fulldefinition fullform"
-    " gloss longdescription meaning shortdefinition shortdescription summary text value bedeutung beschreibung"
-    " définition signification definición significado descripción".split()
-)
-_GROUP_NAMES = frozenset("category group letter name section title topic theme domain heading label initial".split())
+    {
+        "body", "content", "def", "definition", "definitions", "desc", "description", "details",
+        "explanation", "expansion", "full", "fulldefinition", "fullform", "gloss", "longdescription",
+        "meaning", "shortdefinition", "shortdescription", "summary", "text", "value", "bedeutung",
+        "beschreibung", "définition", "signification", "definición", "significado", "descripción",
+    }
+)  # fmt: skip
+_GROUP_NAMES = frozenset(
+    {
+        "category", "group", "letter", "name", "section", "title", "topic", "theme", "domain",
+        "heading", "label", "initial",
+    }
+)  # fmt: skip
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -36,9 +51,11 @@ def structured_document(name: str, form: str, roots: Sequence[Node]) -> Document
     """Make a document of the roots that a file holds; several make one list."""
     root = roots[0] if len(roots) == 1 else Listed(tuple(roots), 1)
     meta: dict[str, object] = {}
-    if isinstance(root, Keyed) and not _is_entry(root) or _wrapped(root):
+    if (isinstance(root, Keyed) and not _is_entry(root)) or _wrapped(root):
         pairs = root.pairs if isinstance(root, Keyed) else ()
-        meta = {key.text.lower(): value.text for key, value in pairs if isinstance(value, Span) and value.text}
+        meta = {
+            key.text.lower(): value.text for key, value in pairs if isinstance(value, Span) and value.text
+        }
     blocks = tuple(glossary_blocks(root)) if roots else ()
     language = language_of(meta) if _wrapped(root) else ""
     title = {"title": meta["title"]} if _wrapped(root) and "title" in meta else {}
@@ -85,9 +102,16 @@ def _holds_terms(key: str, value: Node, above: Keyed) -> bool:
         return False
     inner = value.items if isinstance(value, Listed) else [each for _, each in value.pairs]
     if is_wrapper(key):
-        return isinstance(value, Keyed) or not all(isinstance(each, Span) for each in inner) or not _is_entry(above)
-    return isinstance(value, Listed) and len(inner) > 1 and sum(map(_is_entry, inner)) * 2 > len(inner) and (
-        not _is_entry(above)
+        return (
+            isinstance(value, Keyed)
+            or not all(isinstance(each, Span) for each in inner)
+            or not _is_entry(above)
+        )
+    return (
+        isinstance(value, Listed)
+        and len(inner) > 1
+        and sum(map(_is_entry, inner)) * 2 > len(inner)
+        and (not _is_entry(above))
     )
 
 
@@ -96,12 +120,11 @@ def _is_entry(node: Node) -> bool:
     if not isinstance(node, Keyed) or len(node.pairs) < 2:
         return False
     keys = {_key(key.text) for key, _ in node.pairs}
-    named = bool(keys & _NAMES) or any(
+    return bool(keys & _NAMES) or any(
         isinstance(value, Keyed) and {_key(key.text) for key, _ in value.pairs} & _NAMES
         for key, value in node.pairs
         if is_language(key.text)
     )
-    return named
 
 
 def _mapping_blocks(node: Keyed, depth: int) -> Iterator[Block]:
@@ -170,7 +193,11 @@ def _list_blocks(node: Listed, depth: int) -> Iterator[Block]:
         yield from (Item(item) for item in items if isinstance(item, Span))
         yield from _keyed_blocks(keyed, depth)
     elif items and all(isinstance(item, Listed) for item in items):
-        rows = [Row(tuple(_joined(cell) for cell in item.items), item.line) for item in items if isinstance(item, Listed)]
+        rows = [
+            Row(tuple(_joined(cell) for cell in item.items), item.line)
+            for item in items
+            if isinstance(item, Listed)
+        ]
         yield Table((), tuple(row for row in rows if row.cells), node.line)
     else:
         for item in items:
@@ -209,7 +236,9 @@ def _group(node: Keyed) -> tuple[Span, Node] | None:
     title = next((value for key, value in node.pairs if _key(key.text) in _GROUP_NAMES), None)
     if not isinstance(title, Span):
         return None
-    holding = (value for key, value in node.pairs if is_wrapper(key.text) and isinstance(value, Keyed | Listed))
+    holding = (
+        value for key, value in node.pairs if is_wrapper(key.text) and isinstance(value, Keyed | Listed)
+    )
     inner = next((value for value in holding if _are_entries(value)), None)
     has_text = any(_key(key.text) in _TEXTS and isinstance(value, Span) for key, value in node.pairs)
     return (title, inner) if inner is not None and not (has_text and isinstance(inner, Keyed)) else None
@@ -219,8 +248,10 @@ def _are_entries(node: Keyed | Listed) -> bool:
     if isinstance(node, Keyed):
         return True
     keyed = [item for item in node.items if isinstance(item, Keyed)]
-    return bool(keyed) and 2 * len(keyed) > len(node.items) and any(
-        _is_entry(item) or len(item.pairs) == 1 for item in keyed
+    return (
+        bool(keyed)
+        and 2 * len(keyed) > len(node.items)
+        and any(_is_entry(item) or len(item.pairs) == 1 for item in keyed)
     )
 
 
@@ -240,7 +271,4 @@ def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
 
 
 def _joined(node: Node) -> Span:
-    from rolegraph.readers.spans import join_spans
-
-    line = node.line
-    return join_spans(texts(node), line)
+    return join_spans(texts(node), node.line)

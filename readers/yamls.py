@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from rolegraph.readers.cells import cell_span
 from rolegraph.readers.document import Document, Span
@@ -12,9 +12,6 @@ from rolegraph.readers.errors import ReadError
 from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, first_repeated
 from rolegraph.readers.spans import join_spans
 from rolegraph.readers.structures import structured_document
-
-if TYPE_CHECKING:
-    from yaml.events import Event, ScalarEvent
 
 __all__ = ["read_yaml", "yaml_nodes"]
 
@@ -77,20 +74,20 @@ class _Builder:
         self._copied = 0
         self.done: list[Node] = []
 
-    def take(self, event: Event) -> None:
+    def take(self, event: Any) -> None:
         """Take the next event."""
         kind = type(event).__name__
         line = event.start_mark.line + self._first
         if kind in ("MappingStartEvent", "SequenceStartEvent"):
             if len(self._open) >= MAX_DEPTH:
                 raise ReadError(self._name, f"is nested more than {MAX_DEPTH} deep", line)
-            self._open.append(_Open(kind[0], line, event.anchor, []))  # type: ignore[attr-defined]
+            self._open.append(_Open(kind[0], line, event.anchor, []))
         elif kind in ("MappingEndEvent", "SequenceEndEvent"):
             self._close()
         elif kind == "ScalarEvent":
-            self._add(_scalar(event, self._lines, self._first), event.anchor)  # type: ignore[attr-defined,arg-type]
+            self._add(_scalar(event, self._lines, self._first), event.anchor)
         elif kind == "AliasEvent":
-            self._add(self._copy(event.anchor, line), None)  # type: ignore[attr-defined]
+            self._add(self._copy(event.anchor, line), None)
 
     def _close(self) -> None:
         kind, line, anchor, nodes = self._open.pop()
@@ -140,7 +137,7 @@ def _size(node: Node) -> int:
     return 1 + sum(map(_size, inner))
 
 
-def _scalar(event: ScalarEvent, lines: Sequence[str], first: int) -> Span:
+def _scalar(event: Any, lines: Sequence[str], first: int) -> Span:
     """Make a span of a scalar; a value over several lines finds each of its words on its line."""
     start, end = event.start_mark.line, event.end_mark.line
     if not event.style and event.value in _EMPTY:
