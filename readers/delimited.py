@@ -73,7 +73,7 @@ def _records(lines: Sequence[str], delimiter: str, first: int) -> Iterator[_Reco
     """Yield the records of lines; from a quotation mark that nothing closes, quotation marks are text."""
     csv.field_size_limit(_LONGEST_CELL)
     done = 0
-    spaced, quoting = delimiter != "\t", _quoting(lines, delimiter)
+    spaced, quoting = f'{delimiter} "' in "\n".join(lines[:_SAMPLE]), _quoting(lines, delimiter)
     rows = csv.reader(_ended(lines), delimiter=delimiter, skipinitialspace=spaced, quoting=quoting)
     for cells in rows:
         if rows.line_num > len(lines):

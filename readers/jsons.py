@@ -67,7 +67,7 @@ class _Places:
 
     def node(self, value: Any, depth: int) -> Node:
         """Turn a value into a node."""
-        if depth > MAX_DEPTH:
+        if depth >= MAX_DEPTH and isinstance(value, list):
             raise ReadError(self._name, f"is nested more than {MAX_DEPTH} deep", self._line)
         if isinstance(value, _Pairs):
             return self._keyed(value, depth)

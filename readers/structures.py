@@ -44,6 +44,7 @@ _GROUP_NAMES = frozenset(
         "heading", "label", "initial",
     }
 )  # fmt: skip
+_TITLES = frozenset({"name", "title", "label", "key"})
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -105,14 +106,15 @@ def _holds_terms(key: str, value: Node, above: Keyed) -> bool:
         return (
             isinstance(value, Keyed)
             or not all(isinstance(each, Span) for each in inner)
-            or not _is_entry(above)
+            or not _names_term(above)
         )
-    return (
-        isinstance(value, Listed)
-        and len(inner) > 1
-        and sum(map(_is_entry, inner)) * 2 > len(inner)
-        and (not _is_entry(above))
-    )
+    listed = isinstance(value, Listed) and len(inner) > 1 and 2 * sum(map(_is_entry, inner)) > len(inner)
+    return listed and not _names_term(above)
+
+
+def _names_term(node: Keyed) -> bool:
+    """Tell a mapping that names a term from one with the title of a glossary."""
+    return any(_key(key.text) in _NAMES - _TITLES for key, _ in node.pairs)
 
 
 def _is_entry(node: Node) -> bool:

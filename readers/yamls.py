@@ -52,7 +52,11 @@ def yaml_nodes(text: str, name: str, first: int = 1) -> Iterator[Node]:
 def _problem(error: Any) -> str:
     """Say what is wrong; where a tab is, that it may not be there."""
     problem = str(error.problem or error.context)
-    return f"{problem}; indent with spaces" if "\\t" in problem else f"{problem}; quote the value"
+    return (
+        f"{problem}; indent with spaces"
+        if "\\t" in problem or "tab" in problem
+        else f"{problem}; quote the value"
+    )
 
 
 class _Open(NamedTuple):

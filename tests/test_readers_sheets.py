@@ -107,7 +107,7 @@ def test_file_without_rows_has_no_blocks() -> None:
 def test_line_of_a_cell_is_its_row() -> None:
     xml = sheet({3: ["Term", "Meaning"], 7: ["lot", "goods made\ntogether"]})
     document = read_bytes(workbook({"Terms": xml}), "terms.xlsx")
-    assert outline(document) == ["3 Term | Meaning / lot | goods made together"]
+    assert outline(document) == ["3  / Term | Meaning / lot | goods made together"]
     assert table(document).rows[1].cells[1].starts == ((0, 7),)
     assert table(document).rows[1].cells[1].breaks == (11,)
 
@@ -117,20 +117,20 @@ def test_several_sheets_have_their_names_above_and_hidden_ones_are_left_out() ->
     data = workbook({"Store": one, "Notes": sheet({}), "Yard": other, "Lists": one}, hidden=["Lists"])
     assert outline(read_bytes(data, "terms.xlsx")) == [
         "1 # Store",
-        "1 lot | goods",
+        "1  / lot | goods",
         "1 # Yard",
-        "1 bin | a place",
+        "1  / bin | a place",
     ]
 
 
 def test_hidden_sheet_is_read_where_no_other_has_content() -> None:
     data = workbook({"Store": sheet({1: ["lot", "goods"]}), "Notes": sheet({})}, hidden=["Store"])
-    assert outline(read_bytes(data, "terms.xlsm")) == ["1 lot | goods"]
+    assert outline(read_bytes(data, "terms.xlsm")) == ["1  / lot | goods"]
 
 
 def test_numbers_and_formulas_are_read_as_they_show() -> None:
     xml = sheet({1: ["lot", 3, 2.5, ("A1&B1", "lot3")]})
-    assert outline(read_bytes(workbook({"S": xml}), "t.xlsx")) == ["1 lot | 3 | 2.5 | lot3"]
+    assert outline(read_bytes(workbook({"S": xml}), "t.xlsx")) == ["1  / lot | 3 | 2.5 | lot3"]
 
 
 def test_merged_cell_stands_in_each_of_its_rows() -> None:
@@ -173,4 +173,4 @@ def test_empty_cells_far_away_do_no_harm() -> None:
     far = sheet({1: ["lot", "goods"]}).replace(
         "</sheetData>", '<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
     )
-    assert outline(read_bytes(workbook({"S": far}), "terms.xlsx")) == ["1 lot | goods"]
+    assert outline(read_bytes(workbook({"S": far}), "terms.xlsx")) == ["1  / lot | goods"]
