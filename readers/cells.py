@@ -27,9 +27,9 @@ def cell_span(text: str, line: int, *, step: int = 1) -> Span:
     Span(text='Churn lost customers', starts=((0, 7), (6, 8)), links=(), strong=((6, 10),), breaks=(6,))
     """
     if _UNPRINTABLE.search(text):
-        text = _UNPRINTABLE.sub("\ufffd", text)
+        text = _UNPRINTABLE.sub("", text)
     if "\n" not in text and not _MARKED.search(text) and not _has_markup(text):
-        return Span(" ".join(text.split()), ((0, line),))
+        return Span(text.strip(), ((0, line),))
     if _has_markup(text):
         span = join_spans(_fragment_spans(text, line), line)
     else:

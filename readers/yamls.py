@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from rolegraph.readers.structures import structured_document
 __all__ = ["read_yaml", "yaml_nodes"]
 
 _MAX_COPIES = 10_000
+_ESCAPE = re.compile(r"\\(?:(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|(.))")
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -151,7 +153,23 @@ def _scalar(event: Any, lines: Sequence[str], first: int) -> Span:
     if start == end:
         return cell_span(event.value, start + first, step=0)
     begin = start + 1 if event.style == ">" else start
-    return _aligned(event.value, lines[begin : end + 1], begin + first)
+    return _aligned(
+        event.value, [_unescaped(line, event.style) for line in lines[begin : end + 1]], begin + first
+    )
+
+
+def _unescaped(line: str, style: str | None) -> str:
+    """Write a line of a quoted value without its escapes (YAML 1.2.2, 7.3)."""
+    if style == "'":
+        return line.replace("''", "'")
+    return _ESCAPE.sub(_character, line) if style == '"' else line
+
+
+def _character(match: re.Match[str]) -> str:
+    if match[1]:
+        number = int(match[1][1:], 16)
+        return chr(number) if number < 0x110000 else ""
+    return " " if match[2] in "ntr_ " else match[2]
 
 
 def _aligned(value: str, lines: Sequence[str], first: int) -> Span:

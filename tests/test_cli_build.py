@@ -205,3 +205,24 @@ def test_skipped_text_is_grouped_by_reason_and_listed_whole_when_asked(glossary:
     assert "sheet-4.xyz" not in short.stderr
     assert "sheet-4.xyz" in whole.stderr
     assert "--verbose" not in whole.stderr
+
+
+def test_map_says_what_columns_hold(tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text("Sache;Oben\nlot;asset\n", encoding="utf-8")
+    result = run(
+        "build", "terms.csv", "--map", "Sache=term", "--map", "Oben=broader", "--map", "Farbe=ignore"
+    )
+    assert result.exit_code == 0
+    assert "No document has the column 'Farbe' that --map names." in result.stderr
+    assert KnowledgeGraph.open("rolegraph.ttl").query("ASK { ?lot skos:broader ?asset }")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("Sache=trem", "Invalid value for '--map': unknown field 'trem'; did you mean term"),
+        ("Sache", "'Sache' is no column=field, like Bezeichnung=term"),
+    ],
+)
+def test_map_of_what_is_no_field_is_misuse(value: str, message: str) -> None:
+    assert message in refusal(run("build", "glossary", "--map", value), exit_code=2)
