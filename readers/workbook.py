@@ -11,7 +11,7 @@ from rolegraph.readers.cells import cell_span
 from rolegraph.readers.document import Block, Document, Heading, Row, Span, Table
 from rolegraph.readers.encodings import clean
 from rolegraph.readers.errors import ReadError
-from rolegraph.readers.packages import check_package
+from rolegraph.readers.workbook_parts import check_workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -29,7 +29,7 @@ def read_workbook(data: bytes, name: str) -> Document:
     """
     if data[:4] != b"PK\x03\x04":
         raise ReadError(name, "is no Excel workbook of 2007 or later; save it as .xlsx")
-    check_package(data, name)
+    check_workbook(data, name)
     sheets = _sheets(data, name)
     blocks: list[Block] = []
     for title, rows in sheets:

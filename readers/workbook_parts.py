@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from rolegraph.readers.errors import ReadError
 
-__all__ = ["check_package"]
+__all__ = ["check_workbook"]
 
 _MAX_UNPACKED = 512 << 20
 _MAX_PARTS = 10_000
@@ -21,7 +21,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,4})\$?(\d{1,9})")
 
 
-def check_package(data: bytes, name: str) -> None:
+def check_workbook(data: bytes, name: str) -> None:
     """Refuse a package that unpacks to far more than it holds, declares entities, or is damaged or locked.
 
     Raises ReadError. Members are unpacked piece by piece: what is refused has cost no memory.
