@@ -44,11 +44,15 @@ class Passage(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A term that an entry points to, by name, and the text that does; ``redirect`` for "See X"."""
+    """A term that an entry points to, by name, and the text that does.
+
+    ``redirect`` is for "See X"; ``reading`` is the relation, where it is another than being related.
+    """
 
     name: str
     span: Span
     redirect: bool = False
+    reading: Reading | None = None
 
 
 class Asked(NamedTuple):

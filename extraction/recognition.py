@@ -7,13 +7,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles import SILENT, ArticleReader
-from rolegraph.extraction.entries import Passage, Skip
+from rolegraph.extraction.column_titles import ColumnTitles
+from rolegraph.extraction.columns import layout_of
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
 from rolegraph.extraction.heads import asked_term, read_head
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.rows import RowReader
 from rolegraph.extraction.run_on import restored
 from rolegraph.extraction.sections import Announcer, Section, is_letter, sections
 from rolegraph.graph.names import fold
@@ -26,11 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
-_SHORT_COLUMNS = frozenset({"abbreviation", "acronym", "short form", "abbr", "short"})
-_TERM_COLUMNS = frozenset({"term", "name", "word", "concept", "expression", "entry", *_SHORT_COLUMNS})
-_DEFINITION_COLUMNS = frozenset(
-    {"definition", "meaning", "description", "explanation", "what it mean", "stand for"}
-)
+# Forms whose tables are taken to be glossaries where nothing tells otherwise.
+_SHEETS = frozenset({"csv", "xlsx", "yaml", "json"})
 
 
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
@@ -49,9 +49,11 @@ _COLLECTION = re.compile(
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
 
 
-def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> Recognised:
-    """Find the entries of a document, its form, and what was left out of it."""
-    recogniser = _Recogniser(document, ontology, announcer)
+def recognise(
+    document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles | None = None
+) -> Recognised:
+    """Find the entries of a document, its form, and what was left out of it; ``titles`` tells what columns hold."""
+    recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     if not entries:
@@ -64,15 +66,18 @@ def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> R
 class _Recogniser:
     """Decides what the sections of one document are."""
 
-    def __init__(self, document: Document, ontology: Ontology, announcer: Announcer) -> None:
-        self.document, self.announcer = document, announcer
+    def __init__(
+        self, document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles
+    ) -> None:
+        self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
         self.list = EntryList(document)
         self.article = ArticleReader(self.list, ontology, announcer)
         self.forms: Counter[str] = Counter()
 
     def run(self) -> None:
         """Recognise the document."""
-        root = sections(self._without_noise(self.document.blocks), self.announcer)
+        blocks, glossary = _front_glossary(self.document.blocks)
+        root = sections(self._without_noise(blocks), self.announcer)
         title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
@@ -80,6 +85,7 @@ class _Recogniser:
             self.forms["article"] += 1
         else:
             self._group(root)
+        self._group(sections(glossary, self.announcer))
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out what tells nothing, and a few stray words at the foot."""
@@ -254,26 +260,41 @@ class _Recogniser:
                 self.list.skip(cell, "table outside any entry")
 
     def _table_entries(self, table: Table) -> bool:
-        """Read a table with a column of terms and one of definitions; False for another."""
-        titles = [fold(cell.text) for cell in table.header]
-        term = next((n for n, title in enumerate(titles) if title in _TERM_COLUMNS), None)
-        definition = next((n for n, title in enumerate(titles) if title in _DEFINITION_COLUMNS), None)
-        if term is None or definition is None:
+        """Read a table of terms; False for another."""
+        layout = layout_of(table, self.titles, sheet=self._is_sheet)
+        if layout is None:
             return False
-        short = next((n for n, title in enumerate(titles) if title in _SHORT_COLUMNS and n != term), None)
-        for row in table.rows:
-            texts = [cell.text for cell in row.cells]
-            if max(term, definition) < len(texts) and texts[term] and texts[definition]:
-                entry = self.list.new(texts[term], row.line)
-                if short is not None and short < len(texts) and texts[short]:
-                    entry.add_name(texts[short], abbreviation=True)
-                if self.list.define(entry, row.cells[definition]):
-                    entry.passages.append(Passage(row.cells[definition], gloss=True))
+        RowReader(layout, self.list, self.ontology).read()
         return True
 
     def _definition_entry(self, block: Definition) -> None:
         self.list.add(Listed(block.term.text, block.term.line, block.details[0], block.details[1:]))
         self.forms["definition list"] += 1
+
+    @property
+    def _is_sheet(self) -> bool:
+        return self.document.form in _SHEETS
+
+    def _is_table(self, section: Section) -> bool:
+        """Tell a section that is nothing but tables of terms."""
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        if not tables or section.children or (len(tables) < len(section.blocks) and not self._is_sheet):
+            return False
+        return self._is_sheet or any(layout_of(table, self.titles) for table in tables)
+
+
+def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Part off the terms that the front matter lists: they come last, and stand above all else."""
+    for number in range(len(blocks) - 1, 0, -1):
+        if _line(blocks[number]) < _line(blocks[number - 1]):
+            return blocks[:number], blocks[number:]
+    return blocks, ()
+
+
+def _line(block: Block) -> int:
+    if isinstance(block, Table):
+        return block.line
+    return block.term.line if isinstance(block, Definition) else block.span.line
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:
