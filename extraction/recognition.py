@@ -12,6 +12,7 @@ from rolegraph.extraction.columns import layout_of
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
 from rolegraph.extraction.heads import asked_term, read_head
+from rolegraph.extraction.labelled import records
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
 from rolegraph.extraction.patterns import read_pair
@@ -70,7 +71,7 @@ class _Recogniser:
         self, document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles
     ) -> None:
         self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
-        self.list = EntryList(document)
+        self.list = EntryList(document, ontology, titles)
         self.article = ArticleReader(self.list, ontology, announcer)
         self.forms: Counter[str] = Counter()
 
@@ -105,7 +106,7 @@ class _Recogniser:
 
         A document ``titled`` by its front matter that begins with a text is an article.
         """
-        if self._names_collection(title):
+        if self._names_collection(title) or self._is_table(section):
             return True
         lead = _lead(section)
         collections = [child for child in section.children if self._names_collection(child.title)]
@@ -132,6 +133,8 @@ class _Recogniser:
 
         One item is enough if it stands alone; what a label like "Formula" stands before is no term.
         """
+        if records(section.blocks, self.titles):
+            return True
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
         texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
         listing = likeliest_form(texts)
@@ -172,7 +175,7 @@ class _Recogniser:
         plain = self._are_plain(section.children)
         for child in section.children:
             kind = self.announcer.kind(child.title)
-            if kind in SILENT or speaks_of_writers(child.title):
+            if kind in SILENT or (speaks_of_writers(child.title) and not self._holds_terms(child)):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif plain and self._is_plain_entry(child):
                 self._headed(child)
@@ -184,6 +187,10 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child)
+
+    def _holds_terms(self, section: Section) -> bool:
+        """Tell whether a section has a list or a table of terms, whatever its title."""
+        return self._is_table(section) or self._lists_terms(section, section.title)
 
     def _are_plain(self, children: Sequence[Section]) -> bool:
         """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
@@ -243,6 +250,11 @@ class _Recogniser:
 
     def _run(self, blocks: Sequence[Text], sure: bool) -> None:
         """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
+        if layouts := records(blocks, self.titles):
+            for layout in layouts:
+                RowReader(layout, self.list, self.ontology).read()
+            self.forms["records"] += len(layouts)
+            return
         blocks = restored(blocks)
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:

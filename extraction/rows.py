@@ -89,13 +89,17 @@ class RowReader:
             entry.language = self._language(row) or entry.language
             if definition is not None:
                 self._define(entry, definition)
-            self._add_names(entry, row)
-            self._add_texts(entry, row)
-            self._add_relations(entry, row)
-            self._add_groups(entry, row)
+            self.fill(entry, row)
             if not _tells(entry):
                 self._entries.entries.remove(entry)
                 self._skip(row, "a row with a term and nothing about it")
+
+    def fill(self, entry: Entry, row: Row) -> None:
+        """Give an entry the names, texts, relations and groups that the cells of a row hold."""
+        self._add_names(entry, row)
+        self._add_texts(entry, row)
+        self._add_relations(entry, row)
+        self._add_groups(entry, row)
 
     # --- the head ------------------------------------------------------------------------------------------------
 
@@ -194,8 +198,8 @@ class RowReader:
         return fold(span.text) == fold(entry.label)
 
     def _define(self, entry: Entry, span: Span) -> None:
-        if self._entries.define(entry, span):
-            entry.passages.append(Passage(span, gloss=True))
+        if told := self._entries.define(entry, span):
+            entry.passages.append(Passage(told, gloss=True))
 
     def _add_relations(self, entry: Entry, row: Row) -> None:
         for column in self._layout.of("relation"):
