@@ -12,6 +12,7 @@ from rolegraph.extraction.noise import noise
 from rolegraph.extraction.patterns import cut, read_redirect
 from rolegraph.extraction.rows import RowReader
 from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.variants import variants
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class EntryList:
         if told is not None and entry.definition is None:
             entry.definition = told
             self._write_out(entry, told.text)
+            first = next(iter(sentences(told)), None)
+            entry.variants = variants(first.text, entry.label) if first else []
         entry.reach(span.starts[-1][1])
         if told is not None:
             self.name(entry, told)

@@ -45,7 +45,7 @@ def read_fields(span: Span, titles: ColumnTitles) -> Fields:
     >>> text = "A loss of staff. Synonyms: turnover, churn. See also: Hiring"
     >>> fields = read_fields(Span(text, ((0, 1),)), ColumnTitles(load()))
     >>> fields.lead.text, [(field.label.text, field.value.text) for field in fields.found]
-    ('A loss of staff.', [('Synonyms', 'turnover, churn.'), ('See also', 'Hiring')])
+    ('A loss of staff.', [('Synonyms', 'turnover, churn'), ('See also', 'Hiring')])
     """
     if ":" not in span.text:
         return Fields(span, ())

@@ -385,3 +385,26 @@ def test_labelled_fields_say_what_a_table_would(tmp_path: Path, form: str) -> No
 def test_list_of_terms_one_of_which_is_term_is_no_record(tmp_path: Path) -> None:
     text = "# Words\n\n- Term: a word with a meaning.\n- Label: a word on a thing.\n- Definition: what a word means.\n"
     assert set(entries(built(tmp_path, words_md=text))) == {"Term", "Label", "Definition"}
+
+
+VARIANTS = [
+    ("Serverless", "Serverless computing is a way to run code.", ["Serverless computing"]),
+    ("Version control", "Source control (or version control) is a practice.", ["Source control"]),
+    ("Multitenancy", "Multi-tenancy refers to sharing.", ["Multi-tenancy"]),
+    ("Distributed apps", "A distributed application is a program in parts.", ["distributed application"]),
+    ("Product manager", "A senior product manager is a role.", []),
+    ("Container image", "A container is a process.", []),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "names"), VARIANTS)
+def test_subject_of_the_definition_can_be_another_name(
+    tmp_path: Path, label: str, sentence: str, names: list[str]
+) -> None:
+    found = entries(built(tmp_path, terms_md=f"# Glossary\n\n## {label}\n\n{sentence}\n"))
+    assert [text.value for text in found[label].alternatives] == names
+
+
+def test_variant_that_is_the_name_of_another_term_is_no_other_name(tmp_path: Path) -> None:
+    text = "# Glossary\n\n## Serverless\n\nServerless computing is a way.\n\n## Serverless computing\n\nA field.\n"
+    assert entries(built(tmp_path, terms_md=text))["Serverless"].alternatives == ()
