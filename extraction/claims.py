@@ -71,6 +71,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     ``subject`` and ``target`` are the classes of subject and object, empty where unknown.
     """
     relation = claim.relation
+    if relation.name == "related" and not (claim.subject.keys and claim.object.keys):
+        return False
     if relation.range == (RG + "Place",) and not (claim.object.keys or claim.object.text[:1].isupper()):
         return False
     strict = relation.name not in _LENIENT
