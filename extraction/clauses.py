@@ -65,6 +65,7 @@ class ClauseReader:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
+        left = self.topic if match.start == self.subjects.genus_end else left
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         if (
             left is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ABILITIES",
+    "ADJECTIVE_ENDINGS",
     "ADVERBIAL",
     "ADVERBS",
     "AUXILIARIES",
@@ -33,7 +34,9 @@ __all__ = [
     "PRONOUNS",
     "QUESTION_WORDS",
     "STAND_INS",
+    "TRAILING_GERUNDS",
     "VERBS",
+    "WAYS",
 ]
 
 
@@ -50,7 +53,7 @@ PREPOSITIONS = _words(
     "of in on for with at by from to into onto across between among amongst through throughout against "
     "over under within without per via around about above below behind beyond during before after until "
     "toward towards upon like near off out up down along alongside beside besides despite except inside "
-    "outside regarding concerning versus vs than as"
+    "outside regarding concerning versus vs than as minus"
 )
 PREDICATIVES = _words(
     "accountable responsible answerable capable able unable available aware necessary suitable likely "
@@ -104,6 +107,12 @@ KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind architecture pattern"
 )
+WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
+TRAILING_GERUNDS = _words(
+    "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
+    "specify outline include consist relate pertain focus state set give list inform detail offer combine"
+)
+ADJECTIVE_ENDINGS = tuple(sorted(_words("able ible ous ful less al ive ic ary ory ed ing ent ant shore y")))
 GENUS_LIGHT = _words(
     "set sets range ranges type types kind kinds form forms group groups variety collection series piece pieces sort "
     "sorts family class category"

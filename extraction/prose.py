@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction import constructions, genus
+from rolegraph.extraction import constructions, contrasts, examples, formulas, genus, scopes
 from rolegraph.extraction import english as en
-from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
 from rolegraph.extraction.inflection import gerund
@@ -238,7 +238,7 @@ class _SentenceReader:
         *,
         subjectless: bool,
     ) -> None:
-        self.reader, self.topic = reader, topic
+        self.reader, self.topic, self.tokens = reader, topic, tokens
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = _lead_in(self.whole)
@@ -258,9 +258,43 @@ class _SentenceReader:
         )
 
     def claims(self) -> Iterator[Claim]:
-        """Give all claims of the sentence."""
+        """Give all claims of the sentence; what it says of the headword goes before rival readings."""
+        genus_claims = list(self._genus())
+        told = list(self._told_of_headword())
+        found = list(without_rivals([*genus_claims, *told, *self._all_claims()], told))
+        yield from found
+        yield from without_known(self._scopes(), found)
+
+    def _told_of_headword(self) -> Iterator[Claim]:
+        """Read the turns of phrase whose subject is the headword, without its name."""
+        relation, genus_place = self.reader.relation, (self.clauses.subjects.genus_end, self.topic)
+        yield from examples.examples_in_brackets(
+            self.main, self.insertions, genus_place, relation, self._acts
+        )
+        if not self._is_about_headword():
+            return
+        yield from formulas.formula(self.tokens, self.topic, relation)
+        yield from contrasts.headword_set_against(self.tokens, self.topic, relation)
+        yield from examples.listed_examples(self.main, self.topic, relation)
+        if genus_place[0] >= 0:
+            yield from examples.examples_of_headword(self.main, self.topic, relation)
+
+    def _scopes(self) -> Iterator[Claim]:
+        """Read what a definition is about, unless a formula computes it or it has no genus."""
+        start = self._definition_start()
+        if start is not None:
+            end = self.clauses.subjects.genus_end
+            yield from scopes.scopes(self.main, start, end, self.topic, self.reader.relation)
+
+    def _is_about_headword(self) -> bool:
+        """Tell whether a sentence has no other subject than the headword."""
+        standing = self.clauses.subjects.standing
+        opens = [token for token in self.whole[:4] if token.keys]
+        named = bool(opens) and self.topic.keys[0] in opens[0].keys
+        return self.subjectless or named or not standing or standing[0].keys == self.topic.keys
+
+    def _all_claims(self) -> Iterator[Claim]:
         relation = self.reader.relation
-        yield from self._genus()
         for claim in self.clauses.claims(self.matches):
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
@@ -273,7 +307,7 @@ class _SentenceReader:
         yield from constructions.kinds(
             self.main, self.clauses.subjects.genus_end, relation, self.reader.is_role
         )
-        yield from constructions.contrasts(self.whole, relation)
+        yield from contrasts.clauses_set_against(self.whole, relation)
         yield from self._glossed()
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         if self._acts(subject or self.topic):
@@ -313,19 +347,32 @@ class _SentenceReader:
 
     def _genus(self) -> Iterator[Claim]:
         """Read the genus, of a definition or of any sentence that says what the headword is."""
-        start = genus.definition_start(self.main, self.topic.keys[0])
-        if start is None or (start == 0 and not self.subjectless):
+        start, sure = self._definition_start(), True
+        if start is None:
+            start, sure = self._pronoun_end(), False
+        if not start and not sure:
             return
-        phrase, end = genus.read_genus(self.main, start)
+        phrases, end = genus.read_genera(self.main, start)
         self.clauses.subjects.genus_end = end
         if any(not cue.verbal and start <= cue.start < end for cue in self.matches):
             return
-        if phrase is None or phrase.keys == self.topic.keys or phrase.head in en.STAND_INS:
-            return
-        if genus.is_group(self.main[start : phrase.start], phrase):
-            yield Claim(phrase, self.reader.relation("partOf"), self.topic)
-        else:
-            yield Claim(self.topic, self.reader.relation("broader"), phrase)
+        for phrase in phrases:
+            if phrase.keys == self.topic.keys or phrase.head in en.STAND_INS or not (sure or phrase.keys):
+                continue
+            if genus.is_group(self.main[start : phrase.start], phrase):
+                yield Claim(phrase, self.reader.relation("partOf"), self.topic)
+            else:
+                yield Claim(self.topic, self.reader.relation("broader"), phrase)
+
+    def _definition_start(self) -> int | None:
+        return genus.definition_start(self.main, self.topic.keys[0], gloss=self.subjectless)
+
+    def _pronoun_end(self) -> int:
+        """Give the place behind "It is", "They are" where the pronoun stands for the headword; else 0."""
+        opens = [token.lower for token in self.main[:2]]
+        about = self.clauses.subjects.standing == [self.topic]
+        is_link = len(opens) == 2 and opens[0] in ("it", "they") and opens[1] in ("is", "are")
+        return 2 if about and is_link else 0
 
     def _times(self, subject: Phrase | None) -> Iterator[Claim]:
         about = subject or (self.topic if self.subjectless else None)
@@ -380,6 +427,14 @@ def _sound(claim: Claim) -> bool:
         return False
     if claim.subject.keys and claim.subject.keys == claim.object.keys:
         return False
+    if (
+        claim.relation.name == "exampleOf"
+        and claim.subject.form == "gerund"
+        and " " not in claim.subject.text
+    ):
+        return False
+    if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
+        return _names_something(claim.subject)
     return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
 
 
@@ -393,6 +448,6 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
     return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective
