@@ -41,7 +41,7 @@ def _suitability(reading: Reading, left: Classes, right: Classes) -> int:
     """Count how well the classes of two ends fit the domain and range of a meaning: a misfit weighs most."""
     subject, target = (right, left) if reading.inverse else (left, right)
     unclear = not subject and bool(reading.relation.domain) and set(reading.relation.domain) <= AGENTS
-    return _fit(subject, reading.relation.domain) + _fit(target, reading.relation.range) - unclear
+    return _fit(subject, reading.relation.domain) + _fit(target, reading.relation.range) - 3 * unclear
 
 
 def _fit(classes: Classes, wanted: Sequence[str]) -> int:

@@ -53,7 +53,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if self._is_conditional(match):
+            if self._is_conditional(match) or self._is_purpose(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -149,6 +149,13 @@ class ClauseReader:
                 return True
         return False
 
+    def _is_purpose(self, match: CueMatch) -> bool:
+        """Tell what a thing is for from what it does: "a kit for building apps", "a kit used to build apps"."""
+        before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
+        produced = any(reading.relation.name == "produces" for reading in match.readings)
+        gerund = before[-1:] == ["for"] and match.start - 1 == self.subjects.genus_end
+        return produced and (gerund or before == ["used", "to"])
+
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
         tokens, start = self.tokens, self._object_start(match.end)
@@ -228,7 +235,8 @@ def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
 
 
 def _question_word(token: Token) -> bool:
-    return token.tag == Tag.CONNECTIVE and token.lower.removesuffix("'s") in en.QUESTION_WORDS
+    word = token.lower.removesuffix("'s")
+    return token.tag == Tag.CONNECTIVE and word in en.QUESTION_WORDS - {"when", "where"}
 
 
 def _contrast(tokens: Sequence[Token], position: int) -> int:

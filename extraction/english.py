@@ -33,6 +33,7 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOUNS",
     "QUESTION_WORDS",
+    "SORTS",
     "STAND_INS",
     "TRAILING_GERUNDS",
     "VERBS",
@@ -105,8 +106,9 @@ MEASURED = _words("success output work performance impact results effectiveness"
 CARRIERS = _words("offering solution software system tool sector industry role job position technology")
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
-    "service standard specific special certain system solution type form kind architecture pattern"
+    "service standard specific special certain system solution type form kind variant process architecture pattern"
 )
+SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
 TRAILING_GERUNDS = _words(
     "indicate result describe define involve use cover contain show allow enable provide require represent reflect "

@@ -45,6 +45,10 @@ _AGGREGATES = {
 }
 
 
+_EQUALS = frozenset({"as", "by", "is", "equals", "means", "are"})
+_SIGNS_BEFORE = frozenset(":-;,=(")
+
+
 def formula(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Give what the headword is derived from, where a sentence or a line of its own computes it."""
     flat = _without_brackets(tokens)
@@ -154,7 +158,7 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
 def _phrase_up_to(tokens: Sequence[Token], end: int) -> Phrase | None:
     """Read the operand that ends before an operator: "the total profit of a company"."""
     for start in range(max(0, end - 10), end):
-        if start and tokens[start - 1].tag in Tag.NOUNS | {Tag.DETERMINER, Tag.PREPOSITION}:
+        if start and tokens[start - 1].tag not in _SIGNS_BEFORE and tokens[start - 1].lower not in _EQUALS:
             continue
         phrase, after = _operand(tokens, start)
         lost = after < end and tokens[after].tag == Tag.PARTICIPLE  # "customers lost divided by …"
@@ -165,7 +169,11 @@ def _phrase_up_to(tokens: Sequence[Token], end: int) -> Phrase | None:
 
 def _past_complement(tokens: Sequence[Token], end: int, *, but: str = "") -> int:
     """Step over "of a company", "per month", "in a year" behind an operand, ``but`` not over these prepositions."""
-    while end < len(tokens) and tokens[end].tag == Tag.PREPOSITION and tokens[end].lower not in but.split():
+    while (
+        end < len(tokens)
+        and tokens[end].tag == Tag.PREPOSITION
+        and tokens[end].lower not in (*but.split(), "minus")
+    ):
         _, after = _operand(tokens, end + 1)
         if after == end + 1:
             break

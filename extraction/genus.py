@@ -203,7 +203,7 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     if of_term and before.lower() == "amount":
         members, _ = read_noun_phrase(tokens, end + 1)
         return members if members and members.keys else phrase
-    if after and (is_gerund(after.split()[0].lower()) or of_term):
+    if after and (of_term or not _is_short(after)):
         return phrase._replace(text=before)
     if " to " in phrase.text:
         return phrase._replace(text=phrase.text.partition(" to ")[0])
@@ -226,6 +226,12 @@ def is_group(before: Sequence[Token], members: Phrase) -> bool:
     return gathered and (whole or (members.plural and not heads & {"set", "series", "family"}))
 
 
+def _is_short(complement: str) -> bool:
+    """Tell whether what follows "of" belongs to a name: "rate of interest", not "force of blood pushing"."""
+    words = complement.lower().split()
+    return len(words) <= 2 and not any(is_gerund(word) or word in en.DETERMINERS for word in words)
+
+
 def _named_kind(inner: Sequence[Token], phrase: Phrase) -> Phrase | None:
     """Read "a cloud computing model" as a kind of cloud computing: a term, and nouns that only say "a kind".
 
@@ -236,9 +242,8 @@ def _named_kind(inner: Sequence[Token], phrase: Phrase) -> Phrase | None:
         return None
     term = inner[terms[0]]
     activity = term.lower.endswith(_ACTIVITY_ENDINGS)
-    others = inner[terms[0] + 1 :] if activity else [token for token in inner if token is not term]
-    kinds = en.WAYS if activity else en.KINDS
-    if any(token.lower not in kinds for token in others) or not others:
+    others = [token.lower for token in (inner[terms[0] + 1 :] if activity else inner) if token is not term]
+    if not others or not set(others) <= en.KINDS or others[-1] not in (en.WAYS if activity else en.SORTS):
         return None
     return phrase._replace(text=term.text, head=term.lower, keys=term.keys, head_keys=term.keys)
 

@@ -33,6 +33,9 @@ _OF = {
 }
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
 _STEPS = frozenset({"activity", "step", "phase", "stage", "event", "task"})
+_MAKING = frozenset(
+    {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
+)
 _MOST_WORDS = 4
 
 
@@ -47,6 +50,10 @@ def scopes(
         yield from _of_gerund_definition(tokens, start, topic, relation)
         return
     end = _past_alternative(tokens, end)
+    if [token.lower for token in tokens[end : end + 2]] == ["used", "to"]:
+        makes = any(token.verb in _MAKING for token in tokens[end + 2 : end + 3])
+        yield from _claims(_nouns(tokens, end + 3), "supports" if makes else "appliesTo", topic, relation)
+        return
     if end + 1 >= len(tokens) or tokens[end].tag not in (Tag.PREPOSITION, Tag.PREDICATIVE):
         return
     before = end - 1 - (tokens[end - 1].tag == ",")
