@@ -187,6 +187,9 @@ IRREGULAR = {
     "understand": ("understood", "understood"), "mean": ("meant", "meant"), "go": ("went", "gone"),
     "split": ("split", "split"), "cut": ("cut", "cut"), "teach": ("taught", "taught"), "deal": ("dealt", "dealt"),
     "feed": ("fed", "fed"), "rise": ("rose", "risen"), "lie": ("lay", "lain"), "cost": ("cost", "cost"),
+    "lose": ("lost", "lost"), "win": ("won", "won"), "seek": ("sought", "sought"), "fall": ("fell", "fallen"),
+    "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"), "leave": ("left", "left"),
+    "lend": ("lent", "lent"), "hide": ("hid", "hidden"), "catch": ("caught", "caught"), "throw": ("threw", "thrown"),
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(

@@ -32,7 +32,9 @@ _CUES = {
 _LISTING = frozenset({"include", "includes", "are", "is", ":"})
 
 
-def examples_of_headword(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+def examples_of_headword(
+    tokens: Sequence[Token], genus_end: int, topic: Phrase, relation: Relations
+) -> Iterator[Claim]:
     """Read "Assets that cannot be touched, such as patents": what stands before the comma is no plural noun.
 
     Examples of a plural noun right before them are read as those of that noun.
@@ -42,9 +44,18 @@ def examples_of_headword(tokens: Sequence[Token], topic: Phrase, relation: Relat
         if not name or tokens[position - 1].tag != ",":
             continue
         left, begin = words_before(tokens, position - 1)
-        own = left is not None and (left.plural or left.determiner in ("a", "an", "any", "some"))
-        if left is None or not own or _holds_verb(tokens[begin : left.end]):
+        if (
+            left is None
+            or _holds_verb(tokens[begin : left.end])
+            or not _has_own(left, begin, genus_end, name)
+        ):
             yield from _claims(tokens, start, topic, relation(name))
+
+
+def _has_own(left: Phrase, begin: int, genus_end: int, name: str) -> bool:
+    """Tell whether a noun phrase has the examples behind it: a plural, or "a group" not of the genus."""
+    some = left.determiner in ("a", "an", "any", "some") and begin != genus_end + 1
+    return left.plural or (some and name == "exampleOf")
 
 
 def _holds_verb(tokens: Sequence[Token]) -> bool:

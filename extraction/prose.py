@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction import constructions, contrasts, examples, formulas, genus, scopes
+from rolegraph.extraction import constructions, contrasts
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
+from rolegraph.extraction.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
@@ -98,7 +99,9 @@ class ProseReader:
             if len(sentence.text) > LONGEST:
                 continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
-            reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)
+            reader = _SentenceReader(
+                self, tokens, topic, previous, subjectless=defining and not number, defining=defining
+            )
             for claim in reader.claims():
                 if _sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
@@ -237,8 +240,9 @@ class _SentenceReader:
         previous: Phrase | None,
         *,
         subjectless: bool,
+        defining: bool,
     ) -> None:
-        self.reader, self.topic, self.tokens = reader, topic, tokens
+        self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = _lead_in(self.whole)
@@ -256,46 +260,26 @@ class _SentenceReader:
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
         )
+        self.definition = DefinitionReader(
+            TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
+            self.clauses.subjects,
+            reader.relation,
+            self._acts,
+        )
 
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
-        genus_claims = list(self._genus())
-        told = list(self._told_of_headword())
-        found = list(without_rivals([*genus_claims, *told, *self._all_claims()], told))
+        defined = list(self.definition.genus(self.matches))
+        turns = list(self.definition.turns())
+        found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
-        yield from without_known(self._scopes(), found)
-
-    def _told_of_headword(self) -> Iterator[Claim]:
-        """Read the turns of phrase whose subject is the headword, without its name."""
-        relation, genus_place = self.reader.relation, (self.clauses.subjects.genus_end, self.topic)
-        yield from examples.examples_in_brackets(
-            self.main, self.insertions, genus_place, relation, self._acts
-        )
-        if not self._is_about_headword():
-            return
-        yield from formulas.formula(self.tokens, self.topic, relation)
-        yield from contrasts.headword_set_against(self.tokens, self.topic, relation)
-        yield from examples.listed_examples(self.main, self.topic, relation)
-        if genus_place[0] >= 0:
-            yield from examples.examples_of_headword(self.main, self.topic, relation)
-
-    def _scopes(self) -> Iterator[Claim]:
-        """Read what a definition is about, unless a formula computes it or it has no genus."""
-        start = self._definition_start()
-        if start is not None:
-            end = self.clauses.subjects.genus_end
-            yield from scopes.scopes(self.main, start, end, self.topic, self.reader.relation)
-
-    def _is_about_headword(self) -> bool:
-        """Tell whether a sentence has no other subject than the headword."""
-        standing = self.clauses.subjects.standing
-        opens = [token for token in self.whole[:4] if token.keys]
-        named = bool(opens) and self.topic.keys[0] in opens[0].keys
-        return self.subjectless or named or not standing or standing[0].keys == self.topic.keys
+        yield from without_known(self.definition.scopes(), found)
 
     def _all_claims(self) -> Iterator[Claim]:
         relation = self.reader.relation
         for claim in self.clauses.claims(self.matches):
+            if self.definition.has_other_examples(claim):
+                continue
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
@@ -344,35 +328,6 @@ class _SentenceReader:
         if not sectoral or len(named) != 1:
             return None
         return Phrase(named[0].text, "noun", named[0].lower, named[0].keys, named[0].keys)
-
-    def _genus(self) -> Iterator[Claim]:
-        """Read the genus, of a definition or of any sentence that says what the headword is."""
-        start, sure = self._definition_start(), True
-        if start is None:
-            start, sure = self._pronoun_end(), False
-        if not start and not sure:
-            return
-        phrases, end = genus.read_genera(self.main, start)
-        self.clauses.subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end for cue in self.matches):
-            return
-        for phrase in phrases:
-            if phrase.keys == self.topic.keys or phrase.head in en.STAND_INS or not (sure or phrase.keys):
-                continue
-            if genus.is_group(self.main[start : phrase.start], phrase):
-                yield Claim(phrase, self.reader.relation("partOf"), self.topic)
-            else:
-                yield Claim(self.topic, self.reader.relation("broader"), phrase)
-
-    def _definition_start(self) -> int | None:
-        return genus.definition_start(self.main, self.topic.keys[0], gloss=self.subjectless)
-
-    def _pronoun_end(self) -> int:
-        """Give the place behind "It is", "They are" where the pronoun stands for the headword; else 0."""
-        opens = [token.lower for token in self.main[:2]]
-        about = self.clauses.subjects.standing == [self.topic]
-        is_link = len(opens) == 2 and opens[0] in ("it", "they") and opens[1] in ("is", "are")
-        return 2 if about and is_link else 0
 
     def _times(self, subject: Phrase | None) -> Iterator[Claim]:
         about = subject or (self.topic if self.subjectless else None)

@@ -62,13 +62,15 @@ def scopes(
         sign, end = "for", end + 1
     if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to"):
         yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
-    elif sign == "in" and head in _STEPS:
+    elif sign in ("within", "inside") or (sign == "in" and head in _STEPS):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
     elif sign in _ABOUT:
         name = _OF.get(head, "appliesTo") if sign == "of" else "appliesTo"
         nominal = sign == "of" and (head.endswith(("tion", "sion", "ment", "sis", "ance")) or name == "uses")
         found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
-        yield from _claims(found, name, topic, relation)
+        for phrase in found:
+            way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
+            yield from _claims([phrase], "broader" if way else name, topic, relation)
 
 
 def _past_alternative(tokens: Sequence[Token], end: int) -> int:
