@@ -114,7 +114,7 @@ def without_rivals(claims: Sequence[Claim], sure: Sequence[Claim]) -> Iterator[C
     for claim in claims:
         name, target = claim.relation.name, claim.object
         contrast = name in _CONTRASTS and target.keys in opposed
-        genus = name == "broader" and bool(operands) and (not target.keys or target.text in operands)
+        genus = name == "broader" and any(target.text in each or each in target.text for each in operands)
         example = name in _EXAMPLES and claim.subject.text in examples
         step = name == "derivedFrom" and bool(operands) and target.form == "gerund"
         if claim in sure or not (contrast or genus or step or example):
