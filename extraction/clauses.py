@@ -123,9 +123,19 @@ class ClauseReader:
         before = self.tokens[max(0, match.start - 4) : match.start]
         without = any(token.lower == "without" for token in before)
         denied = any(token.tag == Tag.NEGATION for token in group) or without
-        return (
-            denied or self._shares_denial(match) or any(p.determiner in ("no", "neither") for p in subjects)
-        )
+        shared = self._shares_denial(match) or self._hangs_on_denial(match)
+        return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
+
+    def _hangs_on_denial(self, match: CueMatch) -> bool:
+        """Tell whether a gerund completes a denied verb: "is not about protecting data"."""
+        if self.tokens[match.start].tag != Tag.GERUND or not match.start:
+            return False
+        before = list(self.tokens[: match.start - 1])
+        if self.tokens[match.start - 1].tag != Tag.PREPOSITION or not before:
+            return False
+        links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
+        near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
+        return near is not None and near.tag == Tag.NEGATION
 
     def _shares_denial(self, match: CueMatch) -> bool:
         """Tell whether a verb stands under the negation of the one before: "does not assign or manage"."""
@@ -154,7 +164,7 @@ class ClauseReader:
         before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
         produced = any(reading.relation.name == "produces" for reading in match.readings)
         gerund = before[-1:] == ["for"] and match.start - 1 == self.subjects.genus_end
-        return produced and (gerund or before == ["used", "to"])
+        return produced and (gerund or before in (["used", "to"], ["order", "to"]))
 
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""

@@ -28,6 +28,7 @@ __all__ = [
     "NOUNS_FIRST",
     "NUMBERS",
     "OPENING_PREPOSITIONS",
+    "PLAIN_ADJECTIVES",
     "PLURAL_MODIFIERS",
     "PREDICATIVES",
     "PREPOSITIONS",
@@ -103,10 +104,16 @@ STAND_INS = _words(
     "individual someone professional discipline"
 )
 MEASURED = _words("success output work performance impact results effectiveness")
-CARRIERS = _words("offering solution software system tool sector industry role job position technology")
+CARRIERS = _words(
+    "infrastructure environment resource offering solution software system tool sector industry role job position "
+    "technology"
+)
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind variant process architecture pattern"
+)
+PLAIN_ADJECTIVES = _words(
+    "secure safe fast quick high low cheap fair free remote robust accurate complete solid"
 )
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")

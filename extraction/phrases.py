@@ -119,7 +119,7 @@ def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
     first, second = phrases
     words = second.text.split()
     alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
-    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS)
+    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS) or first.text in en.PLAIN_ADJECTIVES
     if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
         return phrases
     text = f"{first.text} {' '.join(words[1:])}"

@@ -16,6 +16,7 @@ from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
+from rolegraph.extraction.scopes import term_within
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
@@ -280,6 +281,8 @@ class _SentenceReader:
         for claim in self.clauses.claims(self.matches):
             if self.definition.has_other_examples(claim):
                 continue
+            if claim.relation.name == "appliesTo":
+                claim = claim._replace(object=term_within(self.main, claim.object))
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
@@ -403,6 +406,6 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
     return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective

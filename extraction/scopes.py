@@ -11,7 +11,7 @@ from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
 from rolegraph.extraction.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["scopes"]
+__all__ = ["scopes", "term_within"]
 
 Relations = Callable[[str], RelationType]
 
@@ -127,14 +127,21 @@ def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
 def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:
     """Read the noun phrases of a list that name something."""
     phrases, _ = read_list(tokens, position)
-    return [_as_term(phrase) for phrase in phrases if phrase.head_keys or _names_something(phrase)]
+    found = [term_within(tokens, phrase) for phrase in phrases]
+    return [phrase for phrase in found if phrase.keys or _names_something(phrase)]
 
 
-def _as_term(phrase: Phrase) -> Phrase:
-    """Take "a modified service" for the term it ends in."""
-    if phrase.keys or not phrase.head_keys:
+def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Take "a modified service" for the term it ends in, "the impact of incidents" for the term behind "of"."""
+    if phrase.keys or phrase.form != "noun":
         return phrase
-    return phrase._replace(text=phrase.head, keys=phrase.head_keys)
+    if phrase.head_keys:
+        return phrase._replace(text=phrase.head, keys=phrase.head_keys)
+    if 0 <= phrase.end < len(tokens) - 1 and tokens[phrase.end].lower == "of":
+        inner, _ = read_noun_phrase(tokens, phrase.end + 1)
+        if inner and inner.head_keys:
+            return inner._replace(text=inner.head, keys=inner.head_keys)
+    return phrase
 
 
 def _names_something(phrase: Phrase) -> bool:
@@ -148,4 +155,4 @@ def _terms(tokens: Sequence[Token], position: int) -> list[Phrase]:
     if not phrases:
         phrase, _ = read_noun_phrase(tokens, position)
         phrases = [phrase] if phrase else []
-    return [_as_term(phrase) for phrase in phrases if phrase.head_keys]
+    return [term_within(tokens, phrase) for phrase in phrases if phrase.head_keys]
