@@ -19,7 +19,7 @@ Relations = Callable[[str], RelationType]
 _OF = {
     noun: relation
     for relation, nouns in {
-        "partOf": "part component element portion section phase stage step member segment layer module aspect",
+        "partOf": "role part component element portion section phase stage step member segment layer module aspect",
         "produces": "cause source origin driver",
         "-produces": "result outcome output consequence effect",
         "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
@@ -105,17 +105,21 @@ def _claims(phrases: Sequence[Phrase], name: str, topic: Phrase, relation: Relat
 
 def _is_verbal(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a gerund stands here that takes an object: "reviewing records", "outsourcing tasks"."""
-    if position + 1 >= len(tokens) or not is_gerund(tokens[position].lower.split()[-1]):
+    if position + 1 >= len(tokens) or not _is_ing_form(tokens[position]):
         return False
     following = tokens[position + 1]
     return following.tag in (*Tag.NOUNS, Tag.DETERMINER, Tag.CONJUNCTION, ",", Tag.PREPOSITION, Tag.GERUND)
 
 
+def _is_ing_form(token: Token) -> bool:
+    verbal = token.tag in (Tag.GERUND, *Tag.NOUNS)
+    return verbal and is_gerund(token.lower.split()[-1])
+
+
 def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
     """Read the objects of "recording and reporting transactions", "experimenting on a system"."""
     while position < len(tokens) and (
-        is_gerund(tokens[position].lower.split()[-1])
-        or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
+        _is_ing_form(tokens[position]) or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
     ):
         position += 1
     sign = tokens[position] if position < len(tokens) else None

@@ -235,6 +235,12 @@ def _tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followi
         return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
         return Tag.WORD
+    if (
+        [t.tag for t in before[-3:]] == [Tag.DETERMINER, Tag.WORD, ","]
+        and following
+        and following[0].tag in Tag.NOUNS
+    ):
+        return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
         return Tag.GERUND
     if previous in Tag.NOUNS:
