@@ -36,6 +36,9 @@ _TURNS = tuple(
     }.items()
     for words in turns.split("|")
 )
+_BY_FIRST_WORD: dict[str, list[_Turn]] = {}
+for _turn in _TURNS:
+    _BY_FIRST_WORD.setdefault(_turn.words[0], []).append(_turn)
 _NEEDS_A_START = frozenset({"compare", "unlike"})
 
 
@@ -54,8 +57,8 @@ def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterato
 
 def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read what the headword is set against, at the end of its gloss or in a sentence about it."""
-    for position in range(len(tokens)):
-        for turn in _TURNS:
+    for position, token in enumerate(tokens):
+        for turn in _BY_FIRST_WORD.get(token.lower, ()):
             end = _matched(turn.words, tokens, position)
             if not end or not _can_start(tokens, position) or _is_denied(tokens, position):
                 continue

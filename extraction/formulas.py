@@ -45,12 +45,15 @@ _AGGREGATES = {
 }
 
 
+_COMPUTING = frozenset({"=", *(words[0] for words in _OPERATORS), *_AGGREGATES})
 _EQUALS = frozenset({"as", "by", "is", "equals", "means", "are"})
 _SIGNS_BEFORE = frozenset(":-;,=(")
 
 
 def formula(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Give what the headword is derived from, where a sentence or a line of its own computes it."""
+    if _COMPUTING.isdisjoint(token.lower for token in tokens):
+        return
     flat = _without_brackets(tokens)
     for operand in _equation(flat, topic) or _operation(flat) or _aggregate(flat):
         if operand.keys != topic.keys and operand.text.lower() != topic.text.lower():
