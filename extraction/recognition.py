@@ -347,7 +347,7 @@ def _lead(section: Section) -> Span | None:
 
 
 def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; a heading is, if it is the number of a clause and stands above its term."""
+    """Name the kind of noise that a block is; of headings, only the number of a clause above its term is."""
     is_number = _NUMBER.fullmatch(block.span.text) is not None
     return noise(block.span) if isinstance(block, Paragraph) or is_number else ""
 
