@@ -10,6 +10,7 @@ from rolegraph.readers.encodings import decode
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.text import read_text
+from rolegraph.readers.webpage import read_page
 
 if TYPE_CHECKING:
     from rolegraph.readers.document import Document
@@ -37,6 +38,7 @@ READERS: dict[str, Reader] = {
         decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
     ),
     "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
+    "html": Reader(read_page, (".html", ".htm", ".xhtml", ".shtml"), "web pages: lists of terms, tables, sections"),
 }
 
 
@@ -54,7 +56,7 @@ def unknown_ending(name: str) -> str:
     """Say that no reader knows the ending of a name, and which endings are known.
 
     >>> unknown_ending("terms.pdf")
-    "no reader for the ending '.pdf'; known: .md, .markdown, .mkd, .mdown, .txt, .text"
+    "no reader for the ending '.pdf'; known: .md, .markdown, .mkd, .mdown, .txt, .text, .html, .htm, .xhtml, .shtml"
     """
     known = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
     ending = os.path.splitext(name)[1]
@@ -81,7 +83,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Read the bytes of a file; the ending of the name tells its form.
 
     >>> read_bytes(b"# CRM", "crm.md").blocks
-    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=(), breaks=()), level=1),)
+    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=(), breaks=(), anchors=()), level=1),)
     """
     reader = reader_for(name)
     if reader is None:

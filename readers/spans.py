@@ -92,6 +92,7 @@ def cut_head(span: Span, length: int) -> Span:
         tuple(link for link in links if link.end > 0),
         tuple(bold for bold in strong if bold[1] > 0),
         tuple(offset - length for offset in span.breaks if offset > length),
+        span.anchors,
     )
 
 
@@ -107,6 +108,7 @@ def cut_tail(span: Span, length: int) -> Span:
         tuple(link._replace(end=min(link.end, length)) for link in span.links if link.start < length),
         tuple((start, min(end, length)) for start, end in span.strong if start < length),
         tuple(offset for offset in span.breaks if offset < length),
+        span.anchors,
     )
 
 

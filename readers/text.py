@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rolegraph.readers.document import Document, Heading, Item, Paragraph, Span
+from rolegraph.readers.document import Block, Document, Heading, Item, Paragraph, Span
 from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.headings import Draft, find_headings
@@ -13,7 +13,7 @@ from rolegraph.readers.tables import is_column_rule, read_table, table_length
 from rolegraph.readers.titles import is_title
 from rolegraph.readers.wrapping import find_wrapping
 
-__all__ = ["read_text"]
+__all__ = ["read_text", "text_blocks"]
 
 
 def read_text(text: str, name: str) -> Document:
@@ -27,9 +27,19 @@ def read_text(text: str, name: str) -> Document:
     ['Heading', 'Paragraph']
     """
     front = split_front_matter(text, name)
-    lines = split_lines("\n".join(text.split("\n")[front.lines :]), front.lines + 1)
-    blocks = tuple(find_headings(list(_Drafts(lines).read())))
-    return Document(name, "text", blocks, front.values, language_of(front.values))
+    body = "\n".join(text.split("\n")[front.lines :])
+    return Document(
+        name, "text", tuple(text_blocks(body, front.lines + 1)), front.values, language_of(front.values)
+    )
+
+
+def text_blocks(text: str, line: int) -> list[Block]:
+    """Read the blocks of a text that begins on a line.
+
+    >>> text_blocks("- CRM: a system", 7)[0].span.line
+    7
+    """
+    return find_headings(list(_Drafts(split_lines(text, line)).read()))
 
 
 class _Drafts:
