@@ -62,7 +62,8 @@ class Entry:
     """A term as one document tells of it; filled block by block while the document is recognised.
 
     ``translations`` and ``renderings`` are labels and definitions in further languages, each with its tag;
-    ``collections`` are the category headings that the entry stands below.
+    ``collections`` are the category headings that the entry stands below, ``anchors`` the names by which links
+    lead to it.
     """
 
     def __init__(self, source: str, label: str, first: int, language: str) -> None:
@@ -73,6 +74,7 @@ class Entry:
         self.translations: list[tuple[str, str]] = []
         self.renderings: list[tuple[str, str]] = []
         self.collections: list[str] = []
+        self.anchors: list[str] = []
         self.classes: list[str] = []
         self.definition: Span | None = None
         self.gloss = False

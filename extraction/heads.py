@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.graph.names import fold
 
-__all__ = ["Head", "names_in_sentence", "read_head", "spells"]
+__all__ = ["Head", "is_abbreviation", "is_question", "names_in_sentence", "read_head", "spells"]
 
 _ASKED = re.compile(r"^(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\s*\?$", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
@@ -35,6 +35,15 @@ class Head(NamedTuple):
     label: str
     abbreviations: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+
+
+def is_question(text: str) -> bool:
+    """Tell a question from a term and from one that asks for a term: "What is a CRM?".
+
+    >>> is_question("How do I begin?"), is_question("What is a CRM?")
+    (True, False)
+    """
+    return text.rstrip().endswith("?") and not _ASKED.match(text.strip())
 
 
 def is_abbreviation(short: str, full: str) -> bool:

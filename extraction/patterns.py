@@ -13,7 +13,9 @@ from rolegraph.readers import Link, Span
 __all__ = [
     "Pair",
     "cut",
+    "expanded",
     "invitation",
+    "is_head",
     "notice",
     "read_pair",
     "read_redirect",
@@ -26,11 +28,11 @@ _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
-    r"|update)$",
+    r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)|published|posted)(?: on)?$",
     re.IGNORECASE,
 )
 _REDIRECT = re.compile(
-    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$"
+    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?!here\b)(?P<target>[^.]{1,80})\.?$"
 )
 _BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?!also\b)(?P<target>[^.]{1,80})\.?$")
 _INVITATION = re.compile(
@@ -81,10 +83,10 @@ def read_pair(span: Span) -> Pair | None:
     if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
         return _bold_pair(span)
     match = _SEPARATOR.search(span.text)
-    if not match or not _is_head(span.text[: match.start()]):
+    if not match or not is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
-    return _expanded(span.text[: match.start()], definition) if definition.text else None
+    return expanded(span.text[: match.start()], definition) if definition.text else None
 
 
 def _bold_pair(span: Span) -> Pair | None:
@@ -96,10 +98,10 @@ def _bold_pair(span: Span) -> Pair | None:
     goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
     definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
-    return _expanded(head, definition) if definition.text and _is_head(head.rstrip(".")) else None
+    return expanded(head, definition) if definition.text and is_head(head.rstrip(".")) else None
 
 
-def _expanded(head: str, definition: Span) -> Pair:
+def expanded(head: str, definition: Span) -> Pair:
     """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
     whole = read_head(f"{head} ({definition.text.strip(' .')})")
     alone = len(definition.text.split()) <= 8 and ". " not in definition.text
@@ -120,7 +122,8 @@ def _is_verb(word: str) -> bool:
     return third or word in en.BE or word in en.MODALS
 
 
-def _is_head(text: str) -> bool:
+def is_head(text: str) -> bool:
+    """Tell whether a text can be the head of an entry: short, and no sentence."""
     words = text.split()
     sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
     named = any(letter.isalnum() for letter in text)
@@ -144,7 +147,7 @@ def read_redirect(text: str) -> tuple[str, str] | None:
         return "", match["target"].strip()
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
-    named = _is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
     return (head, match["target"].strip()) if match and named else None
 
 

@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.articles import SILENT, ArticleReader
 from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
 from rolegraph.extraction.entry_list import EntryList
-from rolegraph.extraction.heads import read_head
-from rolegraph.extraction.patterns import invitation, notice, read_pair, read_redirect
+from rolegraph.extraction.heads import is_abbreviation, is_question, read_head
+from rolegraph.extraction.patterns import (
+    Pair,
+    expanded,
+    invitation,
+    is_head,
+    notice,
+    read_pair,
+    read_redirect,
+)
 from rolegraph.extraction.sections import Announcer, Section, sections
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rolegraph.ontology import Ontology
 
 __all__ = ["recognise"]
 
+_MIN_LISTED = 3
 _SHORT_COLUMNS = frozenset({"abbreviation", "acronym", "short form", "abbr", "short"})
 _TERM_COLUMNS = frozenset({"term", "name", "word", "concept", "expression", "entry", *_SHORT_COLUMNS})
 _DEFINITION_COLUMNS = frozenset(
@@ -44,13 +53,22 @@ class _Recogniser:
 
     def run(self) -> None:
         """Recognise the document."""
+        for line, text, reason in self.document.dropped:
+            self.list.skipped.append(Skip(self.document.name, line, text, reason))
         root = sections(self._without_noise(self.document.blocks), self.announcer)
-        title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        title = self._title()
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
             self.article.read(title, root, 1, front_matter=True)
         else:
             self._group(root)
+
+    def _title(self) -> str:
+        """Give the title of the front matter; that of a web page counts only where the page shows no other."""
+        headings = (block for block in self.document.blocks if isinstance(block, Heading))
+        if self.document.form == "html" and any(heading.level == 1 for heading in headings):
+            return ""
+        return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out calls to action, and a few stray words at the foot."""
@@ -76,6 +94,8 @@ class _Recogniser:
             return True
         if any(self.announcer.kind(child.title) == "collection" for child in section.children):
             return True
+        if self._lists_terms(section):
+            return True
         known, unknown = self._known_and_unknown(section.children)
         lead = _lead(section)
         if not unknown:
@@ -87,6 +107,13 @@ class _Recogniser:
         plain = section.heading is not None and section.heading.level == 0
         return lead is None or len(unknown) >= 2 or plain
 
+    def _lists_terms(self, section: Section) -> bool:
+        """Tell whether a section, with its sub-sections, is mostly a list of terms that its form pairs with a text."""
+        blocks = list(_blocks_below(section))
+        pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
+        terms = [block for block in pairs if not self.announcer.knows(block.term.text)]
+        return len(terms) >= _MIN_LISTED and 2 * len(terms) > len(blocks)
+
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
         known = [
             child for child in children if self.announcer.knows(child.title) or child.title.endswith("?")
@@ -96,13 +123,18 @@ class _Recogniser:
     def _group(self, section: Section) -> None:
         """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
         self._listed(section.blocks)
+        listing = self._lists_terms(section)
         for child in section.children:
             kind = self.announcer.kind(child.title)
             if kind in SILENT:
                 self.article.skip_section(child, kind)
+            elif is_question(child.title):
+                self.article.skip_section(child, "question")
+            elif listing and not any(isinstance(block, Definition) for block in _blocks_below(child)):
+                self.article.skip_section(child, "prose")
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
-            elif self.announcer.knows(child.title):
+            elif self.announcer.knows(child.title) and not _self_defining([child]):
                 self._group(child)
             else:
                 self.article.read(child.title, child, child.heading.span.line if child.heading else 1)
@@ -148,6 +180,7 @@ class _Recogniser:
             texts = [cell.text for cell in row.cells]
             if max(term, definition) < len(texts) and texts[term] and texts[definition]:
                 entry = self.list.new(texts[term], row.line)
+                entry.anchors += row.cells[term].anchors
                 if short is not None and short < len(texts) and texts[short]:
                     entry.add_name(texts[short], abbreviation=True)
                 if self.list.define(entry, row.cells[definition]):
@@ -156,6 +189,8 @@ class _Recogniser:
 
     def _listed_entry(self, block: Paragraph | Item, entry: Entry | None) -> Entry | None:
         """Make an entry of an item or a paragraph; a paragraph without a term continues the entry before."""
+        if isinstance(block, Item) and _has_text_below(block):
+            return self._definition_entry(Definition(block.span, block.more))
         found = self._entry_of(block.span)
         if found is None and entry is not None and isinstance(block, Paragraph):
             self.list.go_on(entry, block.span)
@@ -167,8 +202,22 @@ class _Recogniser:
         return found or entry
 
     def _definition_entry(self, block: Definition) -> Entry | None:
-        entry = self.list.new(block.term.text, block.term.line)
-        for number, span in enumerate(block.details):
+        """Make an entry of a term and its details, unless the term is a question."""
+        if is_question(block.term.text):
+            self.list.skip(block.term, "question about no term")
+            return None
+        pair = expanded(block.term.text, block.details[0]) if block.details else Pair(block.term.text, None)
+        entry = self.list.new(pair.head, block.term.line)
+        details = (*((pair.definition,) if pair.definition else ()), *block.details[1:])
+        for span in (block.term, *block.others):
+            entry.anchors += span.anchors
+        for span in block.others:
+            head = read_head(span.text)
+            for name in (head.label, *head.alternatives):
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+            for name in head.abbreviations:
+                entry.add_name(name, abbreviation=True)
+        for number, span in enumerate(details):
             if number or self.list.define(entry, span):
                 self.list.go_on(entry, span)
         return entry
@@ -179,14 +228,23 @@ class _Recogniser:
         if redirect and redirect[0]:
             entry = self.list.new(redirect[0], span.line)
             entry.references.append(Reference(redirect[1], span, redirect=True))
+            entry.anchors += span.anchors
             return entry
         pair = read_pair(span)
         if pair is None:
             return None
         entry = self.list.new(pair.head, span.line)
+        entry.anchors += span.anchors
         if pair.definition is not None and self.list.define(entry, pair.definition):
             entry.passages.append(Passage(pair.definition, gloss=True))
         return entry
+
+
+def _blocks_below(section: Section) -> Iterator[Block]:
+    """Yield the blocks of a section and of all below it."""
+    yield from section.blocks
+    for child in section.children:
+        yield from _blocks_below(child)
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:
@@ -226,9 +284,16 @@ def _lead(section: Section) -> Span | None:
     return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
 
 
+def _has_text_below(item: Item) -> bool:
+    """Tell whether an item is a term with its definition in a paragraph of its own."""
+    return bool(item.more) and is_head(item.span.text) and len(item.more[0].text) > len(item.span.text)
+
+
 def _pair_of(block: Block) -> bool:
     if not isinstance(block, Item | Paragraph):
         return False
+    if isinstance(block, Item) and _has_text_below(block):
+        return True
     redirect = read_redirect(block.span.text)
     return read_pair(block.span) is not None or bool(redirect and redirect[0])
 

@@ -97,7 +97,7 @@ class Table(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """A term and what is said of it, where the form itself pairs them (a definition list); ``others`` are more names."""
+    """A term, what is said of it, and ``others`` of its names, where the form pairs them (a definition list)."""
 
     term: Span
     details: tuple[Span, ...]

@@ -30,7 +30,7 @@ _ACCEPTED = "save it as plain text in UTF-8"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
 _LEGACY_SAMPLE = 1 << 16
-_SHIFTING = frozenset({"iso2022_jp", "hz"}) # their bytes are ASCII, which would pass for UTF-8
+_SHIFTING = frozenset({"iso2022_jp", "hz"})  # their bytes are ASCII, which would pass for UTF-8
 
 # What Windows-1252 shows where it is right: Western letters and signs, and no sign inside a word.
 _WESTERN = re.compile(r"[\x00-\x7f\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*")

@@ -6,21 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from rolegraph.readers.boilerplate import Furniture, is_toggle
+from rolegraph.readers.boilerplate import Furniture, is_mute
 from rolegraph.readers.document import Block, Definition, Dropped, Heading, Item, Paragraph, Span
 from rolegraph.readers.pagecells import Cell, read_rows
 from rolegraph.readers.pagelines import LineText, Piece, join_spans
+from rolegraph.readers.pagetags import PARTS, TITLES, meaning, read_preformatted, stands_apart
 from rolegraph.readers.pagetree import Element, Words, text_of, words_below
-from rolegraph.readers.text import text_blocks
+from rolegraph.readers.spans import cut_head, cut_tail
 
-__all__ = ["PageBlocks"]
+__all__ = ["PageBlocks", "dropped"]
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TITLES = _HEADINGS | {"summary"}
-_PARTS = frozenset(
-    "html body main section article header footer aside nav form fieldset legend blockquote center figure figcaption "
-    "address hgroup details p div dir menu ul ol search hr tbody thead tfoot tr caption".split()
-)
 _FRAMES = {
     "li": "_end_item",
     "dl": "_end_definitions",
@@ -30,10 +25,9 @@ _FRAMES = {
     "td": "_end_cell",
     "th": "_end_cell",
 }
-_BLOCKS = _TITLES | _PARTS | _FRAMES.keys()
-_BOLD = frozenset({"b", "strong", "dfn"})
+_BLOCKS = TITLES | PARTS | _FRAMES.keys()
+_BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_CODE = re.compile(r"[{};]\s*$|^\s*[$>#]\s|</|==|\(\)|:=", re.MULTILINE)
 _MAX_NESTING, _MAX_QUOTE = 40, 80
 _LETTER = re.compile(r"[^\W_]")
 
@@ -41,7 +35,7 @@ _Closing: TypeAlias = Callable[[], None]
 
 
 class _Frame:
-    """An element that is open and gathers blocks: the page, an item, a list of definitions, one of its parts, a table."""
+    """An element that is open and gathers blocks: the page, an item, a list of terms, a term, a table, a cell."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -61,7 +55,7 @@ class PageBlocks:
         self._closed = self._frames[0]
         self._lists: list[bool] = []
         self._text = LineText()
-        self._title = ""
+        self._title = self._heading = ""
         self.dropped: list[Dropped] = []
 
     def read(self, root: Element) -> list[Piece]:
@@ -73,56 +67,80 @@ class PageBlocks:
                 stack.pop()[1]()
             elif isinstance(child, Words):
                 self._text.add(child)
-            elif not self._furniture.is_mute(child) and not self._is_dropped(child):
+            elif not is_mute(child) and not self._is_dropped(child):
                 stack.append((iter(child.children), self._enter(child)))
         self._end_group(self._frames[0])
         return self._frames[0].pieces
+
+    def read_title(self, element: Element) -> list[Piece]:
+        """Give the title of the page, which stands outside its main part."""
+        text = LineText()
+        for words in words_below(element):
+            text.add(words)
+        span, _ = text.take()
+        return [Piece(Heading(span, 1))] if span.text else []
 
     def _is_dropped(self, element: Element) -> bool:
         """Tell whether an element is left out, or has just been read as a whole."""
         if element.tag == "pre":
             self._read_preformatted(element)
             return True
-        reason = self._furniture.reason(element)
+        reason = "title of a table" if element.tag == "caption" else self._furniture.reason(element)
         if reason and element.size and reason != "link to itself":
-            self._drop(element, reason)
+            self.dropped.append(dropped(element, reason))
         return bool(reason)
-
-    def _drop(self, element: Element, reason: str) -> None:
-        line = next((words.line for words in words_below(element) if words.text.strip()), element.line)
-        self.dropped.append(Dropped(line, text_of(element)[:_MAX_QUOTE], reason))
 
     def _enter(self, element: Element) -> _Closing:
         """Begin what an element stands for, and say how it ends."""
-        tag = self._kind(element)
+        tag = element.tag if self._title else meaning(element, self._frames[-1].kind in ("dt", "td", "th"))
         block = tag in _BLOCKS
         if block:
             self._break(element)
         self._text.open(element)
         if block and not self._title:
             return self._enter_block(element, tag)
+        return self._enter_inline(element, tag)
+
+    def _enter_inline(self, element: Element, tag: str) -> _Closing:
+        if self._text.ends_word() and stands_apart(element):
+            self._text.break_line(on_purpose=True)
+        if tag == "dfn":
+            return self._text.term()
         if tag in _BOLD or _BOLD_STYLE.search(element.get("style")):
             return self._text.bold()
         if tag == "a" and element.has("href"):
             return self._text.link(element.get("href"))
         if tag == "br":
             self._read_break()
-        return self._text.close
+        return self._end_block_in_title if self._title and tag in _BLOCKS else self._text.close
+
+    def _end_block_in_title(self) -> None:
+        self._text.break_line()
+        self._text.close()
 
     def _enter_block(self, element: Element, tag: str) -> _Closing:
-        if tag in _TITLES:
+        if tag in TITLES:
             self._title = tag
             return self._end_title
         if tag in ("ul", "ol"):
             self._lists.append(tag == "ol")
             return self._end_list
-        if tag == "tr" and self._frames[-1].kind == "table":
-            self._frames[-1].rows.append([])
-        if tag not in _FRAMES or len(self._frames) > _MAX_NESTING:
-            return self._end_part
-        if tag in ("td", "th") and self._frames[-1].kind != "table":
-            return self._end_part
+        table = self._frames[-1] if self._frames[-1].kind == "table" else None
+        if tag == "tr" and table:
+            table.rows.append([])
+        if tag not in _FRAMES or len(self._frames) > _MAX_NESTING or (tag in ("td", "th") and not table):
+            return self._enter_part(element)
         return self._enter_frame(element, tag)
+
+    def _enter_part(self, element: Element) -> _Closing:
+        """Begin a paragraph or what holds some; as a whole it can be bold or a link."""
+        ending = self._enter_inline(element, element.tag)
+
+        def end() -> None:
+            self._flush()
+            ending()
+
+        return end
 
     def _enter_frame(self, element: Element, tag: str) -> _Closing:
         if tag == "dl":
@@ -130,18 +148,6 @@ class PageBlocks:
         self._frames.append(_Frame(tag))
         ending: Callable[[Element], None] = getattr(self, _FRAMES[tag])
         return lambda: ending(element)
-
-    def _kind(self, element: Element) -> str:
-        """Tell what an element stands for: its tag, unless its role or what it is a property of says more."""
-        tag, role = element.tag, element.get("role")
-        if not element.attributes or self._title or tag in _TITLES:
-            return tag
-        if role == "heading":
-            level = element.get("aria-level")
-            return f"h{level}" if level in tuple("123456") else "h2"
-        if (tag == "button" or role == "button") and is_toggle(element):
-            return "summary" if self._frames[-1].kind not in ("dt", "td", "th") else tag
-        return _property(element) or tag
 
     def _break(self, element: Element) -> None:
         """End a paragraph; within a title, begin a new line."""
@@ -159,17 +165,12 @@ class PageBlocks:
         else:
             self._text.break_line(on_purpose=True)
 
-    def _end_part(self) -> None:
-        if self._title:
-            self._text.break_line()
-        else:
-            self._flush()
-        self._text.close()
-
     def _end_title(self) -> None:
+        self._text.take_terms()
         span, _ = self._text.take()
         tag, self._title = self._title, ""
         if span.text:
+            self._heading = span.text.casefold()
             self._sink(Piece(Heading(span, 0 if tag == "summary" else int(tag[1]))))
             if tag != "h1":
                 self._furniture.begin()
@@ -181,9 +182,16 @@ class PageBlocks:
         self._text.close()
 
     def _flush(self) -> None:
-        """End the paragraph that is open, if it holds any text."""
+        """End the paragraph that is open, if it holds any text; one that defines terms by the way is about these."""
+        terms = self._text.take_terms()
         span, signature = self._text.take()
-        if span.text and not self._title:
+        if not span.text:
+            return
+        inner = [cut_tail(cut_head(span, start), end - start) for start, end in terms if start]
+        inner = [term for term in inner if term.text and term.text.casefold() != self._heading]
+        if inner and self._frames[-1].kind == "page":
+            self._sink_all([Piece(Definition(term, (span,))) for term in inner])
+        else:
             self._sink(Piece(Paragraph(span), signature))
 
     def _sink(self, piece: Piece) -> None:
@@ -280,46 +288,20 @@ class PageBlocks:
     def _read_preformatted(self, element: Element) -> None:
         """Read what is set with its line breaks as a plain text, unless it is code."""
         self._flush()
-        lines: list[tuple[str, int]] = []
-        for words in words_below(element):
-            if words.broken or not lines:
-                lines.append(("", words.line))
-            text, line = lines[-1]
-            lines[-1] = (text + words.text, words.line if words.text.strip() else line)
-        text = "\n".join(text for text, _ in lines)
-        filled = [(number, line) for number, (text, line) in enumerate(lines) if text.strip()]
-        first = filled[0][1] - filled[0][0] if filled else 0
-        even = all(line - number == first for number, line in filled)
-        if not filled or not even or _CODE.search(text) or _holds(element, "code"):
-            self._drop(element, "code")
-            return
-        for block in text_blocks(text, first):
+        blocks = read_preformatted(element)
+        if not blocks:
+            self.dropped.append(dropped(element, "code"))
+        for block in blocks:
             self._sink(Piece(block))
 
 
-def _holds(element: Element, tag: str) -> bool:
-    return any(isinstance(child, Element) and child.tag == tag for child in element.children)
+def dropped(element: Element, reason: str) -> Dropped:
+    """Say of an element that it is left out, and why."""
+    words = (each.line for each in words_below(element, _MAX_QUOTE) if each.text.strip())
+    return Dropped(next(words, element.line), text_of(element)[:_MAX_QUOTE], reason)
 
 
 def _spans(block: Block) -> list[Span]:
     if isinstance(block, Paragraph | Heading):
         return [block.span]
     return [block.span, *block.more] if isinstance(block, Item) else []
-
-
-_TERM_PROPERTIES = {"name": "dt", "description": "dd"}
-_QUESTION_PROPERTIES = {"name": "summary"}
-
-
-def _property(element: Element) -> str:
-    """Tell what a property of a defined term or a question stands for (schema.org microdata)."""
-    name = element.get("itemprop")
-    if name not in _TERM_PROPERTIES:
-        return ""
-    above = element.parent
-    for _ in range(_MAX_NESTING):
-        if above is None or above.has("itemscope"):
-            break
-        above = above.parent
-    kind = above.get("itemtype").rpartition("/")[2] if above is not None else ""
-    return {"DefinedTerm": _TERM_PROPERTIES, "Question": _QUESTION_PROPERTIES}.get(kind, {}).get(name, "")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.readers.document import Definition, Dropped, Heading, Item, Paragraph, Row, Span, Table
 from rolegraph.readers.pagelines import Piece, join_spans
-from rolegraph.readers.pagetree import Element
+
+if TYPE_CHECKING:
+    from rolegraph.readers.pagetree import Element
 
 __all__ = ["Cell", "read_rows"]
 
@@ -42,7 +44,9 @@ def read_rows(table: Element, rows: Sequence[Sequence[Cell]]) -> Iterator[Piece 
     if _is_layout(table, rows):
         yield from (piece for row in rows for cell in row for piece in cell.pieces)
         return
-    head = list(takewhile(_is_head, rows))
+    head = list(takewhile(_is_head, rows)) or [
+        row for row in rows[:1] if len(rows) > 1 and _is_bold(row) and not _is_bold(rows[1])
+    ]
     head = head if len(head) < len(rows) else head[:1]
     header = max(reversed(head), key=lambda row: len({cell.span().text for cell in row}), default=())
     body: list[Sequence[Cell]] = []
@@ -54,7 +58,7 @@ def read_rows(table: Element, rows: Sequence[Sequence[Cell]]) -> Iterator[Piece 
             body.append(row)
     filled = _filled(body)
     if header or filled:
-        first = [cell for row in (header, *body) for cell in row][0].span()
+        first = next(cell for row in (header, *body) for cell in row).span()
         cells = _filled([header])[0].cells if header else ()
         yield Piece(Table(cells, tuple(filled), first.line))
 
@@ -79,6 +83,13 @@ def _is_head(row: Sequence[Cell]) -> bool:
     while above is not None and above.tag not in ("thead", "tbody", "tfoot", "table"):
         above = above.parent
     return (above is not None and above.tag == "thead") or all(cell.is_header for cell in row)
+
+
+def _is_bold(row: Sequence[Cell]) -> bool:
+    spans = [cell.span() for cell in row]
+    return all(span.strong == ((0, len(span.text)),) for span in spans if span.text) and any(
+        span.text for span in spans
+    )
 
 
 def _filled(rows: Sequence[Sequence[Cell]]) -> list[Row]:

@@ -76,7 +76,9 @@ class _Script:
         name, text = self._span(thing.get("name")), self._span(thing.get("description"))
         if not _is_a(thing, "DefinedTerm") or name is None or text is None:
             return ()
-        names = [self._span(value) for key in ("termCode", "alternateName") for value in _listed(thing.get(key))]
+        names = [
+            self._span(value) for key in ("termCode", "alternateName") for value in _listed(thing.get(key))
+        ]
         return (Definition(name, (text,), tuple(each for each in names if each)),)
 
     def _question(self, thing: dict[str, object]) -> tuple[Block, ...]:
@@ -115,7 +117,9 @@ def _things(data: object, depth: int) -> Iterator[dict[str, object]]:
 
 
 def _is_a(thing: dict[str, object], kind: str) -> bool:
-    return any(str(each).rpartition("/")[2].rpartition(":")[2] == kind for each in _listed(thing.get("@type")))
+    return any(
+        str(each).rpartition("/")[2].rpartition(":")[2] == kind for each in _listed(thing.get("@type"))
+    )
 
 
 def _listed(value: object) -> list[object]:

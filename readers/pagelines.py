@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.readers.document import Block, Link, Span
-from rolegraph.readers.pagetree import Element, Words
 from rolegraph.readers.spans import SpanBuilder
+
+if TYPE_CHECKING:
+    from rolegraph.readers.pagetree import Element, Words
 
 __all__ = ["LineText", "Piece", "join_spans"]
 
@@ -33,6 +35,8 @@ class LineText:
         self._links: list[tuple[int, str]] = []
         self._anchors: list[str] = []
         self._broken = False
+        self._begun_terms: list[int] = []
+        self._terms: list[tuple[int, int]] = []
 
     def add(self, words: Words) -> None:
         """Add a piece of text; spaces in a row count as one."""
@@ -67,6 +71,12 @@ class LineText:
         self._bold.append(self._builder.length)
         return self._end_bold
 
+    def term(self) -> Callable[[], None]:
+        """Begin a term that the running text defines, and say how it ends."""
+        self._begun_terms.append(self._builder.length)
+        self._bold.append(self._builder.length)
+        return self._end_term
+
     def link(self, target: str) -> Callable[[], None]:
         """Begin a link, and say how it ends."""
         self._links.append((self._builder.length, target))
@@ -77,9 +87,18 @@ class LineText:
         self._builder.add_break(on_purpose)
         self._broken = on_purpose
 
+    def ends_word(self) -> bool:
+        """Tell whether the text so far ends in no space, so that what comes next would run into its last word."""
+        return self._builder.length > 0 and not self._builder.is_spaced
+
     def is_broken(self) -> bool:
         """Tell whether the last line holds nothing yet."""
         return self._broken
+
+    def take_terms(self) -> list[tuple[int, int]]:
+        """Give where in the text gathered terms are defined; to be asked before the text is taken."""
+        terms, self._terms = self._terms, []
+        return terms
 
     def take(self) -> tuple[Span, str]:
         """Give the text gathered and the signature of the innermost element around all of it."""
@@ -94,8 +113,13 @@ class LineText:
             self._anchors = []
         self._builder, self._common, self._broken = SpanBuilder(), -1, False
         self._bold = [0] * len(self._bold)
+        self._begun_terms = [0] * len(self._begun_terms)
         self._links = [(0, target) for _, target in self._links]
         return span, signature
+
+    def _end_term(self) -> None:
+        self._terms.append((self._begun_terms.pop(), self._builder.length))
+        self._end_bold()
 
     def _end_bold(self) -> None:
         self._builder.add_strong(self._bold.pop())
@@ -122,7 +146,11 @@ def join_spans(spans: Sequence[Span]) -> Span:
     for span in spans:
         if at:
             breaks.append(at)
-        starts += [(at + offset, line) for offset, line in span.starts if not starts or starts[-1][1] != line or offset]
+        starts += [
+            (at + offset, line)
+            for offset, line in span.starts
+            if not starts or starts[-1][1] != line or offset
+        ]
         links += [Link(at + link.start, at + link.end, link.target) for link in span.links]
         strong += [(at + start, at + end) for start, end in span.strong]
         breaks += [at + offset for offset in span.breaks]

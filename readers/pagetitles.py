@@ -16,7 +16,9 @@ __all__ = ["titled"]
 
 _HINT = re.compile(r"term|title|question|name|word|head|label|key|concept|accordion|summary", re.IGNORECASE)
 _PAIR = re.compile(r"[^\s:=–—-][^:=–—]{0,60}?(?::|\s[-–—=]{1,2})\s")
-_INLINE = frozenset({"a", "b", "strong", "em", "i", "u", "span", "font", "big", "button", "label", "dfn", "abbr"})
+_INLINE = frozenset(
+    {"a", "b", "strong", "em", "i", "u", "span", "font", "big", "button", "label", "dfn", "abbr"}
+)
 _MIN_TITLES, _MIN_HINTED, _SHARE, _MIN_LINES = 3, 2, 0.9, 2
 
 
@@ -42,9 +44,7 @@ def _titles(piece: Piece, below: Piece | None, marked: frozenset[str]) -> Iterat
         yield _split_item(block)
     elif not isinstance(block, Paragraph):
         yield block
-    elif piece.signature in marked and is_title(block.span.text) and below is not None:
-        yield Heading(title_span(block.span), 0)
-    elif _is_bold_title(block.span) and below is not None and not isinstance(below.block, Heading):
+    elif below is not None and (_is_marked(piece, marked) or _is_bold_title(block.span, below.block)):
         yield Heading(title_span(block.span), 0)
     elif block.span.breaks:
         yield from split_title(block)
@@ -110,5 +110,11 @@ def _split_item(item: Item) -> Item:
     return item._replace(span=head, more=(cut_head(item.span, end),)) if is_title(head.text) else item
 
 
-def _is_bold_title(span: Span) -> bool:
-    return span.strong == ((0, len(span.text)),) and is_title(span.text)
+def _is_marked(piece: Piece, marked: frozenset[str]) -> bool:
+    block = piece.block
+    return piece.signature in marked and isinstance(block, Paragraph) and is_title(block.span.text)
+
+
+def _is_bold_title(span: Span, below: Block) -> bool:
+    whole = span.strong == ((0, len(span.text)),)
+    return whole and is_title(span.text) and not isinstance(below, Heading)

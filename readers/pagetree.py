@@ -28,7 +28,9 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<!DOCTYPE[^>]*\bXHTML\b", re.IGNORECASE)
 _SECTION = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _RAW = frozenset({"script", "style"})
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen".split()
+    re.findall(
+        r"\w+", "area base br col embed hr img input link meta param source track wbr basefont bgsound frame"
+    )
 )
 
 
@@ -120,7 +122,10 @@ def _marked(text: str, first: int) -> str:
         if token.source is None:
             continue
         at = starts[token.line - 1] + token.col
-        pieces += (text[done:at] if raw else _numbered(text[done:at], first - 1 + bisect(starts, done)), token.source)
+        pieces += (
+            text[done:at] if raw else _numbered(text[done:at], first - 1 + bisect(starts, done)),
+            token.source,
+        )
         done = at + len(token.source)
         opens = token.type.name == "START_TAG"
         raw = opens and token.tag in _RAW
@@ -164,7 +169,9 @@ def _copy(document: turbohtml.Node, root: Element, name: str) -> None:
 
 def _attributes(parsed: turbohtml.Element) -> dict[str, str]:
     """Give the attributes as they are written; the parser makes lists of some."""
-    return {key: value if isinstance(value, str) else " ".join(value or ()) for key, value in parsed.attrs.items()}
+    return {
+        key: value if isinstance(value, str) else " ".join(value or ()) for key, value in parsed.attrs.items()
+    }
 
 
 def _pieces(data: str, line: int) -> Iterator[Words]:

@@ -38,7 +38,9 @@ READERS: dict[str, Reader] = {
         decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
     ),
     "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
-    "html": Reader(read_page, (".html", ".htm", ".xhtml", ".shtml"), "web pages: lists of terms, tables, sections"),
+    "html": Reader(
+        read_page, (".html", ".htm", ".xhtml", ".shtml"), "web pages: lists of terms, tables, sections"
+    ),
 }
 
 

@@ -26,6 +26,11 @@ class SpanBuilder:
         self._gap = False
         self.length = 0
 
+    @property
+    def is_spaced(self) -> bool:
+        """Tell whether the text so far ends in a space, or there is none yet."""
+        return self._spaced
+
     def add(self, text: str, line: int) -> None:
         """Append text that stands on one line, less the spaces at the very beginning and after a gap."""
         text = text.lstrip() if not self._pieces or (self._gap and self._spaced) else text
