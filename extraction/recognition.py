@@ -111,8 +111,9 @@ class _Recogniser:
         """Tell whether a section, with its sub-sections, is mostly a list of terms that its form pairs with a text."""
         blocks = list(_blocks_below(section))
         pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
-        terms = [block for block in pairs if not self.announcer.knows(block.term.text)]
-        return len(terms) >= _MIN_LISTED and 2 * len(terms) > len(blocks)
+        terms = sum(not self.announcer.knows(block.term.text) for block in pairs)
+        rows = sum(len(block.rows) for block in blocks if isinstance(block, Table) and _term_columns(block))
+        return terms + rows >= _MIN_LISTED and 2 * (terms + rows) > len(blocks)
 
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
         known = [
@@ -130,7 +131,7 @@ class _Recogniser:
                 self.article.skip_section(child, kind)
             elif is_question(child.title):
                 self.article.skip_section(child, "question")
-            elif listing and not any(isinstance(block, Definition) for block in _blocks_below(child)):
+            elif listing and not any(isinstance(block, Definition | Table) for block in _blocks_below(child)):
                 self.article.skip_section(child, "prose")
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
@@ -170,11 +171,11 @@ class _Recogniser:
 
     def _table_entries(self, table: Table) -> bool:
         """Read a table with a column of terms and one of definitions; False for another."""
-        titles = [fold(cell.text) for cell in table.header]
-        term = next((n for n, title in enumerate(titles) if title in _TERM_COLUMNS), None)
-        definition = next((n for n, title in enumerate(titles) if title in _DEFINITION_COLUMNS), None)
-        if term is None or definition is None:
+        columns = _term_columns(table)
+        if columns is None:
             return False
+        term, definition = columns
+        titles = [fold(cell.text) for cell in table.header]
         short = next((n for n, title in enumerate(titles) if title in _SHORT_COLUMNS and n != term), None)
         for row in table.rows:
             texts = [cell.text for cell in row.cells]
@@ -238,6 +239,14 @@ class _Recogniser:
         if pair.definition is not None and self.list.define(entry, pair.definition):
             entry.passages.append(Passage(pair.definition, gloss=True))
         return entry
+
+
+def _term_columns(table: Table) -> tuple[int, int] | None:
+    """Give the numbers of the columns of terms and of definitions."""
+    titles = [fold(cell.text) for cell in table.header]
+    term = next((n for n, title in enumerate(titles) if title in _TERM_COLUMNS), None)
+    definition = next((n for n, title in enumerate(titles) if title in _DEFINITION_COLUMNS), None)
+    return None if term is None or definition is None else (term, definition)
 
 
 def _blocks_below(section: Section) -> Iterator[Block]:

@@ -182,11 +182,8 @@ class Furniture:
             return "link to itself"
         if element.linked == element.size and 0 < element.size <= _MAX_LINK and _says_furniture(element):
             return "navigation"
-        if (
-            element.tag in _LINK_LISTS
-            and 2 * element.linked >= element.size > 0
-            and not _is_only_child(element)
-        ):
+        mostly_links = 3 * element.linked >= element.size > 0
+        if element.tag in _LINK_LISTS and mostly_links and not _is_only_child(element):
             return self._by_links(element)
         return ""
 

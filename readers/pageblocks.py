@@ -28,7 +28,7 @@ _FRAMES = {
 _BLOCKS = TITLES | PARTS | _FRAMES.keys()
 _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_MAX_NESTING, _MAX_QUOTE = 40, 80
+_MAX_NESTING, _MAX_QUOTE, _MAX_TERMS = 40, 80, 20
 _LETTER = re.compile(r"[^\W_]")
 
 _Closing: TypeAlias = Callable[[], None]
@@ -187,7 +187,7 @@ class PageBlocks:
         span, signature = self._text.take()
         if not span.text:
             return
-        inner = [cut_tail(cut_head(span, start), end - start) for start, end in terms if start]
+        inner = [cut_tail(cut_head(span, start), end - start) for start, end in terms[:_MAX_TERMS] if start]
         inner = [term for term in inner if term.text and term.text.casefold() != self._heading]
         if inner and self._frames[-1].kind == "page":
             self._sink_all([Piece(Definition(term, (span,))) for term in inner])

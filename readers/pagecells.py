@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cell", "read_rows"]
 
-_MAX_SPAN, _MAX_COLUMNS = 50, 200
+_MAX_SPAN, _MAX_COLUMNS = 20, 60
 
 
 class Cell(NamedTuple):
@@ -100,17 +100,24 @@ def _filled(rows: Sequence[Sequence[Cell]]) -> list[Row]:
         cells: list[Span] = []
         for cell in row:
             cells += _hanging(above, len(cells))
-            span = cell.span()
-            empty = Span("", ((0, span.line),))
-            for column in range(_number(cell.element.get("colspan"))):
-                if (down := _number(cell.element.get("rowspan"))) > 1:
-                    above[len(cells)] = (down - 1, empty if column else span)
-                cells.append(empty if column else span)
+            if len(cells) >= _MAX_COLUMNS:
+                break
+            cells += _spread(cell, len(cells), above)
         cells += _hanging(above, len(cells))
-        lines = [span.line for span in cells if span.text]
-        if lines:
-            filled.append(Row(tuple(cells[:_MAX_COLUMNS]), row[0].span().line))
+        if any(span.text for span in cells):
+            filled.append(Row(tuple(cells), row[0].span().line))
     return filled
+
+
+def _spread(cell: Cell, column: int, above: dict[int, tuple[int, Span]]) -> Iterator[Span]:
+    """Yield what a cell puts into its columns, and note what hangs down into the rows below."""
+    span = cell.span()
+    down = _number(cell.element.get("rowspan"))
+    for number in range(_number(cell.element.get("colspan"))):
+        spread = Span("", ((0, span.line),)) if number else span
+        if down > 1:
+            above[column + number] = (down - 1, spread)
+        yield spread
 
 
 def _hanging(above: dict[int, tuple[int, Span]], column: int) -> Iterator[Span]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["LineText", "Piece", "join_spans"]
 
 _SPACES = re.compile(r"\s+")
+_NOTHING = Span("", ((0, 1),))
 
 
 class Piece(NamedTuple):
@@ -102,6 +103,9 @@ class LineText:
 
     def take(self) -> tuple[Span, str]:
         """Give the text gathered and the signature of the innermost element around all of it."""
+        if not self._builder.length:
+            self._broken = False
+            return _NOTHING, ""
         for start in self._bold:
             self._builder.add_strong(start)
         for start, target in self._links:
