@@ -48,7 +48,7 @@ _ROLES = {
 }
 _CLASSES = {
     "navigation": r"(?:\w+-)*(?:nav|navbar|navigation|navheader|navfooter|menu|breadcrumbs?|crumbs?|crumb-?trail|"
-    r"toc|pagination|pager|"
+    r"toc\w*|pagination|pager|hatnote|navbox|"
     r"sidebar|jump-?(?:bar|links?|list|box|menu)|skip-?(?:links?|nav|to-content|to-main)|back-?to-?top|to-?top|"
     r"top-?link|"
     r"table-of-contents|alphabet(?:-(?:bar|nav|list))?|letters?-(?:bar|nav|list)|az-(?:bar|nav|list)|"
@@ -57,7 +57,7 @@ _CLASSES = {
     "header": r"(?:site|page|global|main|top)-?(?:header|banner)|masthead|top-?bar|announcement-?(?:bar|banner)?",
     "footer": r"(?:site|page|global|main|article|entry|post)?-?footer|colophon|copyright|legal-?notice|bottom-?bar",
     "aside": r"(?:\w+-)*(?:related-?(?:posts?|articles?|content|stories|reading|resources|products?)|"
-    r"recommended|"
+    r"recommended|badge|"
     r"you-?may-?also-?like|popular-?posts?|recent-?posts?|widget-?area|tag-?cloud|author-?(?:box|bio))",
     "cookie banner": r"(?:\w+-)*(?:cookies?|gdpr|consent|onetrust\w*|cookieconsent)(?:-\w+)*",
     "share bar": r"(?:\w+-)*(?:share|sharing|social)(?:-?(?:bar|buttons?|links?|icons?|media|menu|list|this))?|"
@@ -78,6 +78,7 @@ _BY_CLASS = re.compile(
 )
 _REASONS = tuple(_CLASSES)
 _PERMALINK = re.compile(r"[¶#§∞🔗⚓︎¤\s]*")
+_NOTE = re.compile(r"(?:\[?\w{1,4}\]?[\s,]*){1,4}|[*†‡]")
 _PHRASE = re.compile(
     r"(?:[\W_]*(?:back to (?:the )?top|return to (?:the )?top|"
     r"top(?: of (?:the )?page)?|go to top|scroll to top|skip to .{1,40}|"
@@ -167,7 +168,7 @@ class Furniture:
     def _by_tag(self, element: Element) -> str:
         tag = element.tag
         if tag == "button":
-            return "" if is_toggle(element) else "button"
+            return "" if is_toggle(element) and not _says_furniture(element) else "button"
         if tag in ("header", "footer", "aside", "form") and self._is_content(element):
             return ""
         return _TAGS[tag] if self._is_small(element) else ""
@@ -180,6 +181,8 @@ class Furniture:
         """Judge an element by what it says: a bar of letters, the contents of the page, "Back to top"."""
         if element.tag == "a" and element.size <= 3 and _is_permalink(element):
             return "link to itself"
+        if element.tag == "sup" and element.linked and _NOTE.fullmatch(text_of(element)):
+            return "link to a note"
         if element.linked == element.size and 0 < element.size <= _MAX_LINK and _says_furniture(element):
             return "navigation"
         mostly_links = 3 * element.linked >= element.size > 0

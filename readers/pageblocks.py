@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from rolegraph.readers.boilerplate import Furniture, is_mute
 from rolegraph.readers.document import Block, Definition, Dropped, Heading, Item, Paragraph, Span
+from rolegraph.readers.encodings import clean
 from rolegraph.readers.pagecells import Cell, read_rows
 from rolegraph.readers.pagelines import LineText, Piece, join_spans
 from rolegraph.readers.pagetags import PARTS, TITLES, meaning, read_preformatted, stands_apart
@@ -29,6 +30,7 @@ _BLOCKS = TITLES | PARTS | _FRAMES.keys()
 _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _MAX_NESTING, _MAX_QUOTE, _MAX_TERMS = 40, 80, 20
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _LETTER = re.compile(r"[^\W_]")
 
 _Closing: TypeAlias = Callable[[], None]
@@ -56,6 +58,7 @@ class PageBlocks:
         self._lists: list[bool] = []
         self._text = LineText()
         self._title = self._heading = ""
+        self._expansions: list[tuple[str, Element]] = []
         self.dropped: list[Dropped] = []
 
     def read(self, root: Element) -> list[Piece]:
@@ -86,7 +89,7 @@ class PageBlocks:
             self._read_preformatted(element)
             return True
         reason = "title of a table" if element.tag == "caption" else self._furniture.reason(element)
-        if reason and element.size and reason != "link to itself":
+        if reason and element.size and not reason.startswith("link to"):
             self.dropped.append(dropped(element, reason))
         return bool(reason)
 
@@ -106,6 +109,8 @@ class PageBlocks:
             self._text.break_line(on_purpose=True)
         if tag == "dfn":
             return self._text.term()
+        if tag == "abbr" and element.has("title"):
+            self._expansions.append((text_of(element), element))
         if tag in _BOLD or _BOLD_STYLE.search(element.get("style")):
             return self._text.bold()
         if tag == "a" and element.has("href"):
@@ -226,8 +231,16 @@ class PageBlocks:
             self._end_group(frame)
         spans = [span for piece in pieces for span in _spans(piece.block)]
         if spans:
-            frame.terms.append(join_spans(spans))
+            term = join_spans(spans)
+            frame.terms += [term, *self._expanded(term)]
             self._furniture.begin()
+
+    def _expanded(self, term: Span) -> Iterator[Span]:
+        """Yield the full name of a term that is marked as an abbreviation as a whole."""
+        for short, element in self._expansions:
+            if short == term.text and (full := " ".join(clean(element.get("title")).split())):
+                yield Span(full, ((0, element.line),))
+        self._expansions = []
 
     def _end_detail(self, element: Element) -> None:
         pieces = self._close_frame()
@@ -237,7 +250,7 @@ class PageBlocks:
             return
         for piece in pieces:
             if isinstance(piece.block, Paragraph | Item):
-                frame.details += _spans(piece.block)
+                frame.details += (_without_number(span) for span in _spans(piece.block))
             elif not isinstance(piece.block, Heading):
                 frame.rest.append(piece)
 
@@ -299,6 +312,12 @@ def dropped(element: Element, reason: str) -> Dropped:
     """Say of an element that it is left out, and why."""
     words = (each.line for each in words_below(element, _MAX_QUOTE) if each.text.strip())
     return Dropped(next(words, element.line), text_of(element)[:_MAX_QUOTE], reason)
+
+
+def _without_number(span: Span) -> Span:
+    """Cut the number off one of several meanings."""
+    match = _NUMBER.match(span.text)
+    return cut_head(span, match.end()) if match else span
 
 
 def _spans(block: Block) -> list[Span]:

@@ -19,6 +19,8 @@ _PAIR = re.compile(r"[^\s:=–—-][^:=–—]{0,60}?(?::|\s[-–—=]{1,2})\s")
 _INLINE = frozenset(
     {"a", "b", "strong", "em", "i", "u", "span", "font", "big", "button", "label", "dfn", "abbr"}
 )
+# The bullets that word processors set as text.
+_BULLET = re.compile(r"[•‣◦▪▫●○■□·➢➤►▶✓✔➔→⁃\uf0b7\uf0a7]\s+(?=\S)")
 _MIN_TITLES, _MIN_HINTED, _SHARE, _MIN_LINES = 3, 2, 0.9, 2
 
 
@@ -44,6 +46,8 @@ def _titles(piece: Piece, below: Piece | None, marked: frozenset[str]) -> Iterat
         yield _split_item(block)
     elif not isinstance(block, Paragraph):
         yield block
+    elif match := _BULLET.match(block.span.text):
+        yield Item(cut_head(block.span, match.end()))
     elif below is not None and (_is_marked(piece, marked) or _is_bold_title(block.span, below.block)):
         yield Heading(title_span(block.span), 0)
     elif block.span.breaks:

@@ -53,7 +53,7 @@ def read_page(data: bytes, name: str) -> Document:
     blocks += read_data(root, blocks)
     named = _title(root, blocks)
     return Document(
-        name, "html", tuple(blocks), {"title": named} if named else {}, _language(root), tuple(left_out)
+        name, "html", tuple(blocks), {"title": named} if named else {}, _language(root, body), tuple(left_out)
     )
 
 
@@ -105,7 +105,7 @@ def _heads(root: Element) -> Iterator[Element]:
     )
 
 
-def _language(root: Element) -> str:
+def _language(root: Element, body: Element) -> str:
     """Give the language that a page says it is in, if that is a BCP 47 tag."""
-    language = (root.get("lang") or root.get("xml:lang")).strip().replace("_", "-")
+    language = (root.get("lang") or root.get("xml:lang") or body.get("lang")).strip().replace("_", "-")
     return language if _LANGUAGE.fullmatch(language) else ""

@@ -62,6 +62,20 @@ def test_several_terms_of_one_text_are_its_names_and_several_texts_its_details()
     assert shown(body) == ["SLA = Service level agreement := A promise. := It is signed. := yearly"]
 
 
+def test_abbreviation_that_is_a_term_brings_its_full_name() -> None:
+    body = "<dl><dt><abbr title='Service level agreement'>SLA</abbr><dd>A promise.</dl>"
+    assert shown(body) == ["SLA = Service level agreement := A promise."]
+
+
+def test_numbers_of_meanings_and_links_to_notes_are_cut_off() -> None:
+    body = "<dl><dt>Lead<dd>1. One who may buy.<sup><a href='#n1'>[1]</a></sup><dd>2. A hint.</dl>"
+    assert shown(body) == ["Lead := One who may buy. := A hint."]
+
+
+def test_bullets_that_are_set_as_text_make_items() -> None:
+    assert shown("<p>·&nbsp;&nbsp; <b>Lead</b> – one who may buy.</p>") == ["- Lead – one who may buy."]
+
+
 def test_lists_keep_depth_numbers_and_further_paragraphs() -> None:
     body = "<ol><li><p>One</p><p>more</p><ul><li>deep</ul><li>Two</ol>"
     assert shown(body) == ["1. One + more", "  - deep", "1. Two"]
