@@ -31,6 +31,7 @@ class ArticleReader:
     def read(self, head: str, section: Section, line: int, *, front_matter: bool = False) -> None:
         """Read a section, or a whole document, as one entry."""
         entry = self.list.new(head, line)
+        entry.anchors += section.heading.span.anchors if section.heading else ()
         if front_matter:
             self._read_front_matter(entry)
         self._body(entry, section, None)
@@ -88,7 +89,10 @@ class ArticleReader:
             entry.tables.append(block)
             entry.reach(block.rows[-1].line if block.rows else block.line)
         elif isinstance(block, Definition):
-            entry.passages.extend(Passage(span, announced) for span in block.details)
+            if block.details and block.term.text in block.details[0].text:
+                self._defined_by_the_way(entry, block)
+            else:
+                entry.passages.extend(Passage(span, announced) for span in block.details)
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
             if announced is None:
@@ -100,6 +104,16 @@ class ArticleReader:
             entry.reach(block.span.starts[-1][1])
             for more in block.more if isinstance(block, Item) else ():
                 entry.passages.append(Passage(more, announced))
+
+    def _defined_by_the_way(self, entry: Entry, block: Definition) -> None:
+        """Make an entry of a term that a paragraph of an article defines."""
+        text = block.details[0]
+        if entry.definition is None:
+            self.list.define(entry, text)
+        inner = self.list.new(block.term.text, block.term.line)
+        inner.anchors += block.term.anchors
+        if self.list.define(inner, text):
+            self.list.go_on(inner, text)
 
     def _question(self, entry: Entry, section: Section) -> None:
         if section.heading:
@@ -157,6 +171,8 @@ class ArticleReader:
             ):
                 self._block(entry, block, None)
                 continue
+            if pair and pair.definition is not None and _only_links(pair.definition):
+                block, pair = Paragraph(pair.definition), None
             for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
                 entry.references.append(Reference(name, block.span))
             entry.reach(block.span.starts[-1][1])
@@ -182,6 +198,11 @@ def _listed_values(value: object) -> list[str]:
 def _is_prose(text: str) -> bool:
     """Tell sentences from a list of names."""
     return text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3
+
+
+def _only_links(span: Span) -> bool:
+    """Tell whether a text is nothing but links and what stands between them."""
+    return sum(link.end - link.start for link in span.links) >= 0.7 * len(span.text)
 
 
 def _names_listed(span: Span) -> list[str]:

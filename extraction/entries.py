@@ -67,7 +67,7 @@ class Entry:
 
     ``variants`` are names that its definition uses and that no other entry may have; ``translations`` and
     ``renderings`` are labels and definitions in further languages, each with its tag; ``collections`` are the category
-    headings that the entry stands below.
+    headings that the entry stands below, ``anchors`` the names by which links lead to it.
     """
 
     def __init__(self, source: str, label: str, first: int, language: str) -> None:
@@ -79,6 +79,7 @@ class Entry:
         self.translations: list[tuple[str, str]] = []
         self.renderings: list[tuple[str, str]] = []
         self.collections: list[str] = []
+        self.anchors: list[str] = []
         self.classes: list[str] = []
         self.definition: Span | None = None
         self.gloss = False

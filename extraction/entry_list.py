@@ -58,6 +58,7 @@ class EntryList:
     def add(self, listed: Listed) -> Entry:
         """Make an entry of what a form of list holds."""
         entry = self.new(listed.head, listed.line)
+        entry.anchors += listed.anchors
         if listed.target and listed.definition:
             entry.references.append(Reference(listed.target, listed.definition, redirect=True))
         elif listed.definition and (told := self.define(entry, listed.definition)):

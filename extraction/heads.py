@@ -12,6 +12,8 @@ __all__ = [
     "abbreviates",
     "asked_term",
     "is_abbreviation",
+    "is_code",
+    "is_question",
     "names_in_sentence",
     "read_head",
     "spells",
@@ -50,6 +52,15 @@ class Head(NamedTuple):
     label: str
     abbreviations: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+
+
+def is_question(text: str) -> bool:
+    """Tell a question from a term and from one that asks for a term: "What is a CRM?".
+
+    >>> is_question("How do I begin?"), is_question("What is a CRM?")
+    (True, False)
+    """
+    return text.rstrip().endswith("?") and not asked_term(text.strip())
 
 
 def is_abbreviation(short: str, full: str) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Hyperlinks", "Pointers"]
 
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-_ENDING = re.compile(r"\.(?:md|markdown|html?|txt)$")
+_ENDING = re.compile(r"\.(?:md|markdown|s?html?|xhtml|txt)$")
 _POINTING = re.compile(
     r"(?:^|[(.;,:–—-]\s*)(?:please\s+)?(?:see|cf\.|compare|contrast|refer to|related (?:terms?|concepts?|entries):)"
     r"(?!\w)[^.;]*$",
@@ -80,8 +80,9 @@ class Hyperlinks:
         if _ELSEWHERE.match(address):
             return None
         stem = _ENDING.sub("", unquote(address).rstrip("/").rpartition("/")[2])
-        named = (self._keys.get(slug(name)) for name in (unquote(fragment), stem) if name)
-        return next((key for key in named if key), None)
+        anchor = f"#{unquote(fragment)}"
+        places = (slug(stem) + anchor, anchor, slug(unquote(fragment)), slug(stem))
+        return next((self._keys[place] for place in places if place in self._keys), None)
 
     def mentions(self, span: Span, sentence: Sentence) -> Iterator[Mention]:
         """Give the linked words of a sentence that are a name of what they link to.

@@ -52,16 +52,33 @@ class Glossary:
                     yield Name(text, key, exact=True)
 
     def by_reference(self) -> dict[str, str]:
-        """Map what a hyperlink can say (a file's stem, a slug of a label) to the keys of entries."""
-        found: dict[str, str] = {}
+        """Map what a hyperlink can say to the keys of entries: a slug of a label, a file's stem, "#" and an anchor.
+
+        An anchor that leads to several entries by itself leads to none; with its file's stem before it, to the first.
+        """
+        found = self._by_anchor()
         for key, merged in self.merged.items():
             for entry in merged.entries:
                 found.setdefault(slug(entry.label), key)
         for key, merged in self.merged.items():
             for entry in merged.entries:
                 if not entry.gloss and _only_entry_of_its_file(entry, merged):
-                    found[slug(entry.source.rpartition("/")[2].rpartition(".")[0])] = key
+                    found[_stem(entry)] = key
         return found
+
+    def _by_anchor(self) -> dict[str, str]:
+        alone: dict[str, set[str]] = {}
+        found: dict[str, str] = {}
+        for key, merged in self.merged.items():
+            for entry in merged.entries:
+                for anchor in entry.anchors:
+                    alone.setdefault(f"#{anchor}", set()).add(key)
+                    found.setdefault(f"{_stem(entry)}#{anchor}", key)
+        return found | {anchor: min(keys) for anchor, keys in alone.items() if len(keys) == 1}
+
+
+def _stem(entry: Entry) -> str:
+    return slug(entry.source.rpartition("/")[2].rpartition(".")[0])
 
 
 def _is_joint(merged: Merged, known: set[str]) -> bool:

@@ -21,7 +21,8 @@ Text: TypeAlias = Item | Paragraph
 class Listed(NamedTuple):
     """An entry as a form found it: the words of its head, its line, its definition and what goes on with it.
 
-    ``target`` is what a redirection names, in ``definition``; ``gloss`` tells a definition without its subject.
+    ``target`` is what a redirection names, in ``definition``; ``gloss`` tells a definition without its subject;
+    ``anchors`` are the names by which links lead to the entry.
     """
 
     head: str
@@ -30,6 +31,7 @@ class Listed(NamedTuple):
     more: tuple[Span, ...] = ()
     target: str = ""
     gloss: bool = True
+    anchors: tuple[str, ...] = ()
 
 
 class Listing(NamedTuple):
@@ -69,7 +71,7 @@ class Form(NamedTuple):
         explained = place = 0
         while place < len(blocks):
             if found := self.begin(blocks, place):
-                entries.append(found[0])
+                entries.append(found[0]._replace(anchors=blocks[place].span.anchors))
                 explained += found[1]
                 place += found[1]
                 continue

@@ -31,12 +31,13 @@ _LINKED = re.compile(r"\s+(?=[A-Z])")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
-    r"|update|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
+    r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
+    r"|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
     r"|as an? (?:noun|verb|adjective|adverb))$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
 _REDIRECT = re.compile(
-    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$"
+    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?!here\b)(?P<target>[^.]{1,80})\.?$"
 )
 _BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?!also\b)(?P<target>[^.]{1,80})\.?$")
 _INVITATION = re.compile(

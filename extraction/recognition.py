@@ -11,11 +11,11 @@ from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.columns import layout_of
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
-from rolegraph.extraction.heads import abbreviates, asked_term, read_head
+from rolegraph.extraction.heads import abbreviates, asked_term, is_abbreviation, is_question, read_head
 from rolegraph.extraction.labelled import records
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
-from rolegraph.extraction.patterns import read_pair
+from rolegraph.extraction.patterns import Pair, expanded, read_pair
 from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.rows import RowReader
 from rolegraph.extraction.run_on import restored
@@ -24,12 +24,13 @@ from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rolegraph.ontology import Ontology
 
 __all__ = ["recognise"]
 
+_MIN_LISTED = 3
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _SHEETS = frozenset({"csv", "xlsx", "yaml", "json"})
 
@@ -80,9 +81,11 @@ class _Recogniser:
 
     def run(self) -> None:
         """Recognise the document."""
+        for line, text, reason in self.document.dropped:
+            self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
         root = sections(self._without_noise(blocks), self.announcer)
-        title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        title = self._title()
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
             self.article.read(title, root, 1, front_matter=True)
@@ -90,6 +93,13 @@ class _Recogniser:
         else:
             self._group(root)
         self._group(sections(glossary, self.announcer))
+
+    def _title(self) -> str:
+        """Give the title of the front matter; that of a web page counts only where the page shows no other."""
+        headings = (block for block in self.document.blocks if isinstance(block, Heading))
+        if self.document.form == "html" and any(heading.level == 1 for heading in headings):
+            return ""
+        return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out what tells nothing, and a few stray words at the foot."""
@@ -109,7 +119,7 @@ class _Recogniser:
 
         A document ``titled`` by its front matter that begins with a text is an article.
         """
-        if self._names_collection(title) or self._is_table(section):
+        if self._names_collection(title) or self._is_table(section) or self._is_listing(section):
             return True
         lead = _lead(section)
         collections = [child for child in section.children if self._names_collection(child.title)]
@@ -157,6 +167,15 @@ class _Recogniser:
             all(heads) and len(different) > 1 and fold(section.title) not in different and not _lead(section)
         )
 
+    def _is_listing(self, section: Section) -> bool:
+        """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""
+        blocks = list(_blocks_below(section))
+        pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
+        terms = sum(not self.announcer.knows(block.term.text) for block in pairs)
+        tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
+        found = terms + sum(len(table.rows) for table in tables)
+        return found >= _MIN_LISTED and 2 * found > len(blocks)
+
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
         known = [
             child
@@ -177,15 +196,20 @@ class _Recogniser:
         )
         children = _with_short_names(section.children)
         plain = self._are_plain(children)
+        listing = self._is_listing(section)
         for child in children:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or self._is_of_writers(child):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
+            elif is_question(child.title):
+                self.article.skip_section(child, "question section")
+            elif listing and not any(isinstance(block, Definition | Table) for block in _blocks_below(child)):
+                self.article.skip_section(child, "prose section")
             elif plain and self._is_plain_entry(child):
                 self._headed(child, items=named)
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
-            elif self.announcer.knows(child.title):
+            elif self.announcer.knows(child.title) and not _self_defining([child]):
                 self._group(child)
             elif beside and not _is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")
@@ -290,7 +314,18 @@ class _Recogniser:
         return True
 
     def _definition_entry(self, block: Definition) -> None:
-        self.list.add(Listed(block.term.text, block.term.line, block.details[0], block.details[1:]))
+        """Make an entry of a term and its details, unless the term is a question."""
+        if is_question(block.term.text):
+            self.list.skip(block.term, "question about no term")
+            return
+        pair = expanded(block.term.text, block.details[0]) if block.details else Pair(block.term.text, None)
+        anchors = tuple(anchor for span in (block.term, *block.others) for anchor in span.anchors)
+        entry = self.list.add(
+            Listed(pair.head, block.term.line, pair.definition, block.details[1:], anchors=anchors)
+        )
+        for head in (read_head(span.text) for span in block.others):
+            for name in (head.label, *head.alternatives, *head.abbreviations):
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
         self.forms["definition list"] += 1
 
     @property
@@ -317,6 +352,13 @@ def _line(block: Block) -> int:
     if isinstance(block, Table):
         return block.line
     return block.term.line if isinstance(block, Definition) else block.span.line
+
+
+def _blocks_below(section: Section) -> Iterator[Block]:
+    """Yield the blocks of a section and of all below it."""
+    yield from section.blocks
+    for child in section.children:
+        yield from _blocks_below(child)
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:

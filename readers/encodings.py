@@ -30,6 +30,7 @@ _ACCEPTED = "save it as plain text in UTF-8"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
 _LEGACY_SAMPLE = 1 << 16
+_SHIFTING = frozenset({"iso2022_jp", "hz"})  # their bytes are ASCII, which would pass for UTF-8
 
 # What Windows-1252 shows where it is right: Western letters and signs, and no sign inside a word.
 _WESTERN = re.compile(r"[\x00-\x7f\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*")
@@ -48,10 +49,11 @@ _UNSEEN = {
 _UNSEEN_CHARACTER = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str = "") -> str:
     r"""Turn the bytes of a text file into text with plain line ends.
 
-    UTF-8 with or without a byte order mark, UTF-16 and UTF-32 by their marks, other encodings by their looks.
+    UTF-8 with or without a byte order mark, UTF-16 and UTF-32 by their marks, other encodings as the document
+    itself has ``declared`` (the name of a codec), or else by their looks.
     Raises ReadError when the bytes look binary or the encoding cannot be told.
 
     >>> decode("Qualité\r\n".encode("utf-16"), "terms.txt")
@@ -62,8 +64,10 @@ def decode(data: bytes, name: str) -> str:
             return _plain_lines(_decode_as(data[len(mark) :], encoding, name))
     _refuse_binary(data, name)
     try:
-        return _plain_lines(data.decode("utf-8"))
+        return _plain_lines(data.decode(declared if declared in _SHIFTING else "utf-8"))
     except UnicodeDecodeError as error:
+        if declared and _fits(data, declared):
+            return _plain_lines(_decode_as(data, declared, name))
         _refuse_damaged(data, name, error)
     return _plain_lines(_decode_as(data, _legacy_encoding(data, name), name))
 
@@ -91,6 +95,14 @@ def _decode_as(data: bytes, encoding: str, name: str) -> str:
     if "\0" in text:
         raise ReadError(name, f"looks binary; {_ACCEPTED}", text.count("\n", 0, text.index("\0")) + 1)
     return text
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    """Tell whether the bytes can be of an encoding, which is not the one that has just been tried."""
+    try:
+        return not encoding.startswith("utf") and bool(data.decode(encoding))
+    except (UnicodeDecodeError, LookupError):
+        return False
 
 
 def _refuse_binary(data: bytes, name: str) -> None:

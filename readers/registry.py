@@ -12,6 +12,7 @@ from rolegraph.readers.errors import ReadError
 from rolegraph.readers.jsons import read_json
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.text import read_text
+from rolegraph.readers.webpage import read_page
 from rolegraph.readers.workbook import read_workbook
 from rolegraph.readers.yamls import read_yaml
 
@@ -45,6 +46,9 @@ READERS: dict[str, Reader] = {
     "xlsx": Reader(read_workbook, (".xlsx", ".xlsm"), "Excel workbooks, one row a term"),
     "yaml": Reader(decoded(read_yaml), (".yaml", ".yml"), "YAML that lists terms"),
     "json": Reader(decoded(read_json), (".json", ".jsonl", ".ndjson"), "JSON that lists terms"),
+    "html": Reader(
+        read_page, (".html", ".htm", ".xhtml", ".shtml"), "web pages: lists of terms, tables, sections"
+    ),
 }
 
 
@@ -62,7 +66,7 @@ def unknown_ending(name: str) -> str:
     """Say that no reader knows the ending of a name, and which endings are known.
 
     >>> unknown_ending("terms.pdf")
-    "no reader for the ending '.pdf'; known: .md, .markdown, .mkd, .mdown, .txt, .text"
+    "no reader for the ending '.pdf'; known: .md, .markdown, .mkd, .mdown, .txt, .text, .html, .htm, .xhtml, .shtml"
     """
     known = ", ".join(ending for reader in READERS.values() for ending in reader.endings)
     ending = os.path.splitext(name)[1]
@@ -89,7 +93,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Read the bytes of a file; the ending of the name tells its form.
 
     >>> read_bytes(b"# CRM", "crm.md").blocks
-    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=(), breaks=()), level=1),)
+    (Heading(span=Span(text='CRM', starts=((0, 1),), links=(), strong=(), breaks=(), anchors=()), level=1),)
     """
     reader = reader_for(name)
     if reader is None:

@@ -28,6 +28,11 @@ class SpanBuilder:
         self._gap = False
         self.length = 0
 
+    @property
+    def is_spaced(self) -> bool:
+        """Tell whether the text so far ends in a space, or there is none yet."""
+        return self._spaced
+
     def add(self, text: str, line: int) -> None:
         """Append text that stands on one line, less the spaces at the very beginning and after a gap."""
         text = text.lstrip() if not self._pieces or (self._gap and self._spaced) else text
@@ -94,6 +99,7 @@ def cut_head(span: Span, length: int) -> Span:
         tuple(link for link in links if link.end > 0),
         tuple(bold for bold in strong if bold[1] > 0),
         tuple(offset - length for offset in span.breaks if offset > length),
+        span.anchors,
     )
 
 
@@ -109,6 +115,7 @@ def cut_tail(span: Span, length: int) -> Span:
         tuple(link._replace(end=min(link.end, length)) for link in span.links if link.start < length),
         tuple((start, min(end, length)) for start, end in span.strong if start < length),
         tuple(offset for offset in span.breaks if offset < length),
+        span.anchors,
     )
 
 

@@ -18,7 +18,7 @@ from outline import spans
 from rolegraph.readers import READERS, Document, ReadError, Span, Table, read_bytes
 from rolegraph.readers.encodings import clean
 
-NAMES = st.sampled_from(["terms.md", "terms.txt", "terms.csv", "terms.tsv"])
+NAMES = st.sampled_from(["terms.md", "terms.txt", "terms.html", "terms.csv", "terms.tsv"])
 ALL_NAMES = st.sampled_from([f"terms{ending}" for reader in READERS.values() for ending in reader.endings])
 PIECES = st.sampled_from(
     [
@@ -74,6 +74,38 @@ PIECES = st.sampled_from(
             "%}",
         ),
         *(
+            "<p>",
+            "</p>",
+            "<div\nclass='term'>",
+            "</div\n>",
+            "<li>",
+            "<h2 id='a'>",
+            "</h2>",
+            "<td rowspan=2>",
+            "</table>",
+            "<a\nhref='#a'>",
+            "</a>",
+            "<dfn>",
+            "</dfn>",
+            "<pre>\n",
+            "</pre>",
+            "<summary>",
+            '<span class="term">',
+            "</span>",
+            "</nosuch\n>",
+            "<?xml version='1.0'?>",
+            "<![CDATA[",
+            "]]>",
+            "&nbsp;",
+            "&#10;",
+            "&shy;",
+            "<wbr>",
+            "<script>",
+            "</script>",
+            "<title>",
+            "<svg>",
+        ),
+        *(
             "PM",
             "Product manager",
             "owns the roadmap.",
@@ -114,6 +146,7 @@ def is_within(part: str, whole: str) -> bool:
 @example("0```\n0 ```", "terms.md")
 @example("| a |\n|---|\n| b\\|c |\n", "terms.md")
 @example("<dl>\n<dt>a\n<dd>b\nc</dl>", "terms.md")
+@example("<table>\na<tr>\n<td>b</table>\nc", "terms.html")
 def test_every_character_stands_on_the_line_that_its_span_says(text: str, name: str) -> None:
     document = read_text(text, name)
     if document is None:
@@ -184,10 +217,29 @@ HOSTILE = {
     "flow of texts": "[" + "'a\n b', " * 20_000 + "]",
     "pairs": "".join(f"k{n}: v\n" for n in range(50_000)),
     "objects": "[" + ", ".join(['{"a": "b"}'] * 50_000) + "]",
+    "deep elements": "<div>" * 100_000,
+    "deep marks": "<b>" * 100_000 + "a",
+    "deep lists": "<ul><li>a" * 30_000,
+    "deep tables": "<table><tr><td>a" * 20_000,
+    "deep terms": "<dl><dt>a<dd>b" * 20_000,
+    "deep links": "<div><a href='#a'>b</a>" * 20_000,
+    "crossed marks": "<b><i>a</b></i>" * 30_000,
+    "strays in a table": "<table>a<b>b" * 20_000,
+    "cells": "<table>" + "<tr><td rowspan=65534 colspan=1000>a<td>b" * 20_000,
+    "attributes": "<p " + "a=1 b " * 50_000 + ">c",
+    "long attribute": "<p title='" + "a" * 500_000 + "'>c",
+    "anchors": "<a id=a>" * 50_000 + "b",
+    "references": "&amp;" * 100_000 + "&#x",
+    "properties": "<div itemscope><i itemprop=name>" * 20_000 + "a",
+    "broken lines": "<p>a" + "<br>a" * 50_000,
+    "hidden": "<div hidden class='nav tab'>a" * 20_000,
+    "data": "<script type='application/ld+json'>" + "[" * 50_000 + "</script>a",
 }
 
 
-@pytest.mark.parametrize("name", ["terms.md", "terms.txt", "terms.csv", "terms.yml", "terms.json"])
+@pytest.mark.parametrize(
+    "name", ["terms.md", "terms.txt", "terms.html", "terms.csv", "terms.yml", "terms.json"]
+)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_time_does_not_explode(text: str, name: str) -> None:
     begin = time.process_time()
