@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rolegraph.readers.document import Link, Span
 
-__all__ = ["SpanBuilder", "cut_head", "cut_tail"]
+__all__ = ["SpanBuilder", "cut_head", "cut_part", "cut_tail", "join_spans"]
 
 
 class SpanBuilder:
@@ -34,6 +36,17 @@ class SpanBuilder:
         if not self._starts or self._starts[-1][1] != line:
             self._starts.append((self.length, line))
         self._append(text)
+
+    def add_span(self, span: Span) -> None:
+        """Append a span with its links, bold and breaks."""
+        begin = self.length
+        for (start, line), end in zip(
+            span.starts, [*(at for at, _ in span.starts[1:]), len(span.text)], strict=True
+        ):
+            self.add(span.text[start:end], line)
+        self._links += (Link(begin + link.start, begin + link.end, link.target) for link in span.links)
+        self._strong += ((begin + start, begin + end) for start, end in span.strong)
+        self._breaks += (begin + offset for offset in span.breaks)
 
     def add_break(self, on_purpose: bool = False) -> None:
         """Append the space that joins two lines, unless one stands there."""
@@ -108,6 +121,29 @@ def cut_tail(span: Span, length: int) -> Span:
         tuple((start, min(end, length)) for start, end in span.strong if start < length),
         tuple(offset for offset in span.breaks if offset < length),
     )
+
+
+def cut_part(span: Span, start: int, end: int) -> Span:
+    """Give the part of a span between two offsets, trimmed at both ends.
+
+    >>> cut_part(Span("BPO | outsourcing", ((0, 9),)), 5, 17).text
+    'outsourcing'
+    """
+    start, end = _trim(span.text, start, end)
+    return cut_head(cut_tail(span, end), start)
+
+
+def join_spans(spans: Iterable[Span], line: int) -> Span:
+    """Join paragraphs into one span, a break on purpose between them; ``line`` is where one without text stands.
+
+    >>> join_spans([Span("calls", ((0, 4),)), Span("mail", ((0, 5),))], 4)
+    Span(text='calls mail', starts=((0, 4), (6, 5)), links=(), strong=(), breaks=(6,))
+    """
+    builder = SpanBuilder()
+    for span in spans:
+        builder.add_break(on_purpose=True)
+        builder.add_span(span)
+    return builder.span(line)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
