@@ -140,7 +140,7 @@ class _UnheldFile(io.RawIOBase):
         start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at}.get(whence)
         self._at = (os.stat(self._path).st_size if start is None else start) + offset
         if self._at < 0:
-            raise ValueError("a place before the beginning of the file")
+            raise OSError("a place before the beginning of the file")
         return self._at
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]

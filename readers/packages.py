@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import IO
+from xml.parsers import expat
 
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.filenames import shown
@@ -33,6 +34,7 @@ _MAX_TOTAL = 512 << 20
 MAX_MEMBERS = 50_000
 _MAX_RATIO = 200
 _SMALL = 1 << 20
+_CHUNK = 1 << 14
 
 # What the standard library raises on a damaged archive.
 DAMAGED = (
@@ -62,9 +64,12 @@ def check_package(data: bytes, name: str) -> None:
         )
     with open_zip(io.BytesIO(data), name) as package:
         members = package.infolist()
-    refuse_locked(members, name)
-    refuse_large([member for member in members if member.filename.lower().endswith(_PARTS)], name)
-    refuse_total(members, name)
+        parts = [member for member in members if member.filename.lower().endswith(_PARTS)]
+        refuse_locked(members, name)
+        refuse_large(parts, name)
+        refuse_total(members, name)
+        for part in parts:
+            _refuse_entities(package, part, name)
 
 
 def open_zip(file: IO[bytes], name: str) -> zipfile.ZipFile:
@@ -78,6 +83,29 @@ def open_zip(file: IO[bytes], name: str) -> zipfile.ZipFile:
         raise ReadError(name, f"is no ZIP file, or a damaged one ({error})") from None
     _refuse_overlaps(archive.infolist(), name)
     return archive
+
+
+def _refuse_entities(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
+    """Refuse a part that declares a document type: with entities of its own, a few lines unpack to any size."""
+
+    def refuse(*_: object) -> None:
+        raise ReadError(
+            name, f"its member '{shown(part.filename)}' declares entities, which no Office file does"
+        )
+
+    def stop(*_: object) -> None:
+        raise EOFError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, stop
+    try:
+        with package.open(part) as file:
+            while chunk := file.read(_CHUNK):
+                parser.Parse(chunk)
+    except ReadError:
+        raise
+    except (*DAMAGED, expat.ExpatError):
+        return  # the root has come, or what is damaged will show when the part is read
 
 
 def refuse_locked(members: Iterable[zipfile.ZipInfo], name: str) -> None:

@@ -14,6 +14,8 @@ from rolegraph.readers.registry import reader_for, unknown_ending
 
 __all__ = ["Found", "SkippedFile", "SourceFile", "find"]
 
+_MAX_DEPTH = 100
+
 
 class SourceFile(NamedTuple):
     """A file to read: where it is, and its name (a relative path with forward slashes).
@@ -84,7 +86,7 @@ def _base(argument: str) -> str:
 def _find_under(argument: str) -> Iterator[_Finding]:
     name = decoded_name(os.path.basename(argument))
     if os.path.isdir(argument):
-        yield from _walk(argument, "", (os.path.realpath(argument),))
+        yield from _walk(argument, "", (os.path.realpath(argument),), set())
     elif not os.path.exists(argument):
         yield ReadError(decoded_name(argument), "no such file or folder")
     elif not os.path.isfile(argument):
@@ -110,8 +112,8 @@ def _unpacked(path: str, prefix: str) -> Iterator[_Finding]:
         yield SkippedFile(name, reason) if reason else SourceFile(path, name, member.key)
 
 
-def _walk(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[_Finding]:
-    """Yield what is in a folder and below it, in the order of the names."""
+def _walk(folder: str, prefix: str, above: tuple[str, ...], walked: set[str]) -> Iterator[_Finding]:
+    """Yield what is in a folder and below it, in the order of the names; no folder is walked twice."""
     try:
         with os.scandir(folder) as scan:
             entries = sorted((entry for entry in scan if not entry.name.startswith(".")), key=_name_of)
@@ -120,16 +122,19 @@ def _walk(folder: str, prefix: str, above: tuple[str, ...]) -> Iterator[_Finding
         return
     for entry in entries:
         name = prefix + decoded_name(entry.name)
-        if not entry.is_dir():
+        if not os.path.isdir(entry.path):
             yield from _file(entry, name)
         elif (place := os.path.realpath(entry.path)) in above:
             yield SkippedFile(name, "a symbolic link that leads back to a folder above it")
-        else:
-            yield from _walk(entry.path, name + "/", (*above, place))
+        elif len(above) > _MAX_DEPTH:
+            yield SkippedFile(name, f"a folder more than {_MAX_DEPTH} folders deep")
+        elif place not in walked:
+            walked.add(place)
+            yield from _walk(entry.path, name + "/", (*above, place), walked)
 
 
 def _file(entry: os.DirEntry[str], name: str) -> Iterator[_Finding]:
-    if not entry.is_file():
+    if not os.path.isfile(entry.path):
         yield SkippedFile(name, "a symbolic link to nothing" if entry.is_symlink() else "no regular file")
     elif is_archive(name):
         yield from _unpacked(entry.path, name + "/")

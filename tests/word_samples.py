@@ -60,7 +60,8 @@ def word(
 ) -> bytes:
     """Pack a document whose body, styles and numbering are given as XML."""
     names = f'xmlns:w="{_W}" xmlns:r="{_R}" xmlns:mc="{_MC}" xmlns:m="{_MATH}"'
-    defaults = f'<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    spoken = f'<w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr></w:rPrDefault>'
+    defaults = f"<w:docDefaults>{spoken}</w:docDefaults>"
     parts = {
         "[Content_Types].xml": _TYPES.format(main=main),
         "_rels/.rels": _ROOT,
