@@ -40,10 +40,9 @@ def read_word_table(
         yield from (block for row in rows for cell in row for block in cell.blocks)
         return
     grid = _filled([_spread(row, line) for row in rows])
-    if _is_headed(table, nodes, grid):
-        yield Table(grid[0].cells, tuple(grid[1:]), grid[0].line)
-    else:
-        yield Table((), tuple(grid), grid[0].line)
+    headed = _is_headed(table, nodes, grid)
+    if any(cell.text for row in grid for cell in row.cells):
+        yield Table(grid[0].cells if headed else (), tuple(grid[headed:]), grid[0].line)
     yield from (block for row in rows for cell in row for block in cell.blocks if isinstance(block, Table))
 
 

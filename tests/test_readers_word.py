@@ -224,6 +224,10 @@ def test_table_of_one_column_is_a_frame_and_nested_tables_follow_their_own() -> 
     assert shown(table(nested, "e|f")) == ["5  / x | y / e | f", "1  / a | b / c | d"]
 
 
+def test_table_without_any_text_is_left_out() -> None:
+    assert shown(table("|", "|") + p("It waits.")) == ["5 It waits."]
+
+
 def test_deleted_rows_are_dropped() -> None:
     deleted = f"<w:tr><w:trPr><w:del/></w:trPr>{w.cell('gone')}{w.cell('too')}</w:tr>"
     assert shown(table("a|b", deleted, row("c|d"))) == ["1  / a | b / c | d"]
