@@ -147,6 +147,17 @@ def test_quotes_stand_in_their_lines_but_for_mark_up(text: str, name: str) -> No
         assert letters(quote) in letters(lines)
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(st.sampled_from([*PHRASES, ". ", ", "]), max_size=12).map(" ".join), max_size=8))
+def test_quotes_of_a_word_document_stand_in_their_paragraphs(texts: list[str]) -> None:
+    paragraphs = ["Product manager", "A product manager is a role.", *texts]
+    body = w.p(paragraphs[0], properties='<w:outlineLvl w:val="0"/>') + "".join(map(w.p, paragraphs[1:]))
+    found = outcome("pm.docx", w.word(body))
+    assert isinstance(found, Build)
+    for quote, lines in quotes(found, "\n".join(paragraphs)):
+        assert " ".join(quote.split()) in " ".join(lines.split())
+
+
 def quotes(found: Build, source: str) -> list[tuple[str, str]]:
     """Give each quote with the lines that it is said to stand in."""
     lines = clean(source.replace("\r\n", "\n").replace("\r", "\n")).split("\n")

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from html import escape
 
-__all__ = ["FORMS", "PATTERNS"]
+__all__ = ["FORMS", "FRAMES", "PATTERNS"]
 
 _WORDS = ("agent", "queue", "ticket", "shift", "caller", "script", "policy", "vendor", "budget", "invoice")
 _SEED = 7
@@ -86,7 +86,13 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "terms.html": _headed("<html><body><dl>\n", "<dt>{}</dt><dd>{}</dd>\n", "</dl></body></html>\n"),
 }
 
-# Each is repeated, below the heading and the definition of an entry.
+# What stands before a pattern: in Markdown it is the prose of an article, in a plain text the definition of an item.
+FRAMES = {
+    ".md": "# Agent\n\nAn agent is a person who answers calls.\n\n",
+    ".txt": "- Agent: a person who answers calls.\n- Queue: a row of calls. ",
+}
+
+# Each is repeated.
 PATTERNS: dict[str, str] = {
     "word": "word ",
     "letter": "a",

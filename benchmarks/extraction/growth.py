@@ -20,7 +20,7 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from documents import FORMS, PATTERNS
+from documents import FORMS, FRAMES, PATTERNS
 
 from rolegraph.extraction import BuildError, build
 from rolegraph.readers.archives import is_archive
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     sizes = sorted(float(size) for size in options.sizes.split(","))
     base = measure("terms.txt", b"", options.time_limit)
-    documents = [*FORMS, *(f"{name}{ending}" for name in PATTERNS for ending in (".md", ".txt"))]
+    documents = [*FORMS, *(f"{name}{ending}" for name in PATTERNS for ending in FRAMES)]
     wanted = [name for name in documents if options.only in name and _is_known(name)]
     ratios = " ".join(f"{f'{size:g} MB':>8}" for size in sizes[1:])
     print(f"{'document':28}{f's per MB at {sizes[0]:g}':>15} {ratios} exponent   memory")
