@@ -113,9 +113,9 @@ def _read_all(
     documents, failures = [], []
     for number, file in enumerate(files, 1):
         try:
-            documents.append(read(file.path, file.name))
+            documents.append(read(*file))
         except ReadError as error:
-            failures.append(Failure(file.name, str(ReadError(file.path, error.message, error.line))))
+            failures.append(Failure(file.name, str(ReadError(file.place, error.message, error.line))))
         progress(number, 2 * len(files))
     return documents, failures
 
@@ -179,5 +179,5 @@ def _read_entries(
 
 
 def _source(document: Document, base: str) -> Source:
-    title = str(document.meta.get("title") or "")
+    title = str(document.meta.get("title") or document.meta.get("dc:title") or "")
     return Source(source_iri(document.name, base), document.name, title, document.language)

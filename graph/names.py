@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "slug"]
 
@@ -35,6 +36,7 @@ def slug(label: str) -> str:
     return _NOT_WORD.sub("-", unicodedata.normalize("NFC", text)).strip("-") or "term"
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Give the key under which spellings of one name meet: case, hyphens, articles and plurals are folded.
 

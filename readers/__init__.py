@@ -16,7 +16,7 @@ from rolegraph.readers.document import (
     Table,
 )
 from rolegraph.readers.errors import ReadError
-from rolegraph.readers.registry import READERS, Reader, read, read_bytes
+from rolegraph.readers.registry import READERS, Reader, read, read_bytes, read_content
 from rolegraph.readers.sources import Found, SkippedFile, SourceFile, find
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "find",
     "read",
     "read_bytes",
+    "read_content",
 ]

@@ -24,7 +24,7 @@ def cell_span(text: str, line: int, *, step: int = 1) -> Span:
     r"""Make a span of the text of a cell that begins on a line; each further line of it is ``step`` lines on.
 
     >>> cell_span("Churn\n**lost** customers", 7)
-    Span(text='Churn lost customers', starts=((0, 7), (6, 8)), links=(), strong=((6, 10),), breaks=(6,))
+    Span(text='Churn lost customers', starts=((0, 7), (6, 8)), links=(), strong=((6, 10),), breaks=(6,), anchors=())
     """
     if _UNPRINTABLE.search(text):
         text = _UNPRINTABLE.sub("", text)

@@ -40,12 +40,21 @@ _SIGN_IN_WORD = re.compile(r"[^\W\d_][¢¤¥¦§¨¬¯°±¹²³´¶¸¼½¾×÷
 _NOT_WESTERN = {"Croatian", "Czech", "Lithuanian", "Polish", "Romanian", "Slovak", "Slovene", "Turkish"}
 _MAX_WESTERN_ACCENTS = 0.2
 
-# Spaces of every kind become a plain space; soft hyphens, zero-width spaces and stray byte order marks go.
-# Zero-width joiners stay: Persian and the scripts of India are spelled with them.
+# Spaces of every kind become a plain space; controls, soft hyphens, zero-width spaces, stray byte order marks, marks of
+# direction and other characters without any look go: with them, two names would look like one.
 _UNSEEN = {
+    **dict.fromkeys((*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)), None),
     **dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0xA0, 0x202F, 0x2007, 0x2028, 0x2029), " "),
-    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFDD0, 0xFEFF), None),
+    **dict.fromkeys((0xAD, 0x034F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFDD0, 0xFEFF), None),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFFF9, 0xFFFC)), None),
+    **dict.fromkeys(range(0xE0000, 0xE0080), None),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+
+# Zero-width joiners stay, except beside Latin letters: Persian and the scripts of India are spelled with them.
+_JOINERS = "[\u200c\u200d]"
+_OTHER = "[^\x00-\u024f]"
+_STRAY_JOINERS = re.compile(f"(?<!{_OTHER}){_JOINERS}++|(?<!{_JOINERS}){_JOINERS}++(?!{_OTHER})")
 _UNSEEN_CHARACTER = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
 
 
@@ -78,7 +87,9 @@ def clean(text: str) -> str:
     >>> clean("product\u00a0man\u00adager")
     'product manager'
     """
-    return text.translate(_UNSEEN) if _UNSEEN_CHARACTER.search(text) else text
+    if _UNSEEN_CHARACTER.search(text):
+        text = text.translate(_UNSEEN)
+    return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def _plain_lines(text: str) -> str:

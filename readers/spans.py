@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rolegraph.readers.document import Link, Span
 
-__all__ = ["SpanBuilder", "cut_head", "cut_tail", "join_spans"]
+__all__ = ["SpanBuilder", "cut_head", "cut_part", "cut_tail", "join_spans"]
 
 
 class SpanBuilder:
@@ -15,7 +15,7 @@ class SpanBuilder:
     >>> builder = SpanBuilder()
     >>> builder.add("A product manager", 4); builder.add_break(); builder.add("owns the roadmap. ", 5)
     >>> builder.span(4)
-    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=())
+    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=(), anchors=())
     """
 
     def __init__(self) -> None:
@@ -41,6 +41,17 @@ class SpanBuilder:
         if not self._starts or self._starts[-1][1] != line:
             self._starts.append((self.length, line))
         self._append(text)
+
+    def add_span(self, span: Span) -> None:
+        """Append a span with its links, bold and breaks."""
+        begin = self.length
+        for (start, line), end in zip(
+            span.starts, [*(at for at, _ in span.starts[1:]), len(span.text)], strict=True
+        ):
+            self.add(span.text[start:end], line)
+        self._links += (Link(begin + link.start, begin + link.end, link.target) for link in span.links)
+        self._strong += ((begin + start, begin + end) for start, end in span.strong)
+        self._breaks += (begin + offset for offset in span.breaks)
 
     def add_break(self, on_purpose: bool = False) -> None:
         """Append the space that joins two lines, unless one stands there."""
@@ -87,7 +98,7 @@ def cut_head(span: Span, length: int) -> Span:
     """Cut characters off the beginning of a span.
 
     >>> cut_head(Span("1.2 Offshoring", ((0, 9),), (), ((4, 14),)), 4)
-    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=(), anchors=())
     """
     text = span.text[length:]
     starts = ((0, span.line_at(length)), *((at - length, line) for at, line in span.starts if at > length))
@@ -107,7 +118,7 @@ def cut_tail(span: Span, length: int) -> Span:
     """Keep the first characters of a span.
 
     >>> cut_tail(Span("Offshoring:", ((0, 9),), (), ((0, 11),)), 10)
-    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=(), anchors=())
     """
     return Span(
         span.text[:length],
@@ -119,37 +130,27 @@ def cut_tail(span: Span, length: int) -> Span:
     )
 
 
-def join_spans(spans: Iterable[Span], line: int) -> Span:
-    """Join spans into one, with a break between each two; ``line`` is where it stands when all are empty.
+def cut_part(span: Span, start: int, end: int) -> Span:
+    """Give the part of a span between two offsets, trimmed at both ends.
 
-    >>> join_spans([Span("CRM", ((0, 3),)), Span("", ((0, 4),)), Span("ERP", ((0, 5),))], 3)
-    Span(text='CRM ERP', starts=((0, 3), (4, 5)), links=(), strong=(), breaks=(4,))
+    >>> cut_part(Span("BPO | outsourcing", ((0, 9),)), 5, 17).text
+    'outsourcing'
     """
-    filled = [span for span in spans if span.text]
-    if len(filled) < 2:
-        return filled[0] if filled else Span("", ((0, line),))
-    starts: list[tuple[int, int]] = []
-    links: list[Link] = []
-    strong: list[tuple[int, int]] = []
-    breaks: list[int] = []
-    at = 0
-    for span in filled:
-        breaks += [at] * bool(at) + [at + offset for offset in span.breaks]
-        starts += [(at + offset, number) for offset, number in span.starts]
-        links += [Link(at + link.start, at + link.end, link.target) for link in span.links]
-        strong += [(at + start, at + end) for start, end in span.strong]
-        at += len(span.text) + 1
-    text = " ".join(span.text for span in filled)
-    return Span(text, _changes(starts), tuple(links), tuple(strong), tuple(breaks))
+    start, end = _trim(span.text, start, end)
+    return cut_head(cut_tail(span, end), start)
 
 
-def _changes(starts: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Leave out the starts that are on the line of the one before."""
-    kept: list[tuple[int, int]] = []
-    for start in starts:
-        if not kept or kept[-1][1] != start[1]:
-            kept.append(start)
-    return tuple(kept)
+def join_spans(spans: Iterable[Span], line: int) -> Span:
+    """Join paragraphs into one span, a break on purpose between them; ``line`` is where one without text stands.
+
+    >>> join_spans([Span("calls", ((0, 4),)), Span("mail", ((0, 5),))], 4)
+    Span(text='calls mail', starts=((0, 4), (6, 5)), links=(), strong=(), breaks=(6,), anchors=())
+    """
+    builder = SpanBuilder()
+    for span in spans:
+        builder.add_break(on_purpose=True)
+        builder.add_span(span)
+    return builder.span(line)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
