@@ -13,7 +13,7 @@ class SpanBuilder:
     >>> builder = SpanBuilder()
     >>> builder.add("A product manager", 4); builder.add_break(); builder.add("owns the roadmap. ", 5)
     >>> builder.span(4)
-    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=())
+    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=(), anchors=())
     """
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ def cut_head(span: Span, length: int) -> Span:
     """Cut characters off the beginning of a span.
 
     >>> cut_head(Span("1.2 Offshoring", ((0, 9),), (), ((4, 14),)), 4)
-    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=(), anchors=())
     """
     text = span.text[length:]
     starts = ((0, span.line_at(length)), *((at - length, line) for at, line in span.starts if at > length))
@@ -105,7 +105,7 @@ def cut_tail(span: Span, length: int) -> Span:
     """Keep the first characters of a span.
 
     >>> cut_tail(Span("Offshoring:", ((0, 9),), (), ((0, 11),)), 10)
-    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=(), anchors=())
     """
     return Span(
         span.text[:length],
