@@ -15,7 +15,8 @@ class SpanBuilder:
     >>> builder = SpanBuilder()
     >>> builder.add("A product manager", 4); builder.add_break(); builder.add("owns the roadmap. ", 5)
     >>> builder.span(4)
-    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=(), anchors=())
+    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=(),
+        anchors=())
     """
 
     def __init__(self) -> None:
