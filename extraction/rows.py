@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Announced, Entry, Passage, Reference, Skip
-from rolegraph.extraction.heads import is_abbreviation, read_head, spells
+from rolegraph.extraction.heads import is_abbreviation, is_code, read_head, spells
 from rolegraph.extraction.language_names import language_tag
 from rolegraph.extraction.patterns import cut, expanded
 from rolegraph.extraction.profiles import is_blank
@@ -34,19 +34,9 @@ _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _MAX_NAME_WORDS = 5
 # What a column "Type" says of the row and not of the term.
 _KINDS_OF_ENTRY = frozenset(
-    {
-        "term",
-        "acronym",
-        "abbreviation",
-        "initialism",
-        "synonym",
-        "definition",
-        "concept",
-        "entry",
-        "word",
-        "phrase",
-    }
-)
+    {*("term", "acronym", "abbreviation", "initialism", "synonym", "definition"),
+     *("concept", "skos concept", "entry", "word", "phrase", "definedterm", "defined term")}
+)  # fmt: skip
 
 
 class RowReader:
@@ -108,18 +98,25 @@ class RowReader:
         fulls = [part.text for column in self._layout.of("expansion") for part in _parts(row, column)]
         if term and fulls and not all(_abbreviates(term, full) for full in fulls):
             yield term, None
-        elif term or fulls:
-            yield from ((full, None) for full in fulls or [term])
-        elif short:
-            yield self._written_out(row, short)
+        elif fulls:
+            yield from ((full, None) for full in fulls)
+        elif term and (short or not is_code(term)):
+            yield term, None
+        elif term or short:
+            yield from self._written_out(row, term or short)
 
-    def _written_out(self, row: Row, short: str) -> tuple[str, Span | None]:
-        """Read "CRM" beside "Customer relationship management – software …"."""
+    def _written_out(self, row: Row, short: str) -> Iterator[tuple[str, Span | None]]:
+        """Read "CRM" beside "Customer relationship management – software …", or beside several full forms."""
         column = next((column for column in self._layout.of("definition") if _cell(row, column)), None)
-        if column is None:
-            return short, None
-        pair = expanded(short, row.cells[column.place])
-        return pair.head, pair.definition
+        parts = _parts(row, column) if column else []
+        pairs = [expanded(short, part) for part in parts]
+        if column is None or not pairs:
+            yield short, None
+        elif all(pair.definition is None for pair in pairs):
+            yield from ((pair.head, None) for pair in pairs)
+        else:
+            pair = expanded(short, row.cells[column.place])
+            yield pair.head, pair.definition
 
     def _term(self, row: Row) -> str:
         """Give the term of a row, in the first language that it has one in."""
@@ -191,7 +188,7 @@ class RowReader:
 
     def _is_full_form(self, entry: Entry, span: Span) -> bool:
         """Tell a definition that only writes out the abbreviation: the label has said it."""
-        return fold(span.text) == fold(entry.label)
+        return fold(entry.label) in map(fold, (span.text, *(part.text for part in _split_lines(span))))
 
     def _define(self, entry: Entry, span: Span) -> None:
         if self._entries.define(entry, span):
@@ -286,11 +283,12 @@ def _parts(row: Row, column: Column) -> list[Span]:
     span = _span(row, column)
     if span is None:
         return []
-    lines = [
-        cut(span, start, end) for start, end in zip((0, *span.breaks), (*span.breaks, None), strict=True)
-    ]
-    parts = [each for line in lines for each in _split(_without_bullet(line), _MARKS)]
+    parts = [each for line in _split_lines(span) for each in _split(_without_bullet(line), _MARKS)]
     return [part for part in parts if not is_blank(part.text)]
+
+
+def _split_lines(span: Span) -> list[Span]:
+    return [cut(span, start, end) for start, end in zip((0, *span.breaks), (*span.breaks, None), strict=True)]
 
 
 def _split(span: Span, marks: re.Pattern[str]) -> list[Span]:

@@ -44,6 +44,7 @@ _GROUP_NAMES = frozenset(
         "heading", "label", "initial",
     }
 )  # fmt: skip
+_CHILDREN = frozenset({"children", "narrower", "subterms", "subconcepts", "subtypes", "types"})
 _TITLES = frozenset({"name", "title", "label", "key"})
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -146,7 +147,7 @@ def _unwrapped_blocks(node: Keyed, depth: int) -> Iterator[Block]:
     """Yield the blocks of a mapping by term, or by group."""
     values = [value for _, value in node.pairs]
     keyed = [value for value in values if isinstance(value, Keyed)]
-    if keyed and _share_keys(keyed) and 2 * len(keyed) >= len(values):
+    if _are_terms(values, keyed):
         yield _table([_with_term(key, value) for key, value in node.pairs], "Term")
     elif _are_groups(values):
         for key, value in node.pairs:
@@ -158,6 +159,13 @@ def _unwrapped_blocks(node: Keyed, depth: int) -> Iterator[Block]:
         for key, value in node.pairs:
             if key.text:
                 yield Definition(key, tuple(texts(value)))
+
+
+def _are_terms(values: Sequence[Node], keyed: Sequence[Keyed]) -> bool:
+    """Tell a mapping of terms to their fields, or to several texts, from one to groups or to a text each."""
+    if keyed:
+        return _share_keys(keyed) and 2 * len(keyed) >= len(values)
+    return any(isinstance(value, Listed) for value in values) and not _are_groups(values)
 
 
 def _are_groups(values: Sequence[Node]) -> bool:
@@ -259,6 +267,7 @@ def _are_entries(node: Keyed | Listed) -> bool:
 
 def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
     """Make a table of entries, a column for each field that any of them has; ``first`` is one that leads."""
+    nodes = [each for node in nodes for each in _with_children(node)]
     rows = [dict(field_spans(node)) for node in nodes]
     titles: dict[str, int] = {first: nodes[0].line} if first else {}
     for row, node in zip(rows, nodes, strict=True):
@@ -270,6 +279,26 @@ def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
         for row, node in zip(rows, nodes, strict=True)
     )
     return Table(header, body, nodes[0].line)
+
+
+def _with_children(node: Keyed) -> list[Keyed]:
+    """Give an entry and the entries below it, which name it as their parent."""
+    name = next((value for key, value in node.pairs if _key(key.text) in _NAMES), None)
+    found, own = [], []
+    for key, value in node.pairs:
+        children = value.items if isinstance(value, Listed) and _key(key.text) in _CHILDREN else ()
+        entries = [child for child in children if isinstance(child, Keyed) and _has_text(child)]
+        if not entries or len(entries) < len(children) or not isinstance(name, Span):
+            own.append((key, value))
+            continue
+        parent = (Span("Parent", ((0, key.line),)), name)
+        for child in entries:
+            found += _with_children(Keyed((*child.pairs, parent), child.line))
+    return [Keyed(tuple(own), node.line), *found]
+
+
+def _has_text(node: Keyed) -> bool:
+    return _is_entry(node) and any(_key(key.text) in _TEXTS for key, _ in node.pairs)
 
 
 def _joined(node: Node) -> Span:

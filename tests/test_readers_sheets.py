@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from outline import linked, outline
-from workbook_samples import sheet, workbook
+from workbook_samples import OFFICE, PACKAGE, sheet, workbook
 
 from rolegraph.readers import Document, ReadError, Table, read_bytes
 
@@ -138,6 +138,19 @@ def test_merged_cell_stands_in_each_of_its_rows() -> None:
     xml = sheet({1: ["Group", "Term"], 2: ["Store", "lot"], 3: ["", "bin"], 4: ["", "dock"]}, merged)
     found = rows(read_bytes(workbook({"S": xml}), "t.xlsx"))
     assert found == [["Group", "Term"], ["Store", "lot"], ["Store", "bin"], ["", "dock"]]
+
+
+def test_hyperlinks_of_cells_are_kept() -> None:
+    links = (
+        '<hyperlinks><hyperlink ref="A1" r:id="rId7"/><hyperlink ref="B2" location="Store!A1"/></hyperlinks>'
+    )
+    target = f'<Relationship Id="rId7" Type="{OFFICE}/hyperlink" Target="https://example.org/lot"/>'
+    rels = f'<Relationships xmlns="{PACKAGE}/relationships">{target}</Relationships>'
+    xml = sheet({1: ["lot", "goods"], 2: ["bin", "a place"]}, links)
+    data = workbook({"Store": xml}, parts={"xl/worksheets/_rels/sheet1.xml.rels": rels})
+    first, second = table(read_bytes(data, "t.xlsx")).rows
+    assert [linked(cell) for cell in first.cells] == [[("lot", "https://example.org/lot")], []]
+    assert [linked(cell) for cell in second.cells] == [[], [("a place", "#Store!A1")]]
 
 
 def test_what_is_no_workbook_is_refused() -> None:
