@@ -12,7 +12,7 @@ from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, first_repeated
 from rolegraph.readers.spans import join_spans
-from rolegraph.readers.structures import structured_document
+from rolegraph.readers.structures import is_settings, structured_document
 
 __all__ = ["read_yaml", "yaml_nodes"]
 
@@ -29,7 +29,8 @@ def read_yaml(text: str, name: str) -> Document:
     >>> read_yaml("terms:\n- term: CRM\n  definition: Software.", "terms.yml").blocks[0].rows[0].line
     2
     """
-    return structured_document(name, "yaml", list(yaml_nodes(text, name)))
+    nodes = [] if is_settings(name) else list(yaml_nodes(text, name))
+    return structured_document(name, "yaml", nodes)
 
 
 def yaml_nodes(text: str, name: str, first: int = 1) -> Iterator[Node]:

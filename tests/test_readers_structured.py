@@ -233,3 +233,16 @@ def test_values_that_are_no_text_are_written_as_in_the_file() -> None:
 def test_file_without_values_has_no_blocks() -> None:
     assert yaml("# nothing yet\n").blocks == ()
     assert json("\n").blocks == ()
+
+
+@pytest.mark.parametrize("name", ["package.json", "site/tsconfig.base.json", "mkdocs.yml", "_config.yaml"])
+def test_files_of_settings_are_known_by_their_names_and_not_read(name: str) -> None:
+    assert yaml("{ // settings\n", name).blocks == ()
+
+
+def test_settings_make_no_terms() -> None:
+    for text in (
+        "name: store\nversion: 1.2\ntheme: dark\ndescription: Our own store.\n",
+        "a: 1\nb: --x y\nc: true\n",
+    ):
+        assert yaml(text).blocks == ()
