@@ -31,7 +31,7 @@ _SEE = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
-_MAX_NAME_WORDS = 5
+_MAX_NAME_WORDS, _MAX_NAME = 5, 120
 # What a column "Type" says of the row and not of the term.
 _KINDS_OF_ENTRY = frozenset(
     {*("term", "acronym", "abbreviation", "initialism", "synonym", "definition"),
@@ -44,7 +44,7 @@ class RowReader:
 
     def __init__(self, layout: Layout, entries: EntryList, ontology: Ontology) -> None:
         self._layout, self._entries, self._ontology = layout, entries, ontology
-        self._titles = [fold(column.title) for column in layout.columns if column.title]
+        self._titles = [column.title.casefold() for column in layout.columns if column.title]
         self._labels = {fold(read_head(text).label) for row in layout.rows if (text := self._term(row))}
         self._identified = dict(self._identifiers())
 
@@ -63,7 +63,7 @@ class RowReader:
         texts = [cell.text for cell in row.cells if cell.text]
         if not texts or (len(texts) == 1 and _LETTER.match(texts[0]) and len(row.cells) > 1):
             return True
-        cells = [fold(_cell(row, column)) for column in self._layout.columns if column.title]
+        cells = [_cell(row, column).casefold() for column in self._layout.columns if column.title]
         return len(cells) > 1 and cells == self._titles
 
     def _skip(self, row: Row, reason: str) -> None:
@@ -188,6 +188,8 @@ class RowReader:
 
     def _is_full_form(self, entry: Entry, span: Span) -> bool:
         """Tell a definition that only writes out the abbreviation: the label has said it."""
+        if len(span.text) > _MAX_NAME and not span.breaks:
+            return False
         return fold(entry.label) in map(fold, (span.text, *(part.text for part in _split_lines(span))))
 
     def _define(self, entry: Entry, span: Span) -> None:
