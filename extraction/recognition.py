@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["recognise"]
 
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
-_SHEETS = frozenset({"csv", "xlsx", "yaml", "json"})
+_SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 def recognise(

@@ -1,4 +1,4 @@
-"""Excel workbooks: a table for each sheet, the values that its formulas last gave."""
+"""Excel workbooks and OpenDocument sheets: a table for each sheet, the values that its formulas last gave."""
 
 from __future__ import annotations
 
@@ -28,14 +28,17 @@ def read_workbook(data: bytes, name: str) -> Document:
     of a cell is its row. Raises ReadError for what is no workbook, or would unpack to more than memory holds.
     """
     if data[:4] != b"PK\x03\x04":
-        raise ReadError(name, "is no Excel workbook of 2007 or later; save it as .xlsx")
+        raise ReadError(
+            name, "is no Excel workbook of 2007 or later, nor an OpenDocument sheet; save it as .xlsx"
+        )
     sheets = _sheets(data, check_workbook(data, name), name)
     blocks: list[Block] = []
     for title, rows in sheets:
         if len(sheets) > 1:
             blocks.append(Heading(Span(title, ((0, 1),)), 1))
         blocks.append(Table((), tuple(rows), rows[0].line))
-    return Document(name, "xlsx", tuple(blocks))
+    form = "ods" if name.lower().endswith(".ods") else "xlsx"
+    return Document(name, form, tuple(blocks))
 
 
 def _sheets(data: bytes, parts: WorkbookParts, name: str) -> list[tuple[str, list[Row]]]:

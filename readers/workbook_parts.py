@@ -96,6 +96,8 @@ def _pieces(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
 
 def _check_of(part: str, name: str) -> _XmlCheck | None:
     """Give the check of a member, None where it is no XML."""
+    if part == "content.xml":
+        return _ContentCheck(part, name)
     if _SHEET.fullmatch(part):
         return _SheetCheck(part, name)
     return _XmlCheck(part, name) if part.lower().endswith((".xml", ".rels")) else None
@@ -131,7 +133,7 @@ class _SheetCheck(_XmlCheck):
 
     def __init__(self, part: str, name: str) -> None:
         super().__init__(part, name)
-        self.row = self.column = self.last_row = self.last_column = 0
+        self.row = self.column = self.last_row = self.last_column = self.repeated = 0
         self.parser.StartElementHandler = self.start
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
@@ -144,14 +146,31 @@ class _SheetCheck(_XmlCheck):
             if place := _REFERENCE.fullmatch(attributes.get("r", "")):
                 self.column, self.row = _column_number(place[1]), int(place[2])
         elif kind in ("v", "is"):
-            self.last_row = max(self.last_row, self.row)
-            self.last_column = max(self.last_column, self.column)
-            if self.last_row * self.last_column > _MAX_CELLS:
-                raise ReadError(
-                    self.name, "has cells so far apart that no memory holds what lies between", self.row
-                )
+            self.reach(self.row, self.column)
         elif kind in _NOTED:
             self.noted.append((kind, attributes))
+
+    def reach(self, row: int, column: int) -> None:
+        """Note that a cell holds something; the table goes as far as the furthest of them."""
+        self.last_row, self.last_column = max(self.last_row, row), max(self.last_column, column)
+        if self.last_row * self.last_column > _MAX_CELLS:
+            raise ReadError(self.name, "has cells so far apart that no memory holds what lies between", row)
+
+
+class _ContentCheck(_SheetCheck):
+    """The same for an OpenDocument sheet, whose rows and cells say how often they are repeated."""
+
+    def start(self, element: str, attributes: dict[str, str]) -> None:
+        """Follow the cells (OpenDocument 1.3, part 3, 9.1)."""
+        if element == "table:table":
+            self.row = self.repeated = self.last_row = self.last_column = 0
+        elif element == "table:table-row":
+            self.row, self.column = self.row + self.repeated, 0
+            self.repeated = _number(attributes.get("table:number-rows-repeated")) or 1
+        elif element in ("table:table-cell", "table:covered-table-cell"):
+            self.column += _number(attributes.get("table:number-columns-repeated")) or 1
+            if any(key.endswith("value-type") for key in attributes):
+                self.reach(self.row + self.repeated, self.column)
 
 
 def _number(text: str | None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from outline import linked, outline
-from workbook_samples import OFFICE, PACKAGE, sheet, workbook
+from workbook_samples import OFFICE, PACKAGE, open_document, sheet, workbook
 
 from rolegraph.readers import Document, ReadError, Table, read_bytes
 
@@ -154,7 +154,9 @@ def test_hyperlinks_of_cells_are_kept() -> None:
 
 
 def test_what_is_no_workbook_is_refused() -> None:
-    assert refusal(b"Term;Meaning") == "terms.xlsx: is no Excel workbook of 2007 or later; save it as .xlsx"
+    assert refusal(b"Term;Meaning") == (
+        "terms.xlsx: is no Excel workbook of 2007 or later, nor an OpenDocument sheet; save it as .xlsx"
+    )
     assert "save it again" in refusal(b"PK\x03\x04 and nothing more")
     assert "save it again" in refusal(workbook({"S": sheet({})})[:-40])
 
@@ -187,3 +189,20 @@ def test_empty_cells_far_away_do_no_harm() -> None:
         "</sheetData>", '<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
     )
     assert outline(read_bytes(workbook({"S": far}), "terms.xlsx")) == ["1  / lot | goods"]
+
+
+CELL = '<table:table-cell office:value-type="string"{}><text:p>lot</text:p></table:table-cell>'
+
+
+def test_open_document_sheet_is_read_with_its_rows() -> None:
+    gap = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
+    row = f"<table:table-row>{CELL.format('')}{CELL.format('')}</table:table-row>"
+    tail = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>'
+    document = read_bytes(open_document(gap + row + tail), "terms.ods")
+    assert (document.form, outline(document)) == ("ods", ["4  / lot | lot"])
+
+
+def test_repeated_cells_beyond_reason_are_refused() -> None:
+    wide = CELL.format(' table:number-columns-repeated="16384"')
+    rows = f'<table:table-row table:number-rows-repeated="1048576">{wide}</table:table-row>'
+    assert "far apart" in refusal(open_document(rows), "terms.ods")
