@@ -39,6 +39,12 @@ class Layout(NamedTuple):
     unknown: tuple[Span, ...]
     language: str
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether titles name both a column of terms, of whatever class, and one of definitions."""
+        kinds = {each.meaning.kind for each in self.columns if each.meaning.sure}
+        return {"term", "definition"} <= kinds
+
     def of(self, *kinds: str) -> list[Column]:
         """Give the columns of some kinds, in their order."""
         return [column for column in self.columns if column.meaning.kind in kinds]

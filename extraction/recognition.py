@@ -53,7 +53,7 @@ class _Recogniser:
         title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
-            self.article.read(title, root, 1, front_matter=True)
+            self._article(title, root, 1, front_matter=True)
         else:
             self._group(root)
         self._group(sections(glossary, self.announcer))
@@ -113,7 +113,26 @@ class _Recogniser:
             elif self.announcer.knows(child.title):
                 self._group(child)
             else:
-                self.article.read(child.title, child, child.heading.span.line if child.heading else 1)
+                self._article(child.title, child, child.heading.span.line if child.heading else 1)
+
+    def _article(self, title: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+        """Read an article, and the tables of terms that stand in sections of their own below it."""
+        rest, tables = self._parted(section)
+        self.article.read(title, rest, line, front_matter=front_matter)
+        for table in tables:
+            self._group(table)
+
+    def _parted(self, section: Section) -> tuple[Section, list[Section]]:
+        """Part the sub-sections that are nothing but tables of terms from all others."""
+        children, tables = [], []
+        for child in section.children:
+            if self._is_table(child, sure=True) and not self.announcer.knows(child.title):
+                tables.append(child)
+            else:
+                rest, more = self._parted(child)
+                children.append(rest)
+                tables += more
+        return section._replace(children=tuple(children)), tables
 
     def _titled_group(self, section: Section) -> None:
         """Read a container; a first term that was taken for the title of a plain text is an entry like the others."""
@@ -156,12 +175,15 @@ class _Recogniser:
     def _is_sheet(self) -> bool:
         return self.document.form in _SHEETS
 
-    def _is_table(self, section: Section) -> bool:
-        """Tell a section that is nothing but tables of terms."""
+    def _is_table(self, section: Section, *, sure: bool = False) -> bool:
+        """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
         tables = [block for block in section.blocks if isinstance(block, Table)]
         if not tables or section.children or (len(tables) < len(section.blocks) and not self._is_sheet):
             return False
-        return self._is_sheet or any(layout_of(table, self.titles) for table in tables)
+        layouts = [layout_of(table, self.titles) for table in tables]
+        if sure:
+            return all(layout is not None and layout.is_sure for layout in layouts)
+        return self._is_sheet or any(layouts)
 
     def _listed_entry(self, block: Paragraph | Item, entry: Entry | None) -> Entry | None:
         """Make an entry of an item or a paragraph; a paragraph without a term continues the entry before."""

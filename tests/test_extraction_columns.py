@@ -269,6 +269,17 @@ def test_table_of_other_matters_makes_no_terms() -> None:
     assert recognised(text, "prices.md") == []
 
 
+def test_table_of_terms_below_an_article_is_a_glossary_beside_it() -> None:
+    text = (
+        "# Store keeper\n\nA store keeper keeps goods.\n\n## Words of the trade\n\n"
+        "| Term | Meaning |\n|---|---|\n| lot | Goods made together. |\n"
+    )
+    assert told(text, "keeper.md") == [
+        ("Store keeper", [], "A store keeper keeps goods."),
+        ("lot", [], "Goods made together."),
+    ]
+
+
 def test_glossary_of_a_front_matter_stands_beside_the_article() -> None:
     text = (
         "---\ntitle: Store keeper\nglossary:\n  lot: Goods made together.\n---\nA store keeper keeps goods.\n"
