@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["recognise"]
 
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
+_UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
@@ -157,7 +158,7 @@ class _Recogniser:
                 continue
             if isinstance(block, Table):
                 for cell in _cells(block)[:1]:
-                    self.list.skip(cell, "table outside any entry")
+                    self.list.skip(cell, _UNKNOWN_SHEET if self._is_sheet else "table outside any entry")
             elif isinstance(block, Definition):
                 entry = self._definition_entry(block)
             elif not isinstance(block, Heading):

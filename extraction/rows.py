@@ -95,7 +95,7 @@ class RowReader:
         An abbreviation with several full forms makes an entry of each.
         """
         term, short = self._term(row), self._first(row, "abbreviation")
-        fulls = [part.text for column in self._layout.of("expansion") for part in _parts(row, column)]
+        fulls = [part.text for part in self._full_forms(row)[0]]
         if term and fulls and not all(_abbreviates(term, full) for full in fulls):
             yield term, None
         elif fulls:
@@ -104,6 +104,15 @@ class RowReader:
             yield term, None
         elif term or short:
             yield from self._written_out(row, term or short)
+
+    def _full_forms(self, row: Row) -> tuple[list[Span], list[Span]]:
+        """Give the full forms in a row, and what else their cells say behind a semicolon."""
+        parts = [part for column in self._layout.of("expansion") for part in _parts(row, column)]
+        short = self._first(row, "abbreviation") or self._term(row)
+        spelled = [part for part in parts if spells(short, part.text)]
+        if not short or not spelled:
+            return parts, []
+        return spelled, [part for part in parts if part not in spelled]
 
     def _written_out(self, row: Row, short: str) -> Iterator[tuple[str, Span | None]]:
         """Read "CRM" beside "Customer relationship management – software …", or beside several full forms."""
@@ -143,10 +152,10 @@ class RowReader:
         for column in self._layout.of("abbreviation"):
             for part in _names(row, column) if _cell(row, column) != entry.label else ():
                 entry.add_name(part.text, abbreviation=True)
-        term, fulls = (
-            self._term(row),
-            [part for column in self._layout.of("expansion") for part in _parts(row, column)],
-        )
+        term, (fulls, rest) = self._term(row), self._full_forms(row)
+        for part in rest:
+            self._entries.name(entry, part)
+            self._entries.go_on(entry, part)
         if fulls and term:
             for name in (term, *(part.text for part in fulls if fold(term) == fold(entry.label))):
                 entry.add_name(name, abbreviation=_abbreviates(name, entry.label))

@@ -115,6 +115,11 @@ def test_abbreviation_with_several_full_forms_is_an_entry_of_each() -> None:
     ]
 
 
+def test_what_stands_behind_a_full_form_is_no_full_form() -> None:
+    [lot, _] = recognised("Acronym,Full form\nLS,Lot size; see order point\nOP,Order point\n")
+    assert (lot.label, [each.name for each in lot.references]) == ("Lot size", ["order point"])
+
+
 def test_abbreviation_beside_a_text_names_the_term_where_nothing_spells_it() -> None:
     text = "Acronym,Definition\nKANBAN,A board that shows how work flows.\nLS,How many goods are made together.\n"
     assert told(text) == [
@@ -155,6 +160,9 @@ def test_row_without_a_label_in_the_first_language_has_that_of_the_next() -> Non
 
 def test_language_is_that_of_the_titles_or_of_a_column() -> None:
     assert recognised("Begriff;Bedeutung\nLos;Güter\n")[0].language == "de"
+    text = "Fachbegriff;Englisch;Abk.;Erläuterung;Synonyme\nLosgröße;lot size;LG;Menge;Menge je Los\n"
+    [entry] = recognised(text)
+    assert (entry.language, entry.translations) == ("de", [("lot size", "en")])
     assert recognised("Term,Language,Definition\nlot,es,Goods.\n")[0].language == "es"
 
 
@@ -242,6 +250,15 @@ def test_rows_that_tell_nothing_are_reported_with_line_and_reason(tmp_path: Path
         ("terms.csv", 2, "a column that is not known; --map says what it holds"),
         ("terms.csv", 5, "a row without a term"),
         ("terms.csv", 6, "a row with a term and nothing about it"),
+    ]
+
+
+def test_sheet_without_terms_is_reported(tmp_path: Path) -> None:
+    found = built_of(
+        tmp_path, prices_csv="Day,Price\n2024-01-02,7\n2024-01-03,8\n", words_csv="Term,Meaning\nlot,Goods.\n"
+    )
+    assert [(source, line) for source, line, reason in skips(found) if "--map" in reason] == [
+        ("prices.csv", 1)
     ]
 
 
