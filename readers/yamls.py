@@ -153,10 +153,11 @@ def _scalar(event: Any, lines: Sequence[str], first: int) -> Span:
         return cell_span(event.value, start + first + 1)
     if start == end:
         return cell_span(event.value, start + first, step=0)
-    begin = start + 1 if event.style == ">" else start
-    return _aligned(
-        event.value, [_unescaped(line, event.style) for line in lines[begin : end + 1]], begin + first
-    )
+    if event.style == ">":
+        return _aligned(event.value, lines[start + 1 : end + 1], start + first + 1)
+    own = [lines[start][event.start_mark.column :], *lines[start + 1 : end]]
+    own.append(lines[end][: event.end_mark.column])
+    return _aligned(event.value, [_unescaped(line, event.style) for line in own], start + first)
 
 
 def _unescaped(line: str, style: str | None) -> str:
