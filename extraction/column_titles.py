@@ -69,7 +69,11 @@ class ColumnTitles:
     """
 
     def __init__(self, ontology: Ontology, chosen: Mapping[str, str] | None = None) -> None:
-        self._known = dict(_known(ontology))
+        self._known: dict[str, Meaning] = {}
+        for key, meaning in _known(ontology):
+            before = self._known.get(key, meaning)
+            shared = before.kind == meaning.kind and before.told != meaning.told
+            self._known[key] = meaning._replace(told="") if shared else meaning
         self._names = {_key(name): name for name in chosen or {}}
         self.chosen = {_key(name): _chosen(field, ontology) for name, field in (chosen or {}).items()}
         self._read: dict[str, Meaning | None] = {}

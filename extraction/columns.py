@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "Layout", "layout_of"]
 
-_MAX_TITLE_WORDS = 8
+_MAX_TITLE_WORDS, _MAX_COLUMNS = 8, 300
 _SAMPLE = 500
 _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
@@ -39,6 +40,12 @@ class Layout(NamedTuple):
     unknown: tuple[Span, ...]
     language: str
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether titles name both a column of terms, of whatever class, and one of definitions."""
+        kinds = {each.meaning.kind for each in self.columns if each.meaning.sure}
+        return {"term", "definition"} <= kinds
+
     def of(self, *kinds: str) -> list[Column]:
         """Give the columns of some kinds, in their order."""
         return [column for column in self.columns if column.meaning.kind in kinds]
@@ -49,6 +56,8 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
 
     A table of a ``sheet`` is taken to be one of terms where its cells let it be; any other has titles that say so.
     """
+    if max(len(table.header), *(len(row.cells) for row in table.rows[:_SAMPLE]), 0) > _MAX_COLUMNS:
+        return None
     header, rows, above = _headed(table, titles)
     columns = _Columns(header, rows, titles)
     columns.settle(guess=sheet or not header)
@@ -68,8 +77,8 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
 def _language(columns: Sequence[Column]) -> str:
     """Give the language of the first column of terms, or the one that the titles are written in."""
     tags = [column.meaning.language for column in columns if column.meaning.kind in ("term", "expansion")]
-    told = {column.meaning.told for column in columns if column.meaning.told}
-    return next(iter(tags), "") or (told.pop() if len(told) == 1 else "")
+    told = Counter(column.meaning.told for column in columns if column.meaning.told)
+    return next(iter(tags), "") or next((tag for tag, _ in told.most_common(1)), "")
 
 
 # --- the row of titles -----------------------------------------------------------------------------------------

@@ -110,7 +110,9 @@ class EntryList:
             see = _SEE.match(sentence.text)
             if see:
                 reference = cut(span, sentence.start, sentence.start + len(sentence.text))
-                entry.references += [Reference(name.strip(), reference) for name in _LISTED.split(see[1])]
+                known = {fold(each.name) for each in entry.references}
+                names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in known]
+                entry.references += [Reference(name, reference) for name in names]
             for name in names_in_sentence(sentence.text, entry.label):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 

@@ -32,7 +32,8 @@ __all__ = ["recognise"]
 
 _MIN_LISTED = 3
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
-_SHEETS = frozenset({"csv", "xlsx", "yaml", "json"})
+_UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
+_SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
@@ -88,7 +89,7 @@ class _Recogniser:
         title = self._title()
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
-            self.article.read(title, root, 1, front_matter=True)
+            self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
             self._group(root)
@@ -243,8 +244,27 @@ class _Recogniser:
         line = section.heading.span.line if section.heading else 1
         if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
             section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
-        self.article.read(section.title, section, line)
+        self._article(section.title, section, line)
         self.forms["headings"] += 1
+
+    def _article(self, title: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+        """Read an article, and the tables of terms that stand in sections of their own below it."""
+        rest, tables = self._parted(section)
+        self.article.read(title, rest, line, front_matter=front_matter)
+        for table in tables:
+            self._group(table)
+
+    def _parted(self, section: Section) -> tuple[Section, list[Section]]:
+        """Part the sub-sections that are nothing but tables of terms from all others."""
+        children, tables = [], []
+        for child in section.children:
+            if self._is_table(child, sure=True) and not self.announcer.knows(child.title):
+                tables.append(child)
+            else:
+                rest, more = self._parted(child)
+                children.append(rest)
+                tables += more
+        return section._replace(children=tuple(children)), tables
 
     def _titled_group(self, section: Section) -> None:
         """Read a container below its heading, which names the collection of its entries.
@@ -302,8 +322,9 @@ class _Recogniser:
         if self._table_entries(block):
             self.forms["table"] += len(block.rows)
         else:
+            reason = _UNKNOWN_SHEET if self._is_sheet else "table outside any entry"
             for cell in _cells(block)[:1]:
-                self.list.skip(cell, "table outside any entry")
+                self.list.skip(cell, reason)
 
     def _table_entries(self, table: Table) -> bool:
         """Read a table of terms; False for another."""
@@ -332,12 +353,15 @@ class _Recogniser:
     def _is_sheet(self) -> bool:
         return self.document.form in _SHEETS
 
-    def _is_table(self, section: Section) -> bool:
-        """Tell a section that is nothing but tables of terms."""
+    def _is_table(self, section: Section, *, sure: bool = False) -> bool:
+        """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
         tables = [block for block in section.blocks if isinstance(block, Table)]
         if not tables or section.children or (len(tables) < len(section.blocks) and not self._is_sheet):
             return False
-        return self._is_sheet or any(layout_of(table, self.titles) for table in tables)
+        layouts = [layout_of(table, self.titles) for table in tables]
+        if sure:
+            return all(layout is not None and layout.is_sure for layout in layouts)
+        return self._is_sheet or any(layouts)
 
 
 def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:

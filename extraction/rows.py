@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Announced, Entry, Passage, Reference, Skip
-from rolegraph.extraction.heads import is_abbreviation, read_head, spells
+from rolegraph.extraction.heads import is_abbreviation, is_code, read_head, spells
 from rolegraph.extraction.language_names import language_tag
 from rolegraph.extraction.patterns import cut, expanded
 from rolegraph.extraction.profiles import is_blank
@@ -31,22 +31,12 @@ _SEE = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
-_MAX_NAME_WORDS = 5
+_MAX_NAME_WORDS, _MAX_NAME = 5, 120
 # What a column "Type" says of the row and not of the term.
 _KINDS_OF_ENTRY = frozenset(
-    {
-        "term",
-        "acronym",
-        "abbreviation",
-        "initialism",
-        "synonym",
-        "definition",
-        "concept",
-        "entry",
-        "word",
-        "phrase",
-    }
-)
+    {*("term", "acronym", "abbreviation", "initialism", "synonym", "definition"),
+     *("concept", "skos concept", "entry", "word", "phrase", "definedterm", "defined term")}
+)  # fmt: skip
 
 
 class RowReader:
@@ -54,7 +44,7 @@ class RowReader:
 
     def __init__(self, layout: Layout, entries: EntryList, ontology: Ontology) -> None:
         self._layout, self._entries, self._ontology = layout, entries, ontology
-        self._titles = [fold(column.title) for column in layout.columns if column.title]
+        self._titles = [column.title.casefold() for column in layout.columns if column.title]
         self._labels = {fold(read_head(text).label) for row in layout.rows if (text := self._term(row))}
         self._identified = dict(self._identifiers())
 
@@ -73,7 +63,7 @@ class RowReader:
         texts = [cell.text for cell in row.cells if cell.text]
         if not texts or (len(texts) == 1 and _LETTER.match(texts[0]) and len(row.cells) > 1):
             return True
-        cells = [fold(_cell(row, column)) for column in self._layout.columns if column.title]
+        cells = [_cell(row, column).casefold() for column in self._layout.columns if column.title]
         return len(cells) > 1 and cells == self._titles
 
     def _skip(self, row: Row, reason: str) -> None:
@@ -86,6 +76,7 @@ class RowReader:
             self._skip(row, "a row without a term")
         for head, definition in heads:
             entry = self._entries.new(head, row.line)
+            entry.anchors += tuple(anchor for cell in row.cells for anchor in cell.anchors)
             entry.language = self._language(row) or entry.language
             if definition is not None:
                 self._define(entry, definition)
@@ -109,21 +100,37 @@ class RowReader:
         An abbreviation with several full forms makes an entry of each.
         """
         term, short = self._term(row), self._first(row, "abbreviation")
-        fulls = [part.text for column in self._layout.of("expansion") for part in _parts(row, column)]
+        fulls = [part.text for part in self._full_forms(row)[0]]
         if term and fulls and not all(_abbreviates(term, full) for full in fulls):
             yield term, None
-        elif term or fulls:
-            yield from ((full, None) for full in fulls or [term])
-        elif short:
-            yield self._written_out(row, short)
+        elif fulls:
+            yield from ((full, None) for full in fulls)
+        elif term and (short or not is_code(term)):
+            yield term, None
+        elif term or short:
+            yield from self._written_out(row, term or short)
 
-    def _written_out(self, row: Row, short: str) -> tuple[str, Span | None]:
-        """Read "CRM" beside "Customer relationship management – software …"."""
+    def _full_forms(self, row: Row) -> tuple[list[Span], list[Span]]:
+        """Give the full forms in a row, and what else their cells say behind a semicolon."""
+        parts = [part for column in self._layout.of("expansion") for part in _parts(row, column)]
+        short = self._first(row, "abbreviation") or self._term(row)
+        spelled = [part for part in parts if spells(short, part.text)]
+        if not short or not spelled:
+            return parts, []
+        return spelled, [part for part in parts if part not in spelled]
+
+    def _written_out(self, row: Row, short: str) -> Iterator[tuple[str, Span | None]]:
+        """Read "CRM" beside "Customer relationship management – software …", or beside several full forms."""
         column = next((column for column in self._layout.of("definition") if _cell(row, column)), None)
-        if column is None:
-            return short, None
-        pair = expanded(short, row.cells[column.place])
-        return pair.head, pair.definition
+        parts = _parts(row, column) if column else []
+        pairs = [expanded(short, part) for part in parts]
+        if column is None or not pairs:
+            yield short, None
+        elif all(pair.definition is None for pair in pairs):
+            yield from ((pair.head, None) for pair in pairs)
+        else:
+            pair = expanded(short, row.cells[column.place])
+            yield pair.head, pair.definition
 
     def _term(self, row: Row) -> str:
         """Give the term of a row, in the first language that it has one in."""
@@ -150,10 +157,10 @@ class RowReader:
         for column in self._layout.of("abbreviation"):
             for part in _names(row, column) if _cell(row, column) != entry.label else ():
                 entry.add_name(part.text, abbreviation=True)
-        term, fulls = (
-            self._term(row),
-            [part for column in self._layout.of("expansion") for part in _parts(row, column)],
-        )
+        term, (fulls, rest) = self._term(row), self._full_forms(row)
+        for part in rest:
+            self._entries.name(entry, part)
+            self._entries.go_on(entry, part)
         if fulls and term:
             for name in (term, *(part.text for part in fulls if fold(term) == fold(entry.label))):
                 entry.add_name(name, abbreviation=_abbreviates(name, entry.label))
@@ -195,7 +202,9 @@ class RowReader:
 
     def _is_full_form(self, entry: Entry, span: Span) -> bool:
         """Tell a definition that only writes out the abbreviation: the label has said it."""
-        return fold(span.text) == fold(entry.label)
+        if len(span.text) > _MAX_NAME and not span.breaks:
+            return False
+        return fold(entry.label) in map(fold, (span.text, *(part.text for part in _split_lines(span))))
 
     def _define(self, entry: Entry, span: Span) -> None:
         if told := self._entries.define(entry, span):
@@ -290,11 +299,12 @@ def _parts(row: Row, column: Column) -> list[Span]:
     span = _span(row, column)
     if span is None:
         return []
-    lines = [
-        cut(span, start, end) for start, end in zip((0, *span.breaks), (*span.breaks, None), strict=True)
-    ]
-    parts = [each for line in lines for each in _split(_without_bullet(line), _MARKS)]
+    parts = [each for line in _split_lines(span) for each in _split(_without_bullet(line), _MARKS)]
     return [part for part in parts if not is_blank(part.text)]
+
+
+def _split_lines(span: Span) -> list[Span]:
+    return [cut(span, start, end) for start, end in zip((0, *span.breaks), (*span.breaks, None), strict=True)]
 
 
 def _split(span: Span, marks: re.Pattern[str]) -> list[Span]:

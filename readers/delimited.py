@@ -16,7 +16,6 @@ __all__ = ["read_csv"]
 _DELIMITERS = ("\t", ";", "|", ",")
 _SAMPLE = 400
 _DECLARED = re.compile(r'"?sep=(.)"?[ \t]*', re.IGNORECASE)
-_QUOTED_WORD = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*"[^"\t]')
 _END = "\ufdd1"  # a noncharacter, which no text holds: the line that follows the last
 _LONGEST_CELL = 64 << 20
 
@@ -86,8 +85,14 @@ def _records(lines: Sequence[str], delimiter: str, first: int) -> Iterator[_Reco
 
 def _quoting(lines: Sequence[str], delimiter: str) -> Literal[0, 3]:
     """Tell whether quotation marks are text, as between tabs where they open a cell and do not close it."""
-    literal = delimiter == "\t" and any(_QUOTED_WORD.search(line) for line in lines[:_SAMPLE])
-    return csv.QUOTE_NONE if literal else csv.QUOTE_MINIMAL
+    sample = lines[:_SAMPLE]
+    rows = csv.reader((line + "\n" for line in sample), delimiter=delimiter, strict=True)
+    try:
+        for _ in rows if delimiter == "\t" else ():
+            pass
+    except csv.Error:
+        return csv.QUOTE_NONE if rows.line_num < len(sample) else csv.QUOTE_MINIMAL
+    return csv.QUOTE_MINIMAL
 
 
 def _ended(lines: Sequence[str]) -> Iterator[str]:

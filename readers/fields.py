@@ -68,7 +68,7 @@ def _field(title: str, value: Node, *, listed: bool, depth: int) -> Iterator[tup
         for key, inner in value.pairs:
             yield f"{title} ({key.text})", join_spans(texts(inner), key.line)
     elif listed or value.get("@id") is not None:
-        name = value.get(*_NAMES)
+        name = value.get(*_NAMES, *_VALUES)
         yield title, name if isinstance(name, Span) else join_spans(texts(value), value.line)
     elif depth < _MAX_NESTED:
         yield from _fields(value, title, depth + 1)

@@ -12,7 +12,7 @@ from rolegraph.readers.document import Document, Span
 from rolegraph.readers.encodings import clean
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, first_repeated
-from rolegraph.readers.structures import structured_document
+from rolegraph.readers.structures import is_settings, structured_document
 
 __all__ = ["json_node", "read_json"]
 
@@ -29,6 +29,8 @@ def read_json(text: str, name: str) -> Document:
     >>> read_json('{"CRM": "Software for customers"}', "terms.json").blocks[0].details[0].text
     'Software for customers'
     """
+    if is_settings(name):
+        return structured_document(name, "json", [])
     if name.lower().endswith(_BY_LINE) or not text.strip():
         return structured_document(name, "json", list(_lines(text, name)))
     return structured_document(name, "json", [json_node(text, name)])

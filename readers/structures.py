@@ -12,7 +12,7 @@ from rolegraph.readers.frontmatter import language_of
 from rolegraph.readers.nodes import Keyed, Listed, Node, texts
 from rolegraph.readers.spans import join_spans
 
-__all__ = ["glossary_blocks", "is_wrapper", "structured_document"]
+__all__ = ["glossary_blocks", "is_settings", "is_wrapper", "structured_document"]
 
 # Keys below which a file lists its terms, and those that an entry names its term and its text with.
 _WRAPPERS = frozenset(
@@ -44,7 +44,32 @@ _GROUP_NAMES = frozenset(
         "heading", "label", "initial",
     }
 )  # fmt: skip
+_CHILDREN = frozenset({"children", "narrower", "subterms", "subconcepts", "subtypes", "types"})
 _TITLES = frozenset({"name", "title", "label", "key"})
+_OTHERS = frozenset(
+    {
+        "aliases",
+        "category",
+        "id",
+        "language",
+        "related",
+        "seealso",
+        "slug",
+        "source",
+        "synonyms",
+        "tags",
+        "type",
+    }
+)
+# Files that many folders hold and that list no terms.
+_SETTINGS = re.compile(
+    r"(?:package|package-lock|composer|tsconfig.*|jsconfig|manifest|vercel|renovate|lerna|angular|nx|turbo|firebase"
+    r"|mkdocs|_config|_toc|_quarto|docker-compose.*|compose|config|settings|hugo|netlify|antora|environment"
+    r"|pnpm-lock|pnpm-workspace|openapi|swagger|codecov|dependabot|readthedocs|meta|site)\.(?:json|ya?ml)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[{}<>$^~=*]|\./|//|--")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -61,6 +86,15 @@ def structured_document(name: str, form: str, roots: Sequence[Node]) -> Document
     language = language_of(meta) if _wrapped(root) else ""
     title = {"title": meta["title"]} if _wrapped(root) and "title" in meta else {}
     return Document(name, form, blocks, title, language)
+
+
+def is_settings(name: str) -> bool:
+    """Tell a file of settings by its name.
+
+    >>> is_settings("docs/mkdocs.yml"), is_settings("terms.yml")
+    (True, False)
+    """
+    return _SETTINGS.fullmatch(name.rpartition("/")[2]) is not None
 
 
 def is_wrapper(key: str) -> bool:
@@ -129,6 +163,13 @@ def _is_entry(node: Node) -> bool:
     )
 
 
+def _is_sure(node: Keyed) -> bool:
+    """Tell an entry that stands alone in its file from settings, which have a name as well."""
+    keys = [_key(key.text) for key, _ in node.pairs]
+    known = sum(key in _NAMES | _TEXTS | _OTHERS for key in keys)
+    return _names_term(node) or 3 * known >= 2 * len(keys)
+
+
 def _mapping_blocks(node: Keyed, depth: int) -> Iterator[Block]:
     wrapped = _wrapped(node)
     if wrapped:
@@ -136,17 +177,17 @@ def _mapping_blocks(node: Keyed, depth: int) -> Iterator[Block]:
             if len(wrapped) > 1:
                 yield Heading(key, min(depth + 1, 6))
             yield from glossary_blocks(value, depth + (len(wrapped) > 1))
-    elif _is_entry(node):
-        yield _table([node])
-    else:
+    elif not _is_entry(node):
         yield from _unwrapped_blocks(node, depth)
+    elif _is_sure(node):
+        yield _table([node])
 
 
-def _unwrapped_blocks(node: Keyed, depth: int) -> Iterator[Block]:
-    """Yield the blocks of a mapping by term, or by group."""
+def _unwrapped_blocks(node: Keyed, depth: int, *, sure: bool = False) -> Iterator[Block]:
+    """Yield the blocks of a mapping by term, or by group; unless ``sure`` it may be one of settings."""
     values = [value for _, value in node.pairs]
     keyed = [value for value in values if isinstance(value, Keyed)]
-    if keyed and _share_keys(keyed) and 2 * len(keyed) >= len(values):
+    if _are_terms(values, keyed):
         yield _table([_with_term(key, value) for key, value in node.pairs], "Term")
     elif _are_groups(values):
         for key, value in node.pairs:
@@ -154,10 +195,23 @@ def _unwrapped_blocks(node: Keyed, depth: int) -> Iterator[Block]:
                 if len(values) > 1:
                     yield Heading(key, min(depth + 1, 6))
                 yield from glossary_blocks(value, depth + 1)
-    else:
+    elif sure or depth or _are_texts(values):
         for key, value in node.pairs:
             if key.text:
                 yield Definition(key, tuple(texts(value)))
+
+
+def _are_texts(values: Sequence[Node]) -> bool:
+    """Tell texts from settings: most are of several words, without the signs of code."""
+    told = [span.text for value in values for span in texts(value)]
+    return 2 * sum(len(_WORD.findall(text)) > 1 and not _CODE.search(text) for text in told) >= len(told)
+
+
+def _are_terms(values: Sequence[Node], keyed: Sequence[Keyed]) -> bool:
+    """Tell a mapping of terms to their fields, or to several texts, from one to groups or to a text each."""
+    if keyed:
+        return _share_keys(keyed) and 2 * len(keyed) >= len(values)
+    return any(isinstance(value, Listed) for value in values) and not _are_groups(values)
 
 
 def _are_groups(values: Sequence[Node]) -> bool:
@@ -211,7 +265,7 @@ def _keyed_blocks(nodes: Sequence[Keyed], depth: int) -> Iterator[Block]:
     single = [node for node in nodes if len(node.pairs) == 1 and not _is_field(node.pairs[0][0].text)]
     if 2 * len(single) > len(nodes):
         joined = tuple(pair for node in nodes for pair in node.pairs)
-        yield from _unwrapped_blocks(Keyed(joined, nodes[0].line), depth)
+        yield from _unwrapped_blocks(Keyed(joined, nodes[0].line), depth, sure=True)
         return
     entries: list[Keyed] = []
     for node in nodes:
@@ -259,6 +313,7 @@ def _are_entries(node: Keyed | Listed) -> bool:
 
 def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
     """Make a table of entries, a column for each field that any of them has; ``first`` is one that leads."""
+    nodes = [each for node in nodes for each in _with_children(node)]
     rows = [dict(field_spans(node)) for node in nodes]
     titles: dict[str, int] = {first: nodes[0].line} if first else {}
     for row, node in zip(rows, nodes, strict=True):
@@ -270,6 +325,26 @@ def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
         for row, node in zip(rows, nodes, strict=True)
     )
     return Table(header, body, nodes[0].line)
+
+
+def _with_children(node: Keyed) -> list[Keyed]:
+    """Give an entry and the entries below it, which name it as their parent."""
+    name = next((value for key, value in node.pairs if _key(key.text) in _NAMES), None)
+    found, own = [], []
+    for key, value in node.pairs:
+        children = value.items if isinstance(value, Listed) and _key(key.text) in _CHILDREN else ()
+        entries = [child for child in children if isinstance(child, Keyed) and _has_text(child)]
+        if not entries or len(entries) < len(children) or not isinstance(name, Span):
+            own.append((key, value))
+            continue
+        parent = (Span("Parent", ((0, key.line),)), name)
+        for child in entries:
+            found += _with_children(Keyed((*child.pairs, parent), child.line))
+    return [Keyed(tuple(own), node.line), *found]
+
+
+def _has_text(node: Keyed) -> bool:
+    return _is_entry(node) and any(_key(key.text) in _TEXTS for key, _ in node.pairs)
 
 
 def _joined(node: Node) -> Span:

@@ -12,7 +12,7 @@ from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, first_repeated
 from rolegraph.readers.spans import join_spans
-from rolegraph.readers.structures import structured_document
+from rolegraph.readers.structures import is_settings, structured_document
 
 __all__ = ["read_yaml", "yaml_nodes"]
 
@@ -29,7 +29,8 @@ def read_yaml(text: str, name: str) -> Document:
     >>> read_yaml("terms:\n- term: CRM\n  definition: Software.", "terms.yml").blocks[0].rows[0].line
     2
     """
-    return structured_document(name, "yaml", list(yaml_nodes(text, name)))
+    nodes = [] if is_settings(name) else list(yaml_nodes(text, name))
+    return structured_document(name, "yaml", nodes)
 
 
 def yaml_nodes(text: str, name: str, first: int = 1) -> Iterator[Node]:
@@ -152,10 +153,11 @@ def _scalar(event: Any, lines: Sequence[str], first: int) -> Span:
         return cell_span(event.value, start + first + 1)
     if start == end:
         return cell_span(event.value, start + first, step=0)
-    begin = start + 1 if event.style == ">" else start
-    return _aligned(
-        event.value, [_unescaped(line, event.style) for line in lines[begin : end + 1]], begin + first
-    )
+    if event.style == ">":
+        return _aligned(event.value, lines[start + 1 : end + 1], start + first + 1)
+    own = [lines[start][event.start_mark.column :], *lines[start + 1 : end]]
+    own.append(lines[end][: event.end_mark.column])
+    return _aligned(event.value, [_unescaped(line, event.style) for line in own], start + first)
 
 
 def _unescaped(line: str, style: str | None) -> str:

@@ -115,6 +115,11 @@ def test_abbreviation_with_several_full_forms_is_an_entry_of_each() -> None:
     ]
 
 
+def test_what_stands_behind_a_full_form_is_no_full_form() -> None:
+    [lot, _] = recognised("Acronym,Full form\nLS,Lot size; see order point\nOP,Order point\n")
+    assert (lot.label, [each.name for each in lot.references]) == ("Lot size", ["order point"])
+
+
 def test_abbreviation_beside_a_text_names_the_term_where_nothing_spells_it() -> None:
     text = "Acronym,Definition\nKANBAN,A board that shows how work flows.\nLS,How many goods are made together.\n"
     assert told(text) == [
@@ -155,6 +160,9 @@ def test_row_without_a_label_in_the_first_language_has_that_of_the_next() -> Non
 
 def test_language_is_that_of_the_titles_or_of_a_column() -> None:
     assert recognised("Begriff;Bedeutung\nLos;Güter\n")[0].language == "de"
+    text = "Fachbegriff;Englisch;Abk.;Erläuterung;Synonyme\nLosgröße;lot size;LG;Menge;Menge je Los\n"
+    [entry] = recognised(text)
+    assert (entry.language, entry.translations) == ("de", [("lot size", "en")])
     assert recognised("Term,Language,Definition\nlot,es,Goods.\n")[0].language == "es"
 
 
@@ -245,6 +253,15 @@ def test_rows_that_tell_nothing_are_reported_with_line_and_reason(tmp_path: Path
     ]
 
 
+def test_sheet_without_terms_is_reported(tmp_path: Path) -> None:
+    found = built_of(
+        tmp_path, prices_csv="Day,Price\n2024-01-02,7\n2024-01-03,8\n", words_csv="Term,Meaning\nlot,Goods.\n"
+    )
+    assert [(source, line) for source, line, reason in skips(found) if "--map" in reason] == [
+        ("prices.csv", 1)
+    ]
+
+
 def test_evidence_of_a_cell_is_its_text_on_its_line(tmp_path: Path) -> None:
     text = 'Term,Definition,Uses\nstock,"Goods\nat hand.","shelves\nbins"\n'
     found = built_of(tmp_path, terms_csv=text)
@@ -267,6 +284,17 @@ def test_table_of_a_markdown_glossary_is_read_like_a_sheet(tmp_path: Path) -> No
 def test_table_of_other_matters_makes_no_terms() -> None:
     text = "# Store\n\n## Prices\n\n| Goods | Price |\n|---|---|\n| Lot of bolts | 7 |\n| Bin of nuts | 5 |\n"
     assert recognised(text, "prices.md") == []
+
+
+def test_table_of_terms_below_an_article_is_a_glossary_beside_it() -> None:
+    text = (
+        "# Store keeper\n\nA store keeper keeps goods.\n\n## Words of the trade\n\n"
+        "| Term | Meaning |\n|---|---|\n| lot | Goods made together. |\n"
+    )
+    assert told(text, "keeper.md") == [
+        ("Store keeper", [], "A store keeper keeps goods."),
+        ("lot", [], "Goods made together."),
+    ]
 
 
 def test_glossary_of_a_front_matter_stands_beside_the_article() -> None:

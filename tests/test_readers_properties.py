@@ -268,6 +268,7 @@ def plain(rows: list[tuple[str, ...]]) -> list[list[str]]:
 
 @given(ROWS, st.sampled_from(",;\t|"))
 @settings(max_examples=200, deadline=None)
+@example([("", "", '\n"0')], "\t")
 def test_what_is_written_as_csv_is_read_again(rows: list[tuple[str, ...]], delimiter: str) -> None:
     written = io.StringIO()
     csv.writer(written, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
@@ -278,6 +279,7 @@ def test_what_is_written_as_csv_is_read_again(rows: list[tuple[str, ...]], delim
 
 @given(ROWS, st.sampled_from([20, 80]))
 @settings(max_examples=200, deadline=None)
+@example([("", "", "\n:\n0")], 20)
 def test_what_is_written_as_yaml_is_read_again(rows: list[tuple[str, ...]], width: int) -> None:
     data = [dict(zip(FIELDS, row, strict=True)) for row in rows]
     text = yaml.safe_dump(data, allow_unicode=True, width=width, sort_keys=False)

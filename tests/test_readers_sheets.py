@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from outline import linked, outline
-from workbook_samples import sheet, workbook
+from workbook_samples import OFFICE, PACKAGE, open_document, sheet, workbook
 
 from rolegraph.readers import Document, ReadError, Table, read_bytes
 
@@ -140,8 +140,23 @@ def test_merged_cell_stands_in_each_of_its_rows() -> None:
     assert found == [["Group", "Term"], ["Store", "lot"], ["Store", "bin"], ["", "dock"]]
 
 
+def test_hyperlinks_of_cells_are_kept() -> None:
+    links = (
+        '<hyperlinks><hyperlink ref="A1" r:id="rId7"/><hyperlink ref="B2" location="Store!A1"/></hyperlinks>'
+    )
+    target = f'<Relationship Id="rId7" Type="{OFFICE}/hyperlink" Target="https://example.org/lot"/>'
+    rels = f'<Relationships xmlns="{PACKAGE}/relationships">{target}</Relationships>'
+    xml = sheet({1: ["lot", "goods"], 2: ["bin", "a place"]}, links)
+    data = workbook({"Store": xml}, parts={"xl/worksheets/_rels/sheet1.xml.rels": rels})
+    first, second = table(read_bytes(data, "t.xlsx")).rows
+    assert [linked(cell) for cell in first.cells] == [[("lot", "https://example.org/lot")], []]
+    assert [linked(cell) for cell in second.cells] == [[], [("a place", "#Store!A1")]]
+
+
 def test_what_is_no_workbook_is_refused() -> None:
-    assert refusal(b"Term;Meaning") == "terms.xlsx: is no Excel workbook of 2007 or later; save it as .xlsx"
+    assert refusal(b"Term;Meaning") == (
+        "terms.xlsx: is no Excel workbook of 2007 or later, nor an OpenDocument sheet; save it as .xlsx"
+    )
     assert "save it again" in refusal(b"PK\x03\x04 and nothing more")
     assert "save it again" in refusal(workbook({"S": sheet({})})[:-40])
 
@@ -174,3 +189,20 @@ def test_empty_cells_far_away_do_no_harm() -> None:
         "</sheetData>", '<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
     )
     assert outline(read_bytes(workbook({"S": far}), "terms.xlsx")) == ["1  / lot | goods"]
+
+
+CELL = '<table:table-cell office:value-type="string"{}><text:p>lot</text:p></table:table-cell>'
+
+
+def test_open_document_sheet_is_read_with_its_rows() -> None:
+    gap = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
+    row = f"<table:table-row>{CELL.format('')}{CELL.format('')}</table:table-row>"
+    tail = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>'
+    document = read_bytes(open_document(gap + row + tail), "terms.ods")
+    assert (document.form, outline(document)) == ("ods", ["4  / lot | lot"])
+
+
+def test_repeated_cells_beyond_reason_are_refused() -> None:
+    wide = CELL.format(' table:number-columns-repeated="16384"')
+    rows = f'<table:table-row table:number-rows-repeated="1048576">{wide}</table:table-row>'
+    assert "far apart" in refusal(open_document(rows), "terms.ods")

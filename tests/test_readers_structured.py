@@ -63,9 +63,25 @@ def test_list_two_levels_down_is_found() -> None:
 
 
 def test_mapping_of_terms_to_texts_is_a_list_of_pairs() -> None:
-    assert outline(yaml("lot: goods made together\nbin:\n- a place\n- a box\n")) == [
+    assert outline(yaml("lot: goods made together\nbin: a place\n")) == [
         "1 lot := goods made together",
-        "2 bin := a place := a box",
+        "2 bin := a place",
+    ]
+
+
+def test_terms_with_several_texts_are_a_table() -> None:
+    document = yaml("lot: goods made together\nbin:\n- a place\n- a box\n")
+    assert outline(document) == ["1 Term | definition / lot | goods made together / bin | a place a box"]
+    assert rows(document)[1].cells[1].breaks == (8,)
+
+
+def test_entries_below_an_entry_have_it_as_their_parent() -> None:
+    text = (
+        "- term: stock\n  text: goods\n  children:\n  - term: raw stock\n    text: goods to work on\n"
+        "  narrower: [spare]\n"
+    )
+    assert outline(yaml(text)) == [
+        "1 term | text | narrower | Parent / stock | goods | spare |  / raw stock | goods to work on |  | stock"
     ]
 
 
@@ -217,3 +233,16 @@ def test_values_that_are_no_text_are_written_as_in_the_file() -> None:
 def test_file_without_values_has_no_blocks() -> None:
     assert yaml("# nothing yet\n").blocks == ()
     assert json("\n").blocks == ()
+
+
+@pytest.mark.parametrize("name", ["package.json", "site/tsconfig.base.json", "mkdocs.yml", "_config.yaml"])
+def test_files_of_settings_are_known_by_their_names_and_not_read(name: str) -> None:
+    assert yaml("{ // settings\n", name).blocks == ()
+
+
+def test_settings_make_no_terms() -> None:
+    for text in (
+        "name: store\nversion: 1.2\ntheme: dark\ndescription: Our own store.\n",
+        "a: 1\nb: --x y\nc: true\n",
+    ):
+        assert yaml(text).blocks == ()
