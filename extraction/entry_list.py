@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
+from rolegraph.extraction.foreign_names import named_otherwise, plain_head, pointed_to
 from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head
 from rolegraph.extraction.patterns import cut, read_redirect
 from rolegraph.extraction.sentences import sentences
@@ -27,8 +28,7 @@ class EntryList:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        said = document.language or document.meta.get("language") or document.meta.get("lang")
-        self.language = str(said or "en")
+        self.language = document.language or "en"
         self.entries: list[Entry] = []
         self.skipped: list[Skip] = []
 
@@ -38,12 +38,14 @@ class EntryList:
 
     def new(self, head_text: str, line: int) -> Entry:
         """Begin an entry with the names in its head."""
-        head = read_head(head_text)
+        plain = plain_head(head_text, self.language)
+        head = read_head(plain.text)
         entry = Entry(self.document.name, head.label, line, self.language)
         for name in head.abbreviations:
             entry.add_name(name, abbreviation=True)
-        for name in head.alternatives:
+        for name in (*head.alternatives, *((plain.other,) if plain.other else ())):
             entry.add_name(name, abbreviation=False)
+        entry.translations += [(name, "en") for name in plain.english]
         self.entries.append(entry)
         return entry
 
@@ -61,12 +63,16 @@ class EntryList:
 
     def name(self, entry: Entry, span: Span) -> None:
         """Take the other names that a sentence about the headword gives it."""
-        for sentence in sentences(span):
+        for sentence in sentences(span, entry.language):
             see = _SEE.match(sentence.text)
             if see:
                 reference = cut(span, sentence.start, sentence.start + len(sentence.text))
                 entry.references += [Reference(name.strip(), reference) for name in _LISTED.split(see[1])]
-            for name in names_in_sentence(sentence.text, entry.label):
+            pointed = pointed_to(sentence.text, entry.language)
+            whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+            entry.references += [Reference(name, whole) for name in pointed]
+            otherwise = named_otherwise(sentence.text, entry.label, entry.language)
+            for name in (*names_in_sentence(sentence.text, entry.label), *otherwise):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
     def go_on(self, entry: Entry, span: Span) -> None:

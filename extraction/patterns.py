@@ -26,13 +26,20 @@ _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
-    r"|update)$",
+    r"|update|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
+    r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
+    r"|ver(?: también)?|tabla)$",
     re.IGNORECASE,
 )
+_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
-    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$"
+    rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
+    r"(?P<target>[^.]{1,80})\.?$"
 )
-_BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?!also\b)(?P<target>[^.]{1,80})\.?$")
+_BARE_REDIRECT = re.compile(
+    rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"(?!(?:also|aussi|également|auch|también|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+)
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -93,7 +100,10 @@ def _bold_pair(span: Span) -> Pair | None:
     parenthesis = re.match(r"\s*\([^()]{1,60}\)", rest)
     end += parenthesis.end() if parenthesis else 0
     separator = re.match(r"\s*[:–—=.-]?\s*", span.text[end:])
-    goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
+    goes_on = re.match(
+        r"\s+(?:is|are|means|refers|describes|stands|est|sont|désigne|ist|sind|bezeichnet|es|son|designa)\b",
+        span.text[end:],
+    )
     definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
     return _expanded(head, definition) if definition.text and _is_head(head.rstrip(".")) else None

@@ -20,11 +20,57 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
-_SHORT_COLUMNS = frozenset({"abbreviation", "acronym", "short form", "abbr", "short"})
-_TERM_COLUMNS = frozenset({"term", "name", "word", "concept", "expression", "entry", *_SHORT_COLUMNS})
-_DEFINITION_COLUMNS = frozenset(
-    {"definition", "meaning", "description", "explanation", "what it mean", "stand for"}
+_SHORT_COLUMNS = frozenset(
+    {
+        *("abbreviation", "acronym", "short form", "abbr", "short", "abréviation", "sigle", "acronyme"),
+        *("abkürzung", "kürzel", "akronym", "abreviatura", "sigla", "acrónimo"),
+    }
 )
+_TERM_COLUMNS = frozenset(
+    {
+        *(
+            "term",
+            "name",
+            "word",
+            "concept",
+            "expression",
+            "entry",
+            "terme",
+            "mot",
+            "notion",
+            "nom",
+            "libellé",
+        ),
+        *(
+            "begriff",
+            "fachbegriff",
+            "bezeichnung",
+            "wort",
+            "benennung",
+            "término",
+            "concepto",
+            "palabra",
+            "nombre",
+        ),
+        *_SHORT_COLUMNS,
+    }
+)
+_DEFINITION_COLUMNS = frozenset(
+    {
+        *("definition", "meaning", "description", "explanation", "what it mean", "stand for"),
+        *(
+            "définition",
+            "signification",
+            "explication",
+            "beschreibung",
+            "bedeutung",
+            "erklärung",
+            "erläuterung",
+        ),
+        *("definición", "significado", "descripción", "explicación"),
+    }
+)
+_GLOSSARIES = frozenset({"glossaire", "lexique", "glossar", "glosario", "begriffsverzeichni", "diccionario"})
 
 
 def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> tuple[list[Entry], list[Skip]]:
@@ -72,7 +118,10 @@ class _Recogniser:
 
         A document ``titled`` by its front matter that begins with a text is an article.
         """
-        if self.announcer.kind(title) == "collection" or fold(title).split()[-1:] in (["glossary"], ["term"]):
+        words = fold(title).split()
+        if self.announcer.kind(title) == "collection" or words[-1:] in (["glossary"], ["term"]):
+            return True
+        if words and words[0] in _GLOSSARIES:
             return True
         if any(self.announcer.kind(child.title) == "collection" for child in section.children):
             return True

@@ -18,6 +18,10 @@ __all__ = ["Announcer", "Section", "sections"]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_ASKS_WHAT = re.compile(
+    r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
+    re.IGNORECASE,
+)
 
 
 class Section(NamedTuple):
@@ -113,7 +117,7 @@ def sections(blocks: Sequence[Block], announcer: Announcer) -> Section:
 
 def _can_title(text: str) -> bool:
     """Tell whether a heading can be a document's title: no question, but for "What is a product manager?"."""
-    return not text.endswith("?") or bool(re.match(r"what(?: is| are|['’]s) ", text, re.IGNORECASE))
+    return not text.endswith("?") or bool(_ASKS_WHAT.match(text))
 
 
 def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rolegraph.ontology.values import Ontology
 
 __all__ = [
+    "LANGUAGES_PATH",
     "ONTOLOGY_PATH",
     "ONTOLOGY_SHAPES_PATH",
     "QUERIES_PATH",
@@ -25,6 +26,7 @@ __all__ = [
 
 _ROOM = os.path.dirname(os.path.abspath(__file__))
 ONTOLOGY_PATH: Final = os.path.join(_ROOM, "rolegraph.ttl")
+LANGUAGES_PATH: Final = os.path.join(_ROOM, "languages.ttl")
 SHAPES_PATH: Final = os.path.join(_ROOM, "shapes.ttl")
 ONTOLOGY_SHAPES_PATH: Final = os.path.join(_ROOM, "ontology-shapes.ttl")
 STARTER_PATH: Final = os.path.join(_ROOM, "starter")
@@ -44,9 +46,9 @@ def load(*extra: str) -> Ontology:
     :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, or gives one name to two
         relation types or classes; the message names the file and, for a fault of Turtle, the line.
     """
-    return read_ontology(read_statements(ONTOLOGY_PATH, *extra)) if extra else _own()
+    return read_ontology(read_statements(ONTOLOGY_PATH, LANGUAGES_PATH, *extra)) if extra else _own()
 
 
 @cache
 def _own() -> Ontology:
-    return read_ontology(read_statements(ONTOLOGY_PATH))
+    return read_ontology(read_statements(ONTOLOGY_PATH, LANGUAGES_PATH))

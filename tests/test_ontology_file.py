@@ -146,13 +146,14 @@ def test_inverse_of_the_inverse_is_the_type_itself() -> None:
 
 
 def test_a_cue_of_two_types_is_told_apart_by_their_classes() -> None:
-    told: dict[tuple[str, bool], set[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    count: dict[tuple[str, bool], int] = {}
+    told: dict[tuple[str, bool, str], set[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    count: dict[tuple[str, bool, str], int] = {}
     for each in load().relation_types.values():
         for cue in each.cues:
             ends = (each.range, each.domain) if cue.inverse else (each.domain, each.range)
-            told.setdefault((cue.text, cue.noun), set()).add(ends)
-            count[cue.text, cue.noun] = count.get((cue.text, cue.noun), 0) + 1
+            key = (cue.text, cue.noun, cue.language)
+            told.setdefault(key, set()).add(ends)
+            count[key] = count.get(key, 0) + 1
 
     assert {key for key, ends in told.items() if len(ends) < count[key]} == set()
 

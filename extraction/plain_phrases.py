@@ -1,0 +1,181 @@
+"""Noun phrases of languages without a grammar here: from a determiner to the word that can't go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.phrases import Phrase
+from rolegraph.graph.plurals import primary
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.languages import Language
+    from rolegraph.extraction.plain_words import Word
+
+__all__ = ["read_genus", "read_list"]
+
+_MOST_WORDS = 7
+_BEFORE_NOUN = frozenset(
+    {
+        *("nouveau", "nouvelle", "petit", "petite", "grand", "grande", "bon", "bonne", "premier", "première"),
+        *("autre", "gran", "nuevo", "nueva", "primer"),
+    }
+)
+_ADJECTIVE_ENDINGS = ("e", "er", "es", "en", "em")
+
+
+def read_list(words: Sequence[Word], start: int, language: Language, tag: str) -> tuple[list[Phrase], int]:
+    """Read "A, B and C": the phrases and where they end; a list of commas alone must end the sentence."""
+    phrases: list[Phrase] = []
+    position, end, closed = start, start, False
+    while not closed:
+        phrase, after = _read_phrase(words, position, language, tag)
+        if phrase is None:
+            break
+        phrases.append(phrase)
+        end = after
+        position = after + (after < len(words) and words[after].text == ",")
+        closed = position < len(words) and words[position].plain in language.conjunctions
+        position += closed
+        if position == after:
+            break
+        if closed:
+            last, after = _read_phrase(words, position, language, tag)
+            phrases, end = ([*phrases, last], after) if last else (phrases, end)
+    whole = closed or end >= len(words) or words[end].text in ".;)"
+    return (phrases, end) if whole or len(phrases) < 2 else (phrases[:1], end)
+
+
+def read_genus(words: Sequence[Word], start: int, language: Language, tag: str) -> tuple[Phrase | None, int]:
+    """Read the genus from a place on, and where it ends; None where its noun says nothing ("a person who").
+
+    The complement of a noun like "type" is the genus: "un type de contrat" is a contract.
+    """
+    position = start
+    for _ in range(2):
+        end = _genus_end(words, position, language)
+        head = words[position].plain if end > position else ""
+        if not head or (head not in language.light and head not in language.empty):
+            break
+        if head in language.empty or end >= len(words) or words[end].plain not in language.of:
+            return None, end
+        position = end + 1
+        while position < len(words) and words[position].plain in language.determiners:
+            position += 1
+    if end <= position or head in language.pronouns | language.negations:
+        return None, end
+    return _phrase(words[position:end], "noun", tag), end
+
+
+def _genus_end(words: Sequence[Word], start: int, language: Language) -> int:
+    """Give the end of a genus: a name of a term, or a noun with its adjectives."""
+    if start < len(words) and words[start].keys:
+        return start + 1
+    if language.infinitives:
+        return _romance_end(words, start, language)
+    return _german_end(words, start)
+
+
+def _romance_end(words: Sequence[Word], start: int, language: Language) -> int:
+    """Give the end of a noun and up to two adjectives; participles and all that is no adjective end it."""
+    end = start + (start < len(words) and words[start].plain in _BEFORE_NOUN)
+    if end >= len(words) or not _is_content(words[end], language):
+        return start
+    if _is_infinitive(words[end], language) and _has_object(words, end, language):
+        return start
+    end += 1
+    while end < len(words) and end - start < 3 and _is_content(words[end], language) and not words[end].keys:
+        if words[end].plain.endswith(language.participles):
+            break
+        end += 1
+    return end
+
+
+def _has_object(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Tell an infinitive, which an article follows, from a noun that ends like one."""
+    return place + 1 < len(words) and words[place + 1].plain in language.determiners
+
+
+def _german_end(words: Sequence[Word], start: int) -> int:
+    """Give the end of adjectives, in small letters, and the noun behind them, with a capital."""
+    end = start
+    while end < len(words) and end - start < 3 and _is_german_adjective(words[end]):
+        end += 1
+    return end + 1 if end < len(words) and words[end].text[:1].isupper() else start
+
+
+def _is_german_adjective(word: Word) -> bool:
+    return word.text.islower() and word.text.endswith(_ADJECTIVE_ENDINGS)
+
+
+def _is_content(word: Word, language: Language) -> bool:
+    """Tell a word that can be a noun or an adjective."""
+    closed = (
+        language.stops
+        | language.of
+        | language.conjunctions
+        | language.relatives
+        | language.determiners
+        | language.pronouns
+        | language.negations
+    )
+    return bool(word.keys) or not (word.is_sign or word.plain in closed)
+
+
+def _read_phrase(
+    words: Sequence[Word], start: int, language: Language, tag: str
+) -> tuple[Phrase | None, int]:
+    """Read one noun phrase, or an infinitive with its objects; one that is too long is none."""
+    begin = start
+    opening = language.determiners | language.of
+    while begin < len(words) and words[begin].plain in opening and not words[begin].keys:
+        begin += 1
+    if begin < len(words) and words[begin].keys and not _goes_on(words, begin + 1, language):
+        word = words[begin]
+        return _phrase([word], "noun", tag), begin + 1
+    verb = begin == start and begin < len(words) and _is_infinitive(words[begin], language)
+    end = _phrase_end(words, begin, language, verb=verb)
+    short = begin < end <= begin + _MOST_WORDS + 3 * verb and end < begin + 12
+    if not short or words[begin].plain in language.pronouns | language.negations:
+        return None, start
+    return _phrase(words[begin:end], "gerund" if verb else "noun", tag), end
+
+
+def _is_infinitive(word: Word, language: Language) -> bool:
+    long = bool(language.infinitives) and not word.keys and len(word.plain) > 3
+    return long and word.plain.endswith(language.infinitives)
+
+
+def _goes_on(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Tell whether the phrase of a term goes on behind its name: with "of", or an adjective."""
+    return place < len(words) and (words[place].plain in language.of or _is_content(words[place], language))
+
+
+def _phrase_end(words: Sequence[Word], start: int, language: Language, *, verb: bool) -> int:
+    """Give the place where a phrase ends: at a sign, a conjunction, a relative or a preposition other than "of"."""
+    end = start
+    while end < len(words):
+        word = words[end]
+        inside = word.plain in language.of or (word.plain in language.determiners and (verb or end > start))
+        relative = word.plain in language.relatives and not inside
+        ends = word.is_sign or word.plain in language.conjunctions or relative or word.plain in language.stops
+        if ends and not word.keys and not (inside and not word.is_sign):
+            break
+        end += 1
+    while (
+        end > start and words[end - 1].plain in language.of | language.determiners and not words[end - 1].keys
+    ):
+        end -= 1
+    return end
+
+
+def _phrase(words: Sequence[Word], form: str, tag: str) -> Phrase:
+    """Make a phrase of words; its text is written as they stand, small where it opens the sentence."""
+    text = words[0].text
+    for before, word in pairwise(words):
+        text += " " * (word.start > before.end) + word.text
+    if words[0].start == 0 and primary(tag) != "de" and not words[0].keys and text[1:2].islower():
+        text = text[:1].lower() + text[1:]
+    alone = words[0].keys if len(words) == 1 else ()
+    return Phrase(text, form, words[0].lower, alone, words[0].keys, language=tag)
