@@ -27,6 +27,15 @@ def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
     return value
 
 
+def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """Take a language tag."""
+    from rolegraph.extraction.detection import is_tag
+
+    if value and not is_tag(value):
+        raise click.BadParameter(f"{value!r} is no language tag (BCP 47), like en, fr or pt-BR")
+    return value or ""
+
+
 def _is_iri(value: str) -> bool:
     from pyoxigraph import NamedNode
 
@@ -44,6 +53,7 @@ def _is_iri(value: str) -> bool:
         "rolegraph build glossary/ -o roles.ttl",
         "rolegraph build roles.md levels.txt --base https://example.org/roles/",
         "rolegraph build glossary/ --keep-going -o - | less",
+        "rolegraph build glossaire.csv --lang fr",
     ),
 )
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
@@ -58,6 +68,13 @@ def _is_iri(value: str) -> bool:
 @click.option("--base", metavar="IRI", callback=_base, help="Base of the terms' IRIs; ends with / or #.")
 @click.option("--title", default="", help="Title of the graph.")
 @click.option(
+    "--lang",
+    "language",
+    metavar="TAG",
+    callback=_language,
+    help="Language of the documents that do not tell theirs; without it, it is told from their words.",
+)
+@click.option(
     "--ontology",
     "ontologies",
     metavar="FILE",
@@ -71,6 +88,7 @@ def command(
     output: str,
     base: str | None,
     title: str,
+    language: str,
     ontologies: tuple[str, ...],
     keep_going: bool,
     verbose: bool,
@@ -86,7 +104,7 @@ def command(
     from rolegraph.cli.summary import summary
 
     form = format_of(output)
-    built = build_graph(sources, base, title, ontologies, keep_going)
+    built = build_graph(sources, base, title, ontologies, keep_going, language)
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
     outputs.note(summary(built, verbose=verbose))
@@ -102,6 +120,7 @@ def build_graph(
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    language: str = "",
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
@@ -117,6 +136,7 @@ def build_graph(
                 ontology=load(*ontologies),
                 keep_going=keep_going,
                 title=title,
+                language=language,
                 progress=progress,
             )
     except BuildError as error:

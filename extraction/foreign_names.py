@@ -27,9 +27,14 @@ _SORTED = {
     "de": r"\s*(?:,\s*|\()(?:der|die|das)\)?$",
     "es": r"\s*(?:,\s*|\()(?:el|la|los|las)\)?$",
 }
+_POSTING = re.compile(
+    r"^(?:fiche (?:de poste|métier)|offre d['’]emploi|poste|métier|stellen(?:beschreibung|anzeige|profil)|stelle"
+    r"|descripción (?:del? )?puesto|perfil (?:del? )?puesto|oferta de empleo|puesto)\s*[:–—-]\s+(?=\w)",
+    re.IGNORECASE,
+)
 _OR = {"fr": r"\s+ou\s+", "de": r"\s+oder\s+", "es": r"\s+o\s+"}
 _AND = {"fr": r"\s+(?:et|ou)\s+", "de": r"\s+(?:und|oder)\s+", "es": r"\s+(?:y|e|o|u)\s+"}
-_IN_ENGLISH = r"(?:en anglais|anglais|de l['’]anglais|angl\.|auf englisch|englisch|engl\.|en inglés|inglés|del inglés|ingl?\.|en)"
+_IN_ENGLISH = r"(?:(?:en |de l['’])?anglais|angl\.|(?:auf )?englisch|engl\.|(?:en |del )?inglés|ingl?\.|en)"
 _ENGLISH = re.compile(
     rf"^(?:{_IN_ENGLISH}\s*:?\s+(?P<behind>.+)|(?P<before>.+?),?\s+{_IN_ENGLISH})$", re.IGNORECASE
 )
@@ -43,7 +48,8 @@ _PREFIX = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]{2,90})\)")
 _CUES = {
     "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment)\s+)+"
-    r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+",
+    r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
+    r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+",
     "de": r"(?:auch|oft|häufig|manchmal)\s+(?:(?:bekannt\s+)?als\s+)?(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
     r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])",
     "es": r"(?:también|a veces|a menudo)\s+(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
@@ -63,7 +69,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_NAMES = re.compile(
-    r"^(?:ci-dessous|ci-dessus|unten|oben|abajo|arriba|comment|wie|cómo|pourquoi|warum|page|seite|página)\b",
+    r"^(?:https?:|ici|hier|aquí|ci-dessous|ci-dessus|unten|oben|abajo|arriba|comment|wie|cómo|pourquoi|warum|page|seite|página)(?=\W|$)",
     re.I,
 )
 
@@ -88,6 +94,7 @@ def plain_head(text: str, language: str) -> PlainHead:
     text = " ".join(text.split()).strip(" :–—-*_")
     if tag not in _ARTICLES:
         return PlainHead(without_gender(text, language)[0])
+    text = _POSTING.sub("", text)
     asked = re.sub(rf"^(?:{_ASKED[tag]})", "", text, count=1, flags=re.IGNORECASE)
     text = asked.rstrip(" ?") if asked != text else text
     text = _without_article(re.sub(_SORTED[tag], "", text), tag)
@@ -124,6 +131,8 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     ('sous-traitance',)
     """
     tag = primary(language)
+    if tag in _OR and (second := _second_name(sentence, label, tag)):
+        return (second,)
     cue = re.search(rf"(?<!\w)(?:{_CUES[tag]})", sentence, re.IGNORECASE) if tag in _CUES else None
     if cue is None or not _about(sentence[: cue.start()], label, language):
         return ()
@@ -134,6 +143,17 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
         re.sub(rf"^(?:{_ARTICLES[tag]}|als\s+)", "", name.strip(" \"“”«»„'"), flags=re.I) for name in names
     ]
     return tuple(name for name in parts if 0 < len(name.split()) <= 5 and fold(name, tag) != fold(label, tag))
+
+
+def _second_name(sentence: str, label: str, tag: str) -> str:
+    """Read "El deep learning o aprendizaje profundo es …"."""
+    opened = re.match(
+        rf"(?:{_ARTICLES[tag]})?(?P<head>.{{2,60}}?){_OR[tag]}(?P<name>[^,.;:()]{{2,50}}?)\s+(?:est|ist|es)\s",
+        sentence,
+        re.IGNORECASE,
+    )
+    named = opened is not None and fold(opened["head"], tag) == fold(label, tag)
+    return re.sub(rf"^(?:{_ARTICLES[tag]})", "", opened["name"]) if opened and named else ""
 
 
 def _about(before: str, label: str, language: str) -> bool:

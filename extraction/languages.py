@@ -5,21 +5,23 @@ English has its words in ``english``. What here is text with spaces is split int
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from rolegraph.graph.plurals import primary
 
 __all__ = ["LANGUAGES", "NAMES", "TELLING", "Language", "language_words"]
 
 
-class Language(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Language:
     """The words of one language, in lower case, contractions as the preposition that is in them.
 
     ``genus`` are what stands between a headword and its genus ("est un"), ``stops`` end a noun phrase, ``of`` are the
     prepositions that go on with it, ``relatives`` open a clause about the noun before them, ``stand_ins`` are nouns
     that mean the headword, ``empty`` nouns that are no genus, ``light`` those whose complement is it ("type de").
     ``plurals`` turn the ending of a verb's third person singular into that of the plural, whole words first,
-    ``finals`` are relatives whose clause the verb ends.
+    ``verbs`` are finite verbs that are in no cue, ``finals`` relatives whose clause the verb ends.
     """
 
     determiners: frozenset[str]
@@ -40,7 +42,15 @@ class Language(NamedTuple):
     participles: tuple[str, ...]
     contractions: dict[str, str]
     plurals: tuple[tuple[str, str], ...]
+    verbs: frozenset[str] = frozenset()
     finals: frozenset[str] = frozenset()
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The words that can be no noun or adjective."""
+        return (
+            self.stops | self.of | self.conjunctions | self.relatives | self.determiners | self.pronouns
+        ) | (self.negations | self.verbs)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -56,29 +66,34 @@ _FRENCH = Language(
     pronouns=_words("il elle ils elles celui-ci celle-ci"),
     stand_ins=_words("rôle poste fonction personne métier profession titulaire"),
     genus=(
-        *("est un", "est une", "est le", "est la", "est l'", "sont des"),
+        *("est un", "est une", "est le", "est la", "est l'", "sont des", "c' est un", "c' est une"),
         *("désigne un", "désigne une", "désigne le", "désigne la", "désigne l'"),
     ),
     conjunctions=_words("et ou ni"),
     of=_words("de"),
     stops=_words(
-        "pour par avec sans dans sur sous entre vers chez en à afin selon lors pendant depuis comme mais car donc "
-        "si quand lorsque ainsi notamment via grâce dès jusque ne n' se s' est sont ont a peut doit"
+        "hors autour pour par avec sans dans sur sous entre vers chez en à afin selon lors pendant depuis comme "
+        "mais car donc si quand lorsque ainsi notamment via grâce dès jusque ne n' se s' est sont ont a peut doit"
     ),
     relatives=_words("qui que qu' dont où lequel laquelle lesquels lesquelles"),
     negations=_words("ne n' pas jamais aucun aucune ni sans plus"),
     hedges=_words("souvent généralement habituellement parfois principalement typiquement surtout"),
     adverbs=_words("également aussi directement notamment toujours donc alors ensuite quotidiennement"),
     empty=_words(
-        "personne fait mode action acte terme mot expression manière façon ensemble chose concept notion celui celle "
-        "ce abréviation sigle acronyme nom exemple partie rôle poste métier fonction professionnel équivalent "
-        "moyen"
+        "membre série collection personne fait mode action acte terme mot expression manière façon ensemble chose "
+        "concept notion celui celle ce abréviation sigle acronyme nom exemple partie rôle poste métier fonction "
+        "professionnel équivalent moyen"
     ),
     light=_words("type sorte forme catégorie variante"),
     infinitives=("er", "ir", "re"),
     participles=("é", "ée", "és", "ées", "ant", "ants"),
     contractions={"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "qu'": "que"},
     plurals=(("est", "sont"), ("a", "ont"), ("s'", "s'"), ("e", "ent"), ("it", "issent")),
+    verbs=_words(
+        "est sont était a ont peut peuvent doit doivent permet permettent consiste consistent sert servent "
+        "désigne désignent indique représente représentent décrit correspond signifie fait font va vont se s' "
+        "uniquement seulement"
+    ),
 )  # fmt: skip
 _GERMAN = Language(
     determiners=_words(
@@ -92,6 +107,7 @@ _GERMAN = Language(
         *("ist ein", "ist eine", "ist der", "ist die", "ist das", "sind"),
         *("bezeichnet ein", "bezeichnet eine", "bezeichnet einen"),
         *("bezeichnet die", "bezeichnet den", "bezeichnet das"),
+        *("beschreibt ein", "beschreibt eine", "beschreibt einen"),
     ),
     conjunctions=_words("und oder sowie bzw"),
     of=_words("von"),
@@ -104,8 +120,8 @@ _GERMAN = Language(
     hedges=_words("oft häufig meist meistens üblicherweise typischerweise manchmal vorwiegend hauptsächlich"),
     adverbs=_words("auch direkt zudem außerdem dabei immer stets regelmäßig eng täglich"),
     empty=_words(
-        "person begriff wort ausdruck art weise menge ding sache bezeichnung abkürzung name beispiel teil rolle "
-        "stelle position jemand tatsache möglichkeit"
+        "mitglied reihe sammlung person begriff wort ausdruck art weise menge ding sache bezeichnung abkürzung "
+        "name beispiel teil rolle stelle position jemand tatsache möglichkeit mitglied"
     ),
     light=_words("art form typ variante unterart sonderform"),
     infinitives=(),
@@ -117,6 +133,11 @@ _GERMAN = Language(
     plurals=(
         *(("ist", "sind"), ("hat", "haben"), ("wird", "werden"), ("trägt", "tragen")),
         *(("tet", "ten"), ("t", "en")),
+    ),
+    verbs=_words(
+        "ist sind war hat haben wird werden wurde wurden kann können muss müssen soll sollen darf dürfen dient "
+        "dienen bezeichnet bezeichnen beschreibt beschreiben steht stehen bedeutet ermöglicht ermöglichen erlaubt "
+        "stellt gibt sorgt besteht handelt bildet"
     ),
     finals=_words("der die das welche welcher welches"),
 )  # fmt: skip
@@ -132,23 +153,28 @@ _SPANISH = Language(
     conjunctions=_words("y e o u ni"),
     of=_words("de"),
     stops=_words(
-        "para por con sin en sobre entre hacia desde hasta según mediante durante tras como pero pues si cuando "
-        "mientras así a ante bajo vía se es son ha han puede debe"
+        "dentro fuera para por con sin en sobre entre hacia desde hasta según mediante durante tras como pero "
+        "pues si cuando mientras así a ante bajo vía se es son ha han puede debe"
     ),
     relatives=_words("que quien quienes cual cuyo cuya cuyos cuyas donde"),
     negations=_words("no nunca jamás ningún ninguna tampoco ni sin"),
     hedges=_words("generalmente habitualmente normalmente frecuentemente suele principalmente típicamente"),
     adverbs=_words("también directamente además siempre así diariamente"),
     empty=_words(
-        "persona hecho acción acto término palabra expresión manera forma conjunto cosa concepto noción aquel "
-        "aquella abreviatura sigla acrónimo nombre ejemplo parte rol puesto cargo función profesional encargado "
-        "responsable medio"
+        "miembro serie colección persona hecho acción acto término palabra expresión manera forma conjunto cosa "
+        "concepto noción aquel aquella abreviatura sigla acrónimo nombre ejemplo parte rol puesto cargo función "
+        "profesional encargado responsable medio"
     ),
     light=_words("tipo clase forma variante categoría"),
     infinitives=("ar", "er", "ir"),
     participles=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ando", "iendo"),
     contractions={"del": "de", "al": "a"},
     plurals=(("es", "son"), ("está", "están"), ("tiene", "tienen"), ("a", "an"), ("e", "en")),
+    verbs=_words(
+        "es son era fue ha han puede pueden debe deben permite permiten consiste consisten sirve sirven indica "
+        "indican representa representan describe describen corresponde significa designa hace se refiere "
+        "solamente únicamente"
+    ),
 )  # fmt: skip
 
 LANGUAGES: dict[str, Language] = {"fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}

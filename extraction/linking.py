@@ -129,13 +129,20 @@ class Mentions:
             return phrase.keys[0]
         key = self._full_name(phrase)
         if key in self._glossary.merged:
-            return key
+            if not self._is_foreign(key, phrase):
+                return key
+            key = f"{key} {primary(phrase.language)}"
         mention = self._found.setdefault(key, _Mention())
         mention.labels[_mention_label(phrase)] += 1
         mention.languages[phrase.language] += 1
         mention.classes.update(dict.fromkeys(classes, weight))
         mention.places.add(place)
         return key
+
+    def _is_foreign(self, key: str, phrase: Phrase) -> bool:
+        """Tell whether a word only looks like the name of entries in other languages."""
+        spoken = {primary(entry.language) for entry in self._glossary.merged[key].entries}
+        return _is_one_word(phrase.text) and primary(phrase.language) not in spoken
 
     def _full_name(self, phrase: Phrase) -> str:
         """Write out the abbreviation at the end of a name: "senior PM" is "senior product manager"."""

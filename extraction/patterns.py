@@ -87,11 +87,18 @@ def read_pair(span: Span) -> Pair | None:
     """
     if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
         return _bold_pair(span)
-    match = _SEPARATOR.search(span.text)
+    match = next(
+        (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
+    )
     if not match or not _is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
     return _expanded(span.text[: match.start()], definition) if definition.text else None
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
+    return text.count("(") <= text.count(")")
 
 
 def _bold_pair(span: Span) -> Pair | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["PlainReader"]
 
 _MOST_WORDS = 14
+_KNOWLEDGE = re.compile(
+    r"^(?:(?:bonnes? |solides? )?(?:connaissances?|maîtrise|expérience)(?: pratique)? "
+    r"(?:de la |de l['’]|des |de |du |d['’]|en |avec )"
+    r"|(?:gute |sehr gute |fundierte )?(?:kenntnisse|erfahrung(?:en)?) (?:in |im |mit |der |des )"
+    r"|(?:buen |buenos )?(?:conocimientos?|dominio|experiencia) (?:de la |del |de |en |con ))(?=\S)",
+    re.IGNORECASE,
+)
 
 
 class PlainReader:
@@ -54,7 +62,7 @@ class PlainReader:
 
     def listed(self, text: str) -> list[Phrase]:
         """Give what an item lists: the names of terms in it, if it is nothing but these, or the whole item."""
-        text = text.strip(" .;,")
+        text = _KNOWLEDGE.sub("", text.strip(" .;,"))
         words = self.tagged(text)
         phrases, end = read_list(words, 0, self.words, self.language)
         if phrases and end >= len(words) and all(phrase.keys for phrase in phrases):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.phrases import Phrase
-from rolegraph.graph.plurals import primary
+from rolegraph.graph.plurals import primary, singular
 
 if TYPE_CHECKING:
     from rolegraph.extraction.languages import Language
@@ -20,6 +20,27 @@ _BEFORE_NOUN = frozenset(
     {
         *("nouveau", "nouvelle", "petit", "petite", "grand", "grande", "bon", "bonne", "premier", "première"),
         *("autre", "gran", "nuevo", "nueva", "primer"),
+    }
+)
+_NO_NOUNS = frozenset(
+    {
+        *(
+            "im",
+            "in",
+            "am",
+            "an",
+            "bei",
+            "beim",
+            "als",
+            "für",
+            "mit",
+            "unter",
+            "zur",
+            "zum",
+            "von",
+            "vom",
+            "wenn",
+        )
     }
 )
 _ADJECTIVE_ENDINGS = ("e", "er", "es", "en", "em")
@@ -40,11 +61,26 @@ def read_list(words: Sequence[Word], start: int, language: Language, tag: str) -
         position += closed
         if position == after:
             break
+        position += _repeats(words, start, position, language)
+        if position < len(words) and _opens_clause(words, position, language):
+            return phrases, end
         if closed:
             last, after = _read_phrase(words, position, language, tag)
             phrases, end = ([*phrases, last], after) if last else (phrases, end)
     whole = closed or end >= len(words) or words[end].text in ".;)"
     return (phrases, end) if whole or len(phrases) < 2 else (phrases[:1], end)
+
+
+def _repeats(words: Sequence[Word], start: int, place: int, language: Language) -> bool:
+    """Tell whether the preposition before a list stands again before its next part: "con A y con B"."""
+    before = words[start - 1].plain if start else ""
+    return place < len(words) and words[place].plain == before and before in language.stops
+
+
+def _opens_clause(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Tell whether a list ends, since a verb that no cue has read follows: "…, ordonne les éléments"."""
+    bare = _is_content(words[place], language) and not words[place].keys
+    return bare and not _is_infinitive(words[place], language) and _has_object(words, place, language)
 
 
 def read_genus(words: Sequence[Word], start: int, language: Language, tag: str) -> tuple[Phrase | None, int]:
@@ -56,16 +92,26 @@ def read_genus(words: Sequence[Word], start: int, language: Language, tag: str) 
     for _ in range(2):
         end = _genus_end(words, position, language)
         head = words[position].plain if end > position else ""
-        if not head or (head not in language.light and head not in language.empty):
+        empty, light = (_is_one_of(head, nouns, tag) for nouns in (language.empty, language.light))
+        if not head or not (light or empty):
             break
-        if head in language.empty or end >= len(words) or words[end].plain not in language.of:
+        if empty or end >= len(words) or words[end].plain not in language.of:
             return None, end
         position = end + 1
         while position < len(words) and words[position].plain in language.determiners:
             position += 1
-    if end <= position or head in language.pronouns | language.negations:
-        return None, end
+    if end <= position or not _can_follow(words, end, language):
+        return None, -1
     return _phrase(words[position:end], "noun", tag), end
+
+
+def _is_one_of(word: str, nouns: frozenset[str], tag: str) -> bool:
+    return word in nouns or singular(word, primary(tag)) in nouns
+
+
+def _can_follow(words: Sequence[Word], end: int, language: Language) -> bool:
+    """Tell whether what follows a noun lets it be a genus: a sign, a preposition, a clause; not a verb."""
+    return end >= len(words) or words[end].plain not in language.verbs or words[end].is_sign
 
 
 def _genus_end(words: Sequence[Word], start: int, language: Language) -> int:
@@ -80,7 +126,7 @@ def _genus_end(words: Sequence[Word], start: int, language: Language) -> int:
 def _romance_end(words: Sequence[Word], start: int, language: Language) -> int:
     """Give the end of a noun and up to two adjectives; participles and all that is no adjective end it."""
     end = start + (start < len(words) and words[start].plain in _BEFORE_NOUN)
-    if end >= len(words) or not _is_content(words[end], language):
+    if end >= len(words) or not _is_content(words[end], language) or _is_adverb(words[end], language):
         return start
     if _is_infinitive(words[end], language) and _has_object(words, end, language):
         return start
@@ -92,17 +138,25 @@ def _romance_end(words: Sequence[Word], start: int, language: Language) -> int:
     return end
 
 
+def _is_adverb(word: Word, language: Language) -> bool:
+    return word.plain in language.adverbs | language.hedges or word.plain.endswith("mente")
+
+
 def _has_object(words: Sequence[Word], place: int, language: Language) -> bool:
     """Tell an infinitive, which an article follows, from a noun that ends like one."""
     return place + 1 < len(words) and words[place + 1].plain in language.determiners
 
 
 def _german_end(words: Sequence[Word], start: int) -> int:
-    """Give the end of adjectives, in small letters, and the noun behind them, with a capital."""
+    """Give the end of adjectives, in small letters, and the nouns behind them, with a capital."""
     end = start
     while end < len(words) and end - start < 3 and _is_german_adjective(words[end]):
         end += 1
-    return end + 1 if end < len(words) and words[end].text[:1].isupper() else start
+    nouns = end
+    while nouns < len(words) and nouns - end < 3 and words[nouns].text[:1].isupper():
+        nouns += 1
+    opening = words[end].lower if end < len(words) else ""
+    return nouns if nouns > end and opening not in _NO_NOUNS else start
 
 
 def _is_german_adjective(word: Word) -> bool:
@@ -111,23 +165,14 @@ def _is_german_adjective(word: Word) -> bool:
 
 def _is_content(word: Word, language: Language) -> bool:
     """Tell a word that can be a noun or an adjective."""
-    closed = (
-        language.stops
-        | language.of
-        | language.conjunctions
-        | language.relatives
-        | language.determiners
-        | language.pronouns
-        | language.negations
-    )
-    return bool(word.keys) or not (word.is_sign or word.plain in closed)
+    return bool(word.keys) or not (word.is_sign or word.plain in language.closed)
 
 
 def _read_phrase(
     words: Sequence[Word], start: int, language: Language, tag: str
 ) -> tuple[Phrase | None, int]:
     """Read one noun phrase, or an infinitive with its objects; one that is too long is none."""
-    begin = start
+    begin = start + _is_adverb_before(words, start, language)
     opening = language.determiners | language.of
     while begin < len(words) and words[begin].plain in opening and not words[begin].keys:
         begin += 1
@@ -140,6 +185,12 @@ def _read_phrase(
     if not short or words[begin].plain in language.pronouns | language.negations:
         return None, start
     return _phrase(words[begin:end], "gerund" if verb else "noun", tag), end
+
+
+def _is_adverb_before(words: Sequence[Word], place: int, language: Language) -> bool:
+    """Tell an adverb between a verb and its object: "gère efficacement le backlog"."""
+    ends = place < len(words) and words[place].plain.endswith(("ment", "mente"))
+    return ends and _has_object(words, place, language)
 
 
 def _is_infinitive(word: Word, language: Language) -> bool:

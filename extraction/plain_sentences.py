@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims import Claim, fits, likeliest
+from rolegraph.extraction.heads import spells
 from rolegraph.extraction.phrases import Phrase
 from rolegraph.extraction.plain_phrases import read_genus, read_list
 
@@ -54,7 +55,7 @@ class PlainSentence:
     # --- the genus -------------------------------------------------------------------------------------------
 
     def _find_genus(self) -> None:
-        start = self._genus_start()
+        start = self._genus_start() if self.words.genus else None
         if start is None or any(word.plain in self.words.negations for word in self.all[: start + 1]):
             return
         phrase, self.genus_end = read_genus(self.all, start, self.words, self.reader.language)
@@ -65,14 +66,29 @@ class PlainSentence:
 
     def _genus_start(self) -> int | None:
         """Give the place of the genus: behind "X est un", or the opening of a definition without a verb."""
-        named = _past_aside(self.all, self._past_name(self.all))
-        for opener in self.words.genus if named else ():
-            parts = opener.split(" ")
-            if [word.plain for word in self.all[named : named + len(parts)]] == parts:
-                return named + len(parts)
+        named = self._past_name(self.all)
+        for position in self._openings(named):
+            for opener in self.words.genus:
+                parts = opener.split(" ")
+                if [word.plain for word in self.all[position : position + len(parts)]] == parts:
+                    return position + len(parts)
         if not self.defining or named or not self.all:
             return None
-        return 1 if self.all[0].plain in self.words.indefinite else 0
+        start = int(self.all[0].plain in self.words.indefinite)
+        cued = any(match.start <= start and not match.noun for match in self.reader.cues.find(self.all))
+        spelled = self.topic.text.isupper() and spells(
+            self.topic.text, " ".join(w.text for w in self.all[:12])
+        )
+        return None if cued or spelled else start
+
+    def _openings(self, named: int) -> Sequence[int]:
+        """Give where "is a" may stand: behind the name, behind an aside or a second name, or at the very start."""
+        if not named:
+            return (0,) if self.all and self.all[0].plain in ("es", "c'") else ()
+        aside = named < len(self.all) and (
+            self.all[named].text == "," or self.all[named].plain in self.words.conjunctions
+        )
+        return range(named, min(named + _ASIDE, len(self.all))) if aside else (named,)
 
     def _past_name(self, words: Sequence[Word]) -> int:
         """Give the place behind the headword, or a word that stands for it, where words open with it; 0 else."""
@@ -100,9 +116,17 @@ class PlainSentence:
             and match.start - self.genus_end <= 3
         ):
             return self.topic
+        if self._names_topic(left):
+            return self.topic
         start = 1 if left[0].plain in self.words.determiners and len(left) > 1 else 0
         whole = len(left) == start + 1 and left[start].keys
         return self._named(left[start]) if whole else None
+
+    def _names_topic(self, words: Sequence[Word]) -> bool:
+        """Tell whether words are names of the headword alone: "Die Leiterin oder der Leiter"."""
+        between = self.words.determiners | self.words.conjunctions
+        named = [set(word.keys) & set(self.topic.keys) for word in words if word.plain not in between]
+        return len(named) > 1 and all(named)
 
     def _opens(self, match: PlainMatch) -> bool:
         """Tell a verb from a noun that is written like one ("le directeur produit"), by the word before it."""
@@ -152,10 +176,12 @@ class PlainSentence:
         owner = self._named(self.all[before - 1]) if before and self.all[before - 1].keys else None
         if owner is None and self.defining and self.genus_end > 0:
             owner = self.topic
+        complement = match.end < limit and self.all[match.end].plain in self.words.of
+        if owner is None or complement:
+            return
         phrases, _ = read_list(self.all[:limit], match.end, self.words, self.reader.language)
-        named = [phrase for phrase in phrases if phrase.keys or _is_proper(phrase.text, self.reader.language)]
-        if owner is not None:
-            yield from self._claims(match, owner, named, denied=False)
+        named = [each for each in phrases if each.keys or _is_proper(each.text, self.reader.language)]
+        yield from self._claims(match, owner, named, denied=False)
 
     def _claims(
         self, match: PlainMatch, left: Phrase, objects: Sequence[Phrase], *, denied: bool

@@ -38,7 +38,11 @@ __all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 LONGEST = (
     3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
 )
-_OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable|optionnel(?:le)?|souhaitée?|un plus|wünschenswert"
+    r"|von vorteil|opcional|deseable|valorable)\b\)?",
+    re.IGNORECASE,
+)
 _EXPERIENCE = re.compile(
     r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
     r"(?:experience|knowledge|understanding|command|proficiency|familiarity)\s+(?:with|in|of|using)\s+",
@@ -109,18 +113,25 @@ class ProseReader:
 
     def _plainly(self, entry: Entry, topic: Phrase, *, secondary: bool) -> Iterator[Found]:
         """Read an entry in another language than English."""
-        reader = self.plain(entry.language)
         for passage in entry.passages:
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
             if passage.announced and passage.item and _is_one_line(passage, entry.language):
                 continue
             defining = passage.gloss or passage.span is entry.definition
-            for number, sentence in enumerate(sentences(passage.span, entry.language)):
-                if len(sentence.text) > LONGEST:
-                    continue
+            for found in self._plain_text(passage.span, topic, defining=defining):
+                if not (secondary and found.claim.relation.name == "broader"):
+                    yield found
+        for asked in entry.questions:
+            for span in asked.answers:
+                yield from self._plain_text(span, topic)
+
+    def _plain_text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+        reader = self.plain(topic.language)
+        for number, sentence in enumerate(sentences(span, topic.language)):
+            if len(sentence.text) <= LONGEST:
                 for claim in reader.claims(sentence.text, topic, defining=defining and not number):
-                    if _sound(claim) and not (secondary and claim.relation.name == "broader"):
+                    if _sound(claim):
                         yield Found(claim, sentence.text, sentence.first, sentence.last)
 
     def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
@@ -160,7 +171,7 @@ class ProseReader:
         listed = (
             self._listed(passage)
             if primary(topic.language) == "en"
-            else self.plain(topic.language).listed(text)
+            else self.plain(topic.language).listed(_OPTIONAL.sub("", text))
         )
         for phrase in listed:
             claim = Claim(topic, relation, phrase, (("context", f"under “{announced.heading}”"), *optional))

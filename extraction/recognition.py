@@ -243,6 +243,8 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     last = blocks[-1]
     if not isinstance(last, Paragraph | Heading) or len(blocks) < 3:
         return False
+    if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
+        return False
     text = last.span.text
     bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
