@@ -119,7 +119,7 @@ class KnowledgeGraph:
         if self._ontology is None:
             from rolegraph.ontology import load
 
-            self._ontology = load()
+            self._ontology = load(languages=False)
         return self._ontology
 
     def terms(self, term_class: str | None = None, mentions: bool = False) -> list[Term]:

@@ -21,7 +21,13 @@ _NUMBER = re.compile(r"(?:\d+\.)+\d+\.?\s+(?=\S)")
 _SECTION = re.compile(
     r"(?:definitions?|overview|introduction|background|examples?|faqs?|frequently asked questions|glossary|"
     r"see also|related (?:terms|roles|topics|reading|articles|concepts)|further reading|references|"
-    r"responsibilities|requirements|qualifications|skills|benefits|challenges|notes|how it works|summary):?",
+    r"responsibilities|requirements|qualifications|skills|benefits|challenges|notes|how it works|summary|"
+    r"définitions?|présentation|contexte|exemples?|glossaire|lexique|voir aussi|termes liés|références|responsabilités|"
+    r"missions|compétences|outils|foire aux questions|questions fréquentes|résumé|"
+    r"definition(?:en)?|überblick|hintergrund|beispiele?|glossar|siehe auch|verwandte begriffe|quellen|aufgaben|"
+    r"verantwortlichkeiten|anforderungen|kenntnisse|werkzeuge|häufige fragen|zusammenfassung|"
+    r"definici(?:ón|ones)|contexto|ejemplos?|glosario|véase también|términos relacionados|referencias|responsabilidades|"
+    r"requisitos|competencias|herramientas|preguntas frecuentes|resumen):?",
     re.IGNORECASE,
 )
 

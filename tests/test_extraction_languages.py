@@ -1,4 +1,4 @@
-"""French, German and Spanish: which language a document is in, how it is cut, named, linked and read."""
+"""French, German and Spanish: which language a document is in, how it is cut, linked and read."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from extraction_samples import abbreviations, built, entries, said, triples
+from extraction_samples import built, entries, said, triples
 
 from rolegraph.cli import main
 from rolegraph.extraction import build
 from rolegraph.extraction.detection import detect, with_language
 from rolegraph.extraction.entries import Entry
-from rolegraph.extraction.foreign_names import named_otherwise, plain_head, pointed_to
-from rolegraph.extraction.gendered import without_gender
 from rolegraph.extraction.sentences import sentences
 from rolegraph.graph import Text
 from rolegraph.ontology import load
@@ -161,123 +159,6 @@ def test_sentences_end_as_the_language_ends_them(language: str, expected: list[s
     found = list(sentences(span, language))
     assert [one.text for one in found] == expected
     assert [span.text[one.start : one.start + len(one.text)] for one in found] == expected
-
-
-# --- heads and names ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("language", "name", "expected"),
-    [
-        ("de", "Projektmanager/in (m/w/d)", ("Projektmanager", "Projektmanagerin")),
-        ("de", "Projektmanager:in", ("Projektmanager", "Projektmanagerin")),
-        ("de", "Projektmanager*innen", ("Projektmanager", "Projektmanagerinnen")),
-        ("de", "ProjektmanagerIn", ("Projektmanager", "Projektmanagerin")),
-        ("de", "Beauftragte/r für Daten", ("Beauftragte für Daten", "Beauftragter für Daten")),
-        ("fr", "Chef·fe de projet", ("Chef de projet", "Cheffe de projet")),
-        ("fr", "Chef(fe) de projet (H/F)", ("Chef de projet", "Cheffe de projet")),
-        ("fr", "Directeur·rice", ("Directeur", "Directrice")),
-        ("fr", "Chargé(e) d'études", ("Chargé d'études", "Chargée d'études")),
-        ("es", "Gerente (m/f)", ("Gerente", "")),
-        ("es", "Director/a de obra", ("Director de obra", "Directora de obra")),
-        ("es", "Encargado(a)", ("Encargado", "Encargada")),
-        ("en", "Engineer (m/f/d)", ("Engineer", "")),
-        ("en", "CI/CD", ("CI/CD", "")),
-        ("fr", "Net (nouveau) chiffre", ("Net (nouveau) chiffre", "")),
-    ],
-)
-def test_forms_for_both_genders_are_one_name_and_an_alternative(
-    language: str, name: str, expected: tuple[str, str]
-) -> None:
-    assert without_gender(name, language) == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "head", "expected"),
-    [
-        ("fr", "L’externalisation", "Externalisation"),
-        ("fr", "Équipe (l’)", "Équipe"),
-        ("fr", "La Poste", "La Poste"),
-        ("fr", "Qu’est-ce qu’un sprint ?", "Sprint"),
-        ("fr", "Fiche de poste : chef de projet", "chef de projet"),
-        ("fr", "Sous-traitance ou externalisation", "Sous-traitance / externalisation"),
-        ("de", "Produktmanager, der", "Produktmanager"),
-        ("de", "Die Rolle", "Rolle"),
-        ("de", "Was ist ein Sprint?", "Sprint"),
-        ("es", "Rol, el", "Rol"),
-        ("es", "¿Qué es un sprint?", "Sprint"),
-        ("en", "The product manager", "The product manager"),
-    ],
-)
-def test_head_loses_article_question_and_remark(language: str, head: str, expected: str) -> None:
-    assert plain_head(head, language).text.lower() == expected.lower()
-
-
-def test_bracket_tells_abbreviations_and_the_english_name(tmp_path: Path) -> None:
-    text = """\
-# Glossaire
-
-- Gestion de la relation client (GRC, CRM en anglais) : ensemble des outils pour les ventes.
-- Mêlée (en anglais : scrum framework) : méthode de travail pour les équipes.
-"""
-    found = built(tmp_path, a_md=text)
-    assert abbreviations(found) == {"Gestion de la relation client": ["GRC", "CRM"]}
-    assert entries(found)["Mêlée"].translations == (Text("scrum framework", "en"),)
-
-
-@pytest.mark.parametrize(
-    ("language", "label", "sentence", "expected"),
-    [
-        (
-            "fr",
-            "Externalisation",
-            "Également appelée sous-traitance ou infogérance.",
-            ("sous-traitance", "infogérance"),
-        ),
-        (
-            "fr",
-            "Externalisation",
-            "L’externalisation, aussi appelée sous-traitance, est un choix.",
-            ("sous-traitance",),
-        ),
-        ("fr", "Externalisation", "Elle confie des tâches, aussi appelées tickets.", ()),
-        ("de", "Auslagerung", "Die Auslagerung wird auch als Outsourcing bezeichnet.", ("Outsourcing",)),
-        ("de", "Auslagerung", "Auch Outsourcing genannt.", ("Outsourcing",)),
-        ("es", "Externalización", "También llamada tercerización.", ("tercerización",)),
-        ("es", "Externalización", "La externalización o tercerización es un modelo.", ("tercerización",)),
-    ],
-)
-def test_other_names_are_those_that_the_headword_is_called(
-    language: str, label: str, sentence: str, expected: tuple[str, ...]
-) -> None:
-    assert named_otherwise(sentence, label, language) == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "expected"),
-    [
-        ("fr", "Voir aussi : CRM, ERP et sprint.", ["CRM", "ERP", "sprint"]),
-        ("fr", "Voir ci-dessous.", []),
-        ("de", "Siehe auch CRM.", ["CRM"]),
-        ("de", "Vgl. Sprint und Rolle.", ["Sprint", "Rolle"]),
-        ("es", "Véase también CRM y ERP.", ["CRM", "ERP"]),
-        ("en", "Voir CRM.", []),
-    ],
-)
-def test_pointers_give_the_names_they_point_to(language: str, sentence: str, expected: list[str]) -> None:
-    assert pointed_to(sentence, language) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "# Glossaire\n\n- Embauche : voir Recrutement\n- Recrutement : processus qui mène à une embauche.\n",
-        "# Glossar\n\n- Embauche: siehe Recrutement\n- Recrutement: Prozess, der mit der Einstellung endet.\n",
-        "# Glosario\n\n- Embauche: véase Recrutement\n- Recrutement: proceso que termina con un contrato.\n",
-    ],
-)
-def test_entry_that_only_points_is_a_synonym(tmp_path: Path, text: str) -> None:
-    assert ("Embauche", "synonymOf", "Recrutement") in triples(built(tmp_path, a_md=text))
 
 
 # --- linking -----------------------------------------------------------------------------------------------------
