@@ -26,8 +26,8 @@ _SECTION = re.compile(
     r"missions|compétences|outils|foire aux questions|questions fréquentes|résumé|"
     r"definition(?:en)?|überblick|hintergrund|beispiele?|glossar|siehe auch|verwandte begriffe|quellen|aufgaben|"
     r"verantwortlichkeiten|anforderungen|kenntnisse|werkzeuge|häufige fragen|zusammenfassung|"
-    r"definici(?:ón|ones)|contexto|ejemplos?|glosario|véase también|términos relacionados|referencias|responsabilidades|"
-    r"requisitos|competencias|herramientas|preguntas frecuentes|resumen):?",
+    r"definici(?:ón|ones)|contexto|ejemplos?|glosario|véase también|términos relacionados|referencias|"
+    r"responsabilidades|requisitos|competencias|herramientas|preguntas frecuentes|resumen):?",
     re.IGNORECASE,
 )
 
