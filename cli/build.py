@@ -54,6 +54,7 @@ def _is_iri(value: str) -> bool:
         "rolegraph build roles.md levels.txt --base https://example.org/roles/",
         "rolegraph build glossary/ --keep-going -o - | less",
         "rolegraph build glossaire.csv --lang fr",
+        "rolegraph build glossary.txt --explain",
     ),
 )
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
@@ -82,6 +83,7 @@ def _is_iri(value: str) -> bool:
     help="Turtle file with classes, relation types or cues of your own; may be given several times.",
 )
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
+@click.option("--explain", is_flag=True, help="Show each document block by block, with what became of it.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
 def command(
     sources: tuple[str, ...],
@@ -91,6 +93,7 @@ def command(
     language: str,
     ontologies: tuple[str, ...],
     keep_going: bool,
+    explain: bool,
     verbose: bool,
 ) -> None:
     """Build a graph from glossaries and role descriptions.
@@ -103,10 +106,18 @@ def command(
     """
     from rolegraph.cli.summary import summary
 
+    if explain and output == "-":
+        raise click.UsageError(
+            "--explain and -o - both write to the standard output; name a file for the graph"
+        )
     form = format_of(output)
     built = build_graph(sources, base, title, ontologies, keep_going, language)
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
+    if explain:
+        from rolegraph.cli.explanation import explanation
+
+        click.echo(explanation(sources, built, ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
     if built.failures:
         outputs.note(

@@ -43,6 +43,8 @@ def _head(card: Card, places: Places, width: int) -> list[str]:
     lines = [style.bold(style.plain(titled(term))) + (f"  [{', '.join(kinds)}]" if kinds else "")]
     if names := [*(name.value for name in term.alternatives), *map(tagged, term.translations)]:
         lines += _wrapped("also: " + ", ".join(names), width, "  ")
+    if card.collections:
+        lines += _wrapped("in: " + ", ".join(card.collections), width, "  ")
     for definition in term.definitions:
         foreign = term.translations and definition.language != term.label.language
         lines += _wrapped(tagged(definition) if foreign else definition.value, width, "  ")

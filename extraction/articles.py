@@ -68,7 +68,7 @@ class ArticleReader:
             kind = self.announcer.kind(child.title)
             relation = self.announcer.relation(child.title)
             if kind in SILENT:
-                self.skip_section(child, kind)
+                self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
             elif child.title.endswith("?") and kind != "definition":
@@ -166,10 +166,10 @@ class ArticleReader:
                 if self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(pair.definition, gloss=True))
 
-    def skip_section(self, section: Section, kind: str) -> None:
+    def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""
         if section.heading:
-            self.list.skip(section.heading.span, f"{kind} section")
+            self.list.skip(section.heading.span, reason)
 
 
 def _listed_values(value: object) -> list[str]:

@@ -15,6 +15,7 @@ from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader, headword
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
+from rolegraph.extraction.same_terms import joined
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
@@ -22,14 +23,22 @@ from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, load
 from rolegraph.readers import Document, ReadError, SourceFile, find, read
 
-__all__ = ["Build", "build"]
+__all__ = ["Build", "Form", "build"]
+
+
+class Form(NamedTuple):
+    """The form in which a document was recognised, empty where none was, and how much of its text has a place."""
+
+    source: str
+    name: str
+    share: float
 
 
 class Build(NamedTuple):
     """A graph and what became of its sources.
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
-    (only with ``keep_going``); ``documents`` counts those that were.
+    (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each.
     """
 
     graph: KnowledgeGraph
@@ -38,6 +47,7 @@ class Build(NamedTuple):
     skipped: list[Skip]
     failures: list[Failure]
     documents: int
+    forms: list[Form]
 
 
 def build(
@@ -70,8 +80,9 @@ def build(
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
         raise BuildError(failures)
-    entries, skipped = _recognised(documents, ontology)
+    entries, skipped, forms = _recognised(documents, ontology)
     skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
+    entries = joined(entries)
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
     recorder = Recorder(glossary, reader, base)
@@ -82,12 +93,15 @@ def build(
         evidence := recorder.evidence(),
         recorder.questions(),
         [_source(document, base) for document in documents],
+        recorder.collections(),
         base=base,
         title=title,
         language=recorder.language,
         ontology=ontology,
     )
-    return Build(graph, terms, evidence, sorted([*skipped, *recorder.skipped]), failures, len(documents))
+    return Build(
+        graph, terms, evidence, sorted([*skipped, *recorder.skipped]), failures, len(documents), forms
+    )
 
 
 def _read_all(
@@ -103,17 +117,19 @@ def _read_all(
     return documents, failures
 
 
-def _recognised(documents: Sequence[Document], ontology: Ontology) -> tuple[list[Entry], list[Skip]]:
+def _recognised(
+    documents: Sequence[Document], ontology: Ontology
+) -> tuple[list[Entry], list[Skip], list[Form]]:
     announcer = Announcer(ontology)
     entries: list[Entry] = []
     skipped: list[Skip] = []
+    forms: list[Form] = []
     for document in documents:
-        found, left_out = recognise(document, ontology, announcer)
-        entries += found
-        skipped += left_out
-        if not found:
-            skipped.append(Skip(document.name, 1, "", "no entry was recognised in this document"))
-    return entries, skipped
+        found = recognise(document, ontology, announcer)
+        entries += found.entries
+        skipped += found.skipped
+        forms.append(Form(document.name, found.form, found.share))
+    return entries, skipped, forms
 
 
 def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:

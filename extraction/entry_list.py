@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
 from rolegraph.extraction.foreign_names import named_otherwise, plain_head, pointed_to
-from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head
+from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head, written_out
 from rolegraph.extraction.patterns import cut, read_redirect
 from rolegraph.extraction.sentences import sentences
+from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
+    from rolegraph.extraction.list_forms import Listed
     from rolegraph.readers import Document, Span
 
 __all__ = ["EntryList"]
@@ -49,6 +51,17 @@ class EntryList:
         self.entries.append(entry)
         return entry
 
+    def add(self, listed: Listed) -> Entry:
+        """Make an entry of what a form of list holds."""
+        entry = self.new(listed.head, listed.line)
+        if listed.target and listed.definition:
+            entry.references.append(Reference(listed.target, listed.definition, redirect=True))
+        elif listed.definition and self.define(entry, listed.definition):
+            entry.passages.append(Passage(listed.definition, gloss=listed.gloss))
+        for span in listed.more:
+            self.go_on(entry, span)
+        return entry
+
     def define(self, entry: Entry, span: Span) -> bool:
         """Take a definition and the names that it gives; False for a redirection that stands in its place."""
         redirect = read_redirect(span.text)
@@ -57,9 +70,18 @@ class EntryList:
             return False
         if entry.definition is None:
             entry.definition = span
+            self._write_out(entry, span.text)
             entry.reach(span.starts[-1][1])
         self.name(entry, span)
         return True
+
+    def _write_out(self, entry: Entry, definition: str) -> None:
+        """Name an entry by the full name where its definition begins by writing its abbreviation out."""
+        full = written_out(entry.label, definition)
+        if full and not entry.abbreviations:
+            short, entry.label = entry.label, full
+            entry.alternatives = [name for name in entry.alternatives if fold(name) != fold(full)]
+            entry.add_name(short, abbreviation=True)
 
     def name(self, entry: Entry, span: Span) -> None:
         """Take the other names that a sentence about the headword gives it."""

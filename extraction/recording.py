@@ -16,7 +16,7 @@ from rolegraph.extraction.prose import LONGEST, Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.extraction.tokens import Tag
-from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, fold, slug
 from rolegraph.graph.plurals import primary
 from rolegraph.graph.reading import language_rank
 from rolegraph.ontology import RG
@@ -200,6 +200,19 @@ class Recorder:
         """The language of most entries, the first in the alphabet among equals."""
         counts = Counter(entry.language for each in self._glossary.merged.values() for entry in each.entries)
         return min(counts, key=lambda tag: (-counts[tag], tag), default="")
+
+    def collections(self) -> list[Collection]:
+        """Give the groups that category headings make of entries, ordered by IRI."""
+        iris = self._iris()
+        members: dict[str, set[str]] = {}
+        labels: dict[str, Text] = {}
+        for key, merged in self._glossary.merged.items():
+            for entry in merged.entries:
+                for name in entry.collections:
+                    iri = f"{self._base}collection/{slug(name)}"
+                    labels.setdefault(iri, Text(name, entry.language))
+                    members.setdefault(iri, set()).add(iris[key])
+        return [Collection(iri, labels[iri], tuple(sorted(members[iri]))) for iri in sorted(members)]
 
     def evidence(self) -> list[Evidence]:
         """Give the evidence of all claims, ordered; a link beside a hierarchical relation is left out (SKOS S27)."""

@@ -33,6 +33,8 @@ IN_SCHEME = NamedNode(SKOS + "inScheme")
 PREF_LABEL = NamedNode(SKOS + "prefLabel")
 ALT_LABEL = NamedNode(SKOS + "altLabel")
 HIDDEN_LABEL = NamedNode(SKOS + "hiddenLabel")
+COLLECTION = NamedNode(SKOS + "Collection")
+MEMBER = NamedNode(SKOS + "member")
 DEFINITION = NamedNode(SKOS + "definition")
 
 MENTION = NamedNode(RG + "Mention")
