@@ -88,7 +88,7 @@ def _cues(statements: Statements, iri: str, *, inverse: bool = False) -> tuple[C
     return tuple(
         Cue(text.casefold(), inverse, noun, _foreign(language))
         for predicate, noun in found
-        for text, language in statements.tagged(iri, predicate)
+        for text, language in statements.texts(iri, predicate)
     )
 
 
@@ -100,7 +100,7 @@ def _foreign(tag: str) -> str:
 
 def _foreign_nouns(statements: Statements, iri: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for noun, tag in statements.tagged(iri, RG + "noun"):
+    for noun, tag in statements.texts(iri, RG + "noun"):
         if language := _foreign(tag):
             found.setdefault(language, []).append(noun.casefold())
     return {language: tuple(nouns) for language, nouns in found.items()}
@@ -128,7 +128,7 @@ def _term_class(statements: Statements, iri: str) -> TermClass:
         icon=statements.text(iri, RG + "icon") or label[:1].upper(),
         parents=statements.values(iri, RDFS + "subClassOf"),
         nouns=tuple(
-            noun.casefold() for noun, tag in statements.tagged(iri, RG + "noun") if not _foreign(tag)
+            noun.casefold() for noun, tag in statements.texts(iri, RG + "noun") if not _foreign(tag)
         ),
         headings=statements.values(iri, RG + "heading"),
         columns=statements.values(iri, RG + "column"),

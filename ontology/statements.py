@@ -43,11 +43,11 @@ class Statements:
 
     def text(self, subject: str, predicate: str) -> str:
         """Give one value, English or without a language before any other; empty if there is none."""
-        found = self.tagged(subject, predicate)
+        found = self.texts(subject, predicate)
         english = (value for value, language in found if (language or "en").startswith("en"))
         return next(english, next((value for value, _ in found), ""))
 
-    def tagged(self, subject: str, predicate: str) -> tuple[tuple[str, str], ...]:
+    def texts(self, subject: str, predicate: str) -> tuple[tuple[str, str], ...]:
         """Give all values of a property with their language tags, empty where they have none."""
         found = self._languages.get(subject, {}).get(predicate, {})
         return tuple((value, language) for value, languages in found.items() for language in languages)
