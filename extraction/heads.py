@@ -106,6 +106,9 @@ def _unquoted(name: str) -> str:
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
     parts = [part.strip() for part in _OR.split(text) if part.strip()]
+    codes = [part.strip() for part in text.split(",")]
+    if len(codes) > 1 and all(_CODE.match(part) for part in codes):
+        return codes
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
 
 
@@ -115,6 +118,8 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     if is_abbreviation(stripped, label) and spells(stripped, label):
         return [stripped]
     said = stripped != parenthesis
+    if _CODE.match(label) and initials(label, stripped):
+        return [stripped]
     names = [part.strip(" \"“”'") for part in re.split(r"\s*[,;/]\s*|\s+or\s+", stripped)]
     written_out = _CODE.match(label) and spells(label, parenthesis)
     return [
@@ -130,13 +135,47 @@ def _is_name(name: str) -> bool:
 
 def _sorted_names(label: str, names: list[str]) -> Head:
     """Put abbreviations apart; where the label itself abbreviates a full name, the full name is the label."""
-    full = next((name for name in names if is_abbreviation(label, name) and spells(label, name)), "")
+    full = next((name for name in names if is_abbreviation(label, name) and _stands_for(label, name)), "")
     if full:
         names = [label, *(name for name in names if name != full)]
         label = full
     short = tuple(dict.fromkeys(name for name in names if is_abbreviation(name, label)))
     rest = tuple(dict.fromkeys(name for name in names if name not in short and fold(name) != fold(label)))
     return Head(label, short, rest)
+
+
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with", "&"}
+)
+_FIGURES = {
+    "second": "2",
+    "two": "2",
+    "to": "2",
+    "third": "3",
+    "three": "3",
+    "fourth": "4",
+    "four": "4",
+    "for": "4",
+}
+
+
+def initials(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is made of the first letters of the words of a name, small words counted or not.
+
+    >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
+    (True, True, False)
+    """
+    words = [word for word in re.split(r"[^\w&']+", full.lower()) if word]
+    letters = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
+    whole = [
+        _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
+    ]
+    large = [one for one, word in zip(whole, words, strict=True) if word not in _SMALL]
+    return len(letters) > 1 and (letters in (whole, large) or [*short.lower()] in (whole, large))
+
+
+def _stands_for(short: str, full: str) -> bool:
+    return spells(short, full) or initials(short, full)
 
 
 def spells(short: str, full: str) -> bool:
@@ -164,7 +203,12 @@ def written_out(short: str, definition: str) -> str:
     >>> written_out("KPI", "KPI stands for key performance indicator, a figure that is watched.")
     'key performance indicator'
     """
-    match = _WRITTEN_OUT.match(definition[:240]) if _CODE.match(short) else None
+    if not _CODE.match(short):
+        return ""
+    opening = re.match(r"(?:An?\s|The\s)?([^.;:–—(]{3,80})(?:\.(?:\s|$)|\s[–—-]\s|$)", definition)
+    if opening and initials(short, opening[1]):
+        return opening[1].strip(' "“”')
+    match = _WRITTEN_OUT.match(definition[:240])
     if match is None:
         return ""
     said = match["short"] or match["said"] or match["own"] or short
@@ -172,7 +216,7 @@ def written_out(short: str, definition: str) -> str:
     full = re.split(r"\s+(?:and|which|that|is|are)\s+(?=is|are|it|they|a|an|the|means|refers)", full)[
         0
     ].strip()
-    return full if said == short and is_abbreviation(short, full) and spells(short, full) else ""
+    return full if said == short and is_abbreviation(short, full) and _stands_for(short, full) else ""
 
 
 _IN_SENTENCE = re.compile(

@@ -28,10 +28,12 @@ _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
-    r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
-    r"|update|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
+    r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
+    r"|update|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
+    r"|as an? (?:noun|verb|adjective|adverb)"
+    r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
     r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
-    r"|ver(?: también)?|tabla)$",
+    r"|ver(?: también)?|tabla)$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
@@ -136,7 +138,7 @@ def _bold_pair(span: Span) -> Pair | None:
 def _expanded(head: str, definition: Span) -> Pair:
     """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
     whole = read_head(f"{head} ({definition.text.strip(' .')})")
-    alone = len(definition.text.split()) <= 8 and ". " not in definition.text
+    alone = len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text)
     if alone and whole.abbreviations == (head,) and spells(head, whole.label):
         return Pair(f"{whole.label} ({head})", None)
     short = _SHORT_FIRST.match(definition.text)
@@ -145,7 +147,7 @@ def _expanded(head: str, definition: Span) -> Pair:
     match = _EXPANSION_END.search(definition.text)
     if match and head.isupper() and len(head) <= 8:
         name = definition.text[: match.start()]
-        if read_head(f"{head} ({name})").abbreviations == (head,):
+        if head not in name.split() and read_head(f"{head} ({name})").abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
 

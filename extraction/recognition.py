@@ -63,6 +63,10 @@ _COLLECTION = re.compile(
 )
 
 
+# Kinds of sections whose titles are no terms, in a run of terms either.
+_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
+
+
 def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> Recognised:
     """Find the entries of a document, its form, and what was left out of it."""
     recogniser = _Recogniser(document, ontology, announcer)
@@ -171,22 +175,42 @@ class _Recogniser:
 
     def _group(self, section: Section) -> None:
         """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
-        self._listed(section.blocks, sure=not section.heading or self._names_collection(section.title))
-        named = any(
+        named = not section.heading or self._names_collection(section.title)
+        self._listed(section.blocks, sure=named)
+        beside = not named or not section.heading
+        beside = beside and any(
             self._names_collection(child.title) and not is_letter(child.title) for child in section.children
         )
+        plain = self._are_plain(section.children)
         for child in section.children:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or speaks_of_writers(child.title):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
+            elif plain and self._is_plain_entry(child):
+                self._headed(child)
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
             elif self.announcer.knows(child.title):
                 self._group(child)
-            elif named and not _is_self_defining(child):
+            elif beside and not _is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child)
+
+    def _are_plain(self, children: Sequence[Section]) -> bool:
+        """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
+        entries = sum(
+            self._is_plain_entry(child) and not self._is_group(child.title, child) for child in children
+        )
+        return entries >= 3 and 3 * entries > 2 * len(children)
+
+    def _is_plain_entry(self, section: Section) -> bool:
+        """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
+        kind = self.announcer.kind(section.title)
+        plural = fold(section.title) != section.title.lower() or is_letter(section.title)
+        if self.announcer.knows(section.title) and (plural or kind in _NEVER_TERMS):
+            return False
+        return _start(section) is not None and not section.children
 
     def _headed(self, section: Section) -> None:
         """Read a section as the entry that its heading names."""
@@ -297,6 +321,12 @@ def _cells(table: Table) -> list[Span]:
 def _lead(section: Section) -> Span | None:
     """Give the first paragraph directly below a heading."""
     return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
+
+
+def _start(section: Section) -> Span | None:
+    """Give the text that a section begins with, if it is a paragraph."""
+    first = section.blocks[0] if section.blocks else None
+    return first.span if isinstance(first, Paragraph) else None
 
 
 def _opens_with(span: Span, name: str) -> bool:

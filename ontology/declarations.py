@@ -127,9 +127,7 @@ def _term_class(statements: Statements, iri: str) -> TermClass:
         fill=statements.text(iri, RG + "fill") or _PLAIN[1],
         icon=statements.text(iri, RG + "icon") or label[:1].upper(),
         parents=statements.values(iri, RDFS + "subClassOf"),
-        nouns=tuple(
-            noun.casefold() for noun, tag in statements.texts(iri, RG + "noun") if not _foreign(tag)
-        ),
+        nouns=tuple(noun.casefold() for noun, tag in statements.texts(iri, RG + "noun") if not _foreign(tag)),
         headings=statements.values(iri, RG + "heading"),
         columns=statements.values(iri, RG + "column"),
         foreign_nouns=_foreign_nouns(statements, iri),

@@ -313,3 +313,34 @@ def test_entry_under_the_abbreviation_of_another_document_is_the_same_term(tmp_p
         b_md="# MTTR\n\nA metric of shops.\n",
     )
     assert definitions(found) == {"Mean time to repair": ["an average.", "A metric of shops."]}
+
+
+def test_headings_in_a_run_of_terms_are_terms_though_they_announce_elsewhere(tmp_path: Path) -> None:
+    terms = ("Activity", "Change", "Index", "Problem", "Release", "Incident", "Probe")
+    text = "# Glossary\n\n" + "".join(f"## {term}\n\nA matter of {term.lower()}s.\n\n" for term in terms)
+    assert set(entries(built(tmp_path, service_md=text))) == set(terms)
+
+
+def test_senses_of_a_term_are_no_terms(tmp_path: Path) -> None:
+    others = "".join(f"## {term}\n\nA matter of work.\n\n" for term in ("Branch", "Tree", "Blob"))
+    text = f"# Words\n\n## Commit\n\nAs a noun: a point in time.\n\nAs a verb: to store one.\n\n{others}"
+    assert set(entries(built(tmp_path, words_md=text))) == {"Commit", "Branch", "Tree", "Blob"}
+
+
+WRITTEN_OUT = [
+    ("- **FIFO** (First In, First Out): the oldest goods leave first.", "First In, First Out", ["FIFO"]),
+    ("- **3PL** (Third-Party Logistics): a firm that stores and ships.", "Third-Party Logistics", ["3PL"]),
+    ("- PPC: Power purchase contract - A deal on energy.", "Power purchase contract", ["PPC"]),
+    ("- FPU: Floating-point unit. It adds and multiplies.", "Floating-point unit", ["FPU"]),
+    ("- SOW: SOW stands for statement of work, a list of tasks.", "statement of work", ["SOW"]),
+    ("- ASN.1, ASN1: A notation for types.", "ASN.1", ["ASN1"]),
+    ("- Know your customer – KYC: checks of who a client is.", "Know your customer", ["KYC"]),
+]
+
+
+@pytest.mark.parametrize(("line", "label", "short"), WRITTEN_OUT)
+def test_abbreviation_is_written_out_where_its_definition_does(
+    tmp_path: Path, line: str, label: str, short: list[str]
+) -> None:
+    found = built(tmp_path, terms_md=f"# Terms\n\n{line}\n- Toil: work by hand.\n")
+    assert abbreviations(found) == {label: short}
