@@ -9,6 +9,7 @@ from rolegraph.extraction.gendered import without_gender
 from rolegraph.extraction.languages import language_words
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
+from rolegraph.readers.titles import GRAMMATICAL_NOTE
 
 __all__ = ["PlainHead", "named_otherwise", "plain_head", "pointed_to"]
 
@@ -49,16 +50,19 @@ _BRACKETS = re.compile(r"\s*\(([^()]{2,90})\)")
 _CUES = {
     "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment)\s+)+"
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
-    r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+",
+    r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
+    r"|(?:synonymes?|abréviation|sigle)\s*:\s+",
     "de": r"(?:auch|oft|häufig|manchmal)\s+(?:(?:bekannt\s+)?als\s+)?(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
-    r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])",
+    r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
+    r"|(?:synonyme?|abkürzung|kürzel)\s*:\s+",
     "es": r"(?:también|a veces|a menudo)\s+(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
     r"|(?:se conoce|conocid[oa])\s+también\s+como\s+|abreviad[oa]s?\s+(?:como\s+)?"
-    r"|por sus siglas(?:\s+en\s+inglés)?,?\s+",
+    r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?)\s*:\s+",
 }
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"
 )
+_LIST_END = re.compile(r"[.;()]")
 _LINKING = re.compile(
     r"(?:\s*[,(–—-])?\s*(?:est|sont|ist|sind|wird|werden|es|son|se|on l['’]appelle)?\s*[,(]?\s*$",
     re.IGNORECASE,
@@ -94,7 +98,7 @@ def plain_head(text: str, language: str) -> PlainHead:
     text = " ".join(text.split()).strip(" :–—-*_")
     if tag not in _ARTICLES:
         return PlainHead(without_gender(text, language)[0])
-    text = _POSTING.sub("", text)
+    text = GRAMMATICAL_NOTE.sub("", _POSTING.sub("", text))
     asked = re.sub(rf"^(?:{_ASKED[tag]})", "", text, count=1, flags=re.IGNORECASE)
     text = asked.rstrip(" ?") if asked != text else text
     text = _without_article(re.sub(_SORTED[tag], "", text), tag)
@@ -137,7 +141,7 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     if cue is None or not _about(sentence[: cue.start()], label, language):
         return ()
     said = sentence[cue.end() :]
-    end = _END.search(said)
+    end = (_LIST_END if cue.group().rstrip().endswith(":") else _END).search(said)
     names = re.split(rf"{_OR[tag]}|,\s*(?:ou|oder|o)?\s*", said[: end.start()] if end else said)
     parts = [
         re.sub(rf"^(?:{_ARTICLES[tag]}|als\s+)", "", name.strip(" \"“”«»„'"), flags=re.I) for name in names

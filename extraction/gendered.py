@@ -16,9 +16,9 @@ _MARK = re.compile(
 _FORMS = {
     "de": re.compile(r"(?P<stem>\w{3,})(?:[/:*_·]-?|/-|\()(?P<end>innen|in|r|n)\)?(?=$|[\s,;)–-])"),
     "fr": re.compile(
-        r"(?P<stem>\w{2,})(?:[·•./∙-]|\()(?P<end>fe|trice|rice|euse|ière|ère|ve|se|ne|le|e)\)?(?:[·.]?s)?(?=$|[\s,;)–])"
+        r"(?P<stem>\w{2,})(?:[·•./∙-]|\s?\()(?P<end>fe|trice|rice|euse|ière|ère|ve|se|ne|le|e)\)?(?:[·.]?s)?(?=$|[\s,;)–])"
     ),
-    "es": re.compile(r"(?P<stem>\w{3,})(?:/|\()(?P<end>as?|ora|triz)\)?(?:es|s)?(?=$|[\s,;)–-])"),
+    "es": re.compile(r"(?P<stem>\w{3,})(?:/|\s?\()(?P<end>as?|ora|triz)\)?(?:es|s)?(?=$|[\s,;)–-])"),
 }
 _FEMININE = {
     "trice": ("teur", "trice"),

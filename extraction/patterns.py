@@ -123,16 +123,18 @@ def _is_closed(text: str) -> bool:
 def _bold_pair(span: Span) -> Pair | None:
     end = span.strong[0][1]
     rest = span.text[end:]
-    parenthesis = re.match(r"\s*\([^()]{1,60}\)", rest)
+    parenthesis = re.match(r"\s*\([^()]{1,100}\)", rest)
     end += parenthesis.end() if parenthesis else 0
     separator = re.match(r"\s*[:–—=.,;|→-]*\s*", span.text[end:])
     goes_on = re.match(
         r"\s+(?:is|are|means|refers|describes|stands|est|sont|désigne|ist|sind|bezeichnet|es|son|designa)\b",
         span.text[end:],
     )
-    definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
+    whole = goes_on and not span.text[:end].rstrip().endswith(":")
+    definition = span if whole else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
-    return _expanded(head, definition) if definition.text and is_head(head.rstrip(".")) else None
+    named = re.sub(r"\s*\([^()]*\)$", "", head).rstrip(".")
+    return _expanded(head, definition) if definition.text and is_head(named) else None
 
 
 def _expanded(head: str, definition: Span) -> Pair:

@@ -119,7 +119,8 @@ class PlainCues:
         for position in range(start + 1, len(words)):
             if self._matched(rest, words, position):
                 after = position + len(rest)
-                return position if after >= len(words) or words[after].is_sign else 0
+                last = after >= len(words) or words[after].is_sign
+                return position if last or words[after].plain in self._words.conjunctions else 0
             if words[position].text in ".;:":
                 return 0
         return 0

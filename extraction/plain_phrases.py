@@ -91,7 +91,7 @@ def read_genus(words: Sequence[Word], start: int, language: Language, tag: str) 
     position = start
     for _ in range(2):
         end = _genus_end(words, position, language)
-        head = words[position].plain if end > position else ""
+        head = words[end - 1 if language.finals else position].plain if end > position else ""
         empty, light = (_is_one_of(head, nouns, tag) for nouns in (language.empty, language.light))
         if not head or not (light or empty):
             break
@@ -120,7 +120,7 @@ def _genus_end(words: Sequence[Word], start: int, language: Language) -> int:
         return start + 1
     if language.infinitives:
         return _romance_end(words, start, language)
-    return _german_end(words, start)
+    return _german_end(words, start, language)
 
 
 def _romance_end(words: Sequence[Word], start: int, language: Language) -> int:
@@ -147,10 +147,10 @@ def _has_object(words: Sequence[Word], place: int, language: Language) -> bool:
     return place + 1 < len(words) and words[place + 1].plain in language.determiners
 
 
-def _german_end(words: Sequence[Word], start: int) -> int:
+def _german_end(words: Sequence[Word], start: int, language: Language) -> int:
     """Give the end of adjectives, in small letters, and the nouns behind them, with a capital."""
     end = start
-    while end < len(words) and end - start < 3 and _is_german_adjective(words[end]):
+    while end < len(words) and end - start < 3 and _is_german_adjective(words[end], language):
         end += 1
     nouns = end
     while nouns < len(words) and nouns - end < 3 and words[nouns].text[:1].isupper():
@@ -159,8 +159,8 @@ def _german_end(words: Sequence[Word], start: int) -> int:
     return nouns if nouns > end and opening not in _NO_NOUNS else start
 
 
-def _is_german_adjective(word: Word) -> bool:
-    return word.text.islower() and word.text.endswith(_ADJECTIVE_ENDINGS)
+def _is_german_adjective(word: Word, language: Language) -> bool:
+    return _is_content(word, language) and word.text.islower() and word.text.endswith(_ADJECTIVE_ENDINGS)
 
 
 def _is_content(word: Word, language: Language) -> bool:

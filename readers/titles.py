@@ -7,7 +7,7 @@ import re
 from rolegraph.readers.document import Heading, Paragraph, Span
 from rolegraph.readers.spans import cut_head, cut_tail
 
-__all__ = ["is_capital", "is_section", "is_title", "split_title", "title_span"]
+__all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_title", "title_span"]
 
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
 _SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
@@ -17,6 +17,11 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:\d+\.)+\d+\.?\s+(?=\S)")
+# "n. m.", "(adj.)", "(Subst., f.)": what a dictionary says of a word, and not the end of a sentence.
+GRAMMATICAL_NOTE = re.compile(
+    r"(?:,\s*|\s*\()(?:(?:n|s|nom|subst|sust|adj|adv|v|vb|loc|pl|sing|m|f|fpl|mpl|masc|fem|fém|nt)\.?[\s,/]*){1,4}\.\)?$",
+    re.IGNORECASE,
+)
 # Titles that head a section in any document, even above a run of short lines.
 _SECTION = re.compile(
     r"(?:definitions?|overview|introduction|background|examples?|faqs?|frequently asked questions|glossary|"
@@ -40,7 +45,7 @@ def is_title(text: str) -> bool:
     """
     if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
         return False
-    if _SENTENCE_END.search(text) or _LEAD_IN.search(text):
+    if _SENTENCE_END.search(GRAMMATICAL_NOTE.sub("", text)) or _LEAD_IN.search(text):
         return False
     return text.endswith("?") or not _SEPARATOR.search(text)
 

@@ -26,7 +26,7 @@ from rolegraph.graph import Text
         ("fr", "Chargé(e) d'études", ("Chargé d'études", "Chargée d'études")),
         ("es", "Gerente (m/f)", ("Gerente", "")),
         ("es", "Director/a de obra", ("Director de obra", "Directora de obra")),
-        ("es", "Encargado(a)", ("Encargado", "Encargada")),
+        ("es", "Encargado (a)", ("Encargado", "Encargada")),
         ("en", "Engineer (m/f/d)", ("Engineer", "")),
         ("en", "CI/CD", ("CI/CD", "")),
         ("fr", "Net (nouveau) chiffre", ("Net (nouveau) chiffre", "")),
@@ -44,6 +44,8 @@ def test_forms_for_both_genders_are_one_name_and_an_alternative(
         ("fr", "L’externalisation", "Externalisation"),
         ("fr", "Équipe (l’)", "Équipe"),
         ("fr", "La Poste", "La Poste"),
+        ("fr", "Coût complet (n. m.)", "Coût complet"),
+        ("es", "Plazo, s. m.", "Plazo"),
         ("fr", "Qu’est-ce qu’un sprint ?", "Sprint"),
         ("fr", "Fiche de poste : chef de projet", "chef de projet"),
         ("fr", "Sous-traitance ou externalisation", "Sous-traitance / externalisation"),
@@ -90,6 +92,8 @@ def test_bracket_tells_abbreviations_and_the_english_name(tmp_path: Path) -> Non
         ("de", "Auslagerung", "Die Auslagerung wird auch als Outsourcing bezeichnet.", ("Outsourcing",)),
         ("de", "Auslagerung", "Auch Outsourcing genannt.", ("Outsourcing",)),
         ("es", "Externalización", "También llamada tercerización.", ("tercerización",)),
+        ("fr", "Embauche", "Synonyme : recrutement.", ("recrutement",)),
+        ("de", "Auslagerung", "Synonyme: Outsourcing, Fremdvergabe.", ("Outsourcing", "Fremdvergabe")),
         ("es", "Externalización", "La externalización o tercerización es un modelo.", ("tercerización",)),
     ],
 )
@@ -124,3 +128,28 @@ def test_pointers_give_the_names_they_point_to(language: str, sentence: str, exp
 )
 def test_entry_that_only_points_is_a_synonym(tmp_path: Path, text: str) -> None:
     assert ("Embauche", "synonymOf", "Recrutement") in triples(built(tmp_path, a_md=text))
+
+
+def test_grammatical_note_does_not_keep_a_line_from_being_a_term(tmp_path: Path) -> None:
+    text = """\
+LEXIQUE
+
+Appel d'offres (n. m.)
+Procédure par laquelle une entreprise choisit un fournisseur.
+
+Coût complet, n.m.
+Somme des coûts directs et indirects d'un service.
+"""
+    assert list(entries(built(tmp_path, a_txt=text))) == ["Appel d'offres", "Coût complet"]
+
+
+def test_bold_head_keeps_a_long_bracket(tmp_path: Path) -> None:
+    text = """\
+# Glosario
+
+**ATS** (sistema de seguimiento de candidatos, *applicant tracking system* en inglés): programa que guarda datos.
+
+**Plan**: documento que describe las tareas del proyecto.
+"""
+    found = entries(built(tmp_path, a_md=text))
+    assert found["ATS"].translations == (Text("applicant tracking system", "en"),)

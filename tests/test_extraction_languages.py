@@ -351,10 +351,13 @@ ROLES = [
     ),
     (
         "# Projektleiter/in (m/w/d)\n\nDie Projektleiterin oder der Projektleiter verantwortet das Budget.\n\n"
+        "Die Projektleiterin ist für den Terminplan zuständig und arbeitet mit dem Ausschuss zusammen.\n\n"
         "## Aufgaben\n\n- Risiken überwachen\n\n## Anforderungen\n\n- Kenntnisse in Scrum\n\n"
         "## Berichtet an\n\nBereichsleitung\n",
         {
             "Projektleiter -responsibleFor-> Budget",
+            "Projektleiter -responsibleFor-> Terminplan",
+            "Projektleiter -collaboratesWith-> Ausschuss",
             "Projektleiter -responsibleFor-> Risiken überwachen {context: under “Aufgaben”}",
             "Projektleiter -requiresSkill-> Scrum {context: under “Anforderungen”}",
             "Projektleiter -reportsTo-> Bereichsleitung {context: under “Berichtet an”}",
