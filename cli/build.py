@@ -11,7 +11,7 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rolegraph.extraction import Build, Failure
 
@@ -36,6 +36,17 @@ def _language(ctx: click.Context, parameter: click.Parameter, value: str | None)
     return value or ""
 
 
+def _columns(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Part each "column=field" at its last equals sign."""
+    columns: dict[str, str] = {}
+    for value in values:
+        column, _, field = value.rpartition("=")
+        if not column.strip() or not field.strip():
+            raise click.BadParameter(f"{value!r} is no column=field, like Bezeichnung=term")
+        columns[column.strip()] = field.strip()
+    return columns
+
+
 def _is_iri(value: str) -> bool:
     from pyoxigraph import NamedNode
 
@@ -52,6 +63,7 @@ def _is_iri(value: str) -> bool:
     examples=(
         "rolegraph build glossary/ -o roles.ttl",
         "rolegraph build roles.md levels.txt --base https://example.org/roles/",
+        "rolegraph build terms.xlsx --map Bezeichnung=term --map Oberbegriff=broader",
         "rolegraph build glossary/ --keep-going -o - | less",
         "rolegraph build glossaire.csv --lang fr",
         "rolegraph build glossary.txt --explain",
@@ -82,6 +94,14 @@ def _is_iri(value: str) -> bool:
     multiple=True,
     help="Turtle file with classes, relation types or cues of your own; may be given several times.",
 )
+@click.option(
+    "--map",
+    "columns",
+    metavar="COLUMN=FIELD",
+    multiple=True,
+    callback=_columns,
+    help="Say what a column of tables holds: a field or a relation type; may be given several times.",
+)
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
 @click.option("--explain", is_flag=True, help="Show each document block by block, with what became of it.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
@@ -92,14 +112,15 @@ def command(
     title: str,
     language: str,
     ontologies: tuple[str, ...],
+    columns: dict[str, str],
     keep_going: bool,
     explain: bool,
     verbose: bool,
 ) -> None:
     """Build a graph from glossaries and role descriptions.
 
-    A source is a text or Markdown file, or a folder of them. The same sources always give the same bytes.
-    What was found and what was skipped, and why, is told on stderr.
+    A source is a file, or a folder of files: text, Markdown, CSV, Excel, YAML or JSON. The same sources
+    always give the same bytes. What was found and what was skipped, and why, is told on stderr.
 
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
@@ -111,7 +132,7 @@ def command(
             "--explain and -o - both write to the standard output; name a file for the graph"
         )
     form = format_of(output)
-    built = build_graph(sources, base, title, ontologies, keep_going, language)
+    built = build_graph(sources, base, title, ontologies, keep_going, columns, language)
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
     if explain:
@@ -119,6 +140,8 @@ def command(
 
         click.echo(explanation(sources, built, ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
+    for column in built.unused:
+        outputs.note(style.warn(f"No document has the column '{column}' that --map names."))
     if built.failures:
         outputs.note(
             style.warn(f"Missing from the graph, for they can't be read:\n{_listed(built.failures)}")
@@ -131,13 +154,14 @@ def build_graph(
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    columns: Mapping[str, str] | None = None,
     language: str = "",
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
     from rolegraph.extraction import BuildError, build
     from rolegraph.graph import DEFAULT_BASE
-    from rolegraph.ontology import load
+    from rolegraph.ontology import UnknownName, load
 
     try:
         with Progress("Building") as progress:
@@ -148,8 +172,11 @@ def build_graph(
                 keep_going=keep_going,
                 title=title,
                 language=language,
+                columns=columns,
                 progress=progress,
             )
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint="'--map'") from error
     except BuildError as error:
         raise _unreadable(error.failures) from error
     if not built.documents:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.detection import with_language
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
@@ -38,7 +39,8 @@ class Build(NamedTuple):
     """A graph and what became of its sources.
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
-    (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each.
+    (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each; ``unused``
+    are the columns that were given a meaning and that no document has.
     """
 
     graph: KnowledgeGraph
@@ -48,6 +50,7 @@ class Build(NamedTuple):
     failures: list[Failure]
     documents: int
     forms: list[Form]
+    unused: tuple[str, ...] = ()
 
 
 def build(
@@ -57,11 +60,14 @@ def build(
     ontology: Ontology | None = None,
     keep_going: bool = False,
     title: str = "",
+    columns: Mapping[str, str] | None = None,
     language: str = "",
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
+    ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
+    ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
     ``language`` is the tag of documents that do not tell theirs; without it, it is told from their words.
     ``progress`` is told after each document how many of how many steps are done.
 
@@ -73,14 +79,16 @@ def build(
     ['Retention']
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
+    :raises UnknownName: (a KeyError) if a column is mapped to what is neither a field nor a relation type.
     """
     ontology = ontology or load()
+    titles = ColumnTitles(ontology, columns)
     found = find(sources)
     documents, failures = _read_all(found.files, language, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
         raise BuildError(failures)
-    entries, skipped, forms = _recognised(documents, ontology)
+    entries, skipped, forms = _recognised(documents, ontology, titles)
     skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
     entries = joined(entries)
     glossary = Glossary(entries)
@@ -99,9 +107,9 @@ def build(
         language=recorder.language,
         ontology=ontology,
     )
-    return Build(
-        graph, terms, evidence, sorted([*skipped, *recorder.skipped]), failures, len(documents), forms
-    )
+    skipped = sorted([*skipped, *recorder.skipped])
+    unused = tuple(titles.missing_in(documents))
+    return Build(graph, terms, evidence, skipped, failures, len(documents), forms, unused)
 
 
 def _read_all(
@@ -118,14 +126,14 @@ def _read_all(
 
 
 def _recognised(
-    documents: Sequence[Document], ontology: Ontology
+    documents: Sequence[Document], ontology: Ontology, titles: ColumnTitles
 ) -> tuple[list[Entry], list[Skip], list[Form]]:
     announcer = Announcer(ontology)
     entries: list[Entry] = []
     skipped: list[Skip] = []
     forms: list[Form] = []
     for document in documents:
-        found = recognise(document, ontology, announcer)
+        found = recognise(document, ontology, announcer, titles)
         entries += found.entries
         skipped += found.skipped
         forms.append(Form(document.name, found.form, found.share))

@@ -66,6 +66,15 @@ def asked_term(question: str) -> str:
     return match["term"]
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a text looks like an abbreviation, whatever it stands for.
+
+    >>> is_code("CRM"), is_code("R&D"), is_code("Customer")
+    (True, True, False)
+    """
+    return _CODE.match(text) is not None
+
+
 def read_head(text: str) -> Head:
     """Read the names in a head.
 

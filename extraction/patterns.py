@@ -14,6 +14,7 @@ from rolegraph.readers import Link, Span
 __all__ = [
     "Pair",
     "cut",
+    "expanded",
     "invitation",
     "is_head",
     "notice",
@@ -112,7 +113,7 @@ def read_pair(span: Span) -> Pair | None:
     if not match or not is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
-    return _expanded(span.text[: match.start()], definition) if definition.text else None
+    return expanded(span.text[: match.start()], definition) if definition.text else None
 
 
 def _is_closed(text: str) -> bool:
@@ -134,11 +135,15 @@ def _bold_pair(span: Span) -> Pair | None:
     definition = span if whole else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
     named = re.sub(r"\s*\([^()]*\)$", "", head).rstrip(".")
-    return _expanded(head, definition) if definition.text and is_head(named) else None
+    return expanded(head, definition) if definition.text and is_head(named) else None
 
 
-def _expanded(head: str, definition: Span) -> Pair:
-    """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
+def expanded(head: str, definition: Span) -> Pair:
+    """Read "CRM: Customer relationship management – software for …": the full name stands in the definition.
+
+    >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
+    Pair(head='Enterprise resource planning (ERP)', definition=None)
+    """
     whole = read_head(f"{head} ({definition.text.strip(' .')})")
     alone = len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text)
     if alone and whole.abbreviations == (head,) and spells(head, whole.label):

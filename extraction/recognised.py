@@ -21,6 +21,7 @@ DESCRIPTIONS: dict[str, str] = {
     "role page": "a page on a role, or on several",
     "headings": "a heading a term, with its text below",
     "table": "a table with a row a term",
+    "records": "labelled fields, a term and what is said of it",
     "definition list": "a list of terms and definitions, marked as one",
     **{name: form.description for name, form in FORMS.items()},
 }

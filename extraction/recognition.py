@@ -7,13 +7,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles import SILENT, ArticleReader
-from rolegraph.extraction.entries import Passage, Skip
+from rolegraph.extraction.column_titles import ColumnTitles
+from rolegraph.extraction.columns import layout_of
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
 from rolegraph.extraction.heads import asked_term, read_head
+from rolegraph.extraction.labelled import records
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.rows import RowReader
 from rolegraph.extraction.run_on import restored
 from rolegraph.extraction.sections import Announcer, Section, is_letter, sections
 from rolegraph.graph.names import fold
@@ -26,26 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["recognise"]
 
-_SHORT_COLUMNS = frozenset(
-    {
-        *("abbreviation", "acronym", "short form", "abbr", "short", "abréviation", "sigle", "acronyme"),
-        *("abkürzung", "kürzel", "akronym", "abreviatura", "sigla", "acrónimo"),
-    }
-)
-_TERM_COLUMNS = frozenset(
-    {
-        *("term", "name", "word", "concept", "expression", "entry", "terme", "mot", "notion", "nom"),
-        *("begriff", "fachbegriff", "bezeichnung", "wort", "benennung", "término", "concepto", "palabra"),
-        *_SHORT_COLUMNS,
-    }
-)
-_DEFINITION_COLUMNS = frozenset(
-    {
-        *("definition", "meaning", "description", "explanation", "what it mean", "stand for"),
-        *("définition", "signification", "explication", "beschreibung", "bedeutung", "erklärung"),
-        *("erläuterung", "definición", "significado", "descripción", "explicación"),
-    }
-)
+# Forms whose tables are taken to be glossaries where nothing tells otherwise.
+_SHEETS = frozenset({"csv", "xlsx", "yaml", "json"})
 
 
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
@@ -67,9 +53,11 @@ _COLLECTION = re.compile(
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
 
 
-def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> Recognised:
-    """Find the entries of a document, its form, and what was left out of it."""
-    recogniser = _Recogniser(document, ontology, announcer)
+def recognise(
+    document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles | None = None
+) -> Recognised:
+    """Find the entries of a document, its form, and what was left out of it; ``titles`` tells what columns hold."""
+    recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     if not entries:
@@ -82,15 +70,18 @@ def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> R
 class _Recogniser:
     """Decides what the sections of one document are."""
 
-    def __init__(self, document: Document, ontology: Ontology, announcer: Announcer) -> None:
-        self.document, self.announcer = document, announcer
-        self.list = EntryList(document)
+    def __init__(
+        self, document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles
+    ) -> None:
+        self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
+        self.list = EntryList(document, ontology, titles)
         self.article = ArticleReader(self.list, ontology, announcer)
         self.forms: Counter[str] = Counter()
 
     def run(self) -> None:
         """Recognise the document."""
-        root = sections(self._without_noise(self.document.blocks), self.announcer)
+        blocks, glossary = _front_glossary(self.document.blocks)
+        root = sections(self._without_noise(blocks), self.announcer)
         title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
@@ -98,6 +89,7 @@ class _Recogniser:
             self.forms["article"] += 1
         else:
             self._group(root)
+        self._group(sections(glossary, self.announcer))
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out what tells nothing, and a few stray words at the foot."""
@@ -117,7 +109,7 @@ class _Recogniser:
 
         A document ``titled`` by its front matter that begins with a text is an article.
         """
-        if self._names_collection(title):
+        if self._names_collection(title) or self._is_table(section):
             return True
         lead = _lead(section)
         collections = [child for child in section.children if self._names_collection(child.title)]
@@ -144,6 +136,8 @@ class _Recogniser:
 
         One item is enough if it stands alone; what a label like "Formula" stands before is no term.
         """
+        if records(section.blocks, self.titles):
+            return True
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
         texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
         listing = likeliest_form(texts)
@@ -184,7 +178,7 @@ class _Recogniser:
         plain = self._are_plain(section.children)
         for child in section.children:
             kind = self.announcer.kind(child.title)
-            if kind in SILENT or speaks_of_writers(child.title):
+            if kind in SILENT or (speaks_of_writers(child.title) and not self._holds_terms(child)):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif plain and self._is_plain_entry(child):
                 self._headed(child)
@@ -196,6 +190,10 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child)
+
+    def _holds_terms(self, section: Section) -> bool:
+        """Tell whether a section has a list or a table of terms, whatever its title."""
+        return self._is_table(section) or self._lists_terms(section, section.title)
 
     def _are_plain(self, children: Sequence[Section]) -> bool:
         """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
@@ -255,6 +253,11 @@ class _Recogniser:
 
     def _run(self, blocks: Sequence[Text], sure: bool) -> None:
         """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
+        if layouts := records(blocks, self.titles):
+            for layout in layouts:
+                RowReader(layout, self.list, self.ontology).read()
+            self.forms["records"] += len(layouts)
+            return
         blocks = restored(blocks)
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:
@@ -272,26 +275,41 @@ class _Recogniser:
                 self.list.skip(cell, "table outside any entry")
 
     def _table_entries(self, table: Table) -> bool:
-        """Read a table with a column of terms and one of definitions; False for another."""
-        titles = [fold(cell.text) for cell in table.header]
-        term = next((n for n, title in enumerate(titles) if title in _TERM_COLUMNS), None)
-        definition = next((n for n, title in enumerate(titles) if title in _DEFINITION_COLUMNS), None)
-        if term is None or definition is None:
+        """Read a table of terms; False for another."""
+        layout = layout_of(table, self.titles, sheet=self._is_sheet)
+        if layout is None:
             return False
-        short = next((n for n, title in enumerate(titles) if title in _SHORT_COLUMNS and n != term), None)
-        for row in table.rows:
-            texts = [cell.text for cell in row.cells]
-            if max(term, definition) < len(texts) and texts[term] and texts[definition]:
-                entry = self.list.new(texts[term], row.line)
-                if short is not None and short < len(texts) and texts[short]:
-                    entry.add_name(texts[short], abbreviation=True)
-                if self.list.define(entry, row.cells[definition]):
-                    entry.passages.append(Passage(row.cells[definition], gloss=True))
+        RowReader(layout, self.list, self.ontology).read()
         return True
 
     def _definition_entry(self, block: Definition) -> None:
         self.list.add(Listed(block.term.text, block.term.line, block.details[0], block.details[1:]))
         self.forms["definition list"] += 1
+
+    @property
+    def _is_sheet(self) -> bool:
+        return self.document.form in _SHEETS
+
+    def _is_table(self, section: Section) -> bool:
+        """Tell a section that is nothing but tables of terms."""
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        if not tables or section.children or (len(tables) < len(section.blocks) and not self._is_sheet):
+            return False
+        return self._is_sheet or any(layout_of(table, self.titles) for table in tables)
+
+
+def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Part off the terms that the front matter lists: they come last, and stand above all else."""
+    for number in range(len(blocks) - 1, 0, -1):
+        if _line(blocks[number]) < _line(blocks[number - 1]):
+            return blocks[:number], blocks[number:]
+    return blocks, ()
+
+
+def _line(block: Block) -> int:
+    if isinstance(block, Table):
+        return block.line
+    return block.term.line if isinstance(block, Definition) else block.span.line
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:

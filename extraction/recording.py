@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
@@ -120,16 +121,17 @@ class Recorder:
 
     def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
-        relation = "synonymOf" if reference.redirect else "related"
+        related = Reading(self._reader.relation("synonymOf" if reference.redirect else "related"), False)
+        reading = reference.reading or related
         targets = self._named(reference.name, entry.language)
         if not targets:
             text = reference.name.strip(" .")
             head = text.lower().split()[-1] if text else ""
             mention = Phrase(text, "noun", head, language=entry.language)
-            self._relate_phrase(relation, mention, reference.span, entry, topic)
+            self._relate_phrase(reading, mention, reference.span, entry, topic)
         for target in targets:
             if target != topic.keys[0]:
-                self._relate(relation, target, reference.span, entry, topic)
+                self._relate(reading, target, reference.span, entry, topic)
 
     def _named(self, name: str, language: str) -> list[str]:
         """Give the keys of the entries that a name means; "CRM and ERP" means two."""
@@ -147,14 +149,18 @@ class Recorder:
         for link in span.links:
             target = self._reader.hyperlinks.key(link.target)
             if target and target != topic.keys[0]:
-                self._relate("related", target, _sentence_at(span, link.start, entry.language), entry, topic)
+                related = Reading(self._reader.relation("related"), False)
+                self._relate(related, target, _sentence_at(span, link.start, entry.language), entry, topic)
 
-    def _relate(self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
+    def _relate(self, reading: Reading, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
         whole = headword(self._glossary.merged[target].entries[0])
-        self._relate_phrase(relation, whole, span, entry, topic)
+        self._relate_phrase(reading, whole, span, entry, topic)
 
-    def _relate_phrase(self, relation: str, target: Phrase, span: Span, entry: Entry, topic: Phrase) -> None:
-        claim = Claim(topic, self._reader.relation(relation), target)
+    def _relate_phrase(
+        self, reading: Reading, target: Phrase, span: Span, entry: Entry, topic: Phrase
+    ) -> None:
+        claim = Claim(topic, reading.relation, target)
+        claim = claim.turned() if reading.inverse else claim
         self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
 
     # --- the record ------------------------------------------------------------------------------------------

@@ -32,6 +32,9 @@ def joined(entries: Iterable[Entry]) -> list[Entry]:
     kept = [entry for entry in entries if id(entry) not in pointers]
     for entry in kept:
         _rename(entry, by_short, by_label)
+        for name in entry.variants:
+            if fold(name) not in by_label:
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
     return kept
 
 

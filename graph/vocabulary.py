@@ -95,7 +95,17 @@ NOT_TERMS = frozenset(
         *(OWL + name for name in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty", "Ontology")),
         *(OWL + name for name in ("SymmetricProperty", "TransitiveProperty", "Restriction", "AllDifferent")),
         *(SKOS + name for name in ("ConceptScheme", "Collection", "OrderedCollection")),
-        *(RG + name for name in ("Evidence", "SourceDocument", "RelationType", "SectionKind", "Qualifier")),
+        *(
+            RG + name
+            for name in (
+                "Evidence",
+                "SourceDocument",
+                "RelationType",
+                "SectionKind",
+                "ColumnKind",
+                "Qualifier",
+            )
+        ),
         *(
             schema + name
             for schema in (SCHEMA, SCHEMA_HTTP)

@@ -41,6 +41,11 @@ class Statements:
         """Give all values of a property, in the order of the file."""
         return tuple(self._languages.get(subject, {}).get(predicate, ()))
 
+    def tagged(self, subject: str, predicate: str) -> dict[str, str]:
+        """Map all values of a property to their language tags; empty for one without, or with several."""
+        found = self._languages.get(subject, {}).get(predicate, {})
+        return {text: tags[0] if len(set(tags)) == 1 else "" for text, tags in found.items()}
+
     def text(self, subject: str, predicate: str) -> str:
         """Give one value, English or without a language before any other; empty if there is none."""
         found = self.texts(subject, predicate)

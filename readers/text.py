@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rolegraph.readers.document import Definition, Document, Heading, Item, Paragraph, Span
 from rolegraph.readers.emphasis import text_span
+from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.hanging import Hanging, find_hanging, hanging_entry
 from rolegraph.readers.headings import Draft, find_headings
@@ -29,7 +30,7 @@ def read_text(text: str, name: str) -> Document:
     """
     front = split_front_matter(text, name)
     lines = split_lines("\n".join(text.split("\n")[front.lines :]), front.lines + 1)
-    blocks = tuple(find_headings(list(_Drafts(lines).read())))
+    blocks = (*find_headings(list(_Drafts(lines).read())), *front_glossary(text, front, name))
     return Document(name, "text", blocks, front.values, language_of(front.values))
 
 

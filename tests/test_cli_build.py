@@ -241,3 +241,24 @@ def test_explanation_and_graph_do_not_share_the_standard_output() -> None:
     result = run("build", "list.md", "--explain", "-o", "-")
     assert result.exit_code == 2
     assert "--explain and -o - both write to the standard output" in result.stderr
+
+
+def test_map_says_what_columns_hold(tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text("Sache;Oben\nlot;asset\n", encoding="utf-8")
+    result = run(
+        "build", "terms.csv", "--map", "Sache=term", "--map", "Oben=broader", "--map", "Farbe=ignore"
+    )
+    assert result.exit_code == 0
+    assert "No document has the column 'Farbe' that --map names." in result.stderr
+    assert KnowledgeGraph.open("rolegraph.ttl").query("ASK { ?lot skos:broader ?asset }")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("Sache=trem", "Invalid value for '--map': unknown field 'trem'; did you mean term"),
+        ("Sache", "'Sache' is no column=field, like Bezeichnung=term"),
+    ],
+)
+def test_map_of_what_is_no_field_is_misuse(value: str, message: str) -> None:
+    assert message in refusal(run("build", "glossary", "--map", value), exit_code=2)

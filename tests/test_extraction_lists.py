@@ -344,3 +344,67 @@ def test_abbreviation_is_written_out_where_its_definition_does(
 ) -> None:
     found = built(tmp_path, terms_md=f"# Terms\n\n{line}\n- Toil: work by hand.\n")
     assert abbreviations(found) == {label: short}
+
+
+FIELDS = {
+    "headings_md": (
+        "# Data words\n\n## Active customer\n\n**Definition:** One who bought this year.\n**Abbreviation:** AC\n"
+        "**Synonyms:** live account, current customer\n**Related terms:** Basket\n\n"
+        "## Basket\n\n**Definition:** All goods of one purchase.\n**Example:** Bread and milk.\n"
+    ),
+    "records_txt": (
+        "Term: Active customer\nAbbreviation: AC\nDefinition: One who bought this year.\n"
+        "Synonyms: live account; current customer\nRelated: Basket\n\n"
+        "Term: Basket\nDefinition: All goods of one purchase.\nExample: Bread and milk.\n"
+    ),
+    "items_md": (
+        "# Data\n\n- **Term:** Active customer\n  - **Definition:** One who bought this year.\n  - **Acronym:** AC\n"
+        "  - **Also known as:** live account, current customer\n  - **See also:** Basket\n"
+        "- **Term:** Basket\n  - **Definition:** All goods of one purchase.\n"
+    ),
+    "behind_md": (
+        "# Glossary\n\n- Active customer (AC): One who bought this year. Synonyms: live account, current customer. "
+        "See also: Basket.\n- Basket: All goods of one purchase. Example: Bread and milk.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FIELDS)
+def test_labelled_fields_say_what_a_table_would(tmp_path: Path, form: str) -> None:
+    found = built(tmp_path, **{form: FIELDS[form]})
+    assert definitions(found) == {
+        "Active customer": ["One who bought this year."],
+        "Basket": ["All goods of one purchase."],
+    }
+    assert abbreviations(found) == {"Active customer": ["AC"]}
+    others = {text.value for text in entries(found)["Active customer"].alternatives}
+    assert others == {"current customer", "live account"}
+    assert ("Active customer", "related", "Basket") in triples(found)
+
+
+def test_list_of_terms_one_of_which_is_term_is_no_record(tmp_path: Path) -> None:
+    text = "# Words\n\n- Term: a word with a meaning.\n- Label: a word on a thing.\n- Definition: what a word means.\n"
+    assert set(entries(built(tmp_path, words_md=text))) == {"Term", "Label", "Definition"}
+
+
+VARIANTS = [
+    ("Serverless", "Serverless computing is a way to run code.", ["Serverless computing"]),
+    ("Version control", "Source control (or version control) is a practice.", ["Source control"]),
+    ("Multitenancy", "Multi-tenancy refers to sharing.", ["Multi-tenancy"]),
+    ("Distributed apps", "A distributed application is a program in parts.", ["distributed application"]),
+    ("Product manager", "A senior product manager is a role.", []),
+    ("Container image", "A container is a process.", []),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "names"), VARIANTS)
+def test_subject_of_the_definition_can_be_another_name(
+    tmp_path: Path, label: str, sentence: str, names: list[str]
+) -> None:
+    found = entries(built(tmp_path, terms_md=f"# Glossary\n\n## {label}\n\n{sentence}\n"))
+    assert [text.value for text in found[label].alternatives] == names
+
+
+def test_variant_that_is_the_name_of_another_term_is_no_other_name(tmp_path: Path) -> None:
+    text = "# Glossary\n\n## Serverless\n\nServerless computing is a way.\n\n## Serverless computing\n\nA field.\n"
+    assert entries(built(tmp_path, terms_md=text))["Serverless"].alternatives == ()
