@@ -13,6 +13,7 @@ from rolegraph.readers.titles import GRAMMATICAL_NOTE
 
 __all__ = ["PlainHead", "named_otherwise", "plain_head", "pointed_to"]
 
+_MOST = 400  # characters of a sentence in which it can give its headword another name
 _ARTICLES = {
     "fr": r"(?:le|la|les|un|une|des)\s+|l['’]\s*",
     "de": r"(?:der|die|das|ein|eine)\s+",
@@ -48,7 +49,7 @@ _PREFIX = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\(([^()]{2,90})\)")
 _CUES = {
-    "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment)\s+)+"
+    "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment)\s+){1,3}"
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
     r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
     r"|(?:synonymes?|abréviation|sigle)\s*:\s+",
@@ -134,7 +135,7 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     >>> named_otherwise("Également appelée sous-traitance.", "Externalisation", "fr")
     ('sous-traitance',)
     """
-    tag = primary(language)
+    tag, sentence = primary(language), sentence[:_MOST]
     if tag in _OR and (second := _second_name(sentence, label, tag)):
         return (second,)
     cue = re.search(rf"(?<!\w)(?:{_CUES[tag]})", sentence, re.IGNORECASE) if tag in _CUES else None
