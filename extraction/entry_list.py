@@ -81,7 +81,7 @@ class EntryList:
         if told is not None and entry.definition is None:
             entry.definition = told
             self._write_out(entry, told.text)
-            first = next(iter(sentences(told)), None)
+            first = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(first.text, entry.label) if first else []
         entry.reach(span.starts[-1][1])
         if told is not None:

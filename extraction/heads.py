@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from rolegraph.graph.names import fold
 
-__all__ = ["Head", "asked_term", "is_abbreviation", "names_in_sentence", "read_head", "spells", "written_out"]
+__all__ = [
+    "Head",
+    "abbreviates",
+    "asked_term",
+    "is_abbreviation",
+    "names_in_sentence",
+    "read_head",
+    "spells",
+    "written_out",
+]
 
 _ASKED = re.compile(
     r"^(?:what|who)(?:\s+is|\s+are|['’]s|\s+does|\s+do)\s+(?:meant by\s+)?(?:an?\s+|the\s+)?"
@@ -28,6 +37,7 @@ _AKA = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
+_PRONOUNCED = re.compile(r"\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)")
 _QUALIFIER = re.compile(
     r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
     re.IGNORECASE,
@@ -52,6 +62,15 @@ def is_abbreviation(short: str, full: str) -> bool:
         return False
     letters = [letter for letter in short.lower() if letter.isalnum()]
     return fold(short) != fold(full) and bool(letters)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether one name is an abbreviation of another that its letters can be read from.
+
+    >>> abbreviates("AHT", "Average handle time"), abbreviates("AHT", "Attrition")
+    (True, False)
+    """
+    return is_abbreviation(short, full) and _stands_for(short, full)
 
 
 def asked_term(question: str) -> str:
@@ -83,7 +102,7 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = " ".join(text.split()).strip(" :–—-*_")
+    text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
     text = asked_term(text) or text
     inner = [match.strip() for match in _PARENTHESIS.findall(text) if _gives_name(match, text)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found[1], text) else found[0], text)
@@ -124,6 +143,9 @@ def _alternatives(text: str) -> list[str]:
 def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
     stripped = _ALSO.sub("", parenthesis).strip()
+    parts = [part.strip() for part in stripped.split(",")]
+    if len(parts) > 1 and _QUALIFIER.match(parts[0]):
+        return _names_in(", ".join(parts[1:]), label)
     if is_abbreviation(stripped, label) and spells(stripped, label):
         return [stripped]
     said = stripped != parenthesis

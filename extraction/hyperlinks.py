@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
@@ -10,16 +11,60 @@ from rolegraph.extraction.tokens import Mention
 from rolegraph.graph.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.linking import Glossary
     from rolegraph.extraction.sentences import Sentence
-    from rolegraph.readers import Span
+    from rolegraph.readers import Link, Span
 
-__all__ = ["Hyperlinks"]
+__all__ = ["Hyperlinks", "Pointers"]
 
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:md|markdown|html?|txt)$")
+_POINTING = re.compile(
+    r"(?:^|[(.;,:–—-]\s*)(?:please\s+)?(?:see|cf\.|compare|contrast|refer to|related (?:terms?|concepts?|entries):)"
+    r"(?!\w)[^.;]*$",
+    re.IGNORECASE,
+)
+_BETWEEN_LINKS = re.compile(r"[\s,;|/·•()\[\].–—-]|\b(?:and|or)\b", re.IGNORECASE)
+
+
+class Pointers:
+    """Which hyperlinks of a glossary say that two terms are related, and which only explain a word.
+
+    A glossary that points to related terms in words of its own ("See also", "Related terms") says itself which those
+    are: its other hyperlinks explain words. Where one has no such pointers, its hyperlinks are all it relates by.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        own = [entry for entry in entries if not entry.gloss]
+        counts = Counter(entry.source for entry in own)
+        self._many = frozenset(source for source, count in counts.items() if count > 1)
+        self._pointing = frozenset(self._glossary(entry.source) for entry in own if _points(entry))
+
+    def _glossary(self, source: str) -> str:
+        """Name the glossary an entry belongs to: its document, or the folder where each document is one entry."""
+        return source if source in self._many else source.rpartition("/")[0] + "/"
+
+    def relates(self, span: Span, link: Link, source: str) -> bool:
+        """Tell whether a hyperlink in a text relates the entry of the text to the one it leads to."""
+        return is_pointer(span, link) or self._glossary(source) not in self._pointing
+
+
+def _points(entry: Entry) -> bool:
+    pointed = any(not reference.redirect for reference in entry.references)
+    return pointed or any(is_pointer(span, link) for span in entry.spans() for link in span.links)
+
+
+def is_pointer(span: Span, link: Link) -> bool:
+    """Tell whether a hyperlink stands behind "see" or the like, or in a text that is nothing but hyperlinks."""
+    if _POINTING.search(span.text[: link.start]):
+        return True
+    outside, last = "", 0
+    for each in sorted(span.links):
+        outside, last = outside + span.text[last : each.start], each.end
+    return not _BETWEEN_LINKS.sub("", outside + span.text[last:])
 
 
 class Hyperlinks:

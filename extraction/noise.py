@@ -18,6 +18,11 @@ _BACK = re.compile(
     r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
     re.I,
 )
+_STAMP = re.compile(
+    r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
+    r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
+    re.IGNORECASE,
+)
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
     r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl)\.?"
@@ -54,6 +59,8 @@ def noise(span: Span) -> str:
         return "bar of letters"
     if len(text) < 40 and _BACK.fullmatch(text):
         return "way back to the top"
+    if len(text) < 120 and _STAMP.match(text):
+        return "date or number of a page or version"
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
         return "part of speech"
     return ""

@@ -24,9 +24,10 @@ __all__ = [
     "without_mark",
 ]
 
-_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
+_LINKED = re.compile(r"\s+(?=[A-Z])")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
@@ -107,6 +108,9 @@ def read_pair(span: Span) -> Pair | None:
     """
     if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
         return _bold_pair(span)
+    linked = span.links[0] if span.links and span.links[0].start == 0 else None
+    if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
+        return Pair(span.text[: linked.end], cut(span, linked.end))
     match = next(
         (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
     )

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction import constructions, genus
+from rolegraph.extraction import constructions, contrasts
 from rolegraph.extraction import english as en
-from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
+from rolegraph.extraction.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
 from rolegraph.extraction.plain import PlainReader
+from rolegraph.extraction.scopes import term_within
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
@@ -146,7 +148,9 @@ class ProseReader:
             if len(sentence.text) > LONGEST:
                 continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
-            reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)
+            reader = _SentenceReader(
+                self, tokens, topic, previous, subjectless=defining and not number, defining=defining
+            )
             for claim in reader.claims():
                 if _sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
@@ -290,6 +294,7 @@ class _SentenceReader:
         previous: Phrase | None,
         *,
         subjectless: bool,
+        defining: bool,
     ) -> None:
         self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
@@ -309,12 +314,28 @@ class _SentenceReader:
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
         )
+        self.definition = DefinitionReader(
+            TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
+            self.clauses.subjects,
+            reader.relation,
+            self._acts,
+        )
 
     def claims(self) -> Iterator[Claim]:
-        """Give all claims of the sentence."""
+        """Give all claims of the sentence; what it says of the headword goes before rival readings."""
+        defined = list(self.definition.genus(self.matches))
+        turns = list(self.definition.turns())
+        found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
+        yield from found
+        yield from without_known(self.definition.scopes(), found)
+
+    def _all_claims(self) -> Iterator[Claim]:
         relation = self.reader.relation
-        yield from self._genus()
         for claim in self.clauses.claims(self.matches):
+            if self.definition.has_other_examples(claim):
+                continue
+            if claim.relation.name == "appliesTo":
+                claim = claim._replace(object=term_within(self.main, claim.object))
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
@@ -326,7 +347,7 @@ class _SentenceReader:
         yield from constructions.kinds(
             self.main, self.clauses.subjects.genus_end, relation, self.reader.is_role
         )
-        yield from constructions.contrasts(self.whole, relation)
+        yield from contrasts.clauses_set_against(self.whole, relation)
         yield from self._glossed()
         yield from constructions.careers(self.main, lambda token: token.verb, relation)
         if self._acts(subject or self.topic):
@@ -363,22 +384,6 @@ class _SentenceReader:
         if not sectoral or len(named) != 1:
             return None
         return Phrase(named[0].text, "noun", named[0].lower, named[0].keys, named[0].keys)
-
-    def _genus(self) -> Iterator[Claim]:
-        """Read the genus, of a definition or of any sentence that says what the headword is."""
-        start = genus.definition_start(self.main, self.topic.keys[0])
-        if start is None or (start == 0 and not self.subjectless):
-            return
-        phrase, end = genus.read_genus(self.main, start)
-        self.clauses.subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end for cue in self.matches):
-            return
-        if phrase is None or phrase.keys == self.topic.keys or phrase.head in en.STAND_INS:
-            return
-        if genus.is_group(self.main[start : phrase.start], phrase):
-            yield Claim(phrase, self.reader.relation("partOf"), self.topic)
-        else:
-            yield Claim(self.topic, self.reader.relation("broader"), phrase)
 
     def _times(self, subject: Phrase | None) -> Iterator[Claim]:
         about = subject or (self.topic if self.subjectless else None)
@@ -433,6 +438,14 @@ def _sound(claim: Claim) -> bool:
         return False
     if claim.subject.keys and claim.subject.keys == claim.object.keys:
         return False
+    if (
+        claim.relation.name == "exampleOf"
+        and claim.subject.form == "gerund"
+        and " " not in claim.subject.text
+    ):
+        return False
+    if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
+        return _names_something(claim.subject)
     return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
 
 
@@ -446,6 +459,6 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
     return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective

@@ -11,7 +11,7 @@ from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.columns import layout_of
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
-from rolegraph.extraction.heads import asked_term, read_head
+from rolegraph.extraction.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.labelled import records
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
@@ -51,6 +51,9 @@ _COLLECTION = re.compile(
 
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
 def recognise(
@@ -95,7 +98,7 @@ class _Recogniser:
         """Leave out what tells nothing, and a few stray words at the foot."""
         kept: list[Block] = []
         for block in blocks:
-            if isinstance(block, Paragraph) and (reason := noise(block.span)):
+            if isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
                 self.list.skip(block.span, reason)
             else:
                 kept.append(block)
@@ -175,13 +178,14 @@ class _Recogniser:
         beside = beside and any(
             self._names_collection(child.title) and not is_letter(child.title) for child in section.children
         )
-        plain = self._are_plain(section.children)
-        for child in section.children:
+        children = _with_short_names(section.children)
+        plain = self._are_plain(children)
+        for child in children:
             kind = self.announcer.kind(child.title)
-            if kind in SILENT or (speaks_of_writers(child.title) and not self._holds_terms(child)):
+            if kind in SILENT or self._is_of_writers(child):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif plain and self._is_plain_entry(child):
-                self._headed(child)
+                self._headed(child, items=named)
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
             elif self.announcer.knows(child.title):
@@ -189,11 +193,13 @@ class _Recogniser:
             elif beside and not _is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")
             else:
-                self._headed(child)
+                self._headed(child, items=named)
 
-    def _holds_terms(self, section: Section) -> bool:
-        """Tell whether a section has a list or a table of terms, whatever its title."""
-        return self._is_table(section) or self._lists_terms(section, section.title)
+    def _is_of_writers(self, section: Section) -> bool:
+        """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
+        if section.children or not speaks_of_writers(section.title):
+            return False
+        return not (self._is_table(section) or self._lists_terms(section, section.title))
 
     def _are_plain(self, children: Sequence[Section]) -> bool:
         """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
@@ -205,14 +211,18 @@ class _Recogniser:
     def _is_plain_entry(self, section: Section) -> bool:
         """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
         kind = self.announcer.kind(section.title)
-        plural = fold(section.title) != section.title.lower() or is_letter(section.title)
+        last = read_head(section.title).label.split()[-1:]
+        plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
         if self.announcer.knows(section.title) and (plural or kind in _NEVER_TERMS):
             return False
         return _start(section) is not None and not section.children
 
-    def _headed(self, section: Section) -> None:
-        """Read a section as the entry that its heading names."""
-        self.article.read(section.title, section, section.heading.span.line if section.heading else 1)
+    def _headed(self, section: Section, *, items: bool = False) -> None:
+        """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
+        line = section.heading.span.line if section.heading else 1
+        if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
+            section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
+        self.article.read(section.title, section, line)
         self.forms["headings"] += 1
 
     def _titled_group(self, section: Section) -> None:
@@ -258,7 +268,7 @@ class _Recogniser:
                 RowReader(layout, self.list, self.ontology).read()
             self.forms["records"] += len(layouts)
             return
-        blocks = restored(blocks)
+        blocks = restored([block for block in blocks if not is_letter(block.span.text)])
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
@@ -339,6 +349,37 @@ def _cells(table: Table) -> list[Span]:
 def _lead(section: Section) -> Span | None:
     """Give the first paragraph directly below a heading."""
     return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
+
+
+def _noise(block: Paragraph | Heading) -> str:
+    """Name the kind of noise that a block is; of headings, only the number of a clause above its term is."""
+    is_number = _NUMBER.fullmatch(block.span.text) is not None
+    return noise(block.span) if isinstance(block, Paragraph) or is_number else ""
+
+
+def _as_paragraph(block: Block) -> Block:
+    return Paragraph(block.span) if isinstance(block, Item) else block
+
+
+def _with_short_names(children: Sequence[Section]) -> list[Section]:
+    """Join a heading without text to the next one where that abbreviates it, as standards write their terms."""
+    joined: list[Section] = []
+    for child in children:
+        above = joined[-1] if joined else None
+        if (
+            above
+            and above.heading
+            and not above.blocks
+            and not above.children
+            and abbreviates(child.title, above.title)
+        ):
+            heading = Heading(
+                above.heading.span._replace(text=f"{above.title} ({child.title})"), above.heading.level
+            )
+            joined[-1] = child._replace(heading=heading)
+        else:
+            joined.append(child)
+    return joined
 
 
 def _start(section: Section) -> Span | None:

@@ -11,6 +11,7 @@ from rolegraph.extraction.claims import Claim
 from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
+from rolegraph.extraction.hyperlinks import Pointers
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
 from rolegraph.extraction.phrases import Phrase
 from rolegraph.extraction.prose import LONGEST, Found, ProseReader, headword
@@ -21,7 +22,7 @@ from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Te
 from rolegraph.graph.plurals import primary
 from rolegraph.graph.reading import language_rank
 from rolegraph.ontology import RG
-from rolegraph.readers import Span
+from rolegraph.readers import Link, Span
 
 __all__ = ["Recorder", "source_iri"]
 
@@ -39,6 +40,7 @@ class Recorder:
     def __init__(self, glossary: Glossary, reader: ProseReader, base: str) -> None:
         self._glossary, self._reader, self._base = glossary, reader, base
         self._mentions = Mentions(glossary)
+        self._pointers = Pointers(entry for merged in glossary.merged.values() for entry in merged.entries)
         self._claims: list[tuple[str, str, str | Text, Found, Place, str]] = []
         self._questions: list[tuple[str, Asked, Place, str]] = []
         self.skipped: list[Skip] = []
@@ -123,7 +125,7 @@ class Recorder:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
         related = Reading(self._reader.relation("synonymOf" if reference.redirect else "related"), False)
         reading = reference.reading or related
-        targets = self._named(reference.name, entry.language)
+        targets = self._linked(reference) or self._named(reference.name, entry.language)
         if not targets:
             text = reference.name.strip(" .")
             head = text.lower().split()[-1] if text else ""
@@ -132,6 +134,11 @@ class Recorder:
         for target in targets:
             if target != topic.keys[0]:
                 self._relate(reading, target, reference.span, entry, topic)
+
+    def _linked(self, reference: Reference) -> list[str]:
+        """Give the key of the entry that the hyperlink under a name leads to."""
+        links = [link for link in reference.span.links if _names(reference, link)]
+        return [key for link in links if (key := self._reader.hyperlinks.key(link.target))]
 
     def _named(self, name: str, language: str) -> list[str]:
         """Give the keys of the entries that a name means; "CRM and ERP" means two."""
@@ -148,7 +155,8 @@ class Recorder:
     def _hyperlinks(self, span: Span, entry: Entry, topic: Phrase) -> None:
         for link in span.links:
             target = self._reader.hyperlinks.key(link.target)
-            if target and target != topic.keys[0]:
+            relates = self._pointers.relates(span, link, entry.source)
+            if target and target != topic.keys[0] and relates:
                 related = Reading(self._reader.relation("related"), False)
                 self._relate(related, target, _sentence_at(span, link.start, entry.language), entry, topic)
 
@@ -266,6 +274,10 @@ def _definitions(entry: Entry) -> list[tuple[str, str]]:
 
 def _texts(pairs: Iterable[tuple[str, str]]) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(Text(value, language) for value, language in pairs))
+
+
+def _names(reference: Reference, link: Link) -> bool:
+    return fold(reference.span.text[link.start : link.end]) == fold(reference.name)
 
 
 def _sentence_at(span: Span, offset: int, language: str) -> Span:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.heads import is_abbreviation, read_head, spells
+from rolegraph.extraction.heads import abbreviates, is_abbreviation, read_head
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
@@ -44,14 +44,10 @@ def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool
         return False
     head = read_head(entry.references[0].name)
     for target in by_label.get(fold(head.label), ()):
-        if entry.label in target.names() or _abbreviates(entry.label, target.label):
+        if entry.label in target.names() or abbreviates(entry.label, target.label):
             target.add_name(entry.label, abbreviation=is_abbreviation(entry.label, target.label))
             return True
     return False
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    return is_abbreviation(short, full) and spells(short, full)
 
 
 def _rename(

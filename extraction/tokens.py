@@ -113,7 +113,7 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     if not text[0].isalnum():
         return Token(text, start, end, _SIGNS.get(text, text))
     lower = text.lower().replace("’", "'")
-    for words, tag in _CLOSED:
+    for words, tag in () if text in ("IT", "US") else _CLOSED:
         if lower in words:
             return Token(text, start, end, tag, verbs.get(lower, "") if lower == "own" else "")
     contraction = re.fullmatch(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)", lower)
@@ -171,6 +171,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return token.tag
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
         return Tag.PREDICATIVE
+    if lower.endswith("ed") and "-" in lower and following and following[0].tag in Tag.NOUNS:
+        return Tag.WORD
     if lower.endswith("ed") and len(lower) > 4 and not token.verb:
         tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
         return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
@@ -210,6 +212,7 @@ def _possessive(before: Sequence[Token]) -> bool:
 
 def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
     relative = bool(before) and (before[-1].tag in Tag.NOUNS or before[-1].tag in Tag.VERBS)
+    relative = relative or (bool(before) and bool(following) and is_clear_third_person(following[0]))
     return (
         Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
     )
@@ -231,6 +234,12 @@ def _tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followi
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
+        return Tag.WORD
+    if (
+        [t.tag for t in before[-3:]] == [Tag.DETERMINER, Tag.WORD, ","]
+        and following
+        and following[0].tag in Tag.NOUNS
+    ):
         return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
         return Tag.GERUND
@@ -379,7 +388,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in Tag.NOUNS:
         finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
         return Tag.VERB if finite else Tag.PARTICIPLE
-    return Tag.WORD if before_noun and previous == "," else Tag.PARTICIPLE
+    joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag == Tag.WORD
+    return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
 
 
 def _clause(before: Sequence[Token]) -> Sequence[Token]:

@@ -152,7 +152,11 @@ CLAUSES = [
         "Recruiter -uses-> Customer relationship management",
         "Recruiter -supports-> retention",
     ),
-    case("Customer relationship management", "A CRM is used to track leads."),
+    case(
+        "Customer relationship management",
+        "A CRM is used to track leads.",
+        "Customer relationship management -appliesTo-> leads",
+    ),
     # participles
     case(
         "Product manager",
