@@ -27,6 +27,15 @@ def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
     return value
 
 
+def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """Take a language tag."""
+    from rolegraph.extraction.detection import is_tag
+
+    if value and not is_tag(value):
+        raise click.BadParameter(f"{value!r} is no language tag (BCP 47), like en, fr or pt-BR")
+    return value or ""
+
+
 def _columns(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """Part each "column=field" at its last equals sign."""
     columns: dict[str, str] = {}
@@ -56,6 +65,7 @@ def _is_iri(value: str) -> bool:
         "rolegraph build roles.md levels.txt --base https://example.org/roles/",
         "rolegraph build terms.xlsx --map Bezeichnung=term --map Oberbegriff=broader",
         "rolegraph build glossary/ --keep-going -o - | less",
+        "rolegraph build glossaire.csv --lang fr",
         "rolegraph build glossary.txt --explain",
     ),
 )
@@ -70,6 +80,13 @@ def _is_iri(value: str) -> bool:
 )
 @click.option("--base", metavar="IRI", callback=_base, help="Base of the terms' IRIs; ends with / or #.")
 @click.option("--title", default="", help="Title of the graph.")
+@click.option(
+    "--lang",
+    "language",
+    metavar="TAG",
+    callback=_language,
+    help="Language of the documents that do not tell theirs; without it, it is told from their words.",
+)
 @click.option(
     "--ontology",
     "ontologies",
@@ -93,6 +110,7 @@ def command(
     output: str,
     base: str | None,
     title: str,
+    language: str,
     ontologies: tuple[str, ...],
     columns: dict[str, str],
     keep_going: bool,
@@ -114,7 +132,7 @@ def command(
             "--explain and -o - both write to the standard output; name a file for the graph"
         )
     form = format_of(output)
-    built = build_graph(sources, base, title, ontologies, keep_going, columns)
+    built = build_graph(sources, base, title, ontologies, keep_going, columns, language)
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
     if explain:
@@ -137,6 +155,7 @@ def build_graph(
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
     columns: Mapping[str, str] | None = None,
+    language: str = "",
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
@@ -152,6 +171,7 @@ def build_graph(
                 ontology=load(*ontologies),
                 keep_going=keep_going,
                 title=title,
+                language=language,
                 columns=columns,
                 progress=progress,
             )

@@ -22,6 +22,7 @@ def as_json(card: Card, places: Places) -> dict[str, Any]:
         "label": term.label._asdict(),
         "abbreviations": [text._asdict() for text in term.abbreviations],
         "alternatives": [text._asdict() for text in term.alternatives],
+        "translations": [text._asdict() for text in term.translations],
         "definitions": [text._asdict() for text in term.definitions],
         "classes": list(card.classes),
         "collections": list(card.collections),

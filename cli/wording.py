@@ -19,6 +19,7 @@ __all__ = [
     "name_of",
     "percent",
     "qualified",
+    "tagged",
     "titled",
 ]
 
@@ -37,6 +38,15 @@ def titled(term: Term) -> str:
     """Give a term's label with its abbreviations: "Product manager (PM)"."""
     short = ", ".join(text.value for text in term.abbreviations)
     return f"{term.label.value} ({short})" if short else term.label.value
+
+
+def tagged(text: Text) -> str:
+    """Give a text with its language.
+
+    >>> tagged(Text("externalisation", "fr"))
+    'externalisation (fr)'
+    """
+    return f"{text.value} ({text.language})" if text.language else text.value
 
 
 def class_labels(kg: KnowledgeGraph, term: Term) -> list[str]:

@@ -72,7 +72,7 @@ class ArticleReader:
                 self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
-            elif child.title.endswith("?"):
+            elif child.title.endswith("?") and kind != "definition":
                 self._question(entry, child)
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)

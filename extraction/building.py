@@ -8,17 +8,19 @@ from typing import NamedTuple
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.column_titles import ColumnTitles
+from rolegraph.extraction.detection import with_language
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.hyperlinks import Hyperlinks
 from rolegraph.extraction.linking import Glossary, class_of_entry
-from rolegraph.extraction.prose import ProseReader
+from rolegraph.extraction.prose import ProseReader, headword
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
 from rolegraph.extraction.same_terms import joined
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
-from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
+from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
+from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, load
 from rolegraph.readers import Document, ReadError, SourceFile, find, read
 
@@ -59,12 +61,14 @@ def build(
     keep_going: bool = False,
     title: str = "",
     columns: Mapping[str, str] | None = None,
+    language: str = "",
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
     ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
     ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
+    ``language`` is the tag of documents that do not tell theirs; without it, it is told from their words.
     ``progress`` is told after each document how many of how many steps are done.
 
     >>> import os, tempfile
@@ -80,7 +84,7 @@ def build(
     ontology = ontology or load()
     titles = ColumnTitles(ontology, columns)
     found = find(sources)
-    documents, failures = _read_all(found.files, progress)
+    documents, failures = _read_all(found.files, language, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
         raise BuildError(failures)
@@ -90,7 +94,7 @@ def build(
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
     recorder = Recorder(glossary, reader, base)
-    entries = [entry for entry in entries if fold(entry.label) in glossary.merged]
+    entries = [entry for entry in entries if entry.key in glossary.merged]
     _read_entries(entries, recorder, len(documents), progress)
     graph = KnowledgeGraph.from_record(
         terms := recorder.terms(),
@@ -100,6 +104,7 @@ def build(
         recorder.collections(),
         base=base,
         title=title,
+        language=recorder.language,
         ontology=ontology,
     )
     skipped = sorted([*skipped, *recorder.skipped])
@@ -108,12 +113,12 @@ def build(
 
 
 def _read_all(
-    files: Sequence[SourceFile], progress: Callable[[int, int], None]
+    files: Sequence[SourceFile], language: str, progress: Callable[[int, int], None]
 ) -> tuple[list[Document], list[Failure]]:
     documents, failures = [], []
     for number, file in enumerate(files, 1):
         try:
-            documents.append(read(*file))
+            documents.append(with_language(read(*file), language))
         except ReadError as error:
             failures.append(Failure(file.name, str(ReadError(file.place, error.message, error.line))))
         progress(number, 2 * len(files))
@@ -138,13 +143,15 @@ def _recognised(
 def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:
     """Make a reader that knows all names, and tell it the class of each entry."""
     classifier = Classifier(ontology, glossary.classes)
-    reader = ProseReader(ontology, glossary.names(), classifier, Hyperlinks(glossary))
+    reader = ProseReader(ontology, glossary.names, classifier, Hyperlinks(glossary))
     for key, merged in glossary.merged.items():
         declared = [iri for entry in merged.entries for iri in entry.classes]
         by_genus = next(
             (found for entry in merged.entries if (found := _genus_class(entry, key, reader))), ()
         )
-        glossary.classes[key] = class_of_entry(declared, classifier.of_name(merged.label), by_genus)
+        glossary.classes[key] = class_of_entry(
+            declared, classifier.of_name(merged.label, merged.entries[0].language), by_genus
+        )
     return reader
 
 
@@ -156,6 +163,10 @@ _ROLE_NOUNS = frozenset(
 def _genus_class(entry: Entry, key: str, reader: ProseReader) -> tuple[str, ...]:
     if entry.definition is None:
         return ()
+    if primary(entry.language) != "en":
+        first = next(sentences(entry.definition, entry.language), None)
+        phrase = reader.plain(entry.language).genus(first.text, headword(entry)) if first else None
+        return reader.classifier.of_phrase(phrase) if phrase and phrase.keys != (key,) else ()
     for sentence in list(sentences(entry.definition))[:2]:
         tokens = reader.tagged(sentence.text)
         start = genus.definition_start(tokens, key)

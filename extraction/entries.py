@@ -88,10 +88,15 @@ class Entry:
         self.questions: list[Asked] = []
         self.tables: list[Table] = []
 
+    @property
+    def key(self) -> str:
+        """The folded label, under which the entries of one term meet."""
+        return fold(self.label, self.language)
+
     def add_name(self, name: str, *, abbreviation: bool) -> None:
         """Add another name, unless the entry has it."""
-        known = {fold(self.label), *map(fold, self.alternatives), *map(fold, self.abbreviations)}
-        if fold(name) not in known:
+        known = {fold(known, self.language) for known in self.names()}
+        if fold(name, self.language) not in known:
             (self.abbreviations if abbreviation else self.alternatives).append(name)
 
     def names(self) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
+from rolegraph.extraction.foreign_names import named_otherwise, plain_head, pointed_to
 from rolegraph.extraction.heads import is_abbreviation, names_in_sentence, read_head, written_out
 from rolegraph.extraction.labelled import layout_of_fields, read_fields
 from rolegraph.extraction.noise import noise
@@ -35,8 +36,7 @@ class EntryList:
 
     def __init__(self, document: Document, ontology: Ontology, titles: ColumnTitles) -> None:
         self.document, self._ontology, self._titles = document, ontology, titles
-        said = document.language or document.meta.get("language") or document.meta.get("lang")
-        self.language = str(said or "en")
+        self.language = document.language or "en"
         self.entries: list[Entry] = []
         self.skipped: list[Skip] = []
 
@@ -46,12 +46,14 @@ class EntryList:
 
     def new(self, head_text: str, line: int) -> Entry:
         """Begin an entry with the names in its head."""
-        head = read_head(head_text)
+        plain = plain_head(head_text, self.language)
+        head = read_head(plain.text)
         entry = Entry(self.document.name, head.label, line, self.language)
         for name in head.abbreviations:
             entry.add_name(name, abbreviation=True)
-        for name in head.alternatives:
+        for name in (*head.alternatives, *((plain.other,) if plain.other else ())):
             entry.add_name(name, abbreviation=False)
+        entry.translations += [(name, "en") for name in plain.english]
         self.entries.append(entry)
         return entry
 
@@ -80,7 +82,7 @@ class EntryList:
         if told is not None and entry.definition is None:
             entry.definition = told
             self._write_out(entry, told.text)
-            first = next(iter(sentences(told)), None)
+            first = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(first.text, entry.label) if first else []
         entry.reach(span.starts[-1][1])
         if told is not None:
@@ -106,14 +108,18 @@ class EntryList:
 
     def name(self, entry: Entry, span: Span) -> None:
         """Take the other names that a sentence about the headword gives it."""
-        for sentence in sentences(span):
+        for sentence in sentences(span, entry.language):
             see = _SEE.match(sentence.text)
             if see:
                 reference = cut(span, sentence.start, sentence.start + len(sentence.text))
                 known = {fold(each.name) for each in entry.references}
                 names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in known]
                 entry.references += [Reference(name, reference) for name in names]
-            for name in names_in_sentence(sentence.text, entry.label):
+            pointed = pointed_to(sentence.text, entry.language)
+            whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+            entry.references += [Reference(name, whole) for name in pointed]
+            otherwise = named_otherwise(sentence.text, entry.label, entry.language)
+            for name in (*names_in_sentence(sentence.text, entry.label), *otherwise):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
     def go_on(self, entry: Entry, span: Span, *, item: bool = False, gloss: bool = True) -> None:

@@ -37,6 +37,8 @@ def explain(document: Document, build: Build, ontology: Ontology | None = None) 
     left out; ``statements`` counts the evidence on its lines.
     """
     announcer = Announcer(ontology or load())
+    languages = {source.name: source.language for source in build.graph.sources()}
+    document = document._replace(language=languages.get(document.name, document.language))
     found = recognise(document, ontology or load(), announcer)
     stated = Counter(
         each.place.first for each in build.evidence if each.place.source.endswith(f"/source/{document.name}")

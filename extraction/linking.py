@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.mentions import Name, Names
 from rolegraph.graph import Place, Term, Text, fold, slug
+from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -33,23 +34,28 @@ class Glossary:
     def __init__(self, entries: Iterable[Entry]) -> None:
         grouped: dict[str, list[Entry]] = {}
         for entry in entries:
-            grouped.setdefault(fold(entry.label), []).append(entry)
+            grouped.setdefault(entry.key, []).append(entry)
         merged = {key: _merged(key, grouped[key]) for key in sorted(grouped)}
         known = {fold(name) for one in merged.values() for entry in one.entries for name in entry.names()}
         self.merged = {key: one for key, one in merged.items() if not _is_joint(one, known)}
         self.classes: dict[str, Classes] = {}
 
-    def names(self) -> Names:
-        """Give the names of all entries, to be found in text."""
-        return Names(self._names())
+    def names(self, language: str = "en") -> Names:
+        """Give the names of all entries, to be found in text of a language."""
+        return Names(self._names(primary(language)), primary(language))
 
-    def _names(self) -> Iterator[Name]:
+    def _names(self, language: str) -> Iterator[Name]:
         for key, merged in self.merged.items():
             for entry in merged.entries:
+                foreign = primary(entry.language) != language
                 for text in (entry.label, *entry.alternatives):
-                    yield Name(text, key, exact=_is_code(text))
+                    if not (foreign and _is_one_word(text)):
+                        yield Name(text, key, exact=_is_code(text))
                 for text in entry.abbreviations:
                     yield Name(text, key, exact=True)
+                for text, tag in entry.translations:
+                    if primary(tag) == language:
+                        yield Name(text, key, exact=_is_code(text))
 
     def by_reference(self) -> dict[str, str]:
         """Map what a hyperlink can say to the keys of entries: a slug of a label, a file's stem, "#" and an anchor.
@@ -100,6 +106,11 @@ def _merged(key: str, entries: list[Entry]) -> Merged:
     return Merged(key, entries[0].label, tuple(entries))
 
 
+def _is_one_word(text: str) -> bool:
+    """Tell a name that may well be another word in another language ("red" is a net in Spanish); a code is none."""
+    return " " not in text and not _is_code(text)
+
+
 def _is_code(text: str) -> bool:
     """Tell whether a name is written as a code: CAVE, not cave."""
     return text.isupper() and len(text) <= 6 and " " not in text
@@ -110,6 +121,7 @@ class _Mention:
 
     def __init__(self) -> None:
         self.labels: Counter[str] = Counter()
+        self.languages: Counter[str] = Counter()
         self.classes: Counter[str] = Counter()
         self.places: set[Place] = set()
 
@@ -134,27 +146,36 @@ class Mentions:
             return phrase.keys[0]
         key = self._full_name(phrase)
         if key in self._glossary.merged:
-            return key
+            if not self._is_foreign(key, phrase):
+                return key
+            key = f"{key} {primary(phrase.language)}"
         mention = self._found.setdefault(key, _Mention())
         mention.labels[_mention_label(phrase)] += 1
+        mention.languages[phrase.language] += 1
         mention.classes.update(dict.fromkeys(classes, weight))
         mention.places.add(place)
         return key
 
+    def _is_foreign(self, key: str, phrase: Phrase) -> bool:
+        """Tell whether a word only looks like the name of entries in other languages."""
+        spoken = {primary(entry.language) for entry in self._glossary.merged[key].entries}
+        return _is_one_word(phrase.text) and primary(phrase.language) not in spoken
+
     def _full_name(self, phrase: Phrase) -> str:
         """Write out the abbreviation at the end of a name: "senior PM" is "senior product manager"."""
-        key = fold(phrase.text)
+        key = fold(phrase.text, phrase.language)
         if len(phrase.head_keys) == 1 and phrase.head_keys[0] in self._glossary.merged:
             full = f"{' '.join(key.split()[:-1])} {phrase.head_keys[0]}".strip()
             if full in self._glossary.merged:
                 return full
         return key
 
-    def terms(self, iris: Mapping[str, str], language: str) -> Iterator[Term]:
-        """Give the mentions as terms of the record."""
+    def terms(self, iris: Mapping[str, str]) -> Iterator[Term]:
+        """Give the mentions as terms of the record, each in the language that most often speaks of it."""
         for key in sorted(self._found):
             mention = self._found[key]
             classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
+            language = min(mention.languages, key=lambda tag: (-mention.languages[tag], tag))
             label = mention.label()
             places = tuple(sorted(mention.places))
             yield Term(iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places)
@@ -167,6 +188,8 @@ class Mentions:
 def _mention_label(phrase: Phrase) -> str:
     """Write a common name small where it opens a sentence or a cell, a proper name or a code as it stands."""
     text = phrase.text
+    if primary(phrase.language) == "de":
+        return text
     first, *rest = text.split(" ")
     if not rest and phrase.start == 0 and phrase.plural and first[1:].islower():
         return text.lower()

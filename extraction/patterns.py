@@ -33,13 +33,21 @@ _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
     r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
     r"|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
-    r"|as an? (?:noun|verb|adjective|adverb))$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
+    r"|as an? (?:noun|verb|adjective|adverb)"
+    r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
+    r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
+    r"|ver(?: también)?|tabla)$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
+_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
-    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?!here\b)(?P<target>[^.]{1,80})\.?$"
+    rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
+    r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
 )
-_BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?!also\b)(?P<target>[^.]{1,80})\.?$")
+_BARE_REDIRECT = re.compile(
+    rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+)
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -104,23 +112,35 @@ def read_pair(span: Span) -> Pair | None:
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
     if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))
-    match = _SEPARATOR.search(span.text)
+    match = next(
+        (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
+    )
     if not match or not is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
     return expanded(span.text[: match.start()], definition) if definition.text else None
 
 
+def _is_closed(text: str) -> bool:
+    """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
+    return text.count("(") <= text.count(")")
+
+
 def _bold_pair(span: Span) -> Pair | None:
     end = span.strong[0][1]
     rest = span.text[end:]
-    parenthesis = re.match(r"\s*\([^()]{1,60}\)", rest)
+    parenthesis = re.match(r"\s*\([^()]{1,100}\)", rest)
     end += parenthesis.end() if parenthesis else 0
     separator = re.match(r"\s*[:–—=.,;|→-]*\s*", span.text[end:])
-    goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
-    definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
+    goes_on = re.match(
+        r"\s+(?:is|are|means|refers|describes|stands|est|sont|désigne|ist|sind|bezeichnet|es|son|designa)\b",
+        span.text[end:],
+    )
+    whole = goes_on and not span.text[:end].rstrip().endswith(":")
+    definition = span if whole else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
-    return expanded(head, definition) if definition.text and is_head(head.rstrip(".")) else None
+    named = re.sub(r"\s*\([^()]*\)$", "", head).rstrip(".")
+    return expanded(head, definition) if definition.text and is_head(named) else None
 
 
 def expanded(head: str, definition: Span) -> Pair:

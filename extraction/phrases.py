@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
     """What can be an end of a relation: its words as they stand, its form, and the terms it names as a whole.
 
     ``form`` is "noun", "gerund" or "clause"; ``head`` is the last noun in lower case; ``keys`` are the terms
-    that the whole phrase names, ``head_keys`` those that its last word names ("senior PMs": PM).
+    that the whole phrase names, ``head_keys`` those that its last word names ("senior PMs": PM). ``language`` is a tag.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Phrase(NamedTuple):
     determiner: str = ""
     start: int = -1
     end: int = -1
+    language: str = "en"
 
     @property
     def plural(self) -> bool:

@@ -16,25 +16,35 @@ from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
+from rolegraph.extraction.plain import PlainReader
 from rolegraph.extraction.scopes import term_within
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
+from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rolegraph.extraction.classes import Classifier
     from rolegraph.extraction.entries import Announced, Asked, Entry, Passage
     from rolegraph.extraction.hyperlinks import Hyperlinks
     from rolegraph.extraction.mentions import Names
     from rolegraph.readers import Span
 
+    NamesIn = Callable[[str], Names]
+
 __all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 
 LONGEST = (
     3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
 )
-_OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable|optionnel(?:le)?|souhaitée?|un plus|wünschenswert"
+    r"|von vorteil|opcional|deseable|valorable)\b\)?",
+    re.IGNORECASE,
+)
 _EXPERIENCE = re.compile(
     r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
     r"(?:experience|knowledge|understanding|command|proficiency|familiarity)\s+(?:with|in|of|using)\s+",
@@ -52,18 +62,22 @@ class Found(NamedTuple):
     last: int
 
 
-def headword(label: str, key: str) -> Phrase:
+def headword(entry: Entry) -> Phrase:
     """Give the phrase that names an entry."""
-    return Phrase(label, "noun", label.lower().split()[-1] if label.split() else "", (key,), (key,))
+    label, keys = entry.label, (entry.key,)
+    head = label.lower().split()[-1] if label.split() else ""
+    return Phrase(label, "noun", head, keys, keys, language=entry.language)
 
 
 class ProseReader:
     """Reads entries by the cues of an ontology and the names of all terms."""
 
     def __init__(
-        self, ontology: Ontology, names: Names, classifier: Classifier, hyperlinks: Hyperlinks
+        self, ontology: Ontology, names: NamesIn, classifier: Classifier, hyperlinks: Hyperlinks
     ) -> None:
-        self.ontology, self.names, self.classifier, self.hyperlinks = ontology, names, classifier, hyperlinks
+        self.ontology, self.classifier, self.hyperlinks = ontology, classifier, hyperlinks
+        self.names, self._names_in = names("en"), names
+        self._plain: dict[str, PlainReader] = {}
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
 
@@ -72,7 +86,10 @@ class ProseReader:
 
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
-        topic = headword(entry.label, key)
+        topic = headword(entry)
+        if primary(entry.language) != "en":
+            yield from self._plainly(entry, topic, secondary=secondary)
+            return
         for passage in entry.passages:
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
@@ -87,6 +104,37 @@ class ProseReader:
                     yield found
         for asked in entry.questions:
             yield from self._answered(asked, topic)
+
+    def plain(self, language: str) -> PlainReader:
+        """Give the reader of another language than English."""
+        language = primary(language)
+        if language not in self._plain:
+            names = self._names_in(language)
+            self._plain[language] = PlainReader(language, self.ontology, names, self.classifier)
+        return self._plain[language]
+
+    def _plainly(self, entry: Entry, topic: Phrase, *, secondary: bool) -> Iterator[Found]:
+        """Read an entry in another language than English."""
+        for passage in entry.passages:
+            if passage.announced:
+                yield from self._announced(passage, passage.announced, topic)
+            if passage.announced and passage.item and _is_one_line(passage, entry.language):
+                continue
+            defining = passage.gloss or passage.span is entry.definition
+            for found in self._plain_text(passage.span, topic, defining=defining):
+                if not (secondary and found.claim.relation.name == "broader"):
+                    yield found
+        for asked in entry.questions:
+            for span in asked.answers:
+                yield from self._plain_text(span, topic)
+
+    def _plain_text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+        reader = self.plain(topic.language)
+        for number, sentence in enumerate(sentences(span, topic.language)):
+            if len(sentence.text) <= LONGEST:
+                for claim in reader.claims(sentence.text, topic, defining=defining and not number):
+                    if _sound(claim):
+                        yield Found(claim, sentence.text, sentence.first, sentence.last)
 
     def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
@@ -124,7 +172,12 @@ class ProseReader:
         text = passage.span.text
         relation, inverse = announced.reading
         optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
-        for phrase in self._listed(passage):
+        listed = (
+            self._listed(passage)
+            if primary(topic.language) == "en"
+            else self.plain(topic.language).listed(_OPTIONAL.sub("", text))
+        )
+        for phrase in listed:
             claim = Claim(topic, relation, phrase, (("context", f"under “{announced.heading}”"), *optional))
             claim = claim.turned() if inverse else claim
             if _sound(claim):
@@ -344,9 +397,9 @@ def _is_proper(text: str) -> bool:
     return all(word[:1].isupper() or word in ("&", "of", "and") for word in text.split())
 
 
-def _is_one_line(passage: Passage) -> bool:
+def _is_one_line(passage: Passage, language: str = "en") -> bool:
     """Tell an item that a heading has said all of from one that goes on to tell more."""
-    return read_pair(passage.span) is None and len(list(sentences(passage.span))) == 1
+    return read_pair(passage.span) is None and len(list(sentences(passage.span, language))) == 1
 
 
 def _lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:

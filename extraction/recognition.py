@@ -43,7 +43,10 @@ _COLLECTION = re.compile(
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
-    r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$",
+    r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
+    r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
+    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
+    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b",
     re.IGNORECASE,
 )
 
@@ -389,6 +392,8 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     """Tell whether the last block is a few stray words that end nothing."""
     last = blocks[-1]
     if not isinstance(last, Paragraph | Heading) or len(blocks) < 3:
+        return False
+    if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
         return False
     text = last.span.text
     bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
@@ -17,6 +19,8 @@ from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.extraction.tokens import Tag
 from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.graph.plurals import primary
+from rolegraph.graph.reading import language_rank
 from rolegraph.ontology import RG
 from rolegraph.readers import Link, Span
 
@@ -43,11 +47,11 @@ class Recorder:
 
     def add(self, entry: Entry) -> None:
         """Read an entry and note what it claims, asks and refers to."""
-        key = fold(entry.label)
+        key = entry.key
         full = self._glossary.merged[key].entries[0]
         for found in self._reader.read(entry, key, secondary=entry.gloss and not full.gloss):
             self._note(found, entry, key)
-        topic = headword(entry.label, key)
+        topic = headword(entry)
         for table in entry.tables:
             for each in read_table(table, topic, self._reader, entry.source):
                 if isinstance(each, Skip):
@@ -67,7 +71,7 @@ class Recorder:
 
     def _report_long(self, span: Span, entry: Entry) -> None:
         """Say which sentences were too long to be read."""
-        for sentence in sentences(span) if len(span.text) > LONGEST else ():
+        for sentence in sentences(span, entry.language) if len(span.text) > LONGEST else ():
             if len(sentence.text) > LONGEST:
                 reason = f"longer than {LONGEST} characters, which is no sentence"
                 self.skipped.append(Skip(entry.source, sentence.first, sentence.text[:80], reason))
@@ -121,10 +125,11 @@ class Recorder:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
         related = Reading(self._reader.relation("synonymOf" if reference.redirect else "related"), False)
         reading = reference.reading or related
-        targets = self._linked(reference) or self._named(reference.name)
+        targets = self._linked(reference) or self._named(reference.name, entry.language)
         if not targets:
             text = reference.name.strip(" .")
-            mention = Phrase(text, "noun", text.lower().split()[-1] if text else "")
+            head = text.lower().split()[-1] if text else ""
+            mention = Phrase(text, "noun", head, language=entry.language)
             self._relate_phrase(reading, mention, reference.span, entry, topic)
         for target in targets:
             if target != topic.keys[0]:
@@ -135,12 +140,14 @@ class Recorder:
         links = [link for link in reference.span.links if _names(reference, link)]
         return [key for link in links if (key := self._reader.hyperlinks.key(link.target))]
 
-    def _named(self, name: str) -> list[str]:
+    def _named(self, name: str, language: str) -> list[str]:
         """Give the keys of the entries that a name means; "CRM and ERP" means two."""
         head = read_head(name)
         for text in (name, head.label, *head.abbreviations):
-            if fold(text) in self._glossary.merged:
-                return [fold(text)]
+            if fold(text, language) in self._glossary.merged:
+                return [fold(text, language)]
+        if primary(language) != "en":
+            return self._reader.plain(language).named(name)
         tokens = self._reader.tagged(name)
         sure = all(token.tag in "TC," and len(token.keys) == (token.tag == Tag.TERM) for token in tokens)
         return [token.keys[0] for token in tokens if token.keys] if sure else []
@@ -151,11 +158,11 @@ class Recorder:
             relates = self._pointers.relates(span, link, entry.source)
             if target and target != topic.keys[0] and relates:
                 related = Reading(self._reader.relation("related"), False)
-                self._relate(related, target, _sentence_at(span, link.start), entry, topic)
+                self._relate(related, target, _sentence_at(span, link.start, entry.language), entry, topic)
 
     def _relate(self, reading: Reading, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
-        label = self._glossary.merged[target].label
-        self._relate_phrase(reading, headword(label, target), span, entry, topic)
+        whole = headword(self._glossary.merged[target].entries[0])
+        self._relate_phrase(reading, whole, span, entry, topic)
 
     def _relate_phrase(
         self, reading: Reading, target: Phrase, span: Span, entry: Entry, topic: Phrase
@@ -173,22 +180,40 @@ class Recorder:
     def terms(self) -> list[Term]:
         """Give all terms, entries and mentions, ordered by IRI."""
         iris = self._iris()
-        found = [*self._entries(iris), *self._mentions.terms(iris, "en")]
+        found = [*self._entries(iris), *self._mentions.terms(iris)]
         return sorted(found, key=lambda term: term.iri)
 
     def _entries(self, iris: dict[str, str]) -> Iterator[Term]:
         for key, merged in self._glossary.merged.items():
-            entries, language = merged.entries, merged.entries[0].language
+            entries = merged.entries
             full = [entry for entry in entries if not entry.gloss] or list(entries)
+            label, translations = self._labels(merged.label, entries)
             yield Term(
                 iris[key],
-                Text(merged.label, language),
+                label,
                 _texts((name, entry.language) for entry in entries for name in entry.abbreviations),
                 _texts((name, entry.language) for entry in entries for name in entry.alternatives),
-                _texts((entry.definition.text, entry.language) for entry in full if entry.definition),
+                _texts(definition for entry in full for definition in _definitions(entry)),
                 self._glossary.classes[key],
                 places=tuple(sorted({self._place(entry, entry.first, entry.last) for entry in entries})),
+                translations=translations,
             )
+
+    def _labels(self, label: str, entries: Sequence[Entry]) -> tuple[Text, tuple[Text, ...]]:
+        """Give the label of a term in the main language of the graph, if it has one there, and those in others."""
+        own = Text(label, entries[0].language)
+        others = ((entry.label, entry.language) for entry in entries if entry.language != own.language)
+        told = _texts([*others, *(pair for entry in entries for pair in entry.translations)])
+        texts = sorted(
+            {own, *told}, key=lambda text: (language_rank(text.language, self.language), text != own)
+        )
+        return texts[0], tuple(texts[1:])
+
+    @cached_property
+    def language(self) -> str:
+        """The language of most entries, the first in the alphabet among equals."""
+        counts = Counter(entry.language for each in self._glossary.merged.values() for entry in each.entries)
+        return min(counts, key=lambda tag: (-counts[tag], tag), default="")
 
     def collections(self) -> list[Collection]:
         """Give the groups that category headings make of entries, ordered by IRI."""
@@ -242,7 +267,12 @@ class Recorder:
         return found
 
 
-def _texts(pairs: Iterator[tuple[str, str]]) -> tuple[Text, ...]:
+def _definitions(entry: Entry) -> list[tuple[str, str]]:
+    own = [(entry.definition.text, entry.language)] if entry.definition else []
+    return own + entry.renderings
+
+
+def _texts(pairs: Iterable[tuple[str, str]]) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(Text(value, language) for value, language in pairs))
 
 
@@ -250,9 +280,9 @@ def _names(reference: Reference, link: Link) -> bool:
     return fold(reference.span.text[link.start : link.end]) == fold(reference.name)
 
 
-def _sentence_at(span: Span, offset: int) -> Span:
+def _sentence_at(span: Span, offset: int, language: str) -> Span:
     """Give the sentence around an offset, as a span."""
-    for sentence in sentences(span):
+    for sentence in sentences(span, language):
         if sentence.start <= offset < sentence.start + len(sentence.text):
             lines = ((0, sentence.first), (max(0, len(sentence.text) - 1), sentence.last))
             return Span(sentence.text, lines)

@@ -54,7 +54,8 @@ def _rename(
     entry: Entry, by_short: Mapping[str, Mapping[str, Entry]], by_label: Mapping[str, list[Entry]]
 ) -> None:
     """Give an entry that is named by the abbreviation of one term the name of that term."""
-    candidates = [one for key, one in by_short.get(entry.label, {}).items() if key != fold(entry.label)]
+    others = (one for key, one in by_short.get(entry.label, {}).items() if key != fold(entry.label))
+    candidates = [one for one in others if one.language == entry.language]
     if len(candidates) != 1 or _both_defined(entry, by_label[fold(candidates[0].label)]):
         return
     short, entry.label = entry.label, candidates[0].label

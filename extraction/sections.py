@@ -18,6 +18,10 @@ __all__ = ["Announcer", "Section", "is_letter", "sections"]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_ASKS_WHAT = re.compile(
+    r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
+    re.IGNORECASE,
+)
 
 
 class Section(NamedTuple):
@@ -116,9 +120,15 @@ def sections(blocks: Sequence[Block], announcer: Announcer) -> Section:
     return Section(None, tuple(own), tuple(children))
 
 
+def _titles_document(text: str, announcer: Announcer) -> bool:
+    """Tell whether a first heading is the title: no section's, but for that of a list of terms ("Glossary")."""
+    collection = announcer.kind(text) == "collection" and not _LETTER.match(text)
+    return (collection or not announcer.knows(text)) and _can_title(text)
+
+
 def _can_title(text: str) -> bool:
     """Tell whether a heading can be a document's title: no question, but for "What is a product manager?"."""
-    return not text.endswith("?") or bool(re.match(r"what(?: is| are|['’]s) ", text, re.IGNORECASE))
+    return not text.endswith("?") or bool(_ASKS_WHAT.match(text))
 
 
 def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) -> None:
@@ -136,7 +146,7 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
         text = bare_title(block.span)
         if block.level:
             levels[number] = current = marked = block.level * 10
-        elif not levels and number == 0 and not announcer.knows(text) and _can_title(text):
+        elif not levels and number == 0 and _titles_document(text, announcer):
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2

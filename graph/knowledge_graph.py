@@ -64,6 +64,7 @@ class KnowledgeGraph:
         self.name = name
         self.is_starter = is_starter
         self.base = base or opening.base_of(self.triples, prefixes or {})
+        self.triples.language = opening.language_of(self.triples, self.base)
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
 
@@ -98,13 +99,18 @@ class KnowledgeGraph:
         *,
         base: str = v.DEFAULT_BASE,
         title: str | Text = "",
+        language: str = "",
         ontology: Ontology | None = None,
     ) -> KnowledgeGraph:
-        """Make a graph of a record; each evidence that is not negative asserts its statement."""
+        """Make a graph of a record; each evidence that is not negative asserts its statement.
+
+        ``language`` is the one whose labels go first; without it English.
+        """
         from rolegraph.graph.quads import record_quads
 
         store = Store()
-        store.extend(record_quads(terms, evidence, questions, sources, collections, base=base, title=title))
+        values = (terms, evidence, questions, sources, collections)
+        store.extend(record_quads(*values, base=base, title=title, language=language))
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
 
     @property
@@ -113,7 +119,7 @@ class KnowledgeGraph:
         if self._ontology is None:
             from rolegraph.ontology import load
 
-            self._ontology = load()
+            self._ontology = load(languages=False)
         return self._ontology
 
     def terms(

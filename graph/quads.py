@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.plurals import primary
 from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.ontology.namespaces import RG
 
@@ -24,13 +25,15 @@ __all__ = [
 _Value = NamedNode | Literal
 
 
-def scheme_quads(base: str, title: str | Text) -> Iterator[Quad]:
-    """Write the concept scheme: the base IRI itself."""
+def scheme_quads(base: str, title: str | Text, language: str = "") -> Iterator[Quad]:
+    """Write the concept scheme: the base IRI itself; ``language`` is that of most of its labels, if not English."""
     scheme = NamedNode(base)
     yield Quad(scheme, v.TYPE, v.CONCEPT_SCHEME)
     text = Text(title) if isinstance(title, str) else title
     if text.value:
         yield Quad(scheme, v.TITLE, _literal(text))
+    if language and primary(language) != "en":
+        yield Quad(scheme, v.LANGUAGE, Literal(language))
 
 
 def term_quads(term: Term, scheme: str) -> Iterator[Quad]:
@@ -44,11 +47,22 @@ def _term_values(term: Term, scheme: str) -> Iterator[tuple[NamedNode, _Value]]:
     yield v.TYPE, v.CONCEPT
     yield from ((v.TYPE, NamedNode(iri)) for iri in term.classes)
     yield (v.TYPE, v.MENTION) if term.mention else (v.IN_SCHEME, NamedNode(scheme))
-    yield v.PREF_LABEL, _literal(term.label)
-    yield from ((v.ABBREVIATION, _literal(text)) for text in term.abbreviations)
-    yield from ((v.ALT_LABEL, _literal(text)) for text in term.alternatives)
+    yield from _names(term)
     yield from ((v.DEFINITION, _literal(text)) for text in term.definitions)
     yield from ((v.DERIVED_FROM, NamedNode(place.iri)) for place in term.places if place.source)
+
+
+def _names(term: Term) -> Iterator[tuple[NamedNode, _Value]]:
+    """Write one preferred label a language, and no other name that is the same as one (SKOS S13, S14)."""
+    preferred: dict[str, Text] = {}
+    for text in (term.label, *term.translations):
+        preferred.setdefault(text.language.lower(), text)
+    yield from ((v.PREF_LABEL, _literal(text)) for text in preferred.values())
+    others = ((v.ABBREVIATION, term.abbreviations), (v.ALT_LABEL, term.alternatives + term.translations))
+    for predicate, texts in others:
+        yield from (
+            (predicate, _literal(text)) for text in texts if preferred.get(text.language.lower()) != text
+        )
 
 
 def evidence_quads(evidence: Evidence, base: str, repeat: int = 0) -> Iterator[Quad]:
@@ -134,9 +148,10 @@ def record_quads(
     *,
     base: str,
     title: str | Text,
+    language: str = "",
 ) -> Iterator[Quad]:
     """Write a whole record."""
-    yield from scheme_quads(base, title)
+    yield from scheme_quads(base, title, language)
     for term in terms:
         yield from term_quads(term, base)
     repeats: dict[str, int] = {}

@@ -75,6 +75,8 @@ class Term(NamedTuple):
     """A concept: an entry of the glossary, or (``mention``) something that is only spoken of.
 
     ``classes`` are class IRIs of the ontology; ``places`` is where its entries, or its mentions, stand.
+    ``translations`` are labels in further languages. SKOS has one preferred label a language (S14): of two
+    translations in one language the first is preferred, and the second is written as an alternative.
     """
 
     iri: str
@@ -85,6 +87,7 @@ class Term(NamedTuple):
     classes: tuple[str, ...] = ()
     mention: bool = False
     places: tuple[Place, ...] = ()
+    translations: tuple[Text, ...] = ()
 
 
 class Question(NamedTuple):

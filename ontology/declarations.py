@@ -91,9 +91,26 @@ def _inverse_phrase(statements: Statements, iri: str, turned: str, phrase: str) 
 
 
 def _cues(statements: Statements, iri: str, *, inverse: bool = False) -> tuple[Cue, ...]:
-    verbs = (Cue(text.casefold(), inverse) for text in statements.values(iri, RG + "cue"))
-    nouns = (Cue(text.casefold(), inverse, True) for text in statements.values(iri, RG + "nounCue"))
-    return (*verbs, *nouns)
+    found = ((RG + "cue", False), (RG + "nounCue", True))
+    return tuple(
+        Cue(text.casefold(), inverse, noun, _foreign(language))
+        for predicate, noun in found
+        for text, language in statements.texts(iri, predicate)
+    )
+
+
+def _foreign(tag: str) -> str:
+    """Give a language tag in lower case; English words have none."""
+    tag = tag.lower()
+    return "" if tag.partition("-")[0] == "en" else tag
+
+
+def _foreign_nouns(statements: Statements, iri: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for noun, tag in statements.texts(iri, RG + "noun"):
+        if language := _foreign(tag):
+            found.setdefault(language, []).append(noun.casefold())
+    return {language: tuple(nouns) for language, nouns in found.items()}
 
 
 def _classes(statements: Statements, iri: str, side: str) -> tuple[str, ...]:
@@ -117,9 +134,10 @@ def _term_class(statements: Statements, iri: str) -> TermClass:
         fill=statements.text(iri, RG + "fill") or _PLAIN[1],
         icon=statements.text(iri, RG + "icon") or label[:1].upper(),
         parents=statements.values(iri, RDFS + "subClassOf"),
-        nouns=tuple(noun.casefold() for noun in statements.values(iri, RG + "noun")),
+        nouns=tuple(noun.casefold() for noun, tag in statements.texts(iri, RG + "noun") if not _foreign(tag)),
         headings=statements.values(iri, RG + "heading"),
         columns=statements.values(iri, RG + "column"),
+        foreign_nouns=_foreign_nouns(statements, iri),
     )
 
 

@@ -104,7 +104,10 @@ class _Collector:
             "mention": term.mention,
             "degree": degree,
             "abbreviations": [text.value for text in term.abbreviations],
-            "names": [text.value for text in term.alternatives],
+            "names": [
+                *(text.value for text in term.alternatives),
+                *(f"{text.value} ({text.language})" for text in term.translations),
+            ],
             "definitions": [text.value for text in term.definitions],
             "places": [self._place(place) for place in term.places if place.source],
             "box": [box.width, box.height, box.font, box.strip],
