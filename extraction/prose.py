@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rolegraph.extraction import constructions, genus
 from rolegraph.extraction import english as en
-from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.claims import Claim, Found
 from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
 from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
+from rolegraph.extraction.role_prose import RoleProse
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
@@ -41,15 +42,6 @@ _EXPERIENCE = re.compile(
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
 
 
-class Found(NamedTuple):
-    """A claim, the sentence it was found in, and the lines that the sentence stands on."""
-
-    claim: Claim
-    quote: str
-    first: int
-    last: int
-
-
 def headword(label: str, key: str) -> Phrase:
     """Give the phrase that names an entry."""
     return Phrase(label, "noun", label.lower().split()[-1] if label.split() else "", (key,), (key,))
@@ -64,6 +56,7 @@ class ProseReader:
         self.ontology, self.names, self.classifier, self.hyperlinks = ontology, names, classifier, hyperlinks
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
+        self._roles = RoleProse(self)
 
     def read(self, entry: Entry, key: str, *, secondary: bool = False) -> Iterator[Found]:
         """Give what the passages and answers of an entry claim.
@@ -72,6 +65,9 @@ class ProseReader:
         """
         topic = headword(entry.label, key)
         for passage in entry.passages:
+            if passage.role:
+                yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
+                continue
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
             if passage.example and passage.item:
@@ -92,12 +88,19 @@ class ProseReader:
 
     # --- sentences -----------------------------------------------------------------------------------------
 
-    def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+    def addressed(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Read prose on the page of a role, in which "you" is the role."""
+        yield from self._text(span, topic, addressed=True)
+
+    def _text(
+        self, span: Span, topic: Phrase, *, defining: bool = False, addressed: bool = False
+    ) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
+            tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)
             for claim in reader.claims():
                 if _sound(claim):
@@ -332,6 +335,12 @@ class _SentenceReader:
         if about is not None and about.keys:
             text = " ".join(token.text for token in self.whole)
             yield from constructions.times(text, about, self.reader.relation)
+
+
+def _as_role(token: Token, topic: Phrase) -> Token:
+    """Take "you" for the role that a page speaks of."""
+    you = token.tag == Tag.PRONOUN and token.lower.replace("’", "'").split("'")[0] == "you"
+    return token._replace(tag=Tag.TERM, keys=topic.keys) if you else token
 
 
 def _is_proper(text: str) -> bool:

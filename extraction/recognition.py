@@ -9,6 +9,11 @@ from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
 from rolegraph.extraction.entry_list import EntryList
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.patterns import invitation, notice, read_pair, read_redirect
+from rolegraph.extraction.role_headings import RoleAnnouncer
+from rolegraph.extraction.role_outline import outline
+from rolegraph.extraction.role_pages import role_page
+from rolegraph.extraction.role_reading import RoleReader
+from rolegraph.extraction.role_titles import RoleTitles
 from rolegraph.extraction.sections import Announcer, Section, sections
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
@@ -38,19 +43,30 @@ class _Recogniser:
     """Decides what the sections of one document are."""
 
     def __init__(self, document: Document, ontology: Ontology, announcer: Announcer) -> None:
-        self.document, self.announcer = document, announcer
+        self.document, self.ontology, self.announcer = document, ontology, announcer
         self.list = EntryList(document)
         self.article = ArticleReader(self.list, ontology, announcer)
 
     def run(self) -> None:
         """Recognise the document."""
-        root = sections(self._without_noise(self.document.blocks), self.announcer)
+        blocks = self._without_noise(self.document.blocks)
         title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        if self._is_role_page(blocks, title):
+            return
+        root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
             self.article.read(title, root, 1, front_matter=True)
         else:
             self._group(root)
+
+    def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
+        """Read a page on one role or several; False for another document."""
+        announcer, titles = RoleAnnouncer(self.ontology), RoleTitles(self.ontology)
+        page = role_page(outline(blocks, announcer, titles, title), announcer, titles)
+        if page is not None:
+            RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
+        return page is not None
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out calls to action, and a few stray words at the foot."""

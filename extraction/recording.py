@@ -116,7 +116,7 @@ class Recorder:
 
     def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
-        relation = "synonymOf" if reference.redirect else "related"
+        relation = reference.relation or ("synonymOf" if reference.redirect else "related")
         targets = self._named(reference.name)
         if not targets:
             text = reference.name.strip(" .")

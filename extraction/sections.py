@@ -19,6 +19,9 @@ __all__ = ["Announcer", "Section", "sections"]
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
 
+# Kinds that mean something on pages of roles only.
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment"})
+
 
 class Section(NamedTuple):
     """A heading with the blocks below it and its sub-sections; the whole document is a section without heading."""
@@ -46,6 +49,7 @@ class Announcer:
             _key(heading): kind
             for kind, headings in ontology.section_headings.items()
             for heading in headings
+            if kind not in _ROLE_KINDS
         }
         self._relations: dict[str, Reading] = {}
         self._columns: dict[str, Reading] = {}

@@ -1,0 +1,181 @@
+"""What a clause without subject says is done: its verbs and their objects, cut where a reader would cut them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction import english as en
+from rolegraph.extraction.inflection import base_form, gerund
+from rolegraph.extraction.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.tokens import Tag, Token
+
+__all__ = ["Deed", "deeds", "objects"]
+
+_MOST_WORDS = 9
+_POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
+_PARTICLES = frozenset({"up", "out", "off", "through"})
+_COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
+_OBJECTLESS = frozenset({"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"})
+
+
+class Deed(NamedTuple):
+    """The tokens ``start`` to ``end`` are verbs, their objects reach up to ``stop``; ``texts`` tell what is done."""
+
+    start: int
+    end: int
+    stop: int
+    objects: tuple[Phrase, ...]
+    texts: tuple[str, ...]
+
+
+class _Object(NamedTuple):
+    phrase: Phrase
+    text: str
+    end: int
+
+
+def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
+    """Give what is done from a verb on; what an infinitive of purpose or a relative clause adds is left out."""
+    position: int | None = start
+    while position is not None:
+        end = _end_of_verbs(tokens, position)
+        found = objects(tokens, end)
+        stop = found[-1].end if found else end
+        verbs = _gerunds(tokens[position:end])
+        yield Deed(position, end, stop, tuple(each.phrase for each in found), tuple(_texts(verbs, found, tokens)))
+        position = _next(tokens, stop)
+
+
+def _next(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the next verb of the clause behind a comma or "and"."""
+    for position in range(start, len(tokens)):
+        token = tokens[position]
+        if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION):
+            return None
+        if position > start - 1 and _is_verb(tokens, position) and _follows_joint(tokens, position):
+            return position
+    return None
+
+
+def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
+    before = position - 1
+    while before > 0 and tokens[before].tag == Tag.ADVERB:
+        before -= 1
+    return tokens[before].tag in (Tag.CONJUNCTION, ",", ";")
+
+
+def _is_verb(tokens: Sequence[Token], position: int) -> bool:
+    token = tokens[position]
+    if token.tag in (Tag.VERB, Tag.GERUND):
+        return position + 1 < len(tokens)
+    plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
+    return plain and tokens[position + 1].tag == Tag.DETERMINER
+
+
+def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
+    """Give the place behind "capture and manage", "lead, mentor and scale", "follow up"."""
+    end = start + 1
+    while True:
+        after = end
+        while after < len(tokens) and (tokens[after].tag in (",", Tag.CONJUNCTION, Tag.ADVERB) or tokens[after].text == "/"):
+            after += 1
+        joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
+        if not joined or not _is_verb(tokens, after) if after < len(tokens) else True:
+            break
+        end = after + 1
+    if end < len(tokens) and tokens[end].lower in _PARTICLES:
+        end += 1
+    return end
+
+
+def _gerunds(tokens: Sequence[Token]) -> str:
+    """Write verbs as gerunds, what joins them as it stands."""
+    words = []
+    for token in tokens:
+        verbal = token.tag in (Tag.VERB, Tag.GERUND) or (token.verb and token.tag == Tag.WORD)
+        if token.tag == ",":
+            words[-1] += ","
+        elif verbal:
+            words.append(_gerund(token))
+        elif token.tag != Tag.ADVERB:
+            words.append(token.lower)
+    return " ".join(words)
+
+
+def _gerund(token: Token) -> str:
+    if token.lower.endswith("ing") and token.lower != token.verb:
+        return token.lower
+    return gerund(token.verb or base_form(token.lower))
+
+
+def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Iterator[str]:
+    """Give a text for each object; two that only "and" joins stay together."""
+    if len(found) == 2 and len(verbs.split()) + len(found[0].text.split()) + len(found[1].text.split()) < _MOST_WORDS:
+        between = tokens[found[0].end]
+        if between.tag == Tag.CONJUNCTION:
+            yield f"{verbs} {found[0].text} {between.text} {found[1].text}"
+            return
+    for each in found:
+        yield f"{verbs} {each.text}"
+
+
+def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
+    """Read the objects of a verb: "the roadmap, the backlog and metrics", "in team discussions"."""
+    found: list[_Object] = []
+    position = start
+    while position < len(tokens):
+        read = _object(tokens, position, first=not found)
+        if read is None:
+            break
+        found.append(read)
+        after = read.end
+        while after < len(tokens) and (tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].text == "/"):
+            after += 1
+        if after == read.end or after >= len(tokens) or _is_verb(tokens, after):
+            break
+        position = after
+    return found
+
+
+def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | None:
+    """Read one object with what completes it."""
+    position, opening = start, ""
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if first and position + 1 < len(tokens) and tokens[position].lower in _OBJECTLESS and tokens[position].tag == Tag.PREPOSITION:
+        opening, position = f"{tokens[position].lower} ", position + 1
+    if position < len(tokens) and tokens[position].lower in _POSSESSIVES:
+        position += 1
+    begin = position
+    if position < len(tokens) and tokens[position].tag == Tag.GERUND:
+        position += 1
+    phrase, end = read_noun_phrase(tokens, position)
+    if phrase is None:
+        return None
+    end = _completed(tokens, begin, end)
+    if begin != position:
+        phrase = phrase._replace(text=_text(tokens[begin:end]), form="gerund", keys=(), head_keys=())
+    return _Object(phrase, opening + _text(tokens[begin:end]), end)
+
+
+def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Take in "of" with its noun phrase, and one more complement where the whole stays short."""
+    for allowed in (("of",), _COMPLEMENTS):
+        if end >= len(tokens) or tokens[end].lower not in allowed or tokens[end].tag != Tag.PREPOSITION:
+            continue
+        inner, after = read_noun_phrase(tokens, end + 1)
+        if inner is not None and after - begin <= _MOST_WORDS - (allowed is _COMPLEMENTS):
+            end = after
+    return end
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """Give the text of tokens as it stands, without possessive pronouns."""
+    parts: list[str] = []
+    for number, token in enumerate(tokens):
+        if token.lower in _POSSESSIVES:
+            continue
+        glued = bool(parts) and number > 0 and token.start == tokens[number - 1].end
+        parts.append(token.text if glued or not parts else f" {token.text}")
+    return "".join(parts).removesuffix("’s").removesuffix("'s")

@@ -1,0 +1,172 @@
+"""Pages of roles: job descriptions, families of roles and career ladders, told apart and cut into roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.duties import opens_with_verb
+from rolegraph.extraction.fields import fields
+from rolegraph.extraction.role_titles import SENIORITY, RoleTitle, RoleTitles, level_alone, without_level
+from rolegraph.extraction.sections import Section
+from rolegraph.graph.names import fold
+from rolegraph.readers import Heading, Item, Paragraph, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.role_headings import RoleAnnouncer
+    from rolegraph.readers import Block, Span
+
+__all__ = ["RolePage", "RoleSection", "role_page"]
+
+# Sections whose sub-headings name other roles than the one that is told of.
+_OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
+_TELLING = frozenset(
+    {"responsibleFor", "requiresSkill", "reportsTo", "measuredBy", "memberOf", "hasLevel", "collaboratesWith"}
+)
+
+
+class RoleSection(NamedTuple):
+    """A role on a page and the part of the page that tells of it; ``family`` is the role that it is a level of."""
+
+    title: RoleTitle
+    section: Section
+    family: str = ""
+
+    @property
+    def span(self) -> Span | None:
+        """The heading."""
+        return self.section.heading.span if self.section.heading else None
+
+
+class RolePage(NamedTuple):
+    """The roles of a page, and its sections that tell of none."""
+
+    roles: tuple[RoleSection, ...]
+    rest: tuple[Section, ...]
+
+
+def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> RolePage | None:
+    """Find the roles of a page; None for a document that is no page of roles."""
+    finder = _Finder(announcer, titles)
+    finder.collect(root, None)
+    told = [role for role in finder.roles if finder.tells(role.section)]
+    if not told or not _prevails(told, finder):
+        return None
+    return RolePage(tuple(_with_families([role for role in finder.roles if _holds(role.section)])), tuple(finder.rest))
+
+
+def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
+    """Tell whether roles make up a page, and do not only stand among the terms of a glossary."""
+    rest = [section for section in finder.rest if _holds(section)]
+    return (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled
+
+
+class _Finder:
+    """Walks the sections of a document; ``roles`` and ``rest`` are what it found, ``titled`` tells that the page has a role's title."""
+
+    def __init__(self, announcer: RoleAnnouncer, titles: RoleTitles) -> None:
+        self._announcer, self._titles = announcer, titles
+        self.roles: list[RoleSection] = []
+        self.rest: list[Section] = []
+        self.titled = False
+
+    def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
+        """Put the roles below a section apart; give the sub-sections that are left."""
+        own = [left for child in section.children if (left := self._child(child, role, section))]
+        return tuple(own)
+
+    def _child(self, child: Section, role: RoleTitle | None, parent: Section) -> Section | None:
+        """Give what a sub-section tells of the role it stands below; None where it tells of another."""
+        relation, kind = self._announcer.relation(child.title), self._announcer.kind(child.title)
+        if kind or (relation and relation.relation.name in _OTHERS):
+            return self._left(child, role)
+        title = None if child.title.endswith("?") else self._title(child.title, role)
+        if title is None or (relation and not title.level and self._titles.read(child.title) is None):
+            own = child._replace(children=self.collect(child, role))
+            return self._left(own, role) if _holds(own) else None
+        if parent.heading is None and self._titles.read(child.title):
+            self.titled = True
+        number = len(self.roles)
+        own = child._replace(children=self.collect(child, title))
+        self.roles.insert(number, RoleSection(title, own))
+        return None
+
+    def _left(self, section: Section, role: RoleTitle | None) -> Section | None:
+        """Leave a section to its role; without one it is put aside."""
+        if role is None:
+            self.rest.append(section)
+            return None
+        return section
+
+    def _title(self, text: str, role: RoleTitle | None) -> RoleTitle | None:
+        """Read the title of a role, or of a level of the role it stands below."""
+        level = level_alone(text)
+        if role is not None and level:
+            rank = level.lower().split()[0] in SENIORITY
+            label = f"{level} {role.label[:1].lower()}{role.label[1:]}" if rank else f"{role.label} {level}"
+            return RoleTitle(label, level)
+        return self._titles.read(text)
+
+    def tells(self, section: Section) -> bool:
+        """Tell whether a section tells of a role: by headings or labels that only roles have, or by items that are duties."""
+        return any(self._tells(each) for each in _all(section)) or self._is_list_of_duties(section)
+
+    def _tells(self, section: Section) -> bool:
+        relation = self._announcer.relation(section.title) if section.title else None
+        told = relation is not None and relation.relation.name in _TELLING
+        return told or any(self._states(block) for block in section.blocks)
+
+    def _states(self, block: Block) -> bool:
+        if not isinstance(block, Paragraph | Item):
+            return False
+        return any(
+            (reading := self._announcer.field(field.label)) and reading.relation.name in _TELLING
+            for field in fields(block.span)
+        )
+
+    def _is_list_of_duties(self, section: Section) -> bool:
+        items = [item for each in _all(section) for item in each.blocks if isinstance(item, Item)]
+        return len(items) > 1 and sum(opens_with_verb(item.span.text) for item in items) * 2 > len(items)
+
+
+def _all(section: Section) -> Iterator[Section]:
+    yield section
+    for child in section.children:
+        yield from _all(child)
+
+
+def _holds(section: Section) -> bool:
+    """Tell whether a section has any text."""
+    return any(not isinstance(block, Heading) for each in _all(section) for block in each.blocks)
+
+
+def _with_families(roles: Sequence[RoleSection]) -> Iterator[RoleSection]:
+    """Name the role that each role is a level of, where the page tells of both or of several levels."""
+    bases = [fold(_base(role.title.label)) for role in roles]
+    names = {fold(role.title.label): role.title.label for role in roles}
+    for role, base in zip(roles, bases, strict=True):
+        known = base in names or bases.count(base) > 1
+        alike = base != fold(role.title.label)
+        family = names.get(base, _base(role.title.label)) if known and alike else ""
+        yield role._replace(family=family)
+
+
+def _base(label: str) -> str:
+    """Give the name of a role without its level: "Senior data analyst", "Data analyst II"."""
+    words = without_level(label)[0].split()
+    while len(words) > 1 and words[0].lower().strip(".") in SENIORITY:
+        words = words[1:]
+    return " ".join(words)
+
+
+def seniority(label: str) -> str:
+    """Give the level that the name of a role begins or ends with.
+
+    >>> seniority("Senior data analyst"), seniority("Data analyst II"), seniority("Data analyst")
+    ('Senior', 'II', '')
+    """
+    numeral = without_level(label)[1]
+    base = _base(label)
+    rank = re.sub(rf"\s*{re.escape(base)}.*$", "", label)
+    return rank or numeral

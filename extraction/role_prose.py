@@ -1,0 +1,260 @@
+"""Reads the text of a page on a role: duties and skills in items, labelled fields, and prose that says "you"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.claims import AGENTS, Claim, Found
+from rolegraph.extraction.deeds import Deed, deeds
+from rolegraph.extraction.duties import RESPONSIBLE, Lead, lead
+from rolegraph.extraction.fields import values
+from rolegraph.extraction.insertions import without_insertions
+from rolegraph.extraction.patterns import cut, read_pair
+from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.requirements import skills
+from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.tokens import Tag, Token
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.cues import CueMatch
+    from rolegraph.extraction.entries import Announced, Passage
+    from rolegraph.extraction.prose import ProseReader
+    from rolegraph.ontology import RelationType
+    from rolegraph.readers import Span
+
+__all__ = ["RoleProse"]
+
+_THINGS = frozenset(RG + name for name in ("System", "Artifact", "Metric", "Method", "Skill", "Level", "Place"))
+_TOOLS = frozenset(RG + name for name in ("System", "Method"))
+_FUNCTIONS = frozenset(
+    "product design engineering marketing sales finance legal operations support hr leadership management security it qa "
+    "accounting procurement communications recruiting analytics data research development".split()
+)
+# People that one works with and does not have as subordinates, whatever one does with them.
+_NO_REPORTS = frozenset(
+    "stakeholder user client customer partner vendor supplier expert member colleague report employee staff contractor".split()
+)
+_MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
+_ALIGNING = frozenset("coordinate align liaise negotiate agree consult engage communicate share discuss partner collaborate work interact interface meet".split())
+_WHOLE = frozenset({"memberOf", "hasLevel", "hasTime"})
+
+
+class RoleProse:
+    """Reads passages of pages on roles, with the cues and names of a ``ProseReader``."""
+
+    def __init__(self, reader: ProseReader) -> None:
+        self._reader = reader
+
+    def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Give what a passage claims of the role ``topic``."""
+        if passage.role == "field":
+            yield from self._field(passage, topic)
+        elif passage.role == "prose":
+            yield from self._reader.addressed(passage.span, topic)
+        else:
+            yield from self._item(passage, topic)
+
+    # --- labelled fields ---------------------------------------------------------------------------------------
+
+    def _field(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Read "Reports to: …": each name in the value stands in the relation of the label."""
+        if passage.announced is None:
+            return
+        relation, inverse = passage.announced.reading
+        text = passage.span.text[passage.value :]
+        for name in values(text, names_with_and=relation.name in _WHOLE):
+            phrase = self._named(name)
+            if phrase is not None and self._suits(phrase, relation):
+                claim = Claim(topic, relation, phrase)
+                yield _found(claim.turned() if inverse else claim, passage.span)
+
+    def _named(self, name: str) -> Phrase | None:
+        tokens = self._reader.tagged(name)
+        if not tokens:
+            return None
+        whole = tokens[0].keys if len(tokens) == 1 else ()
+        return Phrase(name, "noun", tokens[-1].lower, whole, tokens[-1].keys)
+
+    def _suits(self, phrase: Phrase, relation: RelationType) -> bool:
+        """Tell whether a value can be what the label asks for: a place is a proper name, a superior a role or a code."""
+        if relation.name == "locatedIn":
+            return phrase.text[:1].isupper() and not _REMOTE.search(phrase.text)
+        if relation.name in ("reportsTo", "precedes"):
+            role = RG + "Role" in self._reader.classifier.of_phrase(phrase)
+            return role or (phrase.text[:1].isupper() and len(phrase.text.split()) <= 5)
+        if relation.literal:
+            return any(letter.isdigit() for letter in phrase.text)
+        return True
+
+    # --- items -------------------------------------------------------------------------------------------------
+
+    def _item(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Read the sentences of an item, each a duty, a list of names, or prose."""
+        for span in _parts(passage.span):
+            claims = list(self._claims(span, passage, topic))
+            for claim in claims:
+                optional = passage.optional or bool(_OPTIONAL.search(span.text))
+                if optional and claim.relation.name == "requiresSkill":
+                    claim = claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")})))
+                yield _found(claim, span)
+
+    def _claims(self, span: Span, passage: Passage, topic: Phrase) -> Iterator[Claim]:
+        announced = passage.announced
+        name = announced.reading.relation.name if announced else ""
+        text = span.text.strip(" .;:")
+        context = (("context", f"under “{announced.heading}”"),) if announced else ()
+        responsible = RESPONSIBLE.match(text)
+        opening = lead(text, nouns=name == "requiresSkill")
+        if responsible:
+            yield from self._list(text[responsible.end() :], "responsibleFor", topic, context)
+        elif opening is not None and name in _DEEDS:
+            yield from self._deeds(opening, name, topic, context)
+        elif announced is not None and opening is None:
+            yield from self._announced(text, announced, topic, context)
+        elif opening is None:
+            yield from (found.claim for found in self._reader.addressed(span, topic))
+
+    def _announced(
+        self, text: str, announced: Announced, topic: Phrase, context: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        relation, inverse = announced.reading
+        if relation.name == "requiresSkill":
+            for skill in skills(text):
+                phrase = self._named(skill)
+                if phrase:
+                    yield Claim(topic, relation, phrase, context)
+        elif relation.name == "responsibleFor":
+            yield from self._list(text, relation.name, topic, context)
+        else:
+            for name in values(text, names_with_and=relation.name in _WHOLE):
+                phrase = self._named(name)
+                if phrase is not None and self._suits(phrase, relation):
+                    claim = Claim(topic, relation, phrase, context)
+                    yield claim.turned() if inverse else claim
+
+    def _list(
+        self, text: str, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        """Read a list of nouns or gerunds: what the role answers for."""
+        tokens, _ = without_insertions(self._reader.tagged(text))
+        if any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in tokens):
+            return
+        phrases, _ = read_list(tokens, 0)
+        for phrase in phrases:
+            yield Claim(topic, self._reader.relation(name), phrase, context)
+
+    def _deeds(
+        self, opening: Lead, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        """Read a duty: what is done, with whom, for whom, by what means."""
+        tokens = self._reader.tagged(("It " if opening.third else "They ") + opening.text)
+        tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
+        main, insertions = without_insertions(tokens)
+        matches = {match.start: match for match in self._reader.cues.find(main)}
+        hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+        default = "responsibleFor" if opening.third or name != "requiresSkill" else name
+        for deed in deeds(main):
+            for claim in self._deed(deed, main, matches, default, topic):
+                told = claim.relation.name == name or claim.relation.name == default
+                qualifiers = tuple(sorted({*hedge, *(context if told else ())}))
+                yield claim._replace(qualifiers=qualifiers, negative=opening.negative)
+        yield from self._beside(main, matches, topic)
+
+    def _deed(
+        self, deed: Deed, main: Sequence[Token], matches: dict[int, CueMatch], default: str, topic: Phrase
+    ) -> Iterator[Claim]:
+        verb = main[deed.start].verb
+        match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
+        partners = self._partners(main, match, strict=verb == "work") if match else []
+        if partners:
+            yield from (self._claim(topic, "collaboratesWith", partner) for partner in partners)
+            return
+        if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
+            superiors, _ = read_list(main, match.end)
+            yield from (self._claim(topic, "reportsTo", each) for each in superiors if self._is(each, {RG + "Role"}))
+            return
+        reports = [each for each in deed.objects if self._is_report(each)] if verb in _MANAGING else []
+        yield from (self._claim(each, "reportsTo", topic) for each in reports)
+        if reports and len(reports) == len(deed.objects):
+            return
+        tools = [each for each in deed.objects if self._is_tool(each)] if verb in ("use", "utilize", "utilise") else []
+        yield from (self._claim(topic, "uses", each) for each in tools)
+        if tools:
+            return
+        if verb == "own":
+            yield from (self._claim(topic, default, each) for each in deed.objects)
+            return
+        for text in deed.texts:
+            yield self._claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
+
+    def _beside(self, main: Sequence[Token], matches: dict[int, CueMatch], topic: Phrase) -> Iterator[Claim]:
+        """Read by what means and with whom: "using Figma", "in partnership with sales", "align plans with designers"."""
+        for match in matches.values():
+            names = {reading.relation.name for reading in match.readings}
+            if match.noun and "uses" in names:
+                found, _ = read_list(main, match.end)
+                yield from (self._claim(topic, "uses", each) for each in found if self._is_tool(each))
+            elif match.noun and "collaboratesWith" in names:
+                yield from (self._claim(topic, "collaboratesWith", each) for each in self._partners(main, match))
+        for position, token in enumerate(main[:-1]):
+            if token.lower == "with" and position > 2 and main[1].verb in _ALIGNING and main[position - 1].tag in Tag.NOUNS:
+                found, _ = read_list(main, position + 1)
+                yield from (self._claim(topic, "collaboratesWith", each) for each in found if self._is(each, AGENTS))
+
+    def _partners(self, main: Sequence[Token], match: CueMatch, *, strict: bool = False) -> list[Phrase]:
+        """Give who is worked with behind "works with" and the like."""
+        together = any(reading.relation.name == "collaboratesWith" for reading in match.readings)
+        if not together or (not match.noun and match.end - match.start < 2):
+            return []
+        found, _ = read_list(main, match.end)
+        return [each for each in found if each.form == "noun" and self._can_take_part(each, strict=strict)]
+
+    def _can_take_part(self, phrase: Phrase, *, strict: bool) -> bool:
+        classes = set(self._reader.classifier.of_phrase(phrase))
+        function = set(phrase.text.lower().split()) <= _FUNCTIONS
+        if classes & AGENTS or function:
+            return True
+        return not classes & _THINGS and (phrase.plural or not strict)
+
+    def _is_report(self, phrase: Phrase) -> bool:
+        role = self._is(phrase, {RG + "Role"}) and phrase.form == "noun"
+        return role and phrase.head.rstrip("s") not in _NO_REPORTS
+
+    def _is_tool(self, phrase: Phrase) -> bool:
+        proper = phrase.text[:1].isupper() and not phrase.keys
+        return phrase.form == "noun" and (proper or self._is(phrase, _TOOLS))
+
+    def _is(self, phrase: Phrase, classes: set[str] | frozenset[str]) -> bool:
+        return bool(set(self._reader.classifier.of_phrase(phrase)) & classes)
+
+    def _claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
+        return Claim(subject, self._reader.relation(name), target)
+
+
+_DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
+_REMOTE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|full|part)\b", re.IGNORECASE)
+_OPTIONAL = re.compile(r"\b(?:optional|nice to have|a plus|a bonus|preferred|preferably|desirable|an advantage|an asset|ideally)\b", re.IGNORECASE)
+_SPLIT = re.compile(r";\s+|\s+[–—]\s+")
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """Give the sentences of an item, a head ("Planning: …") and clauses behind semicolons by themselves."""
+    for sentence in sentences(span):
+        whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+        pair = read_pair(whole)
+        if pair is not None and pair.definition is not None and len(pair.head.split()) <= 7:
+            behind = whole.text.index(pair.definition.text) if pair.definition.text in whole.text else 0
+            yield cut(whole, 0, len(pair.head))
+            whole = cut(whole, behind)
+        start = 0
+        for match in _SPLIT.finditer(whole.text):
+            yield cut(whole, start, match.start())
+            start = match.end()
+        yield cut(whole, start)
+
+
+def _found(claim: Claim, span: Span) -> Found:
+    return Found(claim, span.text, span.line, span.starts[-1][1])
