@@ -13,9 +13,12 @@ from rolegraph.extraction.tokens import Tag, Token
 __all__ = ["Deed", "deeds", "objects"]
 
 _MOST_WORDS = 9
+_ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _PARTICLES = frozenset({"up", "out", "off", "through"})
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
+_MEANS = frozenset({"by", "through", "via", "while"})
+_NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OBJECTLESS = frozenset({"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"})
 
 
@@ -30,9 +33,13 @@ class Deed(NamedTuple):
 
 
 class _Object(NamedTuple):
+    """An object from ``begin`` to ``end``; where it is ``complemented``, a list that follows belongs to its complement."""
+
     phrase: Phrase
     text: str
+    begin: int
     end: int
+    complemented: bool = False
 
 
 def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
@@ -51,7 +58,7 @@ def _next(tokens: Sequence[Token], start: int) -> int | None:
     """Find the next verb of the clause behind a comma or "and"."""
     for position in range(start, len(tokens)):
         token = tokens[position]
-        if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION):
+        if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION) or token.lower in _MEANS:
             return None
         if position > start - 1 and _is_verb(tokens, position) and _follows_joint(tokens, position):
             return position
@@ -67,6 +74,8 @@ def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_verb(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
+    if token.tag == Tag.GERUND and token.verb in _NO_DEEDS:
+        return False
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
@@ -117,7 +126,23 @@ def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Ite
             yield f"{verbs} {found[0].text} {between.text} {found[1].text}"
             return
     for each in found:
-        yield f"{verbs} {each.text}"
+        clause = _clause(tokens, each)
+        if clause is not None:
+            yield f"{verbs} {clause}".rstrip()
+
+
+def _clause(tokens: Sequence[Token], each: _Object) -> str | None:
+    """Give an object with the clause behind it ("making sure any user is safe"); None for one too long to tell."""
+    if each.text not in ("sure", "certain") and not _has_clause(tokens, each.end):
+        return each.text
+    end = next((n for n in range(each.end, len(tokens)) if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO), len(tokens))
+    while end > each.end and tokens[end - 1].tag == Tag.PREPOSITION:
+        end -= 1
+    return _text(tokens[each.begin : end]) if end - each.begin <= _MOST_WORDS + 1 else None
+
+
+def _has_clause(tokens: Sequence[Token], end: int) -> bool:
+    return end < len(tokens) and tokens[end].tag in (Tag.AUXILIARY, Tag.VERB)
 
 
 def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
@@ -128,11 +153,15 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
         read = _object(tokens, position, first=not found)
         if read is None:
             break
+        if found and _describes(found[-1]):
+            read = read._replace(text=_text(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
         after = read.end
         while after < len(tokens) and (tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].text == "/"):
             after += 1
         if after == read.end or after >= len(tokens) or _is_verb(tokens, after):
+            break
+        if read.complemented and tokens[after].tag != Tag.DETERMINER:
             break
         position = after
     return found
@@ -150,13 +179,30 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
     begin = position
     if position < len(tokens) and tokens[position].tag == Tag.GERUND:
         position += 1
-    phrase, end = read_noun_phrase(tokens, position)
+    while position + 1 < len(tokens) and (tokens[position].text[0].isdigit() or tokens[position].text in "%+"):
+        position += 1
+    phrase, bare = read_noun_phrase(_nominal(tokens, position), position)
     if phrase is None:
         return None
-    end = _completed(tokens, begin, end)
+    end = _completed(tokens, begin, bare)
     if begin != position:
         phrase = phrase._replace(text=_text(tokens[begin:end]), form="gerund", keys=(), head_keys=())
-    return _Object(phrase, opening + _text(tokens[begin:end]), end)
+    return _Object(phrase, opening + _text(tokens[begin:end]), begin, end, end > bare and not opening)
+
+
+def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
+    """Take a participle before a noun for an adjective: "completes assigned work"."""
+    found = list(tokens)
+    for position in range(start, min(start + 4, len(tokens) - 1)):
+        if found[position].tag == Tag.PARTICIPLE and found[position + 1].tag in Tag.NOUNS:
+            found[position] = found[position]._replace(tag=Tag.WORD)
+    return found
+
+
+def _describes(each: _Object) -> bool:
+    """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
+    text = each.text
+    return " " not in text and text.islower() and (text in en.EVALUATIVE or text.endswith(_ADJECTIVES)) and not each.phrase.keys
 
 
 def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:

@@ -19,12 +19,18 @@ _OPENERS = re.compile(
 )
 _HEDGED = re.compile(r"^(may|might|can|could|often|usually|typically|generally|sometimes|occasionally|regularly|frequently)\s+", re.IGNORECASE)
 _DENIED = re.compile(r"^(?:do(?:es)? not|don['’]t|doesn['’]t|not|never|won['’]t|will not|no longer|isn['’]t|is not|are not)\s+(?:directly\s+)?", re.IGNORECASE)
-_ADVERBS = re.compile(r"^(?:(?:\w+ly|also|then|always|continually|together)(?:\s+and\s+\w+ly)?,?\s+)+", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"^(?:(?:(?!(?:dai|week|month|quarter|year|hour|ear|fami|supp|time|friend|app|re|annual report)ly\b)\w+ly|also|then|always|continually|together)(?:\s+and\s+\w+ly)?,?\s+)+",
+    re.IGNORECASE,
+)
 RESPONSIBLE = re.compile(
     r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
     r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|duties include|owner of)\s+",
     re.IGNORECASE,
 )
+_STATES = frozenset("have be possess bring hold enjoy love like thrive want care believe understand know need".split())
+_ADJECTIVAL = frozenset("growing emerging ongoing outstanding existing including regarding using according".split())
+_MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
 
@@ -67,6 +73,8 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
     verb = _verb(word.group().lower(), text[word.end() :], nouns=nouns) if word else ""
     if not word or not verb:
         return None
+    if nouns and verb in _STATES:
+        return None
     third = word.group().lower().endswith("s") and word.group().lower() != verb
     return Lead(text, verb, third, bool(negative), hedge)
 
@@ -82,6 +90,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
         determined = after in ("the", "a", "an", "our", "all", "new", "your", "their") and word.isalpha()
         plain = not word.endswith(("ing", "s", "ed", "ly", "ion", "ment")) and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
         return word if determined and plain and word not in en.CONJUNCTIONS else ""
+    if word in _ADJECTIVAL:
+        return ""
     if word.endswith(("ed", "en")) and word != verb and not word.endswith("ing"):
         return ""
     if word.endswith("ing"):
@@ -101,12 +111,19 @@ def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
 
 def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool) -> bool:
     """Tell a verb from a noun of the same form by what follows: "Support the team", "Support planning"."""
-    after = following[0].lower().strip(",")
+    after = following[0].lower().strip(",.")
+    third = word != verb
+    if verb_forms().get(after, after) != after and after.endswith("s") and verb_forms()[after] not in en.NOUNS_FIRST and not third:
+        return False
+    if third and nouns:
+        return not (len(following) < 3 and following[-1].lower().strip(".").endswith(_ACTIVITY_ENDS))
     if after in en.DETERMINERS or after in ("with", "on", "in", "closely", "across", "as", "up", "out", "directly"):
         return after not in ("in", "as") or not nouns
     if after in ("and", "or", "&") and len(following) > 2:
         return following[1].lower() in verb_forms().values() and following[1].lower() not in ("process",)
     if after in en.PREPOSITIONS or after in ("is", "are", "skills", "experience") or nouns:
         return False
-    short = len(following) == 1 and following[-1].lower().strip(".").endswith(_ACTIVITY_ENDS)
-    return not short
+    last = following[-1].lower().strip(".,")
+    if len(following) > 2 or third:
+        return True
+    return last.endswith(("s", *_MASS)) and not last.endswith(_ACTIVITY_ENDS)

@@ -5,38 +5,64 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rolegraph.extraction.inflection import verb_forms
+
 __all__ = ["skills"]
 
-_VALUING = (
-    r"(?:(?:very\s+|highly\s+)?(?:strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
-    r"working|some|relevant|prior|previous|professional|practical|in-depth|exceptional|outstanding|advanced|"
-    r"significant|substantial|thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|"
-    r"minimum|at least|minimum of|a minimum of|at least|over|more than|approximately|around|ideally|preferably|an?|the|your|"
-    r"significant|recent|industry|commercial|directly related|related|similar|fundamental|expert|detailed|high|level)\s+)*"
+_VALUE_WORDS = (
+    "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|working|some|"
+    "relevant|prior|previous|professional|practical|in-depth|exceptional|outstanding|advanced|significant|substantial|"
+    "thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|minimum|minimum of|at least|over|"
+    "more than|approximately|around|ideally|preferably|an?|the|your|recent|industry|commercial|directly related|related|"
+    "similar|fundamental|expert|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
 )
-_YEARS = r"(?:(?:at least |minimum (?:of )?|a minimum of |\w+ \()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
+_VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
+_YEARS = (
+    r"(?:(?:\w+\s+\()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
+)
+_HELD = (
+    "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|background|exposure|track record|"
+    "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|well-versed|"
+    "versed|qualification|qualified|appreciation"
+)
 _HOLDING = (
-    r"(?:(?:experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|background|exposure|"
-    r"track record|history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|well-versed|versed|"
-    r"qualification|qualified|appreciation)"
-    r"(?:\s+(?:and|or|&|/)\s+(?:experience|knowledge|understanding|interest|expertise|proficiency|skills))?\s+(?:working\s+)?(?:with|in|of|using|for|at|on|about|to)\s+)?"
+    rf"(?:(?:{_HELD})(?:\s*(?:,|/|\band\b|\bor\b|&)\s*(?:{_HELD}|skills))*"
+    r"(?:\s+(?:working\s+)?(?:with|in|of|using|for|at|on|about|to|as)\s+(?:working\s+with\s+)?|\s+(?=\w+ing\b)))?"
 )
-_BEFORE = re.compile(rf"^(?:you(?:['’]re| are| have|['’]ve| bring| possess| hold)?\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+)?{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
+_PERSON = (
+    r"(?:you(?:['’]re| are|['’]ve got|['’]ve| have| bring| possess| hold| enjoy| love| like| thrive on| care about| know| understand|"
+    r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|enjoy(?:s)?\s+|knows?\s+|"
+    r"understands?\s+|able to\s+(?=\w))?"
+)
+_BEFORE = re.compile(rf"^{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|very\s+)*(?:plus|bonus|asset|advantage|required|"
-    r"preferred|desirable|desired|essential|must|welcome|beneficial|helpful|advantageous|nice to have)\b.*|"
-    r"\b(?:optional|nice to have|a plus|preferred|desirable|required|a bonus|or equivalent.*|or similar.*|or (?:a )?related.*)\b\)?)\s*$",
+    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|very\s+|considered\s+)*"
+    r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
+    r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|a bonus|or equivalent\b.*|"
+    r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\s*(?:[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|particularly|with|able|capable|so|as well)\b.*|"
-    r"\b(?:that|which|who|to ensure|in order to|so that|such as|like|including|and able to|able to|whilst|while|when|where|because)\b.*|\s*\([^)]*\)?.*|\s[–—-]\s.*)$",
+    r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|particularly|with|able|capable|"
+    r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|whilst|while|when|where|because|"
+    r"and able|and willing|as well as)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
     re.IGNORECASE,
 )
-_JOINTS = re.compile(r"\s*(?:,\s*(?:and|or|&)\s+|,\s+|\s+(?:and|or|&)\s+|\s*;\s*)")
-_EMPTY = re.compile(r"^(?:similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|one|you|it|role)\.?$", re.IGNORECASE)
-_ADJECTIVES = re.compile(r"^(?:[\w-]+(?:al|ive|ful|ous|ed|en|ing|able|ible|ic|ant|ent|ar)|clear|strong|verbal|oral)$", re.IGNORECASE)
-_MOST_WORDS = 7
+_PURPOSE = re.compile(r"\sto\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE)
+_JOINTS = re.compile(r"(\s*(?:,\s*(?:and|or|&)\s+|,\s+|\s+(?:and|or|&)\s+|\s*;\s*))")
+_EMPTY = re.compile(
+    r"^(?:similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|one|you|it|role|"
+    r"work|team|people|tools?|a|an|the|not|no)\.?$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"^(?:[\w-]+(?:al|ive|ful|ous|ed|en|ing|able|ible|ic|ant|ent|ar|based)|clear|strong|verbal|oral)$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
+    r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|[\"“”?!]",
+    re.IGNORECASE,
+)
+_ABILITY = re.compile(r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$", re.IGNORECASE)
+_MOST_WORDS = 8
 
 
 def skills(text: str) -> Iterator[str]:
@@ -48,28 +74,37 @@ def skills(text: str) -> Iterator[str]:
     ['written and verbal communication skills']
     """
     bare = _AFTER.sub("", text.strip(" .;:")).strip()
-    bare = _CLAUSE.sub("", bare).strip(" ,") if len(bare.split()) > 3 else bare
-    for part in _split(bare):
+    bare = _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
+    for part in _split(_BEFORE.sub("", bare, count=1)):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:")
-        if name and not _EMPTY.match(name) and len(name.split()) <= _MOST_WORDS and any(map(str.isalpha, name)):
+        named = name and not _EMPTY.match(name) and not _NO_NAME.search(name)
+        if named and len(name.split()) <= _MOST_WORDS and any(map(str.isalpha, name)):
             yield name
-    years = re.search(r"\b\d+\s*\+?\s*years?['’]? (?:of )?experience$", bare, re.IGNORECASE)
+    years = re.search(r"\b\d+\s*\+?\s*years?['’]? (?:of )?(?:\w+ )?experience$", bare, re.IGNORECASE)
     if years:
         yield years.group()
 
 
+def _purposeless(text: str) -> str:
+    """Cut an infinitive that says what for; an ability keeps its own."""
+    for match in _PURPOSE.finditer(text):
+        able = _ABILITY.search(text[: match.start()])
+        if not able and verb_forms().get(match[1].lower()) == match[1].lower():
+            return text[: match.start()]
+    return text
+
+
 def _split(text: str) -> Iterator[str]:
-    """Split a list of skills; "written and verbal communication" is one, "reading and writing reports" too."""
-    parts = [part for part in _JOINTS.split(text) if part]
-    joined: list[str] = []
+    """Split a list of skills; "written and verbal communication" is one, "leading or supporting teams" too."""
+    pieces = _JOINTS.split(text)
     pending = ""
-    for number, part in enumerate(parts):
-        first = part.split()[0]
-        shares = number + 1 < len(parts) and len(_BEFORE.sub("", part).split()) == 1 and _ADJECTIVES.match(part.split()[-1])
-        if shares:
-            pending += f"{part} and "
+    for number in range(0, len(pieces), 2):
+        part, joint = pieces[number], pieces[number + 1] if number + 1 < len(pieces) else ""
+        bare = _BEFORE.sub("", part, count=1).split()
+        if joint and len(bare) == 1 and _ADJECTIVE.match(bare[0]):
+            pending += part + joint
             continue
-        joined.append(pending + part)
+        if _ABILITY.search(pieces[0].split(" to ")[0]) and number:
+            continue
+        yield pending + part
         pending = ""
-        del first
-    return iter(joined)

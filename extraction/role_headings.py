@@ -78,7 +78,8 @@ class RoleAnnouncer(Announcer):
 
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""
-        found = self.column(label) or self.relation(label)
+        core = _core(label)
+        found = self.column(label) or super().relation(core) or self._of_page(core) or self._by_word(core, last=True)
         return found if found and found.relation.name in _RELATIONS else None
 
     def is_optional(self, title: str) -> bool:
@@ -94,8 +95,8 @@ class RoleAnnouncer(Announcer):
             kind = "duties"
         return self._named[_KINDS[kind]] if kind in _KINDS else None
 
-    def _by_word(self, core: str) -> Reading | None:
-        words = fold(core).split()
+    def _by_word(self, core: str, *, last: bool = False) -> Reading | None:
+        words = fold(core).split()[-1:] if last else fold(core).split()
         if len(words) > 6:
             return None
         for word in reversed(words):

@@ -20,6 +20,7 @@ from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from rolegraph.extraction.cues import CueMatch
+    from rolegraph.extraction.insertions import Insertion
     from rolegraph.extraction.entries import Announced, Passage
     from rolegraph.extraction.prose import ProseReader
     from rolegraph.ontology import RelationType
@@ -53,9 +54,26 @@ class RoleProse:
         if passage.role == "field":
             yield from self._field(passage, topic)
         elif passage.role == "prose":
-            yield from self._reader.addressed(passage.span, topic)
+            yield from self._prose(passage.span, topic)
         else:
             yield from self._item(passage, topic)
+
+    def _prose(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
+        for found in self._reader.addressed(span, topic):
+            ours = _WE.search(found.quote) and not _WE_WANT.search(found.quote)
+            vague = found.claim.relation.name in _VAGUE and _YOU.search(found.quote)
+            if not ours and not vague:
+                yield found._replace(claim=self._of_role(found.claim, topic))
+
+    def _of_role(self, claim: Claim, topic: Phrase) -> Claim:
+        """Take "a structured, solution-oriented data engineer" for the role itself."""
+        return claim._replace(subject=self._itself(claim.subject, topic), object=self._itself(claim.object, topic))
+
+    def _itself(self, phrase: Phrase, topic: Phrase) -> Phrase:
+        words = phrase.text.lower().split()[:-1]
+        sought = bool(words) and all(_SOUGHT.match(word) for word in words)
+        return topic if phrase.head_keys == topic.keys and sought else phrase
 
     # --- labelled fields ---------------------------------------------------------------------------------------
 
@@ -65,6 +83,8 @@ class RoleProse:
             return
         relation, inverse = passage.announced.reading
         text = passage.span.text[passage.value :]
+        if relation.name == "locatedIn":
+            text = re.split(r"\s+(?:with|plus|[–—-])\s", text)[0]
         for name in values(text, names_with_and=relation.name in _WHOLE):
             phrase = self._named(name)
             if phrase is not None and self._suits(phrase, relation):
@@ -85,6 +105,9 @@ class RoleProse:
         if relation.name in ("reportsTo", "precedes"):
             role = RG + "Role" in self._reader.classifier.of_phrase(phrase)
             return role or (phrase.text[:1].isupper() and len(phrase.text.split()) <= 5)
+        if relation.name == "collaboratesWith":
+            prepositions = {"to", "of", "for", "on", "in", "with", "without"} & set(phrase.text.lower().split())
+            return not prepositions and self._can_take_part(phrase, strict=not phrase.text[:1].isupper())
         if relation.literal:
             return any(letter.isdigit() for letter in phrase.text)
         return True
@@ -93,7 +116,10 @@ class RoleProse:
 
     def _item(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read the sentences of an item, each a duty, a list of names, or prose."""
-        for span in _parts(passage.span):
+        for number, span in enumerate(_parts(passage.span)):
+            if not number and (other := self._other_role(span, topic)):
+                topic = other
+                continue
             claims = list(self._claims(span, passage, topic))
             for claim in claims:
                 optional = passage.optional or bool(_OPTIONAL.search(span.text))
@@ -101,32 +127,38 @@ class RoleProse:
                     claim = claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")})))
                 yield _found(claim, span)
 
+    def _other_role(self, span: Span, topic: Phrase) -> Phrase | None:
+        """Read the head of "Tech lead: guides the team", which says of whom the item speaks."""
+        phrase = self._named(span.text) if len(span.text.split()) <= 4 and span.text[:1].isupper() else None
+        if phrase is None or phrase.keys == topic.keys or not self._is(phrase, {RG + "Role"}):
+            return None
+        return phrase if lead(span.text) is None else None
+
     def _claims(self, span: Span, passage: Passage, topic: Phrase) -> Iterator[Claim]:
         announced = passage.announced
         name = announced.reading.relation.name if announced else ""
         text = span.text.strip(" .;:")
         context = (("context", f"under “{announced.heading}”"),) if announced else ()
         responsible = RESPONSIBLE.match(text)
-        opening = lead(text, nouns=name == "requiresSkill")
+        opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
         if responsible:
             yield from self._list(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
             yield from self._deeds(opening, name, topic, context)
-        elif announced is not None and opening is None:
+        elif opening is None and _YEARS.search(text) and name in ("", "responsibleFor"):
+            yield from self._skills(text, self._reader.relation("requiresSkill"), topic, context)
+        elif name == "requiresSkill" and opening is None and announced is not None:
+            yield from self._skills(text, announced.reading.relation, topic, context)
+        elif opening is None and (announced is None or self._is_sentence(text)):
+            yield from (found.claim for found in self._prose(span, topic))
+        elif opening is None and announced is not None:
             yield from self._announced(text, announced, topic, context)
-        elif opening is None:
-            yield from (found.claim for found in self._reader.addressed(span, topic))
 
     def _announced(
         self, text: str, announced: Announced, topic: Phrase, context: tuple[tuple[str, str], ...]
     ) -> Iterator[Claim]:
         relation, inverse = announced.reading
-        if relation.name == "requiresSkill":
-            for skill in skills(text):
-                phrase = self._named(skill)
-                if phrase:
-                    yield Claim(topic, relation, phrase, context)
-        elif relation.name == "responsibleFor":
+        if relation.name == "responsibleFor":
             yield from self._list(text, relation.name, topic, context)
         else:
             for name in values(text, names_with_and=relation.name in _WHOLE):
@@ -134,6 +166,20 @@ class RoleProse:
                 if phrase is not None and self._suits(phrase, relation):
                     claim = Claim(topic, relation, phrase, context)
                     yield claim.turned() if inverse else claim
+
+    def _is_sentence(self, text: str) -> bool:
+        """Tell a sentence with a subject of its own from a list of names."""
+        return len(text.split()) > 4 and any(
+            token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in self._reader.tagged(text)
+        )
+
+    def _skills(
+        self, text: str, relation: RelationType, topic: Phrase, context: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        for skill in skills(text):
+            phrase = self._named(skill)
+            if phrase is not None:
+                yield Claim(topic, relation, phrase, context)
 
     def _list(
         self, text: str, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
@@ -156,19 +202,28 @@ class RoleProse:
         matches = {match.start: match for match in self._reader.cues.find(main)}
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
         default = "responsibleFor" if opening.third or name != "requiresSkill" else name
-        for deed in deeds(main):
-            for claim in self._deed(deed, main, matches, default, topic):
+        done = list(deeds(main))
+        for deed in done:
+            for claim in self._deed(deed, main, matches, default, topic, insertions):
                 told = claim.relation.name == name or claim.relation.name == default
                 qualifiers = tuple(sorted({*hedge, *(context if told else ())}))
                 yield claim._replace(qualifiers=qualifiers, negative=opening.negative)
-        yield from self._beside(main, matches, topic)
+        later = {n: match for n, match in matches.items() if not any(d.start <= n < d.end for d in done)}
+        yield from self._beside(main, later, topic)
 
     def _deed(
-        self, deed: Deed, main: Sequence[Token], matches: dict[int, CueMatch], default: str, topic: Phrase
+        self,
+        deed: Deed,
+        main: Sequence[Token],
+        matches: dict[int, CueMatch],
+        default: str,
+        topic: Phrase,
+        insertions: Sequence[Insertion],
     ) -> Iterator[Claim]:
         verb = main[deed.start].verb
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
         partners = self._partners(main, match, strict=verb == "work") if match else []
+        partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
         if partners:
             yield from (self._claim(topic, "collaboratesWith", partner) for partner in partners)
             return
@@ -190,17 +245,29 @@ class RoleProse:
         for text in deed.texts:
             yield self._claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
 
+    def _listed(self, insertions: Sequence[Insertion]) -> list[Phrase]:
+        """Give the teams in the brackets of "across departments (marketing, finance)"."""
+        for insertion in insertions:
+            found, end = read_list(insertion.tokens, 0)
+            if len(found) > 1 and end >= len(insertion.tokens) and all(self._can_take_part(each, strict=True) for each in found):
+                return found
+        return []
+
     def _beside(self, main: Sequence[Token], matches: dict[int, CueMatch], topic: Phrase) -> Iterator[Claim]:
         """Read by what means and with whom: "using Figma", "in partnership with sales", "align plans with designers"."""
         for match in matches.values():
             names = {reading.relation.name for reading in match.readings}
-            if match.noun and "uses" in names:
+            joined = match.start > 1 and main[match.start - 1].tag in (Tag.CONJUNCTION, ",")
+            if main[match.start].lower == "using" and "uses" in names:
                 found, _ = read_list(main, match.end)
                 yield from (self._claim(topic, "uses", each) for each in found if self._is_tool(each))
-            elif match.noun and "collaboratesWith" in names:
-                yield from (self._claim(topic, "collaboratesWith", each) for each in self._partners(main, match))
+            elif "collaboratesWith" in names and (match.noun or joined):
+                strict = main[match.start].verb == "work"
+                yield from (
+                    self._claim(topic, "collaboratesWith", each) for each in self._partners(main, match, strict=strict)
+                )
         for position, token in enumerate(main[:-1]):
-            if token.lower == "with" and position > 2 and main[1].verb in _ALIGNING and main[position - 1].tag in Tag.NOUNS:
+            if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found, _ = read_list(main, position + 1)
                 yield from (self._claim(topic, "collaboratesWith", each) for each in found if self._is(each, AGENTS))
 
@@ -215,7 +282,8 @@ class RoleProse:
     def _can_take_part(self, phrase: Phrase, *, strict: bool) -> bool:
         classes = set(self._reader.classifier.of_phrase(phrase))
         function = set(phrase.text.lower().split()) <= _FUNCTIONS
-        if classes & AGENTS or function:
+        named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
+        if classes & AGENTS or function or named:
             return True
         return not classes & _THINGS and (phrase.plural or not strict)
 
@@ -234,6 +302,15 @@ class RoleProse:
         return Claim(subject, self._reader.relation(name), target)
 
 
+_WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
+_WE_WANT = re.compile(r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
+_VAGUE = frozenset({"partOf", "appliesTo", "derivedFrom", "exampleOf", "dependsOn", "broader", "related"})
+_SOUGHT = re.compile(
+    r"^(?:.+-(?:oriented|minded|driven|focused|motivated|savvy|starting)|and|structured|talented|experienced|motivated|passionate|"
+    r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
+)
+_YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
 _REMOTE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|full|part)\b", re.IGNORECASE)
 _OPTIONAL = re.compile(r"\b(?:optional|nice to have|a plus|a bonus|preferred|preferably|desirable|an advantage|an asset|ideally)\b", re.IGNORECASE)

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles import ArticleReader
-from rolegraph.extraction.entries import Announced, Entry, Passage, Reference, Skip
+from rolegraph.extraction.duties import opens_with_verb
+from rolegraph.extraction.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.fields import Field, fields
-from rolegraph.extraction.patterns import cut
 from rolegraph.extraction.role_pages import RolePage, RoleSection, seniority
 from rolegraph.extraction.sections import Section
 from rolegraph.graph.names import fold
@@ -69,11 +69,21 @@ class RoleReader(ArticleReader):
         entry = self.list.entries[0] if self.list.entries else None
         for block in section.blocks:
             if isinstance(block, Table) and entry is not None:
-                entry.tables.append(block)
+                entry.tables.append(self._of_roles(block))
         if section.heading:
             self.list.skip(section.heading.span, "a section about no role")
         for child in section.children:
             self._rest(child)
+
+    def _of_roles(self, table: Table) -> Table:
+        """Leave out the columns that say nothing of roles in particular: "Scope" of a level."""
+        dropped = {
+            number
+            for number, cell in enumerate(table.header)
+            if self.announcer.column(cell.text) and self.announcer.field(cell.text) is None
+        }
+        rows = tuple(row._replace(cells=_without(row.cells, dropped)) for row in table.rows)
+        return Table(_without(table.header, dropped), rows, table.line)
 
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of a role; a heading that tells nothing leaves its items to be duties."""
@@ -128,8 +138,15 @@ class RoleReader(ArticleReader):
             if reading is not None and value.text:
                 yield Passage(value, Announced(reading, label.text), role="field")
 
+    def _stands_alone(self, text: str) -> bool:
+        """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
+        if opens_with_verb(text):
+            return self._bulletless or not _ends_as_sentence(text)
+        words = len(text.split())
+        return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)
+
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
-        duty = item or (self._bulletless and len(span.text.split()) <= _MOST_WORDS and announced is not None)
+        duty = item or (announced is not None and self._stands_alone(span.text))
         if not duty and entry.definition is None and _tells_of(span.text, entry.label):
             self.list.define(entry, span)
         elif not duty:
@@ -137,6 +154,14 @@ class RoleReader(ArticleReader):
         optional = self.announcer.is_optional(self._heading)
         entry.passages.append(Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional))
         entry.reach(span.starts[-1][1])
+
+
+def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
+    return tuple(cell for number, cell in enumerate(cells) if number not in dropped)
+
+
+def _ends_as_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?", ":"))
 
 
 def _tells_of(text: str, label: str) -> bool:
