@@ -15,11 +15,14 @@ __all__ = ["Deed", "deeds", "objects"]
 _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
+_OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _PARTICLES = frozenset({"up", "out", "off", "through"})
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
 _MEANS = frozenset({"by", "through", "via", "while"})
 _NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
-_OBJECTLESS = frozenset({"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"})
+_OBJECTLESS = frozenset(
+    {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"}
+)
 
 
 class Deed(NamedTuple):
@@ -50,7 +53,9 @@ def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
         found = objects(tokens, end)
         stop = found[-1].end if found else end
         verbs = _gerunds(tokens[position:end])
-        yield Deed(position, end, stop, tuple(each.phrase for each in found), tuple(_texts(verbs, found, tokens)))
+        asked = [] if found else _question(tokens, end)
+        texts = [f"{verbs} {each}" for each in asked] or _texts(verbs, found, tokens)
+        yield Deed(position, end, stop, tuple(each.phrase for each in found), tuple(texts))
         position = _next(tokens, stop)
 
 
@@ -74,12 +79,23 @@ def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_verb(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
-    if token.tag == Tag.GERUND and token.verb in _NO_DEEDS:
-        return False
+    if token.tag == Tag.GERUND and position > 1:
+        noun = tokens[position - 1].tag == Tag.CONJUNCTION and not tokens[1].lower.endswith("ing")
+        if noun or token.verb in _NO_DEEDS:
+            return False
+    if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
+        return position + 1 < len(tokens) and tokens[position + 1].tag in _OPEN_OBJECTS
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
-    return plain and tokens[position + 1].tag == Tag.DETERMINER
+    determined = plain and tokens[position + 1].tag == Tag.DETERMINER
+    joined = (
+        plain
+        and position > 1
+        and tokens[position - 1].tag == Tag.CONJUNCTION
+        and token.verb not in en.NOUNS_FIRST
+    )
+    return determined or (joined and tokens[position + 1].tag == Tag.PREPOSITION)
 
 
 def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
@@ -87,7 +103,9 @@ def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
     end = start + 1
     while True:
         after = end
-        while after < len(tokens) and (tokens[after].tag in (",", Tag.CONJUNCTION, Tag.ADVERB) or tokens[after].text == "/"):
+        while after < len(tokens) and (
+            tokens[after].tag in (",", Tag.CONJUNCTION, Tag.ADVERB) or tokens[after].text == "/"
+        ):
             after += 1
         joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
         if not joined or not _is_verb(tokens, after) if after < len(tokens) else True:
@@ -120,7 +138,10 @@ def _gerund(token: Token) -> str:
 
 def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Iterator[str]:
     """Give a text for each object; two that only "and" joins stay together."""
-    if len(found) == 2 and len(verbs.split()) + len(found[0].text.split()) + len(found[1].text.split()) < _MOST_WORDS:
+    if (
+        len(found) == 2
+        and len(verbs.split()) + len(found[0].text.split()) + len(found[1].text.split()) < _MOST_WORDS
+    ):
         between = tokens[found[0].end]
         if between.tag == Tag.CONJUNCTION:
             yield f"{verbs} {found[0].text} {between.text} {found[1].text}"
@@ -135,10 +156,21 @@ def _clause(tokens: Sequence[Token], each: _Object) -> str | None:
     """Give an object with the clause behind it ("making sure any user is safe"); None for one too long to tell."""
     if each.text not in ("sure", "certain") and not _has_clause(tokens, each.end):
         return each.text
-    end = next((n for n in range(each.end, len(tokens)) if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO), len(tokens))
+    end = next(
+        (n for n in range(each.end, len(tokens)) if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO),
+        len(tokens),
+    )
     while end > each.end and tokens[end - 1].tag == Tag.PREPOSITION:
         end -= 1
     return _text(tokens[each.begin : end]) if end - each.begin <= _MOST_WORDS + 1 else None
+
+
+def _question(tokens: Sequence[Token], start: int) -> list[str]:
+    """Read "how to expand accounts" behind a verb that has no other object."""
+    if start >= len(tokens) or tokens[start].lower not in en.QUESTION_WORDS:
+        return []
+    end = next((n for n in range(start, len(tokens)) if tokens[n].tag in ",;:.-"), len(tokens))
+    return [_text(tokens[start:end])] if end - start < _MOST_WORDS else []
 
 
 def _has_clause(tokens: Sequence[Token], end: int) -> bool:
@@ -156,8 +188,12 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
         if found and _describes(found[-1]):
             read = read._replace(text=_text(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
+        if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
+            break
         after = read.end
-        while after < len(tokens) and (tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].text == "/"):
+        while after < len(tokens) and (
+            tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].text == "/"
+        ):
             after += 1
         if after == read.end or after >= len(tokens) or _is_verb(tokens, after):
             break
@@ -172,14 +208,23 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
     position, opening = start, ""
     while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
         position += 1
-    if first and position + 1 < len(tokens) and tokens[position].lower in _OBJECTLESS and tokens[position].tag == Tag.PREPOSITION:
+    if (
+        first
+        and position + 1 < len(tokens)
+        and tokens[position].lower in _OBJECTLESS
+        and tokens[position].tag == Tag.PREPOSITION
+    ):
         opening, position = f"{tokens[position].lower} ", position + 1
     if position < len(tokens) and tokens[position].lower in _POSSESSIVES:
         position += 1
     begin = position
     if position < len(tokens) and tokens[position].tag == Tag.GERUND:
+        if tokens[position].verb in _NO_DEEDS:
+            return None
         position += 1
-    while position + 1 < len(tokens) and (tokens[position].text[0].isdigit() or tokens[position].text in "%+"):
+    while position + 1 < len(tokens) and (
+        tokens[position].text[0].isdigit() or tokens[position].text in "%+"
+    ):
         position += 1
     phrase, bare = read_noun_phrase(_nominal(tokens, position), position)
     if phrase is None:
@@ -202,13 +247,24 @@ def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
 def _describes(each: _Object) -> bool:
     """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
     text = each.text
-    return " " not in text and text.islower() and (text in en.EVALUATIVE or text.endswith(_ADJECTIVES)) and not each.phrase.keys
+    return (
+        " " not in text
+        and text.islower()
+        and (text in en.EVALUATIVE or text.endswith(_ADJECTIVES))
+        and not each.phrase.keys
+    )
 
 
 def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Take in "of" with its noun phrase, and one more complement where the whole stays short."""
     for allowed in (("of",), _COMPLEMENTS):
         if end >= len(tokens) or tokens[end].lower not in allowed or tokens[end].tag != Tag.PREPOSITION:
+            continue
+        if (
+            tokens[end].lower == "to"
+            and end + 1 < len(tokens)
+            and tokens[end + 1].verb == tokens[end + 1].lower
+        ):
             continue
         inner, after = read_noun_phrase(tokens, end + 1)
         if inner is not None and after - begin <= _MOST_WORDS - (allowed is _COMPLEMENTS):

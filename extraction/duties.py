@@ -17,8 +17,14 @@ _OPENERS = re.compile(
     r"help(?:s|ing)?(?: to)?(?= \w+ (?!with\b))|assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(r"^(may|might|can|could|often|usually|typically|generally|sometimes|occasionally|regularly|frequently)\s+", re.IGNORECASE)
-_DENIED = re.compile(r"^(?:do(?:es)? not|don['’]t|doesn['’]t|not|never|won['’]t|will not|no longer|isn['’]t|is not|are not)\s+(?:directly\s+)?", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"^(may|might|can|could|often|usually|typically|generally|sometimes|occasionally|regularly|frequently)\s+",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"^(?:do(?:es)? not|don['’]t|doesn['’]t|not|never|won['’]t|will not|no longer|isn['’]t|is not|are not)\s+(?:directly\s+)?",
+    re.IGNORECASE,
+)
 _ADVERBS = re.compile(
     r"^(?:(?:(?!(?:dai|week|month|quarter|year|hour|ear|fami|supp|time|friend|app|re|annual report)ly\b)\w+ly|also|then|always|continually|together)(?:\s+and\s+\w+ly)?,?\s+)+",
     re.IGNORECASE,
@@ -28,8 +34,12 @@ RESPONSIBLE = re.compile(
     r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|duties include|owner of)\s+",
     re.IGNORECASE,
 )
-_STATES = frozenset("have be possess bring hold enjoy love like thrive want care believe understand know need".split())
-_ADJECTIVAL = frozenset("growing emerging ongoing outstanding existing including regarding using according".split())
+_STATES = frozenset(
+    "have be possess bring hold enjoy love like thrive want care believe understand know need".split()
+)
+_ADJECTIVAL = frozenset(
+    "growing emerging ongoing outstanding existing including regarding using according".split()
+)
 _MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
@@ -59,11 +69,16 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
     With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills").
     """
     negative = hedge = ""
+    sure = False
     while True:
         before = text
         for pattern in (_OPENERS, _HEDGED, _DENIED, _ADVERBS):
             match = pattern.match(text)
             if match and match.end() < len(text):
+                sure = sure or (
+                    pattern is _OPENERS
+                    and bool(re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0]))
+                )
                 hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
                 negative = negative or (match[0] if pattern is _DENIED else "")
                 text = text[match.end() :]
@@ -71,6 +86,8 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
             break
     word = re.match(r"[A-Za-z][A-Za-z-]*", text)
     verb = _verb(word.group().lower(), text[word.end() :], nouns=nouns) if word else ""
+    if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
+        verb = word.group().lower()
     if not word or not verb:
         return None
     if nouns and verb in _STATES:
@@ -88,14 +105,22 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     after = following[0].lower().strip(",")
     if not verb:
         determined = after in ("the", "a", "an", "our", "all", "new", "your", "their") and word.isalpha()
-        plain = not word.endswith(("ing", "s", "ed", "ly", "ion", "ment")) and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
+        plain = (
+            not word.endswith(("ing", "s", "ed", "ly", "ion", "ment"))
+            and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
+        )
         return word if determined and plain and word not in en.CONJUNCTIONS else ""
     if word in _ADJECTIVAL:
         return ""
     if word.endswith(("ed", "en")) and word != verb and not word.endswith("ing"):
         return ""
     if word.endswith("ing"):
-        return verb if after not in ("of", "skills", "experience", "knowledge", "is", "and", "or", "&") and not rest.startswith(",") else _gerund_before_and(verb, following)
+        return (
+            verb
+            if after not in ("of", "skills", "experience", "knowledge", "is", "and", "or", "&")
+            and not rest.startswith(",")
+            else _gerund_before_and(verb, following)
+        )
     if word != verb and not word.endswith("s"):
         return ""
     if verb in en.NOUNS_FIRST:
@@ -113,12 +138,27 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     """Tell a verb from a noun of the same form by what follows: "Support the team", "Support planning"."""
     after = following[0].lower().strip(",.")
     third = word != verb
-    if verb_forms().get(after, after) != after and after.endswith("s") and verb_forms()[after] not in en.NOUNS_FIRST and not third:
+    if (
+        verb_forms().get(after, after) != after
+        and after.endswith("s")
+        and verb_forms()[after] not in en.NOUNS_FIRST
+        and not third
+    ):
         return False
     if third and nouns:
         return not (len(following) < 3 and following[-1].lower().strip(".").endswith(_ACTIVITY_ENDS))
-    if after in en.DETERMINERS or after in ("with", "on", "in", "closely", "across", "as", "up", "out", "directly"):
-        return after not in ("in", "as") or not nouns
+    if after in en.DETERMINERS or after in (
+        "with",
+        "on",
+        "in",
+        "closely",
+        "across",
+        "as",
+        "up",
+        "out",
+        "directly",
+    ):
+        return not nouns or after in en.DETERMINERS or verb == "work"
     if after in ("and", "or", "&") and len(following) > 2:
         return following[1].lower() in verb_forms().values() and following[1].lower() not in ("process",)
     if after in en.PREPOSITIONS or after in ("is", "are", "skills", "experience") or nouns:

@@ -20,7 +20,9 @@ _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _SIGNS = r"[,;•·|]|\s/\s"
 _SEPARATOR = re.compile(rf"\s*(?:{_SIGNS}|\band/or\b|\band\b|\bor\b)\s*")
 _SIGN = re.compile(rf"\s*(?:{_SIGNS}|\bor\b)\s*")
-_COUNT = re.compile(r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?")
+_COUNT = re.compile(
+    r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?"
+)
 _NOTHING = re.compile(
     r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|\[.*\]|<.*>|\{.*\}|_+)\b.*$|^\W*$",
     re.IGNORECASE,
@@ -44,7 +46,9 @@ def fields(span: Span) -> list[Field]:
     [('Team', 'Data'), ('Reports to', 'CTO')]
     """
     starts = sorted({0, *(offset for offset, _ in span.starts), *span.breaks})
-    lines = [cut(span, start, stop) for start, stop in zip(starts, [*starts[1:], len(span.text)], strict=True)]
+    lines = [
+        cut(span, start, stop) for start, stop in zip(starts, [*starts[1:], len(span.text)], strict=True)
+    ]
     found = [field for line in lines if line.text and (field := _field(line))]
     whole = bool(found) and _field(lines[0]) is not None
     return found if whole else []

@@ -282,7 +282,7 @@ class _SentenceReader:
         if self._acts(subject or self.topic):
             yield from constructions.time_shares(self.main, relation, subject or self.topic)
         genus_place = (self.clauses.subjects.genus_end, self.topic)
-        yield from constructions.places(self.main, genus_place, relation, self._is_place)
+        yield from constructions.places(self.main, genus_place, relation, self._is_place, self._is_role)
         yield from self._times(subject)
 
     def _glossed(self) -> Iterator[Claim]:
@@ -304,6 +304,9 @@ class _SentenceReader:
     def _is_place(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is the name of a place."""
         return phrase.text[:1].isupper() and RG + "Place" in self.clauses.classes(phrase)
+
+    def _is_role(self, phrase: Phrase) -> bool:
+        return RG + "Role" in self.clauses.classes(phrase)
 
     def _sector(self) -> Phrase | None:
         """Give the sector that a sentence opens with: "In the BPO sector, …"."""
@@ -402,6 +405,7 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS
+    longest = 8 if phrase.form == "noun" else 10
+    empty = en.EVALUATIVE | en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective
+    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective

@@ -10,16 +10,15 @@ from rolegraph.extraction.inflection import verb_forms
 __all__ = ["skills"]
 
 _VALUE_WORDS = (
-    "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|working|some|"
-    "relevant|prior|previous|professional|practical|in-depth|exceptional|outstanding|advanced|significant|substantial|"
+    "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|working(?= knowledge)|some|"
+    "relevant|prior|previous|in-depth|exceptional|outstanding|advanced|significant|substantial|"
     "thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|minimum|minimum of|at least|over|"
-    "more than|approximately|around|ideally|preferably|an?|the|your|recent|industry|commercial|directly related|related|"
-    "similar|fundamental|expert|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
+    "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|commercial|professional|related|"
+    "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|understanding)\\b)|"
+    "expert|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
-_YEARS = (
-    r"(?:(?:\w+\s+\()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
-)
+_YEARS = r"(?:(?:\w+\s+\()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
 _HELD = (
     "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|background|exposure|track record|"
     "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|well-versed|"
@@ -28,6 +27,7 @@ _HELD = (
 _HOLDING = (
     rf"(?:(?:{_HELD})(?:\s*(?:,|/|\band\b|\bor\b|&)\s*(?:{_HELD}|skills))*"
     r"(?:\s+(?:working\s+)?(?:with|in|of|using|for|at|on|about|to|as)\s+(?:working\s+with\s+)?|\s+(?=\w+ing\b)))?"
+    r"(?:(?:an?\s+)?(?:wide\s+|broad\s+|large\s+|full\s+)?(?:variety|range|number|array)\s+of\s+)?"
 )
 _PERSON = (
     r"(?:you(?:['’]re| are|['’]ve got|['’]ve| have| bring| possess| hold| enjoy| love| like| thrive on| care about| know| understand|"
@@ -43,7 +43,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|particularly|with|able|capable|"
+    r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|particularly|with|from|able|capable|"
     r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|whilst|while|when|where|because|"
     r"and able|and willing|as well as)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
     re.IGNORECASE,
@@ -55,13 +55,19 @@ _EMPTY = re.compile(
     r"work|team|people|tools?|a|an|the|not|no)\.?$",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"^(?:[\w-]+(?:al|ive|ful|ous|ed|en|ing|able|ible|ic|ant|ent|ar|based)|clear|strong|verbal|oral)$", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"^(?:[\w-]+(?:al|ive|ful|ous|ed|en|ing|able|ible|ic|ant|ent|ar|based)|clear|strong|verbal|oral)$",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
-    r"^(?:of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
+    r"^(?:down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
     r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|[\"“”?!]",
     re.IGNORECASE,
 )
-_ABILITY = re.compile(r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$", re.IGNORECASE)
+_ABILITY = re.compile(
+    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 8
 
 
@@ -74,7 +80,9 @@ def skills(text: str) -> Iterator[str]:
     ['written and verbal communication skills']
     """
     bare = _AFTER.sub("", text.strip(" .;:")).strip()
-    bare = _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
+    named = _EXAMPLES.match(bare)
+    generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
+    bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
     for part in _split(_BEFORE.sub("", bare, count=1)):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:")
         named = name and not _EMPTY.match(name) and not _NO_NAME.search(name)
@@ -85,10 +93,15 @@ def skills(text: str) -> Iterator[str]:
         yield years.group()
 
 
+_EXAMPLES = re.compile(
+    r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
+)
+
+
 def _purposeless(text: str) -> str:
     """Cut an infinitive that says what for; an ability keeps its own."""
     for match in _PURPOSE.finditer(text):
-        able = _ABILITY.search(text[: match.start()])
+        able = _ABILITY.search(text[: match.start()]) or text[: match.start()].endswith(match[1])
         if not able and verb_forms().get(match[1].lower()) == match[1].lower():
             return text[: match.start()]
     return text
@@ -96,6 +109,9 @@ def _purposeless(text: str) -> str:
 
 def _split(text: str) -> Iterator[str]:
     """Split a list of skills; "written and verbal communication" is one, "leading or supporting teams" too."""
+    if _ABILITY.search(text.split(" to ")[0]):
+        yield text if len(text.split()) <= _MOST_WORDS else _JOINTS.split(text)[0]
+        return
     pieces = _JOINTS.split(text)
     pending = ""
     for number in range(0, len(pieces), 2):
@@ -104,7 +120,23 @@ def _split(text: str) -> Iterator[str]:
         if joint and len(bare) == 1 and _ADJECTIVE.match(bare[0]):
             pending += part + joint
             continue
-        if _ABILITY.search(pieces[0].split(" to ")[0]) and number:
+        if (
+            number
+            and verb_forms().get(part.split()[0].lower()) == part.split()[0].lower()
+            and " to " in pieces[number - 2]
+        ):
             continue
+        if _is_deed(pieces[0]) and not _is_deed(part) and number + 1 < len(pieces):
+            pending += part + joint
+            continue
+        if _is_deed(pieces[0]) and number == 0 and len(pieces) > 1 and not any(map(_is_deed, pieces[2::2])):
+            yield text if len(text.split()) <= _MOST_WORDS else part
+            return
         yield pending + part
         pending = ""
+
+
+def _is_deed(part: str) -> bool:
+    """Tell "building APIs" from a noun."""
+    words = _BEFORE.sub("", part, count=1).split()
+    return len(words) > 1 and words[0].endswith("ing") and words[0] in verb_forms()

@@ -21,7 +21,7 @@ _RELATIONS = frozenset(
     "produces locatedIn hasTime".split()
 )
 _TAIL = re.compile(
-    r"\s*\([^()]*\)\s*$|\s+(?:at|with|@)\s+[A-Z].*$|\s+(?:in|for|of)\s+(?:this|the)\s+(?:role|position|job)$|,?\s+you will$"
+    r"\s*\([^()]*\)\s*$|\s+(?:at|with|@)\s+(?-i:[A-Z]).*$|\s+(?:in|for|of)\s+(?:this|the)\s+(?:role|position|job)$|,?\s+you will$"
     r"|\s+(?:include|includes|are|people must have|you must have|you should have|we expect)$",
     re.IGNORECASE,
 )
@@ -32,7 +32,10 @@ _EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 _OFFER = frozenset("benefit perk salary compensation pay remuneration equity statement disclaimer".split())
-_DUTY = re.compile(r"^(?:as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|have|get)\b).*\b(?:do|doing|own|work on|be)$)", re.IGNORECASE)
+_DUTY = re.compile(
+    r"^(?:as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|have|get)\b).*\b(?:do|doing|own|work on|be)$)",
+    re.IGNORECASE,
+)
 
 
 class RoleAnnouncer(Announcer):
@@ -50,9 +53,7 @@ class RoleAnnouncer(Announcer):
             for heading in ontology.section_headings.get(kind, ())
         }
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
-        self._named = {
-            name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())
-        }
+        self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
 
     def kind(self, title: str) -> str:
         """Give the kind of a section; what tells of the employer is furniture."""
@@ -69,7 +70,9 @@ class RoleAnnouncer(Announcer):
         if self.kind(title) in ("furniture", "references"):
             return None
         core = _core(title)
-        found = super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
+        found = (
+            super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
+        )
         if found is None or found.relation.name not in _RELATIONS | {"related"}:
             found = self._by_word(core)
         if found is None and (self.is_optional(title) or super().kind(core) == "activities"):
@@ -79,14 +82,29 @@ class RoleAnnouncer(Announcer):
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""
         core = _core(label)
-        found = self.column(label) or super().relation(core) or self._of_page(core) or self._by_word(core, last=True)
+        found = (
+            self.column(label)
+            or super().relation(core)
+            or self._of_page(core)
+            or self._by_word(core, last=True)
+        )
         return found if found and found.relation.name in _RELATIONS else None
+
+    def is_heading(self, text: str) -> bool:
+        """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
+        core = _core(text)
+        known = super().relation(core) is not None or bool(self.kind(text))
+        return known or self._of_page(text) is not None or self._of_page(core) is not None
 
     def is_optional(self, title: str) -> bool:
         """Tell whether a heading says that what stands below is not needed."""
         key = fold(_core(title))
         return key in self._optional or bool(
-            re.search(r"nice to have|bonus|plus(?:es)?\b|desirable|preferred|optional|good to have|extra credit", title, re.IGNORECASE)
+            re.search(
+                r"nice to have|bonus|plus(?:es)?\b|desirable|preferred|optional|good to have|extra credit",
+                title,
+                re.IGNORECASE,
+            )
         )
 
     def _of_page(self, core: str) -> Reading | None:
@@ -107,8 +125,10 @@ class RoleAnnouncer(Announcer):
 
 
 # Words that announce something alone, and nothing where they end a longer heading: "Product delivery".
-_VAGUE = frozenset("impact delivery execution mission bonus knowledge use partner interface location time period role job position trait "
-    "expectation outcome opportunity level".split())
+_VAGUE = frozenset(
+    "impact delivery execution mission bonus knowledge use partner interface location time period role job position trait "
+    "expectation outcome opportunity level".split()
+)
 
 
 def _core(title: str) -> str:

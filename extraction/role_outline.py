@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["outline"]
 
 _MOST_WORDS = 9
+_NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
 
 
-def outline(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles, title: str = "") -> Section:
+def outline(
+    blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles, title: str = ""
+) -> Section:
     """Arrange the blocks of a page by its headings.
 
     Bold lines, and paragraphs or items that are known headings ("What you'll do"), head what follows them. Where a
@@ -33,7 +36,9 @@ def outline(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitle
     same = len(root.children) == 1 and fold(root.children[0].title) == fold(title)
     inner = root.children[0] if same else root
     heading = Heading(Span(title, ((0, 1),)), 1)
-    return Section(None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),))
+    return Section(
+        None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),)
+    )
 
 
 class _Levels:
@@ -49,8 +54,12 @@ class _Levels:
         found: list[Block] = []
         for number, block in enumerate(self._given):
             after = self._given[number + 1] if number + 1 < len(self._given) else None
-            if isinstance(block, Heading):
-                found.append(Heading(_unasked(block.span, self._knows), self._of_heading(block, first=not found)))
+            if isinstance(block, Heading) and not block.level and self._is_value(found):
+                found.append(Paragraph(block.span))
+            elif isinstance(block, Heading):
+                found.append(
+                    Heading(_unasked(block.span, self._knows), self._of_heading(block, first=not found))
+                )
             elif isinstance(block, Paragraph | Item) and self._heads(block, after):
                 found.append(Heading(_unasked(block.span, self._knows), self._level + 3))
             else:
@@ -67,6 +76,12 @@ class _Levels:
         self._level = 10 if first else 20 if named else 30
         return self._level
 
+    def _is_value(self, before: Sequence[Block]) -> bool:
+        """Tell whether a bare line stands directly below a heading that asks for a name: "Reports to"."""
+        above = before[-1] if before else None
+        reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
+        return reading is not None and reading.relation.name in _NAMING
+
     def _knows(self, text: str) -> bool:
         return bool(self._announcer.kind(text)) or self._announcer.relation(text) is not None
 
@@ -77,8 +92,9 @@ class _Levels:
             return False
         if isinstance(block, Item) and not (isinstance(after, Item) and after.depth > block.depth):
             return False
-        alone = text.endswith((":", "?")) or _is_strong(block.span) or isinstance(block, Paragraph)
-        return alone and ": " not in text and text[:1].isupper() and self._knows(text)
+        marked = text.endswith(":") or _is_strong(block.span)
+        known = self._announcer.is_heading(text) or (marked and self._knows(text))
+        return known and ": " not in text and text[:1].isupper() and (marked or isinstance(block, Paragraph))
 
 
 def _is_strong(span: Span) -> bool:

@@ -53,7 +53,9 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     told = [role for role in finder.roles if finder.tells(role.section)]
     if not told or not _prevails(told, finder):
         return None
-    return RolePage(tuple(_with_families([role for role in finder.roles if _holds(role.section)])), tuple(finder.rest))
+    return RolePage(
+        tuple(_with_families([role for role in finder.roles if _holds(role.section)])), tuple(finder.rest)
+    )
 
 
 def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
@@ -73,6 +75,9 @@ class _Finder:
 
     def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
         """Put the roles below a section apart; give the sub-sections that are left."""
+        for block in section.blocks:
+            if isinstance(block, Table):
+                self.roles += self._in_columns(block)
         own = [left for child in section.children if (left := self._child(child, role, section))]
         return tuple(own)
 
@@ -91,6 +96,22 @@ class _Finder:
         own = child._replace(children=self.collect(child, title))
         self.roles.insert(number, RoleSection(title, own))
         return None
+
+    def _in_columns(self, table: Table) -> list[RoleSection]:
+        """Read a table with a column for each role, or level of one, and a row for each of its traits."""
+        titles = [
+            (n, title) for n, cell in enumerate(table.header) if (title := self._titles.read(cell.text))
+        ]
+        if len(titles) < 2 or len(titles) < len(table.header) - 1:
+            return []
+        found = []
+        for number, title in titles:
+            cells = [
+                row.cells[number] for row in table.rows if number < len(row.cells) and row.cells[number].text
+            ]
+            heading = Heading(table.header[number], 1)
+            found.append(RoleSection(title, Section(heading, tuple(map(Item, cells)), ())))
+        return found
 
     def _left(self, section: Section, role: RoleTitle | None) -> Section | None:
         """Leave a section to its role; without one it is put aside."""
@@ -143,12 +164,23 @@ def _holds(section: Section) -> bool:
 
 def _with_families(roles: Sequence[RoleSection]) -> Iterator[RoleSection]:
     """Name the role that each role is a level of, where the page tells of both or of several levels."""
+    levels = {(fold(role.title.label), role.title.level) for role in roles}
+    alike = [fold(role.title.label) for role in roles]
+    for number, role in enumerate(roles):
+        several = sum(label == alike[number] for label, _ in levels) > 1
+        if several and role.title.level:
+            label = f"{role.title.label} {role.title.level}"
+            roles = [
+                *roles[:number],
+                role._replace(title=role.title._replace(label=label)),
+                *roles[number + 1 :],
+            ]
     bases = [fold(_base(role.title.label)) for role in roles]
     names = {fold(role.title.label): role.title.label for role in roles}
     for role, base in zip(roles, bases, strict=True):
         known = base in names or bases.count(base) > 1
-        alike = base != fold(role.title.label)
-        family = names.get(base, _base(role.title.label)) if known and alike else ""
+        more = base != fold(role.title.label)
+        family = names.get(base, _base(role.title.label)) if known and more else ""
         yield role._replace(family=family)
 
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RoleProse"]
 
-_THINGS = frozenset(RG + name for name in ("System", "Artifact", "Metric", "Method", "Skill", "Level", "Place"))
+_THINGS = frozenset(
+    RG + name for name in ("System", "Artifact", "Metric", "Method", "Skill", "Level", "Place")
+)
 _TOOLS = frozenset(RG + name for name in ("System", "Method"))
 _FUNCTIONS = frozenset(
     "product design engineering marketing sales finance legal operations support hr leadership management security it qa "
@@ -39,7 +41,9 @@ _NO_REPORTS = frozenset(
     "stakeholder user client customer partner vendor supplier expert member colleague report employee staff contractor".split()
 )
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
-_ALIGNING = frozenset("coordinate align liaise negotiate agree consult engage communicate share discuss partner collaborate work interact interface meet".split())
+_ALIGNING = frozenset(
+    "coordinate align liaise negotiate agree consult engage communicate share discuss partner collaborate work interact interface meet".split()
+)
 _WHOLE = frozenset({"memberOf", "hasLevel", "hasTime"})
 
 
@@ -60,18 +64,52 @@ class RoleProse:
 
     def _prose(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
+        for sentence in sentences(span):
+            part = cut(span, sentence.start, sentence.start + len(sentence.text))
+            yield from (_found(claim, part) for claim in self._told(part.text, topic))
         for found in self._reader.addressed(span, topic):
-            ours = _WE.search(found.quote) and not _WE_WANT.search(found.quote)
             vague = found.claim.relation.name in _VAGUE and _YOU.search(found.quote)
-            if not ours and not vague:
-                yield found._replace(claim=self._of_role(found.claim, topic))
+            claim = self._of_role(found.claim, topic)
+            if not vague and not _speaks_of_employer(found.quote) and _concerns(claim, topic):
+                yield found._replace(claim=claim)
+
+    def _told(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read "You will model data" and "The analyst also tracks budgets": what no cue of the ontology tells."""
+        subject = re.match(
+            rf"(?:{_HOLDER}|(?:an?|the|our)\s+{re.escape(topic.text)})\s+", text, re.IGNORECASE
+        )
+        opening = lead(text[subject.end() :]) if subject else None
+        if opening is None or opening.verb in _STATES:
+            return
+        main, matches, _ = self._clause(opening)
+        for deed in deeds(main):
+            if (
+                not any(deed.start <= start < deed.end for start in matches)
+                and main[deed.start].verb not in _STATES
+            ):
+                hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+                for each in deed.texts:
+                    phrase = Phrase(each, "gerund", each.split()[-1].lower())
+                    yield self._claim(topic, "responsibleFor", phrase)._replace(
+                        qualifiers=hedge, negative=opening.negative
+                    )
+
+    def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
+        """Tag a duty as a sentence, and find its cues by their places."""
+        tokens = self._reader.tagged(("It " if opening.third else "They ") + opening.text)
+        tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
+        tokens = [t._replace(tag=Tag.GERUND) if t.lower == "using" else t for t in tokens]
+        main, insertions = without_insertions(tokens)
+        return main, {match.start: match for match in self._reader.cues.find(main)}, insertions
 
     def _of_role(self, claim: Claim, topic: Phrase) -> Claim:
         """Take "a structured, solution-oriented data engineer" for the role itself."""
-        return claim._replace(subject=self._itself(claim.subject, topic), object=self._itself(claim.object, topic))
+        return claim._replace(
+            subject=self._itself(claim.subject, topic), object=self._itself(claim.object, topic)
+        )
 
     def _itself(self, phrase: Phrase, topic: Phrase) -> Phrase:
-        words = phrase.text.lower().split()[:-1]
+        words = phrase.text.lower().removesuffix(topic.text.lower()).split()
         sought = bool(words) and all(_SOUGHT.match(word) for word in words)
         return topic if phrase.head_keys == topic.keys and sought else phrase
 
@@ -91,12 +129,13 @@ class RoleProse:
                 claim = Claim(topic, relation, phrase)
                 yield _found(claim.turned() if inverse else claim, passage.span)
 
-    def _named(self, name: str) -> Phrase | None:
+    def _named(self, name: str, *, opens: bool = False) -> Phrase | None:
+        """Read a name; one that ``opens`` an item has a capital for that alone."""
         tokens = self._reader.tagged(name)
         if not tokens:
             return None
         whole = tokens[0].keys if len(tokens) == 1 else ()
-        return Phrase(name, "noun", tokens[-1].lower, whole, tokens[-1].keys)
+        return Phrase(name, "noun", tokens[-1].lower, whole, tokens[-1].keys, start=0 if opens else -1)
 
     def _suits(self, phrase: Phrase, relation: RelationType) -> bool:
         """Tell whether a value can be what the label asks for: a place is a proper name, a superior a role or a code."""
@@ -106,7 +145,9 @@ class RoleProse:
             role = RG + "Role" in self._reader.classifier.of_phrase(phrase)
             return role or (phrase.text[:1].isupper() and len(phrase.text.split()) <= 5)
         if relation.name == "collaboratesWith":
-            prepositions = {"to", "of", "for", "on", "in", "with", "without"} & set(phrase.text.lower().split())
+            prepositions = {"to", "of", "for", "on", "in", "with", "without"} & set(
+                phrase.text.lower().split()
+            )
             return not prepositions and self._can_take_part(phrase, strict=not phrase.text[:1].isupper())
         if relation.literal:
             return any(letter.isdigit() for letter in phrase.text)
@@ -116,15 +157,20 @@ class RoleProse:
 
     def _item(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read the sentences of an item, each a duty, a list of names, or prose."""
-        for number, span in enumerate(_parts(passage.span)):
-            if not number and (other := self._other_role(span, topic)):
+        parts = list(_parts(passage.span))
+        for number, span in enumerate(parts):
+            if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
                 topic = other
+                continue
+            if number and _POINTING.match(span.text):
                 continue
             claims = list(self._claims(span, passage, topic))
             for claim in claims:
                 optional = passage.optional or bool(_OPTIONAL.search(span.text))
                 if optional and claim.relation.name == "requiresSkill":
-                    claim = claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")})))
+                    claim = claim._replace(
+                        qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")}))
+                    )
                 yield _found(claim, span)
 
     def _other_role(self, span: Span, topic: Phrase) -> Phrase | None:
@@ -141,6 +187,10 @@ class RoleProse:
         context = (("context", f"under “{announced.heading}”"),) if announced else ()
         responsible = RESPONSIBLE.match(text)
         opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
+            opening = (
+                None  # "Pay run report" below "Deliverables" tells a noun, whatever its first word can be
+            )
         if responsible:
             yield from self._list(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
@@ -150,7 +200,9 @@ class RoleProse:
         elif name == "requiresSkill" and opening is None and announced is not None:
             yield from self._skills(text, announced.reading.relation, topic, context)
         elif opening is None and (announced is None or self._is_sentence(text)):
-            yield from (found.claim for found in self._prose(span, topic))
+            whole = self._is_sentence(text)
+            told = (found.claim for found in self._prose(span, topic))
+            yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
         elif opening is None and announced is not None:
             yield from self._announced(text, announced, topic, context)
 
@@ -162,7 +214,7 @@ class RoleProse:
             yield from self._list(text, relation.name, topic, context)
         else:
             for name in values(text, names_with_and=relation.name in _WHOLE):
-                phrase = self._named(name)
+                phrase = self._named(name, opens=relation.name in _COMMON)
                 if phrase is not None and self._suits(phrase, relation):
                     claim = Claim(topic, relation, phrase, context)
                     yield claim.turned() if inverse else claim
@@ -196,10 +248,7 @@ class RoleProse:
         self, opening: Lead, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
     ) -> Iterator[Claim]:
         """Read a duty: what is done, with whom, for whom, by what means."""
-        tokens = self._reader.tagged(("It " if opening.third else "They ") + opening.text)
-        tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
-        main, insertions = without_insertions(tokens)
-        matches = {match.start: match for match in self._reader.cues.find(main)}
+        main, matches, insertions = self._clause(opening)
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
         default = "responsibleFor" if opening.third or name != "requiresSkill" else name
         done = list(deeds(main))
@@ -229,13 +278,19 @@ class RoleProse:
             return
         if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
             superiors, _ = read_list(main, match.end)
-            yield from (self._claim(topic, "reportsTo", each) for each in superiors if self._is(each, {RG + "Role"}))
+            yield from (
+                self._claim(topic, "reportsTo", each) for each in superiors if self._is(each, {RG + "Role"})
+            )
             return
         reports = [each for each in deed.objects if self._is_report(each)] if verb in _MANAGING else []
         yield from (self._claim(each, "reportsTo", topic) for each in reports)
         if reports and len(reports) == len(deed.objects):
             return
-        tools = [each for each in deed.objects if self._is_tool(each)] if verb in ("use", "utilize", "utilise") else []
+        tools = (
+            [each for each in deed.objects if self._is_tool(each)]
+            if verb in ("use", "utilize", "utilise")
+            else []
+        )
         yield from (self._claim(topic, "uses", each) for each in tools)
         if tools:
             return
@@ -249,7 +304,11 @@ class RoleProse:
         """Give the teams in the brackets of "across departments (marketing, finance)"."""
         for insertion in insertions:
             found, end = read_list(insertion.tokens, 0)
-            if len(found) > 1 and end >= len(insertion.tokens) and all(self._can_take_part(each, strict=True) for each in found):
+            if (
+                len(found) > 1
+                and end >= len(insertion.tokens)
+                and all(self._can_take_part(each, strict=True) for each in found)
+            ):
                 return found
         return []
 
@@ -259,17 +318,28 @@ class RoleProse:
             names = {reading.relation.name for reading in match.readings}
             joined = match.start > 1 and main[match.start - 1].tag in (Tag.CONJUNCTION, ",")
             if main[match.start].lower == "using" and "uses" in names:
-                found, _ = read_list(main, match.end)
-                yield from (self._claim(topic, "uses", each) for each in found if self._is_tool(each))
+                yield from (self._claim(topic, "uses", each) for each in self._tools(main, match.end))
             elif "collaboratesWith" in names and (match.noun or joined):
                 strict = main[match.start].verb == "work"
                 yield from (
-                    self._claim(topic, "collaboratesWith", each) for each in self._partners(main, match, strict=strict)
+                    self._claim(topic, "collaboratesWith", each)
+                    for each in self._partners(main, match, strict=strict)
                 )
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found, _ = read_list(main, position + 1)
-                yield from (self._claim(topic, "collaboratesWith", each) for each in found if self._is(each, AGENTS))
+                yield from (
+                    self._claim(topic, "collaboratesWith", each) for each in found if self._is(each, AGENTS)
+                )
+
+    def _tools(self, main: Sequence[Token], start: int) -> list[Phrase]:
+        """Read what is used: "using Jira and Figma", "using tools like Jira"."""
+        found, end = read_list(main, start)
+        bare = len(found) == 1 and found[0].text.lower() in _TOOLS_ALONE
+        if bare and end < len(main) and main[end].lower in ("like", "such", "including"):
+            found, _ = read_list(main, end + (2 if main[end].lower == "such" else 1))
+            bare = False
+        return [each for each in found if not bare and self._is_tool(each)]
 
     def _partners(self, main: Sequence[Token], match: CueMatch, *, strict: bool = False) -> list[Phrase]:
         """Give who is worked with behind "works with" and the like."""
@@ -284,7 +354,7 @@ class RoleProse:
         function = set(phrase.text.lower().split()) <= _FUNCTIONS
         named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
         if classes & AGENTS or function or named:
-            return True
+            return not phrase.text.lower().startswith("cross-")
         return not classes & _THINGS and (phrase.plural or not strict)
 
     def _is_report(self, phrase: Phrase) -> bool:
@@ -303,7 +373,9 @@ class RoleProse:
 
 
 _WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
-_WE_WANT = re.compile(r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE)
+_WE_WANT = re.compile(
+    r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE
+)
 _YOU = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 _VAGUE = frozenset({"partOf", "appliesTo", "derivedFrom", "exampleOf", "dependsOn", "broader", "related"})
 _SOUGHT = re.compile(
@@ -311,10 +383,39 @@ _SOUGHT = re.compile(
     r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
 )
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
+_HOLDER = r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|incumbent|candidate|post ?holder)|the (?:person|holder)"
+_STATES = frozenset(
+    "have be play enjoy join get need want include see come become expect thrive love like receive grow gain help find feel "
+    "know understand bring offer require look apply sit live earn belong care start".split()
+)
+_MOST_NOUNS = 4
+_OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})
+_COMMON = frozenset({"collaboratesWith", "measuredBy", "produces"})
+_POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)
+_TOOLS_ALONE = frozenset(
+    {"tools", "systems", "software", "methods", "technologies", "platforms", "technology"}
+)
 _DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
 _REMOTE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|full|part)\b", re.IGNORECASE)
-_OPTIONAL = re.compile(r"\b(?:optional|nice to have|a plus|a bonus|preferred|preferably|desirable|an advantage|an asset|ideally)\b", re.IGNORECASE)
+_OPTIONAL = re.compile(
+    r"\b(?:optional|nice to have|a plus|a bonus|preferred|preferably|desirable|an advantage|an asset|ideally)\b",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
+
+
+def _speaks_of_employer(sentence: str) -> bool:
+    """Tell "We build tools" from "You will run what we have built" and "We want you to build tools"."""
+    we = _WE.search(sentence)
+    return (
+        bool(we) and not _YOU.search(sentence[: we.start()] if we else "") and not _WE_WANT.search(sentence)
+    )
+
+
+def _concerns(claim: Claim, topic: Phrase) -> bool:
+    """Tell whether a claim is about the role, or about two terms."""
+    ends = (claim.subject.keys, claim.object.keys)
+    return topic.keys in ends or all(ends)
 
 
 def _parts(span: Span) -> Iterator[Span]:

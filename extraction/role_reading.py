@@ -13,7 +13,7 @@ from rolegraph.extraction.role_pages import RolePage, RoleSection, seniority
 from rolegraph.extraction.sections import Section
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
-from rolegraph.readers import Block, Heading, Item, Paragraph, Row, Span, Table
+from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["RoleReader"]
 
 _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
-_LABELS = frozenset({"field", "item", "attribute", "detail", "details", "category", "value", "description", ""})
+_LABELS = frozenset(
+    {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
+)
 
 
 class RoleReader(ArticleReader):
@@ -41,8 +43,9 @@ class RoleReader(ArticleReader):
         """Read all roles of a page; sections of none are noted, but for tables of roles."""
         for number, role in enumerate(page.roles):
             self._read_role(role, front_matter=front_matter and not number)
+        read = {id(role.span) for role in page.roles}
         for section in page.rest:
-            self._rest(section)
+            self._rest(section, read)
 
     def _read_role(self, role: RoleSection, *, front_matter: bool) -> None:
         span = role.span
@@ -64,16 +67,17 @@ class RoleReader(ArticleReader):
         if role.title.employer:
             entry.references.append(Reference(role.title.employer, span, relation="employs", inverse=True))
 
-    def _rest(self, section: Section) -> None:
+    def _rest(self, section: Section, read: set[int]) -> None:
         """Note a section that tells of no role; a table in it may tell of several."""
         entry = self.list.entries[0] if self.list.entries else None
         for block in section.blocks:
-            if isinstance(block, Table) and entry is not None:
+            known = isinstance(block, Table) and any(id(cell) in read for cell in block.header)
+            if isinstance(block, Table) and entry is not None and not known:
                 entry.tables.append(self._of_roles(block))
         if section.heading:
             self.list.skip(section.heading.span, "a section about no role")
         for child in section.children:
-            self._rest(child)
+            self._rest(child, read)
 
     def _of_roles(self, table: Table) -> Table:
         """Leave out the columns that say nothing of roles in particular: "Scope" of a level."""
@@ -91,8 +95,15 @@ class RoleReader(ArticleReader):
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._bulletless = lost and len(lone) > 1
+        if announced is not None and section.heading and announced.heading != section.title:
+            self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section, announced)
         self._heading = outer
+
+    def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced) -> None:
+        """Read a heading below "Responsibilities" that says what is done."""
+        if announced.reading.relation.name == "responsibleFor" and opens_with_verb(span.text):
+            entry.passages.append(Passage(span, announced, item=True, role="duty"))
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
         if isinstance(block, Table) and (rows := list(self._field_rows(block))):
@@ -100,6 +111,9 @@ class RoleReader(ArticleReader):
             entry.reach(block.rows[-1].line)
         elif isinstance(block, Item | Paragraph):
             self._told(entry, block, announced)
+        elif isinstance(block, Definition) and (reading := self.announcer.field(block.term.text)):
+            told = Announced(reading, block.term.text)
+            entry.passages += [Passage(span, told, role="field") for span in block.details]
         else:
             super()._block(entry, block, announced)
 
@@ -127,7 +141,10 @@ class RoleReader(ArticleReader):
     def _field_rows(self, table: Table) -> Iterator[Passage]:
         """Read a table of two columns, a label and its value."""
         titles = [fold(cell.text) for cell in table.header]
-        rows = [*([Row(table.header, table.line)] if titles and titles[0] not in _LABELS else []), *table.rows]
+        rows = [
+            *([Row(table.header, table.line)] if titles and titles[0] not in _LABELS else []),
+            *table.rows,
+        ]
         if not rows or any(len(row.cells) != 2 for row in rows):
             return
         read = [(row, self.announcer.field(row.cells[0].text)) for row in rows]
@@ -152,7 +169,9 @@ class RoleReader(ArticleReader):
         elif not duty:
             self.list.name(entry, span)
         optional = self.announcer.is_optional(self._heading)
-        entry.passages.append(Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional))
+        entry.passages.append(
+            Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
+        )
         entry.reach(span.starts[-1][1])
 
 
@@ -170,4 +189,10 @@ def _tells_of(text: str, label: str) -> bool:
         return False
     words = f" {fold(text)} "
     named = f" {fold(label)} " in words
-    return named or bool(re.search(r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b", text, re.IGNORECASE))
+    return named or bool(
+        re.search(
+            r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -26,7 +26,9 @@ _GRADE = (
 _GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
 _GRADE_FIRST = re.compile(rf"^(?P<grade>{_GRADE})\s*(?:[:–—|.)-]|$)\s*(?P<rest>.*)$", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
-_BEHIND = re.compile(r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$")
+_BEHIND = re.compile(
+    r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$"
+)
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
