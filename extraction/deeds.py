@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,9 +17,10 @@ _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
+_AFTER_GERUND = frozenset({Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION, Tag.CONNECTIVE})
 _PARTICLES = frozenset({"up", "out", "off", "through"})
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
-_MEANS = frozenset({"by", "through", "via", "while"})
+_MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
 _NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OBJECTLESS = frozenset(
     {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"}
@@ -36,7 +38,7 @@ class Deed(NamedTuple):
 
 
 class _Object(NamedTuple):
-    """An object from ``begin`` to ``end``; where it is ``complemented``, a list that follows belongs to its complement."""
+    """An object from ``begin`` to ``end``; where ``complemented``, a list behind it belongs to its complement."""
 
     phrase: Phrase
     text: str
@@ -84,9 +86,18 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         if noun or token.verb in _NO_DEEDS:
             return False
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
+        if tokens[position - 1].lower == "or":
+            return False
         return position + 1 < len(tokens) and tokens[position + 1].tag in _OPEN_OBJECTS
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
+    if (
+        token.tag == Tag.WORD
+        and token.verb
+        and token.lower.endswith("ing")
+        and tokens[1].lower.endswith("ing")
+    ):
+        return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
     joined = (
@@ -95,7 +106,7 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         and tokens[position - 1].tag == Tag.CONJUNCTION
         and token.verb not in en.NOUNS_FIRST
     )
-    return determined or (joined and tokens[position + 1].tag == Tag.PREPOSITION)
+    return determined or (joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB))
 
 
 def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
@@ -118,7 +129,7 @@ def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
 
 def _gerunds(tokens: Sequence[Token]) -> str:
     """Write verbs as gerunds, what joins them as it stands."""
-    words = []
+    words: list[str] = []
     for token in tokens:
         verbal = token.tag in (Tag.VERB, Tag.GERUND) or (token.verb and token.tag == Tag.WORD)
         if token.tag == ",":
@@ -246,7 +257,7 @@ def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
 
 def _describes(each: _Object) -> bool:
     """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
-    text = each.text
+    text = re.sub(r"^(?:an?|the) ", "", each.text)
     return (
         " " not in text
         and text.islower()
@@ -267,9 +278,17 @@ def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
         ):
             continue
         inner, after = read_noun_phrase(tokens, end + 1)
+        if inner is not None and _is_cut_off(inner, tokens, after):
+            continue
         if inner is not None and after - begin <= _MOST_WORDS - (allowed is _COMPLEMENTS):
             end = after
     return end
+
+
+def _is_cut_off(phrase: Phrase, tokens: Sequence[Token], end: int) -> bool:
+    """Tell the first adjective of a list that stands for its noun phrase: "of a creative, open place"."""
+    alone = " " not in phrase.text and phrase.text.islower() and phrase.text.endswith((*_ADJECTIVES, "ing"))
+    return alone and end < len(tokens) and tokens[end].tag == ","
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -12,8 +12,10 @@ from rolegraph.extraction.inflection import verb_forms
 __all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb"]
 
 _OPENERS = re.compile(
-    r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|we expect you to|is able to|are able to|be able to|"
-    r"able to|capable of|to|will|must|should|be expected to|expected to|is expected to|in this role,? you will|being able to|"
+    r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
+    r"we expect you to|is able to|are able to|be able to|"
+    r"able to|capable of|to|will|must|should|be expected to|expected to|is expected to|"
+    r"in this role,? you will|being able to|"
     r"help(?:s|ing)?(?: to)?(?= \w+ (?!with\b))|assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,
 )
@@ -22,24 +24,24 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"^(?:do(?:es)? not|don['’]t|doesn['’]t|not|never|won['’]t|will not|no longer|isn['’]t|is not|are not)\s+(?:directly\s+)?",
+    r"^(?:do(?:es)? not|don['’]t|doesn['’]t|not|never|won['’]t|will not|no longer|isn['’]t|is not|"
+    r"are not)\s+(?:directly\s+)?",
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(
-    r"^(?:(?:(?!(?:dai|week|month|quarter|year|hour|ear|fami|supp|time|friend|app|re|annual report)ly\b)\w+ly|also|then|always|continually|together)(?:\s+and\s+\w+ly)?,?\s+)+",
+    r"^(?:(?:(?!(?:dai|week|month|quarter|year|hour|ear|fami|supp|time|friend|app|re|"
+    r"annual report)ly\b)\w+ly|also|then|always|continually|together)(?:\s+and\s+\w+ly)?,?\s+)+",
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
-    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|duties include|owner of)\s+",
+    r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|"
+    r"responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
+    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|"
+    r"duties include|owner of)\s+",
     re.IGNORECASE,
 )
-_STATES = frozenset(
-    "have be possess bring hold enjoy love like thrive want care believe understand know need".split()
-)
-_ADJECTIVAL = frozenset(
-    "growing emerging ongoing outstanding existing including regarding using according".split()
-)
+_STATES = en.words("have be possess bring hold enjoy love like thrive want care believe understand know need")
+_ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including regarding using according")
 _MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
@@ -131,7 +133,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
 def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
     """Tell "designing and building X" from "training and development"."""
     second = following[1].lower() if len(following) > 2 and following[0].lower() in ("and", "or", "&") else ""
-    return verb if second.endswith("ing") and second in verb_forms() else ""
+    return verb if second.endswith("ing") and len(second) > 5 and len(following) > 2 else ""
 
 
 def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool) -> bool:

@@ -34,11 +34,16 @@ __all__ = [
     "QUESTION_WORDS",
     "STAND_INS",
     "VERBS",
+    "words",
 ]
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
     return frozenset(text.split())
+
+
+_words = words
 
 
 DETERMINERS = _words(
@@ -77,7 +82,7 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "remain reward roll sign attempt address approach average"
+    "champion architect steward benchmark prototype triage remain reward roll sign attempt address approach average"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
@@ -272,5 +277,6 @@ VERBS = _words(
     "use usher utilise utilize validate value vanish vary ventilate venture verify veto vie view visit "
     "visualise visualize voice volunteer vote wage wait walk wander want ward warn warrant wash waste "
     "watch weaken weather weave wed weigh welcome widen win wish withdraw withhold withstand witness "
-    "wonder work worry wrap write yield zoom"
+    "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
+    "steward benchmark prototype believe"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction import english as en
 from rolegraph.extraction.patterns import cut
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ _COUNT = re.compile(
     r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?"
 )
 _NOTHING = re.compile(
-    r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|\[.*\]|<.*>|\{.*\}|_+)\b.*$|^\W*$",
+    r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|\[.*\]|"
+    r"<.*>|\{.*\}|_+)\b.*$|^\W*$",
     re.IGNORECASE,
 )
+_SENTENCE = en.DETERMINERS | en.PRONOUNS  # what begins with these is no label
 _ARTICLE = re.compile(r"^(?:the|an?|our|your|directly to|to)\s+", re.IGNORECASE)
 
 
@@ -56,7 +59,8 @@ def fields(span: Span) -> list[Field]:
 
 def _field(line: Span) -> Field | None:
     match = _LINE_LABEL.match(line.text)
-    if match is None or len(match["label"].split()) > 5:
+    words = match["label"].split() if match else []
+    if match is None or len(words) > (5 if match["sign"] == ":" else 3) or words[0].lower() in _SENTENCE:
         return None
     return Field(match["label"].strip(" *_"), line, match.end())
 

@@ -11,7 +11,7 @@ from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.patterns import invitation, notice, read_pair, read_redirect
 from rolegraph.extraction.role_headings import RoleAnnouncer
 from rolegraph.extraction.role_outline import outline
-from rolegraph.extraction.role_pages import role_page
+from rolegraph.extraction.role_pages import implied_title, role_page
 from rolegraph.extraction.role_reading import RoleReader
 from rolegraph.extraction.role_titles import RoleTitles
 from rolegraph.extraction.sections import Announcer, Section, sections
@@ -63,7 +63,8 @@ class _Recogniser:
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""
         announcer, titles = RoleAnnouncer(self.ontology), RoleTitles(self.ontology)
-        page = role_page(outline(blocks, announcer, titles, title), announcer, titles)
+        root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
+        page = role_page(root, announcer, titles)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rolegraph.extraction import english as en
 from rolegraph.extraction.inflection import verb_forms
 
 __all__ = ["skills"]
 
 _VALUE_WORDS = (
-    "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|working(?= knowledge)|some|"
+    "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
+    "working(?= knowledge)|some|"
     "relevant|prior|previous|in-depth|exceptional|outstanding|advanced|significant|substantial|"
     "thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|minimum|minimum of|at least|over|"
-    "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|commercial|professional|related|"
-    "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|understanding)\\b)|"
+    "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|"
+    "commercial|professional|related|"
+    "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
+    "understanding)\\b)|"
     "expert|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
-_YEARS = r"(?:(?:\w+\s+\()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
+_YEARS = (
+    r"(?:(?:\w+\s+\()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|"
+    r"yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
+)
 _HELD = (
-    "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|background|exposure|track record|"
+    "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|"
+    "background|exposure|track record|"
     "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|well-versed|"
     "versed|qualification|qualified|appreciation"
 )
@@ -30,21 +38,27 @@ _HOLDING = (
     r"(?:(?:an?\s+)?(?:wide\s+|broad\s+|large\s+|full\s+)?(?:variety|range|number|array)\s+of\s+)?"
 )
 _PERSON = (
-    r"(?:you(?:['’]re| are|['’]ve got|['’]ve| have| bring| possess| hold| enjoy| love| like| thrive on| care about| know| understand|"
-    r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|enjoy(?:s)?\s+|knows?\s+|"
+    r"(?:you(?:['’]re| are|['’]ve got|['’]ve| have| bring| possess| hold| enjoy| love| like| thrive on|"
+    r" care about| know| understand|"
+    r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|"
+    r"enjoy(?:s)?\s+|knows?\s+|"
     r"understands?\s+|able to\s+(?=\w))?"
 )
 _BEFORE = re.compile(rf"^{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|very\s+|considered\s+)*"
+    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
+    r"very\s+|considered\s+)*"
     r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
-    r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|a bonus|or equivalent\b.*|"
+    r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
+    r"a bonus|or equivalent\b.*|"
     r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|particularly|with|from|able|capable|"
-    r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|whilst|while|when|where|because|"
+    r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|"
+    r"particularly|with|from|able|capable|"
+    r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|"
+    r"whilst|while|when|where|because|"
     r"and able|and willing|as well as)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
     re.IGNORECASE,
 )
@@ -60,7 +74,7 @@ _ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
+    r"^(?:but|so|then|down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
     r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|[\"“”?!]",
     re.IGNORECASE,
 )
@@ -85,8 +99,8 @@ def skills(text: str) -> Iterator[str]:
     bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
     for part in _split(_BEFORE.sub("", bare, count=1)):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:")
-        named = name and not _EMPTY.match(name) and not _NO_NAME.search(name)
-        if named and len(name.split()) <= _MOST_WORDS and any(map(str.isalpha, name)):
+        kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
+        if kept and len(name.split()) <= _MOST_WORDS and any(map(str.isalpha, name)):
             yield name
     years = re.search(r"\b\d+\s*\+?\s*years?['’]? (?:of )?(?:\w+ )?experience$", bare, re.IGNORECASE)
     if years:
@@ -117,7 +131,7 @@ def _split(text: str) -> Iterator[str]:
     for number in range(0, len(pieces), 2):
         part, joint = pieces[number], pieces[number + 1] if number + 1 < len(pieces) else ""
         bare = _BEFORE.sub("", part, count=1).split()
-        if joint and len(bare) == 1 and _ADJECTIVE.match(bare[0]):
+        if joint.strip() in ("and", "or", "&") and len(bare) == 1 and _ADJECTIVE.match(bare[0]):
             pending += part + joint
             continue
         if (
@@ -134,6 +148,13 @@ def _split(text: str) -> Iterator[str]:
             return
         yield pending + part
         pending = ""
+
+
+def _is_finite(name: str) -> bool:
+    """Tell what somebody does or did ("believes in", "hired teams") from what is known."""
+    first = name.split()[0].lower()
+    verb = verb_forms().get(first, first)
+    return first != verb and first.endswith(("s", "ed")) and verb not in en.NOUNS_FIRST and " " in name
 
 
 def _is_deed(part: str) -> bool:

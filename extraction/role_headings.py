@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction import english as en
 from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.sections import Announcer
 from rolegraph.graph.names import fold
@@ -16,13 +17,21 @@ __all__ = ["RoleAnnouncer"]
 
 _KINDS = {"duties": "responsibleFor", "requirements": "requiresSkill"}
 # Relations that a page of a role announces by headings and labels; others are told by its sentences.
-_RELATIONS = frozenset(
-    "responsibleFor collaboratesWith reportsTo memberOf employs requiresSkill hasLevel precedes measuredBy uses "
-    "produces locatedIn hasTime".split()
+_RELATIONS = en.words(
+    "responsibleFor collaboratesWith reportsTo memberOf employs requiresSkill hasLevel precedes "
+    "measuredBy uses produces locatedIn hasTime"
 )
 _TAIL = re.compile(
-    r"\s*\([^()]*\)\s*$|\s+(?:at|with|@)\s+(?-i:[A-Z]).*$|\s+(?:in|for|of)\s+(?:this|the)\s+(?:role|position|job)$|,?\s+you will$"
+    r"\s*\([^()]*\)\s*$|\s+(?:at|with|@)\s+(?-i:[A-Z]).*$|\s+(?:in|for|of)\s+(?:this|the)\s+(?:role|"
+    r"position|job)$|,?\s+you will$"
     r"|\s+(?:include|includes|are|people must have|you must have|you should have|we expect)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^(?:a (?:little )?bit |a little |more |some |all )(?=about\b)", re.IGNORECASE)
+_NEED = re.compile(
+    r"^(?:we(?:['’]re| are) (?:looking for|seeking)|you(?:['’]ll| will)? (?:need|have|are|bring|should|"
+    r"must|might)|(?:the|our) ideal|"
+    r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
@@ -31,9 +40,10 @@ _EMPLOYER = re.compile(
     r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|join |our )",
     re.IGNORECASE,
 )
-_OFFER = frozenset("benefit perk salary compensation pay remuneration equity statement disclaimer".split())
+_OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
-    r"^(?:as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|have|get)\b).*\b(?:do|doing|own|work on|be)$)",
+    r"^(?:as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|"
+    r"have|get)\b).*\b(?:do|doing|own|work on|be)$)",
     re.IGNORECASE,
 )
 
@@ -111,13 +121,15 @@ class RoleAnnouncer(Announcer):
         kind = self._page_kinds.get(fold(core), "")
         if _DUTY.match(core):
             kind = "duties"
+        elif not kind and _NEED.match(core):
+            kind = "requirements"
         return self._named[_KINDS[kind]] if kind in _KINDS else None
 
     def _by_word(self, core: str, *, last: bool = False) -> Reading | None:
         words = fold(core).split()[-1:] if last else fold(core).split()
         if len(words) > 6:
             return None
-        for word in reversed(words):
+        for word in [*words[-1:], *(word for word in reversed(words) if word in _ANYWHERE)]:
             found = self._relations.get(word) or self._of_page(word)
             if found and found.relation.name in _RELATIONS and word not in _VAGUE:
                 return found
@@ -125,15 +137,21 @@ class RoleAnnouncer(Announcer):
 
 
 # Words that announce something alone, and nothing where they end a longer heading: "Product delivery".
-_VAGUE = frozenset(
-    "impact delivery execution mission bonus knowledge use partner interface location time period role job position trait "
-    "expectation outcome opportunity level".split()
+_VAGUE = en.words(
+    "impact delivery execution mission bonus knowledge use partner interface location time period role "
+    "job position trait expectation outcome opportunity level"
+)
+
+
+# Words that announce wherever they stand in a heading: "Skills people should have".
+_ANYWHERE = frozenset(
+    {"responsibility", "duty", "skill", "requirement", "qualification", "competency", "accountability", "kpi"}
 )
 
 
 def _core(title: str) -> str:
     """Take off what a heading says of one page only."""
-    core = _SIGNS.sub("", title).strip()
+    core = _LEADING.sub("", _SIGNS.sub("", title).strip())
     while (shorter := _TAIL.sub("", core).strip()) and shorter != core:
         core = shorter
     return core

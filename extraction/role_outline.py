@@ -48,18 +48,25 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        roles = [
+            block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
+        ]
+        self._title = headings[0] if len(roles) == 1 and roles[0] is headings[0] else None
 
     def blocks(self) -> list[Block]:
         """Give the blocks with their headings told."""
         found: list[Block] = []
         for number, block in enumerate(self._given):
             after = self._given[number + 1] if number + 1 < len(self._given) else None
-            if isinstance(block, Heading) and not block.level and self._is_value(found):
+            if isinstance(block, Heading) and self._is_value(block, found):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
                 found.append(
                     Heading(_unasked(block.span, self._knows), self._of_heading(block, first=not found))
                 )
+            elif isinstance(block, Item) and _only_heads(block, after) and not self._knows(block.span.text):
+                continue
             elif isinstance(block, Paragraph | Item) and self._heads(block, after):
                 found.append(Heading(_unasked(block.span, self._knows), self._level + 3))
             else:
@@ -67,6 +74,8 @@ class _Levels:
         return found
 
     def _of_heading(self, block: Heading, *, first: bool) -> int:
+        if block is self._title:
+            return 1
         if block.level:
             self._level = block.level * 10
             return self._level
@@ -76,8 +85,10 @@ class _Levels:
         self._level = 10 if first else 20 if named else 30
         return self._level
 
-    def _is_value(self, before: Sequence[Block]) -> bool:
+    def _is_value(self, block: Heading, before: Sequence[Block]) -> bool:
         """Tell whether a bare line stands directly below a heading that asks for a name: "Reports to"."""
+        if block.level or self._knows(block.span.text):
+            return False
         above = before[-1] if before else None
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
         return reading is not None and reading.relation.name in _NAMING
@@ -95,6 +106,12 @@ class _Levels:
         marked = text.endswith(":") or _is_strong(block.span)
         known = self._announcer.is_heading(text) or (marked and self._knows(text))
         return known and ": " not in text and text[:1].isupper() and (marked or isinstance(block, Paragraph))
+
+
+def _only_heads(block: Item, after: Block | None) -> bool:
+    """Tell an item that names what the deeper items below it have in common: "Leadership:"."""
+    deeper = isinstance(after, Item) and after.depth > block.depth
+    return deeper and block.span.text.endswith(":") and len(block.span.text.split()) <= 4
 
 
 def _is_strong(span: Span) -> bool:

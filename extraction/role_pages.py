@@ -8,35 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.duties import opens_with_verb
 from rolegraph.extraction.fields import fields
+from rolegraph.extraction.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.role_titles import SENIORITY, RoleTitle, RoleTitles, level_alone, without_level
-from rolegraph.extraction.sections import Section
 from rolegraph.graph.names import fold
 from rolegraph.readers import Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.role_headings import RoleAnnouncer
-    from rolegraph.readers import Block, Span
+    from rolegraph.extraction.sections import Section
+    from rolegraph.readers import Block, Document
 
-__all__ = ["RolePage", "RoleSection", "role_page"]
+__all__ = ["RolePage", "RoleSection", "implied_title", "role_page", "seniority"]
 
 # Sections whose sub-headings name other roles than the one that is told of.
 _OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
 _TELLING = frozenset(
     {"responsibleFor", "requiresSkill", "reportsTo", "measuredBy", "memberOf", "hasLevel", "collaboratesWith"}
 )
-
-
-class RoleSection(NamedTuple):
-    """A role on a page and the part of the page that tells of it; ``family`` is the role that it is a level of."""
-
-    title: RoleTitle
-    section: Section
-    family: str = ""
-
-    @property
-    def span(self) -> Span | None:
-        """The heading."""
-        return self.section.heading.span if self.section.heading else None
 
 
 class RolePage(NamedTuple):
@@ -58,6 +46,29 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     )
 
 
+def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
+    """Find the role of a page whose headings name none.
+
+    A field tells it ("Role: …"), a sentence ("As a data engineer, you will …"), or the name of the file.
+    """
+    if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
+        return ""
+    stem = document.name.rpartition("/")[2].rpartition(".")[0]
+    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)][:_FIRST]
+    found = (match[1] for text in texts for pattern in _NAMING if (match := pattern.search(text)))
+    named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
+    candidates = [*named, re.sub(r"[_-]+", " ", stem).strip().capitalize()]
+    return next((each for each in candidates if titles.names_role(each)), "")
+
+
+_FIRST = 12
+_NAMING = (
+    re.compile(r"^(?:role|job title|position|title|post|job)\s*:\s+(\S.{2,60})", re.IGNORECASE),
+    re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
+    re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
+)
+
+
 def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
     """Tell whether roles make up a page, and do not only stand among the terms of a glossary."""
     rest = [section for section in finder.rest if _holds(section)]
@@ -65,7 +76,10 @@ def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
 
 
 class _Finder:
-    """Walks the sections of a document; ``roles`` and ``rest`` are what it found, ``titled`` tells that the page has a role's title."""
+    """Walks the sections of a document.
+
+    ``roles`` and ``rest`` are what it found, ``titled`` tells that the page itself has the title of a role.
+    """
 
     def __init__(self, announcer: RoleAnnouncer, titles: RoleTitles) -> None:
         self._announcer, self._titles = announcer, titles
@@ -77,7 +91,7 @@ class _Finder:
         """Put the roles below a section apart; give the sub-sections that are left."""
         for block in section.blocks:
             if isinstance(block, Table):
-                self.roles += self._in_columns(block)
+                self.roles += roles_of_table(block, self._announcer, self._titles)
         own = [left for child in section.children if (left := self._child(child, role, section))]
         return tuple(own)
 
@@ -97,22 +111,6 @@ class _Finder:
         self.roles.insert(number, RoleSection(title, own))
         return None
 
-    def _in_columns(self, table: Table) -> list[RoleSection]:
-        """Read a table with a column for each role, or level of one, and a row for each of its traits."""
-        titles = [
-            (n, title) for n, cell in enumerate(table.header) if (title := self._titles.read(cell.text))
-        ]
-        if len(titles) < 2 or len(titles) < len(table.header) - 1:
-            return []
-        found = []
-        for number, title in titles:
-            cells = [
-                row.cells[number] for row in table.rows if number < len(row.cells) and row.cells[number].text
-            ]
-            heading = Heading(table.header[number], 1)
-            found.append(RoleSection(title, Section(heading, tuple(map(Item, cells)), ())))
-        return found
-
     def _left(self, section: Section, role: RoleTitle | None) -> Section | None:
         """Leave a section to its role; without one it is put aside."""
         if role is None:
@@ -130,7 +128,7 @@ class _Finder:
         return self._titles.read(text)
 
     def tells(self, section: Section) -> bool:
-        """Tell whether a section tells of a role: by headings or labels that only roles have, or by items that are duties."""
+        """Tell whether a section tells of a role: by headings, labels or items that only roles have."""
         return any(self._tells(each) for each in _all(section)) or self._is_list_of_duties(section)
 
     def _tells(self, section: Section) -> bool:
@@ -164,7 +162,7 @@ def _holds(section: Section) -> bool:
 
 def _with_families(roles: Sequence[RoleSection]) -> Iterator[RoleSection]:
     """Name the role that each role is a level of, where the page tells of both or of several levels."""
-    levels = {(fold(role.title.label), role.title.level) for role in roles}
+    levels = {(fold(role.title.label), role.title.level) for role in roles if role.title.level}
     alike = [fold(role.title.label) for role in roles]
     for number, role in enumerate(roles):
         several = sum(label == alike[number] for label, _ in levels) > 1

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import AGENTS, Claim, Found
 from rolegraph.extraction.deeds import Deed, deeds
 from rolegraph.extraction.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.fields import values
 from rolegraph.extraction.insertions import without_insertions
 from rolegraph.extraction.patterns import cut, read_pair
-from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.phrases import Phrase, read_list
 from rolegraph.extraction.requirements import skills
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tokens import Tag, Token
@@ -20,8 +21,8 @@ from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from rolegraph.extraction.cues import CueMatch
-    from rolegraph.extraction.insertions import Insertion
     from rolegraph.extraction.entries import Announced, Passage
+    from rolegraph.extraction.insertions import Insertion
     from rolegraph.extraction.prose import ProseReader
     from rolegraph.ontology import RelationType
     from rolegraph.readers import Span
@@ -31,18 +32,22 @@ __all__ = ["RoleProse"]
 _THINGS = frozenset(
     RG + name for name in ("System", "Artifact", "Metric", "Method", "Skill", "Level", "Place")
 )
+_PRODUCTS = frozenset({RG + "Artifact", RG + "System"})
 _TOOLS = frozenset(RG + name for name in ("System", "Method"))
-_FUNCTIONS = frozenset(
-    "product design engineering marketing sales finance legal operations support hr leadership management security it qa "
-    "accounting procurement communications recruiting analytics data research development".split()
+_FUNCTIONS = en.words(
+    "product design engineering marketing sales finance legal operations support hr leadership "
+    "management security it qa accounting procurement communications recruiting analytics data research "
+    "development"
 )
 # People that one works with and does not have as subordinates, whatever one does with them.
-_NO_REPORTS = frozenset(
-    "stakeholder user client customer partner vendor supplier expert member colleague report employee staff contractor".split()
+_NO_REPORTS = en.words(
+    "stakeholder user client customer partner vendor supplier expert member colleague report employee "
+    "staff contractor"
 )
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
-_ALIGNING = frozenset(
-    "coordinate align liaise negotiate agree consult engage communicate share discuss partner collaborate work interact interface meet".split()
+_ALIGNING = en.words(
+    "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
+    "collaborate work interact interface meet"
 )
 _WHOLE = frozenset({"memberOf", "hasLevel", "hasTime"})
 
@@ -68,8 +73,9 @@ class RoleProse:
             part = cut(span, sentence.start, sentence.start + len(sentence.text))
             yield from (_found(claim, part) for claim in self._told(part.text, topic))
         for found in self._reader.addressed(span, topic):
-            vague = found.claim.relation.name in _VAGUE and _YOU.search(found.quote)
             claim = self._of_role(found.claim, topic)
+            vague = found.claim.relation.name in _VAGUE and bool(_YOU.search(found.quote))
+            vague = vague or self._is_no_product(claim, topic)
             if not vague and not _speaks_of_employer(found.quote) and _concerns(claim, topic):
                 yield found._replace(claim=claim)
 
@@ -82,17 +88,20 @@ class RoleProse:
         if opening is None or opening.verb in _STATES:
             return
         main, matches, _ = self._clause(opening)
+        hedge = (("hedge", opening.hedge),) if opening.hedge else ()
         for deed in deeds(main):
-            if (
-                not any(deed.start <= start < deed.end for start in matches)
-                and main[deed.start].verb not in _STATES
-            ):
-                hedge = (("hedge", opening.hedge),) if opening.hedge else ()
-                for each in deed.texts:
-                    phrase = Phrase(each, "gerund", each.split()[-1].lower())
-                    yield self._claim(topic, "responsibleFor", phrase)._replace(
-                        qualifiers=hedge, negative=opening.negative
-                    )
+            if main[deed.start].verb in _STATES or self._is_cued(deed, matches):
+                continue
+            for each in deed.texts:
+                phrase = Phrase(each, "gerund", each.split()[-1].lower())
+                claim = self._claim(topic, "responsibleFor", phrase)
+                yield claim._replace(qualifiers=hedge, negative=opening.negative)
+
+    def _is_cued(self, deed: Deed, matches: dict[int, CueMatch]) -> bool:
+        """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
+        cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
+        making = bool(cues) and all({r.relation.name for r in cue.readings} == {"produces"} for cue in cues)
+        return bool(cues) and not (making and not any(self._is(each, _PRODUCTS) for each in deed.objects))
 
     def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
         """Tag a duty as a sentence, and find its cues by their places."""
@@ -101,6 +110,11 @@ class RoleProse:
         tokens = [t._replace(tag=Tag.GERUND) if t.lower == "using" else t for t in tokens]
         main, insertions = without_insertions(tokens)
         return main, {match.start: match for match in self._reader.cues.find(main)}, insertions
+
+    def _is_no_product(self, claim: Claim, topic: Phrase) -> bool:
+        """Tell "builds relationships", which is something done, from "builds prototypes"."""
+        made = claim.relation.name == "produces" and claim.subject.keys == topic.keys
+        return made and not self._is(claim.object, _PRODUCTS)
 
     def _of_role(self, claim: Claim, topic: Phrase) -> Claim:
         """Take "a structured, solution-oriented data engineer" for the role itself."""
@@ -138,7 +152,7 @@ class RoleProse:
         return Phrase(name, "noun", tokens[-1].lower, whole, tokens[-1].keys, start=0 if opens else -1)
 
     def _suits(self, phrase: Phrase, relation: RelationType) -> bool:
-        """Tell whether a value can be what the label asks for: a place is a proper name, a superior a role or a code."""
+        """Tell whether a value can be what the label asks for: a place is a proper name, a superior a role."""
         if relation.name == "locatedIn":
             return phrase.text[:1].isupper() and not _REMOTE.search(phrase.text)
         if relation.name in ("reportsTo", "precedes"):
@@ -313,7 +327,7 @@ class RoleProse:
         return []
 
     def _beside(self, main: Sequence[Token], matches: dict[int, CueMatch], topic: Phrase) -> Iterator[Claim]:
-        """Read by what means and with whom: "using Figma", "in partnership with sales", "align plans with designers"."""
+        """Read by what means and with whom: "using Figma", "in partnership with sales"."""
         for match in matches.values():
             names = {reading.relation.name for reading in match.readings}
             joined = match.start > 1 and main[match.start - 1].tag in (Tag.CONJUNCTION, ",")
@@ -383,10 +397,13 @@ _SOUGHT = re.compile(
     r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
 )
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
-_HOLDER = r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|incumbent|candidate|post ?holder)|the (?:person|holder)"
-_STATES = frozenset(
-    "have be play enjoy join get need want include see come become expect thrive love like receive grow gain help find feel "
-    "know understand bring offer require look apply sit live earn belong care start".split()
+_HOLDER = (
+    r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
+    r"incumbent|candidate|post ?holder)|the (?:person|holder)"
+)
+_STATES = en.words(
+    "have be play enjoy join get need want include see come become expect thrive love like receive grow "
+    "gain help find feel know understand bring offer require look apply sit live earn belong care start"
 )
 _MOST_NOUNS = 4
 _OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})

@@ -9,8 +9,8 @@ from rolegraph.extraction.articles import ArticleReader
 from rolegraph.extraction.duties import opens_with_verb
 from rolegraph.extraction.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.fields import Field, fields
+from rolegraph.extraction.patterns import cut
 from rolegraph.extraction.role_pages import RolePage, RoleSection, seniority
-from rolegraph.extraction.sections import Section
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.entry_list import EntryList
     from rolegraph.extraction.role_headings import RoleAnnouncer
+    from rolegraph.extraction.sections import Section
     from rolegraph.ontology import Ontology
 
 __all__ = ["RoleReader"]
 
 _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
+_HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
+_DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _LABELS = frozenset(
     {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
 )
@@ -71,7 +75,7 @@ class RoleReader(ArticleReader):
         """Note a section that tells of no role; a table in it may tell of several."""
         entry = self.list.entries[0] if self.list.entries else None
         for block in section.blocks:
-            known = isinstance(block, Table) and any(id(cell) in read for cell in block.header)
+            known = isinstance(block, Table) and any(id(cell) in read for cell in _all_cells(block))
             if isinstance(block, Table) and entry is not None and not known:
                 entry.tables.append(self._of_roles(block))
         if section.heading:
@@ -136,6 +140,9 @@ class RoleReader(ArticleReader):
         reading = self.announcer.field(field.label)
         if reading is None:
             return None
+        if reading.relation.name in _DUTIES:
+            value = cut(field.span, field.value)
+            return Passage(value, Announced(reading, field.label), item=True, role="duty")
         return Passage(field.span, Announced(reading, field.label), role="field", value=field.value)
 
     def _field_rows(self, table: Table) -> Iterator[Passage]:
@@ -155,15 +162,19 @@ class RoleReader(ArticleReader):
             if reading is not None and value.text:
                 yield Passage(value, Announced(reading, label.text), role="field")
 
-    def _stands_alone(self, text: str) -> bool:
+    def _stands_alone(self, text: str, relation: str) -> bool:
         """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
-        if opens_with_verb(text):
-            return self._bulletless or not _ends_as_sentence(text)
+        if opens_with_verb(_HEADED.sub("", text)):
+            return not text.rstrip().endswith(":")
+        if relation == "requiresSkill" and not _FINITE.search(text):
+            return True
         words = len(text.split())
         return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)
 
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
-        duty = item or (announced is not None and self._stands_alone(span.text))
+        duty = item or (
+            announced is not None and self._stands_alone(span.text, announced.reading.relation.name)
+        )
         if not duty and entry.definition is None and _tells_of(span.text, entry.label):
             self.list.define(entry, span)
         elif not duty:
@@ -175,12 +186,18 @@ class RoleReader(ArticleReader):
         entry.reach(span.starts[-1][1])
 
 
+def _all_cells(table: Table) -> Iterator[Span]:
+    yield from table.header
+    for row in table.rows:
+        yield from row.cells
+
+
 def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
     return tuple(cell for number, cell in enumerate(cells) if number not in dropped)
 
 
 def _ends_as_sentence(text: str) -> bool:
-    return text.rstrip().endswith((".", "!", "?", ":"))
+    return text.rstrip().endswith((".", "!", "?", ":", ";"))
 
 
 def _tells_of(text: str, label: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction import english as en
 from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.heads import spells
 from rolegraph.extraction.inflection import singular
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SENIORITY", "RoleTitle", "RoleTitles", "level_alone", "without_level"]
 
-SENIORITY = frozenset(
-    "junior jr associate mid mid-level middle intermediate senior sr lead staff principal distinguished chief "
-    "trainee apprentice graduate entry-level executive head".split()
+SENIORITY = en.words(
+    "junior jr associate mid mid-level middle intermediate senior sr lead staff principal distinguished "
+    "chief trainee apprentice graduate entry-level executive head"
 )
 _GRADE = (
     r"(?:(?:job |pay )?(?:level|grade|band|tier|step)(?:\s*[:#-]?\s*\d{1,2}[a-z]?|\s+[IVX]{1,4}|\s+[A-Z])\b"
@@ -34,7 +35,7 @@ _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
     r"^(?:(?:job|role|position)(?:\s+(?:title|description|profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
-    r"the role of(?: the)?)\s*[:–—-]+\s*(?:an?\s+|the\s+)?",
+    r"the role of(?: the)?)\s*[:,–—-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
 _FAMILY_FIRST = re.compile(
@@ -48,15 +49,16 @@ _FAMILY_LAST = re.compile(
     r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric)$",
     re.IGNORECASE,
 )
-_FOREIGN_WORDS = frozenset(
-    "how what why who when where which our your my their his her its we you they about with from to by meet for and-or "
-    "working becoming being finding vs versus is are".split()
+_FOREIGN_WORDS = en.words(
+    "how what why who when where which our your my their his her its we you they about with from to by "
+    "meet for and-or working becoming being finding vs versus is are"
 )
 # Names of roles that a heading uses for whomever it may concern, or for a part of a page.
-_NOBODY = frozenset(
-    "role position stakeholder owner expert professional employee worker team member colleague direct report sponsor "
-    "contractor lead leader head chief associate staff member practitioner manager steward supervisor line manager "
-    "hiring manager occupation profession author maintainer contributor user".split()
+_NOBODY = en.words(
+    "role position stakeholder owner expert professional employee worker team member colleague direct "
+    "report sponsor contractor lead leader head chief associate staff member practitioner manager "
+    "steward supervisor line manager hiring manager occupation profession author maintainer contributor "
+    "user"
 )
 
 
@@ -108,7 +110,9 @@ class RoleTitles:
         words = without_level(name)[0].lower().split()
         if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")) or _FOREIGN_WORDS & set(words):
             return False
-        if {singular(word) for word in words} <= _NOBODY | {"key"} or not name[:1].isalnum():
+        if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
+            :1
+        ].isalnum():
             return False
         core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
         return self._classifier.of_name(core) == (RG + "Role",)

@@ -279,6 +279,7 @@ ENUMERATIONS = [
         "Product manager -requiresSkill-> empathy",
         "Product manager -requiresSkill-> patience",
         "Product manager -requiresSkill-> curiosity",
+        fault="what spells out a counted noun is stated as its example as well",
     ),
     case(
         "Customer relationship management",
