@@ -11,7 +11,7 @@ from rolegraph.extraction.inflection import base_form, gerund
 from rolegraph.extraction.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.tokens import Tag, Token
 
-__all__ = ["Deed", "deeds", "objects"]
+__all__ = ["Deed", "adjectival", "deeds", "objects"]
 
 _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
@@ -45,6 +45,18 @@ class _Object(NamedTuple):
     begin: int
     end: int
     complemented: bool = False
+
+
+_PERIODIC = en.words("daily weekly monthly quarterly yearly hourly early timely friendly costly")
+
+
+def adjectival(tokens: Sequence[Token]) -> list[Token]:
+    """Take adjectives in -ly before a noun for what they are: "the monthly report"."""
+    found = list(tokens)
+    for position in range(len(found) - 1):
+        if found[position].lower in _PERIODIC and found[position + 1].tag in Tag.NOUNS:
+            found[position] = found[position]._replace(tag=Tag.WORD)
+    return found
 
 
 def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
@@ -86,7 +98,8 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         if noun or token.verb in _NO_DEEDS:
             return False
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
-        if tokens[position - 1].lower == "or":
+        listed = tokens[position - 1].tag == "," and position + 1 < len(tokens)
+        if tokens[position - 1].lower == "or" or (listed and tokens[position + 1].tag in Tag.NOUNS):
             return False
         return position + 1 < len(tokens) and tokens[position + 1].tag in _OPEN_OBJECTS
     if token.tag in (Tag.VERB, Tag.GERUND):
@@ -211,7 +224,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
         if read.complemented and tokens[after].tag != Tag.DETERMINER:
             break
         position = after
-    return found
+    return [each for each in found if " " not in each.text or not _describes(each)]
 
 
 def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | None:
@@ -247,8 +260,10 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
 
 
 def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
-    """Take a participle before a noun for an adjective: "completes assigned work"."""
+    """Take a participle before a noun for an adjective, a verb in the place of a noun for one: "assigned work"."""
     found = list(tokens)
+    if start < len(found) and found[start].tag == Tag.VERB and found[start].lower in en.NOUNS_FIRST:
+        found[start] = found[start]._replace(tag=Tag.WORD)
     for position in range(start, min(start + 4, len(tokens) - 1)):
         if found[position].tag == Tag.PARTICIPLE and found[position + 1].tag in Tag.NOUNS:
             found[position] = found[position]._replace(tag=Tag.WORD)
@@ -257,13 +272,12 @@ def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
 
 def _describes(each: _Object) -> bool:
     """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
-    text = re.sub(r"^(?:an?|the) ", "", each.text)
-    return (
-        " " not in text
-        and text.islower()
-        and (text in en.EVALUATIVE or text.endswith(_ADJECTIVES))
-        and not each.phrase.keys
-    )
+    words = re.sub(r"^(?:an?|the) ", "", each.text).replace(",", "").split()
+    return not each.phrase.keys and all(_is_adjective(word) for word in words)
+
+
+def _is_adjective(word: str) -> bool:
+    return word.islower() and (word in en.EVALUATIVE or word.endswith(_ADJECTIVES))
 
 
 def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:

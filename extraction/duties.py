@@ -140,6 +140,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     """Tell a verb from a noun of the same form by what follows: "Support the team", "Support planning"."""
     after = following[0].lower().strip(",.")
     third = word != verb
+    if verb == "report" and after in ("to", "into", "directly"):
+        return True
     if (
         verb_forms().get(after, after) != after
         and after.endswith("s")

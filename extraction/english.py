@@ -82,7 +82,8 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "champion architect steward benchmark prototype triage remain reward roll sign attempt address approach average"
+    "shift dispatch catalogue format invoice scope stock clean champion architect steward benchmark "
+    "prototype triage remain reward roll sign attempt address approach average"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
@@ -278,5 +279,7 @@ VERBS = _words(
     "visualise visualize voice volunteer vote wage wait walk wander want ward warn warrant wash waste "
     "watch weaken weather weave wed weigh welcome widen win wish withdraw withhold withstand witness "
     "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
-    "steward benchmark prototype believe"
+    "steward benchmark prototype believe appraise "
+    "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
+    "remediate restock scope scrutinize stock upsell"
 )

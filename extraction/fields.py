@@ -22,7 +22,8 @@ _SIGNS = r"[,;•·|]|\s/\s"
 _SEPARATOR = re.compile(rf"\s*(?:{_SIGNS}|\band/or\b|\band\b|\bor\b)\s*")
 _SIGN = re.compile(rf"\s*(?:{_SIGNS}|\bor\b)\s*")
 _COUNT = re.compile(
-    r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?"
+    r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?(?:(?:one|two|three|four|five|six|several)\s+|"
+    r"\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?)"
 )
 _NOTHING = re.compile(
     r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|\[.*\]|"

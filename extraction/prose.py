@@ -17,7 +17,7 @@ from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
 from rolegraph.extraction.role_prose import RoleProse
 from rolegraph.extraction.sections import Announcer
-from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.sentences import LONGEST, sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
 from rolegraph.ontology import RG, Ontology, RelationType
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 
-LONGEST = (
-    3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
-)
 _OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
 _EXPERIENCE = re.compile(
     r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
@@ -65,7 +62,7 @@ class ProseReader:
         """
         topic = headword(entry.label, key)
         for passage in entry.passages:
-            if passage.role:
+            if passage.role and not passage.example:
                 yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
                 continue
             if passage.announced:

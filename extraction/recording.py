@@ -121,10 +121,10 @@ class Recorder:
         if not targets:
             text = reference.name.strip(" .")
             mention = Phrase(text, "noun", text.lower().split()[-1] if text else "")
-            self._relate_phrase(relation, mention, reference.span, entry, topic)
+            self._relate_phrase(relation, mention, reference.span, entry, topic, inverse=reference.inverse)
         for target in targets:
             if target != topic.keys[0]:
-                self._relate(relation, target, reference.span, entry, topic)
+                self._relate(relation, target, reference.span, entry, topic, inverse=reference.inverse)
 
     def _named(self, name: str) -> list[str]:
         """Give the keys of the entries that a name means; "CRM and ERP" means two."""
@@ -142,12 +142,17 @@ class Recorder:
             if target and target != topic.keys[0]:
                 self._relate("related", target, _sentence_at(span, link.start), entry, topic)
 
-    def _relate(self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
+    def _relate(
+        self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase, *, inverse: bool = False
+    ) -> None:
         label = self._glossary.merged[target].label
-        self._relate_phrase(relation, headword(label, target), span, entry, topic)
+        self._relate_phrase(relation, headword(label, target), span, entry, topic, inverse=inverse)
 
-    def _relate_phrase(self, relation: str, target: Phrase, span: Span, entry: Entry, topic: Phrase) -> None:
+    def _relate_phrase(
+        self, relation: str, target: Phrase, span: Span, entry: Entry, topic: Phrase, *, inverse: bool = False
+    ) -> None:
         claim = Claim(topic, self._reader.relation(relation), target)
+        claim = claim.turned() if inverse else claim
         self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
 
     # --- the record ------------------------------------------------------------------------------------------

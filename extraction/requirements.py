@@ -23,7 +23,7 @@ _VALUE_WORDS = (
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
-    r"(?:(?:\w+\s+\()?\d+\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|"
+    r"(?:(?:\w+\s+\()?(?:\d+|one|two|three|four|five|six|seven|eight|ten)\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|"
     r"yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
 )
 _HELD = (

@@ -37,12 +37,12 @@ _NEED = re.compile(
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
 _EMPLOYER = re.compile(
     r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
-    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|join |our )",
+    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|process)$|application|join |our )",
     re.IGNORECASE,
 )
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
-    r"^(?:as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|"
+    r"^(?:the (?:role|position|post)$|as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|"
     r"have|get)\b).*\b(?:do|doing|own|work on|be)$)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from rolegraph.extraction.fields import fields
 from rolegraph.extraction.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.role_titles import SENIORITY, RoleTitle, RoleTitles, level_alone, without_level
 from rolegraph.graph.names import fold
-from rolegraph.readers import Heading, Item, Paragraph, Table
+from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.role_headings import RoleAnnouncer
@@ -39,6 +39,8 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     finder = _Finder(announcer, titles)
     finder.collect(root, None)
     told = [role for role in finder.roles if finder.tells(role.section)]
+    if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
+        told = finder.roles
     if not told or not _prevails(told, finder):
         return None
     return RolePage(
@@ -129,7 +131,7 @@ class _Finder:
 
     def tells(self, section: Section) -> bool:
         """Tell whether a section tells of a role: by headings, labels or items that only roles have."""
-        return any(self._tells(each) for each in _all(section)) or self._is_list_of_duties(section)
+        return any(self._tells(each) for each in _all(section)) or self.are_duties([section])
 
     def _tells(self, section: Section) -> bool:
         relation = self._announcer.relation(section.title) if section.title else None
@@ -137,16 +139,31 @@ class _Finder:
         return told or any(self._states(block) for block in section.blocks)
 
     def _states(self, block: Block) -> bool:
-        if not isinstance(block, Paragraph | Item):
-            return False
-        return any(
-            (reading := self._announcer.field(field.label)) and reading.relation.name in _TELLING
-            for field in fields(block.span)
-        )
+        """Tell whether a block labels what only roles have: "Reports to: …"."""
+        readings = (self._announcer.field(label) for label in _labels(block))
+        return any(reading and reading.relation.name in _TELLING for reading in readings)
 
-    def _is_list_of_duties(self, section: Section) -> bool:
-        items = [item for each in _all(section) for item in each.blocks if isinstance(item, Item)]
+    def are_duties(self, sections: Sequence[Section]) -> bool:
+        """Tell whether most items of some sections say what somebody does."""
+        items = [
+            item
+            for section in sections
+            for each in _all(section)
+            for item in each.blocks
+            if isinstance(item, Item)
+        ]
         return len(items) > 1 and sum(opens_with_verb(item.span.text) for item in items) * 2 > len(items)
+
+
+def _labels(block: Block) -> list[str]:
+    """Give the labels of fields in a paragraph, an item, a definition or a table of two columns."""
+    if isinstance(block, Paragraph | Item):
+        return [field.label for field in fields(block.span)]
+    if isinstance(block, Definition):
+        return [block.term.text]
+    if isinstance(block, Table):
+        return [row.cells[0].text for row in block.rows if len(row.cells) == 2]
+    return []
 
 
 def _all(section: Section) -> Iterator[Section]:

@@ -163,20 +163,29 @@ def _parts(text: str) -> tuple[str, str, str]:
     graded = _GRADE_FIRST.match(text)
     if graded and graded["rest"]:
         level, text = graded["grade"], graded["rest"]
-    while match := _PARENTHESIS.search(text):
-        level = level or (match[1] if _GRADE_ALONE.match(match[1].strip()) else "")
-        text = text[: match.start()].strip()
+    text, inner = _without_brackets(text)
+    level = level or inner
     behind = _BEHIND.match(text)
     if behind:
         rest = behind["rest"].strip()
         at = re.search(r"\sat\s|@", text[behind.end("core") : behind.start("rest")])
         employer = rest if at else ""
         level = level or (rest if _GRADE_ALONE.match(rest) else "")
-        text = behind["core"]
+        text, inner = _without_brackets(behind["core"])
+        level = level or inner
     trailing = _TRAILING_GRADE.match(text)
     if trailing and not level:
         text, level = trailing["core"], trailing["grade"]
     return text.strip(" ,:"), level, employer
+
+
+def _without_brackets(text: str) -> tuple[str, str]:
+    """Take brackets off the end of a title; the second value is a grade in them."""
+    level = ""
+    while match := _PARENTHESIS.search(text):
+        level = level or (match[1].strip() if _GRADE_ALONE.match(match[1].strip()) else "")
+        text = text[: match.start()].strip()
+    return text, level
 
 
 def _singular(name: str) -> str:
