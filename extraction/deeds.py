@@ -17,7 +17,7 @@ _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
-_AFTER_GERUND = frozenset({Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION, Tag.CONNECTIVE})
+_AFTER_GERUND = frozenset({Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION, Tag.CONNECTIVE, Tag.CONJUNCTION})
 _PARTICLES = frozenset({"up", "out", "off", "through"})
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
@@ -38,13 +38,13 @@ class Deed(NamedTuple):
 
 
 class _Object(NamedTuple):
-    """An object from ``begin`` to ``end``; where ``complemented``, a list behind it belongs to its complement."""
+    """An object from ``begin`` to ``end``; ``complemented`` is the word that ties a complement to it."""
 
     phrase: Phrase
     text: str
     begin: int
     end: int
-    complemented: bool = False
+    complemented: str = ""
 
 
 _PERIODIC = en.words("daily weekly monthly quarterly yearly hourly early timely friendly costly")
@@ -94,7 +94,7 @@ def _follows_joint(tokens: Sequence[Token], position: int) -> bool:
 def _is_verb(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
     if token.tag == Tag.GERUND and position > 1:
-        noun = tokens[position - 1].tag == Tag.CONJUNCTION and not tokens[1].lower.endswith("ing")
+        noun = tokens[position - 1].tag == Tag.CONJUNCTION and not _has_gerund(tokens, position)
         if noun or token.verb in _NO_DEEDS:
             return False
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
@@ -104,12 +104,7 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         return position + 1 < len(tokens) and tokens[position + 1].tag in _OPEN_OBJECTS
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
-    if (
-        token.tag == Tag.WORD
-        and token.verb
-        and token.lower.endswith("ing")
-        and tokens[1].lower.endswith("ing")
-    ):
+    if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):
         return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
@@ -120,6 +115,11 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         and token.verb not in en.NOUNS_FIRST
     )
     return determined or (joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB))
+
+
+def _has_gerund(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether the clause has been told in gerunds so far: "designing and running tests"."""
+    return tokens[1].lower.endswith("ing") or any(token.tag == Tag.GERUND for token in tokens[:end])
 
 
 def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
@@ -221,7 +221,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
             after += 1
         if after == read.end or after >= len(tokens) or _is_verb(tokens, after):
             break
-        if read.complemented and tokens[after].tag != Tag.DETERMINER:
+        if read.complemented and (tokens[after].tag != Tag.DETERMINER or read.complemented != "of"):
             break
         position = after
     return [each for each in found if " " not in each.text or not _describes(each)]
@@ -256,7 +256,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
     end = _completed(tokens, begin, bare)
     if begin != position:
         phrase = phrase._replace(text=_text(tokens[begin:end]), form="gerund", keys=(), head_keys=())
-    return _Object(phrase, opening + _text(tokens[begin:end]), begin, end, end > bare and not opening)
+    sign = tokens[bare].lower if end > bare and not opening else ""
+    return _Object(phrase, opening + _text(tokens[begin:end]), begin, end, sign)
 
 
 def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:

@@ -132,6 +132,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
 
 def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
     """Tell "designing and building X" from "training and development"."""
+    while len(following) > 2 and re.fullmatch(r"\w{3,}ing,?", following[0]):
+        following = following[1:]
     second = following[1].lower() if len(following) > 2 and following[0].lower() in ("and", "or", "&") else ""
     return verb if second.endswith("ing") and len(second) > 5 and len(following) > 2 else ""
 
@@ -140,6 +142,9 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     """Tell a verb from a noun of the same form by what follows: "Support the team", "Support planning"."""
     after = following[0].lower().strip(",.")
     third = word != verb
+    joined = len(following) > 1 and following[1].lower() in ("and", "or", "&", "of", "for")
+    if after.endswith(_ACTIVITY_ENDS) and joined and not third:
+        return False
     if verb == "report" and after in ("to", "into", "directly"):
         return True
     if (

@@ -100,7 +100,8 @@ def skills(text: str) -> Iterator[str]:
     for part in _split(_BEFORE.sub("", bare, count=1)):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:")
         kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
-        if kept and len(name.split()) <= _MOST_WORDS and any(map(str.isalpha, name)):
+        longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
+        if kept and len(name.split()) <= longest and any(map(str.isalpha, name)):
             yield name
     years = re.search(r"\b\d+\s*\+?\s*years?['’]? (?:of )?(?:\w+ )?experience$", bare, re.IGNORECASE)
     if years:
@@ -124,7 +125,8 @@ def _purposeless(text: str) -> str:
 def _split(text: str) -> Iterator[str]:
     """Split a list of skills; "written and verbal communication" is one, "leading or supporting teams" too."""
     if _ABILITY.search(text.split(" to ")[0]):
-        yield text if len(text.split()) <= _MOST_WORDS else _JOINTS.split(text)[0]
+        able = text.split(",")[0].strip()
+        yield able if len(able.split()) <= _MOST_WORDS + 2 else _JOINTS.split(able)[0]
         return
     pieces = _JOINTS.split(text)
     pending = ""

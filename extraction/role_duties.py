@@ -42,6 +42,11 @@ _ALIGNING = en.words(
     "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
     "collaborate work interact interface meet"
 )
+_RESPONSIBLE_FOR = re.compile(
+    r"(?:will |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
+    r"with) (?=\w+ing\b)",
+    re.IGNORECASE,
+)
 _HOLDER = (
     r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
     r"incumbent|candidate|post ?holder)|the (?:person|holder)"
@@ -78,22 +83,35 @@ class RoleDuties:
         yield from self._beside(main, later, topic)
 
     def told(self, text: str, topic: Phrase) -> Iterator[Claim]:
-        """Read "You will model data" and "The analyst also tracks budgets": what no cue of the ontology tells."""
-        subject = re.match(
-            rf"(?:{_HOLDER}|(?:an?|the|our)\s+{re.escape(topic.text)})\s+", text, re.IGNORECASE
-        )
-        opening = lead(text[subject.end() :]) if subject else None
-        if opening is None or opening.verb in _STATES:
+        """Read "You will model data" and "The analyst also tracks budgets" as the duties that they are.
+
+        What the cues of the ontology tell of other relations is left to them.
+        """
+        opening = self._opening(text, topic)
+        if opening is None:
             return
-        main, matches, _ = self._clause(opening)
+        main, matches, insertions = self._clause(opening)
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
         for deed in deeds(main):
             if main[deed.start].verb in _STATES or self._is_cued(deed, matches):
                 continue
-            for each in deed.texts:
-                phrase = Phrase(each, "gerund", each.split()[-1].lower())
-                claim = self.claim(topic, "responsibleFor", phrase)
+            for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
                 yield claim._replace(qualifiers=hedge, negative=opening.negative)
+
+    def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
+        """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
+        opening = self._opening(sentence, topic)
+        return opening is not None and claim.object.text in opening.text
+
+    def _opening(self, text: str, topic: Phrase) -> Lead | None:
+        """Find the verb of a sentence whose subject is the role."""
+        label = re.escape(topic.text)
+        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
+        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
+        rest = text[subject.end() :] if subject else ""
+        answers = _RESPONSIBLE_FOR.match(rest)
+        opening = lead(rest[answers.end() :] if answers else rest) if rest else None
+        return None if opening is None or opening.verb in _STATES else opening
 
     def _deed(
         self,
@@ -138,6 +156,8 @@ class RoleDuties:
     def _is_cued(self, deed: Deed, matches: dict[int, CueMatch]) -> bool:
         """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
         cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
+        if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
+            return False
         making = bool(cues) and all({r.relation.name for r in cue.readings} == {"produces"} for cue in cues)
         return bool(cues) and not (making and not any(self.is_of(each, PRODUCTS) for each in deed.objects))
 

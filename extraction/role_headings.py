@@ -37,12 +37,14 @@ _NEED = re.compile(
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
 _EMPLOYER = re.compile(
     r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
-    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|process)$|application|join |our )",
+    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|"
+    r"process)$|application|join |our )",
     re.IGNORECASE,
 )
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
-    r"^(?:the (?:role|position|post)$|as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll| will)\b(?!.*\b(?:need|bring|"
+    r"^(?:the (?:role|position|post)$|as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll|"
+    r" will)\b(?!.*\b(?:need|bring|"
     r"have|get)\b).*\b(?:do|doing|own|work on|be)$)",
     re.IGNORECASE,
 )
@@ -100,6 +102,10 @@ class RoleAnnouncer(Announcer):
         )
         return found if found and found.relation.name in _RELATIONS else None
 
+    def offers(self, title: str) -> bool:
+        """Tell whether a heading speaks of pay, which only pages of roles do."""
+        return bool((_OFFER - {"benefit", "equity", "statement", "disclaimer"}) & set(fold(title).split()))
+
     def is_heading(self, text: str) -> bool:
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
         core = _core(text)
@@ -139,7 +145,8 @@ class RoleAnnouncer(Announcer):
 # Words that announce something alone, and nothing where they end a longer heading: "Product delivery".
 _VAGUE = en.words(
     "impact delivery execution mission bonus knowledge use partner interface location time period role "
-    "job position trait expectation outcome opportunity level"
+    "job position trait expectation outcome opportunity level framework method technique technology "
+    "system progression advancement"
 )
 
 

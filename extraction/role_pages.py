@@ -91,11 +91,23 @@ class _Finder:
 
     def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
         """Put the roles below a section apart; give the sub-sections that are left."""
+        first = len(self.roles)
         for block in section.blocks:
             if isinstance(block, Table):
                 self.roles += roles_of_table(block, self._announcer, self._titles)
-        own = [left for child in section.children if (left := self._child(child, role, section))]
+        own: list[Section] = []
+        for child in section.children:
+            before = len(self.roles)
+            left = self._child(
+                child, role if self._still_tells(child, role, before, first) else None, section
+            )
+            own += [left] if left else []
         return tuple(own)
+
+    def _still_tells(self, child: Section, role: RoleTitle | None, count: int, first: int) -> bool:
+        """Tell whether a section tells of a family of roles: behind its members, only by a known heading."""
+        behind = role is not None and role.family and count > first
+        return not behind or self._announcer.relation(child.title) is not None
 
     def _child(self, child: Section, role: RoleTitle | None, parent: Section) -> Section | None:
         """Give what a sub-section tells of the role it stands below; None where it tells of another."""
@@ -136,6 +148,7 @@ class _Finder:
     def _tells(self, section: Section) -> bool:
         relation = self._announcer.relation(section.title) if section.title else None
         told = relation is not None and relation.relation.name in _TELLING
+        told = told or self._announcer.offers(section.title)
         return told or any(self._states(block) for block in section.blocks)
 
     def _states(self, block: Block) -> bool:

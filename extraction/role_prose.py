@@ -10,11 +10,13 @@ from rolegraph.extraction.claims import Claim, Found
 from rolegraph.extraction.deeds import adjectival
 from rolegraph.extraction.duties import RESPONSIBLE, lead
 from rolegraph.extraction.fields import values
+from rolegraph.extraction.inflection import singular
 from rolegraph.extraction.insertions import without_insertions
 from rolegraph.extraction.patterns import cut, read_pair
 from rolegraph.extraction.phrases import Phrase, read_list
 from rolegraph.extraction.requirements import skills
 from rolegraph.extraction.role_duties import PRODUCTS, RoleDuties
+from rolegraph.extraction.role_titles import SENIORITY
 from rolegraph.extraction.sentences import LONGEST, sentences
 from rolegraph.extraction.tokens import Tag
 from rolegraph.ontology import RG
@@ -58,8 +60,19 @@ class RoleProse:
             vague = found.claim.relation.name in _VAGUE and bool(_YOU.search(found.quote))
             vague = vague or self._is_no_product(claim, topic)
             aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
-            if not vague and not aside and not _speaks_of_employer(found.quote):
+            doubtful = vague or aside or self._is_misread(claim, topic, found.quote)
+            if not doubtful and not _speaks_of_employer(found.quote):
                 yield found._replace(claim=claim)
+
+    def _is_misread(self, claim: Claim, topic: Phrase, sentence: str) -> bool:
+        """Tell claims that a sentence on a role makes by a cue that means something else in it."""
+        name, own = claim.relation.name, claim.subject.keys == topic.keys
+        if name == "reportsTo":
+            return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
+        if name == "measuredBy" and own:
+            return "track" in sentence and "tracked" not in sentence
+        told = name == "responsibleFor" and own and not claim.negative
+        return told and (claim.object.text.lower() in _EMPTY or self._duties.retold(claim, sentence, topic))
 
     def _is_no_product(self, claim: Claim, topic: Phrase) -> bool:
         """Tell "builds relationships", which is something done, from "builds prototypes"."""
@@ -74,6 +87,10 @@ class RoleProse:
 
     def _itself(self, phrase: Phrase, topic: Phrase) -> Phrase:
         if phrase.text.lower() == f"role of {topic.text.lower()}":
+            return topic
+        *ranks, noun = phrase.text.lower().split() or [""]
+        alike = singular(noun) == topic.text.lower().split()[-1] and phrase.plural
+        if ranks and alike and set(ranks) <= SENIORITY:
             return topic
         words = phrase.text.lower().removesuffix(topic.text.lower()).split()
         sought = bool(words) and all(_SOUGHT.match(word) for word in words)
@@ -108,8 +125,9 @@ class RoleProse:
         if relation.name == "locatedIn":
             return phrase.text[:1].isupper() and not _REMOTE.search(phrase.text)
         if relation.name in ("reportsTo", "precedes"):
-            role = RG + "Role" in self._reader.classifier.of_phrase(phrase)
-            return role or (phrase.text[:1].isupper() and len(phrase.text.split()) <= 5)
+            words = [word for word in phrase.text.split() if word not in ("of", "the", "and", "&", "for")]
+            named = len(words) <= 5 and all(word[:1].isupper() for word in words)
+            return named or RG + "Role" in self._reader.classifier.of_phrase(phrase)
         if relation.name == "collaboratesWith":
             prepositions = {"to", "of", "for", "on", "in", "with", "without"} & set(
                 phrase.text.lower().split()
@@ -198,8 +216,9 @@ class RoleProse:
     ) -> Iterator[Claim]:
         for skill in skills(text):
             phrase = self._named(skill)
-            if phrase is not None:
-                yield Claim(topic, relation, phrase, context)
+            if phrase is not None and not self._duties.is_of(phrase, {RG + "Role"}):
+                form = "clause" if " to " in skill else phrase.form
+                yield Claim(topic, relation, phrase._replace(form=form), context)
 
     def _list(
         self, text: str, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
@@ -226,6 +245,7 @@ _SOUGHT = re.compile(
 )
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _MOST_NOUNS = 4
+_EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})
 _OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})
 _COMMON = frozenset({"collaboratesWith", "measuredBy", "produces"})
 _POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)

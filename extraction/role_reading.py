@@ -99,14 +99,17 @@ class RoleReader(ArticleReader):
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._bulletless = lost and len(lone) > 1
-        if announced is not None and section.heading and announced.heading != section.title:
+        if section.heading and (announced is None or announced.heading != section.title):
             self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section, announced)
         self._heading = outer
 
-    def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced) -> None:
-        """Read a heading below "Responsibilities" that says what is done."""
-        if announced.reading.relation.name == "responsibleFor" and opens_with_verb(span.text):
+    def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced | None) -> None:
+        """Read a heading that says what is done: one below "Responsibilities", or "To keep the books"."""
+        text = re.sub(r"\s*\([^()]*\)", "", span.text)
+        said = len(text.split()) > 2 and opens_with_verb(text)
+        duties = announced.reading.relation.name == "responsibleFor" if announced else text.startswith("To ")
+        if said and duties:
             entry.passages.append(Passage(span, announced, item=True, role="duty"))
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
