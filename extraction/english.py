@@ -82,7 +82,7 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "shift dispatch catalogue format invoice scope stock clean champion architect steward benchmark "
+    "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
     "prototype triage remain reward roll sign attempt address approach average"
 )
 PLURAL_MODIFIERS = _words(

@@ -19,7 +19,7 @@ _VALUE_WORDS = (
     "commercial|professional|related|"
     "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
     "understanding)\\b)|"
-    "expert|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
+    "expert|\\w+ly|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
@@ -82,6 +82,7 @@ _ABILITY = re.compile(
     r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$",
     re.IGNORECASE,
 )
+_STRICT = re.compile(r"^[a-z-]+(?:al|ous|ic|ive|ful|able|ible|ary)$")
 _MOST_WORDS = 8
 
 
@@ -129,27 +130,36 @@ def _split(text: str) -> Iterator[str]:
         yield able if len(able.split()) <= _MOST_WORDS + 2 else _JOINTS.split(able)[0]
         return
     pieces = _JOINTS.split(text)
+    whole = _is_deed(pieces) or (len(pieces) == 3 and " of " in pieces[0] and " " not in pieces[2])
+    if whole and len(text.split()) <= _MOST_WORDS:
+        yield text
+        return
     pending = ""
     for number in range(0, len(pieces), 2):
         part, joint = pieces[number], pieces[number + 1] if number + 1 < len(pieces) else ""
-        bare = _BEFORE.sub("", part, count=1).split()
-        if joint.strip() in ("and", "or", "&") and len(bare) == 1 and _ADJECTIVE.match(bare[0]):
+        if joint and _describes_next(part, joint, pieces[number + 2]):
             pending += part + joint
-            continue
-        if (
-            number
-            and verb_forms().get(part.split()[0].lower()) == part.split()[0].lower()
-            and " to " in pieces[number - 2]
-        ):
-            continue
-        if _is_deed(pieces[0]) and not _is_deed(part) and number + 1 < len(pieces):
-            pending += part + joint
-            continue
-        if _is_deed(pieces[0]) and number == 0 and len(pieces) > 1 and not any(map(_is_deed, pieces[2::2])):
-            yield text if len(text.split()) <= _MOST_WORDS else part
-            return
-        yield pending + part
-        pending = ""
+        elif not (number and _is_base(part) and " to " in pieces[number - 2]):
+            yield pending + part
+            pending = ""
+
+
+def _describes_next(part: str, joint: str, following: str) -> bool:
+    """Tell an adjective before "and", or in a list of adjectives, from a skill."""
+    bare, after = _BEFORE.sub("", part, count=1).split(), following.split()
+    if not bare or not after:
+        return False
+    if joint.strip() in ("and", "or", "&"):
+        return len(bare) == 1 and bool(_ADJECTIVE.match(bare[0]))
+    return bool(_STRICT.search(bare[-1])) and (
+        len(bare) == 1 or (len(after) == 1 and bool(_STRICT.search(after[0])))
+    )
+
+
+def _is_base(part: str) -> bool:
+    """Tell a part that goes on with a verb: "and develop tests"."""
+    first = part.split()[0].lower()
+    return verb_forms().get(first) == first
 
 
 def _is_finite(name: str) -> bool:
@@ -159,7 +169,10 @@ def _is_finite(name: str) -> bool:
     return first != verb and first.endswith(("s", "ed")) and verb not in en.NOUNS_FIRST and " " in name
 
 
-def _is_deed(part: str) -> bool:
-    """Tell "building APIs" from a noun."""
-    words = _BEFORE.sub("", part, count=1).split()
-    return len(words) > 1 and words[0].endswith("ing") and words[0] in verb_forms()
+def _is_deed(pieces: list[str]) -> bool:
+    """Tell "building and running APIs", which has one gerund or several before its objects, from nouns."""
+    words = _BEFORE.sub("", pieces[0], count=1).split()
+    if not words or not words[0].endswith("ing") or words[0] not in verb_forms() or len(pieces) < 3:
+        return False
+    later = any(piece.split()[:1] and piece.split()[0].endswith("ing") for piece in pieces[2::2])
+    return later if len(words) == 1 else not later

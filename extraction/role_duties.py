@@ -129,6 +129,8 @@ class RoleDuties:
         if partners:
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
             return
+        if match and verb == "work" and match.end - match.start > 1:
+            return
         if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
             superiors, _ = read_list(main, match.end)
             yield from (
@@ -233,6 +235,8 @@ class RoleDuties:
 
     def _is_tool(self, phrase: Phrase) -> bool:
         proper = phrase.text[:1].isupper() and not phrase.keys
+        if set(phrase.text.lower().replace("&", "and").split()) <= _TOOLS_ALONE | {"and"}:
+            return False
         return phrase.form == "noun" and (proper or self.is_of(phrase, _TOOLS))
 
     def is_of(self, phrase: Phrase, classes: set[str] | frozenset[str]) -> bool:

@@ -59,11 +59,13 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     texts = [block.span.text for block in blocks if isinstance(block, Paragraph)][:_FIRST]
     found = (match[1] for text in texts for pattern in _NAMING if (match := pattern.search(text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
-    candidates = [*named, re.sub(r"[_-]+", " ", stem).strip().capitalize()]
+    file = re.sub(r"[_-]+", " ", stem).strip()
+    candidates = [*named, file.capitalize() if len(file) > _SHORTEST else ""]
     return next((each for each in candidates if titles.names_role(each)), "")
 
 
 _FIRST = 12
+_SHORTEST = 4
 _NAMING = (
     re.compile(r"^(?:role|job title|position|title|post|job)\s*:\s+(\S.{2,60})", re.IGNORECASE),
     re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),

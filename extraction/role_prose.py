@@ -57,7 +57,7 @@ class RoleProse:
             yield from (_found(claim, part) for claim in self._duties.told(part.text, topic))
         for found in self._reader.addressed(span, topic):
             claim = self._of_role(found.claim, topic)
-            vague = found.claim.relation.name in _VAGUE and bool(_YOU.search(found.quote))
+            vague = found.claim.relation.name in _VAGUE and bool(_ADDRESS.search(found.quote))
             vague = vague or self._is_no_product(claim, topic)
             aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
             doubtful = vague or aside or self._is_misread(claim, topic, found.quote)
@@ -69,6 +69,10 @@ class RoleProse:
         name, own = claim.relation.name, claim.subject.keys == topic.keys
         if name == "reportsTo":
             return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
+        if name == "collaboratesWith" and "align" in sentence:
+            return not all(
+                self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
+            )
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name == "responsibleFor" and own and not claim.negative
@@ -143,7 +147,7 @@ class RoleProse:
 
     def _item(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read the sentences of an item, each a duty, a list of names, or prose."""
-        parts = list(_parts(passage.span))
+        parts = [part for part in _parts(passage.span) if not _LABEL.match(part.text)]
         for number, span in enumerate(parts):
             if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
                 topic = other
@@ -248,6 +252,11 @@ _MOST_NOUNS = 4
 _EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})
 _OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})
 _COMMON = frozenset({"collaboratesWith", "measuredBy", "produces"})
+_LABEL = re.compile(
+    r"^(?:(?:education(?:al)?|degree|training|licensure|licenses?|experience|knowledge|skills?|abilit(?:y|ies)|other|"
+    r"certifications?|qualifications?|requirements?|essential|desirable|required|preferred|general)[/,& ]*(?:and )?)+$",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)
 _DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
 _REMOTE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|full|part)\b", re.IGNORECASE)

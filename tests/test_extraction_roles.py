@@ -342,3 +342,34 @@ def test_duty_says_what_is_done_and_with_whom(tmp_path: Path, item: str, expecte
 def test_requirement_names_the_bare_skill(tmp_path: Path, item: str, skills: set[str]) -> None:
     stated = under(tmp_path, "What we're looking for", item)
     assert {target for _, name, target in stated if name == "requiresSkill"} == skills
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "You'll forecast demand and write route maps.",
+            {("responsibleFor", "forecasting demand"), ("produces", "route maps")},
+        ),
+        ("The trainer also books rooms.", {("responsibleFor", "booking rooms")}),
+        ("We expect our trainer to coach new colleagues.", {("responsibleFor", "coaching new colleagues")}),
+        ("We built a school and sell books.", set()),
+        ("You will build lasting relationships.", {("responsibleFor", "building lasting relationships")}),
+    ],
+)
+def test_prose_about_the_role_tells_its_duties(
+    tmp_path: Path, sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    text = f"# Trainer\n\n## About the role\n\n{sentence}\n\n## Requirements\n\n- Patience\n"
+    stated = {(name, target) for _, name, target in triples(page(tmp_path, text))}
+    assert stated - {("requiresSkill", "Patience")} == expected
+
+
+def test_heading_below_duties_can_be_a_duty_itself(tmp_path: Path) -> None:
+    text = "# Trainer\n\n## Responsibilities\n\n### Keep the course library in order\n\nBooks get lost.\n"
+    assert ("Trainer", "responsibleFor", "keeping the course library") in triples(page(tmp_path, text))
+
+
+def test_examples_on_a_page_of_a_role_still_tell_who_employs_it(tmp_path: Path) -> None:
+    text = "# Trainer\n\nA trainer teaches.\n\n## Skills\n\n- Patience\n\n## Examples\n\n- Nokia: trainers run labs.\n"
+    assert ("Nokia", "employs", "Trainer") in triples(page(tmp_path, text))
