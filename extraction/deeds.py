@@ -106,6 +106,13 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         return position + 1 < len(tokens)
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):
         return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
+    third = (
+        tokens[0].lower == "it" and position > 1 and token.lower.endswith("s") and token.lower != token.verb
+    )
+    if token.tag == Tag.WORD and token.verb and third and position + 1 < len(tokens):
+        joint, after = tokens[position - 1].tag, tokens[position + 1].tag
+        if joint == Tag.CONJUNCTION or (joint == "," and after == Tag.CONNECTIVE):
+            return after in _AFTER_GERUND
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
     joined = (

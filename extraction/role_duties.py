@@ -152,7 +152,10 @@ class RoleDuties:
         if verb == "own":
             yield from (self.claim(topic, default, each) for each in deed.objects)
             return
-        for text in deed.texts:
+        answers = match and any(r.relation.name == "responsibleFor" for r in match.readings)
+        terms = [each for each in deed.objects if each.keys] if answers else []
+        yield from (self.claim(topic, default, each) for each in terms)
+        for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
             yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
 
     def _is_cued(self, deed: Deed, matches: dict[int, CueMatch]) -> bool:

@@ -219,7 +219,7 @@ class RoleProse:
         self, text: str, relation: RelationType, topic: Phrase, context: tuple[tuple[str, str], ...]
     ) -> Iterator[Claim]:
         for skill in skills(text):
-            phrase = self._named(skill)
+            phrase = self._named(skill, opens=text.startswith(skill))
             if phrase is not None and not self._duties.is_of(phrase, {RG + "Role"}):
                 form = "clause" if " to " in skill else phrase.form
                 yield Claim(topic, relation, phrase._replace(form=form), context)
