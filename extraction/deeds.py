@@ -112,7 +112,7 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
     if token.tag == Tag.WORD and token.verb and third and position + 1 < len(tokens):
         joint, after = tokens[position - 1].tag, tokens[position + 1].tag
         if joint == Tag.CONJUNCTION or (joint == "," and after == Tag.CONNECTIVE):
-            return after in _AFTER_GERUND
+            return after in (Tag.DETERMINER, Tag.CONNECTIVE) and token.verb not in en.NOUNS_FIRST
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
     joined = (
