@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from rolegraph.extraction.cues import Reading
     from rolegraph.extraction.phrases import Phrase
 
-__all__ = ["AGENTS", "Claim", "Classes", "fits", "likeliest", "without_known", "without_rivals"]
+__all__ = [
+    "AGENTS",
+    "Claim",
+    "Classes",
+    "Found",
+    "fits",
+    "likeliest",
+    "without_known",
+    "without_rivals",
+]
 
 Classes: TypeAlias = tuple[str, ...]
 AGENTS = frozenset(RG + name for name in ("Role", "Team", "Organization", "Sector"))
@@ -30,6 +39,15 @@ class Claim(NamedTuple):
     def turned(self) -> Claim:
         """Exchange subject and object."""
         return self._replace(subject=self.object, object=self.subject)
+
+
+class Found(NamedTuple):
+    """A claim, the sentence it was found in, and the lines that the sentence stands on."""
+
+    claim: Claim
+    quote: str
+    first: int
+    last: int
 
 
 def likeliest(readings: Sequence[Reading], left: Classes, right: Classes) -> Reading:

@@ -227,8 +227,11 @@ def places(
     genus: tuple[int, Phrase],
     relation: Relations,
     is_place: Callable[[Phrase], bool],
+    is_role: Callable[[Phrase], bool],
 ) -> Iterator[Claim]:
     """Read "teams in India and Eastern Europe": a noun phrase, "in", and names of places.
+
+    A role "at" a place with a name works there: "analysts at Nokia".
 
     ``genus`` is where the genus of a definition ends, and the headword, which is what stands in that place.
     """
@@ -244,7 +247,10 @@ def places(
                 and phrases
                 and (named or all(map(is_place, phrases)))
             ):
-                yield from (Claim(thing, relation("locatedIn"), place) for place in phrases)
+                employed = token.lower == "at" and is_role(thing)
+                for place in phrases:
+                    located = Claim(thing, relation("locatedIn"), place)
+                    yield Claim(place, relation("employs"), thing) if employed else located
 
 
 def _proper_name(phrase: Phrase) -> bool:

@@ -39,11 +39,16 @@ __all__ = [
     "TRAILING_GERUNDS",
     "VERBS",
     "WAYS",
+    "words",
 ]
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
     return frozenset(text.split())
+
+
+_words = words
 
 
 DETERMINERS = _words(
@@ -82,7 +87,8 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "remain reward roll sign attempt address approach average"
+    "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
+    "prototype triage remain reward roll sign attempt address approach average"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
@@ -177,7 +183,7 @@ EMPTY_HEADS = _words(
     "point bit use who what others end need needs name names"
 )
 ABILITIES = _words("ability judgment judgement willingness capacity readiness courage discipline freedom")
-DOUBLED = _words("admit begin commit control defer embed forget occur prefer refer submit transfer")
+DOUBLED = _words("admit begin debug commit control defer embed forget occur prefer refer submit transfer")
 NUMBERS = _words("two three four five six seven eight nine ten several")
 OPENING_PREPOSITIONS = _words("as like than including after before since until")
 IRREGULAR = {
@@ -293,5 +299,8 @@ VERBS = _words(
     "use usher utilise utilize validate value vanish vary ventilate venture verify veto vie view visit "
     "visualise visualize voice volunteer vote wage wait walk wander want ward warn warrant wash waste "
     "watch weaken weather weave wed weigh welcome widen win wish withdraw withhold withstand witness "
-    "wonder work worry wrap write yield zoom"
+    "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
+    "steward benchmark prototype believe appraise "
+    "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
+    "remediate restock scope scrutinize stock upsell"
 )

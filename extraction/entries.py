@@ -33,7 +33,9 @@ class Passage(NamedTuple):
     """A run of text to be read for an entry.
 
     ``announced`` is the relation that a heading gives to its items, ``item`` tells a list item from prose, ``gloss`` a
-    text whose unspoken subject is the headword, ``example`` the heading of a section of examples.
+    text whose unspoken subject is the headword, ``example`` the heading of a section of examples. ``role`` marks the
+    text of a page on a role: a "duty" (an item, whose unspoken subject is the role), a "field" ("Reports to: …", the
+    value from ``value`` on), or "prose", which may address the role as you. ``optional`` is what is not needed of it.
     """
 
     span: Span
@@ -41,6 +43,9 @@ class Passage(NamedTuple):
     item: bool = False
     gloss: bool = False
     example: str = ""
+    role: str = ""
+    value: int = 0
+    optional: bool = False
 
 
 class Reference(NamedTuple):

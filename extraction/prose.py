@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rolegraph.extraction import constructions, contrasts
 from rolegraph.extraction import english as en
-from rolegraph.extraction.claims import Claim, without_known, without_rivals
+from rolegraph.extraction.claims import Claim, Found, without_known, without_rivals
 from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
 from rolegraph.extraction.definitions import DefinitionReader, TaggedSentence
@@ -17,9 +17,10 @@ from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
 from rolegraph.extraction.plain import PlainReader
+from rolegraph.extraction.role_prose import RoleProse
 from rolegraph.extraction.scopes import term_within
 from rolegraph.extraction.sections import Announcer
-from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.sentences import LONGEST, sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 
-LONGEST = (
-    3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
-)
 _OPTIONAL = re.compile(
     r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable|optionnel(?:le)?|souhaitée?|un plus|wünschenswert"
     r"|von vorteil|opcional|deseable|valorable)\b\)?",
@@ -51,15 +49,6 @@ _EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
-
-
-class Found(NamedTuple):
-    """A claim, the sentence it was found in, and the lines that the sentence stands on."""
-
-    claim: Claim
-    quote: str
-    first: int
-    last: int
 
 
 def headword(entry: Entry) -> Phrase:
@@ -80,6 +69,7 @@ class ProseReader:
         self._plain: dict[str, PlainReader] = {}
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
+        self._roles = RoleProse(self)
 
     def read(self, entry: Entry, key: str, *, secondary: bool = False) -> Iterator[Found]:
         """Give what the passages and answers of an entry claim.
@@ -91,6 +81,9 @@ class ProseReader:
             yield from self._plainly(entry, topic, secondary=secondary)
             return
         for passage in entry.passages:
+            if passage.role and not passage.example:
+                yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
+                continue
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
             if passage.example and passage.item:
@@ -142,12 +135,19 @@ class ProseReader:
 
     # --- sentences -----------------------------------------------------------------------------------------
 
-    def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+    def addressed(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Read prose on the page of a role, in which "you" is the role."""
+        yield from self._text(span, topic, addressed=True)
+
+    def _text(
+        self, span: Span, topic: Phrase, *, defining: bool = False, addressed: bool = False
+    ) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
+            tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             reader = _SentenceReader(
                 self, tokens, topic, previous, subjectless=defining and not number, defining=defining
             )
@@ -353,7 +353,7 @@ class _SentenceReader:
         if self._acts(subject or self.topic):
             yield from constructions.time_shares(self.main, relation, subject or self.topic)
         genus_place = (self.clauses.subjects.genus_end, self.topic)
-        yield from constructions.places(self.main, genus_place, relation, self._is_place)
+        yield from constructions.places(self.main, genus_place, relation, self._is_place, self._is_role)
         yield from self._times(subject)
 
     def _glossed(self) -> Iterator[Claim]:
@@ -376,6 +376,9 @@ class _SentenceReader:
         """Tell whether a phrase is the name of a place."""
         return phrase.text[:1].isupper() and RG + "Place" in self.clauses.classes(phrase)
 
+    def _is_role(self, phrase: Phrase) -> bool:
+        return RG + "Role" in self.clauses.classes(phrase)
+
     def _sector(self) -> Phrase | None:
         """Give the sector that a sentence opens with: "In the BPO sector, …"."""
         before = self.whole[: len(self.whole) - len(self.main)]
@@ -390,6 +393,12 @@ class _SentenceReader:
         if about is not None and about.keys:
             text = " ".join(token.text for token in self.whole)
             yield from constructions.times(text, about, self.reader.relation)
+
+
+def _as_role(token: Token, topic: Phrase) -> Token:
+    """Take "you" for the role that a page speaks of."""
+    you = token.tag == Tag.PRONOUN and token.lower.replace("’", "'").split("'")[0] == "you"
+    return token._replace(tag=Tag.TERM, keys=topic.keys) if you else token
 
 
 def _is_proper(text: str) -> bool:
@@ -459,6 +468,7 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
+    longest = 8 if phrase.form == "noun" else 10
     empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective
+    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective

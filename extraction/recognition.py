@@ -17,6 +17,11 @@ from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.noise import noise, speaks_of_writers
 from rolegraph.extraction.patterns import Pair, expanded, read_pair
 from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.role_headings import RoleAnnouncer
+from rolegraph.extraction.role_outline import outline
+from rolegraph.extraction.role_pages import implied_title, role_page
+from rolegraph.extraction.role_reading import RoleReader
+from rolegraph.extraction.role_titles import RoleTitles
 from rolegraph.extraction.rows import RowReader
 from rolegraph.extraction.run_on import restored
 from rolegraph.extraction.sections import Announcer, Section, is_letter, sections
@@ -88,8 +93,12 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        root = sections(self._without_noise(blocks), self.announcer)
+        blocks = self._without_noise(blocks)
         title = self._title()
+        if self._is_role_page(blocks, title):
+            self.forms["role page"] += 1
+            return
+        root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
             self._article(title, root, 1, front_matter=True)
@@ -104,6 +113,15 @@ class _Recogniser:
         if self.document.form == "html" and any(heading.level == 1 for heading in headings):
             return ""
         return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+
+    def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
+        """Read a page on one role or several; False for another document."""
+        announcer, titles = RoleAnnouncer(self.ontology), RoleTitles(self.ontology)
+        root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
+        page = role_page(root, announcer, titles)
+        if page is not None:
+            RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
+        return page is not None
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out what tells nothing, and a few stray words at the foot."""

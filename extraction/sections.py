@@ -23,6 +23,9 @@ _ASKS_WHAT = re.compile(
     re.IGNORECASE,
 )
 
+# Kinds that mean something on pages of roles only.
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment"})
+
 
 class Section(NamedTuple):
     """A heading with the blocks below it and its sub-sections; the whole document is a section without heading."""
@@ -55,6 +58,7 @@ class Announcer:
             _key(heading): kind
             for kind, headings in ontology.section_headings.items()
             for heading in headings
+            if kind not in _ROLE_KINDS
         }
         self._relations: dict[str, Reading] = {}
         self._columns: dict[str, Reading] = {}

@@ -11,7 +11,10 @@ from rolegraph.graph.plurals import primary
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["LONGEST", "Sentence", "sentences"]
+
+# Characters: what is longer is no sentence, and its grammar would cost the square of its length.
+LONGEST = 3000
 
 _END = re.compile(r"[.!?…]+(?:[\"'”’)\]“»]|\s»)*\s+(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-Þ])")
 _ABBREVIATIONS = {  # without their last dot

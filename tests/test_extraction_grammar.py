@@ -211,7 +211,6 @@ CLAUSES = [
         "Product managers at Google use a CRM.",
         "Google -employs-> Product manager",
         "Product manager -uses-> Customer relationship management",
-        fault="a verb behind a name that follows 'at' is read as a noun",
     ),
 ]
 
