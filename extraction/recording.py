@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.confidence import confidence, signs, surest
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
@@ -116,15 +117,15 @@ class Recorder:
 
     def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
-        relation = "synonymOf" if reference.redirect else "related"
+        relation, rule = ("synonymOf", "see") if reference.redirect else ("related", "see also")
         targets = self._named(reference.name)
         if not targets:
             text = reference.name.strip(" .")
             mention = Phrase(text, "noun", text.lower().split()[-1] if text else "")
-            self._relate_phrase(relation, mention, reference.span, entry, topic)
+            self._relate_phrase((relation, rule), mention, reference.span, entry, topic)
         for target in targets:
             if target != topic.keys[0]:
-                self._relate(relation, target, reference.span, entry, topic)
+                self._relate((relation, rule), target, reference.span, entry, topic)
 
     def _named(self, name: str) -> list[str]:
         """Give the keys of the entries that a name means; "CRM and ERP" means two."""
@@ -140,14 +141,18 @@ class Recorder:
         for link in span.links:
             target = self._reader.hyperlinks.key(link.target)
             if target and target != topic.keys[0]:
-                self._relate("related", target, _sentence_at(span, link.start), entry, topic)
+                self._relate(("related", "hyperlink"), target, _sentence_at(span, link.start), entry, topic)
 
-    def _relate(self, relation: str, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
+    def _relate(self, by: tuple[str, str], target: str, span: Span, entry: Entry, topic: Phrase) -> None:
         label = self._glossary.merged[target].label
-        self._relate_phrase(relation, headword(label, target), span, entry, topic)
+        self._relate_phrase(by, headword(label, target), span, entry, topic)
 
-    def _relate_phrase(self, relation: str, target: Phrase, span: Span, entry: Entry, topic: Phrase) -> None:
-        claim = Claim(topic, self._reader.relation(relation), target)
+    def _relate_phrase(
+        self, by: tuple[str, str], target: Phrase, span: Span, entry: Entry, topic: Phrase
+    ) -> None:
+        """Note that the headword is related to a phrase; ``by`` is the relation and the rule that found it."""
+        relation, rule = by
+        claim = Claim(topic, self._reader.relation(relation), target, rule=rule)
         self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
 
     # --- the record ------------------------------------------------------------------------------------------
@@ -184,13 +189,13 @@ class Recorder:
             for subject, _, target, found, _, _ in self._claims
             if found.claim.relation.name == "broader" and isinstance(target, str)
         }
-        found_evidence = {
+        found_evidence = (
             self._evidence(claim, iris)
             for claim in self._claims
             if claim[3].claim.relation.name != "related"
             or frozenset((claim[0], claim[2])) not in hierarchical
-        }
-        return sorted(found_evidence, key=_order)
+        )
+        return sorted(surest(found_evidence), key=_order)
 
     def _evidence(
         self, noted: tuple[str, str, str | Text, Found, Place, str], iris: dict[str, str]
@@ -199,8 +204,11 @@ class Recorder:
         statement = Statement(
             iris[subject], relation, iris[target] if not isinstance(target, Text) else target
         )
+        claim = found.claim
+        signs_found = signs(claim, found.quote, self._reader.classifier.of_phrase)
+        sure = confidence(claim.rule, signs_found)
         quoted = Text(found.quote, language)
-        return Evidence(statement, quoted, place, found.claim.qualifiers, found.claim.negative)
+        return Evidence(statement, quoted, place, claim.qualifiers, claim.negative, sure, claim.rule)
 
     def questions(self) -> list[Question]:
         """Give all questions in order."""
