@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction import Build, Failure
 
-__all__ = ["command"]
+__all__ = ["absolute_base", "build_graph", "command", "format_of"]
 
 
-def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def absolute_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Take an absolute IRI that names can be put behind."""
     if value is not None and not (value.endswith(("/", "#")) and _is_iri(value)):
         raise click.BadParameter(
@@ -55,7 +55,9 @@ def _is_iri(value: str) -> bool:
     show_default=True,
     help='Write to this file, in the format of its ending; "-" is the standard output, in Turtle.',
 )
-@click.option("--base", metavar="IRI", callback=_base, help="Base of the terms' IRIs; ends with / or #.")
+@click.option(
+    "--base", metavar="IRI", callback=absolute_base, help="Base of the terms' IRIs; ends with / or #."
+)
 @click.option("--title", default="", help="Title of the graph.")
 @click.option(
     "--ontology",
@@ -63,6 +65,19 @@ def _is_iri(value: str) -> bool:
     metavar="FILE",
     multiple=True,
     help="Turtle file with classes, relation types or cues of your own; may be given several times.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="X",
+    help="Leave out statements less sure than this, from 0 to 1. [default: 0.4]",
+)
+@click.option(
+    "--review",
+    "reviews",
+    metavar="FILE",
+    multiple=True,
+    help="Obey this review; may be given several times. [default: rolegraph-review.csv in a source folder]",
 )
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
@@ -72,6 +87,8 @@ def command(
     base: str | None,
     title: str,
     ontologies: tuple[str, ...],
+    min_confidence: float | None,
+    reviews: tuple[str, ...],
     keep_going: bool,
     verbose: bool,
 ) -> None:
@@ -80,13 +97,18 @@ def command(
     A source is a text or Markdown file, or a folder of them. The same sources always give the same bytes.
     What was found and what was skipped, and why, is told on stderr.
 
+    What "rolegraph review" wrote and a person filled in is obeyed with --review, and by itself where it stands in
+    a source folder as rolegraph-review.csv or .xlsx.
+
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
     """
     from rolegraph.cli.summary import summary
 
     form = format_of(output)
-    built = build_graph(sources, base, title, ontologies, keep_going)
+    built = build_graph(
+        sources, base, title, ontologies, keep_going, min_confidence=min_confidence, reviews=reviews or None
+    )
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
     outputs.note(summary(built, verbose=verbose))
@@ -102,10 +124,13 @@ def build_graph(
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    *,
+    min_confidence: float | None = None,
+    reviews: Sequence[str] | None = None,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
-    from rolegraph.extraction import BuildError, build
+    from rolegraph.extraction import MIN_CONFIDENCE, BuildError, build
     from rolegraph.graph import DEFAULT_BASE
     from rolegraph.ontology import load
 
@@ -117,6 +142,8 @@ def build_graph(
                 ontology=load(*ontologies),
                 keep_going=keep_going,
                 title=title,
+                min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
+                reviews=reviews,
                 progress=progress,
             )
     except BuildError as error:

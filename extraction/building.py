@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.confidence import MIN_CONFIDENCE
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.hyperlinks import Hyperlinks
@@ -14,11 +16,13 @@ from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
+from rolegraph.extraction.reviewing import Outcome, Record, Setting, obey, sift
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
 from rolegraph.ontology import RG, Ontology, load
-from rolegraph.readers import Document, ReadError, SourceFile, find, read
+from rolegraph.readers import Document, Found, ReadError, SourceFile, find, read
 
 __all__ = ["Build", "build"]
 
@@ -27,7 +31,8 @@ class Build(NamedTuple):
     """A graph and what became of its sources.
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
-    (only with ``keep_going``); ``documents`` counts those that were.
+    (only with ``keep_going``); ``documents`` counts those that were; ``doubtful`` the statements that were not
+    sure enough; ``review`` tells what became of the verdicts of reviews.
     """
 
     graph: KnowledgeGraph
@@ -36,6 +41,8 @@ class Build(NamedTuple):
     skipped: list[Skip]
     failures: list[Failure]
     documents: int
+    doubtful: int = 0
+    review: Outcome = Outcome()
 
 
 def build(
@@ -45,11 +52,15 @@ def build(
     ontology: Ontology | None = None,
     keep_going: bool = False,
     title: str = "",
+    min_confidence: float = MIN_CONFIDENCE,
+    reviews: Sequence[str] | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
-    ``progress`` is told after each document how many of how many steps are done.
+    Statements that are less sure than ``min_confidence`` are left out. ``reviews`` are the files of reviews to obey;
+    without them, those that stand in folders of sources. ``progress`` is told after each document how many of how
+    many steps are done.
 
     >>> import os, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -59,9 +70,11 @@ def build(
     ['Retention']
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
+    :raises ReviewError: if a review says what cannot be obeyed; it lists all of it.
     """
     ontology = ontology or load()
-    found = find(sources)
+    verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, ontology)
+    found = _without_reviews(find(sources))
     documents, failures = _read_all(found.files, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
@@ -73,16 +86,23 @@ def build(
     recorder = Recorder(glossary, reader, base)
     entries = [entry for entry in entries if fold(entry.label) in glossary.merged]
     _read_entries(entries, recorder, len(documents), progress)
+    sources_read = [_source(document, base) for document in documents]
+    setting = Setting(ontology, base, reader.classifier.of_name, {one.iri: one.name for one in sources_read})
+    reviewed, outcome = obey(Record(recorder.terms(), recorder.evidence()), verdicts, setting)
+    terms, evidence = sift(reviewed, min_confidence)
     graph = KnowledgeGraph.from_record(
-        terms := recorder.terms(),
-        evidence := recorder.evidence(),
-        recorder.questions(),
-        [_source(document, base) for document in documents],
-        base=base,
-        title=title,
-        ontology=ontology,
+        terms, evidence, recorder.questions(), sources_read, base=base, title=title, ontology=ontology
     )
-    return Build(graph, terms, evidence, sorted([*skipped, *recorder.skipped]), failures, len(documents))
+    doubtful = len(reviewed.evidence) - len(evidence)
+    skips = sorted([*skipped, *recorder.skipped])
+    return Build(graph, terms, evidence, skips, failures, len(documents), doubtful, outcome)
+
+
+def _without_reviews(found: Found) -> Found:
+    """Leave out the reviews that stand among the sources: they are obeyed and not read."""
+    files = [file for file in found.files if os.path.basename(file.path) not in REVIEW_FILES]
+    skipped = [file for file in found.skipped if file.name.rpartition("/")[2] not in REVIEW_FILES]
+    return found._replace(files=files, skipped=skipped)
 
 
 def _read_all(

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from rolegraph.extraction.phrases import Phrase
     from rolegraph.graph import Evidence
 
-__all__ = ["Weights", "confidence", "signs", "surest", "weights"]
+__all__ = ["MIN_CONFIDENCE", "Weights", "confidence", "signs", "surest", "weights"]
+
+MIN_CONFIDENCE = 0.4
+"""What a statement needs to be kept, where nobody says otherwise: below it more are wrong than right."""
 
 _LONG_SENTENCE = 25
 _LONG_PHRASE = 5

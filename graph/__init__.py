@@ -15,6 +15,7 @@ from rolegraph.graph.errors import (
     UnknownRelation,
     UnknownTerm,
 )
+from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.knowledge_graph import KnowledgeGraph
 from rolegraph.graph.names import fold, slug
 from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
@@ -58,6 +59,7 @@ __all__ = [
     "UnknownRelation",
     "UnknownTerm",
     "fold",
+    "highest_confidence",
     "slug",
 ]
 

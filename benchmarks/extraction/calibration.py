@@ -4,8 +4,8 @@
     python benchmarks/extraction/calibration.py --fit      # write extraction/confidence.json anew
 
 ``judged.csv`` beside this file has a row a judged statement: the kind of document, the rule that made the statement,
-the signs that were there, and whether a careful reader would state exactly this relation between these two ends. Rows of
-documents that were in view while the rules were written (``seen``) flatter the rules; they weigh less.
+the signs that were there, and whether a careful reader would state exactly this relation between these two ends.
+Rows of documents that were in view while the rules were written (``seen``) flatter the rules; they weigh less.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -44,7 +45,7 @@ class Bin(NamedTuple):
 
     low: float
     high: float
-    count: int
+    number: int
     promised: float
     right: float
 
@@ -123,7 +124,7 @@ def bins(pairs: Iterable[tuple[float, bool]], edges: Sequence[float] = EDGES) ->
     """Put figures with what they came to into bins."""
     pairs = list(pairs)
     found = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = [pair for pair in pairs if low <= pair[0] < high or pair[0] == high == edges[-1]]
         if inside:
             promised = sum(figure for figure, _ in inside) / len(inside)
@@ -134,7 +135,7 @@ def bins(pairs: Iterable[tuple[float, bool]], edges: Sequence[float] = EDGES) ->
 
 def error(found: Sequence[Bin]) -> float:
     """Give the expected calibration error: by how much promise and outcome differ, weighted by count."""
-    return sum(one.count * abs(one.promised - one.right) for one in found) / sum(one.count for one in found)
+    return sum(one.number * abs(one.promised - one.right) for one in found) / sum(one.number for one in found)
 
 
 def table(title: str, found: Sequence[Bin], kept: Callable[[float], tuple[float, float]]) -> str:
@@ -144,7 +145,7 @@ def table(title: str, found: Sequence[Bin], kept: Callable[[float], tuple[float,
     for one in found:
         precision, share = kept(one.low)
         lines.append(
-            f"  {one.low:.1f} to {one.high:.1f}  {one.count:7}  {one.promised:6.2f}  {one.right:5.2f}"
+            f"  {one.low:.1f} to {one.high:.1f}  {one.number:7}  {one.promised:6.2f}  {one.right:5.2f}"
             f"  {precision:24.2f}  {share:23.2f}"
         )
     return "\n".join(lines)
