@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
-    from rolegraph.graph import KnowledgeGraph
+    from rolegraph.graph import Evidence, KnowledgeGraph
     from rolegraph.graph.reviews import ReviewRow
 
 __all__ = ["command"]
@@ -86,8 +86,8 @@ def command(
     if sources and ctx.get_parameter_source("graph") is ParameterSource.COMMANDLINE:
         raise click.UsageError("Give sources or -g GRAPH, not both.")
     earlier = _earlier(output)
-    kg = _built(sources, base, ontologies) if sources else open_graph(graph)
-    rows = _joined(kg, None if every else below, earlier)
+    kg, unsettled = _built(sources, base, ontologies) if sources else (open_graph(graph), ())
+    rows = _joined(kg, None if every else below, unsettled, earlier)
     buffer = io.BytesIO()
     write(rows, buffer)
     outputs.write(buffer.getvalue(), output)
@@ -116,17 +116,24 @@ def _earlier(output: str) -> dict[str, ReviewRow]:
     return {row.id: row for _, row in read_rows(output) if row.decided}
 
 
-def _built(sources: Sequence[str], base: str | None, ontologies: Sequence[str]) -> KnowledgeGraph:
+def _built(
+    sources: Sequence[str], base: str | None, ontologies: Sequence[str]
+) -> tuple[KnowledgeGraph, Sequence[Evidence]]:
     """Read sources for all that they say; earlier verdicts are carried over and not obeyed here."""
-    return build_graph(sources, base, ontologies=ontologies, min_confidence=0, reviews=()).graph
+    built = build_graph(sources, base, ontologies=ontologies, min_confidence=0, reviews=())
+    return built.graph, built.unsettled
 
 
-def _joined(kg: KnowledgeGraph, below: float | None, earlier: dict[str, ReviewRow]) -> list[ReviewRow]:
-    """Put what is doubtful and what was decided into one list, by document; what is gone keeps its old row."""
-    from rolegraph.graph.reviews import in_order, review_rows
+def _joined(
+    kg: KnowledgeGraph, below: float | None, unsettled: Sequence[Evidence], earlier: dict[str, ReviewRow]
+) -> list[ReviewRow]:
+    """Put what is doubtful or open and what was decided into one list; what is gone keeps its old row."""
+    from rolegraph.graph.reviews import in_order, review_rows, row_of
 
-    rows = {row.id: row for row in review_rows(kg, below)}
+    sources = {source.iri: source.name for source in kg.sources()}
+    left_open = [row_of(one, kg.ontology, str, sources.get) for one in unsettled]
+    rows = {row.id: row for row in (*review_rows(kg, below), *left_open)}
     if earlier:
-        fresh = {row.id: row for row in review_rows(kg)}
+        fresh = {row.id: row for row in (*review_rows(kg), *left_open)}
         rows |= {key: row.deciding_as(fresh.get(key, row)) for key, row in earlier.items()}
     return in_order(rows.values())

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-_INTRODUCED = {"attribution": "according to", "review": "in review"}
+_SPOKEN = {"attribution": "according to {}", "review": "{} in review"}
 
 
 def name_of(end: Term | Text) -> str:
@@ -69,15 +69,16 @@ class Places:
 def qualified(evidence: Evidence) -> str:
     """Give what limits evidence in one breath: "often; at large firms; 20%; confidence 0.8"."""
     said = [_qualifier(name, value) for name, value in evidence.qualifiers]
-    sure = [] if evidence.confidence is None else [f"confidence {evidence.confidence:g}"]
-    return "; ".join([*said, *sure])
+    if evidence.confidence is not None and "review" not in dict(evidence.qualifiers):
+        said.append(f"confidence {evidence.confidence:g}")
+    return "; ".join(said)
 
 
 def _qualifier(name: str, value: str) -> str:
     if name == "share":
         return percent(value)
-    if name in _INTRODUCED:
-        return f"{_INTRODUCED[name]} {value}"
+    if name in _SPOKEN:
+        return _SPOKEN[name].format(value)
     return name if name == "optional" else value
 
 

@@ -32,7 +32,8 @@ class Build(NamedTuple):
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
     (only with ``keep_going``); ``documents`` counts those that were; ``doubtful`` the statements that were not
-    sure enough; ``review`` tells what became of the verdicts of reviews.
+    sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends are
+    names, one of which can mean several terms.
     """
 
     graph: KnowledgeGraph
@@ -43,6 +44,7 @@ class Build(NamedTuple):
     documents: int
     doubtful: int = 0
     review: Outcome = Outcome()
+    unsettled: Sequence[Evidence] = ()
 
 
 def build(
@@ -88,14 +90,17 @@ def build(
     _read_entries(entries, recorder, len(documents), progress)
     sources_read = [_source(document, base) for document in documents]
     setting = Setting(ontology, base, reader.classifier.of_name, {one.iri: one.name for one in sources_read})
-    reviewed, outcome = obey(Record(recorder.terms(), recorder.evidence()), verdicts, setting)
-    terms, evidence = sift(reviewed, min_confidence)
+    record = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
+    reviewed, outcome = obey(record, verdicts, setting)
+    terms, evidence, _ = sift(reviewed, min_confidence)
     graph = KnowledgeGraph.from_record(
         terms, evidence, recorder.questions(), sources_read, base=base, title=title, ontology=ontology
     )
     doubtful = len(reviewed.evidence) - len(evidence)
-    skips = sorted([*skipped, *recorder.skipped])
-    return Build(graph, terms, evidence, skips, failures, len(documents), doubtful, outcome)
+    settled = {(one.quote.value, one.place.first) for one in outcome.settled}
+    skips = sorted([*skipped, *(each for each in recorder.skipped if (each.text, each.line) not in settled)])
+    unsettled = tuple(dict.fromkeys(recorder.unsettled))
+    return Build(graph, terms, evidence, skips, failures, len(documents), doubtful, outcome, unsettled)
 
 
 def _without_reviews(found: Found) -> Found:

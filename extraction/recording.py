@@ -16,6 +16,7 @@ from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.extraction.tokens import Tag
 from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.graph.reviews import UNSETTLED
 from rolegraph.ontology import RG
 from rolegraph.readers import Span
 
@@ -38,6 +39,7 @@ class Recorder:
         self._claims: list[tuple[str, str, str | Text, Found, Place, str]] = []
         self._questions: list[tuple[str, Asked, Place, str]] = []
         self.skipped: list[Skip] = []
+        self.unsettled: list[Evidence] = []
 
     def add(self, entry: Entry) -> None:
         """Read an entry and note what it claims, asks and refers to."""
@@ -83,6 +85,7 @@ class Recorder:
         if unclear:
             reason = f"'{unclear[0]}' can mean several terms"
             self.skipped.append(Skip(entry.source, found.first, found.quote, reason))
+            self.unsettled.append(self._unsettled(found._replace(claim=claim), entry))
             return
         place = self._place(entry, found.first, found.last)
         subject = self._end(claim.subject, claim, 0, place)
@@ -93,6 +96,21 @@ class Recorder:
             self._claims.append(
                 (subject, claim.relation.iri, target, found._replace(claim=claim), place, entry.language)
             )
+
+    def _unsettled(self, found: Found, entry: Entry) -> Evidence:
+        """Give a claim that is left open as evidence whose ends are names in place of IRIs."""
+        claim, merged = found.claim, self._glossary.merged
+        ends = (claim.subject, claim.object)
+        named = [merged[end.keys[0]].label if len(end.keys) == 1 else end.text for end in ends]
+        meanings = sorted({merged[key].label for end in ends if len(end.keys) > 1 for key in end.keys})
+        return Evidence(
+            Statement(named[0], claim.relation.iri, named[1]),
+            Text(found.quote, entry.language),
+            self._place(entry, found.first, found.last),
+            claim.qualifiers,
+            claim.negative,
+            rule=f"{UNSETTLED}{' or '.join(meanings)}",
+        )
 
     def _settled(self, phrase: Phrase, entry: Entry, key: str) -> Phrase:
         """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""

@@ -18,10 +18,11 @@ __all__ = ["Outcome", "Record", "Setting", "obey", "sift"]
 
 
 class Record(NamedTuple):
-    """Terms and the evidence that speaks of them."""
+    """Terms and the evidence that speaks of them; the ends of what is ``unsettled`` are names in place of IRIs."""
 
     terms: list[Term]
     evidence: list[Evidence]
+    unsettled: Sequence[Evidence] = ()
 
 
 class Setting(NamedTuple):
@@ -34,12 +35,16 @@ class Setting(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How many statements were accepted, rejected and changed, and the verdicts on what nothing states any more."""
+    """How many statements were accepted, rejected and changed, and the verdicts on what nothing states any more.
+
+    ``settled`` is what was left open and is decided now.
+    """
 
     accepted: int = 0
     rejected: int = 0
     changed: int = 0
     stale: tuple[Verdict, ...] = ()
+    settled: tuple[Evidence, ...] = ()
 
 
 def sift(record: Record, least: float) -> Record:
@@ -57,36 +62,38 @@ def obey(record: Record, verdicts: Sequence[Verdict], setting: Setting) -> tuple
         return record, Outcome()
     names = _Names(record.terms, setting)
     found, stale = _matched(record, verdicts, setting)
-    counts: Counter[str] = Counter()
-    after: list[Evidence] = []
-    for number, one in enumerate(record.evidence):
-        verdict = found.get(number)
-        counts[verdict.row.verdict if verdict else ""] += 1
-        after += [one] if verdict is None else _decided(one, verdict, names)
+    settled = [(one, found[one]) for one in record.unsettled if one in found]
+    after = [
+        left
+        for one in record.evidence
+        for left in (_decided(one, found[one], names) if one in found else [one])
+    ]
+    after += [left for one, verdict in settled for left in _decided(one, names.spelled_out(verdict), names)]
     if names.faults:
         raise ReviewError(names.faults)
-    kept = _reviewed_first(after)
-    outcome = Outcome(counts["accept"], counts["reject"], counts["change"], tuple(stale))
-    return _trimmed([*record.terms, *names.new.values()], record.evidence, kept), outcome
+    counts = Counter(verdict.row.verdict for verdict in found.values())
+    decided = tuple(one for one, _ in settled)
+    outcome = Outcome(counts["accept"], counts["reject"], counts["change"], tuple(stale), decided)
+    return _trimmed([*record.terms, *names.new.values()], record.evidence, _reviewed_first(after)), outcome
 
 
 def _matched(
     record: Record, verdicts: Sequence[Verdict], setting: Setting
-) -> tuple[dict[int, Verdict], list[Verdict]]:
+) -> tuple[dict[Evidence, Verdict], list[Verdict]]:
     """Find the evidence that each verdict is about: by its id, else by its words, which a new base does not change."""
     labels = {term.iri: term.label.value for term in record.terms}
-    by_id: dict[str, list[int]] = {}
-    by_words: dict[tuple[str, ...], list[int]] = {}
-    for number, one in enumerate(record.evidence):
+    by_id: dict[str, list[Evidence]] = {}
+    by_words: dict[tuple[str, ...], list[Evidence]] = {}
+    for one in (*record.evidence, *record.unsettled):
         row = row_of(one, setting.ontology, labels.get, setting.sources.get)
-        by_id.setdefault(row.id, []).append(number)
-        by_words.setdefault(row[1:6], []).append(number)
-    found: dict[int, Verdict] = {}
+        by_id.setdefault(row.id, []).append(one)
+        by_words.setdefault(row[1:6], []).append(one)
+    found: dict[Evidence, Verdict] = {}
     stale: list[Verdict] = []
     for verdict in verdicts:
-        numbers = by_id.get(verdict.row.id) or by_words.get(verdict.row[1:6], [])
-        found.update(dict.fromkeys(numbers, verdict))
-        stale += [] if numbers else [verdict]
+        meant = by_id.get(verdict.row.id) or by_words.get(verdict.row[1:6], [])
+        found.update(dict.fromkeys(meant, verdict))
+        stale += [] if meant else [verdict]
     return found, stale
 
 
@@ -125,6 +132,18 @@ class _Names:
             self._taken.add(term.iri)
             for name in {fold(text.value) for text in (term.label, *term.abbreviations, *term.alternatives)}:
                 self._terms.setdefault(name, []).append(term)
+
+    def spelled_out(self, verdict: Verdict) -> Verdict:
+        """Take the names of what was left open for new ones, as they stand for no term yet."""
+        row = verdict.row
+        if row.verdict == "accept":
+            self.faults.append(
+                verdict.fault("a name can mean several terms; write 'change' and the term it means")
+            )
+        if row.verdict != "change":
+            return verdict
+        names = {"new_subject": row.new_subject or row.subject, "new_object": row.new_object or row.object}
+        return verdict._replace(row=row._replace(**names))
 
     def changed(self, evidence: Evidence, verdict: Verdict) -> Evidence:
         """State what the reviewer wrote in place of what was read."""

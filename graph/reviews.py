@@ -14,11 +14,24 @@ if TYPE_CHECKING:
     from rolegraph.graph.knowledge_graph import KnowledgeGraph
     from rolegraph.ontology import Ontology
 
-__all__ = ["COLUMNS", "NOT", "VERDICTS", "ReviewRow", "evidence_id", "in_order", "review_rows", "row_of"]
+__all__ = [
+    "COLUMNS",
+    "NOT",
+    "UNSETTLED",
+    "VERDICTS",
+    "ReviewRow",
+    "evidence_id",
+    "in_order",
+    "review_rows",
+    "row_of",
+]
 
 VERDICTS = ("accept", "reject", "change")
 NOT = "not "
 """What stands before the relation of a statement that the source denies."""
+
+UNSETTLED = "left open: "
+"""What the rule of a statement begins with whose ends are names, one of which can mean several terms."""
 
 COLUMNS = (
     *("id", "subject", "relation", "object", "quote", "source", "line", "confidence", "rule"),
