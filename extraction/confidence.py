@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims import AGENTS
 from rolegraph.extraction.english import EMPTY_HEADS, LIGHT_HEADS
+from rolegraph.extraction.phrases import Phrase
+from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from rolegraph.extraction.claims import Claim, Classes
-    from rolegraph.extraction.phrases import Phrase
     from rolegraph.graph import Evidence
 
 __all__ = ["MIN_CONFIDENCE", "Weights", "confidence", "signs", "surest", "weights"]
@@ -128,6 +129,10 @@ def _of_classes(claim: Claim, classes: Callable[[Phrase], Classes]) -> Iterator[
             yield "class unknown"
         elif wanted:
             yield "class fits" if any(iri in wanted for iri in known) else "class misfit"
+    if claim.rule == "modifier" and RG + "Level" in classes(
+        Phrase(claim.subject.text.split()[0], "noun", "")
+    ):
+        yield "names a grade"
     if claim.relation.name == "supports" and set(classes(claim.object)) & AGENTS:
         yield "supports somebody"
 
