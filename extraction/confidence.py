@@ -8,6 +8,7 @@ numbers stand in ``confidence.json`` beside this module; they are fitted to stat
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -67,7 +68,7 @@ def signs(claim: Claim, quote: str, classes: Callable[[Phrase], Classes]) -> tup
     """Name what is there of the signs that tell right statements from wrong ones, in order of name."""
     found = {
         *_of_ends(claim),
-        *_of_phrases(claim),
+        *_of_phrases(claim, quote),
         *_of_object(claim, quote),
         *_of_classes(claim, classes),
         *_of_distance(claim),
@@ -89,14 +90,14 @@ def _of_ends(claim: Claim) -> Iterator[str]:
         yield "points to no entry"
 
 
-def _of_phrases(claim: Claim) -> Iterator[str]:
+def _of_phrases(claim: Claim, quote: str) -> Iterator[str]:
     """Tell what is odd about the words of the ends that are no terms."""
     for end in (claim.subject, claim.object):
         words = end.text.split()
         if end.keys or claim.relation.literal or not words:
             continue
         if end.form != "noun":
-            yield "gerund" if len(words) > 1 else "bare gerund"
+            yield "gerund" if len(words) > 1 or _ends_there(end.text, quote) else "bare gerund"
         elif len(words) == 1:
             yield "bare word"
         elif words[-1].endswith("ing"):
@@ -105,6 +106,11 @@ def _of_phrases(claim: Claim) -> Iterator[str]:
             yield "long phrase"
         if end.head in EMPTY_HEADS | LIGHT_HEADS:
             yield "light head"
+
+
+def _ends_there(text: str, quote: str) -> bool:
+    """Tell whether a phrase stands in a quote with its end behind it, and not cut off from what it goes on with."""
+    return bool(re.search(rf"\b{re.escape(text)}(?=\s*(?:$|[.,;:|)]|(?:and|or)\b))", quote, re.IGNORECASE))
 
 
 def _of_object(claim: Claim, quote: str) -> Iterator[str]:
