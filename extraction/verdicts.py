@@ -56,7 +56,7 @@ def read_verdicts(paths: Iterable[str], ontology: Ontology) -> list[Verdict]:
         faults += [fault for one in found for fault in _faults(one, ontology)]
     faults += _contradictions(verdicts)
     if faults:
-        raise ReviewError(faults)
+        raise ReviewError(sorted(faults))
     return [one for one in verdicts if one.row.verdict]
 
 
