@@ -70,7 +70,7 @@ def _is_iri(value: str) -> bool:
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="X",
-    help="Leave out statements less sure than this, from 0 to 1. [default: 0.4]",
+    help="Leave out statements less sure than this, from 0 to 1. [default: 0.3]",
 )
 @click.option(
     "--review",

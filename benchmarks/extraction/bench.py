@@ -1,4 +1,4 @@
-"""Score the extraction against reference documents.
+"""Score the extraction against reference documents, and see how well confidence holds.
 
     python benchmarks/extraction/bench.py [--reference FOLDER]
 
@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+CALIBRATION = Path(__file__).with_name("calibration.py")
 
 
 def sources(reference: Path) -> list[str]:
@@ -29,20 +30,26 @@ def sources(reference: Path) -> list[str]:
 
 
 def main() -> int:
-    """Build each set, turn the graphs into predictions, and print the scorer's table."""
+    """Build each set, turn the graphs into predictions, and print the scorer's table and those of confidence."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--reference", type=Path, default=ROOT.parent / "shared", help="default: ../shared")
     reference = parser.parse_args().reference
     if not (reference / "gold").is_dir():
-        print(f"no reference documents in {reference}: nothing is measured", file=sys.stderr)
+        print(f"no reference documents in {reference}: nothing is scored", file=sys.stderr)
+        subprocess.run([sys.executable, CALIBRATION], check=True)
         return 1
     with tempfile.TemporaryDirectory() as folder:
         predictions = Path(__file__).with_name("predictions.py")
         subprocess.run([sys.executable, predictions, "--out", folder, *sources(reference)], check=True)
         score = [sys.executable, reference / "score.py", "--pred", folder, "--gold", reference / "gold"]
-        return subprocess.run(score, check=False).returncode
+        scored = subprocess.run(score, check=False).returncode
+    with tempfile.TemporaryDirectory() as folder:
+        everything: list[str | Path] = [sys.executable, predictions, "--min-confidence", "0", "--out", folder]
+        subprocess.run([*everything, *sources(reference)], check=True)
+        calibrated = [sys.executable, CALIBRATION, "--predictions", folder, "--reference", reference]
+        return subprocess.run(calibrated, check=False).returncode or scored
 
 
 if __name__ == "__main__":

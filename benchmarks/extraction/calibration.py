@@ -2,6 +2,8 @@
 
     python benchmarks/extraction/calibration.py            # print the tables
     python benchmarks/extraction/calibration.py --fit      # write extraction/confidence.json anew
+    python benchmarks/extraction/calibration.py --predictions FOLDER --reference FOLDER
+                                                           # also how right predictions are by the scorer there
 
 ``judged.csv`` beside this file has a row a judged statement: the kind of document, the rule that made the statement,
 the signs that were there, and whether a careful reader would state exactly this relation between these two ends.
@@ -13,6 +15,9 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from math import exp
@@ -175,18 +180,62 @@ def report(rows: Sequence[Judged]) -> str:
     )
 
 
+def scored(predictions: Path, reference: Path, low: float, high: float) -> dict[str, tuple[int, int]]:
+    """Score only the statements whose confidence lies between two figures: right and wrong by the reference.
+
+    Only statements between things that the reference names are counted.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for path in predictions.glob("*.json"):
+            content = json.loads(path.read_text(encoding="utf-8"))
+            content["relations"] = [
+                one for one in content["relations"] if low <= (one["confidence"] or 0) < high + (high == 1)
+            ]
+            (Path(folder) / path.name).write_text(json.dumps(content), encoding="utf-8")
+        result = Path(folder) / "result.out"
+        command: list[str | Path] = [
+            sys.executable,
+            reference / "score.py",
+            "--pred",
+            folder,
+            "--gold",
+            reference / "gold",
+        ]
+        subprocess.run([*command, "--json", result], check=True, capture_output=True)
+        documents = json.loads(result.read_text(encoding="utf-8"))["docs"]
+    return {one["doc"]: (one["rel"]["strict"]["good"], one["rel"]["strict"]["bad"]) for one in documents}
+
+
+def reference_table(predictions: Path, reference: Path) -> str:
+    """Tell for each reference set how many statements of about the same confidence it has, and how many not."""
+    lines = ["Statements that the reference sets have, of those between things that they name"]
+    for low, high in pairwise(EDGES):
+        told = scored(predictions, reference, low, high).items()
+        lines.append(
+            f"  {low:.1f} to {high:.1f}  "
+            + "   ".join(f"{name}: {good:3} of {good + bad:3}" for name, (good, bad) in told)
+        )
+    return "\n".join(lines)
+
+
 def main() -> None:
     """Fit, or print how well the fitted numbers hold."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--fit", action="store_true", help="write the numbers anew")
-    rows = judged()
-    if parser.parse_args().fit:
+    parser.add_argument(
+        "--predictions", type=Path, help="what predictions.py wrote, without a least confidence"
+    )
+    parser.add_argument("--reference", type=Path, help="folder with the scorer and what it scores against")
+    rows, arguments = judged(), parser.parse_args()
+    if arguments.fit:
         text = json.dumps(fit(rows)._asdict(), indent=1, sort_keys=True, ensure_ascii=False)
         FITTED.write_text(text + "\n", encoding="utf-8")
         confidence.weights.cache_clear()
     print(report(rows))
+    if arguments.predictions and arguments.reference:
+        print("\n" + reference_table(arguments.predictions, arguments.reference))
 
 
 if __name__ == "__main__":
