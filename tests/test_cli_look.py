@@ -228,6 +228,9 @@ def test_path_as_json_has_a_row_a_step() -> None:
         (1, 1, "employs", ["bpo.md:26"]),
         (1, 2, "uses", ["pm.md:5"]),
     ]
+    assert [step["confidence"] for step in steps] == [0.85, None]
+    neighbors = json.loads(printed(ask("neighbors", "BPO", "--format", "json")))
+    assert [one["confidence"] for one in neighbors] == [0.85]
 
 
 def test_no_short_enough_path_fails() -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from commandline import printed, refusal, run
+from hypothesis import given
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from rolegraph.exports.review_sheets import write_csv, write_xlsx
-from rolegraph.extraction import read_rows
+from rolegraph.extraction import ReviewError, read_rows
 from rolegraph.graph import KnowledgeGraph
 from rolegraph.graph.relations import wording
 from rolegraph.graph.reviews import COLUMNS, ReviewRow
@@ -347,3 +350,20 @@ def test_reviewed_statement_is_not_doubtful_any_more() -> None:
     text = run("review", "-g", "roles.ttl", "--below", "1", "-o", "-").stdout_bytes.decode("utf-8-sig")
     assert HANDLES not in text
     assert "(accepted in review)" in printed(run("show", "Back office", "--evidence", "-g", "roles.ttl"))
+
+
+@given(data=st.binary(max_size=200), ending=st.sampled_from([".csv", ".xlsx"]))
+def test_any_bytes_are_a_review_or_are_refused_with_the_name_of_the_file(data: bytes, ending: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder, f"review{ending}"))
+        Path(path).write_bytes(data)
+        assert faulty_files(path) <= {path}
+
+
+def faulty_files(path: str) -> set[str]:
+    """Name the files that a refusal speaks of, none where there is no refusal."""
+    try:
+        read_rows(path)
+    except ReviewError as error:
+        return {fault.file for fault in error.faults}
+    return set()
