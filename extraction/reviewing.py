@@ -48,8 +48,15 @@ class Outcome(NamedTuple):
 
 
 def sift(record: Record, least: float) -> Record:
-    """Leave out statements that are less sure than ``least``, and the mentions that only they spoke of."""
-    kept = [one for one in record.evidence if one.confidence is None or one.confidence >= least]
+    """Leave out statements that are less sure than ``least``, and the mentions that only they spoke of.
+
+    A statement is as sure as its surest sentence, and where that keeps it, its other sentences stay as evidence.
+    """
+    sure: set[tuple[Statement, bool]] = set()
+    for one in record.evidence:
+        if one.confidence is None or one.confidence >= least:
+            sure.add((one.statement, one.negative))
+    kept = [one for one in record.evidence if (one.statement, one.negative) in sure]
     return record if len(kept) == len(record.evidence) else _trimmed(record.terms, record.evidence, kept)
 
 

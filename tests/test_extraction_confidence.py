@@ -14,6 +14,7 @@ from rolegraph.extraction import MIN_CONFIDENCE, build
 from rolegraph.extraction.claims import Claim
 from rolegraph.extraction.confidence import Weights, confidence, signs, surest, weights
 from rolegraph.extraction.phrases import Phrase
+from rolegraph.extraction.reviewing import Record, sift
 from rolegraph.graph import Evidence, KnowledgeGraph, Place, Statement, Text, highest_confidence
 from rolegraph.ontology import RG, load
 
@@ -178,6 +179,13 @@ def test_statements_below_the_least_confidence_are_neither_stated_nor_evidenced(
     assert ("Desk", "supports", "callers") not in {
         triple(each, labels(sure)) for each in sure.graph.evidence()
     }
+
+
+def test_doubtful_sentence_stays_as_evidence_of_what_another_one_states_surely() -> None:
+    sure, doubtful = evidence(confidence=0.8), evidence("Use it!", confidence=0.1)
+    denied = evidence("Not so.", confidence=0.1, negative=True)
+    assert sift(Record([], [sure, doubtful, denied]), 0.5).evidence == [sure, doubtful]
+    assert sift(Record([], [doubtful, evidence()]), 0.5).evidence == [doubtful, evidence()]
 
 
 def test_mention_that_only_a_doubtful_statement_spoke_of_is_gone(tmp_path: Path) -> None:
