@@ -11,7 +11,7 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rolegraph.extraction import Build, Failure
 
@@ -25,6 +25,17 @@ def absolute_base(ctx: click.Context, parameter: click.Parameter, value: str | N
             f"{value!r} is no IRI that ends with / or #, like https://example.org/roles/"
         )
     return value
+
+
+def _columns(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Part each "column=field" at its last equals sign."""
+    columns: dict[str, str] = {}
+    for value in values:
+        column, _, field = value.rpartition("=")
+        if not column.strip() or not field.strip():
+            raise click.BadParameter(f"{value!r} is no column=field, like Bezeichnung=term")
+        columns[column.strip()] = field.strip()
+    return columns
 
 
 def _is_iri(value: str) -> bool:
@@ -43,7 +54,9 @@ def _is_iri(value: str) -> bool:
     examples=(
         "rolegraph build glossary/ -o roles.ttl",
         "rolegraph build roles.md levels.txt --base https://example.org/roles/",
+        "rolegraph build terms.xlsx --map Bezeichnung=term --map Oberbegriff=broader",
         "rolegraph build glossary/ --keep-going -o - | less",
+        "rolegraph build glossary.txt --explain",
     ),
 )
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
@@ -79,7 +92,16 @@ def _is_iri(value: str) -> bool:
     multiple=True,
     help="Obey this review; may be given several times. [default: rolegraph-review.csv in a source folder]",
 )
+@click.option(
+    "--map",
+    "columns",
+    metavar="COLUMN=FIELD",
+    multiple=True,
+    callback=_columns,
+    help="Say what a column of tables holds: a field or a relation type; may be given several times.",
+)
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
+@click.option("--explain", is_flag=True, help="Show each document block by block, with what became of it.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
 def command(
     sources: tuple[str, ...],
@@ -89,13 +111,15 @@ def command(
     ontologies: tuple[str, ...],
     min_confidence: float | None,
     reviews: tuple[str, ...],
+    columns: dict[str, str],
     keep_going: bool,
+    explain: bool,
     verbose: bool,
 ) -> None:
     """Build a graph from glossaries and role descriptions.
 
-    A source is a text or Markdown file, or a folder of them. The same sources always give the same bytes.
-    What was found and what was skipped, and why, is told on stderr.
+    A source is a file, or a folder of files: text, Markdown, CSV, Excel, YAML or JSON. The same sources
+    always give the same bytes. What was found and what was skipped, and why, is told on stderr.
 
     What "rolegraph review" wrote and a person filled in is obeyed with --review, and by itself where it stands in
     a source folder as rolegraph-review.csv or .xlsx.
@@ -105,13 +129,30 @@ def command(
     """
     from rolegraph.cli.summary import summary
 
+    if explain and output == "-":
+        raise click.UsageError(
+            "--explain and -o - both write to the standard output; name a file for the graph"
+        )
     form = format_of(output)
     built = build_graph(
-        sources, base, title, ontologies, keep_going, min_confidence=min_confidence, reviews=reviews or None
+        sources,
+        base,
+        title,
+        ontologies,
+        keep_going,
+        columns,
+        min_confidence=min_confidence,
+        reviews=reviews or None,
     )
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
+    if explain:
+        from rolegraph.cli.explanation import explanation
+
+        click.echo(explanation(sources, built, ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
+    for column in built.unused:
+        outputs.note(style.warn(f"No document has the column '{column}' that --map names."))
     if built.failures:
         outputs.note(
             style.warn(f"Missing from the graph, for they can't be read:\n{_listed(built.failures)}")
@@ -124,6 +165,7 @@ def build_graph(
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    columns: Mapping[str, str] | None = None,
     *,
     min_confidence: float | None = None,
     reviews: Sequence[str] | None = None,
@@ -132,7 +174,7 @@ def build_graph(
     from rolegraph.cli.progress import Progress
     from rolegraph.extraction import MIN_CONFIDENCE, BuildError, build
     from rolegraph.graph import DEFAULT_BASE
-    from rolegraph.ontology import load
+    from rolegraph.ontology import UnknownName, load
 
     try:
         with Progress("Building") as progress:
@@ -144,8 +186,11 @@ def build_graph(
                 title=title,
                 min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
                 reviews=reviews,
+                columns=columns,
                 progress=progress,
             )
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint="'--map'") from error
     except BuildError as error:
         raise _unreadable(error.failures) from error
     if not built.documents:

@@ -25,6 +25,7 @@ def as_json(card: Card, places: Places) -> dict[str, Any]:
         "alternatives": [text._asdict() for text in term.alternatives],
         "definitions": [text._asdict() for text in term.definitions],
         "classes": list(card.classes),
+        "collections": list(card.collections),
         "mention": term.mention,
         "places": [places(place) for place in term.places],
         "relations": [_group(group, places) for group in card.relations],

@@ -43,6 +43,8 @@ def _head(card: Card, places: Places, width: int) -> list[str]:
     lines = [style.bold(style.plain(titled(term))) + (f"  [{', '.join(kinds)}]" if kinds else "")]
     if term.alternatives:
         lines += _wrapped("also: " + ", ".join(name.value for name in term.alternatives), width, "  ")
+    if card.collections:
+        lines += _wrapped("in: " + ", ".join(card.collections), width, "  ")
     for definition in term.definitions:
         lines += _wrapped(definition.value, width, "  ")
     where = ", ".join(map(places, term.places))

@@ -68,7 +68,7 @@ class ArticleReader:
             kind = self.announcer.kind(child.title)
             relation = self.announcer.relation(child.title)
             if kind in SILENT:
-                self.skip_section(child, kind)
+                self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
             elif child.title.endswith("?"):
@@ -91,12 +91,12 @@ class ArticleReader:
             entry.passages.extend(Passage(span, announced) for span in block.details)
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
-            if entry.definition is None and not is_item and announced is None:
-                if not self.list.define(entry, block.span):
-                    return
-            elif not is_item:
-                self.list.name(entry, block.span)
-            entry.passages.append(Passage(block.span, announced, item=is_item))
+            if announced is None:
+                self.list.go_on(entry, block.span, item=is_item, gloss=False)
+            else:
+                if not is_item:
+                    self.list.name(entry, block.span)
+                entry.passages.append(Passage(block.span, announced, item=is_item))
             entry.reach(block.span.starts[-1][1])
             for more in block.more if isinstance(block, Item) else ():
                 entry.passages.append(Passage(more, announced))
@@ -163,13 +163,13 @@ class ArticleReader:
             if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
                 gloss.gloss = True
-                if self.list.define(gloss, pair.definition):
-                    gloss.passages.append(Passage(pair.definition, gloss=True))
+                if told := self.list.define(gloss, pair.definition):
+                    gloss.passages.append(Passage(told, gloss=True))
 
-    def skip_section(self, section: Section, kind: str) -> None:
+    def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""
         if section.heading:
-            self.list.skip(section.heading.span, f"{kind} section")
+            self.list.skip(section.heading.span, reason)
 
 
 def _listed_values(value: object) -> list[str]:

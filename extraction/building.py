@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.confidence import MIN_CONFIDENCE
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
@@ -17,6 +18,7 @@ from rolegraph.extraction.prose import ProseReader
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
 from rolegraph.extraction.reviewing import Outcome, Record, Setting, obey, sift
+from rolegraph.extraction.same_terms import joined
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.verdicts import REVIEW_FILES, read_verdicts, reviews_in
@@ -24,16 +26,25 @@ from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
 from rolegraph.ontology import RG, Ontology, load
 from rolegraph.readers import Document, Found, ReadError, SourceFile, find, read
 
-__all__ = ["Build", "build"]
+__all__ = ["Build", "Form", "build"]
+
+
+class Form(NamedTuple):
+    """The form in which a document was recognised, empty where none was, and how much of its text has a place."""
+
+    source: str
+    name: str
+    share: float
 
 
 class Build(NamedTuple):
     """A graph and what became of its sources.
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
-    (only with ``keep_going``); ``documents`` counts those that were; ``doubtful`` the statements that were not
-    sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends are
-    names, one of which can mean several terms.
+    (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each; ``unused``
+    are the columns that were given a meaning and that no document has; ``doubtful`` the number of statements that were
+    not sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends
+    are names, one of which can mean several terms.
     """
 
     graph: KnowledgeGraph
@@ -42,6 +53,8 @@ class Build(NamedTuple):
     skipped: list[Skip]
     failures: list[Failure]
     documents: int
+    forms: list[Form]
+    unused: tuple[str, ...] = ()
     doubtful: int = 0
     review: Outcome = Outcome()
     unsettled: Sequence[Evidence] = ()
@@ -54,12 +67,15 @@ def build(
     ontology: Ontology | None = None,
     keep_going: bool = False,
     title: str = "",
+    columns: Mapping[str, str] | None = None,
     min_confidence: float = MIN_CONFIDENCE,
     reviews: Sequence[str] | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
+    ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
+    ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
     Statements that are less sure than ``min_confidence`` are left out. ``reviews`` are the files of reviews to obey;
     without them, those that stand in folders of sources. ``progress`` is told after each document how many of how
     many steps are done.
@@ -73,16 +89,19 @@ def build(
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
     :raises ReviewError: if a review says what cannot be obeyed; it lists all of it.
+    :raises UnknownName: (a KeyError) if a column is mapped to what is neither a field nor a relation type.
     """
     ontology = ontology or load()
+    titles = ColumnTitles(ontology, columns)
     verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, ontology)
     found = _without_reviews(find(sources))
     documents, failures = _read_all(found.files, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
         raise BuildError(failures)
-    entries, skipped = _recognised(documents, ontology)
+    entries, skipped, forms = _recognised(documents, ontology, titles)
     skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
+    entries = joined(entries)
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
     recorder = Recorder(glossary, reader, base)
@@ -94,13 +113,29 @@ def build(
     reviewed, outcome = obey(record, verdicts, setting)
     terms, evidence, _ = sift(reviewed, min_confidence)
     graph = KnowledgeGraph.from_record(
-        terms, evidence, recorder.questions(), sources_read, base=base, title=title, ontology=ontology
+        terms,
+        evidence,
+        recorder.questions(),
+        sources_read,
+        recorder.collections(),
+        base=base,
+        title=title,
+        ontology=ontology,
     )
-    doubtful = len(reviewed.evidence) - len(evidence)
     settled = {(one.quote.value, one.place.first) for one in outcome.settled}
-    skips = sorted([*skipped, *(each for each in recorder.skipped if (each.text, each.line) not in settled)])
-    unsettled = tuple(dict.fromkeys(recorder.unsettled))
-    return Build(graph, terms, evidence, skips, failures, len(documents), doubtful, outcome, unsettled)
+    return Build(
+        graph,
+        terms,
+        evidence,
+        sorted([*skipped, *(each for each in recorder.skipped if (each.text, each.line) not in settled)]),
+        failures,
+        len(documents),
+        forms,
+        tuple(titles.missing_in(documents)),
+        len(reviewed.evidence) - len(evidence),
+        outcome,
+        tuple(dict.fromkeys(recorder.unsettled)),
+    )
 
 
 def _without_reviews(found: Found) -> Found:
@@ -123,17 +158,19 @@ def _read_all(
     return documents, failures
 
 
-def _recognised(documents: Sequence[Document], ontology: Ontology) -> tuple[list[Entry], list[Skip]]:
+def _recognised(
+    documents: Sequence[Document], ontology: Ontology, titles: ColumnTitles
+) -> tuple[list[Entry], list[Skip], list[Form]]:
     announcer = Announcer(ontology)
     entries: list[Entry] = []
     skipped: list[Skip] = []
+    forms: list[Form] = []
     for document in documents:
-        found, left_out = recognise(document, ontology, announcer)
-        entries += found
-        skipped += left_out
-        if not found:
-            skipped.append(Skip(document.name, 1, "", "no entry was recognised in this document"))
-    return entries, skipped
+        found = recognise(document, ontology, announcer, titles)
+        entries += found.entries
+        skipped += found.skipped
+        forms.append(Form(document.name, found.form, found.share))
+    return entries, skipped, forms
 
 
 def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:

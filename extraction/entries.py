@@ -44,11 +44,15 @@ class Passage(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A term that an entry points to, by name, and the text that does; ``redirect`` for "See X"."""
+    """A term that an entry points to, by name, and the text that does.
+
+    ``redirect`` is for "See X"; ``reading`` is the relation, where it is another than being related.
+    """
 
     name: str
     span: Span
     redirect: bool = False
+    reading: Reading | None = None
 
 
 class Asked(NamedTuple):
@@ -61,8 +65,9 @@ class Asked(NamedTuple):
 class Entry:
     """A term as one document tells of it; filled block by block while the document is recognised.
 
-    ``translations`` and ``renderings`` are labels and definitions in further languages, each with its tag;
-    ``collections`` are the category headings that the entry stands below.
+    ``variants`` are names that its definition uses and that no other entry may have; ``translations`` and
+    ``renderings`` are labels and definitions in further languages, each with its tag; ``collections`` are the category
+    headings that the entry stands below.
     """
 
     def __init__(self, source: str, label: str, first: int, language: str) -> None:
@@ -70,6 +75,7 @@ class Entry:
         self.first = self.last = first
         self.abbreviations: list[str] = []
         self.alternatives: list[str] = []
+        self.variants: list[str] = []
         self.translations: list[tuple[str, str]] = []
         self.renderings: list[tuple[str, str]] = []
         self.collections: list[str] = []

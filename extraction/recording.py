@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
 from rolegraph.extraction.confidence import confidence, signs, surest
+from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
@@ -15,7 +16,7 @@ from rolegraph.extraction.prose import LONGEST, Found, ProseReader, headword
 from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 from rolegraph.extraction.tokens import Tag
-from rolegraph.graph import Evidence, Place, Question, Statement, Term, Text, fold, slug
+from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, fold, slug
 from rolegraph.graph.reviews import UNSETTLED
 from rolegraph.ontology import RG
 from rolegraph.readers import Span
@@ -135,15 +136,17 @@ class Recorder:
 
     def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
-        relation, rule = ("synonymOf", "see") if reference.redirect else ("related", "see also")
+        related = Reading(self._reader.relation("synonymOf" if reference.redirect else "related"), False)
+        reading = reference.reading or related
+        rule = "label field" if reference.reading else "see" if reference.redirect else "see also"
         targets = self._named(reference.name)
         if not targets:
             text = reference.name.strip(" .")
             mention = Phrase(text, "noun", text.lower().split()[-1] if text else "")
-            self._relate_phrase((relation, rule), mention, reference.span, entry, topic)
+            self._relate_phrase((reading, rule), mention, reference.span, entry, topic)
         for target in targets:
             if target != topic.keys[0]:
-                self._relate((relation, rule), target, reference.span, entry, topic)
+                self._relate((reading, rule), target, reference.span, entry, topic)
 
     def _named(self, name: str) -> list[str]:
         """Give the keys of the entries that a name means; "CRM and ERP" means two."""
@@ -159,18 +162,20 @@ class Recorder:
         for link in span.links:
             target = self._reader.hyperlinks.key(link.target)
             if target and target != topic.keys[0]:
-                self._relate(("related", "hyperlink"), target, _sentence_at(span, link.start), entry, topic)
+                related = Reading(self._reader.relation("related"), False)
+                self._relate((related, "hyperlink"), target, _sentence_at(span, link.start), entry, topic)
 
-    def _relate(self, by: tuple[str, str], target: str, span: Span, entry: Entry, topic: Phrase) -> None:
+    def _relate(self, by: tuple[Reading, str], target: str, span: Span, entry: Entry, topic: Phrase) -> None:
         label = self._glossary.merged[target].label
         self._relate_phrase(by, headword(label, target), span, entry, topic)
 
     def _relate_phrase(
-        self, by: tuple[str, str], target: Phrase, span: Span, entry: Entry, topic: Phrase
+        self, by: tuple[Reading, str], target: Phrase, span: Span, entry: Entry, topic: Phrase
     ) -> None:
         """Note that the headword is related to a phrase; ``by`` is the relation and the rule that found it."""
-        relation, rule = by
-        claim = Claim(topic, self._reader.relation(relation), target, rule=rule)
+        reading, rule = by
+        claim = Claim(topic, reading.relation, target, rule=rule)
+        claim = claim.turned() if reading.inverse else claim
         self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
 
     # --- the record ------------------------------------------------------------------------------------------
@@ -198,6 +203,19 @@ class Recorder:
                 self._glossary.classes[key],
                 places=tuple(sorted({self._place(entry, entry.first, entry.last) for entry in entries})),
             )
+
+    def collections(self) -> list[Collection]:
+        """Give the groups that category headings make of entries, ordered by IRI."""
+        iris = self._iris()
+        members: dict[str, set[str]] = {}
+        labels: dict[str, Text] = {}
+        for key, merged in self._glossary.merged.items():
+            for entry in merged.entries:
+                for name in entry.collections:
+                    iri = f"{self._base}collection/{slug(name)}"
+                    labels.setdefault(iri, Text(name, entry.language))
+                    members.setdefault(iri, set()).add(iris[key])
+        return [Collection(iri, labels[iri], tuple(sorted(members[iri]))) for iri in sorted(members)]
 
     def evidence(self) -> list[Evidence]:
         """Give the evidence of all claims, ordered; a link beside a hierarchical relation is left out (SKOS S27)."""

@@ -14,7 +14,7 @@ from rolegraph.readers import Block, Heading, Span
 if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
-__all__ = ["Announcer", "Section", "sections"]
+__all__ = ["Announcer", "Section", "is_letter", "sections"]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
@@ -36,6 +36,11 @@ class Section(NamedTuple):
 def bare_title(span: Span) -> str:
     """Give the words of a heading without numbering and closing colon."""
     return _NUMBERING.sub("", span.text).strip().rstrip(":").strip()
+
+
+def is_letter(title: str) -> bool:
+    """Tell whether a heading is a letter of an index, or a run of them: "A", "0–9", "X - Z"."""
+    return bool(_LETTER.match(title))
 
 
 class Announcer:
@@ -60,7 +65,7 @@ class Announcer:
 
     def kind(self, title: str) -> str:
         """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
-        return "collection" if _LETTER.match(title) else self._kinds.get(_key(title), "")
+        return "collection" if is_letter(title) else self._kinds.get(_key(title), "")
 
     def relation(self, title: str) -> Reading | None:
         """Give the relation that the items below a heading stand in."""
@@ -124,17 +129,17 @@ def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) 
 def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
     """Give a level to each heading, by the place of its block."""
     levels: dict[int, int] = {}
-    current, title = 0, ""
+    current, marked, title = 0, 0, ""
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
         text = bare_title(block.span)
         if block.level:
-            levels[number] = current = block.level * 10
+            levels[number] = current = marked = block.level * 10
         elif not levels and number == 0 and not announcer.knows(text) and _can_title(text):
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2
         else:
-            levels[number] = current = 5
+            levels[number] = current = marked + 5
     return levels

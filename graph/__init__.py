@@ -12,13 +12,14 @@ from rolegraph.graph.errors import (
     RemoteAccessRefused,
     RolegraphError,
     UnknownClass,
+    UnknownCollection,
     UnknownRelation,
     UnknownTerm,
 )
 from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.knowledge_graph import KnowledgeGraph
 from rolegraph.graph.names import fold, slug
-from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.graph.relations import Direction, Relation
 from rolegraph.graph.vocabulary import DEFAULT_BASE
 
@@ -35,6 +36,7 @@ __all__ = [
     "AmbiguousTerm",
     "Answer",
     "Central",
+    "Collection",
     "Direction",
     "Evidence",
     "Finding",
@@ -56,6 +58,7 @@ __all__ = [
     "Term",
     "Text",
     "UnknownClass",
+    "UnknownCollection",
     "UnknownRelation",
     "UnknownTerm",
     "fold",

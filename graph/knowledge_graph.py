@@ -12,7 +12,7 @@ from rolegraph.graph import vocabulary as v
 from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
-from rolegraph.graph.record import Evidence, Question, Source, Term, Text
+from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
 from rolegraph.graph.triples import Triples
 
@@ -94,6 +94,7 @@ class KnowledgeGraph:
         evidence: Iterable[Evidence],
         questions: Iterable[Question] = (),
         sources: Iterable[Source] = (),
+        collections: Iterable[Collection] = (),
         *,
         base: str = v.DEFAULT_BASE,
         title: str | Text = "",
@@ -103,7 +104,7 @@ class KnowledgeGraph:
         from rolegraph.graph.quads import record_quads
 
         store = Store()
-        store.extend(record_quads(terms, evidence, questions, sources, base=base, title=title))
+        store.extend(record_quads(terms, evidence, questions, sources, collections, base=base, title=title))
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
 
     @property
@@ -115,14 +116,17 @@ class KnowledgeGraph:
             self._ontology = load()
         return self._ontology
 
-    def terms(self, term_class: str | None = None, mentions: bool = False) -> list[Term]:
+    def terms(
+        self, term_class: str | None = None, mentions: bool = False, collection: str | None = None
+    ) -> list[Term]:
         """List terms by label: entries, and with ``mentions`` what is only spoken of.
 
         ``term_class`` is a class of the ontology or of the graph, by name, CURIE or IRI; members of its
-        sub-classes count. Raises UnknownClass.
+        sub-classes count. ``collection`` is the label of a group of terms. Raises UnknownClass, UnknownCollection.
         """
         classes = None if term_class is None else listing.class_iris(self.triples, self.ontology, term_class)
-        return listing.list_terms(self.triples, classes, mentions)
+        members = None if collection is None else listing.members(self.triples, collection)
+        return listing.list_terms(self.triples, classes, mentions, members)
 
     def term(self, name: str) -> Term:
         """Find a term by IRI, CURIE, label, abbreviation or alternative, in any case and number.
@@ -228,6 +232,10 @@ class KnowledgeGraph:
     def questions(self, term: Term | str | None = None) -> list[Question]:
         """List the questions that sources ask, about a term or all."""
         return listing.list_questions(self.triples, None if term is None else self._iri(term))
+
+    def collections(self, term: Term | str | None = None) -> list[Collection]:
+        """List the groups of terms, by label: those that a term is in, or all."""
+        return listing.list_collections(self.triples, None if term is None else self._iri(term))
 
     def sources(self) -> list[Source]:
         """List the documents that the graph was built from."""

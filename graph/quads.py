@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.ontology.namespaces import RG
 
 __all__ = [
+    "collection_quads",
     "evidence_iri",
     "evidence_quads",
     "question_quads",
@@ -108,6 +109,15 @@ def question_quads(question: Question) -> Iterator[Quad]:
     yield Quad(answer, v.TEXT, _literal(question.answer))
 
 
+def collection_quads(collection: Collection) -> Iterator[Quad]:
+    """Write a group of terms; SKOS (S37) keeps collections apart from concepts, whose relations they don't take."""
+    node = NamedNode(collection.iri)
+    yield Quad(node, v.TYPE, v.COLLECTION)
+    yield Quad(node, v.PREF_LABEL, _literal(collection.label))
+    for member in collection.members:
+        yield Quad(node, v.MEMBER, NamedNode(member))
+
+
 def source_quads(source: Source) -> Iterator[Quad]:
     """Write a document that was read."""
     node = NamedNode(source.iri)
@@ -124,6 +134,7 @@ def record_quads(
     evidence: Iterable[Evidence],
     questions: Iterable[Question],
     sources: Iterable[Source],
+    collections: Iterable[Collection] = (),
     *,
     base: str,
     title: str | Text,
@@ -141,6 +152,8 @@ def record_quads(
         yield from question_quads(question)
     for source in sources:
         yield from source_quads(source)
+    for collection in collections:
+        yield from collection_quads(collection)
 
 
 def _nodes(statement: Statement) -> tuple[NamedNode, NamedNode, _Value]:

@@ -13,11 +13,19 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.graph.triples import Triples, Value
 from rolegraph.ontology.namespaces import OWL, RG
 
-__all__ = ["language_rank", "local_name", "read_evidence", "read_question", "read_source", "read_term"]
+__all__ = [
+    "language_rank",
+    "local_name",
+    "read_collection",
+    "read_evidence",
+    "read_question",
+    "read_source",
+    "read_term",
+]
 
 _NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
 _NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE))
@@ -72,6 +80,14 @@ def read_question(triples: Triples, node: NamedNode) -> Question:
         _text(answer, v.TEXT),
         next(iter(_places(facts)), Place("", 0, 0)),
     )
+
+
+def read_collection(triples: Triples, node: NamedNode) -> Collection:
+    """Read a group of terms; members are those with an IRI, in order."""
+    facts = _facts(triples.match(node))
+    label, _ = _labels(node.value, facts)
+    members = (value.value for value in facts.get(v.MEMBER.value, ()) if isinstance(value, NamedNode))
+    return Collection(node.value, label, tuple(sorted(members)))
 
 
 def read_source(triples: Triples, node: NamedNode) -> Source:

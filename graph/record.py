@@ -1,10 +1,10 @@
-"""What a graph records: terms, statements with their evidence, questions and sources, as frozen values."""
+"""What a graph records: terms, statements with their evidence, questions, collections, sources; frozen values."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Evidence", "Place", "Question", "Source", "Statement", "Term", "Text"]
+__all__ = ["Collection", "Evidence", "Place", "Question", "Source", "Statement", "Term", "Text"]
 
 
 class Text(NamedTuple):
@@ -100,6 +100,14 @@ class Question(NamedTuple):
     question: Text
     answer: Text
     place: Place
+
+
+class Collection(NamedTuple):
+    """A group of terms under a name, as the category headings of a glossary make them: the IRIs of its members."""
+
+    iri: str
+    label: Text
+    members: tuple[str, ...] = ()
 
 
 class Source(NamedTuple):

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["read_ontology"]
 
 _NAMING = (RG + "abbreviation", SKOS + "altLabel", SKOS + "definition")
+_NAMED_COLUMNS = {
+    "term": SKOS + "Concept",
+    "abbreviation": RG + "abbreviation",
+    "synonym": SKOS + "altLabel",
+    "definition": SKOS + "definition",
+}
 _PLAIN = ("#5A5A5A", "#EDEDED")
 
 
@@ -32,6 +38,7 @@ def read_ontology(statements: Statements) -> Ontology:
         concept=_term_class(statements, SKOS + "Concept"),
         properties={each.name: each for each in properties},
         section_headings=_section_headings(statements),
+        column_titles=_column_titles(statements),
         relation_names=_index(
             "relation types", ((each.iri, _relation_names(each)) for each in relations.values())
         ),
@@ -136,6 +143,11 @@ def _literal_property(statements: Statements, iri: str) -> LiteralProperty:
 def _section_headings(statements: Statements) -> dict[str, tuple[str, ...]]:
     kinds = statements.of_type(RG + "SectionKind")
     return {local_name(iri).removesuffix("Section"): statements.values(iri, RG + "heading") for iri in kinds}
+
+
+def _column_titles(statements: Statements) -> dict[str, dict[str, str]]:
+    kinds = {local_name(iri).removesuffix("Column"): iri for iri in statements.of_type(RG + "ColumnKind")}
+    return {kind: statements.tagged(iri, RG + "column") for kind, iri in {**_NAMED_COLUMNS, **kinds}.items()}
 
 
 def _relation_names(relation: RelationType) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ class Statements:
         self._languages: dict[str, dict[str, dict[str, str | None]]] = {}
         for subject, predicate, value, _ in quads:
             values = self._languages.setdefault(_text(subject), {}).setdefault(predicate.value, {})
-            values[_text(value)] = getattr(value, "language", None)
+            language = getattr(value, "language", None)
+            values[_text(value)] = language if values.get(_text(value), language) == language else None
 
     def of_type(self, class_iri: str) -> Iterator[str]:
         """Give the subjects of a class."""
@@ -40,6 +41,10 @@ class Statements:
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Give all values of a property, in the order of the file."""
         return tuple(self._languages.get(subject, {}).get(predicate, ()))
+
+    def tagged(self, subject: str, predicate: str) -> dict[str, str]:
+        """Map all values of a property to their language tags; empty for one without, or with several."""
+        return {text: tag or "" for text, tag in self._languages.get(subject, {}).get(predicate, {}).items()}
 
     def text(self, subject: str, predicate: str) -> str:
         """Give one value, English or without a language before any other; empty if there is none."""

@@ -96,6 +96,8 @@ class Ontology(NamedTuple):
     ``concept`` is how terms without a class are shown. ``properties`` are by name: the qualifiers ``share``,
     ``hedge``, ``context``, ``attribution``, ``optional``, ``polarity``, and ``abbreviation``, ``altLabel``,
     ``definition``. ``section_headings`` are by kind: ``definition``, ``examples``, ``questions``, and so on.
+    ``column_titles`` are by kind as well: ``term``, ``abbreviation``, ``expansion``, ``synonym``, ``definition``, and
+    so on; each title has the language that it tells, or none.
     """
 
     relation_types: dict[str, RelationType]
@@ -103,6 +105,7 @@ class Ontology(NamedTuple):
     concept: TermClass
     properties: dict[str, LiteralProperty]
     section_headings: dict[str, tuple[str, ...]]
+    column_titles: dict[str, dict[str, str]]
     relation_names: dict[str, str]
     class_names: dict[str, str]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.readers.bullets import mark_bullets
 from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
+from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, classify, split_lines
@@ -44,7 +45,8 @@ def read_markdown(text: str, name: str) -> Document:
         return read_text(body, name)._replace(form="markdown")
     lines = body.split("\n")
     blocks = sorted(TokenBlocks(_parser().parse(mark_bullets(body)), lines).read(), key=_first_line)
-    return Document(name, "markdown", tuple(_titled(blocks, lines)), front.values, language_of(front.values))
+    all_blocks = (*_titled(blocks, lines), *front_glossary(text, front, name))
+    return Document(name, "markdown", all_blocks, front.values, language_of(front.values))
 
 
 def _parser() -> MarkdownIt:

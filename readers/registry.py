@@ -6,10 +6,14 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.readers.delimited import read_csv
 from rolegraph.readers.encodings import decode
 from rolegraph.readers.errors import ReadError
+from rolegraph.readers.jsons import read_json
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.text import read_text
+from rolegraph.readers.workbook import read_workbook
+from rolegraph.readers.yamls import read_yaml
 
 if TYPE_CHECKING:
     from rolegraph.readers.document import Document
@@ -37,6 +41,10 @@ READERS: dict[str, Reader] = {
         decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
     ),
     "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
+    "csv": Reader(decoded(read_csv), (".csv", ".tsv", ".tab"), "delimited text, one row a term"),
+    "xlsx": Reader(read_workbook, (".xlsx", ".xlsm"), "Excel workbooks, one row a term"),
+    "yaml": Reader(decoded(read_yaml), (".yaml", ".yml"), "YAML that lists terms"),
+    "json": Reader(decoded(read_json), (".json", ".jsonl", ".ndjson"), "JSON that lists terms"),
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rolegraph.readers.document import Link, Span
 
-__all__ = ["SpanBuilder", "cut_head", "cut_tail"]
+__all__ = ["SpanBuilder", "cut_head", "cut_tail", "join_spans"]
 
 
 class SpanBuilder:
@@ -108,6 +110,39 @@ def cut_tail(span: Span, length: int) -> Span:
         tuple((start, min(end, length)) for start, end in span.strong if start < length),
         tuple(offset for offset in span.breaks if offset < length),
     )
+
+
+def join_spans(spans: Iterable[Span], line: int) -> Span:
+    """Join spans into one, with a break between each two; ``line`` is where it stands when all are empty.
+
+    >>> join_spans([Span("CRM", ((0, 3),)), Span("", ((0, 4),)), Span("ERP", ((0, 5),))], 3)
+    Span(text='CRM ERP', starts=((0, 3), (4, 5)), links=(), strong=(), breaks=(4,))
+    """
+    filled = [span for span in spans if span.text]
+    if len(filled) < 2:
+        return filled[0] if filled else Span("", ((0, line),))
+    starts: list[tuple[int, int]] = []
+    links: list[Link] = []
+    strong: list[tuple[int, int]] = []
+    breaks: list[int] = []
+    at = 0
+    for span in filled:
+        breaks += [at] * bool(at) + [at + offset for offset in span.breaks]
+        starts += [(at + offset, number) for offset, number in span.starts]
+        links += [Link(at + link.start, at + link.end, link.target) for link in span.links]
+        strong += [(at + start, at + end) for start, end in span.strong]
+        at += len(span.text) + 1
+    text = " ".join(span.text for span in filled)
+    return Span(text, _changes(starts), tuple(links), tuple(strong), tuple(breaks))
+
+
+def _changes(starts: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Leave out the starts that are on the line of the one before."""
+    kept: list[tuple[int, int]] = []
+    for start in starts:
+        if not kept or kept[-1][1] != start[1]:
+            kept.append(start)
+    return tuple(kept)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

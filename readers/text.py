@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rolegraph.readers.document import Document, Heading, Item, Paragraph, Span
+from rolegraph.readers.document import Definition, Document, Heading, Item, Paragraph, Span
 from rolegraph.readers.emphasis import text_span
+from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
+from rolegraph.readers.hanging import Hanging, find_hanging, hanging_entry
 from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, split_lines
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
@@ -28,7 +30,7 @@ def read_text(text: str, name: str) -> Document:
     """
     front = split_front_matter(text, name)
     lines = split_lines("\n".join(text.split("\n")[front.lines :]), front.lines + 1)
-    blocks = tuple(find_headings(list(_Drafts(lines).read())))
+    blocks = (*find_headings(list(_Drafts(lines).read())), *front_glossary(text, front, name))
     return Document(name, "text", blocks, front.values, language_of(front.values))
 
 
@@ -39,6 +41,7 @@ class _Drafts:
         self._lines = lines
         self._next = 0
         self._wrapping = find_wrapping(lines)
+        self._column = find_hanging(lines)
         self._indents: list[int] = []
 
     def read(self) -> Iterator[Draft]:
@@ -58,11 +61,21 @@ class _Drafts:
             lines = tuple(self._lines[self._next : self._next + length])
             self._next += length
             return Draft(read_table(lines), lines)
+        if self._column and (entry := hanging_entry(self._lines, self._next, self._column)):
+            return self._read_hanging(entry)
         if level := line.level or self._underline_level(line):
             self._next += 1 if line.level else 2
             return Draft(Heading(_span([line]), level), (line,))
         lines = tuple(self._read_joined(line))
         return Draft(Paragraph(_span(lines)), lines)
+
+    def _read_hanging(self, entry: Hanging) -> Draft:
+        """Read a term and the definition that hangs beside it."""
+        lines = tuple(self._lines[entry.first : entry.end])
+        self._next = entry.end
+        pieces = [(entry.definition, lines[0].number), *((line.body, line.number) for line in lines[1:])]
+        term = text_span([(entry.term, lines[0].number)])
+        return Draft(Definition(term, (text_span(piece for piece in pieces if piece[0]),)), lines)
 
     def _underline_level(self, line: Line) -> int:
         """Give the level of a heading whose underline comes next: 1 for ``===``, 2 for any other.

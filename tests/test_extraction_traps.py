@@ -232,7 +232,6 @@ def test_headword_can_be_the_abbreviation_and_the_definition_its_expansion(tmp_p
     assert triples(found) == set()
 
 
-@pytest.mark.xfail(strict=True, reason="the definition behind an expansion is taken into the name")
 def test_definition_can_follow_the_expansion(tmp_path: Path) -> None:
     found = built(
         tmp_path, terms_md="- AHT: Average handle time – a metric.\n- FCR: First contact resolution\n"

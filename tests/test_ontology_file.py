@@ -174,7 +174,7 @@ def test_classes_are_the_twelve_and_below_their_standard_class() -> None:
 def test_names_that_graphs_and_files_of_users_write_are_declared() -> None:
     graph = rdflib.Graph().parse(ONTOLOGY_PATH, format="turtle")
     names = (
-        "Mention SourceDocument Evidence RelationType TermClass SectionKind Qualifier abbreviation share "
+        "Mention SourceDocument Evidence RelationType TermClass SectionKind ColumnKind Qualifier abbreviation share "
         "hedge context attribution optional polarity quote path cue nounCue heading column phrase "
         "inversePhrase noun plural colour fill icon"
     )
