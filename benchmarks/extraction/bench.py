@@ -129,7 +129,7 @@ def main() -> int:
         print_forms(figures, {one["doc"]: one["form"] for one in golds})
         print_relations(reference, folder, Path(temporary))
         everything = Path(temporary) / "everything"
-        build_all = [sys.executable, script, "--min-confidence", "0", "--out", everything]
+        build_all: list[str | Path] = [sys.executable, script, "--min-confidence", "0", "--out", everything]
         subprocess.run([*build_all, *sources(reference)], check=True)
         calibrated: list[str | Path] = [
             sys.executable,
