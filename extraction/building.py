@@ -109,33 +109,30 @@ def build(
     _read_entries(entries, recorder, len(documents), progress)
     sources_read = [_source(document, base) for document in documents]
     setting = Setting(ontology, base, reader.classifier.of_name, {one.iri: one.name for one in sources_read})
-    record = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
-    reviewed, outcome = obey(record, verdicts, setting)
+    read_record = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
+    reviewed, outcome = obey(read_record, verdicts, setting)
     terms, evidence, _ = sift(reviewed, min_confidence)
-    graph = KnowledgeGraph.from_record(
-        terms,
-        evidence,
-        recorder.questions(),
-        sources_read,
-        recorder.collections(),
-        base=base,
-        title=title,
-        ontology=ontology,
-    )
-    settled = {(one.quote.value, one.place.first) for one in outcome.settled}
+    record = (terms, evidence, recorder.questions(), sources_read, recorder.collections())
+    graph = KnowledgeGraph.from_record(*record, base=base, title=title, ontology=ontology)
     return Build(
         graph,
         terms,
         evidence,
-        sorted([*skipped, *(each for each in recorder.skipped if (each.text, each.line) not in settled)]),
+        sorted([*skipped, *_still_open(recorder.skipped, outcome)]),
         failures,
         len(documents),
         forms,
         tuple(titles.missing_in(documents)),
-        len(reviewed.evidence) - len(evidence),
-        outcome,
-        tuple(dict.fromkeys(recorder.unsettled)),
+        doubtful=len(reviewed.evidence) - len(evidence),
+        review=outcome,
+        unsettled=tuple(dict.fromkeys(recorder.unsettled)),
     )
+
+
+def _still_open(skips: Sequence[Skip], outcome: Outcome) -> list[Skip]:
+    """Leave out of what was skipped the statements that a review settled."""
+    settled = {(one.quote.value, one.place.first) for one in outcome.settled}
+    return [skip for skip in skips if (skip.text, skip.line) not in settled]
 
 
 def _without_reviews(found: Found) -> Found:
