@@ -31,7 +31,7 @@ JUDGED = HERE / "judged.csv"
 FITTED = Path(confidence.__file__).with_name("confidence.json")
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 SEEN = 0.3  # what a statement of a document weighs that the rules were written against
-SHRINKAGE = 1.0  # how strongly numbers are drawn to zero; on left-out documents 1, 2 and 4 did about equally well
+SHRINKAGE = 1.0  # how strongly numbers are drawn to zero; on left-out documents 1, 2 and 4 did about alike
 STEPS = 600
 
 
