@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction import Build, Failure
 
-__all__ = ["command"]
+__all__ = ["absolute_base", "build_graph", "command", "format_of"]
 
 
-def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def absolute_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Take an absolute IRI that names can be put behind."""
     if value is not None and not (value.endswith(("/", "#")) and _is_iri(value)):
         raise click.BadParameter(
@@ -78,7 +78,9 @@ def _is_iri(value: str) -> bool:
     show_default=True,
     help='Write to this file, in the format of its ending; "-" is the standard output, in Turtle.',
 )
-@click.option("--base", metavar="IRI", callback=_base, help="Base of the terms' IRIs; ends with / or #.")
+@click.option(
+    "--base", metavar="IRI", callback=absolute_base, help="Base of the terms' IRIs; ends with / or #."
+)
 @click.option("--title", default="", help="Title of the graph.")
 @click.option(
     "--lang",
@@ -93,6 +95,19 @@ def _is_iri(value: str) -> bool:
     metavar="FILE",
     multiple=True,
     help="Turtle file with classes, relation types or cues of your own; may be given several times.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="X",
+    help="Leave out statements less sure than this, from 0 to 1. [default: 0.3]",
+)
+@click.option(
+    "--review",
+    "reviews",
+    metavar="FILE",
+    multiple=True,
+    help="Obey this review; may be given several times. [default: rolegraph-review.csv in a source folder]",
 )
 @click.option(
     "--map",
@@ -112,6 +127,8 @@ def command(
     title: str,
     language: str,
     ontologies: tuple[str, ...],
+    min_confidence: float | None,
+    reviews: tuple[str, ...],
     columns: dict[str, str],
     keep_going: bool,
     explain: bool,
@@ -121,6 +138,9 @@ def command(
 
     A source is a file, or a folder of files: text, Markdown, CSV, Excel, YAML or JSON. The same sources
     always give the same bytes. What was found and what was skipped, and why, is told on stderr.
+
+    What "rolegraph review" wrote and a person filled in is obeyed with --review, and by itself where it stands in
+    a source folder as rolegraph-review.csv or .xlsx.
 
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
@@ -132,7 +152,17 @@ def command(
             "--explain and -o - both write to the standard output; name a file for the graph"
         )
     form = format_of(output)
-    built = build_graph(sources, base, title, ontologies, keep_going, columns, language)
+    built = build_graph(
+        sources,
+        base,
+        title,
+        ontologies,
+        keep_going,
+        columns,
+        language,
+        min_confidence=min_confidence,
+        reviews=reviews or None,
+    )
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
     if explain:
@@ -156,10 +186,13 @@ def build_graph(
     keep_going: bool = False,
     columns: Mapping[str, str] | None = None,
     language: str = "",
+    *,
+    min_confidence: float | None = None,
+    reviews: Sequence[str] | None = None,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
-    from rolegraph.extraction import BuildError, build
+    from rolegraph.extraction import MIN_CONFIDENCE, BuildError, build
     from rolegraph.graph import DEFAULT_BASE
     from rolegraph.ontology import UnknownName, load
 
@@ -172,6 +205,8 @@ def build_graph(
                 keep_going=keep_going,
                 title=title,
                 language=language,
+                min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
+                reviews=reviews,
                 columns=columns,
                 progress=progress,
             )

@@ -24,6 +24,9 @@ __all__ = [
 ]
 
 
+_SPOKEN = {"attribution": "according to {}", "review": "{} in review"}
+
+
 def name_of(end: Term | Text) -> str:
     """Give a term's label, or the text that stands where a term could."""
     return end.label.value if isinstance(end, Term) else end.value
@@ -74,15 +77,18 @@ class Places:
 
 
 def qualified(evidence: Evidence) -> str:
-    """Give the qualifiers of evidence in one breath: "often; at large firms; 20%"."""
-    return "; ".join(_qualifier(name, value) for name, value in evidence.qualifiers)
+    """Give what limits evidence in one breath: "often; at large firms; 20%; confidence 0.8"."""
+    said = [_qualifier(name, value) for name, value in evidence.qualifiers]
+    if evidence.confidence is not None and "review" not in dict(evidence.qualifiers):
+        said.append(f"confidence {evidence.confidence:g}")
+    return "; ".join(said)
 
 
 def _qualifier(name: str, value: str) -> str:
     if name == "share":
         return percent(value)
-    if name == "attribution":
-        return f"according to {value}"
+    if name in _SPOKEN:
+        return _SPOKEN[name].format(value)
     return name if name == "optional" else value
 
 

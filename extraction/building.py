@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction import genus
 from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.column_titles import ColumnTitles
+from rolegraph.extraction.confidence import MIN_CONFIDENCE
 from rolegraph.extraction.detection import with_language
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
@@ -16,13 +18,15 @@ from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader, headword
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
+from rolegraph.extraction.reviewing import Outcome, Record, Setting, obey, sift
 from rolegraph.extraction.same_terms import joined
 from rolegraph.extraction.sections import Announcer
 from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, load
-from rolegraph.readers import Document, ReadError, SourceFile, find, read
+from rolegraph.readers import Document, Found, ReadError, SourceFile, find, read
 
 __all__ = ["Build", "Form", "build"]
 
@@ -40,7 +44,9 @@ class Build(NamedTuple):
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
     (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each; ``unused``
-    are the columns that were given a meaning and that no document has.
+    are the columns that were given a meaning and that no document has; ``doubtful`` the number of statements that were
+    not sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends
+    are names, one of which can mean several terms.
     """
 
     graph: KnowledgeGraph
@@ -51,6 +57,9 @@ class Build(NamedTuple):
     documents: int
     forms: list[Form]
     unused: tuple[str, ...] = ()
+    doubtful: int = 0
+    review: Outcome = Outcome()
+    unsettled: Sequence[Evidence] = ()
 
 
 def build(
@@ -62,6 +71,8 @@ def build(
     title: str = "",
     columns: Mapping[str, str] | None = None,
     language: str = "",
+    min_confidence: float = MIN_CONFIDENCE,
+    reviews: Sequence[str] | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
@@ -69,7 +80,9 @@ def build(
     ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
     ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
     ``language`` is the tag of documents that do not tell theirs; without it, it is told from their words.
-    ``progress`` is told after each document how many of how many steps are done.
+    Statements that are less sure than ``min_confidence`` are left out. ``reviews`` are the files of reviews to obey;
+    without them, those that stand in folders of sources. ``progress`` is told after each document how many of how
+    many steps are done.
 
     >>> import os, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -79,11 +92,13 @@ def build(
     ['Retention']
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
+    :raises ReviewError: if a review says what cannot be obeyed; it lists all of it.
     :raises UnknownName: (a KeyError) if a column is mapped to what is neither a field nor a relation type.
     """
     ontology = ontology or load()
     titles = ColumnTitles(ontology, columns)
-    found = find(sources)
+    verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, ontology)
+    found = _without_reviews(find(sources))
     documents, failures = _read_all(found.files, language, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
     if failures and not keep_going:
@@ -96,20 +111,41 @@ def build(
     recorder = Recorder(glossary, reader, base)
     entries = [entry for entry in entries if entry.key in glossary.merged]
     _read_entries(entries, recorder, len(documents), progress)
+    sources_read = [_source(document, base) for document in documents]
+    setting = Setting(ontology, base, reader.classifier.of_name, {one.iri: one.name for one in sources_read})
+    read_record = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
+    reviewed, outcome = obey(read_record, verdicts, setting)
+    terms, evidence, _ = sift(reviewed, min_confidence)
+    record = (terms, evidence, recorder.questions(), sources_read, recorder.collections())
     graph = KnowledgeGraph.from_record(
-        terms := recorder.terms(),
-        evidence := recorder.evidence(),
-        recorder.questions(),
-        [_source(document, base) for document in documents],
-        recorder.collections(),
-        base=base,
-        title=title,
-        language=recorder.language,
-        ontology=ontology,
+        *record, base=base, title=title, language=recorder.language, ontology=ontology
     )
-    skipped = sorted([*skipped, *recorder.skipped])
-    unused = tuple(titles.missing_in(documents))
-    return Build(graph, terms, evidence, skipped, failures, len(documents), forms, unused)
+    return Build(
+        graph,
+        terms,
+        evidence,
+        sorted([*skipped, *_still_open(recorder.skipped, outcome)]),
+        failures,
+        len(documents),
+        forms,
+        tuple(titles.missing_in(documents)),
+        doubtful=len(reviewed.evidence) - len(evidence),
+        review=outcome,
+        unsettled=tuple(dict.fromkeys(recorder.unsettled)),
+    )
+
+
+def _still_open(skips: Sequence[Skip], outcome: Outcome) -> list[Skip]:
+    """Leave out of what was skipped the statements that a review settled."""
+    settled = {(one.quote.value, one.place.first) for one in outcome.settled}
+    return [skip for skip in skips if (skip.text, skip.line) not in settled]
+
+
+def _without_reviews(found: Found) -> Found:
+    """Leave out the reviews that stand among the sources: they are obeyed and not read."""
+    files = [file for file in found.files if os.path.basename(file.path) not in REVIEW_FILES]
+    skipped = [file for file in found.skipped if file.name.rpartition("/")[2] not in REVIEW_FILES]
+    return found._replace(files=files, skipped=skipped)
 
 
 def _read_all(

@@ -28,13 +28,19 @@ AGENTS = frozenset(RG + name for name in ("Role", "Team", "Organization", "Secto
 
 
 class Claim(NamedTuple):
-    """A relation between two phrases, with qualifiers as (name, value) pairs."""
+    """A relation between two phrases, with qualifiers as (name, value) pairs.
+
+    ``rule`` names what found it ("verb cue", "genus", "heading"); ``cue`` is the place of the cue's first word
+    among the words of the sentence, -1 where no cue did.
+    """
 
     subject: Phrase
     relation: RelationType
     object: Phrase
     qualifiers: tuple[tuple[str, str], ...] = ()
     negative: bool = False
+    rule: str = ""
+    cue: int = -1
 
     def turned(self) -> Claim:
         """Exchange subject and object."""

@@ -232,7 +232,8 @@ class ClauseReader:
 
     def _claim(self, match: CueMatch, left: Phrase, right: Phrase) -> Claim:
         relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
-        claim = Claim(left, relation, right)
+        rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
+        claim = Claim(left, relation, right, rule=rule, cue=match.start)
         return claim.turned() if inverse else claim
 
 

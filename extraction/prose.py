@@ -178,7 +178,8 @@ class ProseReader:
             else self.plain(topic.language).listed(_OPTIONAL.sub("", text))
         )
         for phrase in listed:
-            claim = Claim(topic, relation, phrase, (("context", f"under “{announced.heading}”"), *optional))
+            context = ("context", f"under “{announced.heading}”")
+            claim = Claim(topic, relation, phrase, (context, *optional), rule="heading")
             claim = claim.turned() if inverse else claim
             if _sound(claim):
                 line = passage.span.line
@@ -192,7 +193,8 @@ class ProseReader:
         context = (("context", f"under “{passage.example}”"),)
         employs = RG + "Role" in self.classifier.of_phrase(topic)
         for named in self._named_examples(passage.span):
-            claim = Claim(named, self.relation("employs" if employs else "exampleOf"), topic, context)
+            relation = self.relation("employs" if employs else "exampleOf")
+            claim = Claim(named, relation, topic, context, rule="example heading")
             if _sound(claim):
                 yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
         yield from self._told_of_example(passage, topic)
@@ -265,7 +267,7 @@ class ProseReader:
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):
             for phrase in _bare_list(self.tagged(sentence.text.rstrip("."))):
-                claim = Claim(topic, announced.relation, phrase)
+                claim = Claim(topic, announced.relation, phrase, rule="question")
                 claim = claim.turned() if announced.inverse else claim
                 if _sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
@@ -279,7 +281,7 @@ class ProseReader:
         left, _ = read_noun_phrase(self.tagged(asked.question.text[: same.start()]), 1)
         right, _ = read_noun_phrase(self.tagged(asked.question.text[same.end() :]), 0)
         if left and right:
-            claim = Claim(left, self.relation("distinctFrom"), right)
+            claim = Claim(left, self.relation("distinctFrom"), right, rule="question")
             yield Found(claim, asked.question.text, asked.question.line, answer.last)
 
 
@@ -330,7 +332,6 @@ class _SentenceReader:
         yield from without_known(self.definition.scopes(), found)
 
     def _all_claims(self) -> Iterator[Claim]:
-        relation = self.reader.relation
         for claim in self.clauses.claims(self.matches):
             if self.definition.has_other_examples(claim):
                 continue
@@ -339,22 +340,29 @@ class _SentenceReader:
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
+        for rule, claims in self._constructions(subject):
+            yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _constructions(self, subject: Phrase | None) -> Iterator[tuple[str, Iterator[Claim]]]:
+        """Give what turns of phrase without a cue claim, each with the name of its rule."""
+        relation, is_role = self.reader.relation, self.reader.is_role
         for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
-            yield from constructions.insertion_claims(main, insertions, relation)
-        yield from constructions.employments(self.whole, relation, self.reader.is_role)
-        yield from constructions.firms(self.clauses.learned, self._sector(), relation)
-        yield from constructions.activities(self.main, self._cued(), subject, relation, self._acts)
-        yield from constructions.kinds(
-            self.main, self.clauses.subjects.genus_end, relation, self.reader.is_role
-        )
-        yield from contrasts.clauses_set_against(self.whole, relation)
-        yield from self._glossed()
-        yield from constructions.careers(self.main, lambda token: token.verb, relation)
+            yield "insertion", constructions.insertion_claims(main, insertions, relation)
+        yield "employer", constructions.employments(self.whole, relation, is_role)
+        yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
+        yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        genus_end = self.clauses.subjects.genus_end
+        yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
+        yield "contrast", contrasts.clauses_set_against(self.whole, relation)
+        yield "insertion cue", self._glossed()
+        yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
         if self._acts(subject or self.topic):
-            yield from constructions.time_shares(self.main, relation, subject or self.topic)
-        genus_place = (self.clauses.subjects.genus_end, self.topic)
-        yield from constructions.places(self.main, genus_place, relation, self._is_place, self._is_role)
-        yield from self._times(subject)
+            yield "time share", constructions.time_shares(self.main, relation, subject or self.topic)
+        places = constructions.places(
+            self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
+        )
+        yield "place", places
+        yield "time", self._times(subject)
 
     def _glossed(self) -> Iterator[Claim]:
         """Read what brackets say of the noun before them: "loose coupling (the opposite of tight coupling)"."""
@@ -363,7 +371,8 @@ class _SentenceReader:
             if insertion.sign == "(" and owner is not None and owner.keys:
                 classes = self.reader.classifier.of_phrase
                 inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
-                yield from inner.claims(self.reader.cues.find(insertion.tokens))
+                for claim in inner.claims(self.reader.cues.find(insertion.tokens)):
+                    yield claim._replace(rule="insertion cue", cue=-1)
 
     def _cued(self) -> frozenset[int]:
         return frozenset(match.start for match in self.matches)

@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.confidence import confidence, signs, surest
 from rolegraph.extraction.cues import Reading
 from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
 from rolegraph.extraction.heads import read_head
@@ -21,6 +22,7 @@ from rolegraph.extraction.tokens import Tag
 from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, fold, slug
 from rolegraph.graph.plurals import primary
 from rolegraph.graph.reading import language_rank
+from rolegraph.graph.reviews import UNSETTLED
 from rolegraph.ontology import RG
 from rolegraph.readers import Link, Span
 
@@ -44,6 +46,7 @@ class Recorder:
         self._claims: list[tuple[str, str, str | Text, Found, Place, str]] = []
         self._questions: list[tuple[str, Asked, Place, str]] = []
         self.skipped: list[Skip] = []
+        self.unsettled: list[Evidence] = []
 
     def add(self, entry: Entry) -> None:
         """Read an entry and note what it claims, asks and refers to."""
@@ -89,6 +92,7 @@ class Recorder:
         if unclear:
             reason = f"'{unclear[0]}' can mean several terms"
             self.skipped.append(Skip(entry.source, found.first, found.quote, reason))
+            self.unsettled.append(self._unsettled(found._replace(claim=claim), entry))
             return
         place = self._place(entry, found.first, found.last)
         subject = self._end(claim.subject, claim, 0, place)
@@ -99,6 +103,21 @@ class Recorder:
             self._claims.append(
                 (subject, claim.relation.iri, target, found._replace(claim=claim), place, entry.language)
             )
+
+    def _unsettled(self, found: Found, entry: Entry) -> Evidence:
+        """Give a claim that is left open as evidence whose ends are names in place of IRIs."""
+        claim, merged = found.claim, self._glossary.merged
+        ends = (claim.subject, claim.object)
+        named = [merged[end.keys[0]].label if len(end.keys) == 1 else end.text for end in ends]
+        meanings = sorted({merged[key].label for end in ends if len(end.keys) > 1 for key in end.keys})
+        return Evidence(
+            Statement(named[0], claim.relation.iri, named[1]),
+            Text(found.quote, entry.language),
+            self._place(entry, found.first, found.last),
+            claim.qualifiers,
+            claim.negative,
+            rule=f"{UNSETTLED}{' or '.join(meanings)}",
+        )
 
     def _settled(self, phrase: Phrase, entry: Entry, key: str) -> Phrase:
         """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
@@ -125,15 +144,16 @@ class Recorder:
         """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
         related = Reading(self._reader.relation("synonymOf" if reference.redirect else "related"), False)
         reading = reference.reading or related
+        rule = "label field" if reference.reading else "see" if reference.redirect else "see also"
         targets = self._linked(reference) or self._named(reference.name, entry.language)
         if not targets:
             text = reference.name.strip(" .")
             head = text.lower().split()[-1] if text else ""
             mention = Phrase(text, "noun", head, language=entry.language)
-            self._relate_phrase(reading, mention, reference.span, entry, topic)
+            self._relate_phrase((reading, rule), mention, reference.span, entry, topic)
         for target in targets:
             if target != topic.keys[0]:
-                self._relate(reading, target, reference.span, entry, topic)
+                self._relate((reading, rule), target, reference.span, entry, topic)
 
     def _linked(self, reference: Reference) -> list[str]:
         """Give the key of the entry that the hyperlink under a name leads to."""
@@ -158,16 +178,19 @@ class Recorder:
             relates = self._pointers.relates(span, link, entry.source)
             if target and target != topic.keys[0] and relates:
                 related = Reading(self._reader.relation("related"), False)
-                self._relate(related, target, _sentence_at(span, link.start, entry.language), entry, topic)
+                sentence = _sentence_at(span, link.start, entry.language)
+                self._relate((related, "hyperlink"), target, sentence, entry, topic)
 
-    def _relate(self, reading: Reading, target: str, span: Span, entry: Entry, topic: Phrase) -> None:
+    def _relate(self, by: tuple[Reading, str], target: str, span: Span, entry: Entry, topic: Phrase) -> None:
         whole = headword(self._glossary.merged[target].entries[0])
-        self._relate_phrase(reading, whole, span, entry, topic)
+        self._relate_phrase(by, whole, span, entry, topic)
 
     def _relate_phrase(
-        self, reading: Reading, target: Phrase, span: Span, entry: Entry, topic: Phrase
+        self, by: tuple[Reading, str], target: Phrase, span: Span, entry: Entry, topic: Phrase
     ) -> None:
-        claim = Claim(topic, reading.relation, target)
+        """Note that the headword is related to a phrase; ``by`` is the relation and the rule that found it."""
+        reading, rule = by
+        claim = Claim(topic, reading.relation, target, rule=rule)
         claim = claim.turned() if reading.inverse else claim
         self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
 
@@ -236,13 +259,13 @@ class Recorder:
             for subject, _, target, found, _, _ in self._claims
             if found.claim.relation.name == "broader" and isinstance(target, str)
         }
-        found_evidence = {
+        found_evidence = (
             self._evidence(claim, iris)
             for claim in self._claims
             if claim[3].claim.relation.name != "related"
             or frozenset((claim[0], claim[2])) not in hierarchical
-        }
-        return sorted(found_evidence, key=_order)
+        )
+        return sorted(surest(found_evidence), key=_order)
 
     def _evidence(
         self, noted: tuple[str, str, str | Text, Found, Place, str], iris: dict[str, str]
@@ -251,8 +274,11 @@ class Recorder:
         statement = Statement(
             iris[subject], relation, iris[target] if not isinstance(target, Text) else target
         )
+        claim = found.claim
+        signs_found = signs(claim, found.quote, self._reader.classifier.of_phrase)
+        sure = confidence(claim.rule, signs_found)
         quoted = Text(found.quote, language)
-        return Evidence(statement, quoted, place, found.claim.qualifiers, found.claim.negative)
+        return Evidence(statement, quoted, place, claim.qualifiers, claim.negative, sure, claim.rule)
 
     def questions(self) -> list[Question]:
         """Give all questions in order."""

@@ -16,6 +16,7 @@ from rolegraph.graph.errors import (
     UnknownRelation,
     UnknownTerm,
 )
+from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.knowledge_graph import KnowledgeGraph
 from rolegraph.graph.names import fold, slug
 from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
@@ -61,6 +62,7 @@ __all__ = [
     "UnknownRelation",
     "UnknownTerm",
     "fold",
+    "highest_confidence",
     "slug",
 ]
 

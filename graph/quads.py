@@ -85,6 +85,10 @@ def _grounds(evidence: Evidence) -> Iterator[tuple[NamedNode, _Value]]:
     yield from _place_values(evidence.place)
     if evidence.negative:
         yield v.POLARITY, Literal("negative")
+    if evidence.confidence is not None:
+        yield v.CONFIDENCE, Literal(f"{evidence.confidence:.2f}".rstrip("0").rstrip("."), datatype=v.DECIMAL)
+    if evidence.rule:
+        yield v.RULE, Literal(evidence.rule)
     for name, value in evidence.qualifiers:
         yield NamedNode(RG + name), _qualifier(name, value)
 

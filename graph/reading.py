@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
-_NOT_QUALIFIERS = frozenset({v.QUOTE.value, v.POLARITY.value})
+_NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE))
 
 _Facts = dict[str, list[Value]]
 
@@ -66,6 +66,8 @@ def read_evidence(triples: Triples, node: NamedNode | BlankNode) -> Evidence | N
         next(iter(_places(facts)), Place("", 0, 0)),
         tuple(sorted(_qualifiers(facts))),
         any(text.value == "negative" for text in _texts(facts, v.POLARITY)),
+        _decimal(_text(facts, v.CONFIDENCE).value),
+        _text(facts, v.RULE).value,
     )
 
 
@@ -161,6 +163,15 @@ def _texts(facts: _Facts, predicate: NamedNode) -> tuple[Text, ...]:
 
 def _text(facts: _Facts, predicate: NamedNode) -> Text:
     return next(iter(_texts(facts, predicate)), Text(""))
+
+
+def _decimal(text: str) -> float | None:
+    """Read a number from 0 to 1; None for anything else, which the shapes report."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if 0 <= number <= 1 else None
 
 
 def _sorted_texts(texts: Iterable[Text], language: str = "en") -> tuple[Text, ...]:

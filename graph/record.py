@@ -60,8 +60,11 @@ class Evidence(NamedTuple):
     """Why a statement is made: the quote, its place, and qualifiers as sorted (name, value) pairs.
 
     Qualifier names are the local names of the ontology's qualifier properties: ``share`` (a decimal, "0.2"),
-    ``hedge``, ``context``, ``attribution``, ``optional`` ("true"). A negative statement has evidence and
-    no triple.
+    ``hedge``, ``context``, ``attribution``, ``optional`` ("true"), ``review`` ("accepted" or "changed"). A negative
+    statement has evidence and no triple.
+
+    ``confidence`` is the chance that the statement is right, 0 to 1 in two digits, None where nobody knows;
+    ``rule`` names what read it out of the text ("verb cue", "heading").
     """
 
     statement: Statement
@@ -69,6 +72,8 @@ class Evidence(NamedTuple):
     place: Place
     qualifiers: tuple[tuple[str, str], ...] = ()
     negative: bool = False
+    confidence: float | None = None
+    rule: str = ""
 
 
 class Term(NamedTuple):

@@ -44,6 +44,8 @@ ABBREVIATION = NamedNode(RG + "abbreviation")
 PATH = NamedNode(RG + "path")
 QUOTE = NamedNode(RG + "quote")
 POLARITY = NamedNode(RG + "polarity")
+CONFIDENCE = NamedNode(RG + "confidence")
+RULE = NamedNode(RG + "rule")
 
 DERIVED_FROM = NamedNode(PROV + "wasDerivedFrom")
 ENTITY = NamedNode(PROV + "Entity")

@@ -199,7 +199,7 @@ def test_qualifiers_and_names_are_there_with_their_words() -> None:
     properties = load().properties
 
     assert {name for name, each in properties.items() if each.qualifier} == {
-        "share", "hedge", "context", "attribution", "optional", "polarity",
+        "share", "hedge", "context", "attribution", "optional", "polarity", "review",
     }  # fmt: skip
     assert {name for name, each in properties.items() if not each.qualifier} == {
         "abbreviation", "altLabel", "definition",

@@ -1,4 +1,4 @@
-"""Score the extraction against reference documents.
+"""Score the extraction against reference documents, and see how well confidence holds.
 
     python benchmarks/extraction/bench.py [--reference FOLDER]
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+CALIBRATION = Path(__file__).with_name("calibration.py")
 
 
 def sources(reference: Path) -> list[str]:
@@ -109,14 +110,15 @@ def write(path: Path, content: dict[str, Any]) -> None:
 
 
 def main() -> int:
-    """Build each set, turn the graphs into predictions, and print the scorer's tables."""
+    """Build each set, turn the graphs into predictions, and print the scorer's tables and those of confidence."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--reference", type=Path, default=ROOT.parent / "shared", help="default: ../shared")
     reference = parser.parse_args().reference.resolve()
     if not (reference / "gold").is_dir():
-        print(f"no reference documents in {reference}: nothing is measured", file=sys.stderr)
+        print(f"no reference documents in {reference}: nothing is scored", file=sys.stderr)
+        subprocess.run([sys.executable, CALIBRATION], check=True)
         return 1
     golds = [json.loads(path.read_text(encoding="utf-8")) for path in (reference / "gold").glob("*.json")]
     with tempfile.TemporaryDirectory() as temporary:
@@ -126,6 +128,18 @@ def main() -> int:
         figures = scored(reference, folder, reference / "gold", quiet=False)
         print_forms(figures, {one["doc"]: one["form"] for one in golds})
         print_relations(reference, folder, Path(temporary))
+        everything = Path(temporary) / "everything"
+        build_all: list[str | Path] = [sys.executable, script, "--min-confidence", "0", "--out", everything]
+        subprocess.run([*build_all, *sources(reference)], check=True)
+        calibrated: list[str | Path] = [
+            sys.executable,
+            CALIBRATION,
+            "--predictions",
+            everything,
+            "--reference",
+            reference,
+        ]
+        subprocess.run(calibrated, check=True)
     return 0
 
 
