@@ -126,6 +126,8 @@ def read_head(text: str) -> Head:
 
 def _gives_name(parenthesis: str, text: str) -> bool:
     """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
+    if len(parenthesis.strip()) == 1 and not text[: text.index(parenthesis)][-2:-1].isspace():
+        return False  # "401(k)"
     behind = text[text.index(parenthesis) + len(parenthesis) + 1 :].strip(" :,–—-")
     return (
         not behind
@@ -277,7 +279,8 @@ _ABBREVIATED = re.compile(
 )
 _ASIDE = re.compile(
     r"^(?:it is |they are |this is )?(?:also|sometimes|often|commonly) "
-    r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90})\.?$",
+    r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90}?)"
+    r"(?:\.?$|,\s+(?:is|are|means|refers)\b.*)",
     re.IGNORECASE,
 )
 
