@@ -310,9 +310,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
 def _said_names(said: str, label: str) -> tuple[str, ...]:
     """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
-    said = re.sub(r"^(?:an?|the|also|often|sometimes|as|either)\s+", "", said)
+    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
     parts = [
-        re.sub(r"^(?:or|an?|the|and)\s+", "", part).strip(" \"“”'()")
+        re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r",\s*|\s+or\s+", said)
     ]
     return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
