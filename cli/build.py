@@ -64,6 +64,20 @@ def _is_iri(value: str) -> bool:
     multiple=True,
     help="Turtle file with classes, relation types or cues of your own; may be given several times.",
 )
+@click.option(
+    "--extractor",
+    "added",
+    metavar="NAME",
+    multiple=True,
+    help="Run an extractor of another package as well; may be given several times.",
+)
+@click.option(
+    "--no-extractor",
+    "left_out",
+    metavar="NAME",
+    multiple=True,
+    help="Leave out an extractor: prose, tables, references or hyperlinks.",
+)
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
 def command(
@@ -72,6 +86,8 @@ def command(
     base: str | None,
     title: str,
     ontologies: tuple[str, ...],
+    added: tuple[str, ...],
+    left_out: tuple[str, ...],
     keep_going: bool,
     verbose: bool,
 ) -> None:
@@ -86,7 +102,8 @@ def command(
     from rolegraph.cli.summary import summary
 
     form = format_of(output)
-    built = build_graph(sources, base, title, ontologies, keep_going)
+    extractors = _extractors(added, left_out)
+    built = build_graph(sources, base, title, ontologies, keep_going, extractors)
     for file in outputs.write_graph(built.graph, form, output):
         outputs.note(f"Wrote {file}.")
     outputs.note(summary(built, verbose=verbose))
@@ -96,12 +113,22 @@ def command(
         )
 
 
+def _extractors(added: Sequence[str], left_out: Sequence[str]) -> list[str]:
+    """Give those of rolegraph, with some of other packages, without some. Raises UnknownExtractor."""
+    from rolegraph.extraction import EXTRACTORS, find_extractor
+
+    for name in (*added, *left_out):
+        find_extractor(name)
+    return [name for name in dict.fromkeys((*EXTRACTORS, *added)) if name not in left_out]
+
+
 def build_graph(
     sources: Sequence[str],
     base: str | None = None,
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    extractors: Sequence[str] | None = None,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
@@ -117,6 +144,7 @@ def build_graph(
                 ontology=load(*ontologies),
                 keep_going=keep_going,
                 title=title,
+                extractors=extractors,
                 progress=progress,
             )
     except BuildError as error:

@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 from rolegraph.extraction.building import Build, build
-from rolegraph.extraction.entries import Skip
-from rolegraph.extraction.errors import BuildError, Failure
+from rolegraph.extraction.contexts import Context, TaggedSentence
+from rolegraph.extraction.entries import Entry, Skip
+from rolegraph.extraction.errors import BuildError, ExtractorError, Failure, UnknownExtractor
+from rolegraph.extraction.extractors import EXTRACTORS, Extractor, find_extractor
+from rolegraph.extraction.proposals import Proposal
 
-__all__ = ["Build", "BuildError", "Failure", "Skip", "build"]
+__all__ = [
+    "EXTRACTORS",
+    "Build",
+    "BuildError",
+    "Context",
+    "Entry",
+    "Extractor",
+    "ExtractorError",
+    "Failure",
+    "Proposal",
+    "Skip",
+    "TaggedSentence",
+    "UnknownExtractor",
+    "build",
+    "find_extractor",
+]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rolegraph.extraction import genus
+from rolegraph.extraction.accounts import EntryReader
 from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.contexts import Context
 from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import BuildError, Failure
+from rolegraph.extraction.extractors import Extractor, chosen_extractors
 from rolegraph.extraction.hyperlinks import Hyperlinks
 from rolegraph.extraction.linking import Glossary, class_of_entry
 from rolegraph.extraction.prose import ProseReader
@@ -45,10 +49,12 @@ def build(
     ontology: Ontology | None = None,
     keep_going: bool = False,
     title: str = "",
+    extractors: Sequence[str | Extractor] | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
+    ``extractors`` are those to run, by name or as they are; None means those that ship with rolegraph.
     ``progress`` is told after each document how many of how many steps are done.
 
     >>> import os, tempfile
@@ -59,8 +65,10 @@ def build(
     ['Retention']
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
+    :raises ExtractorError: if an extractor is unknown or can't be loaded.
     """
     ontology = ontology or load()
+    chosen = chosen_extractors(extractors)
     found = find(sources)
     documents, failures = _read_all(found.files, progress)
     failures = [Failure(error.name, str(error)) for error in found.failures] + failures
@@ -70,9 +78,17 @@ def build(
     skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
     glossary = Glossary(entries)
     reader = _reader(glossary, ontology)
-    recorder = Recorder(glossary, reader, base)
+    recorder = Recorder(glossary, ontology, base)
     entries = [entry for entry in entries if fold(entry.label) in glossary.merged]
-    _read_entries(entries, recorder, len(documents), progress)
+    entry_reader = EntryReader(Context(glossary, reader), chosen)
+    for number, (source, own) in enumerate(groupby(entries, key=lambda entry: entry.source), 1):
+        account = entry_reader.account(source, own)
+        recorder.add(account)
+        skipped += account.skipped
+        failures += account.failures
+        progress(len(documents) + number, 2 * len(documents))
+    if failures and not keep_going:
+        raise BuildError(failures)
     graph = KnowledgeGraph.from_record(
         terms := recorder.terms(),
         evidence := recorder.evidence(),
@@ -82,7 +98,7 @@ def build(
         title=title,
         ontology=ontology,
     )
-    return Build(graph, terms, evidence, sorted([*skipped, *recorder.skipped]), failures, len(documents))
+    return Build(graph, terms, evidence, sorted(skipped), failures, len(documents))
 
 
 def _read_all(
@@ -141,17 +157,6 @@ def _genus_class(entry: Entry, key: str, reader: ProseReader) -> tuple[str, ...]
         if phrase and phrase.keys != (key,):
             return reader.classifier.of_name(phrase.text)
     return ()
-
-
-def _read_entries(
-    entries: Sequence[Entry], recorder: Recorder, documents: int, progress: Callable[[int, int], None]
-) -> None:
-    sources: set[str] = set()
-    for entry in entries:
-        recorder.add(entry)
-        if entry.source not in sources:
-            sources.add(entry.source)
-            progress(documents + len(sources), 2 * documents)
 
 
 def _source(document: Document, base: str) -> Source:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rolegraph.graph.names import fold
 
-if TYPE_CHECKING:
-    from rolegraph.extraction.cues import Reading
-    from rolegraph.readers import Span, Table
+# Entries are put on disk and sent between processes as plain data, for which their types are looked up at run time.
+from rolegraph.readers.document import Span, Table  # noqa: TC001
 
 __all__ = ["Announced", "Asked", "Entry", "Passage", "Reference", "Skip"]
 
@@ -23,9 +23,13 @@ class Skip(NamedTuple):
 
 
 class Announced(NamedTuple):
-    """The relation that a heading announces for the items below it, and the words of the heading."""
+    """The relation type (its IRI) that a heading announces for the items below it, and the words of the heading.
 
-    reading: Reading
+    With ``inverse`` the items are subjects.
+    """
+
+    relation: str
+    inverse: bool
     heading: str
 
 
@@ -58,28 +62,35 @@ class Asked(NamedTuple):
     answers: tuple[Span, ...]
 
 
+@dataclass(eq=False)
 class Entry:
     """A term as one document tells of it; filled block by block while the document is recognised.
 
     ``translations`` and ``renderings`` are labels and definitions in further languages, each with its tag;
-    ``collections`` are the category headings that the entry stands below.
+    ``collections`` are the category headings that the entry stands below. All values are plain data.
     """
 
-    def __init__(self, source: str, label: str, first: int, language: str) -> None:
-        self.source, self.label, self.language = source, label, language
-        self.first = self.last = first
-        self.abbreviations: list[str] = []
-        self.alternatives: list[str] = []
-        self.translations: list[tuple[str, str]] = []
-        self.renderings: list[tuple[str, str]] = []
-        self.collections: list[str] = []
-        self.classes: list[str] = []
-        self.definition: Span | None = None
-        self.gloss = False
-        self.passages: list[Passage] = []
-        self.references: list[Reference] = []
-        self.questions: list[Asked] = []
-        self.tables: list[Table] = []
+    source: str
+    label: str
+    first: int
+    language: str
+    last: int = 0
+    abbreviations: list[str] = field(default_factory=list)
+    alternatives: list[str] = field(default_factory=list)
+    translations: list[tuple[str, str]] = field(default_factory=list)
+    renderings: list[tuple[str, str]] = field(default_factory=list)
+    collections: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    definition: Span | None = None
+    gloss: bool = False
+    passages: list[Passage] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    questions: list[Asked] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Let the entry reach at least as far as its head."""
+        self.reach(self.first)
 
     def add_name(self, name: str, *, abbreviation: bool) -> None:
         """Add another name, unless the entry has it."""

@@ -1,7 +1,9 @@
 """What goes wrong while building.
 
 RolegraphError
-└── BuildError(ValueError)    sources that cannot be read; all of them, not the first
+├── BuildError(ValueError)           sources that cannot be read; all of them, not the first
+└── ExtractorError(ValueError)       an extractor of another package that cannot be used
+    └── UnknownExtractor(KeyError)   no extractor has this name
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from typing import NamedTuple
 
 from rolegraph.graph import RolegraphError
 
-__all__ = ["BuildError", "Failure"]
+__all__ = ["BuildError", "ExtractorError", "Failure", "UnknownExtractor"]
 
 
 class Failure(NamedTuple):
@@ -31,3 +33,23 @@ class BuildError(RolegraphError, ValueError):
     def __str__(self) -> str:
         """Give one line a source."""
         return "\n".join(failure.message for failure in self.failures)
+
+
+class ExtractorError(RolegraphError, ValueError):
+    """Say why an extractor cannot be used."""
+
+
+class UnknownExtractor(ExtractorError, KeyError):  # noqa: N818
+    """No extractor has this name; ``known`` are those there are.
+
+    >>> str(UnknownExtractor("tabels", ["prose", "tables"]))
+    "unknown extractor 'tabels'; did you mean 'tables'? Known: prose, tables"
+    """
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        from difflib import get_close_matches
+
+        self.known = tuple(known)
+        near = get_close_matches(name.casefold(), self.known, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "."
+        super().__init__(f"unknown extractor {name!r}{hint} Known: {', '.join(self.known)}")

@@ -12,6 +12,7 @@ from rolegraph.graph import Place, Term, Text, fold, slug
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
+    from rolegraph.extraction.accounts import End
     from rolegraph.extraction.claims import Classes
     from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.phrases import Phrase
@@ -50,6 +51,20 @@ class Glossary:
                     yield Name(text, key, exact=_is_code(text))
                 for text in entry.abbreviations:
                     yield Name(text, key, exact=True)
+
+    def key(self, phrase: Phrase) -> str:
+        """Give the key of the term that a phrase means, be it an entry or a mention.
+
+        The abbreviation at the end of a name is written out: "senior PM" is "senior product manager".
+        """
+        if phrase.keys:
+            return phrase.keys[0]
+        key = fold(phrase.text)
+        if len(phrase.head_keys) == 1 and phrase.head_keys[0] in self.merged:
+            full = f"{' '.join(key.split()[:-1])} {phrase.head_keys[0]}".strip()
+            if full in self.merged:
+                return full
+        return key
 
     def by_reference(self) -> dict[str, str]:
         """Map what a hyperlink can say (a file's stem, a slug of a label) to the keys of entries."""
@@ -104,34 +119,15 @@ class _Mention:
 class Mentions:
     """The things that are only spoken of, by the key of their name."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        self._glossary = glossary
+    def __init__(self) -> None:
         self._found: dict[str, _Mention] = {}
 
-    def key(self, phrase: Phrase, classes: Classes, place: Place, *, weight: int = 1) -> str:
-        """Give the key of the term that a phrase means; a new thing is noted as a mention.
-
-        ``weight`` is how much the classes count against what other sentences tell.
-        """
-        if phrase.keys:
-            return phrase.keys[0]
-        key = self._full_name(phrase)
-        if key in self._glossary.merged:
-            return key
-        mention = self._found.setdefault(key, _Mention())
-        mention.labels[_mention_label(phrase)] += 1
-        mention.classes.update(dict.fromkeys(classes, weight))
+    def note(self, end: End, place: Place) -> None:
+        """Note what is said of a thing at a place: its spelling, and its classes by their weight."""
+        mention = self._found.setdefault(end.key, _Mention())
+        mention.labels[end.label] += 1
+        mention.classes.update(dict.fromkeys(end.classes, end.weight))
         mention.places.add(place)
-        return key
-
-    def _full_name(self, phrase: Phrase) -> str:
-        """Write out the abbreviation at the end of a name: "senior PM" is "senior product manager"."""
-        key = fold(phrase.text)
-        if len(phrase.head_keys) == 1 and phrase.head_keys[0] in self._glossary.merged:
-            full = f"{' '.join(key.split()[:-1])} {phrase.head_keys[0]}".strip()
-            if full in self._glossary.merged:
-                return full
-        return key
 
     def terms(self, iris: Mapping[str, str], language: str) -> Iterator[Term]:
         """Give the mentions as terms of the record."""
@@ -145,16 +141,6 @@ class Mentions:
     def names(self) -> dict[str, str]:
         """Map the keys of all mentions to what their IRIs are made of: the folded name, which no spelling changes."""
         return {key: key for key in sorted(self._found)}
-
-
-def _mention_label(phrase: Phrase) -> str:
-    """Write a common name small where it opens a sentence or a cell, a proper name or a code as it stands."""
-    text = phrase.text
-    first, *rest = text.split(" ")
-    if not rest and phrase.start == 0 and phrase.plural and first[1:].islower():
-        return text.lower()
-    common = first[:1].isupper() and first[1:].islower() and not any(word[:1].isupper() for word in rest)
-    return text[:1].lower() + text[1:] if common and rest else text
 
 
 def assign_iris(entries: Mapping[str, str], mentions: Mapping[str, str], base: str) -> dict[str, str]:

@@ -79,7 +79,7 @@ class ProseReader:
                 continue
             if passage.announced and passage.item and _is_one_line(passage):
                 continue
-            defining = passage.gloss or passage.span is entry.definition
+            defining = passage.gloss or passage.span == entry.definition
             for found in self._text(passage.span, topic, defining=defining):
                 if not secondary or found.claim.relation.name != "broader":
                     yield found
@@ -118,7 +118,7 @@ class ProseReader:
     def _announced(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
         """Read an item below a heading; the heading is its context, since the item alone does not tell the relation."""
         text = passage.span.text
-        relation, inverse = announced.reading
+        relation, inverse = self.ontology.relation_types[announced.relation], announced.inverse
         optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
         for phrase in self._listed(passage):
             claim = Claim(topic, relation, phrase, (("context", f"under “{announced.heading}”"), *optional))
@@ -169,7 +169,8 @@ class ProseReader:
         pair = read_pair(passage.span)
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
         text = _EXPERIENCE.sub("", text)
-        if passage.announced and RG + "Activity" in passage.announced.reading.relation.range:
+        announced = passage.announced and self.ontology.relation_types[passage.announced.relation]
+        if announced and RG + "Activity" in announced.range:
             text = self._as_activities(text)
         tokens = self.tagged(text)
         if not passage.item and not pair:
