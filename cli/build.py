@@ -78,6 +78,14 @@ def _is_iri(value: str) -> bool:
     multiple=True,
     help="Leave out an extractor: prose, tables, references or hyperlinks.",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    help="Read with at most so many processes.  [default: one a core]",
+)
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing for the next build.")
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
 def command(
@@ -88,6 +96,8 @@ def command(
     ontologies: tuple[str, ...],
     added: tuple[str, ...],
     left_out: tuple[str, ...],
+    jobs: int | None,
+    no_cache: bool,
     keep_going: bool,
     verbose: bool,
 ) -> None:
@@ -103,8 +113,22 @@ def command(
 
     form = format_of(output)
     extractors = _extractors(added, left_out)
-    built = build_graph(sources, base, title, ontologies, keep_going, extractors)
-    for file in outputs.write_graph(built.graph, form, output):
+    try:
+        built = build_graph(
+            sources,
+            base,
+            title,
+            ontologies,
+            keep_going,
+            extractors=extractors,
+            jobs=jobs,
+            cached=not no_cache,
+        )
+        files = outputs.write_graph(built.graph, form, output)
+    except KeyboardInterrupt:
+        outputs.note("Interrupted: nothing was written.")
+        raise
+    for file in files:
         outputs.note(f"Wrote {file}.")
     outputs.note(summary(built, verbose=verbose))
     if built.failures:
@@ -114,7 +138,7 @@ def command(
 
 
 def _extractors(added: Sequence[str], left_out: Sequence[str]) -> list[str]:
-    """Give those of rolegraph, with some of other packages, without some. Raises UnknownExtractor."""
+    """Give the extractors of rolegraph, with some of other packages, without some. Raises UnknownExtractor."""
     from rolegraph.extraction import EXTRACTORS, find_extractor
 
     for name in (*added, *left_out):
@@ -128,11 +152,14 @@ def build_graph(
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    *,
     extractors: Sequence[str] | None = None,
+    jobs: int | None = None,
+    cached: bool = True,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
-    from rolegraph.extraction import BuildError, build
+    from rolegraph.extraction import BuildError, build, cores
     from rolegraph.graph import DEFAULT_BASE
     from rolegraph.ontology import load
 
@@ -145,6 +172,8 @@ def build_graph(
                 keep_going=keep_going,
                 title=title,
                 extractors=extractors,
+                jobs=jobs or cores(),
+                cache=_cache() if cached else None,
                 progress=progress,
             )
     except BuildError as error:
@@ -152,6 +181,13 @@ def build_graph(
     if not built.documents:
         raise _unreadable(built.failures) if built.failures else click.ClickException(_nothing(sources))
     return built
+
+
+def _cache() -> str:
+    """Give the folder of the user's cache in which what was read is kept."""
+    from platformdirs import user_cache_path
+
+    return str(user_cache_path("rolegraph", appauthor=False) / "build")
 
 
 def _unreadable(failures: Sequence[Failure]) -> click.ClickException:

@@ -1,30 +1,42 @@
-"""From sources to a graph: read, recognise, link, type, record."""
+"""From sources to a graph: survey, link, read, record."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import groupby
-from typing import NamedTuple
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from rolegraph.extraction import genus
-from rolegraph.extraction.accounts import EntryReader
+from rolegraph.extraction import shelves
 from rolegraph.extraction.classes import Classifier
-from rolegraph.extraction.contexts import Context
-from rolegraph.extraction.entries import Entry, Skip
+from rolegraph.extraction.editions import edition
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.extractors import Extractor, chosen_extractors
-from rolegraph.extraction.hyperlinks import Hyperlinks
 from rolegraph.extraction.linking import Glossary, class_of_entry
-from rolegraph.extraction.prose import ProseReader
-from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.recording import Recorder, source_iri
-from rolegraph.extraction.sections import Announcer
-from rolegraph.extraction.sentences import sentences
-from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term, fold
-from rolegraph.ontology import RG, Ontology, load
-from rolegraph.readers import Document, ReadError, SourceFile, find, read
+from rolegraph.extraction.stages import Setting, account_stage, class_stage, survey_stage
+from rolegraph.extraction.workers import Workers
+from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
+from rolegraph.ontology import Ontology, load
+from rolegraph.readers import SourceFile, find
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.shelves import Shelf
+    from rolegraph.extraction.surveys import Survey, Surveyed
 
 __all__ = ["Build", "build"]
+
+_Result = TypeVar("_Result")
+
+_SHARE = 64 << 10
+"""Bytes of text for which it pays to start a process."""
+
+_FEW = 64
+"""Documents whose text may lie in memory while the others are read."""
+
+_CACHE_BYTES = 512 << 20
 
 
 class Build(NamedTuple):
@@ -50,12 +62,16 @@ def build(
     keep_going: bool = False,
     title: str = "",
     extractors: Sequence[str | Extractor] | None = None,
+    jobs: int = 1,
+    cache: str | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
-    ``extractors`` are those to run, by name or as they are; None means those that ship with rolegraph.
-    ``progress`` is told after each document how many of how many steps are done.
+    ``extractors`` are those to run, by name or as they are; None means those that ship with rolegraph. At most
+    ``jobs`` processes read at once, fewer where there is little to read. ``cache`` is a folder in which what was
+    read is kept for later builds. Neither changes the result. ``progress`` is told how many of how many steps
+    are done.
 
     >>> import os, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -66,99 +82,134 @@ def build(
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
     :raises ExtractorError: if an extractor is unknown or can't be loaded.
+    :raises WorkerLost: if a process that reads is killed.
     """
     ontology = ontology or load()
     chosen = chosen_extractors(extractors)
     found = find(sources)
-    documents, failures = _read_all(found.files, progress)
-    failures = [Failure(error.name, str(error)) for error in found.failures] + failures
-    if failures and not keep_going:
-        raise BuildError(failures)
-    entries, skipped = _recognised(documents, ontology)
-    skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
-    glossary = Glossary(entries)
-    reader = _reader(glossary, ontology)
-    recorder = Recorder(glossary, ontology, base)
-    entries = [entry for entry in entries if fold(entry.label) in glossary.merged]
-    entry_reader = EntryReader(Context(glossary, reader), chosen)
-    for number, (source, own) in enumerate(groupby(entries, key=lambda entry: entry.source), 1):
-        account = entry_reader.account(source, own)
-        recorder.add(account)
-        skipped += account.skipped
-        failures += account.failures
-        progress(len(documents) + number, 2 * len(documents))
-    if failures and not keep_going:
-        raise BuildError(failures)
+    with _shelf(cache, len(found.files)) as shelf:
+        setting = Setting(ontology, chosen, shelf, edition(ontology) if shelf.lasting else "")
+        reading = _Reading(setting, found.files, jobs, progress)
+        reading.failures += [Failure(error.name, str(error)) for error in found.failures]
+        reading.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
+        surveys = reading.surveys()
+        _check(reading.failures, keep_going)
+        glossary = reading.glossary(surveys)
+        recorder = reading.record(surveys, glossary, Recorder(glossary, ontology, base))
+        _check(reading.failures, keep_going)
+    if cache is not None:
+        shelves.prune(cache, _CACHE_BYTES)
     graph = KnowledgeGraph.from_record(
         terms := recorder.terms(),
         evidence := recorder.evidence(),
         recorder.questions(),
-        [_source(document, base) for document in documents],
+        [_source(survey, base) for _, survey in surveys],
         base=base,
         title=title,
         ontology=ontology,
     )
-    return Build(graph, terms, evidence, sorted(skipped), failures, len(documents))
+    return Build(graph, terms, evidence, sorted(reading.skipped), reading.failures, len(surveys))
 
 
-def _read_all(
-    files: Sequence[SourceFile], progress: Callable[[int, int], None]
-) -> tuple[list[Document], list[Failure]]:
-    documents, failures = [], []
-    for number, file in enumerate(files, 1):
-        try:
-            documents.append(read(file.path, file.name))
-        except ReadError as error:
-            failures.append(Failure(file.name, str(ReadError(file.path, error.message, error.line))))
-        progress(number, 2 * len(files))
-    return documents, failures
+def _shelf(cache: str | None, documents: int) -> AbstractContextManager[Shelf]:
+    """Choose where the text of entries lies between the stages."""
+    if cache is not None:
+        return nullcontext(shelves.Folder(cache, lasting=True))
+    return nullcontext(shelves.Memory()) if documents <= _FEW else shelves.temporary()
 
 
-def _recognised(documents: Sequence[Document], ontology: Ontology) -> tuple[list[Entry], list[Skip]]:
-    announcer = Announcer(ontology)
-    entries: list[Entry] = []
-    skipped: list[Skip] = []
-    for document in documents:
-        found, left_out = recognise(document, ontology, announcer)
-        entries += found
-        skipped += left_out
-        if not found:
-            skipped.append(Skip(document.name, 1, "", "no entry was recognised in this document"))
-    return entries, skipped
+def _check(failures: Sequence[Failure], keep_going: bool) -> None:
+    if failures and not keep_going:
+        raise BuildError(failures)
 
 
-def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:
-    """Make a reader that knows all names, and tell it the class of each entry."""
-    classifier = Classifier(ontology, glossary.classes)
-    reader = ProseReader(ontology, glossary.names(), classifier, Hyperlinks(glossary))
+class _Reading:
+    """Reads files in three stages: a survey of each; the classes of all entries; what each document says."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        files: Sequence[SourceFile],
+        jobs: int,
+        progress: Callable[[int, int], None],
+    ) -> None:
+        self._setting, self._files = setting, files
+        self._jobs = 1 if isinstance(setting.shelf, shelves.Memory) else min(jobs, _most_jobs(files))
+        self._progress, self._done = progress, 0
+        self.skipped: list[Skip] = []
+        self.failures: list[Failure] = []
+
+    def surveys(self) -> list[tuple[Surveyed, Survey]]:
+        """Survey all files."""
+        found = []
+        with Workers(partial(survey_stage, self._setting), self._jobs) as workers:
+            for each in workers.map(self._files):
+                self._step()
+                if isinstance(each, Failure):
+                    self.failures.append(each)
+                else:
+                    self.skipped += each[1].skipped
+                    found.append(each)
+        return found
+
+    def glossary(self, surveys: Sequence[tuple[Surveyed, Survey]]) -> Glossary:
+        """Merge all entries, and tell the class of each."""
+        glossary = Glossary(entry for _, survey in surveys for entry in survey.entries)
+        told: dict[int, tuple[str, ...]] = {}
+        with Workers(partial(class_stage, self._setting, glossary), self._jobs) as workers:
+            classes = workers.map([surveyed for surveyed, _ in surveys])
+            for (_, survey), found in zip(surveys, self._sound(classes), strict=True):
+                told.update(
+                    (id(entry), tuple(own)) for entry, own in zip(survey.entries, found or (), strict=False)
+                )
+        glossary.classes = dict(_classes(glossary, self._setting.ontology, told))
+        return glossary
+
+    def record(
+        self, surveys: Sequence[tuple[Surveyed, Survey]], glossary: Glossary, recorder: Recorder
+    ) -> Recorder:
+        """Read what all documents say."""
+        with Workers(partial(account_stage, self._setting, glossary), self._jobs) as workers:
+            for account in self._sound(workers.map([surveyed for surveyed, _ in surveys])):
+                if account is not None:
+                    recorder.add(account)
+                    self.skipped += account.skipped
+                    self.failures += account.failures
+        return recorder
+
+    def _sound(self, results: Iterator[_Result | Failure]) -> Iterator[_Result | None]:
+        """Give results; a failure is noted, and None given in its place."""
+        for result in results:
+            self._step()
+            if isinstance(result, Failure):
+                self.failures.append(result)
+                yield None
+            else:
+                yield result
+
+    def _step(self) -> None:
+        self._done += 1
+        self._progress(self._done, 3 * len(self._files))
+
+
+def _most_jobs(files: Sequence[SourceFile]) -> int:
+    """Give the number of processes that have enough to do."""
+    size = 0
+    for file in files:
+        with suppress(OSError):
+            size += os.path.getsize(file.path)
+    return max(1, min(len(files), size // _SHARE))
+
+
+def _classes(
+    glossary: Glossary, ontology: Ontology, told: dict[int, tuple[str, ...]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    classifier = Classifier(ontology, {})
     for key, merged in glossary.merged.items():
         declared = [iri for entry in merged.entries for iri in entry.classes]
-        by_genus = next(
-            (found for entry in merged.entries if (found := _genus_class(entry, key, reader))), ()
-        )
-        glossary.classes[key] = class_of_entry(declared, classifier.of_name(merged.label), by_genus)
-    return reader
+        by_genus = next((found for entry in merged.entries if (found := told.get(id(entry)))), ())
+        yield key, class_of_entry(declared, classifier.of_name(merged.label), by_genus)
 
 
-_ROLE_NOUNS = frozenset(
-    {"role", "job", "position", "person", "professional", "someone", "title", "profession"}
-)
-
-
-def _genus_class(entry: Entry, key: str, reader: ProseReader) -> tuple[str, ...]:
-    if entry.definition is None:
-        return ()
-    for sentence in list(sentences(entry.definition))[:2]:
-        tokens = reader.tagged(sentence.text)
-        start = genus.definition_start(tokens, key)
-        phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
-        if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
-            return (RG + "Role",)
-        if phrase and phrase.keys != (key,):
-            return reader.classifier.of_name(phrase.text)
-    return ()
-
-
-def _source(document: Document, base: str) -> Source:
-    title = str(document.meta.get("title") or "")
-    return Source(source_iri(document.name, base), document.name, title, document.language)
+def _source(survey: Survey, base: str) -> Source:
+    return Source(source_iri(survey.name, base), survey.name, survey.title, survey.language)

@@ -2,8 +2,9 @@
 
 RolegraphError
 ├── BuildError(ValueError)           sources that cannot be read; all of them, not the first
-└── ExtractorError(ValueError)       an extractor of another package that cannot be used
-    └── UnknownExtractor(KeyError)   no extractor has this name
+├── ExtractorError(ValueError)       an extractor of another package that cannot be used
+│   └── UnknownExtractor(KeyError)   no extractor has this name
+└── WorkerLost                       a process that read documents was ended from outside
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from rolegraph.graph import RolegraphError
 
-__all__ = ["BuildError", "ExtractorError", "Failure", "UnknownExtractor"]
+__all__ = ["BuildError", "ExtractorError", "Failure", "UnknownExtractor", "WorkerLost"]
 
 
 class Failure(NamedTuple):
@@ -53,3 +54,14 @@ class UnknownExtractor(ExtractorError, KeyError):  # noqa: N818
         near = get_close_matches(name.casefold(), self.known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else "."
         super().__init__(f"unknown extractor {name!r}{hint} Known: {', '.join(self.known)}")
+
+
+class WorkerLost(RolegraphError):  # noqa: N818
+    """A process that read documents was ended from outside: it was killed, or there was no memory left."""
+
+    def __str__(self) -> str:
+        """Say what can be done."""
+        return (
+            "Nothing was built: a process that read documents was ended from outside, as happens when memory "
+            "runs out. With --jobs 1 all is read in one process."
+        )

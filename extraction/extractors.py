@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from rolegraph import __version__
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import ExtractorError, UnknownExtractor
 from rolegraph.extraction.prose import LONGEST
@@ -65,10 +66,12 @@ def _tables(entry: Entry, context: Context) -> Iterator[Yielded]:
 EXTRACTORS: dict[str, Extractor] = {
     one.name: one
     for one in (
-        Extractor("prose", _prose, "sentences, and items below headings, by the cues of the ontology"),
-        Extractor("tables", _tables, "tables of activities, and columns that name a relation"),
-        Extractor("references", referred, "“See X”, “See also X” and lists of related terms"),
-        Extractor("hyperlinks", hyperlinked, "links from one entry to another"),
+        Extractor(
+            "prose", _prose, "sentences, and items below headings, by the cues of the ontology", __version__
+        ),
+        Extractor("tables", _tables, "tables of activities, and columns that name a relation", __version__),
+        Extractor("references", referred, "“See X”, “See also X” and lists of related terms", __version__),
+        Extractor("hyperlinks", hyperlinked, "links from one entry to another", __version__),
     )
 }
 """The extractors that ship with rolegraph, by name; a build runs them all unless told otherwise."""

@@ -10,7 +10,7 @@ from rolegraph.extraction.tokens import Mention
 from rolegraph.graph.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rolegraph.extraction.linking import Glossary
     from rolegraph.extraction.sentences import Sentence
@@ -23,11 +23,10 @@ _ENDING = re.compile(r"\.(?:md|markdown|html?|txt)$")
 
 
 class Hyperlinks:
-    """The targets of hyperlinks, as the entries of a glossary."""
+    """The targets of hyperlinks, as the entries of a glossary; ``keys`` says what leads to which."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        self._glossary = glossary
-        self._keys = glossary.by_reference()
+    def __init__(self, glossary: Glossary, keys: Mapping[str, str]) -> None:
+        self._glossary, self._keys = glossary, keys
 
     def key(self, target: str) -> str | None:
         """Give the key of the entry that a link leads to; links to other sites lead to none."""

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.classes import is_weak
 from rolegraph.extraction.mentions import Name, Names
 from rolegraph.graph import Place, Term, Text, fold, slug
-from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from rolegraph.extraction.accounts import End
@@ -37,8 +37,10 @@ class Glossary:
             grouped.setdefault(fold(entry.label), []).append(entry)
         merged = {key: _merged(key, grouped[key]) for key in sorted(grouped)}
         known = {fold(name) for one in merged.values() for entry in one.entries for name in entry.names()}
-        self.merged = {key: one for key, one in merged.items() if not _is_joint(one, known)}
-        self.classes: dict[str, Classes] = {}
+        self.merged: Mapping[str, Merged] = {
+            key: one for key, one in merged.items() if not _is_joint(one, known)
+        }
+        self.classes: Mapping[str, Classes] = {}
 
     def names(self) -> Names:
         """Give the names of all entries, to be found in text."""
@@ -160,6 +162,5 @@ def assign_iris(entries: Mapping[str, str], mentions: Mapping[str, str], base: s
 def class_of_entry(declared: Iterable[str], by_label: Classes, by_genus: Classes) -> Classes:
     """Choose the class of an entry: declared, told by the noun of its label, or by the genus of its definition."""
     found = tuple(dict.fromkeys(declared))
-    weak = by_label in ((), (RG + "Activity",), (RG + "Level",))
-    told = by_genus or by_label if weak else by_label
+    told = by_genus or by_label if is_weak(by_label) else by_label
     return found or told

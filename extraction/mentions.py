@@ -30,7 +30,7 @@ class Match(NamedTuple):
 
 
 class Names:
-    """All names of all terms, to be found in running text.
+    """All names of all terms, to be found in running text; ``searched`` are the texts, folded, that were gone through.
 
     >>> names = Names([Name("product manager", "product-manager"), Name("AC", "air-conditioning", exact=True)])
     >>> names.find(["Product", "managers", "like", "ac"])
@@ -39,6 +39,7 @@ class Names:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_words: dict[str, list[Name]] = {}
+        self.searched: set[str] = set()
         for name in names:
             words = folded(name.text)
             if words:
@@ -54,6 +55,7 @@ class Names:
         if not self._by_words:
             return []
         text, starts = _frame_all(words)
+        self.searched.add(text)
         matches = []
         for end, framed in self._automaton.iter_long(text):
             first, last = starts.get(end + 1 - len(framed)), starts.get(end + 1, None)
@@ -63,6 +65,12 @@ class Names:
             if keys:
                 matches.append(Match(first, last, keys))
         return matches
+
+    def occurring(self, text: str) -> list[tuple[int, list[Name]]]:
+        """Give the names found in a text that was searched, and where each ends."""
+        if not self._by_words:
+            return []
+        return [(end, self._by_words[framed]) for end, framed in self._automaton.iter_long(text)]
 
     def _keys(self, framed: str, words: Sequence[str]) -> tuple[str, ...]:
         surface = " ".join(words)

@@ -15,7 +15,7 @@ from rolegraph.readers.document import (
     Table,
 )
 from rolegraph.readers.errors import ReadError
-from rolegraph.readers.registry import READERS, Reader, read, read_bytes
+from rolegraph.readers.registry import READERS, Reader, file_bytes, read, read_bytes
 from rolegraph.readers.sources import Found, SkippedFile, SourceFile, find
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "SourceFile",
     "Span",
     "Table",
+    "file_bytes",
     "find",
     "read",
     "read_bytes",

@@ -14,7 +14,7 @@ from rolegraph.readers.text import read_text
 if TYPE_CHECKING:
     from rolegraph.readers.document import Document
 
-__all__ = ["READERS", "Reader", "decoded", "read", "read_bytes", "reader_for", "unknown_ending"]
+__all__ = ["READERS", "Reader", "decoded", "file_bytes", "read", "read_bytes", "reader_for", "unknown_ending"]
 
 _MAX_BYTES = 64 << 20
 
@@ -67,6 +67,14 @@ def read(path: str, name: str) -> Document:
     Raises ReadError when the file is missing, is a directory, may not be read, has an unknown ending, is
     larger than 64 MB, looks binary, or holds a broken front matter.
     """
+    return read_bytes(file_bytes(path, name), name)
+
+
+def file_bytes(path: str, name: str) -> bytes:
+    """Give the bytes of a file that goes by a name.
+
+    Raises ReadError when the file is missing, is a directory, may not be read, or is larger than 64 MB.
+    """
     try:
         with open(path, "rb") as file:
             data = file.read(_MAX_BYTES + 1)
@@ -74,7 +82,7 @@ def read(path: str, name: str) -> Document:
         raise ReadError(name, _reason(error)) from None
     if len(data) > _MAX_BYTES:
         raise ReadError(name, f"is larger than {_MAX_BYTES >> 20} MB; split it")
-    return read_bytes(data, name)
+    return data
 
 
 def read_bytes(data: bytes, name: str) -> Document:
