@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rolegraph.extraction import shelves
 from rolegraph.extraction.classes import Classifier
-from rolegraph.extraction.editions import edition
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.extractors import Extractor, chosen_extractors
@@ -33,8 +32,8 @@ _Result = TypeVar("_Result")
 _SHARE = 64 << 10
 """Bytes of text for which it pays to start a process."""
 
-_FEW = 64
-"""Documents whose text may lie in memory while the others are read."""
+_LITTLE = 8 << 20
+"""Bytes of text that may lie in memory while the others are read."""
 
 _CACHE_BYTES = 512 << 20
 
@@ -87,8 +86,10 @@ def build(
     ontology = ontology or load()
     chosen = chosen_extractors(extractors)
     found = find(sources)
-    with _shelf(cache, len(found.files)) as shelf:
-        setting = Setting(ontology, chosen, shelf, edition(ontology) if shelf.lasting else "")
+    size = _size(found.files)
+    jobs = max(1, min(jobs, len(found.files), size // _SHARE))
+    with _shelf(cache, in_memory=jobs == 1 and size <= _LITTLE) as shelf:
+        setting = Setting(ontology, chosen, shelf, _edition(ontology) if shelf.lasting else "")
         reading = _Reading(setting, found.files, jobs, progress)
         reading.failures += [Failure(error.name, str(error)) for error in found.failures]
         reading.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
@@ -111,11 +112,26 @@ def build(
     return Build(graph, terms, evidence, sorted(reading.skipped), reading.failures, len(surveys))
 
 
-def _shelf(cache: str | None, documents: int) -> AbstractContextManager[Shelf]:
+def _size(files: Sequence[SourceFile]) -> int:
+    """Count the bytes of all files; one that can't be looked at is told of when it is read."""
+    size = 0
+    for file in files:
+        with suppress(OSError):
+            size += os.path.getsize(file.path)
+    return size
+
+
+def _shelf(cache: str | None, *, in_memory: bool) -> AbstractContextManager[Shelf]:
     """Choose where the text of entries lies between the stages."""
     if cache is not None:
         return nullcontext(shelves.Folder(cache, lasting=True))
-    return nullcontext(shelves.Memory()) if documents <= _FEW else shelves.temporary()
+    return nullcontext(shelves.Memory()) if in_memory else shelves.temporary()
+
+
+def _edition(ontology: Ontology) -> str:
+    from rolegraph.extraction.editions import edition  # only a cache needs it
+
+    return edition(ontology)
 
 
 def _check(failures: Sequence[Failure], keep_going: bool) -> None:
@@ -133,8 +149,7 @@ class _Reading:
         jobs: int,
         progress: Callable[[int, int], None],
     ) -> None:
-        self._setting, self._files = setting, files
-        self._jobs = 1 if isinstance(setting.shelf, shelves.Memory) else min(jobs, _most_jobs(files))
+        self._setting, self._files, self._jobs = setting, files, jobs
         self._progress, self._done = progress, 0
         self.skipped: list[Skip] = []
         self.failures: list[Failure] = []
@@ -155,6 +170,7 @@ class _Reading:
     def glossary(self, surveys: Sequence[tuple[Surveyed, Survey]]) -> Glossary:
         """Merge all entries, and tell the class of each."""
         glossary = Glossary(entry for _, survey in surveys for entry in survey.entries)
+        glossary.names()  # gathered here, for the processes that begin as copies of this one
         told: dict[int, tuple[str, ...]] = {}
         with Workers(partial(class_stage, self._setting, glossary), self._jobs) as workers:
             classes = workers.map([surveyed for surveyed, _ in surveys])
@@ -190,15 +206,6 @@ class _Reading:
     def _step(self) -> None:
         self._done += 1
         self._progress(self._done, 3 * len(self._files))
-
-
-def _most_jobs(files: Sequence[SourceFile]) -> int:
-    """Give the number of processes that have enough to do."""
-    size = 0
-    for file in files:
-        with suppress(OSError):
-            size += os.path.getsize(file.path)
-    return max(1, min(len(files), size // _SHARE))
 
 
 def _classes(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rolegraph import __version__
@@ -15,6 +14,8 @@ from rolegraph.extraction.sentences import sentences
 from rolegraph.extraction.tables import read_table
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from rolegraph.extraction.contexts import Context
     from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.proposals import Proposal
@@ -112,6 +113,8 @@ def offered() -> list[str]:
 
 
 def _points() -> Sequence[EntryPoint]:
+    from importlib.metadata import entry_points
+
     return sorted(entry_points(group=ENTRY_POINTS), key=lambda point: (point.name, point.value))
 
 

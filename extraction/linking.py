@@ -41,10 +41,13 @@ class Glossary:
             key: one for key, one in merged.items() if not _is_joint(one, known)
         }
         self.classes: Mapping[str, Classes] = {}
+        self._found: Names | None = None
 
     def names(self) -> Names:
-        """Give the names of all entries, to be found in text."""
-        return Names(self._names())
+        """Give the names of all entries, to be found in text; they are gathered once."""
+        if self._found is None:
+            self._found = Names(self._names())
+        return self._found
 
     def _names(self) -> Iterator[Name]:
         for key, merged in self.merged.items():

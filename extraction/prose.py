@@ -110,8 +110,10 @@ class ProseReader:
 
     def is_role(self, token: Token) -> bool:
         """Tell whether a word names a role."""
+        if not token.keys:
+            return False
         phrase = Phrase(token.text, "noun", token.lower, token.keys)
-        return bool(token.keys) and RG + "Role" in self.classifier.of_phrase(phrase)
+        return RG + "Role" in self.classifier.of_phrase(phrase)
 
     # --- lists that a heading or a question announces --------------------------------------------------------
 

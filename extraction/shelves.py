@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import zlib
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -96,6 +95,8 @@ def _checksum(data: bytes) -> bytes:
 @contextlib.contextmanager
 def temporary() -> Iterator[Folder]:
     """Give a shelf in a folder that is gone after the build."""
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="rolegraph-") as path:
         yield Folder(path, lasting=False)
 

@@ -7,21 +7,19 @@ writes into them.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import pickle
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 from rolegraph.extraction.errors import WorkerLost
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
     from types import TracebackType
@@ -76,6 +74,8 @@ class Workers(Generic[_Item, _Result]):
         return self
 
     def _start(self) -> None:
+        import multiprocessing  # not for what is read in one process
+
         method = start_method()
         if method == "fork" or _can_be_sent(self._prepare):
             context = multiprocessing.get_context(method)
@@ -111,6 +111,8 @@ class Workers(Generic[_Item, _Result]):
         if not self._workers:
             yield from map(self._prepare(), items)
             return
+        from multiprocessing.connection import wait
+
         chunks = _chunks(items, self._jobs)
         done: dict[int, list[_Result]] = {}
         busy: dict[Connection, int] = {}
@@ -123,10 +125,9 @@ class Workers(Generic[_Item, _Result]):
                     _send(pipe, chunks[sent])
                     busy[pipe] = sent
                     sent += 1
-                for ready in wait(list(busy)):
-                    assert isinstance(ready, Connection)
-                    done[busy.pop(ready)] = _received(ready)
-                    idle.append(ready)
+                for pipe in cast("list[Connection]", wait(list(busy))):
+                    done[busy.pop(pipe)] = _received(pipe)
+                    idle.append(pipe)
             yield from done.pop(number)
 
 
@@ -203,12 +204,17 @@ def _serve(pipe: Connection, prepare: Callable[[], Callable[[Any], Any]]) -> Non
 
 def _portable(error: Exception) -> Exception:
     """Give an exception that can be sent, and that tells where it was raised."""
+    import traceback
+
     error.add_note("".join(traceback.format_exception(error)))
     return error if _can_be_sent(error) else RuntimeError(repr(error))
 
 
 def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "slug"]
 
@@ -19,6 +20,8 @@ _APOSTROPHES = re.compile(r"['’`´]")
 _ARTICLE = re.compile(r"^(?:an?|the) (?=\S)")
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
+_JOINT = re.compile(r"[-‐-―_/\s]+")
+_NOT_FOLDED = re.compile(r"[^\w+#&. ]")
 
 
 def slug(label: str) -> str:
@@ -35,6 +38,7 @@ def slug(label: str) -> str:
     return _NOT_WORD.sub("-", unicodedata.normalize("NFC", text)).strip("-") or "term"
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Give the key under which spellings of one name meet: case, hyphens, articles and plurals are folded.
 
@@ -43,8 +47,7 @@ def fold(name: str) -> str:
     """
     text = _PLURAL_OF_CAPITALS.sub(r"\1", unicodedata.normalize("NFKC", name))
     text = _APOSTROPHES.sub("", text.casefold())
-    text = re.sub(r"[-‐-―_/\s]+", " ", text)
-    text = re.sub(r"[^\w+#&. ]", " ", text)
+    text = _NOT_FOLDED.sub(" ", _JOINT.sub(" ", text))
     words = _ARTICLE.sub("", " ".join(text.split())).strip(". ").split()
     return " ".join(_singular(word) for word in words)
 

@@ -39,7 +39,6 @@ def method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
         pytest.skip(f"this system does not {name}")
     monkeypatch.setattr(workers, "start_method", lambda: name)
     monkeypatch.setattr(building, "_SHARE", 1)
-    monkeypatch.setattr(building, "_FEW", 0)
     return name
 
 
