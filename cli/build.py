@@ -11,20 +11,40 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rolegraph.extraction import Build, Failure
 
-__all__ = ["command"]
+__all__ = ["absolute_base", "build_graph", "command", "format_of"]
 
 
-def _base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def absolute_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Take an absolute IRI that names can be put behind."""
     if value is not None and not (value.endswith(("/", "#")) and _is_iri(value)):
         raise click.BadParameter(
             f"{value!r} is no IRI that ends with / or #, like https://example.org/roles/"
         )
     return value
+
+
+def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """Take a language tag."""
+    from rolegraph.extraction.detection import is_tag
+
+    if value and not is_tag(value):
+        raise click.BadParameter(f"{value!r} is no language tag (BCP 47), like en, fr or pt-BR")
+    return value or ""
+
+
+def _columns(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Part each "column=field" at its last equals sign."""
+    columns: dict[str, str] = {}
+    for value in values:
+        column, _, field = value.rpartition("=")
+        if not column.strip() or not field.strip():
+            raise click.BadParameter(f"{value!r} is no column=field, like Bezeichnung=term")
+        columns[column.strip()] = field.strip()
+    return columns
 
 
 def _is_iri(value: str) -> bool:
@@ -43,7 +63,10 @@ def _is_iri(value: str) -> bool:
     examples=(
         "rolegraph build glossary/ -o roles.ttl",
         "rolegraph build roles.md levels.txt --base https://example.org/roles/",
+        "rolegraph build terms.xlsx --map Bezeichnung=term --map Oberbegriff=broader",
         "rolegraph build glossary/ --keep-going -o - | less",
+        "rolegraph build glossaire.csv --lang fr",
+        "rolegraph build glossary.txt --explain",
     ),
 )
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
@@ -55,14 +78,44 @@ def _is_iri(value: str) -> bool:
     show_default=True,
     help='Write to this file, in the format of its ending; "-" is the standard output, in Turtle.',
 )
-@click.option("--base", metavar="IRI", callback=_base, help="Base of the terms' IRIs; ends with / or #.")
+@click.option(
+    "--base", metavar="IRI", callback=absolute_base, help="Base of the terms' IRIs; ends with / or #."
+)
 @click.option("--title", default="", help="Title of the graph.")
+@click.option(
+    "--lang",
+    "language",
+    metavar="TAG",
+    callback=_language,
+    help="Language of the documents that do not tell theirs; without it, it is told from their words.",
+)
 @click.option(
     "--ontology",
     "ontologies",
     metavar="FILE",
     multiple=True,
     help="Turtle file with classes, relation types or cues of your own; may be given several times.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="X",
+    help="Leave out statements less sure than this, from 0 to 1. [default: 0.3]",
+)
+@click.option(
+    "--review",
+    "reviews",
+    metavar="FILE",
+    multiple=True,
+    help="Obey this review; may be given several times. [default: rolegraph-review.csv in a source folder]",
+)
+@click.option(
+    "--map",
+    "columns",
+    metavar="COLUMN=FIELD",
+    multiple=True,
+    callback=_columns,
+    help="Say what a column of tables holds: a field or a relation type; may be given several times.",
 )
 @click.option(
     "--extractor",
@@ -87,32 +140,44 @@ def _is_iri(value: str) -> bool:
 )
 @click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing for the next build.")
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
+@click.option("--explain", is_flag=True, help="Show each document block by block, with what became of it.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
 def command(
     sources: tuple[str, ...],
     output: str,
     base: str | None,
     title: str,
+    language: str,
     ontologies: tuple[str, ...],
+    min_confidence: float | None,
+    reviews: tuple[str, ...],
+    columns: dict[str, str],
     added: tuple[str, ...],
     left_out: tuple[str, ...],
     jobs: int | None,
     no_cache: bool,
     keep_going: bool,
+    explain: bool,
     verbose: bool,
 ) -> None:
     """Build a graph from glossaries and role descriptions.
 
-    A source is a text or Markdown file, or a folder of them. The same sources always give the same bytes.
-    What was found and what was skipped, and why, is told on stderr.
+    A source is a file, or a folder of files: text, Markdown, CSV, Excel, YAML or JSON. The same sources
+    always give the same bytes. What was found and what was skipped, and why, is told on stderr.
+
+    What "rolegraph review" wrote and a person filled in is obeyed with --review, and by itself where it stands in
+    a source folder as rolegraph-review.csv or .xlsx.
 
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
     """
     from rolegraph.cli.summary import summary
 
+    if explain and output == "-":
+        raise click.UsageError(
+            "--explain and -o - both write to the standard output; name a file for the graph"
+        )
     form = format_of(output)
-    extractors = _extractors(added, left_out)
     try:
         built = build_graph(
             sources,
@@ -120,7 +185,11 @@ def command(
             title,
             ontologies,
             keep_going,
-            extractors=extractors,
+            columns,
+            language,
+            min_confidence=min_confidence,
+            reviews=reviews or None,
+            extractors=_extractors(added, left_out),
             jobs=jobs,
             cached=not no_cache,
         )
@@ -130,7 +199,13 @@ def command(
         raise
     for file in files:
         outputs.note(f"Wrote {file}.")
+    if explain:
+        from rolegraph.cli.explanation import explanation
+
+        click.echo(explanation(sources, built, ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
+    for column in built.unused:
+        outputs.note(style.warn(f"No document has the column '{column}' that --map names."))
     if built.failures:
         outputs.note(
             style.warn(f"Missing from the graph, for they can't be read:\n{_listed(built.failures)}")
@@ -152,16 +227,20 @@ def build_graph(
     title: str = "",
     ontologies: Sequence[str] = (),
     keep_going: bool = False,
+    columns: Mapping[str, str] | None = None,
+    language: str = "",
     *,
+    min_confidence: float | None = None,
+    reviews: Sequence[str] | None = None,
     extractors: Sequence[str] | None = None,
     jobs: int | None = None,
     cached: bool = True,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
-    from rolegraph.extraction import BuildError, build, cores
+    from rolegraph.extraction import MIN_CONFIDENCE, BuildError, build, cores
     from rolegraph.graph import DEFAULT_BASE
-    from rolegraph.ontology import load
+    from rolegraph.ontology import UnknownName, load
 
     try:
         with Progress("Building") as progress:
@@ -171,11 +250,17 @@ def build_graph(
                 ontology=load(*ontologies),
                 keep_going=keep_going,
                 title=title,
+                language=language,
+                min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
+                reviews=reviews,
+                columns=columns,
                 extractors=extractors,
                 jobs=jobs or cores(),
                 cache=_cache() if cached else None,
                 progress=progress,
             )
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint="'--map'") from error
     except BuildError as error:
         raise _unreadable(error.failures) from error
     if not built.documents:

@@ -47,10 +47,11 @@ class Activity(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A term with its classes, relations, denials (negative evidence), activities and questions."""
+    """A term with its classes, collections, relations, denials (negative evidence), activities and questions."""
 
     term: Term
     classes: tuple[str, ...]
+    collections: tuple[str, ...]
     relations: tuple[Group, ...]
     denials: tuple[Group, ...]
     activities: tuple[Activity, ...]
@@ -64,6 +65,7 @@ def gather(kg: KnowledgeGraph, term: Term) -> Card:
     return Card(
         term=term,
         classes=tuple(class_labels(kg, term)),
+        collections=tuple(one.label.value for one in kg.collections(term)),
         relations=_groups((r.relation_type, r.inverse, Item(r.end, evidence.of(r))) for r in relations),
         denials=_groups(_denied(kg, term, evidence.denials)),
         activities=tuple(_activities(kg, term, relations, evidence)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.record import Term, Text
 
 if TYPE_CHECKING:
-    from rolegraph.cli.card import Card, Group
+    from rolegraph.cli.card import Card, Group, Item
     from rolegraph.cli.wording import Places
     from rolegraph.graph import Evidence
 
@@ -22,8 +23,10 @@ def as_json(card: Card, places: Places) -> dict[str, Any]:
         "label": term.label._asdict(),
         "abbreviations": [text._asdict() for text in term.abbreviations],
         "alternatives": [text._asdict() for text in term.alternatives],
+        "translations": [text._asdict() for text in term.translations],
         "definitions": [text._asdict() for text in term.definitions],
         "classes": list(card.classes),
+        "collections": list(card.collections),
         "mention": term.mention,
         "places": [places(place) for place in term.places],
         "relations": [_group(group, places) for group in card.relations],
@@ -37,9 +40,7 @@ def as_json(card: Card, places: Places) -> dict[str, Any]:
 
 
 def _group(group: Group, places: Places) -> dict[str, Any]:
-    items = [
-        {**_end(item.end), "evidence": [_evidence(e, places) for e in item.evidence]} for item in group.items
-    ]
+    items = [_item(item, places) for item in group.items]
     kind = group.relation_type
     return {
         "type": kind.name,
@@ -48,6 +49,11 @@ def _group(group: Group, places: Places) -> dict[str, Any]:
         "inverse": group.inverse,
         "items": items,
     }
+
+
+def _item(item: Item, places: Places) -> dict[str, Any]:
+    found = [_evidence(one, places) for one in item.evidence]
+    return {**_end(item.end), "confidence": highest_confidence(item.evidence), "evidence": found}
 
 
 def _end(end: Term | Text) -> dict[str, Any]:
@@ -62,4 +68,6 @@ def _evidence(evidence: Evidence, places: Places) -> dict[str, Any]:
         "place": places(evidence.place),
         "place_iri": evidence.place.iri,
         "qualifiers": dict(evidence.qualifiers),
+        "confidence": evidence.confidence,
+        "rule": evidence.rule,
     }

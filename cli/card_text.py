@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.cli import style
 from rolegraph.cli.tables import Column, Table
-from rolegraph.cli.wording import name_of, percent, qualified, titled
+from rolegraph.cli.wording import name_of, percent, qualified, tagged, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,10 +41,13 @@ def _head(card: Card, places: Places, width: int) -> list[str]:
     term = card.term
     kinds = [*card.classes, *(["mention"] if term.mention else [])]
     lines = [style.bold(style.plain(titled(term))) + (f"  [{', '.join(kinds)}]" if kinds else "")]
-    if term.alternatives:
-        lines += _wrapped("also: " + ", ".join(name.value for name in term.alternatives), width, "  ")
+    if names := [*(name.value for name in term.alternatives), *map(tagged, term.translations)]:
+        lines += _wrapped("also: " + ", ".join(names), width, "  ")
+    if card.collections:
+        lines += _wrapped("in: " + ", ".join(card.collections), width, "  ")
     for definition in term.definitions:
-        lines += _wrapped(definition.value, width, "  ")
+        foreign = term.translations and definition.language != term.label.language
+        lines += _wrapped(tagged(definition) if foreign else definition.value, width, "  ")
     where = ", ".join(map(places, term.places))
     return [*lines, *([style.faint(f"  {style.plain(where)}")] if where else [])]
 

@@ -21,6 +21,7 @@ __all__ = ["COMMANDS", "Command", "LazyGroup", "names"]
 COMMANDS: Mapping[str, Mapping[str, str]] = {
     "Make a graph": {
         "build": "Build a graph from glossaries and role descriptions.",
+        "review": "Write what is doubtful as a spreadsheet to decide on.",
         "demo": "Build the starter glossary and show what can be asked of it.",
     },
     "Look things up": {

@@ -10,7 +10,7 @@ from rolegraph.cli import output as outputs
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import format_option, graph_option, open_graph, output_option, print_table
 from rolegraph.cli.tables import Column, Table
-from rolegraph.cli.wording import class_labels
+from rolegraph.cli.wording import class_labels, evidence_of
 
 if TYPE_CHECKING:
     from rolegraph.graph.relations import Direction
@@ -26,6 +26,7 @@ _COLUMNS = (
     Column("type"),
     Column("mention"),
     Column("iri"),
+    Column("confidence"),
 )
 
 
@@ -71,6 +72,8 @@ def command(
 
     Each neighbor stands with the number of steps to it and the relation by which it was first reached.
     """
+    from rolegraph.graph import highest_confidence
+
     kg = open_graph(graph)
     found = kg.neighbors(term, depth, relation, direction)
     rows = [
@@ -83,6 +86,7 @@ def command(
             neighbor.relation.relation_type.name,
             neighbor.term.mention,
             neighbor.term.iri,
+            highest_confidence(evidence_of(kg, neighbor.relation)),
         )
         for neighbor in found
     ]

@@ -12,6 +12,7 @@ from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import format_option, graph_option, open_graph, output_option, print_table
 from rolegraph.cli.tables import Cell, Column, Table
 from rolegraph.cli.wording import Places, counted, evidence_of, iri_of, name_of
+from rolegraph.graph.evidence import highest_confidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ _COLUMNS = (
     Column("type"),
     Column("start_iri"),
     Column("end_iri"),
+    Column("confidence"),
 )
 
 
@@ -106,7 +108,8 @@ def _first(places: list[str]) -> str:
 
 
 def _step(kg: KnowledgeGraph, step: Relation, places: Places) -> tuple[Cell, ...]:
-    said = list(dict.fromkeys(places(evidence.place) for evidence in evidence_of(kg, step)))
+    found = evidence_of(kg, step)
+    said = list(dict.fromkeys(places(evidence.place) for evidence in found))
     return (
         step.start.label.value,
         step.phrase,
@@ -115,4 +118,5 @@ def _step(kg: KnowledgeGraph, step: Relation, places: Places) -> tuple[Cell, ...
         step.relation_type.name,
         step.start.iri,
         iri_of(step.end),
+        highest_confidence(found),
     )

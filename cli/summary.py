@@ -11,7 +11,7 @@ from rolegraph.cli.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rolegraph.extraction import Build, Skip
+    from rolegraph.extraction import Build, Form, Outcome, Skip
 
 __all__ = ["summary"]
 
@@ -30,11 +30,47 @@ def summary(build: Build, *, verbose: bool = False) -> str:
         f"from {counted(build.documents, 'document')}."
     )
     table = Table(_RELATIONS, [(kind.name, count) for kind, count in counts])
-    return "\n".join([first, *_indented(table), *_skipped(build.skipped, verbose)])
+    unread = [skip for skip in build.skipped if not skip.text and skip.line]
+    skipped = [skip for skip in build.skipped if skip.text or not skip.line]
+    found = [first, *_forms(build.forms), *_indented(table), *_doubtful(build), *_reviewed(build.review)]
+    lines = [*found, *_skipped(skipped, verbose)]
+    return "\n".join([*lines, *(style.warn(f"{skip.source}: {skip.reason}") for skip in unread)])
+
+
+def _forms(forms: Sequence[Form]) -> Iterator[str]:
+    """Tell in which form the documents were read, and how much of their text has a place in it."""
+    from rolegraph.extraction import DESCRIPTIONS
+
+    shares: dict[str, list[float]] = {}
+    for form in forms:
+        if form.name:
+            shares.setdefault(form.name, []).append(form.share)
+    for name, each in sorted(shares.items(), key=lambda item: (-len(item[1]), item[0])):
+        placed = f"{sum(each) / len(each):.0%} of the text has a place"
+        yield f"  Read as {DESCRIPTIONS[name]}: {counted(len(each), 'document')}, {placed}."
 
 
 def _indented(table: Table) -> list[str]:
     return [f"  {line}" for line in table.render("table").splitlines()] if table.rows else []
+
+
+def _doubtful(build: Build) -> Iterator[str]:
+    if build.doubtful:
+        yield f"Left out {counted(build.doubtful, 'statement')} less sure than --min-confidence."
+
+
+def _reviewed(outcome: Outcome) -> Iterator[str]:
+    """Tell what the verdicts of reviews did, and name those that are about nothing any more."""
+    words = ("accepted", "rejected", "changed")
+    done = [f"{number} {word}" for number, word in zip(outcome[:3], words, strict=True) if number]
+    if done:
+        yield f"Reviewed statements: {', '.join(done)}."
+    if outcome.stale:
+        count = counted(len(outcome.stale), "verdict")
+        yield style.warn(f"Stale in the review, for no statement is like it any more ({count}):")
+    for one in outcome.stale:
+        what = style.plain(f"{one.row.verdict} {one.row.subject} {one.row.relation} {one.row.object}")
+        yield f"  {one.file}, line {one.line}: {style.faint(what)}"
 
 
 def _skipped(skips: Sequence[Skip], verbose: bool) -> Iterator[str]:

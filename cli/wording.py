@@ -19,8 +19,12 @@ __all__ = [
     "name_of",
     "percent",
     "qualified",
+    "tagged",
     "titled",
 ]
+
+
+_SPOKEN = {"attribution": "according to {}", "review": "{} in review"}
 
 
 def name_of(end: Term | Text) -> str:
@@ -37,6 +41,15 @@ def titled(term: Term) -> str:
     """Give a term's label with its abbreviations: "Product manager (PM)"."""
     short = ", ".join(text.value for text in term.abbreviations)
     return f"{term.label.value} ({short})" if short else term.label.value
+
+
+def tagged(text: Text) -> str:
+    """Give a text with its language.
+
+    >>> tagged(Text("externalisation", "fr"))
+    'externalisation (fr)'
+    """
+    return f"{text.value} ({text.language})" if text.language else text.value
 
 
 def class_labels(kg: KnowledgeGraph, term: Term) -> list[str]:
@@ -64,15 +77,18 @@ class Places:
 
 
 def qualified(evidence: Evidence) -> str:
-    """Give the qualifiers of evidence in one breath: "often; at large firms; 20%"."""
-    return "; ".join(_qualifier(name, value) for name, value in evidence.qualifiers)
+    """Give what limits evidence in one breath: "often; at large firms; 20%; confidence 0.8"."""
+    said = [_qualifier(name, value) for name, value in evidence.qualifiers]
+    if evidence.confidence is not None and "review" not in dict(evidence.qualifiers):
+        said.append(f"confidence {evidence.confidence:g}")
+    return "; ".join(said)
 
 
 def _qualifier(name: str, value: str) -> str:
     if name == "share":
         return percent(value)
-    if name == "attribution":
-        return f"according to {value}"
+    if name in _SPOKEN:
+        return _SPOKEN[name].format(value)
     return name if name == "optional" else value
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rolegraph.graph import KnowledgeGraph
     from rolegraph.graph.relations import Relation
 
-__all__ = ["Contents", "contents_of", "document_names", "first_proofs", "placed"]
+__all__ = ["Contents", "contents_of", "document_names", "placed", "proofs_of"]
 
 
 class Contents(NamedTuple):
@@ -31,12 +31,12 @@ def contents_of(kg: KnowledgeGraph) -> Contents:
     return Contents(sorted(terms.values(), key=lambda term: term.mention), relations)
 
 
-def first_proofs(kg: KnowledgeGraph) -> dict[Statement, Evidence]:
-    """Give the first evidence, by place, of each asserted statement."""
-    proofs: dict[Statement, Evidence] = {}
+def proofs_of(kg: KnowledgeGraph) -> dict[Statement, list[Evidence]]:
+    """Give the evidence of each asserted statement, by place."""
+    proofs: dict[Statement, list[Evidence]] = {}
     for evidence in kg.evidence():
         if not evidence.negative:
-            proofs.setdefault(evidence.statement, evidence)
+            proofs.setdefault(evidence.statement, []).append(evidence)
     return proofs
 
 

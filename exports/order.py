@@ -1,6 +1,6 @@
 """In which order a graph is told: which subject comes after which, and which predicate.
 
-Entries come in the order of their labels, then mentions, sources and questions; the evidence of a term
+Entries come in the order of their labels, then mentions, collections, sources and questions; the evidence of a term
 follows the term, an answer its question. A new statement then changes one place of the file, and only that.
 """
 
@@ -38,10 +38,11 @@ _KINDS = {
     f"{_SKOS}ConceptScheme": 0,
     f"{_RG}Mention": 2,
     f"{_SKOS}Concept": 1,
-    f"{_RG}SourceDocument": 3,
-    f"{_SCHEMA}Question": 4,
+    f"{_SKOS}Collection": 3,
+    f"{_RG}SourceDocument": 4,
+    f"{_SCHEMA}Question": 5,
 }
-_OTHER, _BLANK = 5, 6
+_OTHER, _BLANK = 6, 7
 _LINE = re.compile(r"(.*?)(?:#|\\#)line(?:=|\\=)([0-9]+)")
 
 _Key: TypeAlias = tuple[object, ...]

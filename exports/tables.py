@@ -11,8 +11,9 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-from rolegraph.exports.contents import contents_of, document_names, first_proofs, placed
+from rolegraph.exports.contents import contents_of, document_names, placed, proofs_of
 from rolegraph.exports.looks import class_of
+from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.record import Term
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ NODE_COLUMNS = (
     "class",
     "abbreviations",
     "alternatives",
+    "translations",
     "definition",
     "mention",
     "document",
@@ -37,7 +39,7 @@ NODE_COLUMNS = (
 )
 EDGE_COLUMNS = (
     *("source", "relation", "target", "source_label", "phrase", "target_label"),
-    *("quote", "document", "line", "qualifiers"),
+    *("quote", "document", "line", "qualifiers", "confidence"),
 )
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
@@ -49,8 +51,11 @@ def write_nodes(kg: KnowledgeGraph, stream: BinaryIO) -> None:
 
 
 def write_edges(kg: KnowledgeGraph, stream: BinaryIO) -> None:
-    """Write a row a relation, with its first evidence by place; a relation to a text has no ``target``."""
-    names, proofs = document_names(kg), first_proofs(kg)
+    """Write a row a relation, with its first evidence by place; a relation to a text has no ``target``.
+
+    The confidence is that of its surest evidence, empty where nobody knows.
+    """
+    names, proofs = document_names(kg), proofs_of(kg)
     _write(stream, EDGE_COLUMNS, (_edge(relation, proofs, names) for relation in kg.relations()))
 
 
@@ -79,21 +84,25 @@ def _node(kg: KnowledgeGraph, term: Term, names: dict[str, str]) -> list[str]:
         "" if known.iri == kg.ontology.concept.iri else known.name,
         _joined(term.abbreviations),
         _joined(term.alternatives),
+        "; ".join(f"{text.value} ({text.language})" for text in term.translations),
         " ".join(text.value for text in term.definitions[:1]),
         "true" if term.mention else "false",
         *_place(term.places[0] if term.places else None, names),
     ]
 
 
-def _edge(relation: Relation, proofs: Mapping[Any, Evidence], names: dict[str, str]) -> list[str]:
+def _edge(relation: Relation, proofs: Mapping[Any, list[Evidence]], names: dict[str, str]) -> list[str]:
     subject, kind, value = relation.subject, relation.relation_type, relation.object
     target, label = (value.iri, value.label.value) if isinstance(value, Term) else ("", value.value)
-    proof = proofs.get((subject.iri, kind.iri, target or value))
+    found = proofs.get((subject.iri, kind.iri, target or value), [])
+    proof = found[0] if found else None
+    sure = highest_confidence(found)
     return [
         *(subject.iri, kind.name, target, subject.label.value, kind.phrase, label),
         proof.quote.value if proof else "",
         *_place(proof.place if proof else None, names),
         "; ".join(f"{name}={text}" for name, text in proof.qualifiers) if proof else "",
+        "" if sure is None else f"{sure:g}",
     ]
 
 

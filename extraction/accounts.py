@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.claims import Found
+from rolegraph.extraction.confidence import confidence, signs
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import Failure
 from rolegraph.extraction.extractors import EXTRACTORS, Extractor
+from rolegraph.extraction.linking import spelling
 from rolegraph.extraction.proposals import Proposal, checked
-from rolegraph.extraction.prose import Found
-from rolegraph.graph.names import fold
+from rolegraph.graph.reviews import UNSETTLED
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -25,17 +27,22 @@ __all__ = ["Account", "Answered", "Assertion", "End", "EntryReader"]
 class End(NamedTuple):
     """One end of a relation: the key of a term; for a mention also its spelling, and for a literal only that.
 
-    ``classes`` are those told of a mention here, ``weight`` is how much they count against what others tell.
+    ``language`` and ``classes`` are those of a mention as told here, ``weight`` is how much the classes count against
+    what others tell.
     """
 
     key: str
     label: str = ""
+    language: str = ""
     classes: tuple[str, ...] = ()
     weight: int = 1
 
 
 class Assertion(NamedTuple):
-    """A relation between two ends, its type by IRI, with the quote and lines that it was read in."""
+    """A relation between two ends, its type by IRI, with the quote and lines that it was read in.
+
+    ``confidence`` is the chance that it is right, ``rule`` what found it.
+    """
 
     subject: End
     relation: str
@@ -47,6 +54,8 @@ class Assertion(NamedTuple):
     qualifiers: tuple[tuple[str, str], ...] = ()
     negative: bool = False
     literal: bool = False
+    confidence: float | None = None
+    rule: str = ""
 
 
 class Answered(NamedTuple):
@@ -61,10 +70,15 @@ class Answered(NamedTuple):
 
 
 class Account(NamedTuple):
-    """All that a document says, as plain data; ``failures`` are those of extractors."""
+    """All that a document says, as plain data.
+
+    The ends of what is ``unsettled`` are names, one of which can mean several terms; ``failures`` are those of
+    extractors.
+    """
 
     source: str
     assertions: list[Assertion]
+    unsettled: list[Assertion]
     questions: list[Answered]
     skipped: list[Skip]
     failures: list[Failure]
@@ -78,15 +92,14 @@ class EntryReader:
 
     def account(self, source: str, entries: Iterable[Entry]) -> Account:
         """Give what the entries of a document say."""
-        account = Account(source, [], [], [], [])
+        account = Account(source, [], [], [], [], [])
         for entry in entries:
             for extractor in self._extractors:
                 for each in self._found(extractor, entry, account):
-                    linked = each if isinstance(each, Skip) else self._linked(each, entry)
-                    if isinstance(linked, Skip):
-                        account.skipped.append(linked)
-                    elif linked is not None:
-                        account.assertions.append(linked)
+                    if isinstance(each, Skip):
+                        account.skipped.append(each)
+                    else:
+                        self._link(each, entry, account)
             account.questions.extend(_answered(entry))
         return account
 
@@ -108,36 +121,42 @@ class EntryReader:
             message = f"{entry.source}, line {entry.first}: the extractor {extractor.name!r} failed: {fault}"
             account.failures.append(Failure(entry.source, message))
 
-    def _linked(self, found: Found, entry: Entry) -> Assertion | Skip | None:
+    def _link(self, found: Found, entry: Entry, account: Account) -> None:
         """Link both ends of a claim; one that could mean several terms is left open and reported."""
         claim = found.claim._replace(
             subject=self._settled(found.claim.subject, entry), object=self._settled(found.claim.object, entry)
         )
+        found = found._replace(claim=claim)
         unclear = [end.text for end in (claim.subject, claim.object) if len(end.keys) > 1]
         if unclear:
             reason = f"'{unclear[0]}' can mean several terms"
-            return Skip(entry.source, found.first, found.quote, reason)
-        literal = claim.relation.literal
-        subject = self._end(claim.subject, claim, 0)
-        target = End("", claim.object.text) if literal else self._end(claim.object, claim, 1)
-        return Assertion(
-            subject,
-            claim.relation.iri,
-            target,
-            found.quote,
-            found.first,
-            found.last,
-            entry.language,
-            claim.qualifiers,
-            claim.negative,
-            literal,
-        )
+            account.skipped.append(Skip(entry.source, found.first, found.quote, reason))
+            account.unsettled.append(self._left_open(found, entry))
+            return
+        target = End("", claim.object.text) if claim.relation.literal else self._end(claim.object, claim, 1)
+        said = _assertion(found, entry, self._end(claim.subject, claim, 0), target)
+        account.assertions.append(said._replace(confidence=self._confidence(found), rule=claim.rule))
+
+    def _confidence(self, found: Found) -> float:
+        """Tell how sure a claim is: as its finder says, or by its rule and signs."""
+        if found.confidence is not None:
+            return found.confidence
+        return confidence(found.claim.rule, signs(found.claim, found.quote, self._context.classes))
+
+    def _left_open(self, found: Found, entry: Entry) -> Assertion:
+        """Give a claim whose ends are names, with the terms that they can mean."""
+        merged = self._context.glossary.merged
+        ends = (found.claim.subject, found.claim.object)
+        named = (merged[end.keys[0]].label if len(end.keys) == 1 else end.text for end in ends)
+        meanings = sorted({merged[key].label for end in ends if len(end.keys) > 1 for key in end.keys})
+        said = _assertion(found, entry, *(End("", name) for name in named))
+        return said._replace(rule=f"{UNSETTLED}{' or '.join(meanings)}", literal=False)
 
     def _settled(self, phrase: Phrase, entry: Entry) -> Phrase:
         """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
         if len(phrase.keys) < 2:
             return phrase
-        key, merged = fold(entry.label), self._context.glossary.merged
+        key, merged = entry.key, self._context.glossary.merged
         here = [k for k in phrase.keys if any(e.source == entry.source for e in merged[k].entries)]
         chosen = (key,) if key in phrase.keys else tuple(here) if len(here) == 1 else phrase.keys
         return phrase._replace(keys=chosen)
@@ -149,24 +168,21 @@ class EntryReader:
             wanted = (RG + "Organization",)
         guessed = not classes or (classes == (RG + "Activity",) and not phrase.keys)
         sure = guessed and len(wanted) == 1
-        key = self._context.glossary.key(phrase)
-        if key in self._context.glossary.merged:
+        key, known = self._context.glossary.meant(phrase)
+        if known:
             return End(key)
-        return End(key, _spelling(phrase), *((wanted, 3) if sure else (classes, 1)))
+        return End(key, spelling(phrase), phrase.language, *((wanted, 3) if sure else (classes, 1)))
+
+
+def _assertion(found: Found, entry: Entry, subject: End, target: End) -> Assertion:
+    claim = found.claim
+    place = (found.quote, found.first, found.last, entry.language)
+    told = (claim.qualifiers, claim.negative, claim.relation.literal)
+    return Assertion(subject, claim.relation.iri, target, *place, *told)
 
 
 def _answered(entry: Entry) -> Iterator[Answered]:
     for asked in entry.questions:
         answer = "\n\n".join(span.text for span in asked.answers)
         lines = asked.question.line, asked.answers[-1].starts[-1][1]
-        yield Answered(fold(entry.label), asked.question.text, answer, *lines, entry.language)
-
-
-def _spelling(phrase: Phrase) -> str:
-    """Write a common name small where it opens a sentence or a cell, a proper name or a code as it stands."""
-    text = phrase.text
-    first, *rest = text.split(" ")
-    if not rest and phrase.start == 0 and phrase.plural and first[1:].islower():
-        return text.lower()
-    common = first[:1].isupper() and first[1:].islower() and not any(word[:1].isupper() for word in rest)
-    return text[:1].lower() + text[1:] if common and rest else text
+        yield Answered(entry.key, asked.question.text, answer, *lines, entry.language)

@@ -31,6 +31,7 @@ class ArticleReader:
     def read(self, head: str, section: Section, line: int, *, front_matter: bool = False) -> None:
         """Read a section, or a whole document, as one entry."""
         entry = self.list.new(head, line)
+        entry.anchors += section.heading.span.anchors if section.heading else ()
         if front_matter:
             self._read_front_matter(entry)
         self._body(entry, section, None)
@@ -68,15 +69,15 @@ class ArticleReader:
             kind = self.announcer.kind(child.title)
             relation = self.announcer.relation(child.title)
             if kind in SILENT:
-                self.skip_section(child, kind)
+                self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
-            elif child.title.endswith("?"):
+            elif child.title.endswith("?") and kind != "definition":
                 self._question(entry, child)
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)
             else:
-                told = Announced(relation.relation.iri, relation.inverse, child.title) if relation else None
+                told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
                 self._body(entry, child, told or (announced if not kind else None))
                 if kind == "examples":
@@ -88,18 +89,31 @@ class ArticleReader:
             entry.tables.append(block)
             entry.reach(block.rows[-1].line if block.rows else block.line)
         elif isinstance(block, Definition):
-            entry.passages.extend(Passage(span, announced) for span in block.details)
+            if block.details and block.term.text in block.details[0].text:
+                self._defined_by_the_way(entry, block)
+            else:
+                entry.passages.extend(Passage(span, announced) for span in block.details)
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
-            if entry.definition is None and not is_item and announced is None:
-                if not self.list.define(entry, block.span):
-                    return
-            elif not is_item:
-                self.list.name(entry, block.span)
-            entry.passages.append(Passage(block.span, announced, item=is_item))
+            if announced is None:
+                self.list.go_on(entry, block.span, item=is_item, gloss=False)
+            else:
+                if not is_item:
+                    self.list.name(entry, block.span)
+                entry.passages.append(Passage(block.span, announced, item=is_item))
             entry.reach(block.span.starts[-1][1])
             for more in block.more if isinstance(block, Item) else ():
                 entry.passages.append(Passage(more, announced))
+
+    def _defined_by_the_way(self, entry: Entry, block: Definition) -> None:
+        """Make an entry of a term that a paragraph of an article defines."""
+        text = block.details[0]
+        if entry.definition is None:
+            self.list.define(entry, text)
+        inner = self.list.new(block.term.text, block.term.line)
+        inner.anchors += block.term.anchors
+        if self.list.define(inner, text):
+            self.list.go_on(inner, text)
 
     def _question(self, entry: Entry, section: Section) -> None:
         if section.heading:
@@ -157,19 +171,21 @@ class ArticleReader:
             ):
                 self._block(entry, block, None)
                 continue
+            if pair and pair.definition is not None and _only_links(pair.definition):
+                block, pair = Paragraph(pair.definition), None
             for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
                 entry.references.append(Reference(name, block.span))
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
                 gloss.gloss = True
-                if self.list.define(gloss, pair.definition):
-                    gloss.passages.append(Passage(pair.definition, gloss=True))
+                if told := self.list.define(gloss, pair.definition):
+                    gloss.passages.append(Passage(told, gloss=True))
 
-    def skip_section(self, section: Section, kind: str) -> None:
+    def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""
         if section.heading:
-            self.list.skip(section.heading.span, f"{kind} section")
+            self.list.skip(section.heading.span, reason)
 
 
 def _listed_values(value: object) -> list[str]:
@@ -182,6 +198,11 @@ def _listed_values(value: object) -> list[str]:
 def _is_prose(text: str) -> bool:
     """Tell sentences from a list of names."""
     return text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3
+
+
+def _only_links(span: Span) -> bool:
+    """Tell whether a text is nothing but links and what stands between them."""
+    return sum(link.end - link.start for link in span.links) >= 0.7 * len(span.text)
 
 
 def _names_listed(span: Span) -> list[str]:

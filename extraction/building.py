@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import shelves
 from rolegraph.extraction.classes import Classifier
+from rolegraph.extraction.column_titles import ColumnTitles
+from rolegraph.extraction.confidence import MIN_CONFIDENCE
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import BuildError, Failure
 from rolegraph.extraction.extractors import Extractor, chosen_extractors
-from rolegraph.extraction.linking import Glossary, class_of_entry
+from rolegraph.extraction.passes import Form, Passes
 from rolegraph.extraction.recording import Recorder, source_iri
-from rolegraph.extraction.stages import Setting, account_stage, class_stage, survey_stage
-from rolegraph.extraction.workers import Workers
+from rolegraph.extraction.reviewing import Outcome, Record, Setting, obey, sift
+from rolegraph.extraction.stages import Tools
+from rolegraph.extraction.surveys import Look
+from rolegraph.extraction.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
 from rolegraph.ontology import Ontology, load
-from rolegraph.readers import SourceFile, find
+from rolegraph.readers import Found, SourceFile, find
 
 if TYPE_CHECKING:
     from rolegraph.extraction.shelves import Shelf
-    from rolegraph.extraction.surveys import Survey, Surveyed
+    from rolegraph.extraction.surveys import Survey
+    from rolegraph.extraction.verdicts import Verdict
 
-__all__ = ["Build", "build"]
-
-_Result = TypeVar("_Result")
+__all__ = ["Build", "Form", "build"]
 
 _SHARE = 64 << 10
 """Bytes of text for which it pays to start a process."""
@@ -42,7 +44,10 @@ class Build(NamedTuple):
     """A graph and what became of its sources.
 
     ``skipped`` are pieces of text that say nothing for the graph; ``failures`` are sources that could not be read
-    (only with ``keep_going``); ``documents`` counts those that were.
+    (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each; ``unused``
+    are the columns that were given a meaning and that no document has; ``doubtful`` the number of statements that were
+    not sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends
+    are names, one of which can mean several terms.
     """
 
     graph: KnowledgeGraph
@@ -51,6 +56,11 @@ class Build(NamedTuple):
     skipped: list[Skip]
     failures: list[Failure]
     documents: int
+    forms: list[Form]
+    unused: tuple[str, ...] = ()
+    doubtful: int = 0
+    review: Outcome = Outcome()
+    unsettled: Sequence[Evidence] = ()
 
 
 def build(
@@ -60,6 +70,10 @@ def build(
     ontology: Ontology | None = None,
     keep_going: bool = False,
     title: str = "",
+    columns: Mapping[str, str] | None = None,
+    language: str = "",
+    min_confidence: float = MIN_CONFIDENCE,
+    reviews: Sequence[str] | None = None,
     extractors: Sequence[str | Extractor] | None = None,
     jobs: int = 1,
     cache: str | None = None,
@@ -67,10 +81,14 @@ def build(
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
 
-    ``extractors`` are those to run, by name or as they are; None means those that ship with rolegraph. At most
-    ``jobs`` processes read at once, fewer where there is little to read. ``cache`` is a folder in which what was
-    read is kept for later builds. Neither changes the result. ``progress`` is told how many of how many steps
-    are done.
+    ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
+    ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
+    ``language`` is the tag of documents that do not tell theirs; without it, it is told from their words.
+    Statements that are less sure than ``min_confidence`` are left out. ``reviews`` are the files of reviews to obey;
+    without them, those that stand in folders of sources. ``extractors`` are those to run, by name or as they are;
+    None means those that ship with rolegraph. At most ``jobs`` processes read at once, fewer where there is little
+    to read. ``cache`` is a folder in which what was read is kept for later builds. Neither changes the result.
+    ``progress`` is told how many of how many steps are done.
 
     >>> import os, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -80,142 +98,117 @@ def build(
     ['Retention']
 
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
+    :raises ReviewError: if a review says what cannot be obeyed; it lists all of it.
+    :raises UnknownName: (a KeyError) if a column is mapped to what is neither a field nor a relation type.
     :raises ExtractorError: if an extractor is unknown or can't be loaded.
     :raises WorkerLost: if a process that reads is killed.
     """
-    ontology = ontology or load()
-    chosen = chosen_extractors(extractors)
-    found = find(sources)
+    look = Look(ontology or load(), dict(columns or {}), language)
+    ColumnTitles(look.ontology, look.columns)  # refuses what is no field before anything is read
+    order = _Order(look, base, title, keep_going, min_confidence, chosen_extractors(extractors))
+    verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, look.ontology)
+    found = _without_reviews(find(sources))
     size = _size(found.files)
     jobs = max(1, min(jobs, len(found.files), size // _SHARE))
     with _shelf(cache, in_memory=jobs == 1 and size <= _LITTLE) as shelf:
-        setting = Setting(ontology, chosen, shelf, _edition(ontology) if shelf.lasting else "")
-        reading = _Reading(setting, found.files, jobs, progress)
-        reading.failures += [Failure(error.name, str(error)) for error in found.failures]
-        reading.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
-        surveys = reading.surveys()
-        _check(reading.failures, keep_going)
-        glossary = reading.glossary(surveys)
-        recorder = reading.record(surveys, glossary, Recorder(glossary, ontology, base))
-        _check(reading.failures, keep_going)
+        tools = Tools(look, order.extractors, shelf, _edition(look) if shelf.lasting else "")
+        passes = Passes(tools, found.files, jobs, progress)
+        recorder = _read(passes, found, order)
     if cache is not None:
         shelves.prune(cache, _CACHE_BYTES)
+    return _built(passes, recorder, verdicts, order)
+
+
+class _Order(NamedTuple):
+    """What a build was asked for."""
+
+    look: Look
+    base: str
+    title: str
+    keep_going: bool
+    min_confidence: float
+    extractors: Sequence[Extractor]
+
+
+def _read(passes: Passes, found: Found, order: _Order) -> Recorder:
+    """Take all passes. Raises BuildError where something failed and that is not to be passed over."""
+    passes.failures += [Failure(error.name, str(error)) for error in found.failures]
+    passes.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
+    passes.survey()
+    _check(passes.failures, order)
+    glossary = passes.glossary()
+    recorder = Recorder(glossary, order.look.ontology, order.base)
+    passes.record(glossary, recorder)
+    _check(passes.failures, order)
+    return recorder
+
+
+def _check(failures: Sequence[Failure], order: _Order) -> None:
+    if failures and not order.keep_going:
+        raise BuildError(failures)
+
+
+def _built(passes: Passes, recorder: Recorder, verdicts: Sequence[Verdict], order: _Order) -> Build:
+    """Obey the review, leave out what is not sure enough, and make the graph."""
+    ontology, base = order.look.ontology, order.base
+    sources = [_source(survey, base) for survey in passes.surveys]
+    classes = Classifier(ontology, {}).of_name
+    setting = Setting(ontology, base, classes, {one.iri: one.name for one in sources})
+    read = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
+    reviewed, outcome = obey(read, verdicts, setting)
+    terms, evidence, _ = sift(reviewed, order.min_confidence)
+    record = (terms, evidence, recorder.questions(), sources, recorder.collections())
     graph = KnowledgeGraph.from_record(
-        terms := recorder.terms(),
-        evidence := recorder.evidence(),
-        recorder.questions(),
-        [_source(survey, base) for _, survey in surveys],
-        base=base,
-        title=title,
-        ontology=ontology,
+        *record, base=base, title=order.title, language=recorder.language, ontology=ontology
     )
-    return Build(graph, terms, evidence, sorted(reading.skipped), reading.failures, len(surveys))
+    return Build(
+        graph,
+        terms,
+        evidence,
+        sorted(_still_open(passes.skipped, outcome)),
+        passes.failures,
+        len(passes.surveys),
+        passes.forms(),
+        passes.unused(),
+        doubtful=len(reviewed.evidence) - len(evidence),
+        review=outcome,
+        unsettled=tuple(dict.fromkeys(recorder.unsettled)),
+    )
+
+
+def _still_open(skips: Sequence[Skip], outcome: Outcome) -> list[Skip]:
+    """Leave out of what was skipped the statements that a review settled."""
+    settled = {(one.quote.value, one.place.first) for one in outcome.settled}
+    return [skip for skip in skips if (skip.text, skip.line) not in settled]
+
+
+def _without_reviews(found: Found) -> Found:
+    """Leave out the reviews that stand among the sources: they are obeyed and not read."""
+    files = [file for file in found.files if os.path.basename(file.path) not in REVIEW_FILES]
+    skipped = [file for file in found.skipped if file.name.rpartition("/")[2] not in REVIEW_FILES]
+    return found._replace(files=files, skipped=skipped)
 
 
 def _size(files: Sequence[SourceFile]) -> int:
-    """Count the bytes of all files; one that can't be looked at is told of when it is read."""
+    """Count the bytes of all files, an archive once; one that can't be looked at is told of when it is read."""
     size = 0
-    for file in files:
+    for path in {file.path for file in files}:
         with suppress(OSError):
-            size += os.path.getsize(file.path)
+            size += os.path.getsize(path)
     return size
 
 
 def _shelf(cache: str | None, *, in_memory: bool) -> AbstractContextManager[Shelf]:
-    """Choose where the text of entries lies between the stages."""
+    """Choose where the text of entries lies between the passes."""
     if cache is not None:
         return nullcontext(shelves.Folder(cache, lasting=True))
     return nullcontext(shelves.Memory()) if in_memory else shelves.temporary()
 
 
-def _edition(ontology: Ontology) -> str:
+def _edition(look: Look) -> str:
     from rolegraph.extraction.editions import edition  # only a cache needs it
 
-    return edition(ontology)
-
-
-def _check(failures: Sequence[Failure], keep_going: bool) -> None:
-    if failures and not keep_going:
-        raise BuildError(failures)
-
-
-class _Reading:
-    """Reads files in three stages: a survey of each; the classes of all entries; what each document says."""
-
-    def __init__(
-        self,
-        setting: Setting,
-        files: Sequence[SourceFile],
-        jobs: int,
-        progress: Callable[[int, int], None],
-    ) -> None:
-        self._setting, self._files, self._jobs = setting, files, jobs
-        self._progress, self._done = progress, 0
-        self.skipped: list[Skip] = []
-        self.failures: list[Failure] = []
-
-    def surveys(self) -> list[tuple[Surveyed, Survey]]:
-        """Survey all files."""
-        found = []
-        with Workers(partial(survey_stage, self._setting), self._jobs) as workers:
-            for each in workers.map(self._files):
-                self._step()
-                if isinstance(each, Failure):
-                    self.failures.append(each)
-                else:
-                    self.skipped += each[1].skipped
-                    found.append(each)
-        return found
-
-    def glossary(self, surveys: Sequence[tuple[Surveyed, Survey]]) -> Glossary:
-        """Merge all entries, and tell the class of each."""
-        glossary = Glossary(entry for _, survey in surveys for entry in survey.entries)
-        glossary.names()  # gathered here, for the processes that begin as copies of this one
-        told: dict[int, tuple[str, ...]] = {}
-        with Workers(partial(class_stage, self._setting, glossary), self._jobs) as workers:
-            classes = workers.map([surveyed for surveyed, _ in surveys])
-            for (_, survey), found in zip(surveys, self._sound(classes), strict=True):
-                told.update(
-                    (id(entry), tuple(own)) for entry, own in zip(survey.entries, found or (), strict=False)
-                )
-        glossary.classes = dict(_classes(glossary, self._setting.ontology, told))
-        return glossary
-
-    def record(
-        self, surveys: Sequence[tuple[Surveyed, Survey]], glossary: Glossary, recorder: Recorder
-    ) -> Recorder:
-        """Read what all documents say."""
-        with Workers(partial(account_stage, self._setting, glossary), self._jobs) as workers:
-            for account in self._sound(workers.map([surveyed for surveyed, _ in surveys])):
-                if account is not None:
-                    recorder.add(account)
-                    self.skipped += account.skipped
-                    self.failures += account.failures
-        return recorder
-
-    def _sound(self, results: Iterator[_Result | Failure]) -> Iterator[_Result | None]:
-        """Give results; a failure is noted, and None given in its place."""
-        for result in results:
-            self._step()
-            if isinstance(result, Failure):
-                self.failures.append(result)
-                yield None
-            else:
-                yield result
-
-    def _step(self) -> None:
-        self._done += 1
-        self._progress(self._done, 3 * len(self._files))
-
-
-def _classes(
-    glossary: Glossary, ontology: Ontology, told: dict[int, tuple[str, ...]]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    classifier = Classifier(ontology, {})
-    for key, merged in glossary.merged.items():
-        declared = [iri for entry in merged.entries for iri in entry.classes]
-        by_genus = next((found for entry in merged.entries if (found := told.get(id(entry)))), ())
-        yield key, class_of_entry(declared, classifier.of_name(merged.label), by_genus)
+    return edition(look)
 
 
 def _source(survey: Survey, base: str) -> Source:

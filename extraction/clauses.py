@@ -53,7 +53,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if self._is_conditional(match):
+            if self._is_conditional(match) or self._is_purpose(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -65,6 +65,7 @@ class ClauseReader:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
+        left = self.topic if match.start == self.subjects.genus_end else left
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         if (
             left is None
@@ -122,9 +123,19 @@ class ClauseReader:
         before = self.tokens[max(0, match.start - 4) : match.start]
         without = any(token.lower == "without" for token in before)
         denied = any(token.tag == Tag.NEGATION for token in group) or without
-        return (
-            denied or self._shares_denial(match) or any(p.determiner in ("no", "neither") for p in subjects)
-        )
+        shared = self._shares_denial(match) or self._hangs_on_denial(match)
+        return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
+
+    def _hangs_on_denial(self, match: CueMatch) -> bool:
+        """Tell whether a gerund completes a denied verb: "is not about protecting data"."""
+        if self.tokens[match.start].tag != Tag.GERUND or not match.start:
+            return False
+        before = list(self.tokens[: match.start - 1])
+        if self.tokens[match.start - 1].tag != Tag.PREPOSITION or not before:
+            return False
+        links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
+        near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
+        return near is not None and near.tag == Tag.NEGATION
 
     def _shares_denial(self, match: CueMatch) -> bool:
         """Tell whether a verb stands under the negation of the one before: "does not assign or manage"."""
@@ -147,6 +158,13 @@ class ClauseReader:
             if token.lower in ("if", "unless", "whether"):
                 return True
         return False
+
+    def _is_purpose(self, match: CueMatch) -> bool:
+        """Tell what a thing is for from what it does: "a kit for building apps", "a kit used to build apps"."""
+        before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
+        produced = any(reading.relation.name == "produces" for reading in match.readings)
+        gerund = before[-1:] == ["for"] and match.start - 1 == self.subjects.genus_end
+        return produced and (gerund or before in (["used", "to"], ["order", "to"]))
 
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
@@ -214,7 +232,8 @@ class ClauseReader:
 
     def _claim(self, match: CueMatch, left: Phrase, right: Phrase) -> Claim:
         relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
-        claim = Claim(left, relation, right)
+        rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
+        claim = Claim(left, relation, right, rule=rule, cue=match.start)
         return claim.turned() if inverse else claim
 
 
@@ -227,7 +246,8 @@ def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
 
 
 def _question_word(token: Token) -> bool:
-    return token.tag == Tag.CONNECTIVE and token.lower.removesuffix("'s") in en.QUESTION_WORDS
+    word = token.lower.removesuffix("'s")
+    return token.tag == Tag.CONNECTIVE and word in en.QUESTION_WORDS - {"when", "where"}
 
 
 def _contrast(tokens: Sequence[Token], position: int) -> int:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = [
     "activities",
     "careers",
-    "contrasts",
     "employments",
     "firms",
     "insertion_claims",
@@ -160,7 +159,9 @@ def activities(
             continue
         phrases, end = read_list(tokens, position)
         yield from (
-            Claim(actor, relation("responsibleFor"), phrase) for phrase in phrases if phrase.form != "noun"
+            Claim(actor, relation("responsibleFor"), phrase)
+            for phrase in phrases
+            if phrase.form != "noun" and " " in phrase.text
         )
         position = max(end, position + 1)
 
@@ -171,19 +172,6 @@ def _actor_before(tokens: Sequence[Token], position: int, subject: Phrase | None
         return subject
     phrase, _ = words_before(tokens, position)
     return phrase
-
-
-def contrasts(tokens: Sequence[Token], relation: Relations) -> Iterator[Claim]:
-    """Read "While A runs projects, B decides on scope": what two clauses set against each other differs."""
-    for position, token in enumerate(tokens):
-        if token.lower not in ("while", "whereas"):
-            continue
-        comma = next((n for n in range(position, len(tokens)) if tokens[n].tag == ","), 0)
-        left, _ = read_noun_phrase(tokens, 0 if position else 1)
-        right, end = read_noun_phrase(tokens, position + 1 if position else comma + 1)
-        finite = end < len(tokens) and tokens[end].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB)
-        if left and right and finite and left.keys and right.keys and left.keys != right.keys:
-            yield Claim(left, relation("distinctFrom"), right)
 
 
 def times(text: str, subject: Phrase, relation: Relations) -> Iterator[Claim]:
@@ -239,8 +227,11 @@ def places(
     genus: tuple[int, Phrase],
     relation: Relations,
     is_place: Callable[[Phrase], bool],
+    is_role: Callable[[Phrase], bool],
 ) -> Iterator[Claim]:
     """Read "teams in India and Eastern Europe": a noun phrase, "in", and names of places.
+
+    A role "at" a place with a name works there: "analysts at Nokia".
 
     ``genus`` is where the genus of a definition ends, and the headword, which is what stands in that place.
     """
@@ -256,7 +247,10 @@ def places(
                 and phrases
                 and (named or all(map(is_place, phrases)))
             ):
-                yield from (Claim(thing, relation("locatedIn"), place) for place in phrases)
+                employed = token.lower == "at" and is_role(thing)
+                for place in phrases:
+                    located = Claim(thing, relation("locatedIn"), place)
+                    yield Claim(place, relation("employs"), thing) if employed else located
 
 
 def _proper_name(phrase: Phrase) -> bool:

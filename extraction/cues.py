@@ -59,7 +59,7 @@ class Cues:
         self._patterns: dict[str, list[_Pattern]] = {}
         self.verbs = dict(verb_forms())
         for relation in relation_types:
-            for cue in relation.cues:
+            for cue in (cue for cue in relation.cues if not cue.language):
                 for pattern in self._compiled(relation, cue):
                     self._add(pattern)
         for patterns in self._patterns.values():

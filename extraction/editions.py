@@ -16,17 +16,18 @@ import msgspec
 from rolegraph import __version__
 
 if TYPE_CHECKING:
-    from rolegraph.ontology import Ontology
+    from rolegraph.extraction.surveys import Look
 
 __all__ = ["edition"]
 
 _ROOMS = ("rolegraph.readers", "rolegraph.extraction", "rolegraph.graph")
 
 
-def edition(ontology: Ontology) -> str:
-    """Give a digest of the version and the code of rolegraph, of what it stands on, and of an ontology."""
+def edition(look: Look) -> str:
+    """Give a digest of the version and code of rolegraph, of what it stands on, and of how documents are looked at."""
     digest = blake2b(digest_size=16)
-    for part in (*_versions(), *_code(), msgspec.msgpack.encode(ontology)):
+    told = repr((list(look.columns.items()), look.language)).encode("utf-8", "surrogatepass")
+    for part in (*_versions(), *_code(), msgspec.msgpack.encode(look.ontology), told):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
@@ -54,5 +55,5 @@ def _version(name: str) -> str:
 def _code() -> Iterator[bytes]:
     for room in _ROOMS:
         for file in sorted(resources.files(room).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".py"):
+            if file.name.endswith((".py", ".json")):  # the code, and the numbers of confidence
                 yield file.read_bytes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ABILITIES",
+    "ADJECTIVE_ENDINGS",
     "ADVERBIAL",
     "ADVERBS",
     "AUXILIARIES",
@@ -27,18 +28,27 @@ __all__ = [
     "NOUNS_FIRST",
     "NUMBERS",
     "OPENING_PREPOSITIONS",
+    "PLAIN_ADJECTIVES",
     "PLURAL_MODIFIERS",
     "PREDICATIVES",
     "PREPOSITIONS",
     "PRONOUNS",
     "QUESTION_WORDS",
+    "SORTS",
     "STAND_INS",
+    "TRAILING_GERUNDS",
     "VERBS",
+    "WAYS",
+    "words",
 ]
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
     return frozenset(text.split())
+
+
+_words = words
 
 
 DETERMINERS = _words(
@@ -50,7 +60,7 @@ PREPOSITIONS = _words(
     "of in on for with at by from to into onto across between among amongst through throughout against "
     "over under within without per via around about above below behind beyond during before after until "
     "toward towards upon like near off out up down along alongside beside besides despite except inside "
-    "outside regarding concerning versus vs than as"
+    "outside regarding concerning versus vs than as minus"
 )
 PREDICATIVES = _words(
     "accountable responsible answerable capable able unable available aware necessary suitable likely "
@@ -77,7 +87,8 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "remain reward roll sign attempt address approach average"
+    "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
+    "prototype triage remain reward roll sign attempt address approach average"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
@@ -99,11 +110,24 @@ STAND_INS = _words(
     "individual someone professional discipline"
 )
 MEASURED = _words("success output work performance impact results effectiveness")
-CARRIERS = _words("offering solution software system tool sector industry role job position technology")
+CARRIERS = _words(
+    "infrastructure environment resource offering solution software system tool sector industry role job position "
+    "technology"
+)
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
-    "service standard specific special certain system solution type form kind architecture pattern"
+    "service standard specific special certain system solution type form kind variant process architecture pattern"
 )
+PLAIN_ADJECTIVES = _words(
+    "secure safe fast quick high low cheap fair free remote robust accurate complete solid"
+)
+SORTS = _words("type kind form variant protocol")
+WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
+TRAILING_GERUNDS = _words(
+    "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
+    "specify outline include consist relate pertain focus state set give list inform detail offer combine"
+)
+ADJECTIVE_ENDINGS = tuple(sorted(_words("able ible ous ful less al ive ic ary ory ed ing ent ant shore y")))
 GENUS_LIGHT = _words(
     "set sets range ranges type types kind kinds form forms group groups variety collection series piece pieces sort "
     "sorts family class category"
@@ -159,7 +183,7 @@ EMPTY_HEADS = _words(
     "point bit use who what others end need needs name names"
 )
 ABILITIES = _words("ability judgment judgement willingness capacity readiness courage discipline freedom")
-DOUBLED = _words("admit begin commit control defer embed forget occur prefer refer submit transfer")
+DOUBLED = _words("admit begin debug commit control defer embed forget occur prefer refer submit transfer")
 NUMBERS = _words("two three four five six seven eight nine ten several")
 OPENING_PREPOSITIONS = _words("as like than including after before since until")
 IRREGULAR = {
@@ -176,6 +200,9 @@ IRREGULAR = {
     "understand": ("understood", "understood"), "mean": ("meant", "meant"), "go": ("went", "gone"),
     "split": ("split", "split"), "cut": ("cut", "cut"), "teach": ("taught", "taught"), "deal": ("dealt", "dealt"),
     "feed": ("fed", "fed"), "rise": ("rose", "risen"), "lie": ("lay", "lain"), "cost": ("cost", "cost"),
+    "lose": ("lost", "lost"), "win": ("won", "won"), "seek": ("sought", "sought"), "fall": ("fell", "fallen"),
+    "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"), "leave": ("left", "left"),
+    "lend": ("lent", "lent"), "hide": ("hid", "hidden"), "catch": ("caught", "caught"), "throw": ("threw", "thrown"),
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
@@ -272,5 +299,8 @@ VERBS = _words(
     "use usher utilise utilize validate value vanish vary ventilate venture verify veto vie view visit "
     "visualise visualize voice volunteer vote wage wait walk wander want ward warn warrant wash waste "
     "watch weaken weather weave wed weigh welcome widen win wish withdraw withhold withstand witness "
-    "wonder work worry wrap write yield zoom"
+    "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
+    "steward benchmark prototype believe appraise "
+    "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
+    "remediate restock scope scrutinize stock upsell"
 )

@@ -4,6 +4,7 @@ RolegraphError
 ├── BuildError(ValueError)           sources that cannot be read; all of them, not the first
 ├── ExtractorError(ValueError)       an extractor of another package that cannot be used
 │   └── UnknownExtractor(KeyError)   no extractor has this name
+├── ReviewError(ValueError)          a review that says what cannot be obeyed; all its faults, not the first
 └── WorkerLost                       a process that read documents was ended from outside
 """
 
@@ -14,7 +15,15 @@ from typing import NamedTuple
 
 from rolegraph.graph import RolegraphError
 
-__all__ = ["BuildError", "ExtractorError", "Failure", "UnknownExtractor", "WorkerLost"]
+__all__ = [
+    "BuildError",
+    "ExtractorError",
+    "Failure",
+    "Fault",
+    "ReviewError",
+    "UnknownExtractor",
+    "WorkerLost",
+]
 
 
 class Failure(NamedTuple):
@@ -34,6 +43,31 @@ class BuildError(RolegraphError, ValueError):
     def __str__(self) -> str:
         """Give one line a source."""
         return "\n".join(failure.message for failure in self.failures)
+
+
+class Fault(NamedTuple):
+    """What is wrong with a review, and the line of the file where it stands; 0 is the whole file."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """Give place and message in one line."""
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+class ReviewError(RolegraphError, ValueError):
+    """Say all that is wrong with a review."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(list(faults))
+        self.faults = list(faults)
+
+    def __str__(self) -> str:
+        """Give one line a fault."""
+        return "\n".join(map(str, self.faults))
 
 
 class ExtractorError(RolegraphError, ValueError):

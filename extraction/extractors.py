@@ -53,7 +53,7 @@ def _prose(entry: Entry, context: Context) -> Iterator[Yielded]:
 def _too_long(entry: Entry) -> Iterator[Skip]:
     """Say which sentences were too long to be read."""
     for span in entry.spans():
-        for sentence in sentences(span) if len(span.text) > LONGEST else ():
+        for sentence in sentences(span, entry.language) if len(span.text) > LONGEST else ():
             if len(sentence.text) > LONGEST:
                 reason = f"longer than {LONGEST} characters, which is no sentence"
                 yield Skip(entry.source, sentence.first, sentence.text[:80], reason)

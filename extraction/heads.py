@@ -7,9 +7,25 @@ from typing import NamedTuple
 
 from rolegraph.graph.names import fold
 
-__all__ = ["Head", "names_in_sentence", "read_head", "spells"]
+__all__ = [
+    "Head",
+    "abbreviates",
+    "asked_term",
+    "is_abbreviation",
+    "is_code",
+    "is_question",
+    "names_in_sentence",
+    "read_head",
+    "spells",
+    "written_out",
+]
 
-_ASKED = re.compile(r"^(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\s*\?$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:what|who)(?:\s+is|\s+are|['’]s|\s+does|\s+do)\s+(?:meant by\s+)?(?:an?\s+|the\s+)?"
+    r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for)?\s*\?$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 _ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -23,6 +39,7 @@ _AKA = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
+_PRONOUNCED = re.compile(r"\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)")
 _QUALIFIER = re.compile(
     r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
     re.IGNORECASE,
@@ -37,6 +54,15 @@ class Head(NamedTuple):
     alternatives: tuple[str, ...] = ()
 
 
+def is_question(text: str) -> bool:
+    """Tell a question from a term and from one that asks for a term: "What is a CRM?".
+
+    >>> is_question("How do I begin?"), is_question("What is a CRM?")
+    (True, False)
+    """
+    return text.rstrip().endswith("?") and not asked_term(text.strip())
+
+
 def is_abbreviation(short: str, full: str) -> bool:
     """Tell whether one name abbreviates another: two capitals at least, or the initials in order.
 
@@ -49,6 +75,36 @@ def is_abbreviation(short: str, full: str) -> bool:
     return fold(short) != fold(full) and bool(letters)
 
 
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether one name is an abbreviation of another that its letters can be read from.
+
+    >>> abbreviates("AHT", "Average handle time"), abbreviates("AHT", "Attrition")
+    (True, False)
+    """
+    return is_abbreviation(short, full) and _stands_for(short, full)
+
+
+def asked_term(question: str) -> str:
+    """Give the term that a question asks for, empty for another question.
+
+    >>> asked_term("What does BPO mean?"), asked_term("What does a product manager do?")
+    ('BPO', '')
+    """
+    match = _ASKED.match(question)
+    if match is None or (_DOES.match(question) and not match["meaning"]):
+        return ""
+    return match["term"]
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text looks like an abbreviation, whatever it stands for.
+
+    >>> is_code("CRM"), is_code("R&D"), is_code("Customer")
+    (True, True, False)
+    """
+    return _CODE.match(text) is not None
+
+
 def read_head(text: str) -> Head:
     """Read the names in a head.
 
@@ -57,7 +113,8 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = _ASKED.sub(r"\1", " ".join(text.split()).strip(" :–—-*_"))
+    text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
+    text = asked_term(text) or text
     inner = [match.strip() for match in _PARENTHESIS.findall(text) if _gives_name(match, text)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found[1], text) else found[0], text)
     outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
@@ -88,13 +145,23 @@ def _unquoted(name: str) -> str:
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
     parts = [part.strip() for part in _OR.split(text) if part.strip()]
+    codes = [part.strip() for part in text.split(",")]
+    if len(codes) > 1 and all(_CODE.match(part) for part in codes):
+        return codes
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
 
 
 def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
     stripped = _ALSO.sub("", parenthesis).strip()
+    parts = [part.strip() for part in stripped.split(",")]
+    if len(parts) > 1 and _QUALIFIER.match(parts[0]):
+        return _names_in(", ".join(parts[1:]), label)
+    if is_abbreviation(stripped, label) and spells(stripped, label):
+        return [stripped]
     said = stripped != parenthesis
+    if _CODE.match(label) and initials(label, stripped):
+        return [stripped]
     names = [part.strip(" \"“”'") for part in re.split(r"\s*[,;/]\s*|\s+or\s+", stripped)]
     written_out = _CODE.match(label) and spells(label, parenthesis)
     return [
@@ -110,7 +177,7 @@ def _is_name(name: str) -> bool:
 
 def _sorted_names(label: str, names: list[str]) -> Head:
     """Put abbreviations apart; where the label itself abbreviates a full name, the full name is the label."""
-    full = next((name for name in names if is_abbreviation(label, name) and spells(label, name)), "")
+    full = next((name for name in names if is_abbreviation(label, name) and _stands_for(label, name)), "")
     if full:
         names = [label, *(name for name in names if name != full)]
         label = full
@@ -119,11 +186,79 @@ def _sorted_names(label: str, names: list[str]) -> Head:
     return Head(label, short, rest)
 
 
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with", "&"}
+)
+_FIGURES = {
+    "second": "2",
+    "two": "2",
+    "to": "2",
+    "third": "3",
+    "three": "3",
+    "fourth": "4",
+    "four": "4",
+    "for": "4",
+}
+
+
+def initials(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is made of the first letters of the words of a name, small words counted or not.
+
+    >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
+    (True, True, False)
+    """
+    words = [word for word in re.split(r"[^\w&']+", full.lower()) if word]
+    letters = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
+    whole = [
+        _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
+    ]
+    large = [one for one, word in zip(whole, words, strict=True) if word not in _SMALL]
+    return len(letters) > 1 and (letters in (whole, large) or [*short.lower()] in (whole, large))
+
+
+def _stands_for(short: str, full: str) -> bool:
+    return spells(short, full) or initials(short, full)
+
+
 def spells(short: str, full: str) -> bool:
     """Tell whether the letters of an abbreviation begin the words of a name, in order."""
     letters = iter(letter for letter in re.sub(r"[-/]", " ", full).lower() if letter.isalnum())
     wanted = [letter for letter in short.lower() if letter.isalpha()]
     return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1].lower()]
+
+
+_WRITTEN_OUT = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?:(?P<before>[^.,;:()]{3,80}?)\s+\((?P<short>[\w&/.+-]{2,10})\)"
+    r"|(?:(?P<said>[\w&/.+-]{2,10})\s+(?:is|are)\s+|also\s+)?"
+    r"(?:(?:an?|the|its)\s+)?(?:stands?\s+for|short(?:\s+form)?\s+(?:for|of)|(?:abbreviation|acronym|initialism)\s+(?:for|of))\s+"
+    r"[\"“]?(?P<after>[^.,;:()\"”]{3,80})"
+    r"|(?P<own>[\w&/.+-]{2,10})\s+stands\s+for\s+[\"“]?(?P<named>[^.,;:()\"”]{3,80}))",
+    re.IGNORECASE,
+)
+
+
+def written_out(short: str, definition: str) -> str:
+    """Give the full name that the definition of an abbreviation begins with, empty if it does not.
+
+    >>> written_out("BPO", "Business process outsourcing (BPO) hands a process over.")
+    'Business process outsourcing'
+    >>> written_out("KPI", "KPI stands for key performance indicator, a figure that is watched.")
+    'key performance indicator'
+    """
+    if not _CODE.match(short):
+        return ""
+    opening = re.match(r"(?:An?\s|The\s)?([^.;:–—(]{3,80})(?:\.(?:\s|$)|\s[–—-]\s|$)", definition)
+    if opening and initials(short, opening[1]):
+        return opening[1].strip(' "“”')
+    match = _WRITTEN_OUT.match(definition[:240])
+    if match is None:
+        return ""
+    said = match["short"] or match["said"] or match["own"] or short
+    full = match["before"] or match["after"] or match["named"]
+    full = re.split(r"\s+(?:and|which|that|is|are)\s+(?=is|are|it|they|a|an|the|means|refers)", full)[
+        0
+    ].strip()
+    return full if said == short and is_abbreviation(short, full) and _stands_for(short, full) else ""
 
 
 _IN_SENTENCE = re.compile(

@@ -84,7 +84,8 @@ def forms(verb: str) -> frozenset[str]:
 @cache
 def verb_forms() -> dict[str, str]:
     """Map every form of the known verbs to its verb."""
-    return {form: verb for verb in sorted(VERBS | IRREGULAR.keys()) for form in sorted(forms(verb))}
+    british = {f"{verb[:-3]}ise" for verb in VERBS if verb.endswith("ize")}
+    return {form: verb for verb in sorted(VERBS | british | IRREGULAR.keys()) for form in sorted(forms(verb))}
 
 
 def is_gerund(word: str) -> bool:

@@ -30,18 +30,21 @@ class Match(NamedTuple):
 
 
 class Names:
-    """All names of all terms, to be found in running text; ``searched`` are the texts, folded, that were gone through.
+    """All names of all terms, to be found in running text of a language.
+
+    ``searched`` are the texts, folded, that were gone through.
 
     >>> names = Names([Name("product manager", "product-manager"), Name("AC", "air-conditioning", exact=True)])
     >>> names.find(["Product", "managers", "like", "ac"])
     [Match(start=0, end=2, keys=('product-manager',))]
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], language: str = "en") -> None:
         self._by_words: dict[str, list[Name]] = {}
         self.searched: set[str] = set()
+        self._language = language
         for name in names:
-            words = folded(name.text)
+            words = folded(name.text, language)
             if words:
                 self._by_words.setdefault(_framed(words.split()), []).append(name)
         self._automaton = ahocorasick.Automaton()
@@ -52,10 +55,10 @@ class Names:
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Find the longest names in a text given as words, left to right, none overlapping."""
+        text, starts = _frame_all(words, self._language)
+        self.searched.add(text)
         if not self._by_words:
             return []
-        text, starts = _frame_all(words)
-        self.searched.add(text)
         matches = []
         for end, framed in self._automaton.iter_long(text):
             first, last = starts.get(end + 1 - len(framed)), starts.get(end + 1, None)
@@ -86,23 +89,23 @@ def _same_case(name: str, surface: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def folded(word: str) -> str:
+def folded(word: str, language: str = "en") -> str:
     """Fold one word or name; remembered, since texts repeat their words."""
-    return fold(word)
+    return fold(word, language)
 
 
 def _framed(words: Iterable[str]) -> str:
     return "".join(f" {word} " for word in words)
 
 
-def _frame_all(words: Sequence[str]) -> tuple[str, dict[int, int]]:
+def _frame_all(words: Sequence[str], language: str) -> tuple[str, dict[int, int]]:
     """Join folded words, and map the offset at which each begins (and the end) to its number."""
     parts: list[str] = []
     starts: dict[int, int] = {}
     offset = 0
     for number, word in enumerate(words):
         starts[offset] = number
-        framed = _framed(folded(word).split()) or " \0 "
+        framed = _framed(folded(word, language).split()) or " \0 "
         parts.append(framed)
         offset += len(framed)
     starts[offset] = len(words)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from typing import NamedTuple, TypeVar
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.heads import read_head, spells
@@ -13,7 +14,9 @@ from rolegraph.readers import Link, Span
 __all__ = [
     "Pair",
     "cut",
+    "expanded",
     "invitation",
+    "is_head",
     "notice",
     "read_pair",
     "read_redirect",
@@ -21,18 +24,30 @@ __all__ = [
     "without_mark",
 ]
 
-_SEPARATOR = re.compile(r"\s*(?::\s+|\s[–—=]\s?|\s-{1,2}\s|[–—]\s)")
-_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])")
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
+_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
+_SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
+_LINKED = re.compile(r"\s+(?=[A-Z])")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
-    r"^(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
-    r"|update)$",
+    r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
+    r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
+    r"|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
+    r"|as an? (?:noun|verb|adjective|adverb)"
+    r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
+    r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
+    r"|ver(?: también)?|tabla)$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
+_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
-    r"^(?P<head>[^.:]{1,80})[.:]\s+[Ss]ee(?:\s+also|\s+under)?:?\s+(?P<target>[^.]{1,80})\.?$"
+    rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
+    r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
 )
-_BARE_REDIRECT = re.compile(r"^(?:[Ss]ee|[Ss]ame as)(?:\s+under)?:?\s+(?!also\b)(?P<target>[^.]{1,80})\.?$")
+_BARE_REDIRECT = re.compile(
+    rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+)
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -44,6 +59,9 @@ _ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|ne
 
 _MARK = re.compile(r"^(?:q(?:uestion)?|a(?:nswer)?)\s*\d*\s*[:.)]\s+", re.IGNORECASE)
 _NOTICE = re.compile(r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b", re.IGNORECASE)
+
+
+_Mark = TypeVar("_Mark", tuple[int, int], Link)
 
 
 class Pair(NamedTuple):
@@ -64,12 +82,23 @@ def cut(span: Span, start: int, end: int | None = None) -> Span:
     start += len(text) - len(text.lstrip())
     text = text.strip()
     stop = start + len(text)
-    starts = [(0, span.line_at(start)), *((o - start, line) for o, line in span.starts if start < o < stop)]
-    links = tuple(
-        Link(a - start, b - start, target) for a, b, target in span.links if a >= start and b <= stop
-    )
-    strong = tuple((a - start, b - start) for a, b in span.strong if a >= start and b <= stop)
-    return Span(text, tuple(starts), links, strong)
+    starts = [
+        (0, span.line_at(start)),
+        *((o - start, line) for o, line in _within(span.starts, start + 1, stop)),
+    ]
+    links = (Link(a - start, b - start, to) for a, b, to in _within(span.links, start, stop) if b <= stop)
+    strong = ((a - start, b - start) for a, b in _within(span.strong, start, stop) if b <= stop)
+    return Span(text, tuple(starts), tuple(links), tuple(strong))
+
+
+def _within(marks: tuple[_Mark, ...], start: int, stop: int) -> tuple[_Mark, ...]:
+    """Give the marks that begin in a part of a text; they stand in the order of their offsets."""
+    first = bisect_left(marks, start, key=_offset)
+    return marks[first : bisect_left(marks, stop, lo=first, key=_offset)]
+
+
+def _offset(mark: tuple[int, ...] | Link) -> int:
+    return mark[0]
 
 
 def read_pair(span: Span) -> Pair | None:
@@ -80,35 +109,57 @@ def read_pair(span: Span) -> Pair | None:
     """
     if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
         return _bold_pair(span)
-    match = _SEPARATOR.search(span.text)
-    if not match or not _is_head(span.text[: match.start()]):
+    linked = span.links[0] if span.links and span.links[0].start == 0 else None
+    if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
+        return Pair(span.text[: linked.end], cut(span, linked.end))
+    match = next(
+        (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
+    )
+    if not match or not is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
-    return _expanded(span.text[: match.start()], definition) if definition.text else None
+    return expanded(span.text[: match.start()], definition) if definition.text else None
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
+    return text.count("(") <= text.count(")")
 
 
 def _bold_pair(span: Span) -> Pair | None:
     end = span.strong[0][1]
     rest = span.text[end:]
-    parenthesis = re.match(r"\s*\([^()]{1,60}\)", rest)
+    parenthesis = re.match(r"\s*\([^()]{1,100}\)", rest)
     end += parenthesis.end() if parenthesis else 0
-    separator = re.match(r"\s*[:–—=.-]?\s*", span.text[end:])
-    goes_on = re.match(r"\s+(?:is|are|means|refers|describes|stands)\b", span.text[end:])
-    definition = span if goes_on else cut(span, end + (separator.end() if separator else 0))
+    separator = re.match(r"\s*[:–—=.,;|→-]*\s*", span.text[end:])
+    goes_on = re.match(
+        r"\s+(?:is|are|means|refers|describes|stands|est|sont|désigne|ist|sind|bezeichnet|es|son|designa)\b",
+        span.text[end:],
+    )
+    whole = goes_on and not span.text[:end].rstrip().endswith(":")
+    definition = span if whole else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
-    return _expanded(head, definition) if definition.text and _is_head(head.rstrip(".")) else None
+    named = re.sub(r"\s*\([^()]*\)$", "", head).rstrip(".")
+    return expanded(head, definition) if definition.text and is_head(named) else None
 
 
-def _expanded(head: str, definition: Span) -> Pair:
-    """Read "CRM: Customer relationship management – software for …": the full name stands in the definition."""
+def expanded(head: str, definition: Span) -> Pair:
+    """Read "CRM: Customer relationship management – software for …": the full name stands in the definition.
+
+    >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
+    Pair(head='Enterprise resource planning (ERP)', definition=None)
+    """
     whole = read_head(f"{head} ({definition.text.strip(' .')})")
-    alone = len(definition.text.split()) <= 8 and ". " not in definition.text
+    alone = len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text)
     if alone and whole.abbreviations == (head,) and spells(head, whole.label):
         return Pair(f"{whole.label} ({head})", None)
+    short = _SHORT_FIRST.match(definition.text)
+    if short and read_head(f"{head} ({short[1]})").abbreviations == (short[1],) and spells(short[1], head):
+        return Pair(f"{head} ({short[1]})", cut(definition, short.end()))
     match = _EXPANSION_END.search(definition.text)
     if match and head.isupper() and len(head) <= 8:
         name = definition.text[: match.start()]
-        if read_head(f"{head} ({name})").abbreviations == (head,):
+        if head not in name.split() and read_head(f"{head} ({name})").abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
 
@@ -120,7 +171,12 @@ def _is_verb(word: str) -> bool:
     return third or word in en.BE or word in en.MODALS
 
 
-def _is_head(text: str) -> bool:
+def is_head(text: str) -> bool:
+    """Tell whether a text can be the head of an entry: few words, no sentence, no label of a note.
+
+    >>> is_head("Average handle time (AHT)"), is_head("It is a metric.")
+    (True, False)
+    """
     words = text.split()
     sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
     named = any(letter.isalnum() for letter in text)
@@ -144,7 +200,7 @@ def read_redirect(text: str) -> tuple[str, str] | None:
         return "", match["target"].strip()
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
-    named = _is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
     return (head, match["target"].strip()) if match and named else None
 
 

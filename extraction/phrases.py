@@ -23,7 +23,7 @@ class Phrase(NamedTuple):
     """What can be an end of a relation: its words as they stand, its form, and the terms it names as a whole.
 
     ``form`` is "noun", "gerund" or "clause"; ``head`` is the last noun in lower case; ``keys`` are the terms
-    that the whole phrase names, ``head_keys`` those that its last word names ("senior PMs": PM).
+    that the whole phrase names, ``head_keys`` those that its last word names ("senior PMs": PM). ``language`` is a tag.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Phrase(NamedTuple):
     determiner: str = ""
     start: int = -1
     end: int = -1
+    language: str = "en"
 
     @property
     def plural(self) -> bool:
@@ -69,7 +70,7 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
         position = following
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
-    return _shared_head(phrases), ends[-1] if ends else start
+    return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
 
 
 def _separator(tokens: Sequence[Token], position: int) -> int | None:
@@ -119,7 +120,7 @@ def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
     first, second = phrases
     words = second.text.split()
     alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
-    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS)
+    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS) or first.text in en.PLAIN_ADJECTIVES
     if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
         return phrases
     text = f"{first.text} {' '.join(words[1:])}"
@@ -191,7 +192,9 @@ def read_noun_phrase(
     clause may follow without "that": of "a system PMs build against" only the system is read.
     """
     position, determiner = start, ""
-    while position < len(tokens) and tokens[position].tag in _SKIPPED_BEFORE:
+    while position < len(tokens) and (
+        tokens[position].tag in _SKIPPED_BEFORE or _joins_determiners(tokens, position)
+    ):
         determiner = determiner or (
             tokens[position].text.lower() if tokens[position].tag == Tag.DETERMINER else ""
         )
@@ -225,15 +228,30 @@ def read_noun_phrase(
     return _noun_phrase(tokens, position, end, determiner), end
 
 
+def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "or" of "two or more nodes"."""
+    around = [token.tag for token in tokens[max(0, position - 1) : position + 2]]
+    return around == [Tag.DETERMINER, Tag.CONJUNCTION, Tag.DETERMINER]
+
+
 def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tuple[Phrase, int] | None:
     """Read on behind the comma of "a small, lasting team": what stood before it was an adjective."""
     alone = end - position == 1 and tokens[position].tag == Tag.WORD and tokens[position].text.islower()
-    if not alone or end >= len(tokens) or tokens[end].tag != ",":
+    if (
+        not alone
+        or not _can_be_adjective(tokens[position].lower)
+        or end >= len(tokens)
+        or tokens[end].tag != ","
+    ):
         return None
     inner, after = read_noun_phrase(tokens, end + 1)
     listed = after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION)
     stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
     return (inner, after) if stacked and inner else None
+
+
+def _can_be_adjective(word: str) -> bool:
+    return word.endswith(en.ADJECTIVE_ENDINGS) or word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or "-" in word
 
 
 def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.claims import Claim, Found
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.phrases import Phrase
-from rolegraph.extraction.prose import Found
 from rolegraph.ontology import Ontology, RelationType, UnknownName
 from rolegraph.readers import Span
 
@@ -26,6 +25,7 @@ class Proposal(NamedTuple):
     relation type, or of its inverse. ``quote`` is a piece of the text as it stands, ``first`` and ``last`` are its
     lines in the document; line 0 is wherever in the entry the quote stands. Qualifiers are (name, value) pairs by
     the names of the ontology, ("hedge", "often"); a ``negative`` proposal says that the text denies it.
+    ``confidence``, from 0 to 1, is the chance that it is right; without one it is told from what was found.
     """
 
     subject: str
@@ -36,6 +36,7 @@ class Proposal(NamedTuple):
     last: int = 0
     qualifiers: tuple[tuple[str, str], ...] = ()
     negative: bool = False
+    confidence: float | None = None
 
 
 class _Refused(Exception):  # noqa: N818
@@ -46,11 +47,12 @@ def checked(proposal: Proposal, entry: Entry, context: Context, extractor: str) 
     """Take a proposal whose quote stands at its place and whose relation can hold between its ends."""
     try:
         quote, first, last = _place(proposal, entry)
-        claim = _claim(proposal, context)
+        claim = _claim(proposal, entry, context)
+        sure = _confidence(proposal)
     except _Refused as refused:
         reason = f"refused from extractor {extractor}: {refused}"
         return Skip(entry.source, proposal.first or entry.first, proposal.quote[:80], reason)
-    return Found(claim, quote, first, last)
+    return Found(claim._replace(rule=extractor), quote, first, last, sure)
 
 
 # --- the place ---------------------------------------------------------------------------------------------
@@ -94,10 +96,12 @@ def _texts(entry: Entry) -> Iterator[Span]:
 # --- the relation ------------------------------------------------------------------------------------------
 
 
-def _claim(proposal: Proposal, context: Context) -> Claim:
+def _claim(proposal: Proposal, entry: Entry, context: Context) -> Claim:
     relation, inverse = _relation(proposal.relation, context.ontology)
-    subject = _end(proposal.subject, context)
-    target = Phrase(proposal.object, "noun", "") if relation.literal else _end(proposal.object, context)
+    subject = _end(proposal.subject, entry, context)
+    target = (
+        Phrase(proposal.object, "noun", "") if relation.literal else _end(proposal.object, entry, context)
+    )
     qualifiers = _qualifiers(proposal, context.ontology)
     claim = Claim(subject, relation, target, qualifiers, proposal.negative)
     claim = claim.turned() if inverse else claim
@@ -112,11 +116,19 @@ def _relation(name: str, ontology: Ontology) -> tuple[RelationType, bool]:
         raise _Refused(str(error)) from None
 
 
-def _end(text: str, context: Context) -> Phrase:
+def _end(text: str, entry: Entry, context: Context) -> Phrase:
     words = " ".join(text.split())
     if not any(letter.isalpha() for letter in words):
         raise _Refused(f"{text!r} names nothing")
-    return context.phrase(words)
+    return context.phrase(words, entry.language)
+
+
+def _confidence(proposal: Proposal) -> float | None:
+    if proposal.confidence is None:
+        return None
+    if not 0 <= proposal.confidence <= 1:
+        raise _Refused(f"its confidence is {proposal.confidence}, not a number from 0 to 1")
+    return round(proposal.confidence, 2)
 
 
 def _qualifiers(proposal: Proposal, ontology: Ontology) -> tuple[tuple[str, str], ...]:

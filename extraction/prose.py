@@ -4,35 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rolegraph.extraction import constructions, genus
+from rolegraph.extraction import constructions, contrasts
 from rolegraph.extraction import english as en
-from rolegraph.extraction.claims import Claim
+from rolegraph.extraction.claims import Claim, Found, without_known, without_rivals
 from rolegraph.extraction.clauses import ClauseReader
 from rolegraph.extraction.cues import Cues, Reading
+from rolegraph.extraction.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.inflection import gerund
 from rolegraph.extraction.insertions import nested, without_insertions
 from rolegraph.extraction.patterns import read_pair
 from rolegraph.extraction.phrases import Phrase, read_list, read_noun_phrase, words_before
+from rolegraph.extraction.plain import PlainReader
+from rolegraph.extraction.role_prose import RoleProse
+from rolegraph.extraction.scopes import term_within
 from rolegraph.extraction.sections import Announcer
-from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.sentences import LONGEST, sentences
 from rolegraph.extraction.tokens import Mention, Tag, Token, tag_words
+from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rolegraph.extraction.classes import Classifier
     from rolegraph.extraction.entries import Announced, Asked, Entry, Passage
     from rolegraph.extraction.hyperlinks import Hyperlinks
     from rolegraph.extraction.mentions import Names
     from rolegraph.readers import Span
 
+    NamesIn = Callable[[str], Names]
+
 __all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 
-LONGEST = (
-    3000  # characters: what is longer is no sentence, and its grammar would cost the square of its length
+_OPTIONAL = re.compile(
+    r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable|optionnel(?:le)?|souhaitée?|un plus|wünschenswert"
+    r"|von vorteil|opcional|deseable|valorable)\b\)?",
+    re.IGNORECASE,
 )
-_OPTIONAL = re.compile(r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable)\b\)?", re.IGNORECASE)
 _EXPERIENCE = re.compile(
     r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
     r"(?:experience|knowledge|understanding|command|proficiency|familiarity)\s+(?:with|in|of|using)\s+",
@@ -41,37 +51,39 @@ _EXPERIENCE = re.compile(
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
 
 
-class Found(NamedTuple):
-    """A claim, the sentence it was found in, and the lines that the sentence stands on."""
-
-    claim: Claim
-    quote: str
-    first: int
-    last: int
-
-
-def headword(label: str, key: str) -> Phrase:
+def headword(entry: Entry) -> Phrase:
     """Give the phrase that names an entry."""
-    return Phrase(label, "noun", label.lower().split()[-1] if label.split() else "", (key,), (key,))
+    label, keys = entry.label, (entry.key,)
+    head = label.lower().split()[-1] if label.split() else ""
+    return Phrase(label, "noun", head, keys, keys, language=entry.language)
 
 
 class ProseReader:
     """Reads entries by the cues of an ontology and the names of all terms."""
 
     def __init__(
-        self, ontology: Ontology, names: Names, classifier: Classifier, hyperlinks: Hyperlinks
+        self, ontology: Ontology, names: NamesIn, classifier: Classifier, hyperlinks: Hyperlinks
     ) -> None:
-        self.ontology, self.names, self.classifier, self.hyperlinks = ontology, names, classifier, hyperlinks
+        self.ontology, self.classifier, self.hyperlinks = ontology, classifier, hyperlinks
+        self.names, self._names_in = names("en"), names
+        self._plain: dict[str, PlainReader] = {}
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
+        self._roles = RoleProse(self)
 
     def read(self, entry: Entry, key: str, *, secondary: bool = False) -> Iterator[Found]:
         """Give what the passages and answers of an entry claim.
 
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
-        topic = headword(entry.label, key)
+        topic = headword(entry)
+        if primary(entry.language) != "en":
+            yield from self._plainly(entry, topic, secondary=secondary)
+            return
         for passage in entry.passages:
+            if passage.role and not passage.example:
+                yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
+                continue
             if passage.announced:
                 yield from self._announced(passage, passage.announced, topic)
             if passage.example and passage.item:
@@ -86,19 +98,59 @@ class ProseReader:
         for asked in entry.questions:
             yield from self._answered(asked, topic)
 
+    def plain(self, language: str) -> PlainReader:
+        """Give the reader of another language than English."""
+        language = primary(language)
+        if language not in self._plain:
+            names = self._names_in(language)
+            self._plain[language] = PlainReader(language, self.ontology, names, self.classifier)
+        return self._plain[language]
+
+    def _plainly(self, entry: Entry, topic: Phrase, *, secondary: bool) -> Iterator[Found]:
+        """Read an entry in another language than English."""
+        for passage in entry.passages:
+            if passage.announced:
+                yield from self._announced(passage, passage.announced, topic)
+            if passage.announced and passage.item and _is_one_line(passage, entry.language):
+                continue
+            defining = passage.gloss or passage.span == entry.definition
+            for found in self._plain_text(passage.span, topic, defining=defining):
+                if not (secondary and found.claim.relation.name == "broader"):
+                    yield found
+        for asked in entry.questions:
+            for span in asked.answers:
+                yield from self._plain_text(span, topic)
+
+    def _plain_text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+        reader = self.plain(topic.language)
+        for number, sentence in enumerate(sentences(span, topic.language)):
+            if len(sentence.text) <= LONGEST:
+                for claim in reader.claims(sentence.text, topic, defining=defining and not number):
+                    if _sound(claim):
+                        yield Found(claim, sentence.text, sentence.first, sentence.last)
+
     def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
         return tag_words(text, self.names, self.cues.verbs, linked)
 
     # --- sentences -----------------------------------------------------------------------------------------
 
-    def _text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+    def addressed(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Read prose on the page of a role, in which "you" is the role."""
+        yield from self._text(span, topic, addressed=True)
+
+    def _text(
+        self, span: Span, topic: Phrase, *, defining: bool = False, addressed: bool = False
+    ) -> Iterator[Found]:
         previous: Phrase | None = None
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
             tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
-            reader = _SentenceReader(self, tokens, topic, previous, subjectless=defining and not number)
+            tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
+            reader = _SentenceReader(
+                self, tokens, topic, previous, subjectless=defining and not number, defining=defining
+            )
             for claim in reader.claims():
                 if _sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
@@ -120,10 +172,16 @@ class ProseReader:
     def _announced(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
         """Read an item below a heading; the heading is its context, since the item alone does not tell the relation."""
         text = passage.span.text
-        relation, inverse = self.ontology.relation_types[announced.relation], announced.inverse
+        relation, inverse = announced.reading(self.ontology)
         optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
-        for phrase in self._listed(passage):
-            claim = Claim(topic, relation, phrase, (("context", f"under “{announced.heading}”"), *optional))
+        listed = (
+            self._listed(passage)
+            if primary(topic.language) == "en"
+            else self.plain(topic.language).listed(_OPTIONAL.sub("", text))
+        )
+        for phrase in listed:
+            context = ("context", f"under “{announced.heading}”")
+            claim = Claim(topic, relation, phrase, (context, *optional), rule="heading")
             claim = claim.turned() if inverse else claim
             if _sound(claim):
                 line = passage.span.line
@@ -137,7 +195,8 @@ class ProseReader:
         context = (("context", f"under “{passage.example}”"),)
         employs = RG + "Role" in self.classifier.of_phrase(topic)
         for named in self._named_examples(passage.span):
-            claim = Claim(named, self.relation("employs" if employs else "exampleOf"), topic, context)
+            relation = self.relation("employs" if employs else "exampleOf")
+            claim = Claim(named, relation, topic, context, rule="example heading")
             if _sound(claim):
                 yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
         yield from self._told_of_example(passage, topic)
@@ -211,7 +270,7 @@ class ProseReader:
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):
             for phrase in _bare_list(self.tagged(sentence.text.rstrip("."))):
-                claim = Claim(topic, announced.relation, phrase)
+                claim = Claim(topic, announced.relation, phrase, rule="question")
                 claim = claim.turned() if announced.inverse else claim
                 if _sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
@@ -225,7 +284,7 @@ class ProseReader:
         left, _ = read_noun_phrase(self.tagged(asked.question.text[: same.start()]), 1)
         right, _ = read_noun_phrase(self.tagged(asked.question.text[same.end() :]), 0)
         if left and right:
-            claim = Claim(left, self.relation("distinctFrom"), right)
+            claim = Claim(left, self.relation("distinctFrom"), right, rule="question")
             yield Found(claim, asked.question.text, asked.question.line, answer.last)
 
 
@@ -240,6 +299,7 @@ class _SentenceReader:
         previous: Phrase | None,
         *,
         subjectless: bool,
+        defining: bool,
     ) -> None:
         self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
@@ -259,31 +319,53 @@ class _SentenceReader:
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
         )
+        self.definition = DefinitionReader(
+            TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
+            self.clauses.subjects,
+            reader.relation,
+            self._acts,
+        )
 
     def claims(self) -> Iterator[Claim]:
-        """Give all claims of the sentence."""
-        relation = self.reader.relation
-        yield from self._genus()
+        """Give all claims of the sentence; what it says of the headword goes before rival readings."""
+        defined = list(self.definition.genus(self.matches))
+        turns = list(self.definition.turns())
+        found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
+        yield from found
+        yield from without_known(self.definition.scopes(), found)
+
+    def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):
+            if self.definition.has_other_examples(claim):
+                continue
+            if claim.relation.name == "appliesTo":
+                claim = claim._replace(object=term_within(self.main, claim.object))
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
+        for rule, claims in self._constructions(subject):
+            yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _constructions(self, subject: Phrase | None) -> Iterator[tuple[str, Iterator[Claim]]]:
+        """Give what turns of phrase without a cue claim, each with the name of its rule."""
+        relation, is_role = self.reader.relation, self.reader.is_role
         for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
-            yield from constructions.insertion_claims(main, insertions, relation)
-        yield from constructions.employments(self.whole, relation, self.reader.is_role)
-        yield from constructions.firms(self.clauses.learned, self._sector(), relation)
-        yield from constructions.activities(self.main, self._cued(), subject, relation, self._acts)
-        yield from constructions.kinds(
-            self.main, self.clauses.subjects.genus_end, relation, self.reader.is_role
-        )
-        yield from constructions.contrasts(self.whole, relation)
-        yield from self._glossed()
-        yield from constructions.careers(self.main, lambda token: token.verb, relation)
+            yield "insertion", constructions.insertion_claims(main, insertions, relation)
+        yield "employer", constructions.employments(self.whole, relation, is_role)
+        yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
+        yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        genus_end = self.clauses.subjects.genus_end
+        yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
+        yield "contrast", contrasts.clauses_set_against(self.whole, relation)
+        yield "insertion cue", self._glossed()
+        yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
         if self._acts(subject or self.topic):
-            yield from constructions.time_shares(self.main, relation, subject or self.topic)
-        genus_place = (self.clauses.subjects.genus_end, self.topic)
-        yield from constructions.places(self.main, genus_place, relation, self._is_place)
-        yield from self._times(subject)
+            yield "time share", constructions.time_shares(self.main, relation, subject or self.topic)
+        places = constructions.places(
+            self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
+        )
+        yield "place", places
+        yield "time", self._times(subject)
 
     def _glossed(self) -> Iterator[Claim]:
         """Read what brackets say of the noun before them: "loose coupling (the opposite of tight coupling)"."""
@@ -292,7 +374,8 @@ class _SentenceReader:
             if insertion.sign == "(" and owner is not None and owner.keys:
                 classes = self.reader.classifier.of_phrase
                 inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
-                yield from inner.claims(self.reader.cues.find(insertion.tokens))
+                for claim in inner.claims(self.reader.cues.find(insertion.tokens)):
+                    yield claim._replace(rule="insertion cue", cue=-1)
 
     def _cued(self) -> frozenset[int]:
         return frozenset(match.start for match in self.matches)
@@ -305,6 +388,9 @@ class _SentenceReader:
         """Tell whether a phrase is the name of a place."""
         return phrase.text[:1].isupper() and RG + "Place" in self.clauses.classes(phrase)
 
+    def _is_role(self, phrase: Phrase) -> bool:
+        return RG + "Role" in self.clauses.classes(phrase)
+
     def _sector(self) -> Phrase | None:
         """Give the sector that a sentence opens with: "In the BPO sector, …"."""
         before = self.whole[: len(self.whole) - len(self.main)]
@@ -314,22 +400,6 @@ class _SentenceReader:
             return None
         return Phrase(named[0].text, "noun", named[0].lower, named[0].keys, named[0].keys)
 
-    def _genus(self) -> Iterator[Claim]:
-        """Read the genus, of a definition or of any sentence that says what the headword is."""
-        start = genus.definition_start(self.main, self.topic.keys[0])
-        if start is None or (start == 0 and not self.subjectless):
-            return
-        phrase, end = genus.read_genus(self.main, start)
-        self.clauses.subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end for cue in self.matches):
-            return
-        if phrase is None or phrase.keys == self.topic.keys or phrase.head in en.STAND_INS:
-            return
-        if genus.is_group(self.main[start : phrase.start], phrase):
-            yield Claim(phrase, self.reader.relation("partOf"), self.topic)
-        else:
-            yield Claim(self.topic, self.reader.relation("broader"), phrase)
-
     def _times(self, subject: Phrase | None) -> Iterator[Claim]:
         about = subject or (self.topic if self.subjectless else None)
         if about is not None and about.keys:
@@ -337,14 +407,20 @@ class _SentenceReader:
             yield from constructions.times(text, about, self.reader.relation)
 
 
+def _as_role(token: Token, topic: Phrase) -> Token:
+    """Take "you" for the role that a page speaks of."""
+    you = token.tag == Tag.PRONOUN and token.lower.replace("’", "'").split("'")[0] == "you"
+    return token._replace(tag=Tag.TERM, keys=topic.keys) if you else token
+
+
 def _is_proper(text: str) -> bool:
     """Tell whether every word of a name has a capital, "&" and "of" apart."""
     return all(word[:1].isupper() or word in ("&", "of", "and") for word in text.split())
 
 
-def _is_one_line(passage: Passage) -> bool:
+def _is_one_line(passage: Passage, language: str = "en") -> bool:
     """Tell an item that a heading has said all of from one that goes on to tell more."""
-    return read_pair(passage.span) is None and len(list(sentences(passage.span))) == 1
+    return read_pair(passage.span) is None and len(list(sentences(passage.span, language))) == 1
 
 
 def _lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
@@ -383,6 +459,14 @@ def _sound(claim: Claim) -> bool:
         return False
     if claim.subject.keys and claim.subject.keys == claim.object.keys:
         return False
+    if (
+        claim.relation.name == "exampleOf"
+        and claim.subject.form == "gerund"
+        and " " not in claim.subject.text
+    ):
+        return False
+    if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
+        return _names_something(claim.subject)
     return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
 
 
@@ -396,6 +480,7 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS
+    longest = 8 if phrase.form == "noun" else 10
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= 8 and not adjective
+    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective

@@ -2,64 +2,133 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles import SILENT, ArticleReader
-from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
+from rolegraph.extraction.column_titles import ColumnTitles
+from rolegraph.extraction.columns import layout_of
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
-from rolegraph.extraction.heads import read_head
-from rolegraph.extraction.patterns import invitation, notice, read_pair, read_redirect
-from rolegraph.extraction.sections import Announcer, Section, sections
+from rolegraph.extraction.heads import abbreviates, asked_term, is_abbreviation, is_question, read_head
+from rolegraph.extraction.labelled import records
+from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
+from rolegraph.extraction.noise import noise, speaks_of_writers
+from rolegraph.extraction.patterns import Pair, expanded, read_pair
+from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.role_headings import RoleAnnouncer
+from rolegraph.extraction.role_outline import outline
+from rolegraph.extraction.role_pages import implied_title, role_page
+from rolegraph.extraction.role_reading import RoleReader
+from rolegraph.extraction.role_titles import RoleTitles
+from rolegraph.extraction.rows import RowReader
+from rolegraph.extraction.run_on import restored
+from rolegraph.extraction.sections import Announcer, Section, is_letter, sections
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rolegraph.ontology import Ontology
 
 __all__ = ["recognise"]
 
-_SHORT_COLUMNS = frozenset({"abbreviation", "acronym", "short form", "abbr", "short"})
-_TERM_COLUMNS = frozenset({"term", "name", "word", "concept", "expression", "entry", *_SHORT_COLUMNS})
-_DEFINITION_COLUMNS = frozenset(
-    {"definition", "meaning", "description", "explanation", "what it mean", "stand for"}
+_MIN_LISTED = 3
+# Forms whose tables are taken to be glossaries where nothing tells otherwise.
+_UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
+_SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
+
+
+# "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
+_COLLECTION = re.compile(
+    r"\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
+    r"|terms|definitions|words|vocab)$"
+    r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
+    r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
+    r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
+    r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
+    r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
+    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
+    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b",
+    re.IGNORECASE,
 )
 
 
-def recognise(document: Document, ontology: Ontology, announcer: Announcer) -> tuple[list[Entry], list[Skip]]:
-    """Find the entries of a document, and what was left out of it."""
-    recogniser = _Recogniser(document, ontology, announcer)
+# Kinds of sections whose titles are no terms, in a run of terms either.
+_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
+
+
+def recognise(
+    document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles | None = None
+) -> Recognised:
+    """Find the entries of a document, its form, and what was left out of it; ``titles`` tells what columns hold."""
+    recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
-    return recogniser.list.entries, recogniser.list.skipped
+    entries, skipped = recogniser.list.entries, recogniser.list.skipped
+    if not entries:
+        reason = f"no entry was recognised in this document; {nearest_form(document)}"
+        skipped.append(Skip(document.name, 1, "", reason))
+    form = "article" if recogniser.forms == {"headings": 1} else usual_form(recogniser.forms)
+    return Recognised(entries, skipped, form, share_used(document.blocks, skipped) if entries else 0.0)
 
 
 class _Recogniser:
     """Decides what the sections of one document are."""
 
-    def __init__(self, document: Document, ontology: Ontology, announcer: Announcer) -> None:
-        self.document, self.announcer = document, announcer
-        self.list = EntryList(document)
+    def __init__(
+        self, document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles
+    ) -> None:
+        self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
+        self.list = EntryList(document, ontology, titles)
         self.article = ArticleReader(self.list, ontology, announcer)
+        self.forms: Counter[str] = Counter()
 
     def run(self) -> None:
         """Recognise the document."""
-        root = sections(self._without_noise(self.document.blocks), self.announcer)
-        title = str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        for line, text, reason in self.document.dropped:
+            self.list.skipped.append(Skip(self.document.name, line, text, reason))
+        blocks, glossary = _front_glossary(self.document.blocks)
+        blocks = self._without_noise(blocks)
+        title = self._title()
+        if self._is_role_page(blocks, title):
+            self.forms["role page"] += 1
+            return
+        root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
         if title and not self._is_group(title, root, titled=True):
-            self.article.read(title, root, 1, front_matter=True)
+            self._article(title, root, 1, front_matter=True)
+            self.forms["article"] += 1
         else:
             self._group(root)
+        self._group(sections(glossary, self.announcer))
+
+    def _title(self) -> str:
+        """Give the title of the front matter; that of a web page counts only where the page shows no other."""
+        headings = (block for block in self.document.blocks if isinstance(block, Heading))
+        if self.document.form == "html" and any(heading.level == 1 for heading in headings):
+            return ""
+        return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+
+    def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
+        """Read a page on one role or several; False for another document."""
+        announcer, titles = RoleAnnouncer(self.ontology), RoleTitles(self.ontology)
+        root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
+        page = role_page(root, announcer, titles)
+        if page is not None:
+            RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
+        return page is not None
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
-        """Leave out calls to action, and a few stray words at the foot."""
-        kept = []
+        """Leave out what tells nothing, and a few stray words at the foot."""
+        kept: list[Block] = []
         for block in blocks:
-            if isinstance(block, Paragraph) and invitation(block.span.text):
-                self.list.skip(block.span, "call to action")
-            elif isinstance(block, Paragraph) and notice(block.span.text):
-                self.list.skip(block.span, "notice of rights")
+            if isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
+                self.list.skip(block.span, reason)
             else:
                 kept.append(block)
         while kept and isinstance(last := kept[-1], Paragraph | Heading) and _is_footer(kept):
@@ -72,14 +141,15 @@ class _Recogniser:
 
         A document ``titled`` by its front matter that begins with a text is an article.
         """
-        if self.announcer.kind(title) == "collection" or fold(title).split()[-1:] in (["glossary"], ["term"]):
+        if self._names_collection(title) or self._is_table(section) or self._is_listing(section):
             return True
-        if any(self.announcer.kind(child.title) == "collection" for child in section.children):
-            return True
-        known, unknown = self._known_and_unknown(section.children)
         lead = _lead(section)
+        collections = [child for child in section.children if self._names_collection(child.title)]
+        if collections:
+            return not (lead and _opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
+        known, unknown = self._known_and_unknown(section.children)
         if not unknown:
-            return not known and _holds_pairs(section, title)
+            return self._asks_what_things_are(section) or (not known and self._lists_terms(section, title))
         if _self_defining(unknown) and len(unknown) >= 2:
             return True
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
@@ -87,106 +157,253 @@ class _Recogniser:
         plain = section.heading is not None and section.heading.level == 0
         return lead is None or len(unknown) >= 2 or plain
 
+    def _names_collection(self, title: str) -> bool:
+        """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
+        if self.announcer.knows(title):
+            return self.announcer.kind(title) == "collection"
+        return bool(_COLLECTION.search(title))
+
+    def _lists_terms(self, section: Section, title: str) -> bool:
+        """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.
+
+        One item is enough if it stands alone; what a label like "Formula" stands before is no term.
+        """
+        if records(section.blocks, self.titles):
+            return True
+        terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
+        texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
+        listing = likeliest_form(texts)
+        terms += [entry.head for entry in (listing.entries if listing else ())]
+        heads = [head for head in terms if not self.announcer.knows(head)]
+        own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
+        first = texts[0] if texts else None
+        prose = isinstance(first, Paragraph) and _opens_with(first.span, title)
+        least = 1 if not isinstance(first, Paragraph) else 2
+        return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
+
+    def _asks_what_things_are(self, section: Section) -> bool:
+        """Tell whether a section is nothing but headings that ask for other terms: "What is X?", "What is Y?"."""
+        heads = [asked_term(child.title) for child in section.children]
+        different = {fold(head) for head in heads if head}
+        return (
+            all(heads) and len(different) > 1 and fold(section.title) not in different and not _lead(section)
+        )
+
+    def _is_listing(self, section: Section) -> bool:
+        """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""
+        blocks = list(_blocks_below(section))
+        pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
+        terms = sum(not self.announcer.knows(block.term.text) for block in pairs)
+        tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
+        found = terms + sum(len(table.rows) for table in tables)
+        return found >= _MIN_LISTED and 2 * found > len(blocks)
+
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
         known = [
-            child for child in children if self.announcer.knows(child.title) or child.title.endswith("?")
+            child
+            for child in children
+            if self.announcer.knows(child.title)
+            or child.title.endswith("?")
+            or speaks_of_writers(child.title)
         ]
         return known, [child for child in children if child not in known]
 
     def _group(self, section: Section) -> None:
         """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
-        self._listed(section.blocks)
-        for child in section.children:
+        named = not section.heading or self._names_collection(section.title)
+        self._listed(section.blocks, sure=named)
+        beside = not named or not section.heading
+        beside = beside and any(
+            self._names_collection(child.title) and not is_letter(child.title) for child in section.children
+        )
+        children = _with_short_names(section.children)
+        plain = self._are_plain(children)
+        listing = self._is_listing(section)
+        for child in children:
             kind = self.announcer.kind(child.title)
-            if kind in SILENT:
-                self.article.skip_section(child, kind)
+            if kind in SILENT or self._is_of_writers(child):
+                self.article.skip_section(child, f"{kind or 'furniture'} section")
+            elif is_question(child.title):
+                self.article.skip_section(child, "question section")
+            elif listing and not any(isinstance(block, Definition | Table) for block in _blocks_below(child)):
+                self.article.skip_section(child, "prose section")
+            elif plain and self._is_plain_entry(child):
+                self._headed(child, items=named)
             elif kind == "collection" or self._is_group(child.title, child):
                 self._titled_group(child)
-            elif self.announcer.knows(child.title):
+            elif self.announcer.knows(child.title) and not _self_defining([child]):
                 self._group(child)
+            elif beside and not _is_self_defining(child):
+                self.article.skip_section(child, "beside the glossary")
             else:
-                self.article.read(child.title, child, child.heading.span.line if child.heading else 1)
+                self._headed(child, items=named)
+
+    def _is_of_writers(self, section: Section) -> bool:
+        """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
+        if section.children or not speaks_of_writers(section.title):
+            return False
+        return not (self._is_table(section) or self._lists_terms(section, section.title))
+
+    def _are_plain(self, children: Sequence[Section]) -> bool:
+        """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
+        entries = sum(
+            self._is_plain_entry(child) and not self._is_group(child.title, child) for child in children
+        )
+        return entries >= 3 and 3 * entries > 2 * len(children)
+
+    def _is_plain_entry(self, section: Section) -> bool:
+        """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
+        kind = self.announcer.kind(section.title)
+        last = read_head(section.title).label.split()[-1:]
+        plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
+        if self.announcer.knows(section.title) and (plural or kind in _NEVER_TERMS):
+            return False
+        return _start(section) is not None and not section.children
+
+    def _headed(self, section: Section, *, items: bool = False) -> None:
+        """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
+        line = section.heading.span.line if section.heading else 1
+        if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
+            section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
+        self._article(section.title, section, line)
+        self.forms["headings"] += 1
+
+    def _article(self, title: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+        """Read an article, and the tables of terms that stand in sections of their own below it."""
+        rest, tables = self._parted(section)
+        self.article.read(title, rest, line, front_matter=front_matter)
+        for table in tables:
+            self._group(table)
+
+    def _parted(self, section: Section) -> tuple[Section, list[Section]]:
+        """Part the sub-sections that are nothing but tables of terms from all others."""
+        children, tables = [], []
+        for child in section.children:
+            if self._is_table(child, sure=True) and not self.announcer.knows(child.title):
+                tables.append(child)
+            else:
+                rest, more = self._parted(child)
+                children.append(rest)
+                tables += more
+        return section._replace(children=tuple(children)), tables
 
     def _titled_group(self, section: Section) -> None:
-        """Read a container; a first term that was taken for the title of a plain text is an entry like the others."""
+        """Read a container below its heading, which names the collection of its entries.
+
+        A heading that is defined itself is an entry beside them; so is a first term that was taken for the title of a
+        plain text.
+        """
+        own = (
+            _lead(section)
+            and not self._names_collection(section.title)
+            and not self._lists_terms(section, section.title)
+        )
         plain = section.heading is not None and section.heading.level == 0
-        if (
-            plain
-            and _lead(section)
-            and not _holds_pairs(section, section.title)
-            and section.heading
-            and not self.announcer.knows(section.title)
-        ):
-            own = Section(section.heading, section.blocks, ())
-            self.article.read(section.title, own, section.heading.span.line)
+        first = len(self.list.entries)
+        if section.heading and own and (plain or _is_self_defining(section)):
+            self._headed(Section(section.heading, section.blocks, ()))
             section = Section(None, (), section.children)
         self._group(section)
+        if section.heading and not self._names_collection(section.title):
+            for entry in self.list.entries[first:]:
+                entry.collections.insert(0, section.title)
 
-    def _listed(self, blocks: Sequence[Block]) -> None:
-        """Read entries out of items and paragraphs; a paragraph behind an entry belongs to it."""
-        entry: Entry | None = None
+    def _listed(self, blocks: Sequence[Block], *, sure: bool) -> None:
+        """Read entries out of the blocks of a container: each run of items and paragraphs in its likeliest form."""
+        run: list[Text] = []
         for block in blocks:
-            if isinstance(block, Table) and self._table_entries(block):
+            if isinstance(block, Item | Paragraph):
+                run.append(block)
                 continue
+            self._run(run, sure)
+            run = []
             if isinstance(block, Table):
-                for cell in _cells(block)[:1]:
-                    self.list.skip(cell, "table outside any entry")
+                self._table(block)
             elif isinstance(block, Definition):
-                entry = self._definition_entry(block)
-            elif not isinstance(block, Heading):
-                entry = self._listed_entry(block, entry)
+                self._definition_entry(block)
+        self._run(run, sure)
+
+    def _run(self, blocks: Sequence[Text], sure: bool) -> None:
+        """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
+        if layouts := records(blocks, self.titles):
+            for layout in layouts:
+                RowReader(layout, self.list, self.ontology).read()
+            self.forms["records"] += len(layouts)
+            return
+        blocks = restored([block for block in blocks if not is_letter(block.span.text)])
+        listing = likeliest_form(blocks, sure=sure)
+        for block in listing.left if listing else blocks:
+            self.list.skip(block.span, "no term with a definition")
+        for listed in listing.entries if listing else ():
+            self.list.add(listed)
+        if listing and listing.entries:
+            self.forms[listing.form] += len(listing.entries)
+
+    def _table(self, block: Table) -> None:
+        if self._table_entries(block):
+            self.forms["table"] += len(block.rows)
+        else:
+            reason = _UNKNOWN_SHEET if self._is_sheet else "table outside any entry"
+            for cell in _cells(block)[:1]:
+                self.list.skip(cell, reason)
 
     def _table_entries(self, table: Table) -> bool:
-        """Read a table with a column of terms and one of definitions; False for another."""
-        titles = [fold(cell.text) for cell in table.header]
-        term = next((n for n, title in enumerate(titles) if title in _TERM_COLUMNS), None)
-        definition = next((n for n, title in enumerate(titles) if title in _DEFINITION_COLUMNS), None)
-        if term is None or definition is None:
+        """Read a table of terms; False for another."""
+        layout = layout_of(table, self.titles, sheet=self._is_sheet)
+        if layout is None:
             return False
-        short = next((n for n, title in enumerate(titles) if title in _SHORT_COLUMNS and n != term), None)
-        for row in table.rows:
-            texts = [cell.text for cell in row.cells]
-            if max(term, definition) < len(texts) and texts[term] and texts[definition]:
-                entry = self.list.new(texts[term], row.line)
-                if short is not None and short < len(texts) and texts[short]:
-                    entry.add_name(texts[short], abbreviation=True)
-                if self.list.define(entry, row.cells[definition]):
-                    entry.passages.append(Passage(row.cells[definition], gloss=True))
+        RowReader(layout, self.list, self.ontology).read()
         return True
 
-    def _listed_entry(self, block: Paragraph | Item, entry: Entry | None) -> Entry | None:
-        """Make an entry of an item or a paragraph; a paragraph without a term continues the entry before."""
-        found = self._entry_of(block.span)
-        if found is None and entry is not None and isinstance(block, Paragraph):
-            self.list.go_on(entry, block.span)
-        elif found is None:
-            self.list.skip(block.span, "no term with a definition")
-        if found is not None and isinstance(block, Item):
-            for more in block.more:
-                self.list.go_on(found, more)
-        return found or entry
+    def _definition_entry(self, block: Definition) -> None:
+        """Make an entry of a term and its details, unless the term is a question."""
+        if is_question(block.term.text):
+            self.list.skip(block.term, "question about no term")
+            return
+        pair = expanded(block.term.text, block.details[0]) if block.details else Pair(block.term.text, None)
+        anchors = tuple(anchor for span in (block.term, *block.others) for anchor in span.anchors)
+        entry = self.list.add(
+            Listed(pair.head, block.term.line, pair.definition, block.details[1:], anchors=anchors)
+        )
+        for head in (read_head(span.text) for span in block.others):
+            for name in (head.label, *head.alternatives, *head.abbreviations):
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        self.forms["definition list"] += 1
 
-    def _definition_entry(self, block: Definition) -> Entry | None:
-        entry = self.list.new(block.term.text, block.term.line)
-        for number, span in enumerate(block.details):
-            if number or self.list.define(entry, span):
-                self.list.go_on(entry, span)
-        return entry
+    @property
+    def _is_sheet(self) -> bool:
+        return self.document.form in _SHEETS
 
-    def _entry_of(self, span: Span) -> Entry | None:
-        """Make an entry of "Term (ABBR): definition" or "X. See Y."."""
-        redirect = read_redirect(span.text)
-        if redirect and redirect[0]:
-            entry = self.list.new(redirect[0], span.line)
-            entry.references.append(Reference(redirect[1], span, redirect=True))
-            return entry
-        pair = read_pair(span)
-        if pair is None:
-            return None
-        entry = self.list.new(pair.head, span.line)
-        if pair.definition is not None and self.list.define(entry, pair.definition):
-            entry.passages.append(Passage(pair.definition, gloss=True))
-        return entry
+    def _is_table(self, section: Section, *, sure: bool = False) -> bool:
+        """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        if not tables or section.children or (len(tables) < len(section.blocks) and not self._is_sheet):
+            return False
+        layouts = [layout_of(table, self.titles) for table in tables]
+        if sure:
+            return all(layout is not None and layout.is_sure for layout in layouts)
+        return self._is_sheet or any(layouts)
+
+
+def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Part off the terms that the front matter lists: they come last, and stand above all else."""
+    for number in range(len(blocks) - 1, 0, -1):
+        if _line(blocks[number]) < _line(blocks[number - 1]):
+            return blocks[:number], blocks[number:]
+    return blocks, ()
+
+
+def _line(block: Block) -> int:
+    if isinstance(block, Table):
+        return block.line
+    return block.term.line if isinstance(block, Definition) else block.span.line
+
+
+def _blocks_below(section: Section) -> Iterator[Block]:
+    """Yield the blocks of a section and of all below it."""
+    yield from section.blocks
+    for child in section.children:
+        yield from _blocks_below(child)
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:
@@ -194,19 +411,11 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     last = blocks[-1]
     if not isinstance(last, Paragraph | Heading) or len(blocks) < 3:
         return False
+    if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
+        return False
     text = last.span.text
     bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
-
-
-def _holds_pairs(section: Section, title: str) -> bool:
-    """Tell whether a section is a list of terms with definitions, and not prose about its title."""
-    blocks = [block for block in section.blocks if isinstance(block, Definition | Paragraph | Item)]
-    pairs = [block for block in blocks if isinstance(block, Definition) or _pair_of(block)]
-    first = blocks[0] if blocks else None
-    own = isinstance(first, Paragraph) and (pair := read_pair(first.span)) and fold(title) in fold(pair.head)
-    prose = _lead(section) is not None and not (isinstance(first, Paragraph) and _pair_of(first))
-    return bool(pairs) and not own and not prose and len(pairs) * 2 >= len(blocks)
 
 
 def _unwrapped(root: Section, title: str) -> Section:
@@ -226,11 +435,50 @@ def _lead(section: Section) -> Span | None:
     return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
 
 
-def _pair_of(block: Block) -> bool:
-    if not isinstance(block, Item | Paragraph):
-        return False
-    redirect = read_redirect(block.span.text)
-    return read_pair(block.span) is not None or bool(redirect and redirect[0])
+def _noise(block: Paragraph | Heading) -> str:
+    """Name the kind of noise that a block is; of headings, only the number of a clause above its term is."""
+    is_number = _NUMBER.fullmatch(block.span.text) is not None
+    return noise(block.span) if isinstance(block, Paragraph) or is_number else ""
+
+
+def _as_paragraph(block: Block) -> Block:
+    return Paragraph(block.span) if isinstance(block, Item) else block
+
+
+def _with_short_names(children: Sequence[Section]) -> list[Section]:
+    """Join a heading without text to the next one where that abbreviates it, as standards write their terms."""
+    joined: list[Section] = []
+    for child in children:
+        above = joined[-1] if joined else None
+        if (
+            above
+            and above.heading
+            and not above.blocks
+            and not above.children
+            and abbreviates(child.title, above.title)
+        ):
+            heading = Heading(
+                above.heading.span._replace(text=f"{above.title} ({child.title})"), above.heading.level
+            )
+            joined[-1] = child._replace(heading=heading)
+        else:
+            joined.append(child)
+    return joined
+
+
+def _start(section: Section) -> Span | None:
+    """Give the text that a section begins with, if it is a paragraph."""
+    first = section.blocks[0] if section.blocks else None
+    return first.span if isinstance(first, Paragraph) else None
+
+
+def _opens_with(span: Span, name: str) -> bool:
+    """Tell whether a text begins by naming a term: "A product manager owns …"."""
+    label = fold(read_head(name).label)
+    opening = fold(span.text[: len(name) + 40])
+    return bool(label) and (
+        opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
+    )
 
 
 def _mentions(span: Span, name: str) -> bool:
@@ -242,6 +490,9 @@ def _mentions(span: Span, name: str) -> bool:
 
 def _self_defining(children: Sequence[Section]) -> bool:
     """Tell whether most sub-sections open by naming their own heading, as entries do."""
-    leads = [(child.title, _lead(child)) for child in children]
-    naming = [title for title, lead in leads if lead and f" {fold(title)} " in f" {fold(lead.text[:120])} "]
-    return len(naming) * 2 > len(children)
+    return sum(map(_is_self_defining, children)) * 2 > sum(_lead(child) is not None for child in children)
+
+
+def _is_self_defining(section: Section) -> bool:
+    lead = _lead(section)
+    return lead is not None and f" {fold(section.title)} " in f" {fold(lead.text[:120])} "

@@ -14,10 +14,17 @@ from rolegraph.readers import Block, Heading, Span
 if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
-__all__ = ["Announcer", "Section", "sections"]
+__all__ = ["Announcer", "Section", "is_letter", "sections"]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_ASKS_WHAT = re.compile(
+    r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
+    re.IGNORECASE,
+)
+
+# Kinds that mean something on pages of roles only.
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment"})
 
 
 class Section(NamedTuple):
@@ -38,6 +45,11 @@ def bare_title(span: Span) -> str:
     return _NUMBERING.sub("", span.text).strip().rstrip(":").strip()
 
 
+def is_letter(title: str) -> bool:
+    """Tell whether a heading is a letter of an index, or a run of them: "A", "0–9", "X - Z"."""
+    return bool(_LETTER.match(title))
+
+
 class Announcer:
     """Tells what a heading announces: a kind of section, or the relation of the items below it."""
 
@@ -46,6 +58,7 @@ class Announcer:
             _key(heading): kind
             for kind, headings in ontology.section_headings.items()
             for heading in headings
+            if kind not in _ROLE_KINDS
         }
         self._relations: dict[str, Reading] = {}
         self._columns: dict[str, Reading] = {}
@@ -60,7 +73,7 @@ class Announcer:
 
     def kind(self, title: str) -> str:
         """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
-        return "collection" if _LETTER.match(title) else self._kinds.get(_key(title), "")
+        return "collection" if is_letter(title) else self._kinds.get(_key(title), "")
 
     def relation(self, title: str) -> Reading | None:
         """Give the relation that the items below a heading stand in."""
@@ -111,9 +124,15 @@ def sections(blocks: Sequence[Block], announcer: Announcer) -> Section:
     return Section(None, tuple(own), tuple(children))
 
 
+def _titles_document(text: str, announcer: Announcer) -> bool:
+    """Tell whether a first heading is the title: no section's, but for that of a list of terms ("Glossary")."""
+    collection = announcer.kind(text) == "collection" and not _LETTER.match(text)
+    return (collection or not announcer.knows(text)) and _can_title(text)
+
+
 def _can_title(text: str) -> bool:
     """Tell whether a heading can be a document's title: no question, but for "What is a product manager?"."""
-    return not text.endswith("?") or bool(re.match(r"what(?: is| are|['’]s) ", text, re.IGNORECASE))
+    return not text.endswith("?") or bool(_ASKS_WHAT.match(text))
 
 
 def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) -> None:
@@ -124,17 +143,17 @@ def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) 
 def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
     """Give a level to each heading, by the place of its block."""
     levels: dict[int, int] = {}
-    current, title = 0, ""
+    current, marked, title = 0, 0, ""
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
         text = bare_title(block.span)
         if block.level:
-            levels[number] = current = block.level * 10
-        elif not levels and number == 0 and not announcer.knows(text) and _can_title(text):
+            levels[number] = current = marked = block.level * 10
+        elif not levels and number == 0 and _titles_document(text, announcer):
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2
         else:
-            levels[number] = current = 5
+            levels[number] = current = marked + 5
     return levels

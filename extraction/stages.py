@@ -13,32 +13,33 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 import msgspec
 
 from rolegraph.extraction.accounts import Account, EntryReader
-from rolegraph.extraction.classes import Classifier, genus_classes
+from rolegraph.extraction.classes import Classifier, is_weak
 from rolegraph.extraction.contexts import Context
 from rolegraph.extraction.errors import Failure
+from rolegraph.extraction.genus_classes import Genus, genus_of
 from rolegraph.extraction.hyperlinks import Hyperlinks
 from rolegraph.extraction.prose import ProseReader
-from rolegraph.extraction.surveys import Survey, Surveyed, Surveyor
-from rolegraph.extraction.traces import Lookup, Trace, Watch
-from rolegraph.graph.names import fold
+from rolegraph.extraction.surveys import Look, Survey, Surveyed, Surveyor
+from rolegraph.extraction.traces import Lookup, Trace, Watch, Watched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.extractors import Extractor
     from rolegraph.extraction.linking import Glossary
     from rolegraph.extraction.shelves import Shelf
     from rolegraph.ontology import Ontology
 
-__all__ = ["Setting", "account_stage", "class_stage", "survey_stage"]
+__all__ = ["Tools", "account_stage", "class_stage", "survey_stage"]
 
 _Result = TypeVar("_Result")
 
 
-class Setting(NamedTuple):
-    """What a build is done with; ``name`` is a digest of all of it that changes what a document says."""
+class Tools(NamedTuple):
+    """What documents are read with; ``name`` is a digest of all of it that changes what a document is found to hold."""
 
-    ontology: Ontology
+    look: Look
     extractors: Sequence[Extractor]
     shelf: Shelf
     name: str
@@ -72,7 +73,7 @@ class _Stage(Generic[_Result]):
 
     def __call__(self, surveyed: Surveyed) -> _Result | Failure:
         """Give what is read of a document."""
-        key = f"{surveyed.key}.{self._ending}"
+        key = f"{surveyed.key}.{self._ending}{_digest(surveyed.renamings) if surveyed.renamings else ''}"
         found = self._found(key)
         if found is not None:
             return found
@@ -102,49 +103,60 @@ class _Stage(Generic[_Result]):
             self._shelf.put(key, msgspec.msgpack.encode(kept))
 
 
-def survey_stage(setting: Setting) -> Surveyor:
+def survey_stage(tools: Tools) -> Surveyor:
     """Make ready to survey files."""
-    return Surveyor(setting.ontology, setting.shelf, setting.name)
+    return Surveyor(tools.look, tools.shelf, tools.name)
 
 
-def class_stage(setting: Setting, glossary: Glossary) -> _Stage[list[list[str]]]:
-    """Make ready to tell the classes of the entries of documents by the genus of their definitions."""
-    context, watch = _watched(setting.ontology, glossary)
+def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
+    """Make ready to read the genus of the definitions in documents, where it decides on the class of an entry."""
+    context, watch = _watched(tools.look.ontology, glossary)
 
-    def read(survey: Survey) -> list[list[str]]:
-        return [list(genus_classes(entry, fold(entry.label), context.reader)) for entry in survey.entries]
+    def decides(entry: Entry) -> bool:
+        merged = context.glossary.merged.get(entry.key)
+        if merged is None or any(one.classes for one in merged.entries):
+            return False
+        return is_weak(context.reader.classifier.of_name(merged.label, merged.entries[0].language))
 
-    shelf = setting.shelf if setting.shelf.lasting else None
-    return _Stage(read, list[list[str]], survey_stage(setting), watch, shelf, "classes")
+    def read(survey: Survey) -> list[Genus]:
+        return [genus_of(entry, context.reader) if decides(entry) else Genus() for entry in survey.entries]
+
+    shelf = tools.shelf if tools.shelf.lasting else None
+    return _Stage(read, list[Genus], survey_stage(tools), watch, shelf, "classes")
 
 
-def account_stage(setting: Setting, glossary: Glossary) -> _Stage[Account]:
+def account_stage(tools: Tools, glossary: Glossary) -> _Stage[Account]:
     """Make ready to read what documents say."""
-    context, watch = _watched(setting.ontology, glossary)
-    reader = EntryReader(context, setting.extractors)
+    context, watch = _watched(tools.look.ontology, glossary)
+    reader = EntryReader(context, tools.extractors)
 
     def read(survey: Survey) -> Account:
-        entries = [entry for entry in survey.entries if fold(entry.label) in context.glossary.merged]
+        entries = [entry for entry in survey.entries if entry.key in context.glossary.merged]
         return reader.account(survey.name, entries)
 
-    kept = setting.shelf.lasting and all(extractor.version for extractor in setting.extractors)
-    shelf = setting.shelf if kept else None
-    ending = f"account-{_versions(setting)}"
+    kept = tools.shelf.lasting and all(extractor.version for extractor in tools.extractors)
+    shelf = tools.shelf if kept else None
+    versions = [(extractor.name, extractor.version) for extractor in tools.extractors]
+    ending = f"account-{_digest(versions)}"
     return _Stage(
-        read, Account, survey_stage(setting), watch, shelf, ending, lambda account: not account.failures
+        read, Account, survey_stage(tools), watch, shelf, ending, lambda account: not account.failures
     )
 
 
-def _versions(setting: Setting) -> str:
-    versions = repr([(extractor.name, extractor.version) for extractor in setting.extractors])
-    return blake2b(versions.encode(), digest_size=8).hexdigest()
+def _digest(value: object) -> str:
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _watched(ontology: Ontology, glossary: Glossary) -> tuple[Context, Watch]:
     """Let documents be read through a glossary that remembers what it is asked."""
-    names, links = glossary.names(), Lookup(glossary.by_reference())
-    entries, classes = Lookup(glossary.merged), Lookup(glossary.classes)
+    entries, classes, links, sources = lookups = Watched(
+        Lookup(glossary.merged),
+        Lookup(glossary.classes),
+        Lookup(glossary.by_reference()),
+        Lookup(glossary.pointing),
+    )
+    watch = Watch(glossary.names, lookups)
     watched = copy.copy(glossary)
-    watched.merged, watched.classes = entries, classes
-    reader = ProseReader(ontology, names, Classifier(ontology, classes), Hyperlinks(watched, links))
-    return Context(watched, reader), Watch(names, entries, classes, links)
+    watched.merged, watched.classes, watched.pointing = entries, classes, sources
+    reader = ProseReader(ontology, watch.names, Classifier(ontology, classes), Hyperlinks(watched, links))
+    return Context(watched, reader), watch

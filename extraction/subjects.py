@@ -18,6 +18,23 @@ __all__ = ["RELATIVE", "Subjects"]
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
+_CAUSATIVE = frozenset(
+    {
+        "allow",
+        "enable",
+        "let",
+        "help",
+        "hire",
+        "employ",
+        "ask",
+        "invite",
+        "require",
+        "encourage",
+        "empower",
+        "permit",
+    }
+    | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
+)
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -92,8 +109,12 @@ class Subjects:
         if previous is None:
             elliptic = self.tokens[verb].tag in (Tag.PARTICIPLE, Tag.VERB) or verb == 0
             return [self.topic] if self.subjectless or elliptic else []
+        if start == self.genus_end:
+            return [self.topic]
         if self._is_elliptic(start - 1):
             return [self.referent]
+        if self._hangs_on_other_noun(start, verb):
+            return []
         if previous.tag == Tag.TO:
             return self._of_infinitive(start - 1)
         if previous.tag == Tag.PRONOUN:
@@ -105,15 +126,31 @@ class Subjects:
             return self._directly_before(start) if bare else self._of_noun(start)
         return self.standing if previous.tag in ",CPD;" else []
 
+    def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
+        """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
+        purpose = self.tokens[start - 1].lower in ("for", "of", "from", "about", "to")
+        gerund = self.tokens[verb].tag == Tag.GERUND and purpose and start > 1
+        return (
+            self.subjectless
+            and gerund
+            and start - 1 != self.genus_end
+            and self.tokens[start - 2].tag in Tag.NOUNS
+        )
+
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
         if start == 1:
             return self.standing
         return [self.referent] if pronoun.lower in _REFERRING else []
 
     def _of_infinitive(self, to: int) -> list[Phrase]:
-        """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses."""
+        """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
+
+        In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
+        """
         phrase, _ = words_before(self.tokens, to)
-        return [phrase] if phrase and self._agentive(phrase) else self.standing
+        made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
+        acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
+        return [phrase] if phrase and acting else self.standing
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -124,13 +161,19 @@ class Subjects:
 
         Behind "a contract between client and provider that sets …" the singular verb speaks of the contract.
         """
-        end = connective - (connective > 0 and self.tokens[connective - 1].tag == ",")
+        comma = connective > 0 and self.tokens[connective - 1].tag == ","
+        end = connective - comma
         phrase, begin = words_before(self.tokens, end)
+        singular_verb = self.tokens[verb].tag == Tag.VERB and self.tokens[verb].lower.endswith("s")
+        adjective = begin > 0 and self.tokens[begin - 1].lower in en.BE
+        other = phrase is None or adjective or (phrase.plural and singular_verb)
+        if comma and self.genus_end >= 0 and other:
+            return [self.topic]
         if phrase is None:
             return self.standing
         between = self.tokens[self.genus_end : end]
         third = self.tokens[verb].lower.endswith("s") and not phrase.plural
-        completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA" for t in between) and (third or not between)
+        completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
 

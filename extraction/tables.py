@@ -109,11 +109,11 @@ def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) 
     if columns.activities:
         share = _share_of(row, columns.share)
         qualifiers = (("share", share),) if share else ()
-        yield Claim(topic, reader.relation("responsibleFor"), subject, qualifiers)
+        yield Claim(topic, reader.relation("responsibleFor"), subject, qualifiers, rule="activity column")
     for number, reading in columns.relations:
         for part in _SEPARATORS.split(row.cells[number].text if number < len(row.cells) else ""):
             if any(letter.isalnum() for letter in part):
-                claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader))
+                claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader), rule="column")
                 yield claim.turned() if reading.inverse else claim
 
 

@@ -118,7 +118,7 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     if not text[0].isalnum():
         return Token(text, start, end, _SIGNS.get(text, text))
     lower = text.lower().replace("’", "'")
-    tag = _TAGS.get(lower)
+    tag = None if text in ("IT", "US") else _TAGS.get(lower)
     if tag is not None:
         return Token(text, start, end, tag, verbs.get(lower, "") if lower == "own" else "")
     contraction = _CONTRACTION.fullmatch(lower) if "'" in lower else None
@@ -177,6 +177,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return token.tag
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
         return Tag.PREDICATIVE
+    if lower.endswith("ed") and "-" in lower and following and following[0].tag in Tag.NOUNS:
+        return Tag.WORD
     if lower.endswith("ed") and len(lower) > 4 and not token.verb:
         tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
         return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
@@ -216,6 +218,7 @@ def _possessive(before: Sequence[Token]) -> bool:
 
 def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
     relative = bool(before) and (before[-1].tag in Tag.NOUNS or before[-1].tag in Tag.VERBS)
+    relative = relative or (bool(before) and bool(following) and is_clear_third_person(following[0]))
     return (
         Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
     )
@@ -237,6 +240,12 @@ def _tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followi
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or _possessive(before):
         return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
+        return Tag.WORD
+    if (
+        [t.tag for t in before[-3:]] == [Tag.DETERMINER, Tag.WORD, ","]
+        and following
+        and following[0].tag in Tag.NOUNS
+    ):
         return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
         return Tag.GERUND
@@ -385,7 +394,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in Tag.NOUNS:
         finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
         return Tag.VERB if finite else Tag.PARTICIPLE
-    return Tag.WORD if before_noun and previous == "," else Tag.PARTICIPLE
+    joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag == Tag.WORD
+    return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
 
 
 def _clause(before: Sequence[Token]) -> Sequence[Token]:

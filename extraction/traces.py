@@ -6,11 +6,13 @@ questions give a digest of the answers; where it is the old one, reading the doc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
+
+from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from rolegraph.extraction.claims import Classes
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.linking import Merged
     from rolegraph.extraction.mentions import Names
 
-__all__ = ["Lookup", "Trace", "Watch"]
+__all__ = ["Lookup", "Trace", "Watch", "Watched"]
 
 _Value = TypeVar("_Value")
 
@@ -62,68 +64,95 @@ class Lookup(Mapping[str, _Value]):
 
 
 class Trace(NamedTuple):
-    """The questions: texts searched for names, keys of entries, of classes, of links; all entries where ``whole``."""
+    """The questions: texts searched for names, by language; keys of entries, of classes, of links; sources.
 
-    texts: list[str]
+    Of a source it was asked whether its glossary points to related terms. With ``whole`` all entries were gone through.
+    """
+
+    texts: dict[str, list[str]]
     entries: list[str]
     classes: list[str]
     links: list[str]
+    sources: list[str]
     whole: bool = False
 
 
-class Watch:
-    """Watches the look-ups through which a document is read, and answers their questions anew."""
+class Watched(NamedTuple):
+    """The look-ups through which a document is read: entries and classes by key, keys by link, what sources do."""
 
-    def __init__(
-        self, names: Names, entries: Lookup[Merged], classes: Lookup[Classes], links: Lookup[str]
-    ) -> None:
-        self._names, self._entries, self._classes, self._links = names, entries, classes, links
+    entries: Lookup[Merged]
+    classes: Lookup[Classes]
+    links: Lookup[str]
+    sources: Lookup[bool]
+
+
+class Watch:
+    """Watches the look-ups through which a document is read, and answers their questions anew.
+
+    ``names`` gives the names of terms in a language.
+    """
+
+    def __init__(self, names: Callable[[str], Names], lookups: Watched) -> None:
+        self._names, self._lookups = names, lookups
+        self._opened: dict[str, Names] = {}
         self._told: dict[str, object] = {}
         self._everything = b""
 
+    def names(self, language: str) -> Names:
+        """Give the names of terms in a language, watched from now on."""
+        return self._opened.setdefault(primary(language), self._names(language))
+
     def begin(self) -> None:
         """Forget the questions asked so far."""
-        self._names.searched.clear()
-        for lookup in (self._entries, self._classes, self._links):
+        for names in self._opened.values():
+            names.searched.clear()
+        for lookup in self._lookups:
             lookup.forget()
 
     def trace(self) -> Trace:
         """Give the questions asked since."""
-        entries, classes, links = lookups = (self._entries, self._classes, self._links)
-        return Trace(
-            sorted(self._names.searched),
-            sorted(entries.asked),
-            sorted(classes.asked),
-            sorted(links.asked),
-            any(lookup.whole for lookup in lookups),
-        )
+        searched = ((language, sorted(names.searched)) for language, names in self._opened.items())
+        texts = {language: found for language, found in searched if found}
+        entries, classes, links, sources = (sorted(lookup.asked) for lookup in self._lookups)
+        whole = any(lookup.whole for lookup in self._lookups)
+        return Trace(texts, entries, classes, links, sources, whole)
 
     def digest(self, trace: Trace) -> str:
         """Put the questions again, and give a digest of the answers."""
+        _, classes, links, sources = self._lookups
         answers = (
-            [self._names.occurring(text) for text in trace.texts],
+            [
+                self.names(language).occurring(text)
+                for language, texts in trace.texts.items()
+                for text in texts
+            ],
             [self._entry(key) for key in trace.entries],
-            [self._classes.peek(key) for key in trace.classes],
-            [self._links.peek(key) for key in trace.links],
+            [classes.peek(key) for key in trace.classes],
+            [links.peek(key) for key in trace.links],
+            [sources.peek(key) for key in trace.sources],
             self._all() if trace.whole else b"",
         )
         return blake2b(msgspec.msgpack.encode(answers), digest_size=16).hexdigest()
 
     def _entry(self, key: str) -> object:
         if key not in self._told:
-            merged = self._entries.peek(key)
+            merged = self._lookups.entries.peek(key)
             self._told[key] = merged and _facts(merged)
         return self._told[key]
 
     def _all(self) -> bytes:
         if not self._everything:
-            told = [(key, self._entry(key), self._classes.peek(key)) for key in self._entries.keys_unasked()]
+            entries, classes, *_ = self._lookups
+            told = [(key, self._entry(key), classes.peek(key)) for key in entries.keys_unasked()]
             self._everything = blake2b(msgspec.msgpack.encode(told)).digest()
         return self._everything
 
 
-_LEFT_OUT = frozenset({"definition", "renderings", "first", "last"})
-"""What no other entry depends on: the wording of a definition, and the lines of an entry."""
+_LEFT_OUT = frozenset({"definition", "renderings", "references", "first", "last", "pointing"})
+"""What no other entry depends on: the wording of a definition, what it points to, the lines of an entry.
+
+That a glossary has pointers is asked by its sources.
+"""
 
 
 def _facts(merged: Merged) -> object:

@@ -12,12 +12,14 @@ from rolegraph.graph.errors import (
     RemoteAccessRefused,
     RolegraphError,
     UnknownClass,
+    UnknownCollection,
     UnknownRelation,
     UnknownTerm,
 )
+from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.knowledge_graph import KnowledgeGraph
 from rolegraph.graph.names import fold, slug
-from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.graph.relations import Direction, Relation
 from rolegraph.graph.vocabulary import DEFAULT_BASE
 
@@ -34,6 +36,7 @@ __all__ = [
     "AmbiguousTerm",
     "Answer",
     "Central",
+    "Collection",
     "Direction",
     "Evidence",
     "Finding",
@@ -55,9 +58,11 @@ __all__ = [
     "Term",
     "Text",
     "UnknownClass",
+    "UnknownCollection",
     "UnknownRelation",
     "UnknownTerm",
     "fold",
+    "highest_confidence",
     "slug",
 ]
 

@@ -7,6 +7,7 @@
     ├── AmbiguousTerm (LookupError)       several terms have this name
     ├── UnknownRelation (KeyError)        neither the ontology nor the graph has this relation type
     ├── UnknownClass (KeyError)           neither the ontology nor the graph has this class
+    ├── UnknownCollection (KeyError)      the graph has no collection of this name
     ├── GraphUnreadable (ValueError)      a file or folder that holds no readable graph
     └── QueryError (ValueError)           a SPARQL query that is wrong, or failed
         └── RemoteAccessRefused           a SPARQL query that would leave the graph
@@ -29,6 +30,7 @@ __all__ = [
     "RemoteAccessRefused",
     "RolegraphError",
     "UnknownClass",
+    "UnknownCollection",
     "UnknownRelation",
     "UnknownTerm",
 ]
@@ -73,6 +75,12 @@ class UnknownClass(_Unknown):
     """Neither the ontology nor the graph has a class of this name."""
 
     kind = "class"
+
+
+class UnknownCollection(_Unknown):
+    """The graph has no collection of this name."""
+
+    kind = "collection"
 
 
 class AmbiguousTerm(RolegraphError, LookupError):

@@ -11,13 +11,13 @@ from rolegraph.graph.reading import read_evidence
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rolegraph.graph.predicates import Sense
     from rolegraph.graph.record import Evidence
     from rolegraph.graph.triples import Triples
 
-__all__ = ["find_evidence"]
+__all__ = ["find_evidence", "highest_confidence"]
 
 _Thing = str | Text | None
 
@@ -39,6 +39,16 @@ def find_evidence(
     """
     found = {one for pattern in _patterns(subject, sense, value) for one in _matching(triples, pattern)}
     return sorted(found, key=_order)
+
+
+def highest_confidence(evidence: Iterable[Evidence]) -> float | None:
+    """Give the confidence of the surest of what affirms a statement; None where nobody knows.
+
+    A further sentence may raise it and never lowers it. The chances are not multiplied (noisy-or), since sentences of
+    one form are misread alike.
+    """
+    known = [one.confidence for one in evidence if one.confidence is not None and not one.negative]
+    return max(known, default=None)
 
 
 def _patterns(subject: str | None, sense: Sense | None, value: _Thing) -> Iterator[_Pattern]:

@@ -13,7 +13,7 @@ from rolegraph.graph import vocabulary as v
 from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
-from rolegraph.graph.record import Evidence, Question, Source, Term, Text
+from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
 from rolegraph.graph.triples import Triples
 
@@ -67,6 +67,7 @@ class KnowledgeGraph:
         self.name = name
         self.is_starter = is_starter
         self.base = base or opening.base_of(self.triples, prefixes or {})
+        self.triples.language = opening.language_of(self.triples, self.base)
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
 
@@ -97,16 +98,22 @@ class KnowledgeGraph:
         evidence: Iterable[Evidence],
         questions: Iterable[Question] = (),
         sources: Iterable[Source] = (),
+        collections: Iterable[Collection] = (),
         *,
         base: str = v.DEFAULT_BASE,
         title: str | Text = "",
+        language: str = "",
         ontology: Ontology | None = None,
     ) -> KnowledgeGraph:
-        """Make a graph of a record; each evidence that is not negative asserts its statement."""
+        """Make a graph of a record; each evidence that is not negative asserts its statement.
+
+        ``language`` is the one whose labels go first; without it English.
+        """
         from rolegraph.graph.quads import record_quads
 
         store = Store()
-        quads = record_quads(terms, evidence, questions, sources, base=base, title=title)
+        values = (terms, evidence, questions, sources, collections)
+        quads = record_quads(*values, base=base, title=title, language=language)
         while piece := list(islice(quads, _PIECE)):
             store.extend(piece)  # in pieces: a store holds what is added at once a second time
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
@@ -117,17 +124,20 @@ class KnowledgeGraph:
         if self._ontology is None:
             from rolegraph.ontology import load
 
-            self._ontology = load()
+            self._ontology = load(languages=False)
         return self._ontology
 
-    def terms(self, term_class: str | None = None, mentions: bool = False) -> list[Term]:
+    def terms(
+        self, term_class: str | None = None, mentions: bool = False, collection: str | None = None
+    ) -> list[Term]:
         """List terms by label: entries, and with ``mentions`` what is only spoken of.
 
         ``term_class`` is a class of the ontology or of the graph, by name, CURIE or IRI; members of its
-        sub-classes count. Raises UnknownClass.
+        sub-classes count. ``collection`` is the label of a group of terms. Raises UnknownClass, UnknownCollection.
         """
         classes = None if term_class is None else listing.class_iris(self.triples, self.ontology, term_class)
-        return listing.list_terms(self.triples, classes, mentions)
+        members = None if collection is None else listing.members(self.triples, collection)
+        return listing.list_terms(self.triples, classes, mentions, members)
 
     def term(self, name: str) -> Term:
         """Find a term by IRI, CURIE, label, abbreviation or alternative, in any case and number.
@@ -233,6 +243,10 @@ class KnowledgeGraph:
     def questions(self, term: Term | str | None = None) -> list[Question]:
         """List the questions that sources ask, about a term or all."""
         return listing.list_questions(self.triples, None if term is None else self._iri(term))
+
+    def collections(self, term: Term | str | None = None) -> list[Collection]:
+        """List the groups of terms, by label: those that a term is in, or all."""
+        return listing.list_collections(self.triples, None if term is None else self._iri(term))
 
     def sources(self) -> list[Source]:
         """List the documents that the graph was built from."""

@@ -28,12 +28,13 @@ _FIELDS = (
 
 
 class Name(NamedTuple):
-    """A name that a node has, and its rank: 0 a label, 1 an abbreviation or alternative, 2 a hidden label."""
+    """A name that a node has; its rank is 0 for a label, 1 an abbreviation or alternative, 2 a hidden label."""
 
     text: str
     iri: str
     rank: int
     predicate: NamedNode
+    language: str = ""
 
 
 def names(triples: Triples) -> Iterator[Name]:
@@ -41,7 +42,8 @@ def names(triples: Triples) -> Iterator[Name]:
     for predicate, rank in _FIELDS:
         for quad in triples.match(None, predicate):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                yield Name(quad.object.value, quad.subject.value, rank, predicate)
+                name, language = quad.object.value, quad.object.language or ""
+                yield Name(name, quad.subject.value, rank, predicate, language)
 
 
 def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
@@ -62,16 +64,20 @@ def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
     return found[0]
 
 
-def form_of(typed: str) -> Callable[[str], bool]:
-    """Give a test of whether what was typed is a form of a name: another number, article or hyphens.
+def form_of(typed: str) -> Callable[[str, str], bool]:
+    """Give a test of whether what was typed is a form of a name in a language: another number, article or hyphens.
 
-    >>> form_of("product-managers")("Product manager"), form_of("kpis")("KPI"), form_of("analysis")("analysi")
-    (True, True, False)
+    >>> is_form = form_of("product-managers")
+    >>> is_form("Product manager", "en"), form_of("kpis")("KPI", ""), form_of("les journaux")("journal", "fr")
+    (True, True, True)
     """
-    folded, lower = fold(typed), typed.casefold()
+    folded: dict[str, str] = {}
+    lower = typed.casefold()
 
-    def is_form(name: str) -> bool:
-        return fold(name) == folded or (name.isupper() and f"{name.casefold()}s" == lower)
+    def is_form(name: str, language: str) -> bool:
+        if language not in folded:
+            folded[language] = fold(typed, language)
+        return fold(name, language) == folded[language] or (name.isupper() and f"{name.casefold()}s" == lower)
 
     return is_form
 
@@ -116,7 +122,7 @@ def _named(triples: Triples, name: str) -> list[Term]:
     every = list(names(triples))
     lower, is_form = name.casefold(), form_of(name)
     return _best(triples, [one for one in every if one.text.casefold() == lower], name) or _best(
-        triples, [one for one in every if is_form(one.text)], name
+        triples, [one for one in every if is_form(one.text, one.language)], name
     )
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rolegraph.graph.plurals import primary, singular
+
 __all__ = ["fold", "slug"]
 
 _SPELLED = {
@@ -17,7 +19,13 @@ _SPELLED = {
     "+": "plus",
 }
 _APOSTROPHES = re.compile(r"['’`´]")
-_ARTICLE = re.compile(r"^(?:an?|the) (?=\S)")
+_ELISION = re.compile(r"\b([cdjlmnst]|qu)['’`´](?=\w)")
+_ARTICLES = {
+    "en": re.compile(r"^(?:an?|the) (?=\S)"),
+    "fr": re.compile(r"^(?:l|les?|la|une?|des) (?=\S)"),
+    "de": re.compile(r"^(?:der|die|das|dem|den|des|eine?[mnrs]?) (?=\S)"),
+    "es": re.compile(r"^(?:el|l[ao]s?|una?s?|unos) (?=\S)"),
+}
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 _JOINT = re.compile(r"[-‐-―_/\s]+")
@@ -39,27 +47,20 @@ def slug(label: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def fold(name: str) -> str:
+def fold(name: str, language: str = "en") -> str:
     """Give the key under which spellings of one name meet: case, hyphens, articles and plurals are folded.
+
+    Articles and plurals are those of the language, a BCP 47 tag; of a language without rules they stay.
 
     >>> fold("The Product-Managers"), fold("KPIs"), fold("Analysis")
     ('product manager', 'kpi', 'analysis')
+    >>> fold("L’équipe"), fold("L’équipe", "fr"), fold("les chefs de produits", "fr")
+    ('léquipe', 'équipe', 'chef de produit')
     """
-    text = _PLURAL_OF_CAPITALS.sub(r"\1", unicodedata.normalize("NFKC", name))
-    text = _APOSTROPHES.sub("", text.casefold())
+    language = primary(language)
+    text = _PLURAL_OF_CAPITALS.sub(r"\1", unicodedata.normalize("NFKC", name)).casefold()
+    text = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", text) if language == "fr" else text)
     text = _NOT_FOLDED.sub(" ", _JOINT.sub(" ", text))
-    words = _ARTICLE.sub("", " ".join(text.split())).strip(". ").split()
-    return " ".join(_singular(word) for word in words)
-
-
-def _singular(word: str) -> str:
-    """Fold an English plural; words that only look like one are left (analysis, status, business)."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    if len(word) > 4 and word.endswith(("as", "os")):
-        return word[:-1]
-    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
-        return word[:-1]
-    return word
+    bare = " ".join(text.split())
+    words = (_ARTICLES[language].sub("", bare) if language in _ARTICLES else bare).strip(". ").split()
+    return " ".join(singular(word, language) for word in words)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.graph.evidence import find_evidence
+from rolegraph.graph.evidence import find_evidence, highest_confidence
 from rolegraph.graph.listing import list_terms
 from rolegraph.graph.reading import local_name, read_term
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import networkx
 
     from rolegraph.graph.edges import Edge, Edges
@@ -28,8 +30,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0,
 def make_network(triples: Triples, edges: Edges, ontology: Ontology) -> networkx.MultiDiGraph[str]:
     """Make a directed graph with an edge for each relation between terms, in a fixed order.
 
-    A node is a term's IRI. Every attribute is a str or a bool and has a value, so that each networkx writer
-    takes them (GraphML, GEXF, GML, JSON).
+    A node is a term's IRI. Every attribute is a str, a bool or a float and has a value, so that each networkx
+    writer takes them (GraphML, GEXF, GML, JSON); an edge whose confidence nobody knows has no such attribute.
     """
     import networkx
 
@@ -60,14 +62,16 @@ def _node(term: Term, ontology: Ontology) -> dict[str, str | bool]:
     }
 
 
-def _edge(edge: Edge, proof: Evidence | None) -> dict[str, str]:
+def _edge(edge: Edge, found: Sequence[Evidence]) -> dict[str, str | float]:
     # "type" would be the obvious name, but GEXF means "directed" or "undirected" by it
+    sure = highest_confidence(found)
     return {
         "relation": edge.relation_type.name,
         "label": _plain(edge.relation_type.phrase),
         "iri": edge.relation_type.iri,
-        "quote": _plain(proof.quote.value) if proof else "",
-        "place": proof.place.iri if proof else "",
+        "quote": _plain(found[0].quote.value) if found else "",
+        "place": found[0].place.iri if found else "",
+        **({} if sure is None else {"confidence": sure}),
     }
 
 
@@ -76,18 +80,18 @@ def _class_name(term: Term, ontology: Ontology) -> str:
     return next(iter(known or map(local_name, term.classes)), "")
 
 
-def _proof(proofs: dict[_Key, Evidence], start: str, kind: RelationType, end: str) -> Evidence | None:
-    found = proofs.get((start, kind.iri, end))
-    return proofs.get((end, kind.iri, start)) if found is None and kind.symmetric else found
+def _proof(proofs: dict[_Key, list[Evidence]], start: str, kind: RelationType, end: str) -> list[Evidence]:
+    turned = proofs.get((end, kind.iri, start), []) if kind.symmetric and start != end else []
+    return proofs.get((start, kind.iri, end), []) + turned
 
 
-def _proofs(triples: Triples) -> dict[_Key, Evidence]:
-    """Give the first evidence, by place, of each asserted statement."""
-    proofs: dict[_Key, Evidence] = {}
+def _proofs(triples: Triples) -> dict[_Key, list[Evidence]]:
+    """Give the evidence of each asserted statement, by place."""
+    proofs: dict[_Key, list[Evidence]] = {}
     for evidence in find_evidence(triples):
         subject, relation, value = evidence.statement
         if not evidence.negative and not isinstance(value, Text):
-            proofs.setdefault((subject, relation, value), evidence)
+            proofs.setdefault((subject, relation, value), []).append(evidence)
     return proofs
 
 

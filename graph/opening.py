@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.errors import GraphUnreadable
@@ -69,6 +69,13 @@ def base_of(triples: Triples, prefixes: Mapping[str, str]) -> str:
     if len(schemes) > 1:  # the one with most top concepts or members can't be told cheaply: ours goes first
         schemes.sort(key=lambda iri: (iri != v.DEFAULT_BASE, iri != prefixes.get("")))
     return schemes[0] if schemes else prefixes.get("") or v.DEFAULT_BASE
+
+
+def language_of(triples: Triples, base: str) -> str:
+    """Give the language that the concept scheme names as its own, English where it names none."""
+    named = triples.objects(NamedNode(base), v.LANGUAGE)
+    tags = sorted(value.value for value in named if isinstance(value, Literal) and len(value.value) < 12)
+    return tags[0] if tags else "en"
 
 
 def known_prefixes(base: str, prefixes: Mapping[str, str]) -> dict[str, str]:

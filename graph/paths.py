@@ -42,7 +42,7 @@ class Path(NamedTuple):
 def spoken_name(term: Term, asked: str) -> str:
     """Name a term as the asker did, where that was by an abbreviation; else by its label."""
     is_asked = form_of(asked)
-    spoken = (one.value for one in term.abbreviations if is_asked(one.value))
+    spoken = (one.value for one in term.abbreviations if is_asked(one.value, one.language))
     return next(spoken, term.label.value)
 
 

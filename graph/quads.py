@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.plurals import primary
+from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.ontology.namespaces import RG
 
 __all__ = [
+    "collection_quads",
     "evidence_iri",
     "evidence_quads",
     "question_quads",
@@ -23,13 +25,15 @@ __all__ = [
 _Value = NamedNode | Literal
 
 
-def scheme_quads(base: str, title: str | Text) -> Iterator[Quad]:
-    """Write the concept scheme: the base IRI itself."""
+def scheme_quads(base: str, title: str | Text, language: str = "") -> Iterator[Quad]:
+    """Write the concept scheme: the base IRI itself; ``language`` is that of most of its labels, if not English."""
     scheme = NamedNode(base)
     yield Quad(scheme, v.TYPE, v.CONCEPT_SCHEME)
     text = Text(title) if isinstance(title, str) else title
     if text.value:
         yield Quad(scheme, v.TITLE, _literal(text))
+    if language and primary(language) != "en":
+        yield Quad(scheme, v.LANGUAGE, Literal(language))
 
 
 def term_quads(term: Term, scheme: str) -> Iterator[Quad]:
@@ -43,11 +47,22 @@ def _term_values(term: Term, scheme: str) -> Iterator[tuple[NamedNode, _Value]]:
     yield v.TYPE, v.CONCEPT
     yield from ((v.TYPE, NamedNode(iri)) for iri in term.classes)
     yield (v.TYPE, v.MENTION) if term.mention else (v.IN_SCHEME, NamedNode(scheme))
-    yield v.PREF_LABEL, _literal(term.label)
-    yield from ((v.ABBREVIATION, _literal(text)) for text in term.abbreviations)
-    yield from ((v.ALT_LABEL, _literal(text)) for text in term.alternatives)
+    yield from _names(term)
     yield from ((v.DEFINITION, _literal(text)) for text in term.definitions)
     yield from ((v.DERIVED_FROM, NamedNode(place.iri)) for place in term.places if place.source)
+
+
+def _names(term: Term) -> Iterator[tuple[NamedNode, _Value]]:
+    """Write one preferred label a language, and no other name that is the same as one (SKOS S13, S14)."""
+    preferred: dict[str, Text] = {}
+    for text in (term.label, *term.translations):
+        preferred.setdefault(text.language.lower(), text)
+    yield from ((v.PREF_LABEL, _literal(text)) for text in preferred.values())
+    others = ((v.ABBREVIATION, term.abbreviations), (v.ALT_LABEL, term.alternatives + term.translations))
+    for predicate, texts in others:
+        yield from (
+            (predicate, _literal(text)) for text in texts if preferred.get(text.language.lower()) != text
+        )
 
 
 def evidence_quads(evidence: Evidence, base: str, repeat: int = 0) -> Iterator[Quad]:
@@ -70,6 +85,10 @@ def _grounds(evidence: Evidence) -> Iterator[tuple[NamedNode, _Value]]:
     yield from _place_values(evidence.place)
     if evidence.negative:
         yield v.POLARITY, Literal("negative")
+    if evidence.confidence is not None:
+        yield v.CONFIDENCE, Literal(f"{evidence.confidence:.2f}".rstrip("0").rstrip("."), datatype=v.DECIMAL)
+    if evidence.rule:
+        yield v.RULE, Literal(evidence.rule)
     for name, value in evidence.qualifiers:
         yield NamedNode(RG + name), _qualifier(name, value)
 
@@ -104,6 +123,15 @@ def question_quads(question: Question) -> Iterator[Quad]:
     yield Quad(answer, v.TEXT, _literal(question.answer))
 
 
+def collection_quads(collection: Collection) -> Iterator[Quad]:
+    """Write a group of terms; SKOS (S37) keeps collections apart from concepts, whose relations they don't take."""
+    node = NamedNode(collection.iri)
+    yield Quad(node, v.TYPE, v.COLLECTION)
+    yield Quad(node, v.PREF_LABEL, _literal(collection.label))
+    for member in collection.members:
+        yield Quad(node, v.MEMBER, NamedNode(member))
+
+
 def source_quads(source: Source) -> Iterator[Quad]:
     """Write a document that was read."""
     node = NamedNode(source.iri)
@@ -120,12 +148,14 @@ def record_quads(
     evidence: Iterable[Evidence],
     questions: Iterable[Question],
     sources: Iterable[Source],
+    collections: Iterable[Collection] = (),
     *,
     base: str,
     title: str | Text,
+    language: str = "",
 ) -> Iterator[Quad]:
     """Write a whole record."""
-    yield from scheme_quads(base, title)
+    yield from scheme_quads(base, title, language)
     for term in terms:
         yield from term_quads(term, base)
     repeats: dict[str, int] = {}
@@ -137,6 +167,8 @@ def record_quads(
         yield from question_quads(question)
     for source in sources:
         yield from source_quads(source)
+    for collection in collections:
+        yield from collection_quads(collection)
 
 
 def _nodes(statement: Statement) -> tuple[NamedNode, NamedNode, _Value]:

@@ -1,26 +1,36 @@
 """RDF as the record: terms, evidence, questions and sources read back from triples.
 
 What rolegraph writes is read whole. Of a graph that others wrote, as much as there is: a label from
-``skos:prefLabel``, ``rdfs:label`` or ``schema:name``, a definition from whatever describes, other languages'
-preferred labels as alternatives.
+``skos:prefLabel``, ``rdfs:label`` or ``schema:name``, in the language of the graph or else in English; the labels
+in other languages as translations; a definition from whatever describes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.record import Evidence, Place, Question, Source, Statement, Term, Text
+from rolegraph.graph.plurals import primary
+from rolegraph.graph.record import Collection, Evidence, Place, Question, Source, Statement, Term, Text
 from rolegraph.graph.triples import Triples, Value
 from rolegraph.ontology.namespaces import OWL, RG
 
-__all__ = ["language_rank", "local_name", "read_evidence", "read_question", "read_source", "read_term"]
+__all__ = [
+    "language_rank",
+    "local_name",
+    "read_collection",
+    "read_evidence",
+    "read_question",
+    "read_source",
+    "read_term",
+]
 
 _NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
-_NOT_QUALIFIERS = frozenset({v.QUOTE.value, v.POLARITY.value})
+_NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE))
 
 _Facts = dict[str, list[Value]]
 
@@ -28,17 +38,18 @@ _Facts = dict[str, list[Value]]
 def read_term(triples: Triples, iri: str) -> Term:
     """Read what a graph says of an IRI as a term; without a label the IRI's local name stands in."""
     facts = _facts(triples.match(NamedNode(iri)))
-    label, others = _labels(iri, facts)
+    label, translations, others = _labels(iri, facts, triples.language)
     classes = {value.value for value in facts.get(v.TYPE.value, ()) if isinstance(value, NamedNode)}
     return Term(
         iri,
         label,
         _texts(facts, v.ABBREVIATION),
-        _sorted_texts({*others, *_texts(facts, v.ALT_LABEL)} - {label}),
+        _sorted_texts({*others, *_texts(facts, v.ALT_LABEL)} - {label, *translations}),
         _definitions(triples, facts),
         tuple(sorted(classes - _NOT_CLASSES)),
         v.MENTION.value in classes,
         _places(facts),
+        translations,
     )
 
 
@@ -55,6 +66,8 @@ def read_evidence(triples: Triples, node: NamedNode | BlankNode) -> Evidence | N
         next(iter(_places(facts)), Place("", 0, 0)),
         tuple(sorted(_qualifiers(facts))),
         any(text.value == "negative" for text in _texts(facts, v.POLARITY)),
+        _decimal(_text(facts, v.CONFIDENCE).value),
+        _text(facts, v.RULE).value,
     )
 
 
@@ -72,6 +85,14 @@ def read_question(triples: Triples, node: NamedNode) -> Question:
     )
 
 
+def read_collection(triples: Triples, node: NamedNode) -> Collection:
+    """Read a group of terms; members are those with an IRI, in order."""
+    facts = _facts(triples.match(node))
+    label, *_ = _labels(node.value, facts, triples.language)
+    members = (value.value for value in facts.get(v.MEMBER.value, ()) if isinstance(value, NamedNode))
+    return Collection(node.value, label, tuple(sorted(members)))
+
+
 def read_source(triples: Triples, node: NamedNode) -> Source:
     """Read a document that was built from."""
     facts = _facts(triples.match(node))
@@ -79,10 +100,16 @@ def read_source(triples: Triples, node: NamedNode) -> Source:
     return Source(node.value, name or local_name(node.value), title, language)
 
 
-def language_rank(language: str) -> tuple[int, str]:
-    """Rank a language tag: English, then none, then the others by name."""
-    tag = language.lower()
-    return (0 if tag == "en" else 1 if tag.startswith("en-") else 2 if not tag else 3, tag)
+@lru_cache(maxsize=1024)
+def language_rank(language: str, first: str = "en") -> tuple[int, str]:
+    """Rank a language tag: the ``first`` language, English, then none, then the others by name."""
+    tag, first = language.lower(), first.lower()
+    for rank, wanted in enumerate(dict.fromkeys((first, primary(first), "en"))):
+        if tag == wanted:
+            return 2 * rank, tag
+        if primary(tag) == wanted and tag:
+            return 2 * rank + 1, tag
+    return (6 if not tag else 7), tag
 
 
 def local_name(iri: str) -> str:
@@ -116,12 +143,17 @@ def _facts(quads: Iterable[Quad]) -> _Facts:
     return facts
 
 
-def _labels(iri: str, facts: _Facts) -> tuple[Text, tuple[Text, ...]]:
-    """Choose the label, of the best property and the best language, and give the others of the property."""
+def _labels(iri: str, facts: _Facts, language: str) -> tuple[Text, tuple[Text, ...], tuple[Text, ...]]:
+    """Choose the label, of the best property and language; give those of other languages, and the rest."""
     for predicate in v.LABELS:
         if texts := _texts(facts, predicate):
-            return texts[0], texts[1:]
-    return Text(local_name(iri)), ()
+            label = min(texts, key=lambda text: (language_rank(text.language, language), text.value))
+            first = {
+                text.language: text for text in reversed(texts) if text.language not in ("", label.language)
+            }
+            translations = _sorted_texts(first.values())
+            return label, translations, tuple(text for text in texts if text not in (label, *translations))
+    return Text(local_name(iri)), (), ()
 
 
 def _texts(facts: _Facts, predicate: NamedNode) -> tuple[Text, ...]:
@@ -133,8 +165,17 @@ def _text(facts: _Facts, predicate: NamedNode) -> Text:
     return next(iter(_texts(facts, predicate)), Text(""))
 
 
-def _sorted_texts(texts: Iterable[Text]) -> tuple[Text, ...]:
-    return tuple(sorted(texts, key=lambda text: (language_rank(text.language), text.value)))
+def _decimal(text: str) -> float | None:
+    """Read a number from 0 to 1; None for anything else, which the shapes report."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if 0 <= number <= 1 else None
+
+
+def _sorted_texts(texts: Iterable[Text], language: str = "en") -> tuple[Text, ...]:
+    return tuple(sorted(texts, key=lambda text: (language_rank(text.language, language), text.value)))
 
 
 def _as_text(literal: Literal) -> Text:
@@ -146,7 +187,7 @@ def _definitions(triples: Triples, facts: _Facts) -> tuple[Text, ...]:
     for predicate in v.DEFINITIONS:
         found = {text for value in facts.get(predicate.value, ()) for text in _documentation(triples, value)}
         if found:
-            return _sorted_texts(found)
+            return _sorted_texts(found, triples.language)
     return ()
 
 

@@ -1,10 +1,10 @@
-"""What a graph records: terms, statements with their evidence, questions and sources, as frozen values."""
+"""What a graph records: terms, statements with their evidence, questions, collections, sources; frozen values."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Evidence", "Place", "Question", "Source", "Statement", "Term", "Text"]
+__all__ = ["Collection", "Evidence", "Place", "Question", "Source", "Statement", "Term", "Text"]
 
 
 class Text(NamedTuple):
@@ -60,8 +60,11 @@ class Evidence(NamedTuple):
     """Why a statement is made: the quote, its place, and qualifiers as sorted (name, value) pairs.
 
     Qualifier names are the local names of the ontology's qualifier properties: ``share`` (a decimal, "0.2"),
-    ``hedge``, ``context``, ``attribution``, ``optional`` ("true"). A negative statement has evidence and
-    no triple.
+    ``hedge``, ``context``, ``attribution``, ``optional`` ("true"), ``review`` ("accepted" or "changed"). A negative
+    statement has evidence and no triple.
+
+    ``confidence`` is the chance that the statement is right, 0 to 1 in two digits, None where nobody knows;
+    ``rule`` names what read it out of the text ("verb cue", "heading").
     """
 
     statement: Statement
@@ -69,12 +72,16 @@ class Evidence(NamedTuple):
     place: Place
     qualifiers: tuple[tuple[str, str], ...] = ()
     negative: bool = False
+    confidence: float | None = None
+    rule: str = ""
 
 
 class Term(NamedTuple):
     """A concept: an entry of the glossary, or (``mention``) something that is only spoken of.
 
     ``classes`` are class IRIs of the ontology; ``places`` is where its entries, or its mentions, stand.
+    ``translations`` are labels in further languages. SKOS has one preferred label a language (S14): of two
+    translations in one language the first is preferred, and the second is written as an alternative.
     """
 
     iri: str
@@ -85,6 +92,7 @@ class Term(NamedTuple):
     classes: tuple[str, ...] = ()
     mention: bool = False
     places: tuple[Place, ...] = ()
+    translations: tuple[Text, ...] = ()
 
 
 class Question(NamedTuple):
@@ -95,6 +103,14 @@ class Question(NamedTuple):
     question: Text
     answer: Text
     place: Place
+
+
+class Collection(NamedTuple):
+    """A group of terms under a name, as the category headings of a glossary make them: the IRIs of its members."""
+
+    iri: str
+    label: Text
+    members: tuple[str, ...] = ()
 
 
 class Source(NamedTuple):

@@ -12,6 +12,7 @@ from rolegraph.graph.closeness import closeness
 from rolegraph.graph.lookup import Name, names
 from rolegraph.graph.names import fold
 from rolegraph.graph.nodes import is_term
+from rolegraph.graph.plurals import primary
 from rolegraph.graph.reading import read_term
 
 if TYPE_CHECKING:
@@ -52,17 +53,27 @@ def search_terms(triples: Triples, text: str, limit: int) -> list[Hit]:
 
     A name that has only some of the words comes last.
     """
-    key = fold(text)
-    if not key or limit < 1:
+    if not fold(text) or limit < 1:
         return []
-    every = [(fold(name.text), name) for name in names(triples)]
     best: dict[str, _Match] = {}
-    _collect(best, _name_matches(every, _by_letters(key)))
+    every = _names_by_language(triples)
+    for language, folded in every.items():
+        _collect(best, _name_matches(folded, _by_letters(fold(text, language))))
     if len(best) < limit:
-        _collect(best, _name_matches(every, _by_closeness(key)))
-        _collect(best, _definition_matches(triples, key))
-        _collect(best, _name_matches(every, _by_some_words(key)))
+        for language, folded in every.items():
+            _collect(best, _name_matches(folded, _by_closeness(fold(text, language))))
+            _collect(best, _name_matches(folded, _by_some_words(fold(text, language))))
+        _collect(best, _definition_matches(triples, fold(text)))
     return _ranked(triples, best, limit)
+
+
+def _names_by_language(triples: Triples) -> dict[str, list[tuple[str, Name]]]:
+    """Give all names folded, by the language whose rules they are folded by."""
+    found: dict[str, list[tuple[str, Name]]] = {}
+    for name in names(triples):
+        language = primary(name.language)
+        found.setdefault(language, []).append((fold(name.text, language), name))
+    return found
 
 
 def _collect(best: dict[str, _Match], matches: Iterator[_Match]) -> None:

@@ -19,12 +19,13 @@ class Triples:
 
     A Store rewrites literals to their canonical form (``"01"^^xsd:integer`` comes back as ``1``) and puts
     language tags in lower case; what is read here is what the store holds, not what a file said.
+    ``language`` is the one whose labels go first.
     """
 
-    __slots__ = ("store",)
+    __slots__ = ("language", "store")
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, language: str = "en") -> None:
+        self.store, self.language = store, language
 
     def match(
         self,

@@ -33,6 +33,8 @@ IN_SCHEME = NamedNode(SKOS + "inScheme")
 PREF_LABEL = NamedNode(SKOS + "prefLabel")
 ALT_LABEL = NamedNode(SKOS + "altLabel")
 HIDDEN_LABEL = NamedNode(SKOS + "hiddenLabel")
+COLLECTION = NamedNode(SKOS + "Collection")
+MEMBER = NamedNode(SKOS + "member")
 DEFINITION = NamedNode(SKOS + "definition")
 
 MENTION = NamedNode(RG + "Mention")
@@ -42,6 +44,8 @@ ABBREVIATION = NamedNode(RG + "abbreviation")
 PATH = NamedNode(RG + "path")
 QUOTE = NamedNode(RG + "quote")
 POLARITY = NamedNode(RG + "polarity")
+CONFIDENCE = NamedNode(RG + "confidence")
+RULE = NamedNode(RG + "rule")
 
 DERIVED_FROM = NamedNode(PROV + "wasDerivedFrom")
 ENTITY = NamedNode(PROV + "Entity")
@@ -93,7 +97,17 @@ NOT_TERMS = frozenset(
         *(OWL + name for name in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty", "Ontology")),
         *(OWL + name for name in ("SymmetricProperty", "TransitiveProperty", "Restriction", "AllDifferent")),
         *(SKOS + name for name in ("ConceptScheme", "Collection", "OrderedCollection")),
-        *(RG + name for name in ("Evidence", "SourceDocument", "RelationType", "SectionKind", "Qualifier")),
+        *(
+            RG + name
+            for name in (
+                "Evidence",
+                "SourceDocument",
+                "RelationType",
+                "SectionKind",
+                "ColumnKind",
+                "Qualifier",
+            )
+        ),
         *(
             schema + name
             for schema in (SCHEMA, SCHEMA_HTTP)

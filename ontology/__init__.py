@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from rolegraph.ontology.errors import OntologyError, UnknownName
 from rolegraph.ontology.loading import (
+    LANGUAGES_PATH,
     ONTOLOGY_PATH,
     ONTOLOGY_SHAPES_PATH,
     QUERIES_PATH,
@@ -45,6 +46,7 @@ __all__ = [
     "DQV",
     "ESCO",
     "ISO_THES",
+    "LANGUAGES_PATH",
     "LEXINFO",
     "ONTOLOGY_PATH",
     "ONTOLOGY_SHAPES_PATH",

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["read_ontology"]
 
 _NAMING = (RG + "abbreviation", SKOS + "altLabel", SKOS + "definition")
+_NAMED_COLUMNS = {
+    "term": SKOS + "Concept",
+    "abbreviation": RG + "abbreviation",
+    "synonym": SKOS + "altLabel",
+    "definition": SKOS + "definition",
+}
 _PLAIN = ("#5A5A5A", "#EDEDED")
 
 
@@ -32,6 +38,7 @@ def read_ontology(statements: Statements) -> Ontology:
         concept=_term_class(statements, SKOS + "Concept"),
         properties={each.name: each for each in properties},
         section_headings=_section_headings(statements),
+        column_titles=_column_titles(statements),
         relation_names=_index(
             "relation types", ((each.iri, _relation_names(each)) for each in relations.values())
         ),
@@ -84,9 +91,26 @@ def _inverse_phrase(statements: Statements, iri: str, turned: str, phrase: str) 
 
 
 def _cues(statements: Statements, iri: str, *, inverse: bool = False) -> tuple[Cue, ...]:
-    verbs = (Cue(text.casefold(), inverse) for text in statements.values(iri, RG + "cue"))
-    nouns = (Cue(text.casefold(), inverse, True) for text in statements.values(iri, RG + "nounCue"))
-    return (*verbs, *nouns)
+    found = ((RG + "cue", False), (RG + "nounCue", True))
+    return tuple(
+        Cue(text.casefold(), inverse, noun, _foreign(language))
+        for predicate, noun in found
+        for text, language in statements.texts(iri, predicate)
+    )
+
+
+def _foreign(tag: str) -> str:
+    """Give a language tag in lower case; English words have none."""
+    tag = tag.lower()
+    return "" if tag.partition("-")[0] == "en" else tag
+
+
+def _foreign_nouns(statements: Statements, iri: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for noun, tag in statements.texts(iri, RG + "noun"):
+        if language := _foreign(tag):
+            found.setdefault(language, []).append(noun.casefold())
+    return {language: tuple(nouns) for language, nouns in found.items()}
 
 
 def _classes(statements: Statements, iri: str, side: str) -> tuple[str, ...]:
@@ -110,9 +134,10 @@ def _term_class(statements: Statements, iri: str) -> TermClass:
         fill=statements.text(iri, RG + "fill") or _PLAIN[1],
         icon=statements.text(iri, RG + "icon") or label[:1].upper(),
         parents=statements.values(iri, RDFS + "subClassOf"),
-        nouns=tuple(noun.casefold() for noun in statements.values(iri, RG + "noun")),
+        nouns=tuple(noun.casefold() for noun, tag in statements.texts(iri, RG + "noun") if not _foreign(tag)),
         headings=statements.values(iri, RG + "heading"),
         columns=statements.values(iri, RG + "column"),
+        foreign_nouns=_foreign_nouns(statements, iri),
     )
 
 
@@ -136,6 +161,11 @@ def _literal_property(statements: Statements, iri: str) -> LiteralProperty:
 def _section_headings(statements: Statements) -> dict[str, tuple[str, ...]]:
     kinds = statements.of_type(RG + "SectionKind")
     return {local_name(iri).removesuffix("Section"): statements.values(iri, RG + "heading") for iri in kinds}
+
+
+def _column_titles(statements: Statements) -> dict[str, dict[str, str]]:
+    kinds = {local_name(iri).removesuffix("Column"): iri for iri in statements.of_type(RG + "ColumnKind")}
+    return {kind: statements.tagged(iri, RG + "column") for kind, iri in {**_NAMED_COLUMNS, **kinds}.items()}
 
 
 def _relation_names(relation: RelationType) -> tuple[str, ...]:

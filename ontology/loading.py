@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rolegraph.ontology.values import Ontology
 
 __all__ = [
+    "LANGUAGES_PATH",
     "ONTOLOGY_PATH",
     "ONTOLOGY_SHAPES_PATH",
     "QUERIES_PATH",
@@ -25,6 +26,7 @@ __all__ = [
 
 _ROOM = os.path.dirname(os.path.abspath(__file__))
 ONTOLOGY_PATH: Final = os.path.join(_ROOM, "rolegraph.ttl")
+LANGUAGES_PATH: Final = os.path.join(_ROOM, "languages.ttl")
 SHAPES_PATH: Final = os.path.join(_ROOM, "shapes.ttl")
 ONTOLOGY_SHAPES_PATH: Final = os.path.join(_ROOM, "ontology-shapes.ttl")
 STARTER_PATH: Final = os.path.join(_ROOM, "starter")
@@ -32,11 +34,12 @@ STARTER_GRAPH: Final = os.path.join(_ROOM, "starter.ttl")
 QUERIES_PATH: Final = os.path.join(_ROOM, "queries")
 
 
-def load(*extra: str) -> Ontology:
+def load(*extra: str, languages: bool = True) -> Ontology:
     """Give the ontology, merged with further Turtle files; without such files it is read once in a process.
 
     A file may add relation types, classes, qualifiers and section kinds of its own, and cues, headings,
-    columns and nouns to those that are there.
+    columns and nouns to those that are there. Without ``languages`` the words of other languages than English
+    are left out: only who reads texts needs them, and they take as long to load as all the rest.
 
     >>> [each.name for each in load().relation_types.values()][:3]
     ['broader', 'related', 'partOf']
@@ -44,9 +47,14 @@ def load(*extra: str) -> Ontology:
     :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, or gives one name to two
         relation types or classes; the message names the file and, for a fault of Turtle, the line.
     """
-    return read_ontology(read_statements(ONTOLOGY_PATH, *extra)) if extra else _own()
+    return _read(languages, *extra) if extra else _own(languages)
 
 
 @cache
-def _own() -> Ontology:
-    return read_ontology(read_statements(ONTOLOGY_PATH))
+def _own(languages: bool) -> Ontology:
+    return _read(languages)
+
+
+def _read(languages: bool, *extra: str) -> Ontology:
+    words = (LANGUAGES_PATH,) if languages else ()
+    return read_ontology(read_statements(ONTOLOGY_PATH, *words, *extra))

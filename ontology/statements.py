@@ -24,10 +24,10 @@ class Statements:
     """Values by subject and predicate, as plain strings: IRIs, labels of blank nodes, texts of literals."""
 
     def __init__(self, quads: Iterable[Quad]) -> None:
-        self._languages: dict[str, dict[str, dict[str, str | None]]] = {}
+        self._languages: dict[str, dict[str, dict[str, list[str]]]] = {}
         for subject, predicate, value, _ in quads:
             values = self._languages.setdefault(_text(subject), {}).setdefault(predicate.value, {})
-            values[_text(value)] = getattr(value, "language", None)
+            values.setdefault(_text(value), []).append(getattr(value, "language", None) or "")
 
     def of_type(self, class_iri: str) -> Iterator[str]:
         """Give the subjects of a class."""
@@ -41,11 +41,21 @@ class Statements:
         """Give all values of a property, in the order of the file."""
         return tuple(self._languages.get(subject, {}).get(predicate, ()))
 
+    def tagged(self, subject: str, predicate: str) -> dict[str, str]:
+        """Map all values of a property to their language tags; empty for one without, or with several."""
+        found = self._languages.get(subject, {}).get(predicate, {})
+        return {text: tags[0] if len(set(tags)) == 1 else "" for text, tags in found.items()}
+
     def text(self, subject: str, predicate: str) -> str:
         """Give one value, English or without a language before any other; empty if there is none."""
+        found = self.texts(subject, predicate)
+        english = (value for value, language in found if (language or "en").startswith("en"))
+        return next(english, next((value for value, _ in found), ""))
+
+    def texts(self, subject: str, predicate: str) -> tuple[tuple[str, str], ...]:
+        """Give all values of a property with their language tags, empty where they have none."""
         found = self._languages.get(subject, {}).get(predicate, {})
-        english = (value for value, language in found.items() if (language or "en").startswith("en"))
-        return next(english, next(iter(found), ""))
+        return tuple((value, language) for value, languages in found.items() for language in languages)
 
     def members(self, head: str) -> tuple[str, ...]:
         """Follow an RDF list to its end, or to where it bites its tail."""

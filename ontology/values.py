@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rolegraph.ontology.errors import UnknownName
@@ -15,11 +17,13 @@ class Cue(NamedTuple):
 
     A verb cue stands between subject and object; with ``noun`` it joins the noun phrases directly to its left
     and right. With ``inverse`` the left is the object: "CRM systems such as X" says that X is the example.
+    ``language`` is its tag in lower case, empty for English.
     """
 
     text: str
     inverse: bool = False
     noun: bool = False
+    language: str = ""
 
 
 class RelationType(NamedTuple):
@@ -57,7 +61,8 @@ class TermClass(NamedTuple):
     """A class of terms and how it looks: a colour for white letters, a pale fill for dark text, one letter.
 
     ``nouns`` are lower-case head nouns or whole names that tell the class; some are of several words.
-    The terms below ``headings`` and in ``columns`` are members of the class.
+    ``foreign_nouns`` are those of other languages than English, by language tag. The terms below ``headings`` and in
+    ``columns`` are members of the class.
     """
 
     iri: str
@@ -72,6 +77,7 @@ class TermClass(NamedTuple):
     nouns: tuple[str, ...]
     headings: tuple[str, ...]
     columns: tuple[str, ...]
+    foreign_nouns: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class LiteralProperty(NamedTuple):
@@ -96,6 +102,8 @@ class Ontology(NamedTuple):
     ``concept`` is how terms without a class are shown. ``properties`` are by name: the qualifiers ``share``,
     ``hedge``, ``context``, ``attribution``, ``optional``, ``polarity``, and ``abbreviation``, ``altLabel``,
     ``definition``. ``section_headings`` are by kind: ``definition``, ``examples``, ``questions``, and so on.
+    ``column_titles`` are by kind as well: ``term``, ``abbreviation``, ``expansion``, ``synonym``, ``definition``, and
+    so on; each title has the language that it tells, or none.
     """
 
     relation_types: dict[str, RelationType]
@@ -103,6 +111,7 @@ class Ontology(NamedTuple):
     concept: TermClass
     properties: dict[str, LiteralProperty]
     section_headings: dict[str, tuple[str, ...]]
+    column_titles: dict[str, dict[str, str]]
     relation_names: dict[str, str]
     class_names: dict[str, str]
 

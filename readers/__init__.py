@@ -6,6 +6,7 @@ from rolegraph.readers.document import (
     Block,
     Definition,
     Document,
+    Dropped,
     Heading,
     Item,
     Link,
@@ -15,7 +16,7 @@ from rolegraph.readers.document import (
     Table,
 )
 from rolegraph.readers.errors import ReadError
-from rolegraph.readers.registry import READERS, Reader, file_bytes, read, read_bytes
+from rolegraph.readers.registry import READERS, Reader, read, read_bytes, read_content
 from rolegraph.readers.sources import Found, SkippedFile, SourceFile, find
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Block",
     "Definition",
     "Document",
+    "Dropped",
     "Found",
     "Heading",
     "Item",
@@ -39,4 +41,5 @@ __all__ = [
     "find",
     "read",
     "read_bytes",
+    "read_content",
 ]

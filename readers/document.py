@@ -10,6 +10,7 @@ __all__ = [
     "Block",
     "Definition",
     "Document",
+    "Dropped",
     "Heading",
     "Item",
     "Link",
@@ -33,7 +34,8 @@ class Span(NamedTuple):
 
     ``starts`` holds (offset, line) pairs in rising order: from that offset on, the text is on that line,
     counted from 1. Lines of one paragraph are joined by a single space. ``strong`` are the offsets of bold,
-    ``breaks`` those at which the writer began a new line on purpose (a hard break).
+    ``breaks`` those at which the writer began a new line on purpose (a hard break). ``anchors`` are the names by
+    which a link can lead here.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Span(NamedTuple):
     links: tuple[Link, ...] = ()
     strong: tuple[tuple[int, int], ...] = ()
     breaks: tuple[int, ...] = ()
+    anchors: tuple[str, ...] = ()
 
     @property
     def line(self) -> int:
@@ -94,20 +97,29 @@ class Table(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """A term and what is said of it, where the form itself pairs them (a definition list)."""
+    """A term, what is said of it, and ``others`` of its names, where the form pairs them (a definition list)."""
 
     term: Span
     details: tuple[Span, ...]
+    others: tuple[Span, ...] = ()
 
 
 Block: TypeAlias = Heading | Paragraph | Item | Table | Definition
+
+
+class Dropped(NamedTuple):
+    """A part of a source that a reader leaves out because it is no content: its line, how it begins, and why."""
+
+    line: int
+    text: str
+    reason: str
 
 
 class Document(NamedTuple):
     """A document as read: its name (a relative path with forward slashes), form, front matter and blocks.
 
     ``form`` is the name of its reader. The keys of ``meta`` are in lower case. ``language`` is a BCP 47 tag,
-    empty where none is named.
+    empty where none is named. ``dropped`` is what was left out as no content.
     """
 
     name: str
@@ -115,3 +127,4 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     meta: Mapping[str, object] = {}
     language: str = ""
+    dropped: tuple[Dropped, ...] = ()

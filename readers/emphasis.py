@@ -29,7 +29,7 @@ def text_span(lines: Iterable[tuple[str, int]]) -> Span:
 
     >>> text_span([("A **PM** owns", 3), ("the [roadmap](#roadmap).", 4)])  # doctest: +NORMALIZE_WHITESPACE
     Span(text='A PM owns the roadmap.', starts=((0, 3), (10, 4)), links=(Link(start=14, end=21,
-        target='#roadmap'),), strong=((2, 4),), breaks=())
+        target='#roadmap'),), strong=((2, 4),), breaks=(), anchors=())
     """
     builder = SpanBuilder()
     first = 0

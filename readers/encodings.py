@@ -30,26 +30,39 @@ _ACCEPTED = "save it as plain text in UTF-8"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
 _LEGACY_SAMPLE = 1 << 16
+_SHIFTING = frozenset({"iso2022_jp", "hz"})  # their bytes are ASCII, which would pass for UTF-8
 
 # What Windows-1252 shows where it is right: Western letters and signs, and no sign inside a word.
 _WESTERN = re.compile(r"[\x00-\x7f\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*")
+# Letters that no neighbour of Windows-1252 has elsewhere: a text with no others is German, however short.
+_GERMAN = re.compile(r"[\x00-\x7fÄÖÜäöüß€„“”‚‘’–…]*")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¢¤¥¦§¨¬¯°±¹²³´¶¸¼½¾×÷†‡ƒ‰]+[^\W\d_]")
 _NOT_WESTERN = {"Croatian", "Czech", "Lithuanian", "Polish", "Romanian", "Slovak", "Slovene", "Turkish"}
 _MAX_WESTERN_ACCENTS = 0.2
 
-# Spaces of every kind become a plain space; soft hyphens, zero-width spaces and stray byte order marks go.
-# Zero-width joiners stay: Persian and the scripts of India are spelled with them.
+# Spaces of every kind become a plain space; controls, soft hyphens, zero-width spaces, stray byte order marks, marks of
+# direction and other characters without any look go: with them, two names would look like one.
 _UNSEEN = {
+    **dict.fromkeys((*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)), None),
     **dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0xA0, 0x202F, 0x2007, 0x2028, 0x2029), " "),
-    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFDD0, 0xFEFF), None),
+    **dict.fromkeys((0xAD, 0x034F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFDD0, 0xFEFF), None),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFFF9, 0xFFFC)), None),
+    **dict.fromkeys(range(0xE0000, 0xE0080), None),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+
+# Zero-width joiners stay, except beside Latin letters: Persian and the scripts of India are spelled with them.
+_JOINERS = "[\u200c\u200d]"
+_OTHER = "[^\x00-\u024f]"
+_STRAY_JOINERS = re.compile(f"(?<!{_OTHER}){_JOINERS}++|(?<!{_JOINERS}){_JOINERS}++(?!{_OTHER})")
 _UNSEEN_CHARACTER = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str = "") -> str:
     r"""Turn the bytes of a text file into text with plain line ends.
 
-    UTF-8 with or without a byte order mark, UTF-16 and UTF-32 by their marks, other encodings by their looks.
+    UTF-8 with or without a byte order mark, UTF-16 and UTF-32 by their marks, other encodings as the document
+    itself has ``declared`` (the name of a codec), or else by their looks.
     Raises ReadError when the bytes look binary or the encoding cannot be told.
 
     >>> decode("Qualité\r\n".encode("utf-16"), "terms.txt")
@@ -60,8 +73,10 @@ def decode(data: bytes, name: str) -> str:
             return _plain_lines(_decode_as(data[len(mark) :], encoding, name))
     _refuse_binary(data, name)
     try:
-        return _plain_lines(data.decode("utf-8"))
+        return _plain_lines(data.decode(declared if declared in _SHIFTING else "utf-8"))
     except UnicodeDecodeError as error:
+        if declared and _fits(data, declared):
+            return _plain_lines(_decode_as(data, declared, name))
         _refuse_damaged(data, name, error)
     return _plain_lines(_decode_as(data, _legacy_encoding(data, name), name))
 
@@ -72,7 +87,9 @@ def clean(text: str) -> str:
     >>> clean("product\u00a0man\u00adager")
     'product manager'
     """
-    return text.translate(_UNSEEN) if _UNSEEN_CHARACTER.search(text) else text
+    if _UNSEEN_CHARACTER.search(text):
+        text = text.translate(_UNSEEN)
+    return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def _plain_lines(text: str) -> str:
@@ -89,6 +106,14 @@ def _decode_as(data: bytes, encoding: str, name: str) -> str:
     if "\0" in text:
         raise ReadError(name, f"looks binary; {_ACCEPTED}", text.count("\n", 0, text.index("\0")) + 1)
     return text
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    """Tell whether the bytes can be of an encoding, which is not the one that has just been tried."""
+    try:
+        return not encoding.startswith("utf") and bool(data.decode(encoding))
+    except (UnicodeDecodeError, LookupError):
+        return False
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
@@ -119,6 +144,8 @@ def _legacy_encoding(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     sample = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_LEGACY_SAMPLE]
+    if _GERMAN.fullmatch(sample.decode("cp1252", "replace")):
+        return "cp1252"
     best = from_bytes(sample).best()
     if _looks_western(sample) and (best is None or best.language not in _NOT_WESTERN):
         return "cp1252"

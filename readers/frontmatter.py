@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from rolegraph.readers.encodings import clean
 from rolegraph.readers.errors import ReadError
 
 __all__ = ["FrontMatter", "language_of", "split_front_matter"]
@@ -82,7 +83,18 @@ def _mapping(value: object, name: str) -> dict[str, object]:
         raise ReadError(name, "the front matter holds no keys; write 'key: value' lines", 1)
     if not _is_bounded(value):
         raise ReadError(name, f"the front matter holds more than {_MAX_VALUES} values", 1)
-    return {str(key).lower(): entry for key, entry in value.items()}
+    return {clean(str(key)).lower(): _cleaned(entry) for key, entry in value.items()}
+
+
+def _cleaned(value: object) -> object:
+    """Take out of all texts what nobody sees; a value can spell it as an escape, which no decoding catches."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {_cleaned(key): _cleaned(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(entry) for entry in value]
+    return value
 
 
 def _is_bounded(value: object) -> bool:

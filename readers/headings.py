@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.readers.document import Block, Heading, Item, Paragraph
-from rolegraph.readers.titles import is_capital, is_section, is_title, title_span
+from rolegraph.readers.titles import is_capital, is_section, is_title, split_title, title_span
 
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
 
-__all__ = ["Draft", "find_headings"]
+__all__ = ["Draft", "find_headings", "with_bold_titles"]
 
 _MAX_RUN = 3
 
@@ -37,6 +38,22 @@ def find_headings(drafts: Sequence[Draft]) -> list[Block]:
         blocks += (*_read_run(run, not isinstance(draft.block, Heading)), draft.block)
         run = []
     return [*blocks, *_read_run(run, headed=False)]
+
+
+def with_bold_titles(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, with headings made of lines in bold, and of titles that begin a paragraph."""
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if not isinstance(block, Paragraph):
+            yield block
+        elif _is_bold_title(block) and not isinstance(below, Heading | None):
+            yield Heading(title_span(block.span), 0)
+        else:
+            yield from split_title(block)
+
+
+def _is_bold_title(paragraph: Paragraph) -> bool:
+    span = paragraph.span
+    return span.strong == ((0, len(span.text)),) and is_title(span.text)
 
 
 def _read_run(run: Sequence[Draft], headed: bool) -> Iterator[Block]:

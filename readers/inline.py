@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,6 @@ from markdown_it.token import Token
 
 from rolegraph.readers.bullets import restore_bullets
 from rolegraph.readers.encodings import clean
-from rolegraph.readers.fragments import tag_target
 from rolegraph.readers.spans import SpanBuilder
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 __all__ = ["PlacedInline", "inline_span", "wiki_link"]
+
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BOLD_TAGS = {
@@ -132,7 +134,7 @@ class _InlineReader:
             self._builder.add_break(on_purpose=True)
         elif kind := _BOLD_TAGS.get(tag.lower()):
             self._read_token(Token(kind, "strong", 0), kind)
-        elif tag[:2].lower() == "<a" and (target := tag_target(tag)):
+        elif tag[:2].lower() == "<a" and (target := _target(tag)):
             self._links.append((self._builder.length, target))
         elif tag.lower() == "</a>" and self._links:
             self._builder.add_link(*self._links.pop())
@@ -143,3 +145,9 @@ class _InlineReader:
         line += self._content.count("\n", at, token.meta["at"])
         self._counted = (max(at, token.meta["at"]), line)
         return line
+
+
+def _target(tag: str) -> str:
+    """Give the target that a tag names, or nothing."""
+    match = _HREF.search(tag)
+    return html.unescape(match[1] or match[2] or match[3] or "") if match else ""

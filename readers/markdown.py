@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.readers.bullets import mark_bullets
 from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
+from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
-from rolegraph.readers.headings import Draft, find_headings
+from rolegraph.readers.headings import Draft, find_headings, with_bold_titles
 from rolegraph.readers.lines import Line, classify, split_lines
 from rolegraph.readers.shortcodes import drop_codes
 from rolegraph.readers.text import read_text
-from rolegraph.readers.titles import is_title, split_title, title_span
+from rolegraph.readers.titles import is_title
 from rolegraph.readers.wrapping import find_wrapping
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def read_markdown(text: str, name: str) -> Document:
         return read_text(body, name)._replace(form="markdown")
     lines = body.split("\n")
     blocks = sorted(TokenBlocks(_parser().parse(mark_bullets(body)), lines).read(), key=_first_line)
-    return Document(name, "markdown", tuple(_titled(blocks, lines)), front.values, language_of(front.values))
+    all_blocks = (*_titled(blocks, lines), *front_glossary(text, front, name))
+    return Document(name, "markdown", all_blocks, front.values, language_of(front.values))
 
 
 @cache
@@ -98,18 +100,7 @@ def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:
     """Make headings of titles: bare ones where the text marks no heading, bold ones anywhere."""
     if not any(isinstance(block, Heading) for block in blocks):
         blocks = find_headings([Draft(block, _lines_of(block, lines)) for block in blocks])
-    for block, below in zip_longest(blocks, blocks[1:]):
-        if not isinstance(block, Paragraph):
-            yield block
-        elif _is_bold_title(block) and not isinstance(below, Heading | None):
-            yield Heading(title_span(block.span), 0)
-        else:
-            yield from split_title(block)
-
-
-def _is_bold_title(paragraph: Paragraph) -> bool:
-    span = paragraph.span
-    return span.strong == ((0, len(span.text)),) and is_title(span.text)
+    return with_bold_titles(blocks)
 
 
 def _lines_of(block: Block, lines: Sequence[str]) -> tuple[Line, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rolegraph.readers.document import Link, Span
 
-__all__ = ["SpanBuilder", "cut_head", "cut_tail"]
+__all__ = ["SpanBuilder", "cut_head", "cut_part", "cut_tail", "join_spans"]
 
 
 class SpanBuilder:
@@ -13,7 +15,8 @@ class SpanBuilder:
     >>> builder = SpanBuilder()
     >>> builder.add("A product manager", 4); builder.add_break(); builder.add("owns the roadmap. ", 5)
     >>> builder.span(4)
-    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=())
+    Span(text='A product manager owns the roadmap.', starts=((0, 4), (18, 5)), links=(), strong=(), breaks=(),
+        anchors=())
     """
 
     def __init__(self) -> None:
@@ -26,6 +29,11 @@ class SpanBuilder:
         self._gap = False
         self.length = 0
 
+    @property
+    def is_spaced(self) -> bool:
+        """Tell whether the text so far ends in a space, or there is none yet."""
+        return self._spaced
+
     def add(self, text: str, line: int) -> None:
         """Append text that stands on one line, less the spaces at the very beginning and after a gap."""
         text = text.lstrip() if not self._pieces or (self._gap and self._spaced) else text
@@ -34,6 +42,17 @@ class SpanBuilder:
         if not self._starts or self._starts[-1][1] != line:
             self._starts.append((self.length, line))
         self._append(text)
+
+    def add_span(self, span: Span) -> None:
+        """Append a span with its links, bold and breaks."""
+        begin = self.length
+        for (start, line), end in zip(
+            span.starts, [*(at for at, _ in span.starts[1:]), len(span.text)], strict=True
+        ):
+            self.add(span.text[start:end], line)
+        self._links += (Link(begin + link.start, begin + link.end, link.target) for link in span.links)
+        self._strong += ((begin + start, begin + end) for start, end in span.strong)
+        self._breaks += (begin + offset for offset in span.breaks)
 
     def add_break(self, on_purpose: bool = False) -> None:
         """Append the space that joins two lines, unless one stands there."""
@@ -80,7 +99,7 @@ def cut_head(span: Span, length: int) -> Span:
     """Cut characters off the beginning of a span.
 
     >>> cut_head(Span("1.2 Offshoring", ((0, 9),), (), ((4, 14),)), 4)
-    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=(), anchors=())
     """
     text = span.text[length:]
     starts = ((0, span.line_at(length)), *((at - length, line) for at, line in span.starts if at > length))
@@ -92,6 +111,7 @@ def cut_head(span: Span, length: int) -> Span:
         tuple(link for link in links if link.end > 0),
         tuple(bold for bold in strong if bold[1] > 0),
         tuple(offset - length for offset in span.breaks if offset > length),
+        span.anchors,
     )
 
 
@@ -99,7 +119,7 @@ def cut_tail(span: Span, length: int) -> Span:
     """Keep the first characters of a span.
 
     >>> cut_tail(Span("Offshoring:", ((0, 9),), (), ((0, 11),)), 10)
-    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=())
+    Span(text='Offshoring', starts=((0, 9),), links=(), strong=((0, 10),), breaks=(), anchors=())
     """
     return Span(
         span.text[:length],
@@ -107,7 +127,31 @@ def cut_tail(span: Span, length: int) -> Span:
         tuple(link._replace(end=min(link.end, length)) for link in span.links if link.start < length),
         tuple((start, min(end, length)) for start, end in span.strong if start < length),
         tuple(offset for offset in span.breaks if offset < length),
+        span.anchors,
     )
+
+
+def cut_part(span: Span, start: int, end: int) -> Span:
+    """Give the part of a span between two offsets, trimmed at both ends.
+
+    >>> cut_part(Span("BPO | outsourcing", ((0, 9),)), 5, 17).text
+    'outsourcing'
+    """
+    start, end = _trim(span.text, start, end)
+    return cut_head(cut_tail(span, end), start)
+
+
+def join_spans(spans: Iterable[Span], line: int) -> Span:
+    """Join paragraphs into one span, a break on purpose between them; ``line`` is where one without text stands.
+
+    >>> join_spans([Span("calls", ((0, 4),)), Span("mail", ((0, 5),))], 4)
+    Span(text='calls mail', starts=((0, 4), (6, 5)), links=(), strong=(), breaks=(6,), anchors=())
+    """
+    builder = SpanBuilder()
+    for span in spans:
+        builder.add_break(on_purpose=True)
+        builder.add_span(span)
+    return builder.span(line)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

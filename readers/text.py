@@ -1,17 +1,11 @@
-"""Plain text: blocks from nothing but lines, blanks, bullets and short lines that head longer ones."""
+"""Plain text: a front matter, if it has one, and blocks from nothing but lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from rolegraph.readers.document import Document, Heading, Item, Paragraph, Span
-from rolegraph.readers.emphasis import text_span
+from rolegraph.readers.document import Document
+from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
-from rolegraph.readers.headings import Draft, find_headings
-from rolegraph.readers.lines import Line, split_lines
-from rolegraph.readers.tables import is_column_rule, read_table, table_length
-from rolegraph.readers.titles import is_title
-from rolegraph.readers.wrapping import find_wrapping
+from rolegraph.readers.line_blocks import text_blocks
 
 __all__ = ["read_text"]
 
@@ -19,101 +13,12 @@ __all__ = ["read_text"]
 def read_text(text: str, name: str) -> Document:
     r"""Read plain text into blocks.
 
-    Lines broken at a width are joined into paragraphs; where each line is a paragraph they stay apart. A bare
-    short line with something longer below becomes a heading of level 0. Raises ReadError for a broken front
-    matter.
+    Raises ReadError for a broken front matter.
 
     >>> [type(block).__name__ for block in read_text("Offshoring\nWork is done abroad.", "a.txt").blocks]
     ['Heading', 'Paragraph']
     """
     front = split_front_matter(text, name)
-    lines = split_lines("\n".join(text.split("\n")[front.lines :]), front.lines + 1)
-    blocks = tuple(find_headings(list(_Drafts(lines).read())))
+    body = "\n".join(text.split("\n")[front.lines :])
+    blocks = (*text_blocks(body, front.lines + 1), *front_glossary(text, front, name))
     return Document(name, "text", blocks, front.values, language_of(front.values))
-
-
-class _Drafts:
-    """Cut lines into blocks, one after the other."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._next = 0
-        self._wrapping = find_wrapping(lines)
-        self._indents: list[int] = []
-
-    def read(self) -> Iterator[Draft]:
-        """Yield the blocks; blank lines and rules only part them."""
-        while self._next < len(self._lines):
-            line = self._lines[self._next]
-            if line.kind in ("blank", "rule"):
-                self._next += 1
-            elif line.kind == "item":
-                yield self._read_item(line)
-            else:
-                self._indents = []
-                yield self._read_block(line)
-
-    def _read_block(self, line: Line) -> Draft:
-        if length := table_length(self._lines, self._next):
-            lines = tuple(self._lines[self._next : self._next + length])
-            self._next += length
-            return Draft(read_table(lines), lines)
-        if level := line.level or self._underline_level(line):
-            self._next += 1 if line.level else 2
-            return Draft(Heading(_span([line]), level), (line,))
-        lines = tuple(self._read_joined(line))
-        return Draft(Paragraph(_span(lines)), lines)
-
-    def _underline_level(self, line: Line) -> int:
-        """Give the level of a heading whose underline comes next: 1 for ``===``, 2 for any other.
-
-        A rule of another length below a sentence or an entry only parts it from the next.
-        """
-        rule = self._lines[self._next + 1] if self._next + 1 < len(self._lines) else line
-        if rule.kind != "rule" or len(rule.body) < 3 or is_column_rule(rule):
-            return 0
-        fits = abs(len(rule.body) - len(line.body)) <= 2
-        return (1 if rule.body[0] == "=" else 2) if fits or is_title(line.body) else 0
-
-    def _read_joined(self, line: Line) -> list[Line]:
-        """Take a line and those that go on with its paragraph."""
-        lines = [line]
-        self._next += 1
-        while self._next < len(self._lines):
-            following = self._lines[self._next]
-            if following.kind != "text" or not self._wrapping.joins(lines[-1], following):
-                break
-            lines.append(following)
-            self._next += 1
-        return lines
-
-    def _read_item(self, line: Line) -> Draft:
-        while self._indents and self._indents[-1] > line.indent:
-            self._indents.pop()
-        if not self._indents or self._indents[-1] < line.indent:
-            self._indents.append(line.indent)
-        lines = self._read_joined(line)
-        item = Item(_span(lines), len(self._indents) - 1, line.ordered)
-        return Draft(item._replace(more=tuple(self._read_more(line, lines))), tuple(lines))
-
-    def _read_more(self, item: Line, taken: list[Line]) -> Iterator[Span]:
-        """Yield the further paragraphs of an item: lines that stand further in than its marker."""
-        while (line := self._next_text()) is not None and line.indent > item.indent:
-            lines = self._read_joined(line)
-            taken += lines
-            yield _span(lines)
-
-    def _next_text(self) -> Line | None:
-        """Give the next line if it is text, and go past one blank line before it."""
-        for index in range(self._next, min(self._next + 2, len(self._lines))):
-            line = self._lines[index]
-            if line.kind == "text":
-                self._next = index
-                return line
-            if line.kind != "blank":
-                break
-        return None
-
-
-def _span(lines: Sequence[Line]) -> Span:
-    return text_span((line.body, line.number) for line in lines)

@@ -7,7 +7,7 @@ import re
 from rolegraph.readers.document import Heading, Paragraph, Span
 from rolegraph.readers.spans import cut_head, cut_tail
 
-__all__ = ["is_capital", "is_section", "is_title", "split_title", "title_span"]
+__all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_title", "title_span"]
 
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
 _SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
@@ -17,11 +17,22 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:\d+\.)+\d+\.?\s+(?=\S)")
+# "n. m.", "(adj.)", "(Subst., f.)": what a dictionary says of a word, and not the end of a sentence.
+GRAMMATICAL_NOTE = re.compile(
+    r"(?:,\s*|\s*\()(?:(?:n|s|nom|subst|sust|adj|adv|v|vb|loc|pl|sing|m|f|fpl|mpl|masc|fem|fém|nt)\.?[\s,/]*){1,4}\.\)?$",
+    re.IGNORECASE,
+)
 # Titles that head a section in any document, even above a run of short lines.
 _SECTION = re.compile(
     r"(?:definitions?|overview|introduction|background|examples?|faqs?|frequently asked questions|glossary|"
     r"see also|related (?:terms|roles|topics|reading|articles|concepts)|further reading|references|"
-    r"responsibilities|requirements|qualifications|skills|benefits|challenges|notes|how it works|summary):?",
+    r"responsibilities|requirements|qualifications|skills|benefits|challenges|notes|how it works|summary|"
+    r"définitions?|présentation|contexte|exemples?|glossaire|lexique|voir aussi|termes liés|références|responsabilités|"
+    r"missions|compétences|outils|foire aux questions|questions fréquentes|résumé|"
+    r"definition(?:en)?|überblick|hintergrund|beispiele?|glossar|siehe auch|verwandte begriffe|quellen|aufgaben|"
+    r"verantwortlichkeiten|anforderungen|kenntnisse|werkzeuge|häufige fragen|zusammenfassung|"
+    r"definici(?:ón|ones)|contexto|ejemplos?|glosario|véase también|términos relacionados|referencias|"
+    r"responsabilidades|requisitos|competencias|herramientas|preguntas frecuentes|resumen):?",
     re.IGNORECASE,
 )
 
@@ -34,7 +45,7 @@ def is_title(text: str) -> bool:
     """
     if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
         return False
-    if _SENTENCE_END.search(text) or _LEAD_IN.search(text):
+    if _SENTENCE_END.search(GRAMMATICAL_NOTE.sub("", text)) or _LEAD_IN.search(text):
         return False
     return text.endswith("?") or not _SEPARATOR.search(text)
 

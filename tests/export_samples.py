@@ -41,11 +41,13 @@ def stated(
     quote: str = "",
     negative: bool = False,
     qualifiers: tuple[tuple[str, str], ...] = (),
+    confidence: float | None = None,
 ) -> Evidence:
     kind = relation if ":" in relation else RG + relation
     statement = Statement(iri(subject), kind, iri(value) if isinstance(value, str) else value)
     words = quote or f"{subject} {relation} it."
-    return Evidence(statement, Text(words, "en"), Place(SOURCE, line, line), qualifiers, negative)
+    place = Place(SOURCE, line, line)
+    return Evidence(statement, Text(words, "en"), place, qualifiers, negative, confidence)
 
 
 def glossary() -> KnowledgeGraph:
@@ -61,7 +63,8 @@ def glossary() -> KnowledgeGraph:
         stated(
             "Business process outsourcing", "employs", "Product manager", 3, qualifiers=(("hedge", "often"),)
         ),
-        stated("Product manager", "uses", "CRM", 4, qualifiers=(("share", "0.2"),)),
+        stated("Product manager", "uses", "CRM", 4, qualifiers=(("share", "0.2"),), confidence=0.6),
+        stated("Product manager", "uses", "CRM", 9, quote="Product managers open the CRM.", confidence=0.85),
         stated("Product manager", "collaboratesWith", "Engineer", 5),
         stated("Product manager", SKOS + "related", "Engineer", 6),
         stated("Product manager", "measuredBy", "Ticket volume", 8, negative=True),

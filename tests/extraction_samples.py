@@ -47,12 +47,15 @@ Triple = tuple[str, str, str]
 
 
 def built(folder: Path, **documents: str) -> Build:
-    """Build documents given as ``name_md="text"``; two underscores in a name are a folder."""
+    """Build documents given as ``name_md="text"``; two underscores in a name are a folder.
+
+    All that is read is stated, however doubtful.
+    """
     for name, text in documents.items():
         path = folder / (name.replace("__", "/").rpartition("_")[0] + "." + name.rpartition("_")[2])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return build([str(folder)])
+    return build([str(folder)], min_confidence=0)
 
 
 def labels(build: Build) -> dict[str, str]:

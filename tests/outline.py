@@ -19,7 +19,8 @@ def _shown(block: Block) -> str:
         texts = " + ".join(span.text for span in (block.span, *block.more))
         return f"{block.span.line} {'  ' * block.depth}{'1.' if block.ordered else '-'} {texts}"
     if isinstance(block, Definition):
-        return f"{block.term.line} {block.term.text}" + "".join(f" := {span.text}" for span in block.details)
+        names = " = ".join(span.text for span in (block.term, *block.others))
+        return f"{block.term.line} {names}" + "".join(f" := {span.text}" for span in block.details)
     rows = [block.header, *(row.cells for row in block.rows)]
     return f"{block.line} " + " / ".join(" | ".join(cell.text for cell in row) for row in rows)
 
@@ -35,7 +36,7 @@ def _spans_of(block: Block) -> list[Span]:
     if isinstance(block, Item):
         return [block.span, *block.more]
     if isinstance(block, Definition):
-        return [block.term, *block.details]
+        return [block.term, *block.others, *block.details]
     return [*block.header, *(cell for row in block.rows for cell in row.cells)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -53,11 +54,11 @@ def test_build_writes_rolegraph_ttl_and_tells_what_it_found(tmp_path: Path) -> N
 def test_summary_counts_relations_by_type() -> None:
     lines = run("build", "glossary").stderr.splitlines()
     kg = KnowledgeGraph.open("rolegraph.ttl")
-    assert lines[2].split() == ["Relation", "type", "Stated"]
-    shown = {
-        name: int(count)
-        for name, count in (line.split() for line in lines[3 : 3 + len(kg.relation_counts())])
-    }
+    heading = next(
+        number for number, line in enumerate(lines) if line.split() == ["Relation", "type", "Stated"]
+    )
+    counts = lines[heading + 1 : heading + 1 + len(kg.relation_counts())]
+    shown = {name: int(count) for name, count in map(str.split, counts)}
     assert shown == {kind.name: count for kind, count in kg.relation_counts()}
 
 
@@ -205,3 +206,59 @@ def test_skipped_text_is_grouped_by_reason_and_listed_whole_when_asked(glossary:
     assert "sheet-4.xyz" not in short.stderr
     assert "sheet-4.xyz" in whole.stderr
     assert "--verbose" not in whole.stderr
+
+
+def test_summary_tells_the_form_of_the_documents() -> None:
+    Path("list.md").write_text("# Glossary\n\n- Apron: a place.\n- Axle: a part.\n", encoding="utf-8")
+    lines = run("build", "list.md").stderr.splitlines()
+    form = "a term and its definition in one line"
+    assert lines[2] == f"  Read as {form}: 1 document, 100% of the text has a place."
+
+
+def test_document_without_entries_is_named_with_the_nearest_form() -> None:
+
+    Path("poem.md").write_text("so be it and so say all of us in the end\n", encoding="utf-8")
+    told = run("build", "poem.md").stderr
+    assert "poem.md: no entry was recognised in this document; no line of it is like an entry" in told
+
+
+def test_explanation_tells_what_became_of_each_block() -> None:
+    text = "# Glossary\n\n## Ground\n\n- Apron: a place.\n- Axle: a part.\n\nBack to top\n"
+    Path("list.md").write_text(text, encoding="utf-8")
+    lines = run("build", "list.md", "--explain").stdout.splitlines()
+    assert lines[0] == "list.md: a term and its definition in one line; 100% of the text has a place"
+    assert [re.split(r"\s{2,}", line.strip())[:3] for line in lines[2:]] == [
+        ["1", "heading", "heading"],
+        ["3", "heading", "collection"],
+        ["5", "item", "term Apron"],
+        ["6", "item", "term Axle"],
+        ["8", "paragraph", "left out: way back to the top"],
+    ]
+
+
+def test_explanation_and_graph_do_not_share_the_standard_output() -> None:
+    Path("list.md").write_text("- Apron: a place.\n", encoding="utf-8")
+    result = run("build", "list.md", "--explain", "-o", "-")
+    assert result.exit_code == 2
+    assert "--explain and -o - both write to the standard output" in result.stderr
+
+
+def test_map_says_what_columns_hold(tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text("Sache;Oben\nlot;asset\n", encoding="utf-8")
+    result = run(
+        "build", "terms.csv", "--map", "Sache=term", "--map", "Oben=broader", "--map", "Farbe=ignore"
+    )
+    assert result.exit_code == 0
+    assert "No document has the column 'Farbe' that --map names." in result.stderr
+    assert KnowledgeGraph.open("rolegraph.ttl").query("ASK { ?lot skos:broader ?asset }")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("Sache=trem", "Invalid value for '--map': unknown field 'trem'; did you mean term"),
+        ("Sache", "'Sache' is no column=field, like Bezeichnung=term"),
+    ],
+)
+def test_map_of_what_is_no_field_is_misuse(value: str, message: str) -> None:
+    assert message in refusal(run("build", "glossary", "--map", value), exit_code=2)

@@ -93,7 +93,7 @@ Relations
   is employed by
     Business process outsourcing
       “Large BPO firms often employ product managers.”
-      bpo.md:26  (at large firms; often)
+      bpo.md:26  (at large firms; often; confidence 0.85)
   uses
     Customer relationship management
       “Product managers use the CRM.”
@@ -158,8 +158,11 @@ def test_show_as_json_is_an_object_with_all_evidence() -> None:
             "place": "bpo.md:26",
             "place_iri": "https://w3id.org/rolegraph/id/source/bpo.md#line=25,26",
             "qualifiers": {"context": "at large firms", "hedge": "often"},
+            "confidence": 0.85,
+            "rule": "verb cue",
         }
     ]
+    assert employed["items"][0]["confidence"] == 0.85
     assert [item["label"]["value"] for item in card["denials"][0]["items"]] == ["feature count"]
     assert card["questions"][0]["place"] == "pm.md:30"
 
@@ -225,6 +228,9 @@ def test_path_as_json_has_a_row_a_step() -> None:
         (1, 1, "employs", ["bpo.md:26"]),
         (1, 2, "uses", ["pm.md:5"]),
     ]
+    assert [step["confidence"] for step in steps] == [0.85, None]
+    neighbors = json.loads(printed(ask("neighbors", "BPO", "--format", "json")))
+    assert [one["confidence"] for one in neighbors] == [0.85]
 
 
 def test_no_short_enough_path_fails() -> None:
@@ -302,7 +308,7 @@ def test_stats_count_and_measure() -> None:
         "Evidence    4 quotes, and 1 denial\n"
         "Questions   1\n"
         "Sources     3\n"
-        "Triples     114\n"
+        "Triples     116\n"
         "Components  4, of 5, 1, 1, 1 terms\n"
         "Isolated    3\n"
         "Mean degree 1.00\n"

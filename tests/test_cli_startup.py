@@ -19,6 +19,7 @@ HEAVY = {
     "IPython",
     "jinja2",
     "markdown_it",
+    "turbohtml",
     "yaml",
 }
 COSTLY = {

@@ -240,7 +240,9 @@ def test_rows_say_what_the_graph_says() -> None:
     uses = next(row for row in edges if row["relation"] == "uses")
     assert (uses["source_label"], uses["phrase"], uses["target_label"]) == ("Product manager", "uses", "CRM")
     assert (uses["document"], uses["line"], uses["qualifiers"]) == ("roles.md", "4", "share=0.2")
+    assert uses["confidence"] == "0.85"  # of its surest sentence, and not of the one that is quoted
     time = next(row for row in edges if row["relation"] == "hasTime")
+    assert time["confidence"] == ""
     assert (time["target"], time["target_label"]) == ("", "1931")
 
 

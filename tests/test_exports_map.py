@@ -115,7 +115,7 @@ def test_click_shows_what_is_said_of_a_term(opened: Opener) -> None:
     expect(panel).to_contain_text("Decides what is built and why.")
     expect(panel).to_contain_text("Product manager uses it.")
     expect(panel).to_contain_text("roles.md, line 4")
-    expect(panel).to_contain_text("(share 0.2)")
+    expect(panel).to_contain_text("(share 0.2; confidence 0.6)")
     headings = panel.locator("h3").all_inner_texts()
     assert {"uses", "is employed by", "works with", "not: is measured by"} <= set(headings)
     assert "Questions" in headings

@@ -152,7 +152,11 @@ CLAUSES = [
         "Recruiter -uses-> Customer relationship management",
         "Recruiter -supports-> retention",
     ),
-    case("Customer relationship management", "A CRM is used to track leads."),
+    case(
+        "Customer relationship management",
+        "A CRM is used to track leads.",
+        "Customer relationship management -appliesTo-> leads",
+    ),
     # participles
     case(
         "Product manager",
@@ -207,7 +211,6 @@ CLAUSES = [
         "Product managers at Google use a CRM.",
         "Google -employs-> Product manager",
         "Product manager -uses-> Customer relationship management",
-        fault="a verb behind a name that follows 'at' is read as a noun",
     ),
 ]
 

@@ -88,11 +88,33 @@ def test_hyperlink_between_entries_relates_them(tmp_path: Path) -> None:
     found = built(
         tmp_path,
         team_lead_md="# Team lead\n\nA team lead plans shifts with the [rota](shift-plan.md).\n",
-        shift_plan_md="# Shift plan\n\nA shift plan lists who works when. See the [lead](team_lead.md#duties).\n",
+        shift_plan_md="# Shift plan\n\nA shift plan lists who works when for the [lead](team_lead.md#duties).\n",
     )
     related = {stated for stated in triples(found) if stated[1] == "related"}
     assert ("Team lead", "related", "Shift plan") in related
     assert ("Shift plan", "related", "Team lead") in related
+
+
+def test_hyperlink_in_prose_only_explains_where_the_glossary_has_pointers_of_its_own(tmp_path: Path) -> None:
+    found = built(
+        tmp_path,
+        team_lead_md="# Team lead\n\nA team lead plans shifts with the [rota](shift-plan.md).\n",
+        shift_plan_md="# Shift plan\n\nA shift plan lists who works when.\n\n## Related terms\n\n- [Queue](queue.md)\n",
+        queue_md="# Queue\n\nA queue is a line. Please see the [plan](shift-plan.md).\n",
+    )
+    assert {stated for stated in triples(found) if stated[1] == "related"} == {
+        ("Shift plan", "related", "Queue"),
+        ("Queue", "related", "Shift plan"),
+    }
+
+
+def test_related_term_is_the_entry_its_hyperlink_leads_to(tmp_path: Path) -> None:
+    found = built(
+        tmp_path,
+        rota_md="# Rota\n\nA rota lists shifts.\n\n## Related terms\n\n- [Auto rota](automatic-rota.md)\n",
+        automatic_rota_md="# Automatic rota\n\nAn automatic rota is a rota that a machine fills.\n",
+    )
+    assert "Auto rota" not in labels(found).values()
 
 
 def test_hyperlink_within_a_document_relates_by_its_fragment(tmp_path: Path) -> None:

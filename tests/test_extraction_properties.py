@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import html
+import re
 import tempfile
 from pathlib import Path
 
+import word_samples as w
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rolegraph.extraction import Build, BuildError, build
+from rolegraph.readers import READERS
+from rolegraph.readers.archives import ARCHIVE_ENDINGS
+from rolegraph.readers.encodings import clean
 
 
 def pieces(text: str) -> list[str]:
@@ -40,9 +46,15 @@ TEXTS = st.one_of(
 )
 
 
-def outcome(name: str, text: str) -> Build | BuildError:
+ENDINGS = st.sampled_from(
+    [*(ending for reader in READERS.values() for ending in reader.endings), *ARCHIVE_ENDINGS]
+)
+
+
+def outcome(name: str, text: str | bytes) -> Build | BuildError:
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, name).write_text(text, encoding="utf-8", errors="replace")
+        data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+        Path(folder, name).write_bytes(data)
         try:
             return build([folder])
         except BuildError as error:
@@ -80,6 +92,85 @@ def assert_sound(found: Build | BuildError, name: str) -> None:
 @example("---\ntitle: [a, b]\nclass: {a: b}\naliases: 7\nabbreviation: null\n---\nx is a y", "terms.md")
 def test_any_text_gives_a_build_or_a_clear_error(text: str, name: str) -> None:
     assert_sound(outcome(name, text), name)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.binary(), TEXTS.map(lambda text: text.encode("utf-8", "replace"))), ENDINGS)
+def test_any_bytes_with_any_known_ending_give_a_build_or_a_clear_error(data: bytes, ending: str) -> None:
+    assert_sound(outcome(f"terms{ending}", data), f"terms{ending}")
+
+
+PACKED = {
+    ".docx": w.word(
+        w.p("Agent: a person.") + w.item("calls") + w.table("Term|Meaning", "Desk|Where calls end.")
+    ),
+    ".zip": w.packed({"a.md": b"- Agent: a person.\n", "b.txt": b"Desk: where calls end.\n"}),
+}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(list(PACKED)), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=4)), max_size=4))
+def test_any_damage_to_a_packed_file_gives_a_build_or_a_clear_error(
+    ending: str, damage: list[tuple[float, bytes]]
+) -> None:
+    data = bytearray(PACKED[ending])
+    for place, piece in damage:
+        start = int(place * len(data))
+        data[start : start + len(piece)] = piece
+    assert_sound(outcome(f"terms{ending}", bytes(data)), f"terms{ending}")
+
+
+WORDY = st.lists(
+    st.sampled_from([*PHRASES, " ", " ", "\n", "\n\n", ". ", ", ", "- ", ": ", "# "]), max_size=60
+)
+ENTRY = "# Product manager (PM)\n\nA product manager is a role.\n\n"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(WORDY.map("".join), WORDY.map(" ".join)))
+@example("- A: uses x.\n  and owns y.\n")
+def test_quotes_of_a_plain_text_stand_in_their_lines_word_for_word(text: str) -> None:
+    source = ENTRY + text
+    found = outcome("pm.txt", source)
+    assert isinstance(found, Build)
+    for quote, lines in quotes(found, source):
+        assert " ".join(quote.split()) in " ".join(lines.split())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS, st.sampled_from(["pm.md", "pm.txt"]))
+@example("A PM [owns](x.md) the **roadmap**\nand `uses` data &amp; pricing.", "pm.md")
+def test_quotes_stand_in_their_lines_but_for_mark_up(text: str, name: str) -> None:
+    source = ENTRY + text
+    found = outcome(name, source)
+    for quote, lines in quotes(found, source) if isinstance(found, Build) else []:
+        assert letters(quote) in letters(lines)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(st.sampled_from([*PHRASES, ". ", ", "]), max_size=12).map(" ".join), max_size=8))
+def test_quotes_of_a_word_document_stand_in_their_paragraphs(texts: list[str]) -> None:
+    paragraphs = ["Product manager", "A product manager is a role.", *texts]
+    body = w.p(paragraphs[0], properties='<w:outlineLvl w:val="0"/>') + "".join(map(w.p, paragraphs[1:]))
+    found = outcome("pm.docx", w.word(body))
+    assert isinstance(found, Build)
+    for quote, lines in quotes(found, "\n".join(paragraphs)):
+        assert " ".join(quote.split()) in " ".join(lines.split())
+
+
+def quotes(found: Build, source: str) -> list[tuple[str, str]]:
+    """Give each quote with the lines that it is said to stand in."""
+    lines = clean(source.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    return [
+        (each.quote.value, "\n".join(lines[each.place.first - 1 : each.place.last]))
+        for each in found.evidence
+    ]
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a text, without mark-up and the targets of links."""
+    bare = re.sub(r"\]\([^()\s]*\)", "", html.unescape(text))
+    return "".join(filter(str.isalnum, bare))
 
 
 WORDS = "PM product manager designer team roadmap data metric agile Spotify they role it half owns manages uses is are"

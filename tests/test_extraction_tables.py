@@ -102,8 +102,8 @@ def test_table_of_relations_is_read_by_its_columns(tmp_path: Path) -> None:
     )
     stated: set[Triple] = triples(built(tmp_path, paths_md=text))
     assert {
-        ("ward nurse", "reportsTo", "head nurse"),
-        ("ward nurse", "uses", "patient record system"),
+        ("Ward nurse", "reportsTo", "head nurse"),
+        ("Ward nurse", "uses", "patient record system"),
     } <= stated
 
 

@@ -86,7 +86,6 @@ SENTENCES = [
         "Product manager -uses-> systems",
         "Jira -exampleOf-> systems",
         "Figma -exampleOf-> systems",
-        fault="a verb that is also a noun is read as one before a bare object",
     ),
     # who helps whom do what
     case("Scrum", "Scrum helps teams deliver software.", "Scrum -supports-> team"),
@@ -127,7 +126,7 @@ SENTENCES = [
     ),
     case("Recruiter", "Do recruiters report to the CPO?"),
     # what is to come is no duty
-    case("Product manager", "Product managers plan the next 12 months.", fault="'next' is taken for a noun"),
+    case("Product manager", "Product managers plan the next 12 months."),
     # the head noun of the headword stands for it
     case(
         "Product manager",
@@ -176,7 +175,6 @@ GLOSSES = [
         "Churn rate",
         "The number of customers who leave in a month.",
         "Churn rate -broader-> number of customers",
-        fault="'number of' gives way to what is counted",
     ),
     # a verb is no genus
     case("Contact centre", "Keeps customers happy."),
@@ -232,7 +230,6 @@ def test_headword_can_be_the_abbreviation_and_the_definition_its_expansion(tmp_p
     assert triples(found) == set()
 
 
-@pytest.mark.xfail(strict=True, reason="the definition behind an expansion is taken into the name")
 def test_definition_can_follow_the_expansion(tmp_path: Path) -> None:
     found = built(
         tmp_path, terms_md="- AHT: Average handle time – a metric.\n- FCR: First contact resolution\n"

@@ -27,10 +27,11 @@ def test_concepts_are_terms_and_schemes_collections_properties_and_classes_are_n
     assert labels(turtle(SKOS_FILE).terms()) == ["Job", "Person", "Work"]
 
 
-def test_english_label_goes_first_and_the_others_are_alternatives() -> None:
+def test_english_label_goes_first_and_the_others_are_translations() -> None:
     work = turtle(SKOS_FILE).term("arbeit")
     assert work.label == Text("Work", "en")
-    assert work.alternatives == (Text("Arbeit", "de"), Text("travail", "fr"))
+    assert work.alternatives == ()
+    assert work.translations == (Text("Arbeit", "de"), Text("travail", "fr"))
 
 
 def test_label_without_language_goes_before_other_languages_than_english() -> None:

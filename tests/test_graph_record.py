@@ -55,6 +55,7 @@ QUALIFIERS = st.fixed_dictionaries(
         "hedge": st.sampled_from(["often", "usually"]),
         "context": WORDS,
         "attribution": WORDS,
+        "review": st.sampled_from(["accepted", "changed"]),
         "optional": st.sampled_from(["true", "false"]),
     },
 ).map(lambda found: tuple(sorted(found.items())))
@@ -65,6 +66,8 @@ RECORD_EVIDENCE = st.builds(
     PLACES,
     QUALIFIERS,
     st.booleans(),
+    st.one_of(st.none(), st.integers(0, 100).map(lambda hundredths: hundredths / 100)),
+    st.sampled_from(["", "genus", "verb cue"]),
 )
 
 

@@ -14,6 +14,7 @@ import rdflib
 
 from rolegraph.graph.names import fold
 from rolegraph.ontology import (
+    LANGUAGES_PATH,
     ONTOLOGY_PATH,
     ONTOLOGY_SHAPES_PATH,
     PREFIXES,
@@ -24,7 +25,7 @@ from rolegraph.ontology import (
     local_name,
 )
 
-FILES = [ONTOLOGY_PATH, SHAPES_PATH, ONTOLOGY_SHAPES_PATH]
+FILES = [ONTOLOGY_PATH, LANGUAGES_PATH, SHAPES_PATH, ONTOLOGY_SHAPES_PATH]
 
 # type: inverse ("=" symmetric, "" none), parent, domain, range
 TYPES = {
@@ -146,13 +147,14 @@ def test_inverse_of_the_inverse_is_the_type_itself() -> None:
 
 
 def test_a_cue_of_two_types_is_told_apart_by_their_classes() -> None:
-    told: dict[tuple[str, bool], set[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    count: dict[tuple[str, bool], int] = {}
+    told: dict[tuple[str, bool, str], set[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    count: dict[tuple[str, bool, str], int] = {}
     for each in load().relation_types.values():
         for cue in each.cues:
             ends = (each.range, each.domain) if cue.inverse else (each.domain, each.range)
-            told.setdefault((cue.text, cue.noun), set()).add(ends)
-            count[cue.text, cue.noun] = count.get((cue.text, cue.noun), 0) + 1
+            key = (cue.text, cue.noun, cue.language)
+            told.setdefault(key, set()).add(ends)
+            count[key] = count.get(key, 0) + 1
 
     assert {key for key, ends in told.items() if len(ends) < count[key]} == set()
 
@@ -174,7 +176,7 @@ def test_classes_are_the_twelve_and_below_their_standard_class() -> None:
 def test_names_that_graphs_and_files_of_users_write_are_declared() -> None:
     graph = rdflib.Graph().parse(ONTOLOGY_PATH, format="turtle")
     names = (
-        "Mention SourceDocument Evidence RelationType TermClass SectionKind Qualifier abbreviation share "
+        "Mention SourceDocument Evidence RelationType TermClass SectionKind ColumnKind Qualifier abbreviation share "
         "hedge context attribution optional polarity quote path cue nounCue heading column phrase "
         "inversePhrase noun plural colour fill icon"
     )
@@ -197,7 +199,7 @@ def test_qualifiers_and_names_are_there_with_their_words() -> None:
     properties = load().properties
 
     assert {name for name, each in properties.items() if each.qualifier} == {
-        "share", "hedge", "context", "attribution", "optional", "polarity",
+        "share", "hedge", "context", "attribution", "optional", "polarity", "review",
     }  # fmt: skip
     assert {name for name, each in properties.items() if not each.qualifier} == {
         "abbreviation", "altLabel", "definition",
@@ -310,3 +312,33 @@ def test_ontology_states_its_version_licence_and_where_its_names_are_defined() -
     assert str(graph.value(ontology, rdflib.OWL.versionInfo)) == "0.1.0"
     assert str(graph.value(ontology, rdflib.DCTERMS.license)) == "https://www.apache.org/licenses/LICENSE-2.0"
     assert {local_name(str(n)) for n in ours if graph.value(n, rdflib.RDFS.isDefinedBy) != ontology} == set()
+
+
+def test_words_of_other_languages_are_tagged_and_of_what_is_declared() -> None:
+    words = rdflib.Graph().parse(LANGUAGES_PATH, format="turtle")
+    declared = set(rdflib.Graph().parse(ONTOLOGY_PATH, format="turtle").subjects())
+
+    assert set(words.subjects()) <= declared
+    assert {value.language for value in words.objects() if isinstance(value, rdflib.Literal)} == {
+        "fr",
+        "de",
+        "es",
+    }
+    assert set(map(str, words.predicates())) == {
+        PREFIXES["rg"] + name for name in ("cue", "nounCue", "heading", "column", "noun")
+    }
+
+
+def test_words_of_other_languages_are_kept_apart_from_english() -> None:
+    cues = load().relation_type("uses").cues
+
+    assert "de" in {cue.language for cue in cues if cue.text == "nutzt"}
+    assert {cue.language for cue in cues if cue.text == "uses"} == {""}
+    assert "leiter" in load().term_class("Role").foreign_nouns["de"]
+    assert "leiter" not in load().term_class("Role").nouns
+
+
+def test_ontology_is_loaded_without_other_languages_where_no_text_is_read() -> None:
+    assert {cue.language for each in load(languages=False).relation_types.values() for cue in each.cues} == {
+        ""
+    }

@@ -57,6 +57,7 @@ SOUND = """
     rdf:subject :business-process-outsourcing ; rdf:predicate rg:employs ; rdf:object :product-manager ;
     rg:quote "BPO firms hire product managers."@en ; rg:hedge "often" ; rg:context "at large firms" ;
     rg:attribution "a survey" ; rg:share 0.2 ; rg:optional true ;
+    rg:confidence 0.85 ; rg:rule "verb cue" ; rg:review "accepted" ;
     prov:wasDerivedFrom <https://w3id.org/rolegraph/id/source/bpo.md#line=25,26> .
 <https://w3id.org/rolegraph/id/evidence/0123456789ab> a rg:Evidence, rdf:Statement ;
     rdf:subject :product-manager ; rdf:predicate rg:measuredBy ; rdf:object :work ; rg:polarity "negative" ;
@@ -133,6 +134,11 @@ FAULTS = [
     (f"{EVIDENCE} rg:share 0.4", VIOLATION, "A share is one decimal number from 0 to 1"),
     ("[] a rg:Evidence ; rg:share 20.0", VIOLATION, "A share is one decimal number from 0 to 1"),
     ('[] a rg:Evidence ; rg:share "20 %"', VIOLATION, "A share is one decimal number from 0 to 1"),
+    (f"{EVIDENCE} rg:confidence 0.4", VIOLATION, "Confidence is one decimal number from 0 to 1"),
+    ("[] a rg:Evidence ; rg:confidence 85.0", VIOLATION, "Confidence is one decimal number from 0 to 1"),
+    ('[] a rg:Evidence ; rg:confidence "high"', VIOLATION, "Confidence is one decimal number from 0 to 1"),
+    (f'{EVIDENCE} rg:rule "genus"', VIOLATION, "Evidence names at most one rule"),
+    ('[] a rg:Evidence ; rg:review "rejected"', VIOLATION, "A review says"),
     ('[] a rg:Evidence ; rg:optional "yes"', VIOLATION, "What is optional is marked once"),
     (f"{EVIDENCE} rg:hedge :work", VIOLATION, "A hedge is a word of the source"),
     (f"{EVIDENCE} rg:context :work", VIOLATION, "A context is given in the words of the source"),

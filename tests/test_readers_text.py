@@ -262,3 +262,15 @@ def test_the_seed_article_has_its_sections(shared: Path) -> None:
     assert sum(isinstance(block, Item) for block in document.blocks) == 7
     assert not isinstance(document.blocks[-1], Heading)
     assert all(len(span.starts) == 1 for span in spans(document))
+
+
+def test_definitions_that_hang_beside_their_terms_are_pairs() -> None:
+    document = text(
+        *("TERMS", "", "toil            work by hand that can be", "                automated", ""),
+        *("mean time to repair", "                an average", "", "runbook         steps to take"),
+    )
+    assert outline(document)[1:] == [
+        "3 toil := work by hand that can be automated",
+        "6 mean time to repair := an average",
+        "9 runbook := steps to take",
+    ]

@@ -1,6 +1,6 @@
 """Turn graphs into the input of the extraction scorer: one JSON file a document set.
 
-    python benchmarks/extraction/predictions.py --out FOLDER NAME=SOURCE [NAME=SOURCE …]
+    python benchmarks/extraction/predictions.py --out FOLDER [--min-confidence X] NAME=SOURCE [NAME=SOURCE …]
 
 A SOURCE is a graph file (``.ttl``) or a document or folder, which is built first.
 """
@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 
 from rolegraph import KnowledgeGraph
-from rolegraph.extraction import build
+from rolegraph.extraction import MIN_CONFIDENCE, build
 from rolegraph.graph import Evidence, Term, Text
 
 
@@ -51,6 +51,7 @@ def _relation(evidence: Evidence, labels: dict[str, str], names: dict[str, str])
         "line": evidence.place.first,
         "file": names[evidence.place.source],
         "polarity": "negative" if evidence.negative else "positive",
+        "confidence": evidence.confidence,
     }
 
 
@@ -77,12 +78,15 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the JSON files")
+    parser.add_argument("--min-confidence", type=float, default=MIN_CONFIDENCE, help="as for rolegraph build")
     parser.add_argument("sets", nargs="+", metavar="NAME=SOURCE")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     for each in arguments.sets:
         name, _, source = each.partition("=")
-        graph = KnowledgeGraph.open(source) if source.endswith(".ttl") else build([source]).graph
+        ready = source.endswith(".ttl")
+        least = arguments.min_confidence
+        graph = KnowledgeGraph.open(source) if ready else build([source], min_confidence=least).graph
         text = json.dumps(prediction(graph), ensure_ascii=False, indent=1)
         (arguments.out / f"{name}.json").write_text(text, encoding="utf-8")
 

@@ -9,6 +9,7 @@ from rolegraph.exports.contents import contents_of
 from rolegraph.exports.looks import class_of
 from rolegraph.exports.map.boxes import box_of
 from rolegraph.exports.map.layout import group, place
+from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.record import Term, Text
 from rolegraph.ontology.namespaces import SKOS
 
@@ -104,7 +105,10 @@ class _Collector:
             "mention": term.mention,
             "degree": degree,
             "abbreviations": [text.value for text in term.abbreviations],
-            "names": [text.value for text in term.alternatives],
+            "names": [
+                *(text.value for text in term.alternatives),
+                *(f"{text.value} ({text.language})" for text in term.translations),
+            ],
             "definitions": [text.value for text in term.definitions],
             "places": [self._place(place) for place in term.places if place.source],
             "box": [box.width, box.height, box.font, box.strip],
@@ -131,13 +135,15 @@ class _Collector:
             if isinstance(end, Term) and end.iri in self.ids:
                 start, to = self.ids[relation.subject.iri], self.ids[end.iri]
                 pairs[min(start, to), max(start, to)] += 1
+                found = proofs.get((relation.subject.iri, relation.relation_type.iri, end.iri), [])
                 yield {
                     "id": sum(pairs.values()) - 1,
                     "from": start,
                     "to": to,
                     "relation": self._type(relation.relation_type),
                     "parallel": pairs[min(start, to), max(start, to)] - 1,
-                    "evidence": self._evidence(relation, end.iri, proofs),
+                    "evidence": [self._proof(one) for one in found],
+                    "confidence": highest_confidence(found),
                 }
 
     def _texts(self, proofs: dict[object, list[Evidence]]) -> Iterable[dict[str, Any]]:
@@ -198,7 +204,11 @@ class _Collector:
 
     def _proof(self, one: Evidence) -> dict[str, Any]:
         proof: dict[str, Any] = {"quote": one.quote.value, "place": self._place(one.place)}
-        return {**proof, "qualifiers": [list(pair) for pair in one.qualifiers]} if one.qualifiers else proof
+        if one.qualifiers:
+            proof["qualifiers"] = [list(pair) for pair in one.qualifiers]
+        if one.confidence is not None:
+            proof["confidence"] = one.confidence
+        return proof
 
     def _place(self, place: Place) -> list[int]:
         return [self.sources.setdefault(place.source, len(self.sources)), place.first]

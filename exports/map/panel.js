@@ -83,8 +83,9 @@ function relationGroups(node) {
 
 const joined = (things) => things.flatMap((thing, at) => (at ? [', ', thing] : [thing]));
 
-function quotation({ quote, place, qualifiers = [] }) {
+function quotation({ quote, place, qualifiers = [], confidence = null }) {
   const said = qualifiers.map(([name, value]) => `${WORDS.qualifiers[name] ?? name} ${value === 'true' ? '' : value}`.trim());
+  if (confidence !== null) said.push(WORDS.confidence(confidence));
   return element(
     'blockquote',
     {},

@@ -21,5 +21,6 @@ const WORDS = {
   sources: 'Where it stands',
   ringLimit: (shown, of) => `${shown} of ${of} neighbours are drawn; all are listed here.`,
   empty: 'This graph has no terms.',
-  qualifiers: { share: 'share', hedge: '', context: '', attribution: 'according to', optional: 'optional' },
+  qualifiers: { share: 'share', hedge: '', context: '', attribution: 'according to', optional: 'optional', review: 'in review:' },
+  confidence: (figure) => `confidence ${figure}`,
 };

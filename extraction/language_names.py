@@ -1,0 +1,56 @@
+"""Which language a word names: a code, or a name in one of the languages that titles are written in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+__all__ = ["language_tag"]
+
+_WRITTEN_IN = ("en", "fr", "de", "es", "it", "pt", "nl")
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_ ]([a-z]{2}|han[st]|latn|cyrl|arab|\d{3}))?", re.IGNORECASE)
+_GERMAN_ENDING = re.compile(r"(?<=sch)(?:e[srnm]?)$")
+
+
+def language_tag(name: str) -> str:
+    """Give the BCP 47 tag of the language that a word or two name, or nothing.
+
+    >>> language_tag("German"), language_tag("anglais"), language_tag("pt_BR"), language_tag("term")
+    ('de', 'en', 'pt-BR', '')
+    """
+    bare = _GERMAN_ENDING.sub("", name.strip().strip(".").casefold())
+    return _names().get(bare, "") or _by_code(bare)
+
+
+def _by_code(text: str) -> str:
+    match = _CODE.fullmatch(text)
+    code = _codes().get(match[1], "") if match else ""
+    if not match or not code or not match[2]:
+        return code
+    region = match[2].title() if len(match[2]) == 4 else match[2].upper()
+    return f"{code}-{region}"
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Map names in lower case to tags; languages with a code of two letters, and their regional forms."""
+    from babel import Locale
+
+    found: dict[str, str] = {}
+    for locale in _WRITTEN_IN:
+        for code, name in Locale.parse(locale).languages.items():
+            if len(code.partition("_")[0]) == 2:
+                found.setdefault(name.casefold(), code.replace("_", "-"))
+    return found
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Map codes to those of two letters: "ger" and "deu" are "de"."""
+    from babel import Locale
+    from babel.core import get_global
+
+    known = {code for code in map(str, Locale.parse("en").languages) if len(code) == 2}
+    pairs = ((str(code), str(new)) for code, new in get_global("language_aliases").items())
+    longer = {code: new for code, new in pairs if new in known and len(code) == 3}
+    return {**longer, **{code: code for code in known}}

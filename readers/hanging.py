@@ -1,0 +1,74 @@
+"""Texts in two columns: a term at the margin, and its definition hanging beside it at one indent."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from rolegraph.readers.lines import Line
+
+__all__ = ["Hanging", "find_hanging", "hanging_entry"]
+
+_COLUMNS = re.compile(r"(?P<term>\S(?:[^\t]*?\S)?)(?P<gap> {2,}|\t+ *)(?P<definition>\S.*)")
+_MAX_TERM = 50
+
+
+class Hanging(NamedTuple):
+    """An entry in two columns: the places, in the list of lines, of the term, of the definition, and of its end.
+
+    Where the term fills its line, the definition begins on the next.
+    """
+
+    term: str
+    definition: str
+    first: int
+    end: int
+
+
+def find_hanging(lines: Sequence[Line]) -> int:
+    r"""Find the column at which definitions hang, 0 where a text is not in two columns.
+
+    At least two terms stand before it, and at least one definition goes on below itself.
+
+    >>> from rolegraph.readers.lines import split_lines
+    >>> find_hanging(split_lines("toil      work by hand,\n          and dull\nrunbook   steps to take"))
+    10
+    """
+    beside = Counter(column for line in lines if (column := _column(line)))
+    below = Counter(line.indent for line in lines if line.kind == "text" and line.indent)
+    fitting = [column for column, count in beside.items() if count >= 2 and below[column]]
+    return max(fitting, key=lambda column: (beside[column], -column), default=0)
+
+
+def _column(line: Line) -> int:
+    """Give the column of the second text on a line that has two."""
+    match = (
+        _COLUMNS.fullmatch(line.text.rstrip().expandtabs(4))
+        if line.kind == "text" and line.indent < 4
+        else None
+    )
+    return match.start("definition") if match and match.end("term") <= _MAX_TERM else 0
+
+
+def hanging_entry(lines: Sequence[Line], place: int, column: int) -> Hanging | None:
+    """Read the entry that begins at a place; None where none does."""
+    line = lines[place]
+    if line.kind != "text" or line.indent >= min(column, 4):
+        return None
+    term, definition = line.body, ""
+    if _column(line) == column:
+        text = line.text.rstrip().expandtabs(4)
+        term, definition = text[:column].strip(), text[column:]
+    elif len(line.body) > _MAX_TERM or not _hangs(lines, place + 1, column):
+        return None
+    end = place + 1
+    while _hangs(lines, end, column):
+        end += 1
+    return Hanging(term, definition, place, end)
+
+
+def _hangs(lines: Sequence[Line], place: int, column: int) -> bool:
+    return place < len(lines) and lines[place].kind == "text" and lines[place].indent == column

@@ -1,0 +1,259 @@
+"""Definitions: the genus as a reader would cut it, and what else a gloss says of its headword."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import built, case, labels, parameters, triple
+
+# The terms that the glosses below may name, each with a definition that says nothing of the others.
+TERMS = (
+    ("Kiln", "an oven."),
+    ("Glaze", "a coat."),
+    ("Firing", "a heating."),
+    ("Bisque", "ware."),
+    ("Slip casting", "a craft."),
+    ("Agreement", "a promise."),
+    ("Cone", "a sign."),
+    ("Studio", "a room."),
+    ("Yield", "a figure."),
+    ("Scrap", "a figure."),
+    ("Output", "a figure."),
+)
+
+
+def gloss_says(folder: Path, topic: str, gloss: str) -> set[str]:
+    """Give what the gloss of a term states, in a glossary of pottery."""
+    others = "".join(f"- {term}: {text}\n" for term, text in TERMS if term != topic)
+    found = built(folder, pottery_md=f"# Glossary\n\n- {topic}: {gloss}\n{others}")
+    names = labels(found)
+    stated = [each for each in found.evidence if each.place.first == 3 and not each.negative]
+    told = [triple(each, names) for each in stated]
+    return {f"{subject} -{relation}-> {target}" for subject, relation, target in told}
+
+
+GENUS = [
+    # where an infinitive, a participle or an adjective follows
+    case("Work order", "A formal request to fire a load.", "Work order -broader-> formal request"),
+    case(
+        "Test tile",
+        "A tile used to compare colours.",
+        "Test tile -broader-> tile",
+        "Test tile -appliesTo-> colours",
+    ),
+    case("Damp room", "The room responsible for slow drying.", "Damp room -broader-> room"),
+    # a light noun gives way, a counted or listed thing stays with what is counted
+    case("Wadding", "A type of support.", "Wadding -broader-> support"),
+    case("Load plan", "A list of shelves.", "Load plan -broader-> list of shelves"),
+    case("Load", "The number of pots in a firing.", "Load -broader-> number of pots"),
+    case("Result sheet", "A result that potters want.", "Result sheet -broader-> result"),
+    # the head noun is a term: the adjectives before it are left out
+    case("Wood kiln", "A large brick kiln.", "Wood kiln -broader-> Kiln"),
+    case("Lease", "A legally binding agreement.", "Lease -broader-> Agreement"),
+    # a way of doing what a term names is a kind of it, a tool for it is none
+    case("Drain casting", "A quick slip casting method.", "Drain casting -broader-> Slip casting"),
+    case("Mould rack", "A slip casting rack.", "Mould rack -broader-> slip casting rack"),
+    # two genera, joined adjectives, a participle that opens a clause
+    case(
+        "Check",
+        "An inspection and test of ware.",
+        "Check -broader-> inspection",
+        "Check -broader-> test of ware",
+    ),
+    case("Patina", "A tangible or intangible mark of age.", "Patina -broader-> intangible mark"),
+    case("Ring test", "A measurement indicating how dense a pot is.", "Ring test -broader-> measurement"),
+    # other names before the genus, a gloss that begins with its verb
+    case("Biscuit", "aka soft ware, a pot without a coat.", "Biscuit -broader-> pot"),
+    case("Raku", "refers to the quick cooling of hot pots.", "Raku -broader-> quick cooling"),
+    # a pronoun for the headword counts where the genus is a term
+    case("Gas oven", "It stands outdoors. It is a kiln.", "Gas oven -broader-> Kiln"),
+    case("Gas oven", "It stands outdoors. It is a nuisance."),
+    # an activity with its object is no noun phrase
+    case(
+        "Batch casting",
+        "Slip casting cups in one go.",
+        "Batch casting -broader-> Slip casting",
+        "Batch casting -appliesTo-> cups",
+    ),
+]
+
+FORMULAS = [
+    case(
+        "Loss rate",
+        "The total weight of shards divided by the number of pots.",
+        "Loss rate -derivedFrom-> total weight",
+        "Loss rate -derivedFrom-> number of pots",
+    ),
+    case(
+        "Net output",
+        "Output minus scrap.",
+        "Net output -derivedFrom-> Output",
+        "Net output -derivedFrom-> Scrap",
+    ),
+    case(
+        "Good share",
+        "The ratio of yield to output.",
+        "Good share -derivedFrom-> Yield",
+        "Good share -derivedFrom-> Output",
+    ),
+    case(
+        "Good share",
+        "Good share = yield / output × 100",
+        "Good share -derivedFrom-> Yield",
+        "Good share -derivedFrom-> Output",
+    ),
+    case(
+        "Shortfall",
+        "The difference between the output and the yield of a month.",
+        "Shortfall -broader-> difference",
+        "Shortfall -derivedFrom-> Output",
+        "Shortfall -derivedFrom-> Yield",
+    ),
+    case(
+        "Pace",
+        "A figure obtained by dividing output by hours.",
+        "Pace -broader-> figure",
+        "Pace -derivedFrom-> Output",
+        "Pace -derivedFrom-> hours",
+    ),
+    # a sum inside a clause computes something else
+    case("Best load", "The load that keeps costs (fuel + scrap) low.", "Best load -broader-> load"),
+]
+
+CONTRASTS = [
+    case(
+        "Matt finish",
+        "A dull coat, contrast with glaze.",
+        "Matt finish -broader-> dull coat",
+        "Matt finish -distinctFrom-> Glaze",
+    ),
+    case(
+        "Raw ware",
+        "Any pot or lid, the opposite of bisque.",
+        "Raw ware -broader-> lid",
+        "Raw ware -broader-> pot",
+        "Raw ware -oppositeOf-> Bisque",
+    ),
+    case(
+        "Hand building",
+        "Shaping without a mould, as opposed to slip casting.",
+        "Hand building -distinctFrom-> Slip casting",
+    ),
+    case(
+        "Stove",
+        "A heater. Not to be confused with a kiln.",
+        "Stove -broader-> heater",
+        "Stove -distinctFrom-> Kiln",
+    ),
+    case(
+        "Atelier",
+        "A workplace, also called a studio.",
+        "Atelier -broader-> workplace",
+        "Atelier -synonymOf-> Studio",
+    ),
+    case("Stove", "A heater that is not the opposite of a kiln.", "Stove -broader-> heater"),
+]
+
+EXAMPLES = [
+    # behind a comma and no plural noun, the examples are those of the headword
+    case(
+        "Fixed charge",
+        "A charge that stays the same from year to year, like rent and insurance.",
+        "Fixed charge -broader-> charge",
+        "rent -exampleOf-> Fixed charge",
+        "insurance -exampleOf-> Fixed charge",
+    ),
+    case(
+        "Tool kit",
+        "A box that a potter owns, including needles, ribs and a sponge.",
+        "Tool kit -broader-> box",
+        "needles -partOf-> Tool kit",
+        "ribs -partOf-> Tool kit",
+        "sponge -partOf-> Tool kit",
+    ),
+    case(
+        "Kiln wash",
+        "A coat (e.g. alumina) for shelves.",
+        "Kiln wash -broader-> coat",
+        "alumina -exampleOf-> Kiln wash",
+    ),
+    case(
+        "Oxide",
+        "A colour from a mine. Examples include cobalt and rutile.",
+        "Oxide -broader-> colour",
+        "cobalt -exampleOf-> Oxide",
+        "rutile -exampleOf-> Oxide",
+    ),
+    # a plural noun before them has its own
+    case(
+        "Engobe",
+        "A coat of clay minerals, such as kaolin.",
+        "Engobe -broader-> coat of clay minerals",
+        "kaolin -exampleOf-> clay minerals",
+    ),
+    # "which" behind a comma and a plural noun speaks of the headword where its verb is a singular
+    case(
+        "Order book",
+        "A record of the wishes of buyers, which includes dates and prices.",
+        "Order book -broader-> record",
+        "dates -partOf-> Order book",
+        "prices -partOf-> Order book",
+    ),
+]
+
+MATTER = [
+    case(
+        "Firing log",
+        "A record of a firing.",
+        "Firing log -broader-> record",
+        "Firing log -appliesTo-> Firing",
+    ),
+    case(
+        "Glaze test",
+        "The process of checking and comparing glazes.",
+        "Glaze test -broader-> process",
+        "Glaze test -appliesTo-> Glaze",
+    ),
+    case("Flaw", "A cause, or likely cause, of scrap.", "Flaw -broader-> cause", "Flaw -produces-> Scrap"),
+    case("Firebox", "A section of a kiln.", "Firebox -broader-> section", "Firebox -partOf-> Kiln"),
+    case("Hot spot", "A place within a kiln.", "Hot spot -partOf-> Kiln"),
+    case("Recipe book", "A collection of glazes.", "Glaze -partOf-> Recipe book"),
+    case("Burner", "A device used to build kilns.", "Burner -broader-> device", "Burner -supports-> Kiln"),
+    case("Reach", "The ability of a studio to grow."),
+]
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(GENUS))
+def test_genus_is_cut_as_a_reader_would(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(FORMULAS))
+def test_formula_derives_the_headword_from_its_operands(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(CONTRASTS))
+def test_contrast_at_the_end_of_a_gloss_is_one_of_the_headword(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(EXAMPLES))
+def test_examples_and_parts_belong_to_the_headword_or_the_plural_before_them(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(MATTER))
+def test_noun_before_a_term_tells_how_the_headword_is_related_to_it(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert gloss_says(tmp_path, topic, gloss) == expected
