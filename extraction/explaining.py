@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.recognition import recognise
 from rolegraph.extraction.sections import Announcer
 from rolegraph.ontology import Ontology, load
-from rolegraph.readers import Block, Definition, Document, Heading, Item, Span, Table
+from rolegraph.readers import Block, Definition, Document, Item, Span, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.building import Build
@@ -44,12 +44,10 @@ def explain(document: Document, build: Build, ontology: Ontology | None = None) 
         each.place.first for each in build.evidence if each.place.source.endswith(f"/source/{document.name}")
     )
     fates = _Fates(found, announcer)
-    blocks = [(block, *_reach(block)) for block in document.blocks]
     return [
-        Explained(
-            first, type(block).__name__.lower(), fates.of(block), _count(stated, first, last), _text(block)
-        )
-        for block, first, last in blocks
+        Explained(first, piece.kind, fates.of(piece, first, last), _count(stated, first, last), piece.text)
+        for piece in (piece for block in document.blocks for piece in _pieces(block))
+        for first, last in [piece.reach()]
     ]
 
 
@@ -57,23 +55,33 @@ def _count(stated: Counter[int], first: int, last: int) -> int:
     return sum(stated[line] for line in range(first, last + 1))
 
 
-def _spans(block: Block) -> list[Span]:
+class _Piece(NamedTuple):
+    """A block, or a row of a table, by its kind and its texts."""
+
+    kind: str
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        return " | ".join(span.text for span in self.spans if span.text)
+
+    def reach(self) -> tuple[int, int]:
+        """Give the first and the last line."""
+        lines = [line for span in self.spans for _, line in span.starts] or [1]
+        return min(lines), max(lines)
+
+
+def _pieces(block: Block) -> Iterator[_Piece]:
     if isinstance(block, Table):
-        return [cell for row in (block.header, *(row.cells for row in block.rows)) for cell in row]
-    if isinstance(block, Definition):
-        return [block.term, *block.details]
-    return [block.span, *(block.more if isinstance(block, Item) else ())]
-
-
-def _reach(block: Block) -> tuple[int, int]:
-    """Give the first and the last line of a block."""
-    spans = _spans(block)
-    lines = [line for span in spans for _, line in span.starts] or [1]
-    return min(lines), max(lines)
-
-
-def _text(block: Block) -> str:
-    return " | ".join(span.text for span in _spans(block) if span.text)
+        if block.header:
+            yield _Piece("titles", block.header)
+        yield from (_Piece("row", row.cells) for row in block.rows)
+    elif isinstance(block, Definition):
+        yield _Piece("definition", (block.term, *block.others, *block.details))
+    else:
+        yield _Piece(
+            type(block).__name__.lower(), (block.span, *(block.more if isinstance(block, Item) else ()))
+        )
 
 
 class _Fates:
@@ -87,22 +95,23 @@ class _Fates:
         self._titles = {skip.line: skip.reason for skip in found.skipped if skip.text}
         self._groups = {name for entry in found.entries for name in entry.collections}
 
-    def of(self, block: Block) -> str:
-        first, last = _reach(block)
-        skipped = self._skipped.get((first, _spans(block)[0].text))
-        if isinstance(block, Heading):
-            skipped = self._titles.get(first)
-        if skipped:
-            return f"left out: {skipped}"
-        begun = [entry for entry in self._entries if first <= entry.first <= last]
+    def of(self, piece: _Piece, first: int, last: int) -> str:
+        """Tell what became of a piece that reaches from one line to another."""
+        heading = piece.kind == "heading"
+        texts = (piece.text, piece.spans[0].text if piece.spans else "")
+        skipped = [self._skipped.get((first, text)) for text in texts]
+        reason = self._titles.get(first) if heading else next(filter(None, skipped), None)
+        if reason:
+            return f"left out: {reason}"
+        begun = self._entries[bisect_left(self._firsts, first) : bisect_left(self._firsts, last + 1)]
+        above = piece.kind == "row" and not begun and first < min(self._firsts, default=0)
+        if piece.kind == "titles" or above:
+            return "titles of columns"
         if begun:
             return f"term {_named(begun)}"
-        if isinstance(block, Heading):
-            return self._of_heading(block)
-        return self._within(first)
+        return self._of_heading(piece.spans[0].text) if heading else self._within(first)
 
-    def _of_heading(self, heading: Heading) -> str:
-        title = heading.span.text
+    def _of_heading(self, title: str) -> str:
         if title in self._groups:
             return "collection"
         if title.endswith("?"):

@@ -126,6 +126,8 @@ def read_head(text: str) -> Head:
 
 def _gives_name(parenthesis: str, text: str) -> bool:
     """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
+    if len(parenthesis.strip()) == 1 and not text[: text.index(parenthesis)][-2:-1].isspace():
+        return False  # "401(k)"
     behind = text[text.index(parenthesis) + len(parenthesis) + 1 :].strip(" :,–—-")
     return (
         not behind
@@ -277,7 +279,8 @@ _ABBREVIATED = re.compile(
 )
 _ASIDE = re.compile(
     r"^(?:it is |they are |this is )?(?:also|sometimes|often|commonly) "
-    r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90})\.?$",
+    r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90}?)"
+    r"(?:\.?$|,\s+(?:is|are|means|refers)\b.*)",
     re.IGNORECASE,
 )
 
@@ -307,9 +310,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
 def _said_names(said: str, label: str) -> tuple[str, ...]:
     """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
-    said = re.sub(r"^(?:an?|the|also|often|sometimes|as|either)\s+", "", said)
+    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
     parts = [
-        re.sub(r"^(?:or|an?|the|and)\s+", "", part).strip(" \"“”'()")
+        re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r",\s*|\s+or\s+", said)
     ]
     return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))

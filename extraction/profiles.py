@@ -13,7 +13,7 @@ __all__ = ["Profile", "is_blank", "profile_of", "share_spelled"]
 _SAMPLE = 500
 _BLANK = frozenset(
     {
-        "n/a", "n.a.", "na", "none", "null", "nil", "nan", "tbd", "tbc", "tba", "todo", "k.a.", "s.o.",
+        "n/a", "n.a.", "na", "none", "null", "nil", "nan", "tbd", "tbc", "tba", "todo", "to do", "k.a.", "s.o.",
         "s/o", "unknown",
     }
 )  # fmt: skip

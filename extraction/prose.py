@@ -447,8 +447,9 @@ def _opens_clause(tokens: Sequence[Token]) -> bool:
 
 def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:
     """Give the phrases of a sentence that is nothing but a list."""
-    if any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens):
-        return []
+    verbs = [number for number, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.AUXILIARY)]
+    if any(not number or tokens[number - 1].lower != "to" for number in verbs):
+        return []  # "judgment to say no" has no verb but an infinitive
     phrases, _ = read_list(tokens, 0)
     return phrases
 

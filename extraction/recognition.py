@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.articles import SILENT, ArticleReader
 from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.columns import layout_of
+from rolegraph.extraction.containers import Containers, blocks_below, is_self_defining, lead_of
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.entry_list import EntryList
-from rolegraph.extraction.heads import abbreviates, asked_term, is_abbreviation, is_question, read_head
+from rolegraph.extraction.heads import abbreviates, is_abbreviation, is_question, read_head
 from rolegraph.extraction.labelled import records
 from rolegraph.extraction.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.noise import noise, speaks_of_writers
+from rolegraph.extraction.noise import noise
 from rolegraph.extraction.patterns import Pair, expanded, read_pair
 from rolegraph.extraction.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.role_headings import RoleAnnouncer
@@ -29,35 +30,15 @@ from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from rolegraph.ontology import Ontology
 
 __all__ = ["recognise"]
 
-_MIN_LISTED = 3
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
-
-
-# "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
-_COLLECTION = re.compile(
-    r"\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
-    r"|terms|definitions|words|vocab)$"
-    r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
-    r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
-    r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
-    r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
-    r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
-    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
-    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b",
-    re.IGNORECASE,
-)
-
-
-# Kinds of sections whose titles are no terms, in a run of terms either.
-_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
 
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
@@ -86,6 +67,8 @@ class _Recogniser:
         self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
         self.list = EntryList(document, ontology, titles)
         self.article = ArticleReader(self.list, ontology, announcer)
+        self._sheet = document.form in _SHEETS
+        self.containers = Containers(announcer, titles, sheet=self._sheet)
         self.forms: Counter[str] = Counter()
 
     def run(self) -> None:
@@ -100,7 +83,7 @@ class _Recogniser:
             return
         root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
-        if title and not self._is_group(title, root, titled=True):
+        if title and not self.containers.holds_entries(title, root, titled=True):
             self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
@@ -136,129 +119,36 @@ class _Recogniser:
             kept.pop()
         return kept
 
-    def _is_group(self, title: str, section: Section, *, titled: bool = False) -> bool:
-        """Tell whether a section holds entries of its own instead of being one.
-
-        A document ``titled`` by its front matter that begins with a text is an article.
-        """
-        if self._names_collection(title) or self._is_table(section) or self._is_listing(section):
-            return True
-        lead = _lead(section)
-        collections = [child for child in section.children if self._names_collection(child.title)]
-        if collections:
-            return not (lead and _opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
-        known, unknown = self._known_and_unknown(section.children)
-        if not unknown:
-            return self._asks_what_things_are(section) or (not known and self._lists_terms(section, title))
-        if _self_defining(unknown) and len(unknown) >= 2:
-            return True
-        if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
-            return False
-        plain = section.heading is not None and section.heading.level == 0
-        return lead is None or len(unknown) >= 2 or plain
-
-    def _names_collection(self, title: str) -> bool:
-        """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
-        if self.announcer.knows(title):
-            return self.announcer.kind(title) == "collection"
-        return bool(_COLLECTION.search(title))
-
-    def _lists_terms(self, section: Section, title: str) -> bool:
-        """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.
-
-        One item is enough if it stands alone; what a label like "Formula" stands before is no term.
-        """
-        if records(section.blocks, self.titles):
-            return True
-        terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
-        texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
-        listing = likeliest_form(texts)
-        terms += [entry.head for entry in (listing.entries if listing else ())]
-        heads = [head for head in terms if not self.announcer.knows(head)]
-        own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
-        first = texts[0] if texts else None
-        prose = isinstance(first, Paragraph) and _opens_with(first.span, title)
-        least = 1 if not isinstance(first, Paragraph) else 2
-        return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
-
-    def _asks_what_things_are(self, section: Section) -> bool:
-        """Tell whether a section is nothing but headings that ask for other terms: "What is X?", "What is Y?"."""
-        heads = [asked_term(child.title) for child in section.children]
-        different = {fold(head) for head in heads if head}
-        return (
-            all(heads) and len(different) > 1 and fold(section.title) not in different and not _lead(section)
-        )
-
-    def _is_listing(self, section: Section) -> bool:
-        """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""
-        blocks = list(_blocks_below(section))
-        pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
-        terms = sum(not self.announcer.knows(block.term.text) for block in pairs)
-        tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
-        found = terms + sum(len(table.rows) for table in tables)
-        return found >= _MIN_LISTED and 2 * found > len(blocks)
-
-    def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-        known = [
-            child
-            for child in children
-            if self.announcer.knows(child.title)
-            or child.title.endswith("?")
-            or speaks_of_writers(child.title)
-        ]
-        return known, [child for child in children if child not in known]
-
     def _group(self, section: Section) -> None:
         """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
-        named = not section.heading or self._names_collection(section.title)
+        named = not section.heading or self.containers.names_collection(section.title)
         self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
         beside = beside and any(
-            self._names_collection(child.title) and not is_letter(child.title) for child in section.children
+            self.containers.names_collection(child.title) and not is_letter(child.title)
+            for child in section.children
         )
         children = _with_short_names(section.children)
-        plain = self._are_plain(children)
-        listing = self._is_listing(section)
+        plain = self.containers.are_plain(children)
+        listing = self.containers.is_listing(section)
         for child in children:
             kind = self.announcer.kind(child.title)
-            if kind in SILENT or self._is_of_writers(child):
+            if kind in SILENT or self.containers.is_of_writers(child):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif is_question(child.title):
                 self.article.skip_section(child, "question section")
-            elif listing and not any(isinstance(block, Definition | Table) for block in _blocks_below(child)):
+            elif listing and not any(isinstance(block, Definition | Table) for block in blocks_below(child)):
                 self.article.skip_section(child, "prose section")
-            elif plain and self._is_plain_entry(child):
+            elif plain and self.containers.is_plain_entry(child):
                 self._headed(child, items=named)
-            elif kind == "collection" or self._is_group(child.title, child):
+            elif kind == "collection" or self.containers.holds_entries(child.title, child):
                 self._titled_group(child)
-            elif self.announcer.knows(child.title) and not _self_defining([child]):
+            elif self.announcer.knows(child.title) and not is_self_defining(child):
                 self._group(child)
-            elif beside and not _is_self_defining(child):
+            elif beside and not is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
-
-    def _is_of_writers(self, section: Section) -> bool:
-        """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
-        if section.children or not speaks_of_writers(section.title):
-            return False
-        return not (self._is_table(section) or self._lists_terms(section, section.title))
-
-    def _are_plain(self, children: Sequence[Section]) -> bool:
-        """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
-        entries = sum(
-            self._is_plain_entry(child) and not self._is_group(child.title, child) for child in children
-        )
-        return entries >= 3 and 3 * entries > 2 * len(children)
-
-    def _is_plain_entry(self, section: Section) -> bool:
-        """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
-        kind = self.announcer.kind(section.title)
-        last = read_head(section.title).label.split()[-1:]
-        plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
-        if self.announcer.knows(section.title) and (plural or kind in _NEVER_TERMS):
-            return False
-        return _start(section) is not None and not section.children
 
     def _headed(self, section: Section, *, items: bool = False) -> None:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
@@ -279,7 +169,7 @@ class _Recogniser:
         """Part the sub-sections that are nothing but tables of terms from all others."""
         children, tables = [], []
         for child in section.children:
-            if self._is_table(child, sure=True) and not self.announcer.knows(child.title):
+            if self.containers.is_table(child, sure=True) and not self.announcer.knows(child.title):
                 tables.append(child)
             else:
                 rest, more = self._parted(child)
@@ -294,17 +184,17 @@ class _Recogniser:
         plain text.
         """
         own = (
-            _lead(section)
-            and not self._names_collection(section.title)
-            and not self._lists_terms(section, section.title)
+            lead_of(section)
+            and not self.containers.names_collection(section.title)
+            and not self.containers.lists_terms(section, section.title)
         )
         plain = section.heading is not None and section.heading.level == 0
         first = len(self.list.entries)
-        if section.heading and own and (plain or _is_self_defining(section)):
+        if section.heading and own and (plain or is_self_defining(section)):
             self._headed(Section(section.heading, section.blocks, ()))
             section = Section(None, (), section.children)
         self._group(section)
-        if section.heading and not self._names_collection(section.title):
+        if section.heading and not self.containers.names_collection(section.title):
             for entry in self.list.entries[first:]:
                 entry.collections.insert(0, section.title)
 
@@ -343,13 +233,13 @@ class _Recogniser:
         if self._table_entries(block):
             self.forms["table"] += len(block.rows)
         else:
-            reason = _UNKNOWN_SHEET if self._is_sheet else "table outside any entry"
+            reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
             for cell in _cells(block)[:1]:
                 self.list.skip(cell, reason)
 
     def _table_entries(self, table: Table) -> bool:
         """Read a table of terms; False for another."""
-        layout = layout_of(table, self.titles, sheet=self._is_sheet)
+        layout = layout_of(table, self.titles, sheet=self._sheet)
         if layout is None:
             return False
         RowReader(layout, self.list, self.ontology).read()
@@ -370,20 +260,6 @@ class _Recogniser:
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
         self.forms["definition list"] += 1
 
-    @property
-    def _is_sheet(self) -> bool:
-        return self.document.form in _SHEETS
-
-    def _is_table(self, section: Section, *, sure: bool = False) -> bool:
-        """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
-        tables = [block for block in section.blocks if isinstance(block, Table)]
-        if not tables or section.children or (len(tables) < len(section.blocks) and not self._is_sheet):
-            return False
-        layouts = [layout_of(table, self.titles) for table in tables]
-        if sure:
-            return all(layout is not None and layout.is_sure for layout in layouts)
-        return self._is_sheet or any(layouts)
-
 
 def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """Part off the terms that the front matter lists: they come last, and stand above all else."""
@@ -397,13 +273,6 @@ def _line(block: Block) -> int:
     if isinstance(block, Table):
         return block.line
     return block.term.line if isinstance(block, Definition) else block.span.line
-
-
-def _blocks_below(section: Section) -> Iterator[Block]:
-    """Yield the blocks of a section and of all below it."""
-    yield from section.blocks
-    for child in section.children:
-        yield from _blocks_below(child)
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:
@@ -428,11 +297,6 @@ def _unwrapped(root: Section, title: str) -> Section:
 
 def _cells(table: Table) -> list[Span]:
     return [*table.header, *(cell for row in table.rows for cell in row.cells)]
-
-
-def _lead(section: Section) -> Span | None:
-    """Give the first paragraph directly below a heading."""
-    return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
 
 
 def _noise(block: Paragraph | Heading) -> str:
@@ -464,35 +328,3 @@ def _with_short_names(children: Sequence[Section]) -> list[Section]:
         else:
             joined.append(child)
     return joined
-
-
-def _start(section: Section) -> Span | None:
-    """Give the text that a section begins with, if it is a paragraph."""
-    first = section.blocks[0] if section.blocks else None
-    return first.span if isinstance(first, Paragraph) else None
-
-
-def _opens_with(span: Span, name: str) -> bool:
-    """Tell whether a text begins by naming a term: "A product manager owns …"."""
-    label = fold(read_head(name).label)
-    opening = fold(span.text[: len(name) + 40])
-    return bool(label) and (
-        opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
-    )
-
-
-def _mentions(span: Span, name: str) -> bool:
-    """Tell whether the opening of a text names a term, or its main word."""
-    opening = f" {fold(span.text[:400])} "
-    words = fold(name).split()
-    return f" {' '.join(words)} " in opening or any(f" {word} " in opening for word in words if len(word) > 3)
-
-
-def _self_defining(children: Sequence[Section]) -> bool:
-    """Tell whether most sub-sections open by naming their own heading, as entries do."""
-    return sum(map(_is_self_defining, children)) * 2 > sum(_lead(child) is not None for child in children)
-
-
-def _is_self_defining(section: Section) -> bool:
-    lead = _lead(section)
-    return lead is not None and f" {fold(section.title)} " in f" {fold(lead.text[:120])} "

@@ -66,9 +66,15 @@ def variants(sentence: str, label: str) -> list[str]:
         said = shorter
     if fold(subject) == fold(label):
         return [said.strip(" \"“”'")] if said and said != inner and len(said.split()) <= 5 else []
-    if fold(said) == fold(label) or _is_variant(fold(subject).split(), fold(label).split()):
+    if fold(said) == fold(label) or _is_variant(_words(subject), _words(label)):
         return [subject]
     return []
+
+
+def _words(name: str) -> list[str]:
+    """Give the folded words of a name; a general word in the plural speaks of things, and stays as it is."""
+    words, last = fold(name).split(), name.lower().split()[-1:]
+    return [*words[:-1], *last] if words and words[-1] in _GENERIC else words
 
 
 def _is_variant(subject: list[str], label: list[str]) -> bool:

@@ -262,3 +262,14 @@ def test_map_says_what_columns_hold(tmp_path: Path) -> None:
 )
 def test_map_of_what_is_no_field_is_misuse(value: str, message: str) -> None:
     assert message in refusal(run("build", "glossary", "--map", value), exit_code=2)
+
+
+def test_explanation_tells_of_each_row_of_a_table() -> None:
+    text = "Term,Definition\nApron,A place.\nAxle,\n"
+    Path("terms.csv").write_text(text, encoding="utf-8")
+    lines = run("build", "terms.csv", "--explain").stdout.splitlines()
+    assert [re.split(r"\s{2,}", line.strip())[2] for line in lines[2:]] == [
+        "titles of columns",
+        "term Apron",
+        "left out: a row with a term and nothing about it",
+    ]

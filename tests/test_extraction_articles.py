@@ -298,3 +298,14 @@ def test_subject_of_a_row_is_the_cell_that_names_the_role(tmp_path: Path) -> Non
         ("Junior data analyst", "reportsTo", "Senior data analyst"),
         ("Senior data analyst", "reportsTo", "analytics manager"),
     }
+
+
+def test_list_that_answers_a_question_may_hold_an_infinitive(tmp_path: Path) -> None:
+    first = "# Nurse\n\nA nurse is a role.\n\n## FAQ\n\n"
+    text = f"{first}### What skills does a nurse need?\n\nPatience, care, and the courage to ask.\n"
+    found = triples(built(tmp_path, nurse_md=text))
+    assert {target for _, relation, target in found if relation == "requiresSkill"} == {
+        "Patience",
+        "care",
+        "courage to ask",
+    }

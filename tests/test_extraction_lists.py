@@ -408,3 +408,13 @@ def test_subject_of_the_definition_can_be_another_name(
 def test_variant_that_is_the_name_of_another_term_is_no_other_name(tmp_path: Path) -> None:
     text = "# Glossary\n\n## Serverless\n\nServerless computing is a way.\n\n## Serverless computing\n\nA field.\n"
     assert entries(built(tmp_path, terms_md=text))["Serverless"].alternatives == ()
+
+
+def test_single_letter_in_brackets_is_part_of_the_name(tmp_path: Path) -> None:
+    found = built(tmp_path, money_md="# Terms\n\n- 401(k): a plan to save.\n- Fund: money put aside.\n")
+    assert set(entries(found)) == {"401(k)", "Fund"}
+
+
+def test_definition_that_begins_with_other_names_gives_them(tmp_path: Path) -> None:
+    text = "# Terms\n\n- Lifetime value (LTV): also called CLTV or CLV, is what a customer brings.\n- Toil: work.\n"
+    assert abbreviations(built(tmp_path, terms_md=text))["Lifetime value"] == ["LTV", "CLTV", "CLV"]
