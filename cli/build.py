@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rolegraph.extraction import Build, Failure
 
@@ -178,7 +179,7 @@ def command(
             "--explain and -o - both write to the standard output; name a file for the graph"
         )
     form = format_of(output)
-    try:
+    with _told_of_interrupts():
         built = build_graph(
             sources,
             base,
@@ -194,9 +195,6 @@ def command(
             cached=not no_cache,
         )
         files = outputs.write_graph(built.graph, form, output)
-    except KeyboardInterrupt:
-        outputs.note("Interrupted: nothing was written.")
-        raise
     for file in files:
         outputs.note(f"Wrote {file}.")
     if explain:
@@ -204,6 +202,20 @@ def command(
 
         click.echo(explanation(sources, built, ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
+    _warn(built)
+
+
+@contextmanager
+def _told_of_interrupts() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        outputs.note("Interrupted: nothing was written.")
+        raise
+
+
+def _warn(built: Build) -> None:
+    """Tell of columns that no document has, and of sources that can't be read."""
     for column in built.unused:
         outputs.note(style.warn(f"No document has the column '{column}' that --map names."))
     if built.failures:

@@ -37,7 +37,6 @@ __all__ = [
     "SourceFile",
     "Span",
     "Table",
-    "file_bytes",
     "find",
     "read",
     "read_bytes",
