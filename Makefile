@@ -5,7 +5,7 @@ PYTHON ?= python3
 python := .venv/bin/python
 pip := $(python) -m pip --disable-pip-version-check
 
-.PHONY: help demo test lint bench bench-extraction bench-growth docs starter clean
+.PHONY: help demo test lint bench bench-extraction bench-growth bench-build docs starter clean
 .DEFAULT_GOAL := help
 
 help:  ## List the commands
@@ -31,6 +31,9 @@ bench-extraction: .venv/installed  ## Score the extraction against the reference
 
 bench-growth: .venv/installed  ## Measure how the time of a build grows with the length of a document (hours)
 	$(python) benchmarks/extraction/growth.py
+
+bench-build: .venv/installed  ## Measure builds of 1,000 and 10,000 documents: processes, cache, memory
+	$(python) benchmarks/extraction/scale.py
 
 docs: .venv/installed-test  ## Check the documentation: links, shown outputs, examples
 	$(python) -m pytest -q tests/test_project_docs.py

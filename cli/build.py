@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rolegraph.extraction import Build, Failure
 
@@ -117,6 +118,28 @@ def _is_iri(value: str) -> bool:
     callback=_columns,
     help="Say what a column of tables holds: a field or a relation type; may be given several times.",
 )
+@click.option(
+    "--extractor",
+    "added",
+    metavar="NAME",
+    multiple=True,
+    help="Run an extractor of another package as well; may be given several times.",
+)
+@click.option(
+    "--no-extractor",
+    "left_out",
+    metavar="NAME",
+    multiple=True,
+    help="Leave out an extractor: prose, tables, references or hyperlinks.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    help="Read with at most so many processes.  [default: one a core]",
+)
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing for the next build.")
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
 @click.option("--explain", is_flag=True, help="Show each document block by block, with what became of it.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
@@ -130,6 +153,10 @@ def command(
     min_confidence: float | None,
     reviews: tuple[str, ...],
     columns: dict[str, str],
+    added: tuple[str, ...],
+    left_out: tuple[str, ...],
+    jobs: int | None,
+    no_cache: bool,
     keep_going: bool,
     explain: bool,
     verbose: bool,
@@ -152,30 +179,58 @@ def command(
             "--explain and -o - both write to the standard output; name a file for the graph"
         )
     form = format_of(output)
-    built = build_graph(
-        sources,
-        base,
-        title,
-        ontologies,
-        keep_going,
-        columns,
-        language,
-        min_confidence=min_confidence,
-        reviews=reviews or None,
-    )
-    for file in outputs.write_graph(built.graph, form, output):
+    with _told_of_interrupts():
+        built = build_graph(
+            sources,
+            base,
+            title,
+            ontologies,
+            keep_going,
+            columns,
+            language,
+            min_confidence=min_confidence,
+            reviews=reviews or None,
+            extractors=_extractors(added, left_out),
+            jobs=jobs,
+            cached=not no_cache,
+        )
+        files = outputs.write_graph(built.graph, form, output)
+    for file in files:
         outputs.note(f"Wrote {file}.")
     if explain:
         from rolegraph.cli.explanation import explanation
 
         click.echo(explanation(sources, built, ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
+    _warn(built)
+
+
+@contextmanager
+def _told_of_interrupts() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        outputs.note("Interrupted: nothing was written.")
+        raise
+
+
+def _warn(built: Build) -> None:
+    """Tell of columns that no document has, and of sources that can't be read."""
     for column in built.unused:
         outputs.note(style.warn(f"No document has the column '{column}' that --map names."))
     if built.failures:
         outputs.note(
             style.warn(f"Missing from the graph, for they can't be read:\n{_listed(built.failures)}")
         )
+
+
+def _extractors(added: Sequence[str], left_out: Sequence[str]) -> list[str]:
+    """Give the extractors of rolegraph, with some of other packages, without some. Raises UnknownExtractor."""
+    from rolegraph.extraction import EXTRACTORS, find_extractor
+
+    for name in (*added, *left_out):
+        find_extractor(name)
+    return [name for name in dict.fromkeys((*EXTRACTORS, *added)) if name not in left_out]
 
 
 def build_graph(
@@ -189,10 +244,13 @@ def build_graph(
     *,
     min_confidence: float | None = None,
     reviews: Sequence[str] | None = None,
+    extractors: Sequence[str] | None = None,
+    jobs: int | None = None,
+    cached: bool = True,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
-    from rolegraph.extraction import MIN_CONFIDENCE, BuildError, build
+    from rolegraph.extraction import MIN_CONFIDENCE, BuildError, build, cores
     from rolegraph.graph import DEFAULT_BASE
     from rolegraph.ontology import UnknownName, load
 
@@ -208,6 +266,9 @@ def build_graph(
                 min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
                 reviews=reviews,
                 columns=columns,
+                extractors=extractors,
+                jobs=jobs or cores(),
+                cache=_cache() if cached else None,
                 progress=progress,
             )
     except UnknownName as error:
@@ -217,6 +278,13 @@ def build_graph(
     if not built.documents:
         raise _unreadable(built.failures) if built.failures else click.ClickException(_nothing(sources))
     return built
+
+
+def _cache() -> str:
+    """Give the folder of the user's cache in which what was read is kept."""
+    from platformdirs import user_cache_path
+
+    return str(user_cache_path("rolegraph", appauthor=False) / "build")
 
 
 def _unreadable(failures: Sequence[Failure]) -> click.ClickException:

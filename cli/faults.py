@@ -21,6 +21,7 @@ _KNOWN = (
     ("rolegraph.ontology.errors", "UnknownName"),
     ("rolegraph.readers.errors", "ReadError"),
     ("rolegraph.extraction.errors", "BuildError"),
+    ("rolegraph.extraction.errors", "ExtractorError"),
     ("rolegraph.exports.errors", "ExportError"),
 )
 

@@ -59,9 +59,17 @@ class Names:
 
     def header(self, body: list[str]) -> str:
         """Give the directives for the prefixes that a text uses, sorted."""
-        used = [prefix for prefix in sorted(self.prefixes) if _uses(body, f"{prefix}:")]
+        used = self._used(body)
         base = f"@base <{self.base}> .\n" if self.is_base_used else ""
         return base + "".join(f"@prefix {prefix}: <{self.prefixes[prefix]}> .\n" for prefix in used)
+
+    def _used(self, body: list[str]) -> list[str]:
+        """Give the prefixes that a text uses, sorted; the text is looked through in pieces of some size."""
+        unused = set(self.prefixes)
+        for start in range(0, len(body), 2000):
+            text = "\n".join(body[start : start + 2000])
+            unused -= {prefix for prefix in unused if _uses(text, f"{prefix}:")}
+        return sorted(set(self.prefixes) - unused)
 
     def _literal(self, token: str) -> str:
         body, mark, datatype = token.rpartition('"^^')
@@ -79,7 +87,6 @@ class Names:
         return f"<{rest}>"
 
 
-def _uses(body: list[str], name: str) -> bool:
+def _uses(text: str, name: str) -> bool:
     """Look for a name; one inside a literal is found too, and its prefix then declared without need."""
-    needles = (f" {name}", f"^^{name}")
-    return any(part.startswith(name) or needles[0] in part or needles[1] in part for part in body)
+    return any(needle in text for needle in (f"\n{name}", f" {name}", f"^^{name}")) or text.startswith(name)

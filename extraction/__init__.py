@@ -4,28 +4,51 @@ from __future__ import annotations
 
 from rolegraph.extraction.building import Build, Form, build
 from rolegraph.extraction.confidence import MIN_CONFIDENCE
-from rolegraph.extraction.entries import Skip
-from rolegraph.extraction.errors import BuildError, Failure, Fault, ReviewError
+from rolegraph.extraction.contexts import Context, TaggedSentence
+from rolegraph.extraction.entries import Entry, Skip
+from rolegraph.extraction.errors import (
+    BuildError,
+    ExtractorError,
+    Failure,
+    Fault,
+    ReviewError,
+    UnknownExtractor,
+    WorkerLost,
+)
 from rolegraph.extraction.explaining import Explained, explain
+from rolegraph.extraction.extractors import EXTRACTORS, Extractor, find_extractor
+from rolegraph.extraction.proposals import Proposal
 from rolegraph.extraction.recognised import DESCRIPTIONS
 from rolegraph.extraction.reviewing import Outcome
 from rolegraph.extraction.verdicts import REVIEW_FILES, Verdict, read_rows
+from rolegraph.extraction.workers import cores
 
 __all__ = [
     "DESCRIPTIONS",
+    "EXTRACTORS",
     "MIN_CONFIDENCE",
     "REVIEW_FILES",
     "Build",
     "BuildError",
+    "Context",
+    "Entry",
     "Explained",
+    "Extractor",
+    "ExtractorError",
     "Failure",
     "Fault",
     "Form",
     "Outcome",
+    "Proposal",
     "ReviewError",
     "Skip",
+    "TaggedSentence",
+    "UnknownExtractor",
     "Verdict",
+    "WorkerLost",
     "build",
+    "cores",
     "explain",
+    "find_extractor",
     "read_rows",
 ]

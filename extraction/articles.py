@@ -77,7 +77,7 @@ class ArticleReader:
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)
             else:
-                told = Announced(relation, child.title) if relation else None
+                told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
                 self._body(entry, child, told or (announced if not kind else None))
                 if kind == "examples":

@@ -1,42 +1,43 @@
-"""From sources to a graph: read, recognise, link, type, record."""
+"""From sources to a graph: survey, link, read, record."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction import genus
+from rolegraph.extraction import shelves
 from rolegraph.extraction.classes import Classifier
 from rolegraph.extraction.column_titles import ColumnTitles
 from rolegraph.extraction.confidence import MIN_CONFIDENCE
-from rolegraph.extraction.detection import with_language
-from rolegraph.extraction.entries import Entry, Skip
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import BuildError, Failure
-from rolegraph.extraction.hyperlinks import Hyperlinks
-from rolegraph.extraction.linking import Glossary, class_of_entry
-from rolegraph.extraction.prose import ProseReader, headword
-from rolegraph.extraction.recognition import recognise
+from rolegraph.extraction.extractors import Extractor, chosen_extractors
+from rolegraph.extraction.passes import Form, Passes
 from rolegraph.extraction.recording import Recorder, source_iri
 from rolegraph.extraction.reviewing import Outcome, Record, Setting, obey, sift
-from rolegraph.extraction.same_terms import joined
-from rolegraph.extraction.sections import Announcer
-from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.stages import Tools
+from rolegraph.extraction.surveys import Look
 from rolegraph.extraction.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
-from rolegraph.graph.plurals import primary
-from rolegraph.ontology import RG, Ontology, load
-from rolegraph.readers import Document, Found, ReadError, SourceFile, find, read
+from rolegraph.ontology import Ontology, load
+from rolegraph.readers import Found, SourceFile, find
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.shelves import Shelf
+    from rolegraph.extraction.surveys import Survey
+    from rolegraph.extraction.verdicts import Verdict
 
 __all__ = ["Build", "Form", "build"]
 
+_SHARE = 64 << 10
+"""Bytes of text for which it pays to start a process."""
 
-class Form(NamedTuple):
-    """The form in which a document was recognised, empty where none was, and how much of its text has a place."""
+_LITTLE = 8 << 20
+"""Bytes of text that may lie in memory while the others are read."""
 
-    source: str
-    name: str
-    share: float
+_CACHE_BYTES = 512 << 20
 
 
 class Build(NamedTuple):
@@ -73,6 +74,9 @@ def build(
     language: str = "",
     min_confidence: float = MIN_CONFIDENCE,
     reviews: Sequence[str] | None = None,
+    extractors: Sequence[str | Extractor] | None = None,
+    jobs: int = 1,
+    cache: str | None = None,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
@@ -81,8 +85,10 @@ def build(
     ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
     ``language`` is the tag of documents that do not tell theirs; without it, it is told from their words.
     Statements that are less sure than ``min_confidence`` are left out. ``reviews`` are the files of reviews to obey;
-    without them, those that stand in folders of sources. ``progress`` is told after each document how many of how
-    many steps are done.
+    without them, those that stand in folders of sources. ``extractors`` are those to run, by name or as they are;
+    None means those that ship with rolegraph. At most ``jobs`` processes read at once, fewer where there is little
+    to read. ``cache`` is a folder in which what was read is kept for later builds. Neither changes the result.
+    ``progress`` is told how many of how many steps are done.
 
     >>> import os, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -94,41 +100,76 @@ def build(
     :raises BuildError: if a source cannot be read and ``keep_going`` is not set; it lists all of them.
     :raises ReviewError: if a review says what cannot be obeyed; it lists all of it.
     :raises UnknownName: (a KeyError) if a column is mapped to what is neither a field nor a relation type.
+    :raises ExtractorError: if an extractor is unknown or can't be loaded.
+    :raises WorkerLost: if a process that reads is killed.
     """
-    ontology = ontology or load()
-    titles = ColumnTitles(ontology, columns)
-    verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, ontology)
+    look = Look(ontology or load(), dict(columns or {}), language)
+    ColumnTitles(look.ontology, look.columns)  # refuses what is no field before anything is read
+    order = _Order(look, base, title, keep_going, min_confidence, chosen_extractors(extractors))
+    verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, look.ontology)
     found = _without_reviews(find(sources))
-    documents, failures = _read_all(found.files, language, progress)
-    failures = [Failure(error.name, str(error)) for error in found.failures] + failures
-    if failures and not keep_going:
+    size = _size(found.files)
+    jobs = max(1, min(jobs, len(found.files), size // _SHARE))
+    with _shelf(cache, in_memory=jobs == 1 and size <= _LITTLE) as shelf:
+        tools = Tools(look, order.extractors, shelf, _edition(look) if shelf.lasting else "")
+        passes = Passes(tools, found.files, jobs, progress)
+        recorder = _read(passes, found, order)
+    if cache is not None:
+        shelves.prune(cache, _CACHE_BYTES)
+    return _built(passes, recorder, verdicts, order)
+
+
+class _Order(NamedTuple):
+    """What a build was asked for."""
+
+    look: Look
+    base: str
+    title: str
+    keep_going: bool
+    min_confidence: float
+    extractors: Sequence[Extractor]
+
+
+def _read(passes: Passes, found: Found, order: _Order) -> Recorder:
+    """Take all passes. Raises BuildError where something failed and that is not to be passed over."""
+    passes.failures += [Failure(error.name, str(error)) for error in found.failures]
+    passes.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
+    passes.survey()
+    _check(passes.failures, order)
+    glossary = passes.glossary()
+    recorder = Recorder(glossary, order.look.ontology, order.base)
+    passes.record(glossary, recorder)
+    _check(passes.failures, order)
+    return recorder
+
+
+def _check(failures: Sequence[Failure], order: _Order) -> None:
+    if failures and not order.keep_going:
         raise BuildError(failures)
-    entries, skipped, forms = _recognised(documents, ontology, titles)
-    skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
-    entries = joined(entries)
-    glossary = Glossary(entries)
-    reader = _reader(glossary, ontology)
-    recorder = Recorder(glossary, reader, base)
-    entries = [entry for entry in entries if entry.key in glossary.merged]
-    _read_entries(entries, recorder, len(documents), progress)
-    sources_read = [_source(document, base) for document in documents]
-    setting = Setting(ontology, base, reader.classifier.of_name, {one.iri: one.name for one in sources_read})
-    read_record = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
-    reviewed, outcome = obey(read_record, verdicts, setting)
-    terms, evidence, _ = sift(reviewed, min_confidence)
-    record = (terms, evidence, recorder.questions(), sources_read, recorder.collections())
+
+
+def _built(passes: Passes, recorder: Recorder, verdicts: Sequence[Verdict], order: _Order) -> Build:
+    """Obey the review, leave out what is not sure enough, and make the graph."""
+    ontology, base = order.look.ontology, order.base
+    sources = [_source(survey, base) for survey in passes.surveys]
+    classes = Classifier(ontology, {}).of_name
+    setting = Setting(ontology, base, classes, {one.iri: one.name for one in sources})
+    read = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
+    reviewed, outcome = obey(read, verdicts, setting)
+    terms, evidence, _ = sift(reviewed, order.min_confidence)
+    record = (terms, evidence, recorder.questions(), sources, recorder.collections())
     graph = KnowledgeGraph.from_record(
-        *record, base=base, title=title, language=recorder.language, ontology=ontology
+        *record, base=base, title=order.title, language=recorder.language, ontology=ontology
     )
     return Build(
         graph,
         terms,
         evidence,
-        sorted([*skipped, *_still_open(recorder.skipped, outcome)]),
-        failures,
-        len(documents),
-        forms,
-        tuple(titles.missing_in(documents)),
+        sorted(_still_open(passes.skipped, outcome)),
+        passes.failures,
+        len(passes.surveys),
+        passes.forms(),
+        passes.unused(),
         doubtful=len(reviewed.evidence) - len(evidence),
         review=outcome,
         unsettled=tuple(dict.fromkeys(recorder.unsettled)),
@@ -148,83 +189,27 @@ def _without_reviews(found: Found) -> Found:
     return found._replace(files=files, skipped=skipped)
 
 
-def _read_all(
-    files: Sequence[SourceFile], language: str, progress: Callable[[int, int], None]
-) -> tuple[list[Document], list[Failure]]:
-    documents, failures = [], []
-    for number, file in enumerate(files, 1):
-        try:
-            documents.append(with_language(read(*file), language))
-        except ReadError as error:
-            failures.append(Failure(file.name, str(ReadError(file.place, error.message, error.line))))
-        progress(number, 2 * len(files))
-    return documents, failures
+def _size(files: Sequence[SourceFile]) -> int:
+    """Count the bytes of all files, an archive once; one that can't be looked at is told of when it is read."""
+    size = 0
+    for path in {file.path for file in files}:
+        with suppress(OSError):
+            size += os.path.getsize(path)
+    return size
 
 
-def _recognised(
-    documents: Sequence[Document], ontology: Ontology, titles: ColumnTitles
-) -> tuple[list[Entry], list[Skip], list[Form]]:
-    announcer = Announcer(ontology)
-    entries: list[Entry] = []
-    skipped: list[Skip] = []
-    forms: list[Form] = []
-    for document in documents:
-        found = recognise(document, ontology, announcer, titles)
-        entries += found.entries
-        skipped += found.skipped
-        forms.append(Form(document.name, found.form, found.share))
-    return entries, skipped, forms
+def _shelf(cache: str | None, *, in_memory: bool) -> AbstractContextManager[Shelf]:
+    """Choose where the text of entries lies between the passes."""
+    if cache is not None:
+        return nullcontext(shelves.Folder(cache, lasting=True))
+    return nullcontext(shelves.Memory()) if in_memory else shelves.temporary()
 
 
-def _reader(glossary: Glossary, ontology: Ontology) -> ProseReader:
-    """Make a reader that knows all names, and tell it the class of each entry."""
-    classifier = Classifier(ontology, glossary.classes)
-    reader = ProseReader(ontology, glossary.names, classifier, Hyperlinks(glossary))
-    for key, merged in glossary.merged.items():
-        declared = [iri for entry in merged.entries for iri in entry.classes]
-        by_genus = next(
-            (found for entry in merged.entries if (found := _genus_class(entry, key, reader))), ()
-        )
-        glossary.classes[key] = class_of_entry(
-            declared, classifier.of_name(merged.label, merged.entries[0].language), by_genus
-        )
-    return reader
+def _edition(look: Look) -> str:
+    from rolegraph.extraction.editions import edition  # only a cache needs it
+
+    return edition(look)
 
 
-_ROLE_NOUNS = frozenset(
-    {"role", "job", "position", "person", "professional", "someone", "title", "profession"}
-)
-
-
-def _genus_class(entry: Entry, key: str, reader: ProseReader) -> tuple[str, ...]:
-    if entry.definition is None:
-        return ()
-    if primary(entry.language) != "en":
-        first = next(sentences(entry.definition, entry.language), None)
-        phrase = reader.plain(entry.language).genus(first.text, headword(entry)) if first else None
-        return reader.classifier.of_phrase(phrase) if phrase and phrase.keys != (key,) else ()
-    for sentence in list(sentences(entry.definition))[:2]:
-        tokens = reader.tagged(sentence.text)
-        start = genus.definition_start(tokens, key)
-        phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
-        if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
-            return (RG + "Role",)
-        if phrase and phrase.keys != (key,):
-            return reader.classifier.of_name(phrase.text)
-    return ()
-
-
-def _read_entries(
-    entries: Sequence[Entry], recorder: Recorder, documents: int, progress: Callable[[int, int], None]
-) -> None:
-    sources: set[str] = set()
-    for entry in entries:
-        recorder.add(entry)
-        if entry.source not in sources:
-            sources.add(entry.source)
-            progress(documents + len(sources), 2 * documents)
-
-
-def _source(document: Document, base: str) -> Source:
-    title = str(document.meta.get("title") or document.meta.get("dc:title") or "")
-    return Source(source_iri(document.name, base), document.name, title, document.language)
+def _source(survey: Survey, base: str) -> Source:
+    return Source(source_iri(survey.name, base), survey.name, survey.title, survey.language)

@@ -48,12 +48,16 @@ class Claim(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A claim, the sentence it was found in, and the lines that the sentence stands on."""
+    """A claim, the sentence it was found in, and the lines that the sentence stands on.
+
+    ``confidence`` is how sure its finder is; without it, the rule and what was found tell.
+    """
 
     claim: Claim
     quote: str
     first: int
     last: int
+    confidence: float | None = None
 
 
 def likeliest(readings: Sequence[Reading], left: Classes, right: Classes) -> Reading:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.claims import Classes
     from rolegraph.extraction.phrases import Phrase
 
-__all__ = ["Classifier"]
+__all__ = ["Classifier", "is_weak"]
 
 
 class Classifier:
@@ -76,3 +76,8 @@ class Classifier:
             if ("de", word[start:]) in self._foreign:
                 return (self._foreign["de", word[start:]],)
         return ()
+
+
+def is_weak(by_label: Classes) -> bool:
+    """Tell whether the noun of a label leaves it to the definition to tell the class."""
+    return by_label in ((), (RG + "Activity",), (RG + "Level",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction import english as en
@@ -135,7 +136,12 @@ def _is_verb(token: Token) -> bool:
 
 
 def _surface(token: Token) -> str:
-    return token.text.lower().replace("’", "'")
+    return _lowered(token.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _lowered(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _matched(words: Sequence[frozenset[str]], tokens: Sequence[Token], start: int) -> int:

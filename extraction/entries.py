@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.cues import Reading
 from rolegraph.graph.names import fold
 
+# Entries are put on disk and sent between processes as plain data, for which their types are looked up at run time.
+from rolegraph.readers.document import Span, Table  # noqa: TC001
+
 if TYPE_CHECKING:
-    from rolegraph.extraction.cues import Reading
-    from rolegraph.readers import Span, Table
+    from rolegraph.ontology import Ontology
 
 __all__ = ["Announced", "Asked", "Entry", "Passage", "Reference", "Skip"]
 
@@ -23,10 +27,23 @@ class Skip(NamedTuple):
 
 
 class Announced(NamedTuple):
-    """The relation that a heading announces for the items below it, and the words of the heading."""
+    """The relation type (its IRI) that a heading announces for the items below it, and the words of the heading.
 
-    reading: Reading
+    With ``inverse`` the items are subjects.
+    """
+
+    relation: str
+    inverse: bool
     heading: str
+
+    @classmethod
+    def of(cls, reading: Reading, heading: str) -> Announced:
+        """Make one of what a heading was read as."""
+        return cls(reading.relation.iri, reading.inverse, heading)
+
+    def reading(self, ontology: Ontology) -> Reading:
+        """Give the relation type with its direction."""
+        return Reading(ontology.relation_types[self.relation], self.inverse)
 
 
 class Passage(NamedTuple):
@@ -51,13 +68,27 @@ class Passage(NamedTuple):
 class Reference(NamedTuple):
     """A term that an entry points to, by name, and the text that does.
 
-    ``redirect`` is for "See X"; ``reading`` is the relation, where it is another than being related.
+    ``redirect`` is for "See X"; ``relation`` is the IRI of the relation type, where it is another than being related.
+    With ``inverse`` the term is the subject.
     """
 
     name: str
     span: Span
     redirect: bool = False
-    reading: Reading | None = None
+    relation: str = ""
+    inverse: bool = False
+
+    @classmethod
+    def by(cls, reading: Reading | None, name: str, span: Span) -> Reference:
+        """Make one in a relation."""
+        if reading is None:
+            return cls(name, span)
+        return cls(name, span, relation=reading.relation.iri, inverse=reading.inverse)
+
+    def reading(self, ontology: Ontology) -> Reading:
+        """Give the relation type with its direction."""
+        relation = self.relation or ("synonymOf" if self.redirect else "related")
+        return Reading(ontology.relation_type(relation), self.inverse)
 
 
 class Asked(NamedTuple):
@@ -67,31 +98,40 @@ class Asked(NamedTuple):
     answers: tuple[Span, ...]
 
 
+@dataclass(eq=False)
 class Entry:
     """A term as one document tells of it; filled block by block while the document is recognised.
 
     ``variants`` are names that its definition uses and that no other entry may have; ``translations`` and
     ``renderings`` are labels and definitions in further languages, each with its tag; ``collections`` are the category
-    headings that the entry stands below, ``anchors`` the names by which links lead to it.
+    headings that the entry stands below, ``anchors`` the names by which links lead to it. ``pointing`` tells that it
+    points to related terms in words of its own ("See also"). All values are plain data.
     """
 
-    def __init__(self, source: str, label: str, first: int, language: str) -> None:
-        self.source, self.label, self.language = source, label, language
-        self.first = self.last = first
-        self.abbreviations: list[str] = []
-        self.alternatives: list[str] = []
-        self.variants: list[str] = []
-        self.translations: list[tuple[str, str]] = []
-        self.renderings: list[tuple[str, str]] = []
-        self.collections: list[str] = []
-        self.anchors: list[str] = []
-        self.classes: list[str] = []
-        self.definition: Span | None = None
-        self.gloss = False
-        self.passages: list[Passage] = []
-        self.references: list[Reference] = []
-        self.questions: list[Asked] = []
-        self.tables: list[Table] = []
+    source: str
+    label: str
+    first: int
+    language: str
+    last: int = 0
+    abbreviations: list[str] = field(default_factory=list)
+    alternatives: list[str] = field(default_factory=list)
+    variants: list[str] = field(default_factory=list)
+    translations: list[tuple[str, str]] = field(default_factory=list)
+    renderings: list[tuple[str, str]] = field(default_factory=list)
+    collections: list[str] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    definition: Span | None = None
+    gloss: bool = False
+    passages: list[Passage] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    questions: list[Asked] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    pointing: bool = False
+
+    def __post_init__(self) -> None:
+        """Let the entry reach at least as far as its head."""
+        self.reach(self.first)
 
     @property
     def key(self) -> str:

@@ -11,14 +11,14 @@ from rolegraph.extraction.tokens import Mention
 from rolegraph.graph.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.linking import Glossary
     from rolegraph.extraction.sentences import Sentence
     from rolegraph.readers import Link, Span
 
-__all__ = ["Hyperlinks", "Pointers"]
+__all__ = ["Hyperlinks", "Pointers", "pointing", "points"]
 
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:md|markdown|s?html?|xhtml|txt)$")
@@ -35,24 +35,34 @@ class Pointers:
 
     A glossary that points to related terms in words of its own ("See also", "Related terms") says itself which those
     are: its other hyperlinks explain words. Where one has no such pointers, its hyperlinks are all it relates by.
+    ``pointing`` tells of each source whether it belongs to a glossary that has some.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        own = [entry for entry in entries if not entry.gloss]
-        counts = Counter(entry.source for entry in own)
-        self._many = frozenset(source for source, count in counts.items() if count > 1)
-        self._pointing = frozenset(self._glossary(entry.source) for entry in own if _points(entry))
-
-    def _glossary(self, source: str) -> str:
-        """Name the glossary an entry belongs to: its document, or the folder where each document is one entry."""
-        return source if source in self._many else source.rpartition("/")[0] + "/"
+    def __init__(self, pointing: Mapping[str, bool]) -> None:
+        self._pointing = pointing
 
     def relates(self, span: Span, link: Link, source: str) -> bool:
         """Tell whether a hyperlink in a text relates the entry of the text to the one it leads to."""
-        return is_pointer(span, link) or self._glossary(source) not in self._pointing
+        return is_pointer(span, link) or not self._pointing[source]
 
 
-def _points(entry: Entry) -> bool:
+def pointing(entries: Iterable[Entry]) -> dict[str, bool]:
+    """Tell of each source whether its glossary points to related terms in words of its own.
+
+    A glossary is a document, or the folder where each document is one entry.
+    """
+    entries = list(entries)
+    counts = Counter(entry.source for entry in entries if not entry.gloss)
+    glossaries = {
+        entry.source: entry.source if counts[entry.source] > 1 else entry.source.rpartition("/")[0] + "/"
+        for entry in entries
+    }
+    found = {glossaries[entry.source] for entry in entries if entry.pointing and not entry.gloss}
+    return {source: glossary in found for source, glossary in glossaries.items()}
+
+
+def points(entry: Entry) -> bool:
+    """Tell whether an entry points to related terms in words of its own."""
     pointed = any(not reference.redirect for reference in entry.references)
     return pointed or any(is_pointer(span, link) for span in entry.spans() for link in span.links)
 
@@ -68,11 +78,10 @@ def is_pointer(span: Span, link: Link) -> bool:
 
 
 class Hyperlinks:
-    """The targets of hyperlinks, as the entries of a glossary."""
+    """The targets of hyperlinks, as the entries of a glossary; ``keys`` says what leads to which."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        self._glossary = glossary
-        self._keys = glossary.by_reference()
+    def __init__(self, glossary: Glossary, keys: Mapping[str, str]) -> None:
+        self._glossary, self._keys = glossary, keys
 
     def key(self, target: str) -> str | None:
         """Give the key of the entry that a link leads to; links to other sites lead to none."""

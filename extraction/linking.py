@@ -7,17 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.classes import is_weak
+from rolegraph.extraction.hyperlinks import pointing
 from rolegraph.extraction.mentions import Name, Names
 from rolegraph.graph import Place, Term, Text, fold, slug
 from rolegraph.graph.plurals import primary
-from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
+    from rolegraph.extraction.accounts import End
     from rolegraph.extraction.claims import Classes
     from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.phrases import Phrase
 
-__all__ = ["Glossary", "Mentions", "assign_iris", "class_of_entry"]
+__all__ = ["Glossary", "Mentions", "assign_iris", "class_of_entry", "spelling"]
 
 
 class Merged(NamedTuple):
@@ -37,12 +39,21 @@ class Glossary:
             grouped.setdefault(entry.key, []).append(entry)
         merged = {key: _merged(key, grouped[key]) for key in sorted(grouped)}
         known = {fold(name) for one in merged.values() for entry in one.entries for name in entry.names()}
-        self.merged = {key: one for key, one in merged.items() if not _is_joint(one, known)}
-        self.classes: dict[str, Classes] = {}
+        self.merged: Mapping[str, Merged] = {
+            key: one for key, one in merged.items() if not _is_joint(one, known)
+        }
+        self.classes: Mapping[str, Classes] = {}
+        self.pointing: Mapping[str, bool] = pointing(
+            entry for merged in self.merged.values() for entry in merged.entries
+        )
+        self._found: dict[str, Names] = {}
 
     def names(self, language: str = "en") -> Names:
-        """Give the names of all entries, to be found in text of a language."""
-        return Names(self._names(primary(language)), primary(language))
+        """Give the names of all entries, to be found in text of a language; they are gathered once."""
+        language = primary(language)
+        if language not in self._found:
+            self._found[language] = Names(self._names(language), language)
+        return self._found[language]
 
     def _names(self, language: str) -> Iterator[Name]:
         for key, merged in self.merged.items():
@@ -56,6 +67,29 @@ class Glossary:
                 for text, tag in entry.translations:
                     if primary(tag) == language:
                         yield Name(text, key, exact=_is_code(text))
+
+    def meant(self, phrase: Phrase) -> tuple[str, bool]:
+        """Give the key of the term that a phrase means, and whether it has an entry or is only a mention."""
+        if phrase.keys:
+            return phrase.keys[0], True
+        key = self._full_name(phrase)
+        if key not in self.merged:
+            return key, False
+        return (f"{key} {primary(phrase.language)}", False) if self._is_foreign(key, phrase) else (key, True)
+
+    def _is_foreign(self, key: str, phrase: Phrase) -> bool:
+        """Tell whether a word only looks like the name of entries in other languages."""
+        spoken = {primary(entry.language) for entry in self.merged[key].entries}
+        return _is_one_word(phrase.text) and primary(phrase.language) not in spoken
+
+    def _full_name(self, phrase: Phrase) -> str:
+        """Write out the abbreviation at the end of a name: "senior PM" is "senior product manager"."""
+        key = fold(phrase.text, phrase.language)
+        if len(phrase.head_keys) == 1 and phrase.head_keys[0] in self.merged:
+            full = f"{' '.join(key.split()[:-1])} {phrase.head_keys[0]}".strip()
+            if full in self.merged:
+                return full
+        return key
 
     def by_reference(self) -> dict[str, str]:
         """Map what a hyperlink can say to the keys of entries: a slug of a label, a file's stem, "#" and an anchor.
@@ -133,42 +167,16 @@ class _Mention:
 class Mentions:
     """The things that are only spoken of, by the key of their name."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        self._glossary = glossary
+    def __init__(self) -> None:
         self._found: dict[str, _Mention] = {}
 
-    def key(self, phrase: Phrase, classes: Classes, place: Place, *, weight: int = 1) -> str:
-        """Give the key of the term that a phrase means; a new thing is noted as a mention.
-
-        ``weight`` is how much the classes count against what other sentences tell.
-        """
-        if phrase.keys:
-            return phrase.keys[0]
-        key = self._full_name(phrase)
-        if key in self._glossary.merged:
-            if not self._is_foreign(key, phrase):
-                return key
-            key = f"{key} {primary(phrase.language)}"
-        mention = self._found.setdefault(key, _Mention())
-        mention.labels[_mention_label(phrase)] += 1
-        mention.languages[phrase.language] += 1
-        mention.classes.update(dict.fromkeys(classes, weight))
+    def note(self, end: End, place: Place) -> None:
+        """Note what is said of a thing at a place: its spelling, language, and its classes by their weight."""
+        mention = self._found.setdefault(end.key, _Mention())
+        mention.labels[end.label] += 1
+        mention.languages[end.language] += 1
+        mention.classes.update(dict.fromkeys(end.classes, end.weight))
         mention.places.add(place)
-        return key
-
-    def _is_foreign(self, key: str, phrase: Phrase) -> bool:
-        """Tell whether a word only looks like the name of entries in other languages."""
-        spoken = {primary(entry.language) for entry in self._glossary.merged[key].entries}
-        return _is_one_word(phrase.text) and primary(phrase.language) not in spoken
-
-    def _full_name(self, phrase: Phrase) -> str:
-        """Write out the abbreviation at the end of a name: "senior PM" is "senior product manager"."""
-        key = fold(phrase.text, phrase.language)
-        if len(phrase.head_keys) == 1 and phrase.head_keys[0] in self._glossary.merged:
-            full = f"{' '.join(key.split()[:-1])} {phrase.head_keys[0]}".strip()
-            if full in self._glossary.merged:
-                return full
-        return key
 
     def terms(self, iris: Mapping[str, str]) -> Iterator[Term]:
         """Give the mentions as terms of the record, each in the language that most often speaks of it."""
@@ -185,7 +193,7 @@ class Mentions:
         return {key: key for key in sorted(self._found)}
 
 
-def _mention_label(phrase: Phrase) -> str:
+def spelling(phrase: Phrase) -> str:
     """Write a common name small where it opens a sentence or a cell, a proper name or a code as it stands."""
     text = phrase.text
     if primary(phrase.language) == "de":
@@ -214,6 +222,5 @@ def assign_iris(entries: Mapping[str, str], mentions: Mapping[str, str], base: s
 def class_of_entry(declared: Iterable[str], by_label: Classes, by_genus: Classes) -> Classes:
     """Choose the class of an entry: declared, told by the noun of its label, or by the genus of its definition."""
     found = tuple(dict.fromkeys(declared))
-    weak = by_label in ((), (RG + "Activity",), (RG + "Level",))
-    told = by_genus or by_label if weak else by_label
+    told = by_genus or by_label if is_weak(by_label) else by_label
     return found or told

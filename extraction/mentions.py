@@ -32,6 +32,8 @@ class Match(NamedTuple):
 class Names:
     """All names of all terms, to be found in running text of a language.
 
+    ``searched`` are the texts, folded, that were gone through.
+
     >>> names = Names([Name("product manager", "product-manager"), Name("AC", "air-conditioning", exact=True)])
     >>> names.find(["Product", "managers", "like", "ac"])
     [Match(start=0, end=2, keys=('product-manager',))]
@@ -39,6 +41,7 @@ class Names:
 
     def __init__(self, names: Iterable[Name], language: str = "en") -> None:
         self._by_words: dict[str, list[Name]] = {}
+        self.searched: set[str] = set()
         self._language = language
         for name in names:
             words = folded(name.text, language)
@@ -52,9 +55,10 @@ class Names:
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Find the longest names in a text given as words, left to right, none overlapping."""
+        text, starts = _frame_all(words, self._language)
+        self.searched.add(text)
         if not self._by_words:
             return []
-        text, starts = _frame_all(words, self._language)
         matches = []
         for end, framed in self._automaton.iter_long(text):
             first, last = starts.get(end + 1 - len(framed)), starts.get(end + 1, None)
@@ -64,6 +68,12 @@ class Names:
             if keys:
                 matches.append(Match(first, last, keys))
         return matches
+
+    def occurring(self, text: str) -> list[tuple[int, list[Name]]]:
+        """Give the names found in a text that was searched, and where each ends."""
+        if not self._by_words:
+            return []
+        return [(end, self._by_words[framed]) for end, framed in self._automaton.iter_long(text)]
 
     def _keys(self, framed: str, words: Sequence[str]) -> tuple[str, ...]:
         surface = " ".join(words)

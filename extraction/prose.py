@@ -91,7 +91,7 @@ class ProseReader:
                 continue
             if passage.announced and passage.item and _is_one_line(passage):
                 continue
-            defining = passage.gloss or passage.span is entry.definition
+            defining = passage.gloss or passage.span == entry.definition
             for found in self._text(passage.span, topic, defining=defining):
                 if not secondary or found.claim.relation.name != "broader":
                     yield found
@@ -113,7 +113,7 @@ class ProseReader:
                 yield from self._announced(passage, passage.announced, topic)
             if passage.announced and passage.item and _is_one_line(passage, entry.language):
                 continue
-            defining = passage.gloss or passage.span is entry.definition
+            defining = passage.gloss or passage.span == entry.definition
             for found in self._plain_text(passage.span, topic, defining=defining):
                 if not (secondary and found.claim.relation.name == "broader"):
                     yield found
@@ -162,15 +162,17 @@ class ProseReader:
 
     def is_role(self, token: Token) -> bool:
         """Tell whether a word names a role."""
+        if not token.keys:
+            return False
         phrase = Phrase(token.text, "noun", token.lower, token.keys)
-        return bool(token.keys) and RG + "Role" in self.classifier.of_phrase(phrase)
+        return RG + "Role" in self.classifier.of_phrase(phrase)
 
     # --- lists that a heading or a question announces --------------------------------------------------------
 
     def _announced(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
         """Read an item below a heading; the heading is its context, since the item alone does not tell the relation."""
         text = passage.span.text
-        relation, inverse = announced.reading
+        relation, inverse = announced.reading(self.ontology)
         optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
         listed = (
             self._listed(passage)
@@ -228,7 +230,8 @@ class ProseReader:
         pair = read_pair(passage.span)
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
         text = _EXPERIENCE.sub("", text)
-        if passage.announced and RG + "Activity" in passage.announced.reading.relation.range:
+        announced = passage.announced and self.ontology.relation_types[passage.announced.relation]
+        if announced and RG + "Activity" in announced.range:
             text = self._as_activities(text)
         tokens = self.tagged(text)
         if not passage.item and not pair:

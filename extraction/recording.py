@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from rolegraph.extraction.claims import Claim
-from rolegraph.extraction.confidence import confidence, signs, surest
-from rolegraph.extraction.cues import Reading
-from rolegraph.extraction.entries import Asked, Entry, Reference, Skip
-from rolegraph.extraction.heads import read_head
-from rolegraph.extraction.hyperlinks import Pointers
+from rolegraph.extraction.confidence import surest
 from rolegraph.extraction.linking import Glossary, Mentions, assign_iris
-from rolegraph.extraction.phrases import Phrase
-from rolegraph.extraction.prose import LONGEST, Found, ProseReader, headword
-from rolegraph.extraction.sentences import sentences
-from rolegraph.extraction.tables import read_table
-from rolegraph.extraction.tokens import Tag
-from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, fold, slug
-from rolegraph.graph.plurals import primary
+from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, slug
 from rolegraph.graph.reading import language_rank
-from rolegraph.graph.reviews import UNSETTLED
-from rolegraph.ontology import RG
-from rolegraph.readers import Link, Span
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.accounts import Account, Answered, Assertion, End
+    from rolegraph.extraction.entries import Entry
+    from rolegraph.ontology import Ontology
 
 __all__ = ["Recorder", "source_iri"]
-
-_Key = tuple[str, str, str | Text]
 
 
 def source_iri(name: str, base: str) -> str:
@@ -36,163 +26,45 @@ def source_iri(name: str, base: str) -> str:
     return f"{base}source/{quote(name)}"
 
 
-class Recorder:
-    """Collects what entries claim, and gives it as values of the record once all are read."""
+class _Noted(NamedTuple):
+    """An assertion and the IRI of its document."""
 
-    def __init__(self, glossary: Glossary, reader: ProseReader, base: str) -> None:
-        self._glossary, self._reader, self._base = glossary, reader, base
-        self._mentions = Mentions(glossary)
-        self._pointers = Pointers(entry for merged in glossary.merged.values() for entry in merged.entries)
-        self._claims: list[tuple[str, str, str | Text, Found, Place, str]] = []
-        self._questions: list[tuple[str, Asked, Place, str]] = []
-        self.skipped: list[Skip] = []
+    assertion: Assertion
+    source: str
+
+    @property
+    def place(self) -> Place:
+        return Place(self.source, self.assertion.first, self.assertion.last)
+
+
+class Recorder:
+    """Collects what documents say, and gives it as values of the record once all are read.
+
+    ``unsettled`` are statements whose ends are names, one of which can mean several terms.
+    """
+
+    def __init__(self, glossary: Glossary, ontology: Ontology, base: str) -> None:
+        self._glossary, self._ontology, self._base = glossary, ontology, base
+        self._mentions = Mentions()
+        self._noted: list[_Noted] = []
+        self._questions: list[tuple[Place, Answered]] = []
         self.unsettled: list[Evidence] = []
 
-    def add(self, entry: Entry) -> None:
-        """Read an entry and note what it claims, asks and refers to."""
-        key = entry.key
-        full = self._glossary.merged[key].entries[0]
-        for found in self._reader.read(entry, key, secondary=entry.gloss and not full.gloss):
-            self._note(found, entry, key)
-        topic = headword(entry)
-        for table in entry.tables:
-            for each in read_table(table, topic, self._reader, entry.source):
-                if isinstance(each, Skip):
-                    self.skipped.append(each)
-                else:
-                    self._note(each, entry, key)
-        for reference in entry.references:
-            self._refer(reference, entry, topic)
-        for span in entry.spans():
-            self._hyperlinks(span, entry, topic)
-            self._report_long(span, entry)
-        for asked in entry.questions:
-            last = asked.answers[-1].starts[-1][1]
-            self._questions.append(
-                (key, asked, self._place(entry, asked.question.line, last), entry.language)
-            )
+    def add(self, account: Account) -> None:
+        """Note what a document says."""
+        source = source_iri(account.source, self._base)
+        for assertion in account.assertions:
+            noted = _Noted(assertion, source)
+            for end in (assertion.subject, assertion.object):
+                self._mention(end, noted.place)
+            if assertion.literal or assertion.subject.key != assertion.object.key:
+                self._noted.append(noted)
+        self.unsettled += (_named(_Noted(each, source)) for each in account.unsettled)
+        self._questions += ((Place(source, each.first, each.last), each) for each in account.questions)
 
-    def _report_long(self, span: Span, entry: Entry) -> None:
-        """Say which sentences were too long to be read."""
-        for sentence in sentences(span, entry.language) if len(span.text) > LONGEST else ():
-            if len(sentence.text) > LONGEST:
-                reason = f"longer than {LONGEST} characters, which is no sentence"
-                self.skipped.append(Skip(entry.source, sentence.first, sentence.text[:80], reason))
-
-    def _place(self, entry: Entry, first: int, last: int) -> Place:
-        return Place(source_iri(entry.source, self._base), first, last)
-
-    def _note(self, found: Found, entry: Entry, key: str) -> None:
-        """Link both ends of a claim; one that could mean several terms is left open and reported."""
-        claim = found.claim._replace(
-            subject=self._settled(found.claim.subject, entry, key),
-            object=self._settled(found.claim.object, entry, key),
-        )
-        unclear = [end.text for end in (claim.subject, claim.object) if len(end.keys) > 1]
-        if unclear:
-            reason = f"'{unclear[0]}' can mean several terms"
-            self.skipped.append(Skip(entry.source, found.first, found.quote, reason))
-            self.unsettled.append(self._unsettled(found._replace(claim=claim), entry))
-            return
-        place = self._place(entry, found.first, found.last)
-        subject = self._end(claim.subject, claim, 0, place)
-        target = (
-            Text(claim.object.text) if claim.relation.literal else self._end(claim.object, claim, 1, place)
-        )
-        if subject != target:
-            self._claims.append(
-                (subject, claim.relation.iri, target, found._replace(claim=claim), place, entry.language)
-            )
-
-    def _unsettled(self, found: Found, entry: Entry) -> Evidence:
-        """Give a claim that is left open as evidence whose ends are names in place of IRIs."""
-        claim, merged = found.claim, self._glossary.merged
-        ends = (claim.subject, claim.object)
-        named = [merged[end.keys[0]].label if len(end.keys) == 1 else end.text for end in ends]
-        meanings = sorted({merged[key].label for end in ends if len(end.keys) > 1 for key in end.keys})
-        return Evidence(
-            Statement(named[0], claim.relation.iri, named[1]),
-            Text(found.quote, entry.language),
-            self._place(entry, found.first, found.last),
-            claim.qualifiers,
-            claim.negative,
-            rule=f"{UNSETTLED}{' or '.join(meanings)}",
-        )
-
-    def _settled(self, phrase: Phrase, entry: Entry, key: str) -> Phrase:
-        """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
-        if len(phrase.keys) < 2:
-            return phrase
-        here = [
-            k for k in phrase.keys if any(e.source == entry.source for e in self._glossary.merged[k].entries)
-        ]
-        chosen = (key,) if key in phrase.keys else tuple(here) if len(here) == 1 else phrase.keys
-        return phrase._replace(keys=chosen)
-
-    def _end(self, phrase: Phrase, claim: Claim, side: int, place: Place) -> str:
-        classes = self._reader.classifier.of_phrase(phrase)
-        wanted = (claim.relation.domain, claim.relation.range)[side]
-        if set(wanted) == {RG + "Organization", RG + "Sector"} and phrase.text[:1].isupper():
-            wanted = (RG + "Organization",)
-        guessed = not classes or (classes == (RG + "Activity",) and not phrase.keys)
-        sure = guessed and len(wanted) == 1
-        return self._mentions.key(phrase, wanted if sure else classes, place, weight=3 if sure else 1)
-
-    # --- references ------------------------------------------------------------------------------------------
-
-    def _refer(self, reference: Reference, entry: Entry, topic: Phrase) -> None:
-        """Link an entry to one that it names: "See X" as a synonym, a related term as related."""
-        related = Reading(self._reader.relation("synonymOf" if reference.redirect else "related"), False)
-        reading = reference.reading or related
-        rule = "label field" if reference.reading else "see" if reference.redirect else "see also"
-        targets = self._linked(reference) or self._named(reference.name, entry.language)
-        if not targets:
-            text = reference.name.strip(" .")
-            head = text.lower().split()[-1] if text else ""
-            mention = Phrase(text, "noun", head, language=entry.language)
-            self._relate_phrase((reading, rule), mention, reference.span, entry, topic)
-        for target in targets:
-            if target != topic.keys[0]:
-                self._relate((reading, rule), target, reference.span, entry, topic)
-
-    def _linked(self, reference: Reference) -> list[str]:
-        """Give the key of the entry that the hyperlink under a name leads to."""
-        links = [link for link in reference.span.links if _names(reference, link)]
-        return [key for link in links if (key := self._reader.hyperlinks.key(link.target))]
-
-    def _named(self, name: str, language: str) -> list[str]:
-        """Give the keys of the entries that a name means; "CRM and ERP" means two."""
-        head = read_head(name)
-        for text in (name, head.label, *head.abbreviations):
-            if fold(text, language) in self._glossary.merged:
-                return [fold(text, language)]
-        if primary(language) != "en":
-            return self._reader.plain(language).named(name)
-        tokens = self._reader.tagged(name)
-        sure = all(token.tag in "TC," and len(token.keys) == (token.tag == Tag.TERM) for token in tokens)
-        return [token.keys[0] for token in tokens if token.keys] if sure else []
-
-    def _hyperlinks(self, span: Span, entry: Entry, topic: Phrase) -> None:
-        for link in span.links:
-            target = self._reader.hyperlinks.key(link.target)
-            relates = self._pointers.relates(span, link, entry.source)
-            if target and target != topic.keys[0] and relates:
-                related = Reading(self._reader.relation("related"), False)
-                sentence = _sentence_at(span, link.start, entry.language)
-                self._relate((related, "hyperlink"), target, sentence, entry, topic)
-
-    def _relate(self, by: tuple[Reading, str], target: str, span: Span, entry: Entry, topic: Phrase) -> None:
-        whole = headword(self._glossary.merged[target].entries[0])
-        self._relate_phrase(by, whole, span, entry, topic)
-
-    def _relate_phrase(
-        self, by: tuple[Reading, str], target: Phrase, span: Span, entry: Entry, topic: Phrase
-    ) -> None:
-        """Note that the headword is related to a phrase; ``by`` is the relation and the rule that found it."""
-        reading, rule = by
-        claim = Claim(topic, reading.relation, target, rule=rule)
-        claim = claim.turned() if reading.inverse else claim
-        self._note(Found(claim, span.text, span.line, span.starts[-1][1]), entry, topic.keys[0])
+    def _mention(self, end: End, place: Place) -> None:
+        if end.key and end.label:
+            self._mentions.note(end, place)
 
     # --- the record ------------------------------------------------------------------------------------------
 
@@ -218,9 +90,12 @@ class Recorder:
                 _texts((name, entry.language) for entry in entries for name in entry.alternatives),
                 _texts(definition for entry in full for definition in _definitions(entry)),
                 self._glossary.classes[key],
-                places=tuple(sorted({self._place(entry, entry.first, entry.last) for entry in entries})),
+                places=tuple(sorted({self._place(entry) for entry in entries})),
                 translations=translations,
             )
+
+    def _place(self, entry: Entry) -> Place:
+        return Place(source_iri(entry.source, self._base), entry.first, entry.last)
 
     def _labels(self, label: str, entries: Sequence[Entry]) -> tuple[Text, tuple[Text, ...]]:
         """Give the label of a term in the main language of the graph, if it has one there, and those in others."""
@@ -228,7 +103,8 @@ class Recorder:
         others = ((entry.label, entry.language) for entry in entries if entry.language != own.language)
         told = _texts([*others, *(pair for entry in entries for pair in entry.translations)])
         texts = sorted(
-            {own, *told}, key=lambda text: (language_rank(text.language, self.language), text != own)
+            dict.fromkeys([own, *told]),
+            key=lambda text: (language_rank(text.language, self.language), text != own),
         )
         return texts[0], tuple(texts[1:])
 
@@ -254,42 +130,24 @@ class Recorder:
     def evidence(self) -> list[Evidence]:
         """Give the evidence of all claims, ordered; a link beside a hierarchical relation is left out (SKOS S27)."""
         iris = self._iris()
-        hierarchical = {
-            frozenset((subject, target))
-            for subject, _, target, found, _, _ in self._claims
-            if found.claim.relation.name == "broader" and isinstance(target, str)
-        }
-        found_evidence = (
-            self._evidence(claim, iris)
-            for claim in self._claims
-            if claim[3].claim.relation.name != "related"
-            or frozenset((claim[0], claim[2])) not in hierarchical
+        broader, related = (self._ontology.relation_type(name).iri for name in ("broader", "related"))
+        hierarchical = {_ends(each) for each, _ in self._noted if each.relation == broader}
+        found = (
+            _evidence(noted, iris)
+            for noted in self._noted
+            if noted.assertion.relation != related or _ends(noted.assertion) not in hierarchical
         )
-        return sorted(surest(found_evidence), key=_order)
-
-    def _evidence(
-        self, noted: tuple[str, str, str | Text, Found, Place, str], iris: dict[str, str]
-    ) -> Evidence:
-        subject, relation, target, found, place, language = noted
-        statement = Statement(
-            iris[subject], relation, iris[target] if not isinstance(target, Text) else target
-        )
-        claim = found.claim
-        signs_found = signs(claim, found.quote, self._reader.classifier.of_phrase)
-        sure = confidence(claim.rule, signs_found)
-        quoted = Text(found.quote, language)
-        return Evidence(statement, quoted, place, claim.qualifiers, claim.negative, sure, claim.rule)
+        return sorted(surest(found), key=_order)
 
     def questions(self) -> list[Question]:
         """Give all questions in order."""
         iris, taken, found = self._iris(), dict[str, int](), []
-        for key, asked, place, language in sorted(self._questions, key=lambda each: (each[2], each[0])):
-            name = slug(asked.question.text)
+        for place, asked in sorted(self._questions, key=lambda each: (each[0], each[1].key)):
+            name = slug(asked.question)
             taken[name] = taken.get(name, 0) + 1
             name = name if taken[name] == 1 else f"{name}-{taken[name]}"
-            answer = "\n\n".join(span.text for span in asked.answers)
-            texts = (Text(asked.question.text, language), Text(answer, language))
-            found.append(Question(f"{self._base}question/{name}", iris[key], *texts, place))
+            texts = (Text(asked.question, asked.language), Text(asked.answer, asked.language))
+            found.append(Question(f"{self._base}question/{name}", iris[asked.key], *texts, place))
         return found
 
 
@@ -302,17 +160,26 @@ def _texts(pairs: Iterable[tuple[str, str]]) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(Text(value, language) for value, language in pairs))
 
 
-def _names(reference: Reference, link: Link) -> bool:
-    return fold(reference.span.text[link.start : link.end]) == fold(reference.name)
+def _ends(assertion: Assertion) -> frozenset[str]:
+    return frozenset((assertion.subject.key, assertion.object.key))
 
 
-def _sentence_at(span: Span, offset: int, language: str) -> Span:
-    """Give the sentence around an offset, as a span."""
-    for sentence in sentences(span, language):
-        if sentence.start <= offset < sentence.start + len(sentence.text):
-            lines = ((0, sentence.first), (max(0, len(sentence.text) - 1), sentence.last))
-            return Span(sentence.text, lines)
-    return span
+def _evidence(noted: _Noted, iris: dict[str, str]) -> Evidence:
+    said = noted.assertion
+    target = Text(said.object.label) if said.literal else iris[said.object.key]
+    return _said(noted, Statement(iris[said.subject.key], said.relation, target))
+
+
+def _named(noted: _Noted) -> Evidence:
+    """Give what is left open as evidence whose ends are names in place of IRIs."""
+    said = noted.assertion
+    return _said(noted, Statement(said.subject.label, said.relation, said.object.label))
+
+
+def _said(noted: _Noted, statement: Statement) -> Evidence:
+    said = noted.assertion
+    text = Text(said.quote, said.language)
+    return Evidence(statement, text, noted.place, said.qualifiers, said.negative, said.confidence, said.rule)
 
 
 def _order(evidence: Evidence) -> tuple[object, ...]:

@@ -106,7 +106,7 @@ class RoleProse:
         """Read "Reports to: …": each name in the value stands in the relation of the label."""
         if passage.announced is None:
             return
-        relation, inverse = passage.announced.reading
+        relation, inverse = passage.announced.reading(self._reader.ontology)
         text = passage.span.text[passage.value :]
         if relation.name == "locatedIn":
             text = re.split(r"\s+(?:with|plus|[–—-])\s", text)[0]
@@ -172,7 +172,8 @@ class RoleProse:
 
     def _claims(self, span: Span, passage: Passage, topic: Phrase) -> Iterator[Claim]:
         announced = passage.announced
-        name = announced.reading.relation.name if announced else ""
+        wanted = announced.reading(self._reader.ontology).relation if announced else None
+        name = wanted.name if wanted else ""
         text = span.text.strip(" .;:")
         context = (("context", f"under “{announced.heading}”"),) if announced else ()
         responsible = RESPONSIBLE.match(text)
@@ -187,8 +188,8 @@ class RoleProse:
             yield from self._duties.read(opening, name, topic, context)
         elif opening is None and _YEARS.search(text) and name in ("", "responsibleFor"):
             yield from self._skills(text, self._reader.relation("requiresSkill"), topic, context)
-        elif name == "requiresSkill" and opening is None and announced is not None:
-            yield from self._skills(text, announced.reading.relation, topic, context)
+        elif name == "requiresSkill" and opening is None and wanted is not None:
+            yield from self._skills(text, wanted, topic, context)
         elif opening is None and (announced is None or self._is_sentence(text)):
             whole = self._is_sentence(text)
             told = (found.claim for found in self._prose(span, topic))
@@ -199,7 +200,7 @@ class RoleProse:
     def _announced(
         self, text: str, announced: Announced, topic: Phrase, context: tuple[tuple[str, str], ...]
     ) -> Iterator[Claim]:
-        relation, inverse = announced.reading
+        relation, inverse = announced.reading(self._reader.ontology)
         if relation.name == "responsibleFor":
             yield from self._list(text, relation.name, topic, context)
         else:

@@ -69,14 +69,17 @@ class RoleReader(ArticleReader):
         level = role.title.level or (seniority(entry.label) if role.family else "")
         for name, relation in ((level, "hasLevel"), (role.family, "broader")):
             if name and fold(name) != fold(entry.label):
-                entry.references.append(Reference(name, span, reading=self._reading(relation)))
+                entry.references.append(Reference.by(self._reading(relation), name, span))
         if role.title.employer:
             entry.references.append(
-                Reference(role.title.employer, span, reading=self._reading("employs", inverse=True))
+                Reference.by(self._reading("employs", inverse=True), role.title.employer, span)
             )
 
     def _reading(self, relation: str, *, inverse: bool = False) -> Reading:
         return Reading(self.ontology.relation_type(relation), inverse)
+
+    def _name(self, announced: Announced) -> str:
+        return self.ontology.relation_types[announced.relation].name
 
     def _rest(self, section: Section, read: set[int]) -> None:
         """Note a section that tells of no role; a table in it may tell of several."""
@@ -115,7 +118,7 @@ class RoleReader(ArticleReader):
         """Read a heading that says what is done: one below "Responsibilities", or "To keep the books"."""
         text = re.sub(r"\s*\([^()]*\)", "", span.text)
         said = len(text.split()) > 2 and opens_with_verb(text)
-        duties = announced.reading.relation.name == "responsibleFor" if announced else text.startswith("To ")
+        duties = self._name(announced) == "responsibleFor" if announced else text.startswith("To ")
         if said and duties:
             entry.passages.append(Passage(span, announced, item=True, role="duty"))
 
@@ -126,7 +129,7 @@ class RoleReader(ArticleReader):
         elif isinstance(block, Item | Paragraph):
             self._told(entry, block, announced)
         elif isinstance(block, Definition) and (reading := self.announcer.field(block.term.text)):
-            told = Announced(reading, block.term.text)
+            told = Announced.of(reading, block.term.text)
             entry.passages += [Passage(span, told, role="field") for span in block.details]
         else:
             super()._block(entry, block, announced)
@@ -152,8 +155,8 @@ class RoleReader(ArticleReader):
             return None
         if reading.relation.name in _DUTIES:
             value = cut(field.span, field.value)
-            return Passage(value, Announced(reading, field.label), item=True, role="duty")
-        return Passage(field.span, Announced(reading, field.label), role="field", value=field.value)
+            return Passage(value, Announced.of(reading, field.label), item=True, role="duty")
+        return Passage(field.span, Announced.of(reading, field.label), role="field", value=field.value)
 
     def _field_rows(self, table: Table) -> Iterator[Passage]:
         """Read a table of two columns, a label and its value."""
@@ -172,7 +175,7 @@ class RoleReader(ArticleReader):
         for row, reading in read:
             label, value = row.cells
             if reading is not None and value.text:
-                yield Passage(value, Announced(reading, label.text), role="field")
+                yield Passage(value, Announced.of(reading, label.text), role="field")
 
     def _stands_alone(self, text: str, relation: str) -> bool:
         """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
@@ -184,9 +187,7 @@ class RoleReader(ArticleReader):
         return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)
 
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
-        duty = item or (
-            announced is not None and self._stands_alone(span.text, announced.reading.relation.name)
-        )
+        duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
         if not duty and entry.definition is None and _tells_of(told.text, entry.label):
             self.list.define(entry, told)

@@ -219,9 +219,9 @@ class RowReader:
                 label = self._identified.get(part.text) if fold(part.text) not in self._labels else None
                 related = reading is not None and reading.relation.name == "related"
                 if label or related:
-                    entry.references.append(Reference(label or part.text, part, reading=reading))
+                    entry.references.append(Reference.by(reading, label or part.text, part))
                 elif reading:
-                    announced = Announced(reading, column.title or reading.relation.label)
+                    announced = Announced.of(reading, column.title or reading.relation.label)
                     entry.passages.append(Passage(part, announced, item=True))
                 entry.reach(part.starts[-1][1])
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.heads import abbreviates, is_abbreviation, read_head
 from rolegraph.graph.names import fold
@@ -12,7 +12,41 @@ from rolegraph.graph.names import fold
 if TYPE_CHECKING:
     from rolegraph.extraction.entries import Entry
 
-__all__ = ["joined"]
+__all__ = ["Renaming", "joined", "only_points", "renamed", "renamings"]
+
+
+class Renaming(NamedTuple):
+    """What became of the entry with a number in its document: its names, or no label where it is left out."""
+
+    number: int
+    label: str = ""
+    abbreviations: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+def renamings(
+    entries: Sequence[Entry], names: Sequence[Sequence[str]], kept: Collection[int]
+) -> tuple[Renaming, ...]:
+    """Tell what became of the entries of a document, whose ``names`` were these before; ``kept`` are ids of objects."""
+    found = []
+    for number, (entry, before) in enumerate(zip(entries, names, strict=True)):
+        if id(entry) not in kept:
+            found.append(Renaming(number))
+        elif entry.names() != before:
+            found.append(Renaming(number, entry.label, tuple(entry.abbreviations), tuple(entry.alternatives)))
+    return tuple(found)
+
+
+def renamed(entries: Sequence[Entry], changes: Iterable[Renaming]) -> list[Entry]:
+    """Give the entries of a document under their new names, without those that are left out."""
+    found = dict(enumerate(entries))
+    for number, label, abbreviations, alternatives in changes:
+        entry = found[number]
+        entry.label = label
+        entry.abbreviations, entry.alternatives = list(abbreviations), list(alternatives)
+        if not label:
+            del found[number]
+    return list(found.values())
 
 
 def joined(entries: Iterable[Entry]) -> list[Entry]:
@@ -40,7 +74,7 @@ def joined(entries: Iterable[Entry]) -> list[Entry]:
 
 def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool:
     """Tell whether an entry is only "AHT. See Average handle time"; the name then goes to the term it points to."""
-    if entry.definition is not None or len(entry.references) != 1 or not entry.references[0].redirect:
+    if not only_points(entry):
         return False
     head = read_head(entry.references[0].name)
     for target in by_label.get(fold(head.label), ()):
@@ -48,6 +82,11 @@ def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool
             target.add_name(entry.label, abbreviation=is_abbreviation(entry.label, target.label))
             return True
     return False
+
+
+def only_points(entry: Entry) -> bool:
+    """Tell whether an entry has no definition and says nothing but "See X"."""
+    return entry.definition is None and len(entry.references) == 1 and entry.references[0].redirect
 
 
 def _rename(

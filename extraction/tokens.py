@@ -52,8 +52,10 @@ class Token(NamedTuple):
     @property
     def lower(self) -> str:
         """The text in lower case, a possessive ending removed."""
-        lower = self.text.lower().replace("’", "'")
-        return lower.removesuffix("'s").removesuffix("'") if self.tag in Tag.NOUNS else lower
+        lower = self.text.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        return lower.removesuffix("'s").removesuffix("'") if "'" in lower and self.tag in Tag.NOUNS else lower
 
     @property
     def possessive(self) -> bool:
@@ -108,15 +110,18 @@ _CLOSED: tuple[tuple[frozenset[str], str], ...] = (
     (en.ADVERBS, Tag.ADVERB),
 )
 
+_TAGS = {word: tag for words, tag in reversed(_CLOSED) for word in words}
+_CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)")
+
 
 def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     if not text[0].isalnum():
         return Token(text, start, end, _SIGNS.get(text, text))
     lower = text.lower().replace("’", "'")
-    for words, tag in () if text in ("IT", "US") else _CLOSED:
-        if lower in words:
-            return Token(text, start, end, tag, verbs.get(lower, "") if lower == "own" else "")
-    contraction = re.fullmatch(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)", lower)
+    tag = None if text in ("IT", "US") else _TAGS.get(lower)
+    if tag is not None:
+        return Token(text, start, end, tag, verbs.get(lower, "") if lower == "own" else "")
+    contraction = _CONTRACTION.fullmatch(lower) if "'" in lower else None
     if contraction:
         return Token(text, start, end, Tag.CONNECTIVE if contraction[1] in en.QUESTION_WORDS else Tag.PRONOUN)
     if (
@@ -136,7 +141,8 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
     for number, token in enumerate(tokens):
         before = done[len(done) - depth :] if depth else line
         following = tokens[number + 1 : number + 4]
-        tagged = token._replace(tag=_tag_in_place(before, token, following))
+        tag = _tag_in_place(before, token, following)
+        tagged = token if tag == token.tag else token._replace(tag=tag)
         if tagged.tag == Tag.WORD and _is_phrasal_verb(before, token, following, verbs):
             tagged = token._replace(tag=Tag.VERB)
         done.append(tagged)

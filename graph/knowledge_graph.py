@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 
 from pyoxigraph import Store
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from rolegraph.ontology import Ontology, RelationType
 
 __all__ = ["KnowledgeGraph"]
+
+_PIECE = 5000  # quads that are added to a store at once
 
 # What only some questions need is imported where it is asked: a command starts in the time of what it uses.
 
@@ -110,7 +113,9 @@ class KnowledgeGraph:
 
         store = Store()
         values = (terms, evidence, questions, sources, collections)
-        store.extend(record_quads(*values, base=base, title=title, language=language))
+        quads = record_quads(*values, base=base, title=title, language=language)
+        while piece := list(islice(quads, _PIECE)):
+            store.extend(piece)  # in pieces: a store holds what is added at once a second time
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
 
     @property

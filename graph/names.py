@@ -28,6 +28,8 @@ _ARTICLES = {
 }
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
+_JOINT = re.compile(r"[-‐-―_/\s]+")
+_NOT_FOLDED = re.compile(r"[^\w+#&. ]")
 
 
 def slug(label: str) -> str:
@@ -58,8 +60,7 @@ def fold(name: str, language: str = "en") -> str:
     language = primary(language)
     text = _PLURAL_OF_CAPITALS.sub(r"\1", unicodedata.normalize("NFKC", name)).casefold()
     text = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", text) if language == "fr" else text)
-    text = re.sub(r"[-‐-―_/\s]+", " ", text)
-    text = re.sub(r"[^\w+#&. ]", " ", text)
+    text = _NOT_FOLDED.sub(" ", _JOINT.sub(" ", text))
     bare = " ".join(text.split())
     words = (_ARTICLES[language].sub("", bare) if language in _ARTICLES else bare).strip(". ").split()
     return " ".join(singular(word, language) for word in words)

@@ -218,10 +218,10 @@ def test_language_of_the_front_matter_tags_the_texts(tmp_path: Path) -> None:
     assert (term.label.language, term.definitions[0].language) == ("en-gb", "en-gb")
 
 
-def test_progress_counts_up_to_all_steps(folder: Path) -> None:
+def test_progress_counts_each_document_in_each_of_three_stages(folder: Path) -> None:
     told: list[tuple[int, int]] = []
     build([str(folder)], progress=lambda done, of: told.append((done, of)))
-    assert told == [(number, 6) for number in range(1, 7)]
+    assert told == [(number, 9) for number in range(1, 10)]
 
 
 def test_abbreviation_and_definition_of_one_line_stand_in_the_graph(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def told(text: str, name: str = "terms.csv", **columns: str) -> list[tuple[str, 
 def relations(entry: Entry) -> list[tuple[str, bool, str]]:
     """Give what the relation columns of an entry say: relation type, whether it is turned round, the other end."""
     return [
-        (each.announced.reading.relation.name, each.announced.reading.inverse, each.span.text)
+        (load().relation_types[each.announced.relation].name, each.announced.inverse, each.span.text)
         for each in entry.passages
         if each.announced
     ]
@@ -190,7 +190,7 @@ def test_related_terms_are_references_without_words_that_only_point() -> None:
 def test_numbers_of_rows_in_a_relation_column_mean_their_terms() -> None:
     text = "id,term,definition,parent\n1,asset,A thing of value.,\n2,stock,Goods at hand.,1\n"
     assert [
-        (each.name, each.reading and each.reading.relation.name) for each in recognised(text)[1].references
+        (each.name, load().relation_types[each.relation].name) for each in recognised(text)[1].references
     ] == [("asset", "broader")]
 
 
