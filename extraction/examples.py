@@ -114,4 +114,4 @@ def _claims(tokens: Sequence[Token], start: int, owner: Phrase, relation: Relati
         bare = phrase.form != "noun" and " " not in phrase.text
         itself = phrase.keys and phrase.keys == owner.keys
         if not bare and not itself and phrase.head not in en.STAND_INS | en.EMPTY_HEADS:
-            yield Claim(phrase, relation, owner)
+            yield Claim(phrase, relation, owner, rule="example")

@@ -57,7 +57,7 @@ def formula(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iter
     flat = _without_brackets(tokens)
     for operand in _equation(flat, topic) or _operation(flat) or _aggregate(flat):
         if operand.keys != topic.keys and operand.text.lower() != topic.text.lower():
-            yield Claim(topic, relation("derivedFrom"), operand)
+            yield Claim(topic, relation("derivedFrom"), operand, rule="formula")
 
 
 def _equation(tokens: Sequence[Token], topic: Phrase) -> list[Phrase]:

@@ -91,7 +91,7 @@ def _of_gerund_definition(
     objects = _objects_of_gerund(tokens, start)
     if first.tag == Tag.TERM and first.keys != topic.keys and objects:
         genus = Phrase(first.text, "noun", first.lower, first.keys, first.keys, start=start, end=start + 1)
-        yield Claim(topic, relation("broader"), genus)
+        yield Claim(topic, relation("broader"), genus, rule="genus")
     yield from _claims(objects, "appliesTo", topic, relation)
 
 
@@ -99,7 +99,8 @@ def _claims(phrases: Sequence[Phrase], name: str, topic: Phrase, relation: Relat
     for phrase in phrases if name else ():
         if phrase.keys and phrase.keys == topic.keys:
             continue
-        claim = Claim(topic, relation(name.removeprefix("-")), phrase)
+        rule = "genus" if name == "broader" else "scope"
+        claim = Claim(topic, relation(name.removeprefix("-")), phrase, rule=rule)
         yield claim.turned() if name.startswith("-") else claim
 
 
