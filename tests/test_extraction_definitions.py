@@ -117,6 +117,14 @@ FORMULAS = [
         "Pace -derivedFrom-> Output",
         "Pace -derivedFrom-> hours",
     ),
+    # "&" joins the words of one operand, a slash that ends a path computes nothing
+    case(
+        "Firing price",
+        "Firing price = total fuel & glazing wages / number of pots",
+        "Firing price -derivedFrom-> total fuel & glazing wages",
+        "Firing price -derivedFrom-> number of pots",
+    ),
+    case("Kiln folder", "A folder under kilns/ boards that holds lists.", "Kiln folder -broader-> folder"),
     # a sum inside a clause computes something else
     case("Best load", "The load that keeps costs (fuel + scrap) low.", "Best load -broader-> load"),
 ]
@@ -192,6 +200,18 @@ EXAMPLES = [
         "Engobe -broader-> coat of clay minerals",
         "kaolin -exampleOf-> clay minerals",
     ),
+    # behind "other than", the noun before has them; what has examples of its own or goes on is none
+    case(
+        "Fire cover",
+        "A policy for harm from causes other than fire, such as theft.",
+        "Fire cover -broader-> policy",
+    ),
+    case(
+        "Kiln study",
+        "A report on the kiln, including dangers like heat and dust.",
+        "Kiln study -broader-> report",
+        "Kiln study -appliesTo-> Kiln",
+    ),
     # "which" behind a comma and a plural noun speaks of the headword where its verb is a singular
     case(
         "Order book",
@@ -220,6 +240,15 @@ MATTER = [
     case("Hot spot", "A place within a kiln.", "Hot spot -partOf-> Kiln"),
     case("Recipe book", "A collection of glazes.", "Glaze -partOf-> Recipe book"),
     case("Burner", "A device used to build kilns.", "Burner -broader-> device", "Burner -supports-> Kiln"),
+    case("Throat", "A division of the kiln.", "Throat -broader-> division", "Throat -partOf-> Kiln"),
+    case("Net yield", "The value of the yield of a year.", "Net yield -broader-> value"),
+    case("Soft ware", "Old nickname for bisque.", "Soft ware -broader-> nickname"),
+    case(
+        "Shelf list",
+        "A sheet used to quickly mark glazes.",
+        "Shelf list -broader-> sheet",
+        "Shelf list -appliesTo-> Glaze",
+    ),
     case("Reach", "The ability of a studio to grow."),
 ]
 
