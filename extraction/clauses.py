@@ -71,7 +71,7 @@ class ClauseReader:
             left is None
             or self._is_any_firm(left)
             or not self._tells(left, right)
-            or not _can_have_examples(left, match)
+            or not self._can_have_examples(left, match)
             or left.head in en.STAND_INS
             or left.head in en.LIGHT_HEADS
             or (self.tokens[match.start].lower == "like" and right and right[0].determiner in ("a", "an"))
@@ -81,6 +81,16 @@ class ClauseReader:
             claim = self._claim(match, left, phrase)
             if claim.relation.range != (RG + "Place",) or self._fits(claim):
                 yield claim
+
+    def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
+        """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".
+
+        What ", including" lists behind a singular is no example of it.
+        """
+        if phrase.plural or not any(reading.relation.name == "exampleOf" for reading in match.readings):
+            return True
+        one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
+        return one and self.tokens[match.start].lower != "including"
 
     def _is_predicate(self, match: CueMatch) -> bool:
         """Tell whether a noun cue stands behind "is", or opens a gloss, so that the subject is further left."""
@@ -235,14 +245,6 @@ class ClauseReader:
         rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
         claim = Claim(left, relation, right, rule=rule, cue=match.start)
         return claim.turned() if inverse else claim
-
-
-def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
-    """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …"."""
-    examples = any(reading.relation.name == "exampleOf" for reading in match.readings)
-    return (
-        not examples or phrase.plural or phrase.determiner in ("a", "an", "any", "some", "other", "several")
-    )
 
 
 def _question_word(token: Token) -> bool:

@@ -119,9 +119,17 @@ def _claims(tokens: Sequence[Token], start: int, owner: Phrase, relation: Relati
     phrases, _ = read_list(tokens, start, as_subject=True)
     for phrase in phrases:
         itself = phrase.keys and phrase.keys == owner.keys
-        vague = phrase.head in en.STAND_INS | en.EMPTY_HEADS
+        vague = _is_vague(phrase)
         if not (itself or vague or _is_cut_off(tokens, phrase)):
             yield Claim(phrase, relation, owner, rule="example")
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """Tell "other times", "similar cases" from "talk time", which names a time."""
+    empty = phrase.head in en.EMPTY_HEADS and not phrase.keys
+    modifier = phrase.text.lower().split()[-2:][0]
+    adjective = modifier in en.PLAIN_ADJECTIVES | en.EVALUATIVE or modifier.endswith(("ar", "al", "ous"))
+    return phrase.head in en.STAND_INS or (empty and (" " not in phrase.text or adjective))
 
 
 def _is_cut_off(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -212,6 +212,19 @@ EXAMPLES = [
         "Kiln study -broader-> report",
         "Kiln study -appliesTo-> Kiln",
     ),
+    # what a singular noun is said to include are parts of the headword, also where their noun says little
+    case(
+        "Cycle length",
+        "The sum of hours in a firing, including soak time and cooling.",
+        "Cycle length -derivedFrom-> hours",
+        "soak time -partOf-> Cycle length",
+        "cooling -partOf-> Cycle length",
+    ),
+    case(
+        "Crack study",
+        "A report on harm, including factors like heat.",
+        "Crack study -broader-> report",
+    ),
     # "which" behind a comma and a plural noun speaks of the headword where its verb is a singular
     case(
         "Order book",
