@@ -53,7 +53,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if self._is_conditional(match) or self._is_purpose(match):
+            if self._is_conditional(match) or self._is_purpose(match) or self._is_of_word(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -168,6 +168,11 @@ class ClauseReader:
             if token.lower in ("if", "unless", "whether"):
                 return True
         return False
+
+    def _is_of_word(self, match: CueMatch) -> bool:
+        """Tell where a word is used ("a term used in freight") from where the thing is."""
+        before = self.tokens[match.start - 1].lower if match.start else ""
+        return match.start == self.subjects.genus_end and before in ("term", "word", "phrase", "expression")
 
     def _is_purpose(self, match: CueMatch) -> bool:
         """Tell what a thing is for from what it does: "a kit for building apps", "a kit used to build apps"."""

@@ -320,7 +320,7 @@ def _slice(tokens: Sequence[Token]) -> str:
 def words_before(tokens: Sequence[Token], end: int) -> tuple[Phrase | None, int]:
     """Read the noun phrase that ends before a token, and where it starts."""
     start = end
-    while start > 0 and tokens[start - 1].tag in Tag.NOUNS and tokens[start - 1].lower != "including":
+    while start > 0 and tokens[start - 1].tag in Tag.NOUNS:
         start -= 1
     if start == end:
         return None, end

@@ -131,7 +131,8 @@ class ProseReader:
 
     def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
-        return tag_words(text, self.names, self.cues.verbs, linked)
+        tokens = tag_words(text, self.names, self.cues.verbs, linked)
+        return [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
 
     # --- sentences -----------------------------------------------------------------------------------------
 
@@ -402,6 +403,11 @@ class _SentenceReader:
         if about is not None and about.keys:
             text = " ".join(token.text for token in self.whole)
             yield from constructions.times(text, about, self.reader.relation)
+
+
+def _opens_aside(token: Token) -> bool:
+    """Tell "using" and "including", which open a phrase, from a gerund that is part of a name."""
+    return token.tag == Tag.WORD and token.lower in ("using", "including")
 
 
 def _as_role(token: Token, topic: Phrase) -> Token:

@@ -66,7 +66,8 @@ def scopes(
     head, sign = singular(tokens[before].lower), tokens[end].lower
     if tokens[end].tag == Tag.PREDICATIVE:
         sign, end = "for", end + 1
-    if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to"):
+    kind = sign == "of" and head in ("type", "kind", "form", "sort")
+    if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to") and not kind:
         yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
     elif sign in ("within", "inside") or (sign == "in" and head in _STEPS):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)

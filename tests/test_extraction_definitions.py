@@ -225,6 +225,13 @@ EXAMPLES = [
         "A report on harm, including factors like heat.",
         "Crack study -broader-> report",
     ),
+    # "using" opens a phrase of its own
+    case(
+        "Stock check",
+        "A check that counts wares, using tools like rulers and scales.",
+        "Stock check -broader-> check",
+        "Stock check -uses-> tools",
+    ),
     # "which" behind a comma and a plural noun speaks of the headword where its verb is a singular
     case(
         "Order book",
@@ -262,6 +269,9 @@ MATTER = [
         "Shelf list -broader-> sheet",
         "Shelf list -appliesTo-> Glaze",
     ),
+    # a kind of "packing material" is no packing of material; of a word tells "a term used in …"
+    case("Straw", "A type of packing material.", "Straw -broader-> packing material"),
+    case("Leather-hard", "A term used in slip casting."),
     case("Reach", "The ability of a studio to grow."),
 ]
 
