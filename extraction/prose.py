@@ -373,7 +373,8 @@ class _SentenceReader:
                 classes = self.reader.classifier.of_phrase
                 inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
                 for claim in inner.claims(self.reader.cues.find(insertion.tokens)):
-                    yield claim._replace(rule="insertion cue", cue=-1)
+                    if claim.relation.name != "exampleOf" or claim.subject.keys:
+                        yield claim._replace(rule="insertion cue", cue=-1)
 
     def _cued(self) -> frozenset[int]:
         return frozenset(match.start for match in self.matches)
