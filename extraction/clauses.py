@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import AGENTS, Claim, Classes, fits, likeliest
+from rolegraph.extraction.inflection import is_gerund
 from rolegraph.extraction.insertions import Insertion, enumerated
 from rolegraph.extraction.phrases import Phrase, read_clause, read_list, words_before
 from rolegraph.extraction.subjects import RELATIVE, Subjects
@@ -67,8 +68,10 @@ class ClauseReader:
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end else left
         right, _ = read_list(self.tokens, match.end, as_subject=True)
+        deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
             left is None
+            or (deeds and not left.plural and not left.keys)
             or self._is_any_firm(left)
             or not self._tells(left, right)
             or not self._can_have_examples(left, match)
@@ -193,6 +196,7 @@ class ClauseReader:
         start += start < len(tokens) and tokens[start].lower == "with" and helps
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
         phrases, end = read_list(tokens, start + denied)
+        phrases = _without_cut_off(tokens, phrases, end)
         if tokens[match.start].tag == Tag.GERUND:
             phrases = [phrase for phrase in phrases if phrase.form == "noun"]
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
@@ -250,6 +254,20 @@ class ClauseReader:
         rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
         claim = Claim(left, relation, right, rule=rule, cue=match.start)
         return claim.turned() if inverse else claim
+
+
+def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -> list[Phrase]:
+    """Drop bare gerunds whose object stands behind one that follows: of "sorting, packing and sending parcels" two."""
+    while end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION):
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].tag == Tag.GERUND
+    cut = goes_on or any(phrase.form == "gerund" and " " in phrase.text for phrase in phrases[-1:])
+    return [phrase for phrase in phrases if not (cut and _is_bare_gerund(tokens, phrase))]
+
+
+def _is_bare_gerund(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    bare = not phrase.keys and " " not in phrase.text and is_gerund(phrase.text.lower())
+    return bare and bool(tokens[phrase.start].verb)
 
 
 def _question_word(token: Token) -> bool:

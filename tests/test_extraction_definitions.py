@@ -54,6 +54,7 @@ GENUS = [
     # a way of doing what a term names is a kind of it, a tool for it is none
     case("Drain casting", "A quick slip casting method.", "Drain casting -broader-> Slip casting"),
     case("Mould rack", "A slip casting rack.", "Mould rack -broader-> slip casting rack"),
+    case("Gas firing", "A variation of slip casting.", "Gas firing -broader-> Slip casting"),
     # two genera, joined adjectives, a participle that opens a clause
     case(
         "Check",
@@ -224,6 +225,12 @@ EXAMPLES = [
         "Crack study",
         "A report on harm, including factors like heat.",
         "Crack study -broader-> report",
+    ),
+    # what is done is no example of a single thing
+    case(
+        "Caretaker",
+        "A clerk who looks at the parts of a shelf, such as cleaning racks and washing boards.",
+        "Caretaker -broader-> clerk",
     ),
     # "using" opens a phrase of its own
     case(
