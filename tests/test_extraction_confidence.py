@@ -133,8 +133,8 @@ RULES = {
     "duty": "# Data engineer\n\n## Responsibilities\n\n- Maintain the pipelines\n",
     "requirement": "# Data engineer\n\n## Requirements\n\n- 3+ years of experience with SQL\n",
     "label field": "# Data engineer\n\nReports to: Head of data\n\n## Responsibilities\n\n- Maintain pipelines\n",
-    "plain genus": "# Glossaire\n\n- Backlog : une liste des tâches.\n- Sprint : une période de travail.\n",
-    "plain cue": "# Glossaire\n\n- Sprint : une période. Le sprint fait partie de la version.\n- Version : un produit.\n",
+    "plain genus": "# Glossaire\n\n- Backlog : une liste.\n- Sprint : une période de travail.\n",
+    "plain cue": "# Glossaire\n\n- Sprint : une période. Il fait partie de la version.\n- Version : un produit.\n",
 }
 
 
