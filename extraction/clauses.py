@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction import english as en
 from rolegraph.extraction.claims import AGENTS, Claim, Classes, fits, likeliest
+from rolegraph.extraction.inflection import is_gerund
 from rolegraph.extraction.insertions import Insertion, enumerated
 from rolegraph.extraction.phrases import Phrase, read_clause, read_list, words_before
 from rolegraph.extraction.subjects import RELATIVE, Subjects
@@ -53,7 +54,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if self._is_conditional(match) or self._is_purpose(match):
+            if self._is_conditional(match) or self._is_purpose(match) or self._is_of_word(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -67,11 +68,13 @@ class ClauseReader:
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end else left
         right, _ = read_list(self.tokens, match.end, as_subject=True)
+        deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
             left is None
+            or (deeds and not left.plural and not left.keys)
             or self._is_any_firm(left)
             or not self._tells(left, right)
-            or not _can_have_examples(left, match)
+            or not self._can_have_examples(left, match)
             or left.head in en.STAND_INS
             or left.head in en.LIGHT_HEADS
             or (self.tokens[match.start].lower == "like" and right and right[0].determiner in ("a", "an"))
@@ -81,6 +84,16 @@ class ClauseReader:
             claim = self._claim(match, left, phrase)
             if claim.relation.range != (RG + "Place",) or self._fits(claim):
                 yield claim
+
+    def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
+        """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".
+
+        What ", including" lists behind a singular is no example of it.
+        """
+        if phrase.plural or not any(reading.relation.name == "exampleOf" for reading in match.readings):
+            return True
+        one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
+        return one and self.tokens[match.start].lower != "including"
 
     def _is_predicate(self, match: CueMatch) -> bool:
         """Tell whether a noun cue stands behind "is", or opens a gloss, so that the subject is further left."""
@@ -159,6 +172,11 @@ class ClauseReader:
                 return True
         return False
 
+    def _is_of_word(self, match: CueMatch) -> bool:
+        """Tell where a word is used ("a term used in freight") from where the thing is."""
+        before = self.tokens[match.start - 1].lower if match.start else ""
+        return match.start == self.subjects.genus_end and before in ("term", "word", "phrase", "expression")
+
     def _is_purpose(self, match: CueMatch) -> bool:
         """Tell what a thing is for from what it does: "a kit for building apps", "a kit used to build apps"."""
         before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
@@ -178,6 +196,7 @@ class ClauseReader:
         start += start < len(tokens) and tokens[start].lower == "with" and helps
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
         phrases, end = read_list(tokens, start + denied)
+        phrases = _without_cut_off(tokens, phrases, end)
         if tokens[match.start].tag == Tag.GERUND:
             phrases = [phrase for phrase in phrases if phrase.form == "noun"]
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
@@ -237,12 +256,18 @@ class ClauseReader:
         return claim.turned() if inverse else claim
 
 
-def _can_have_examples(phrase: Phrase, match: CueMatch) -> bool:
-    """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …"."""
-    examples = any(reading.relation.name == "exampleOf" for reading in match.readings)
-    return (
-        not examples or phrase.plural or phrase.determiner in ("a", "an", "any", "some", "other", "several")
-    )
+def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -> list[Phrase]:
+    """Drop bare gerunds whose object stands behind one that follows: of "sorting, packing and sending parcels" two."""
+    while end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION):
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].tag == Tag.GERUND
+    cut = goes_on or any(phrase.form == "gerund" and " " in phrase.text for phrase in phrases[-1:])
+    return [phrase for phrase in phrases if not (cut and _is_bare_gerund(tokens, phrase))]
+
+
+def _is_bare_gerund(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    bare = not phrase.keys and " " not in phrase.text and is_gerund(phrase.text.lower())
+    return bare and bool(tokens[phrase.start].verb)
 
 
 def _question_word(token: Token) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["MIN_CONFIDENCE", "Weights", "confidence", "signs", "surest", "weights"]
 
 MIN_CONFIDENCE = 0.3
-"""What a statement needs to be kept, where nobody says otherwise: below it three in four are wrong."""
+"""What a statement needs to be kept, where nobody says otherwise: below it nearly four in five are wrong."""
 
 _LONG_SENTENCE = 25
 _LONG_PHRASE = 5

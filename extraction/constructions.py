@@ -34,6 +34,23 @@ _TIME_CUE = re.compile(
     r"\b(?:in|since|during|from|until|by|around)(?: the)?(?: early| late| mid)?[ -]$", re.IGNORECASE
 )
 _SHARES = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1", "rest": "rest"}
+_PREPOSITIONAL = frozenset(
+    {
+        "following",
+        "starting",
+        "beginning",
+        "including",
+        "regarding",
+        "concerning",
+        "according",
+        "using",
+        "being",
+    }
+)
+# What a role is for a while, or where, makes no kind of it.
+_PASSING = frozenset(
+    {"current", "live", "busy", "idle", "former", "future", "same", "other", "different", "next"}
+)
 _MOTION = frozenset(
     {"move", "transition", "progress", "grow", "advance", "switch", "step", "rise", "shift", "come"}
 )
@@ -137,7 +154,14 @@ def _modifiers(tokens: Sequence[Token], position: int) -> list[str]:
 def _modifies(token: Token) -> bool:
     lower = token.lower
     plain = token.tag == Tag.WORD and not token.possessive and lower not in en.EVALUATIVE and "." not in lower
-    return plain and not lower.endswith("s") and lower not in en.STAND_INS and not lower.isdigit()
+    passing = lower in _PASSING or lower.endswith(("able", "ible"))
+    return (
+        plain
+        and not passing
+        and not lower.endswith("s")
+        and lower not in en.STAND_INS
+        and not lower.isdigit()
+    )
 
 
 def activities(
@@ -167,11 +191,13 @@ def activities(
 
 
 def _actor_before(tokens: Sequence[Token], position: int, subject: Phrase | None) -> Phrase | None:
-    """Find who does what a gerund says: the noun phrase before it, or behind a comma the subject."""
+    """Find who does what a gerund says, where it is a term: the noun before it, or behind a comma the subject."""
+    if tokens[position].lower in _PREPOSITIONAL:
+        return None
     if position and tokens[position - 1].tag == ",":
-        return subject
+        return subject if subject and subject.keys else None
     phrase, _ = words_before(tokens, position)
-    return phrase
+    return phrase if phrase and phrase.keys else None
 
 
 def times(text: str, subject: Phrase, relation: Relations) -> Iterator[Claim]:

@@ -52,7 +52,7 @@ def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterato
         right, end = read_noun_phrase(tokens, position + 1 if position else comma + 1)
         finite = end < len(tokens) and tokens[end].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB)
         if left and right and finite and left.keys and right.keys and left.keys != right.keys:
-            yield Claim(left, relation("distinctFrom"), right)
+            yield Claim(left, relation("distinctFrom"), right, rule="contrast")
 
 
 def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
@@ -64,7 +64,8 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
                 continue
             others, _ = read_list(tokens, end, as_subject=True)
             named = [other for other in others if other.keys and other.keys != topic.keys]
-            yield from (Claim(topic, relation(turn.relation), other) for other in named)
+            rule = "other name" if turn.relation == "synonymOf" else "contrast"
+            yield from (Claim(topic, relation(turn.relation), other, rule=rule) for other in named)
             break
 
 

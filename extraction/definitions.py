@@ -71,9 +71,9 @@ class DefinitionReader:
             if phrase.keys == topic.keys or phrase.head in en.STAND_INS or unsure:
                 continue
             if genus.is_group(main[start : phrase.start], phrase):
-                yield Claim(phrase, self._relation("partOf"), topic)
+                yield Claim(phrase, self._relation("partOf"), topic, rule="group")
             else:
-                yield Claim(topic, self._relation("broader"), phrase)
+                yield Claim(topic, self._relation("broader"), phrase, rule="genus")
 
     def _pronoun_end(self) -> int:
         """Give the place behind "It is", "They are" where the pronoun stands for the headword; else 0."""

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["EntryList"]
 
+# "See here for more information", "See the manual for how paths are read" point to no term.
+_ELSEWHERE = re.compile(
+    r"^(?:here|below|above|this|these)\b|\bfor (?:more|details|further|an? example|how|whether|why|what)\b",
+    re.IGNORECASE,
+)
 _SEE = re.compile(
     r"^(?:see also|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
     re.IGNORECASE,
@@ -110,7 +115,7 @@ class EntryList:
         """Take the other names that a sentence about the headword gives it."""
         for sentence in sentences(span, entry.language):
             see = _SEE.match(sentence.text)
-            if see:
+            if see and not _ELSEWHERE.search(see[1]):
                 reference = cut(span, sentence.start, sentence.start + len(sentence.text))
                 known = {fold(each.name) for each in entry.references}
                 names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in known]

@@ -44,12 +44,19 @@ def examples_of_headword(
         if not name or tokens[position - 1].tag != ",":
             continue
         left, begin = words_before(tokens, position - 1)
+        if _is_excepted(tokens, begin):
+            continue
         if (
             left is None
             or _holds_verb(tokens[begin : left.end])
             or not _has_own(left, begin, genus_end, name)
         ):
             yield from _claims(tokens, start, topic, relation(name))
+
+
+def _is_excepted(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell "harm from causes other than fire, such as theft", where "causes" has the examples."""
+    return any(token.lower == "than" for token in tokens[max(0, begin - 2) : begin])
 
 
 def _has_own(left: Phrase, begin: int, genus_end: int, name: str) -> bool:
@@ -111,7 +118,21 @@ def _cue(tokens: Sequence[Token], position: int) -> tuple[str, int]:
 def _claims(tokens: Sequence[Token], start: int, owner: Phrase, relation: RelationType) -> Iterator[Claim]:
     phrases, _ = read_list(tokens, start, as_subject=True)
     for phrase in phrases:
-        bare = phrase.form != "noun" and " " not in phrase.text
         itself = phrase.keys and phrase.keys == owner.keys
-        if not bare and not itself and phrase.head not in en.STAND_INS | en.EMPTY_HEADS:
-            yield Claim(phrase, relation, owner)
+        vague = _is_vague(phrase)
+        if not (itself or vague or _is_cut_off(tokens, phrase)):
+            yield Claim(phrase, relation, owner, rule="example")
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """Tell "other times", "similar cases" from "talk time", which names a time."""
+    empty = phrase.head in en.EMPTY_HEADS and not phrase.keys
+    modifier = phrase.text.lower().split()[-2:][0]
+    adjective = modifier in en.PLAIN_ADJECTIVES | en.EVALUATIVE or modifier.endswith(("ar", "al", "ous"))
+    return phrase.head in en.STAND_INS or (empty and (" " not in phrase.text or adjective))
+
+
+def _is_cut_off(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell a lone gerund, and a noun that has examples of its own behind it."""
+    bare = phrase.form != "noun" and " " not in phrase.text
+    return bare or (phrase.end >= 0 and _cue(tokens, phrase.end)[0] == "exampleOf")

@@ -57,7 +57,7 @@ def formula(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iter
     flat = _without_brackets(tokens)
     for operand in _equation(flat, topic) or _operation(flat) or _aggregate(flat):
         if operand.keys != topic.keys and operand.text.lower() != topic.text.lower():
-            yield Claim(topic, relation("derivedFrom"), operand)
+            yield Claim(topic, relation("derivedFrom"), operand, rule="formula")
 
 
 def _equation(tokens: Sequence[Token], topic: Phrase) -> list[Phrase]:
@@ -139,11 +139,19 @@ def _operator(tokens: Sequence[Token], position: int) -> int:
     words = tuple(token.lower for token in tokens[position : position + 2])
     operator = next((each for each in _OPERATORS if words[: len(each)] == each), ())
     finite = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens[:position])
-    return 0 if operator == ("less",) and finite else len(operator)
+    path = operator == ("/",) and _is_lopsided(tokens, position)
+    return 0 if path or (operator == ("less",) and finite) else len(operator)
+
+
+def _is_lopsided(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the sign that ends a path ("refs/tags/ and …") from a fraction bar: it has a space on one side only."""
+    sign, behind = tokens[position], tokens[position + 1 : position + 2]
+    touches_left = tokens[position - 1].end == sign.start
+    return bool(behind) and touches_left != (behind[0].start == sign.end)
 
 
 def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """Drop what stands in brackets, but only the brackets where it computes something."""
+    """Drop what stands in brackets, but only the brackets where it computes something; "&" joins one operand."""
     flat: list[Token] = []
     opened: list[int] = []
     for token in tokens:
@@ -154,7 +162,8 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
             computes = any(_operator(flat, n) or flat[n].tag == "-" for n in range(start, len(flat)))
             flat[start:] = flat[start:] if computes else []
         else:
-            flat.append(token)
+            joined = token.text == "&" or (flat and flat[-1].text == "&" and token.tag == Tag.GERUND)
+            flat.append(token._replace(tag=Tag.WORD) if joined else token)
     return flat
 
 

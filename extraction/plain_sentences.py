@@ -37,7 +37,8 @@ class PlainSentence:
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence."""
         if self.genus is not None:
-            yield Claim(self.topic, self.reader.ontology.relation_type("broader"), self.genus)
+            broader = self.reader.ontology.relation_type("broader")
+            yield Claim(self.topic, broader, self.genus, rule="plain genus")
         matches = [match for match in self.reader.cues.find(self.all) if match.noun or self._opens(match)]
         subject: Phrase | None = None
         for number, match in enumerate(matches):
@@ -191,7 +192,8 @@ class PlainSentence:
         hedge = next((word.lower for word in self.all[: match.end] if word.plain in self.words.hedges), "")
         for right in objects:
             relation, inverse = likeliest(match.readings, classes(left), classes(right))
-            claim = Claim(left, relation, right, (("hedge", hedge),) if hedge else (), denied)
+            hedges = (("hedge", hedge),) if hedge else ()
+            claim = Claim(left, relation, right, hedges, denied, rule="plain cue")
             claim = claim.turned() if inverse else claim
             same = left.text.casefold() == right.text.casefold() or (left.keys and left.keys == right.keys)
             if not same and fits(claim, classes(claim.subject), classes(claim.object)):

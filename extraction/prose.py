@@ -131,7 +131,8 @@ class ProseReader:
 
     def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
-        return tag_words(text, self.names, self.cues.verbs, linked)
+        tokens = tag_words(text, self.names, self.cues.verbs, linked)
+        return [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
 
     # --- sentences -----------------------------------------------------------------------------------------
 
@@ -375,7 +376,8 @@ class _SentenceReader:
                 classes = self.reader.classifier.of_phrase
                 inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
                 for claim in inner.claims(self.reader.cues.find(insertion.tokens)):
-                    yield claim._replace(rule="insertion cue", cue=-1)
+                    if claim.relation.name != "exampleOf" or claim.subject.keys:
+                        yield claim._replace(rule="insertion cue", cue=-1)
 
     def _cued(self) -> frozenset[int]:
         return frozenset(match.start for match in self.matches)
@@ -405,6 +407,11 @@ class _SentenceReader:
         if about is not None and about.keys:
             text = " ".join(token.text for token in self.whole)
             yield from constructions.times(text, about, self.reader.relation)
+
+
+def _opens_aside(token: Token) -> bool:
+    """Tell "using" and "including", which open a phrase, from a gerund that is part of a name."""
+    return token.tag == Tag.WORD and token.lower in ("using", "including")
 
 
 def _as_role(token: Token, topic: Phrase) -> Token:

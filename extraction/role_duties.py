@@ -248,4 +248,4 @@ class RoleDuties:
 
     def claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
         """Make a claim by the name of its relation."""
-        return Claim(subject, self._reader.relation(name), target)
+        return Claim(subject, self._reader.relation(name), target, rule="duty")

@@ -113,7 +113,7 @@ class RoleProse:
         for name in values(text, names_with_and=relation.name in _WHOLE):
             phrase = self._named(name)
             if phrase is not None and self._suits(phrase, relation):
-                claim = Claim(topic, relation, phrase)
+                claim = Claim(topic, relation, phrase, rule="label field")
                 yield _found(claim.turned() if inverse else claim, passage.span)
 
     def _named(self, name: str, *, opens: bool = False) -> Phrase | None:
@@ -207,7 +207,7 @@ class RoleProse:
             for name in values(text, names_with_and=relation.name in _WHOLE):
                 phrase = self._named(name, opens=relation.name in _COMMON)
                 if phrase is not None and self._suits(phrase, relation):
-                    claim = Claim(topic, relation, phrase, context)
+                    claim = Claim(topic, relation, phrase, context, rule="heading")
                     yield claim.turned() if inverse else claim
 
     def _is_sentence(self, text: str) -> bool:
@@ -223,7 +223,7 @@ class RoleProse:
             phrase = self._named(skill, opens=text.startswith(skill))
             if phrase is not None and not self._duties.is_of(phrase, {RG + "Role"}):
                 form = "clause" if " to " in skill else phrase.form
-                yield Claim(topic, relation, phrase._replace(form=form), context)
+                yield Claim(topic, relation, phrase._replace(form=form), context, rule="requirement")
 
     def _list(
         self, text: str, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
@@ -234,7 +234,8 @@ class RoleProse:
             return
         phrases, _ = read_list(tokens, 0)
         for phrase in phrases:
-            yield Claim(topic, self._reader.relation(name), phrase, context, phrase.determiner == "no")
+            none = phrase.determiner == "no"
+            yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
 _WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")

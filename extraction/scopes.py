@@ -19,18 +19,23 @@ Relations = Callable[[str], RelationType]
 _OF = {
     noun: relation
     for relation, nouns in {
-        "partOf": "role part component element portion section phase stage step member segment layer module aspect",
+        "partOf": "role part component element portion section phase stage step member segment layer module aspect "
+        "division subdivision subsection subfield",
         "produces": "cause source origin driver",
         "-produces": "result outcome output consequence effect",
         "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
-        "library pool combination bundle mix",
+        "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
         "": "amount type kind form sort set group series measure measurement indicator metric index way member team "
         "ratio difference sum opposite example version variant subset percentage number synonym ability right duty "
-        "tendency willingness obligation failure owner absence inability responsibility",
+        "tendency willingness obligation failure owner absence inability responsibility proportion fraction value "
+        "volume quantity",
     }.items()
     for noun in nouns.split()
 }
+# "A synonym for X", "another name for X", "an alternative to X": that is said of the word.
+_NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
+_QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
 _STEPS = frozenset({"activity", "step", "phase", "stage", "event", "task"})
 _MAKING = frozenset(
@@ -51,8 +56,9 @@ def scopes(
         return
     end = _past_alternative(tokens, end)
     if [token.lower for token in tokens[end : end + 2]] == ["used", "to"]:
-        makes = any(token.verb in _MAKING for token in tokens[end + 2 : end + 3])
-        yield from _claims(_nouns(tokens, end + 3), "supports" if makes else "appliesTo", topic, relation)
+        verb = _past_adverbs(tokens, end + 2)
+        makes = any(token.verb in _MAKING for token in tokens[verb : verb + 1])
+        yield from _claims(_nouns(tokens, verb + 1), "supports" if makes else "appliesTo", topic, relation)
         return
     if end + 1 >= len(tokens) or tokens[end].tag not in (Tag.PREPOSITION, Tag.PREDICATIVE):
         return
@@ -60,17 +66,24 @@ def scopes(
     head, sign = singular(tokens[before].lower), tokens[end].lower
     if tokens[end].tag == Tag.PREDICATIVE:
         sign, end = "for", end + 1
-    if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to"):
+    kind = sign == "of" and head in ("type", "kind", "form", "sort")
+    if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to") and not kind:
         yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
     elif sign in ("within", "inside") or (sign == "in" and head in _STEPS):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
-    elif sign in _ABOUT:
+    elif sign in _ABOUT and head not in _NAMING:
         name = _OF.get(head, "appliesTo") if sign == "of" else "appliesTo"
         nominal = sign == "of" and (head.endswith(("tion", "sion", "ment", "sis", "ance")) or name == "uses")
         found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
         for phrase in found:
             way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
             yield from _claims([phrase], "broader" if way else name, topic, relation)
+
+
+def _past_adverbs(tokens: Sequence[Token], position: int) -> int:
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    return position
 
 
 def _past_alternative(tokens: Sequence[Token], end: int) -> int:
@@ -91,7 +104,7 @@ def _of_gerund_definition(
     objects = _objects_of_gerund(tokens, start)
     if first.tag == Tag.TERM and first.keys != topic.keys and objects:
         genus = Phrase(first.text, "noun", first.lower, first.keys, first.keys, start=start, end=start + 1)
-        yield Claim(topic, relation("broader"), genus)
+        yield Claim(topic, relation("broader"), genus, rule="genus")
     yield from _claims(objects, "appliesTo", topic, relation)
 
 
@@ -99,7 +112,8 @@ def _claims(phrases: Sequence[Phrase], name: str, topic: Phrase, relation: Relat
     for phrase in phrases if name else ():
         if phrase.keys and phrase.keys == topic.keys:
             continue
-        claim = Claim(topic, relation(name.removeprefix("-")), phrase)
+        rule = "genus" if name == "broader" else "scope"
+        claim = Claim(topic, relation(name.removeprefix("-")), phrase, rule=rule)
         yield claim.turned() if name.startswith("-") else claim
 
 
@@ -150,7 +164,13 @@ def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 
 def _names_something(phrase: Phrase) -> bool:
     empty = en.STAND_INS | en.EMPTY_HEADS | en.LIGHT_HEADS | en.PRONOUNS | en.EVALUATIVE
-    return phrase.form == "noun" and phrase.head not in empty and len(phrase.text.split()) <= _MOST_WORDS
+    counted = singular(phrase.head) in _QUANTITIES
+    return (
+        phrase.form == "noun"
+        and phrase.head not in empty
+        and not counted
+        and len(phrase.text.split()) <= _MOST_WORDS
+    )
 
 
 def _terms(tokens: Sequence[Token], position: int) -> list[Phrase]:

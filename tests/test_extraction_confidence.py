@@ -115,12 +115,40 @@ def test_every_statement_has_a_rule_that_was_weighed_and_a_confidence(tmp_path: 
         "genus",
         "verb cue",
         "noun cue",
-        "heading",
+        "requirement",
         "activity column",
         "see also",
     }
     assert {each.rule for each in said} <= set(weights().rules)
     assert all(each.confidence and 0 < each.confidence < 1 for each in said)
+
+
+RULES = {
+    "scope": "# Words\n\n- Log: a record of a firing.\n- Firing: a heating.\n",
+    "formula": "# Words\n\n- Margin: price minus cost.\n- Price: a sum.\n",
+    "contrast": "# Words\n\n- Bull: a rising price, as opposed to a bear.\n- Bear: a falling price.\n",
+    "other name": "# Words\n\n- Bull: a rise, also called an upswing.\n- Upswing: a movement.\n",
+    "example": "# Words\n\n- Oxide: a colour. Examples include cobalt.\n- Lead: a metal.\n",
+    "group": "# Words\n\n- Fleet: a group of ships.\n- Ship: a craft.\n",
+    "duty": "# Data engineer\n\n## Responsibilities\n\n- Maintain the pipelines\n",
+    "requirement": "# Data engineer\n\n## Requirements\n\n- 3+ years of experience with SQL\n",
+    "label field": "# Data engineer\n\nReports to: Head of data\n\n## Responsibilities\n\n- Maintain pipelines\n",
+    "plain genus": "# Glossaire\n\n- Backlog : une liste.\n- Sprint : une période de travail.\n",
+    "plain cue": "# Glossaire\n\n- Sprint : une période. Il fait partie de la version.\n- Version : un produit.\n",
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_reading_names_its_rule(tmp_path: Path, rule: str) -> None:
+    said = built(tmp_path, words_md=RULES[rule]).evidence
+    assert rule in {each.rule for each in said}
+    assert {each.rule for each in said} <= set(weights().rules)
+
+
+def test_rules_that_were_weighed_stand_in_the_docs() -> None:
+    page = (Path(__file__).resolve().parents[1] / "docs" / "extraction.md").read_text(encoding="utf-8")
+    listed = page[page.index("| rules |") : page.index("| signs |")]
+    assert [rule for rule in weights().rules if f"*{rule}*" not in listed] == []
 
 
 def test_what_two_rules_read_in_one_sentence_is_as_sure_as_the_surer() -> None:

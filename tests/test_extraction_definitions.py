@@ -54,6 +54,7 @@ GENUS = [
     # a way of doing what a term names is a kind of it, a tool for it is none
     case("Drain casting", "A quick slip casting method.", "Drain casting -broader-> Slip casting"),
     case("Mould rack", "A slip casting rack.", "Mould rack -broader-> slip casting rack"),
+    case("Gas firing", "A variation of slip casting.", "Gas firing -broader-> Slip casting"),
     # two genera, joined adjectives, a participle that opens a clause
     case(
         "Check",
@@ -117,6 +118,14 @@ FORMULAS = [
         "Pace -derivedFrom-> Output",
         "Pace -derivedFrom-> hours",
     ),
+    # "&" joins the words of one operand, a slash that ends a path computes nothing
+    case(
+        "Firing price",
+        "Firing price = total fuel & glazing wages / number of pots",
+        "Firing price -derivedFrom-> total fuel & glazing wages",
+        "Firing price -derivedFrom-> number of pots",
+    ),
+    case("Kiln folder", "A folder under kilns/ boards that holds lists.", "Kiln folder -broader-> folder"),
     # a sum inside a clause computes something else
     case("Best load", "The load that keeps costs (fuel + scrap) low.", "Best load -broader-> load"),
 ]
@@ -192,6 +201,44 @@ EXAMPLES = [
         "Engobe -broader-> coat of clay minerals",
         "kaolin -exampleOf-> clay minerals",
     ),
+    # behind "other than", the noun before has them; what has examples of its own or goes on is none
+    case(
+        "Fire cover",
+        "A policy for harm from causes other than fire, such as theft.",
+        "Fire cover -broader-> policy",
+    ),
+    case(
+        "Kiln study",
+        "A report on the kiln, including dangers like heat and dust.",
+        "Kiln study -broader-> report",
+        "Kiln study -appliesTo-> Kiln",
+    ),
+    # what a singular noun is said to include are parts of the headword, also where their noun says little
+    case(
+        "Cycle length",
+        "The sum of hours in a firing, including soak time and cooling.",
+        "Cycle length -derivedFrom-> hours",
+        "soak time -partOf-> Cycle length",
+        "cooling -partOf-> Cycle length",
+    ),
+    case(
+        "Crack study",
+        "A report on harm, including factors like heat.",
+        "Crack study -broader-> report",
+    ),
+    # what is done is no example of a single thing
+    case(
+        "Caretaker",
+        "A clerk who looks at the parts of a shelf, such as cleaning racks and washing boards.",
+        "Caretaker -broader-> clerk",
+    ),
+    # "using" opens a phrase of its own
+    case(
+        "Stock check",
+        "A check that counts wares, using tools like rulers and scales.",
+        "Stock check -broader-> check",
+        "Stock check -uses-> tools",
+    ),
     # "which" behind a comma and a plural noun speaks of the headword where its verb is a singular
     case(
         "Order book",
@@ -220,6 +267,18 @@ MATTER = [
     case("Hot spot", "A place within a kiln.", "Hot spot -partOf-> Kiln"),
     case("Recipe book", "A collection of glazes.", "Glaze -partOf-> Recipe book"),
     case("Burner", "A device used to build kilns.", "Burner -broader-> device", "Burner -supports-> Kiln"),
+    case("Throat", "A division of the kiln.", "Throat -broader-> division", "Throat -partOf-> Kiln"),
+    case("Net yield", "The value of the yield of a year.", "Net yield -broader-> value"),
+    case("Soft ware", "Old nickname for bisque.", "Soft ware -broader-> nickname"),
+    case(
+        "Shelf list",
+        "A sheet used to quickly mark glazes.",
+        "Shelf list -broader-> sheet",
+        "Shelf list -appliesTo-> Glaze",
+    ),
+    # a kind of "packing material" is no packing of material; of a word tells "a term used in …"
+    case("Straw", "A type of packing material.", "Straw -broader-> packing material"),
+    case("Leather-hard", "A term used in slip casting."),
     case("Reach", "The ability of a studio to grow."),
 ]
 
