@@ -12,6 +12,7 @@ from rolegraph.extraction.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.fields import Field, fields
 from rolegraph.extraction.patterns import cut
 from rolegraph.extraction.role_pages import RolePage, RoleSection, seniority
+from rolegraph.extraction.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
@@ -160,6 +161,8 @@ class RoleReader(ArticleReader):
     def _field_rows(self, table: Table) -> Iterator[Passage]:
         """Read a table of two columns, a label and its value."""
         titles = [fold(cell.text) for cell in table.header]
+        if titles and all(self.announcer.column(cell.text) for cell in table.header):
+            return
         rows = [
             *([Row(table.header, table.line)] if titles and titles[0] not in _LABELS else []),
             *table.rows,
@@ -185,8 +188,9 @@ class RoleReader(ArticleReader):
 
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
-        if not duty and entry.definition is None and _tells_of(span.text, entry.label):
-            self.list.define(entry, span)
+        told = _without_lead_in(span)
+        if not duty and entry.definition is None and _tells_of(told.text, entry.label):
+            self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)
         optional = self.announcer.is_optional(self._heading)
@@ -208,6 +212,12 @@ def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
 
 def _ends_as_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", "!", "?", ":", ";"))
+
+
+def _without_lead_in(span: Span) -> Span:
+    """Leave out a last sentence that only leads on to the items below: "In this role, you will:"."""
+    parts = list(sentences(span)) if span.text.rstrip().endswith(":") else []
+    return cut(span, 0, parts[-1].start) if len(parts) > 1 else span
 
 
 def _tells_of(text: str, label: str) -> bool:

@@ -30,10 +30,10 @@ _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 class Columns(NamedTuple):
     """What the columns of a table hold: the number of the subject's and the share's, and the relations of others.
 
-    ``activities`` tells that the subjects are what the headword does.
+    ``activities`` tells that the subjects are what the headword does. Where the subject is None, it is the headword.
     """
 
-    subject: int
+    subject: int | None
     activities: bool
     share: int | None
     relations: tuple[tuple[int, Reading], ...]
@@ -46,6 +46,11 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     activities = bool(titles) and _names_activities(titles[activity], reader.ontology)
     if not activities:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
+        first = (
+            reader.announcer.column(titles[0]) if titles and fold(titles[activity]) not in _SUBJECTS else None
+        )
+        if first is not None:  # "Skill | Level": each row names something that the headword has
+            return Columns(None, False, None, ((0, first),))
     share = next(
         (n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None
     )
@@ -102,10 +107,12 @@ def _with_header(table: Table, ontology: Ontology) -> Table:
 
 
 def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) -> Iterator[Claim]:
-    name = row.cells[columns.subject].text if columns.subject < len(row.cells) else ""
-    if not name:
-        return
-    subject = _cell_phrase(name, "gerund" if columns.activities else "noun", reader)
+    subject = topic
+    if columns.subject is not None:
+        name = row.cells[columns.subject].text if columns.subject < len(row.cells) else ""
+        if not name:
+            return
+        subject = _cell_phrase(name, "gerund" if columns.activities else "noun", reader)
     if columns.activities:
         share = _share_of(row, columns.share)
         qualifiers = (("share", share),) if share else ()

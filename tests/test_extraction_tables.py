@@ -122,3 +122,23 @@ def test_dash_in_a_cell_says_nothing(tmp_path: Path) -> None:
     header = "| Activity | Share | Collaborators |\n|---|---|---|\n"
     text = f"# Nurse\n\nA nurse cares.\n\n{header}| Rounds | 20% | – |\n"
     assert said(built(tmp_path, nurse_md=text), "nurse.md") == {"Nurse -responsibleFor-> Rounds {share: 0.2}"}
+
+
+def test_table_whose_first_column_is_a_relation_is_about_the_headword(tmp_path: Path) -> None:
+    head = "# Service designer\n\nA service designer shapes services for people.\n\n## Skills\n\n"
+    text = f"{head}| Skill | Level |\n|---|---|\n| Prototyping | Expert |\n| Sketching | Working |\n"
+    found = built(tmp_path, designer_md=text)
+    needed = {
+        (subject, target) for subject, relation, target in triples(found) if relation == "requiresSkill"
+    }
+    assert needed == {("Service designer", "Prototyping"), ("Service designer", "Sketching")}
+
+
+def test_definition_of_a_role_ends_before_what_leads_on_to_its_duties(tmp_path: Path) -> None:
+    text = (
+        "# Service designer\n\nA service designer shapes services for people. In this role, you will:\n\n"
+        "- map existing journeys\n- run workshops\n\n## Skills\n\n- Prototyping\n"
+    )
+    found = built(tmp_path, designer_md=text)
+    [role] = [term for term in found.terms if not term.mention]
+    assert [text.value for text in role.definitions] == ["A service designer shapes services for people."]
