@@ -19,7 +19,7 @@ _TAG = re.compile(
     r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8}|-\d[A-Za-z0-9]{3})*"
 )
 _WORD = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)|[^\W\d_]+", re.IGNORECASE)
-_LETTERS = {"fr": "àâçèêëîïôœùû", "de": "äöüß", "es": "áíóúñ¿¡"}
+_LETTERS = {"fr": frozenset("àâçèêëîïôœùû"), "de": frozenset("äöüß"), "es": frozenset("áíóúñ¿¡")}
 _ENOUGH, _FEW, _MOST = 2, 6, 40_000
 
 
@@ -59,13 +59,13 @@ def detect(text: str) -> str:
 
 
 def _scores(text: str) -> Counter[str]:
-    scores: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match.group().lower().replace("’", "'")
+    scores = Counter(dict.fromkeys((*TELLING, *_LETTERS), 0))
+    for found, times in Counter(_WORD.findall(text)).items():
+        word = found.lower().replace("’", "'")
         for language, words in TELLING.items():
-            scores[language] += word in words
-        for language, letters in _LETTERS.items():
-            scores[language] += any(letter in letters for letter in word)
+            scores[language] += times * (word in words)
+        for language, letters in () if word.isascii() else _LETTERS.items():
+            scores[language] += times * (not letters.isdisjoint(word))
     return +scores
 
 

@@ -98,6 +98,11 @@ def _framed(words: Iterable[str]) -> str:
     return "".join(f" {word} " for word in words)
 
 
+@lru_cache(maxsize=65536)
+def _framed_word(word: str, language: str) -> str:
+    return _framed(folded(word, language).split()) or " \0 "
+
+
 def _frame_all(words: Sequence[str], language: str) -> tuple[str, dict[int, int]]:
     """Join folded words, and map the offset at which each begins (and the end) to its number."""
     parts: list[str] = []
@@ -105,7 +110,7 @@ def _frame_all(words: Sequence[str], language: str) -> tuple[str, dict[int, int]
     offset = 0
     for number, word in enumerate(words):
         starts[offset] = number
-        framed = _framed(folded(word, language).split()) or " \0 "
+        framed = _framed_word(word, language)
         parts.append(framed)
         offset += len(framed)
     starts[offset] = len(words)

@@ -149,10 +149,10 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
-    whole = read_head(f"{head} ({definition.text.strip(' .')})")
-    alone = len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text)
-    if alone and whole.abbreviations == (head,) and spells(head, whole.label):
-        return Pair(f"{whole.label} ({head})", None)
+    if len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text):
+        whole = read_head(f"{head} ({definition.text.strip(' .')})")
+        if whole.abbreviations == (head,) and spells(head, whole.label):
+            return Pair(f"{whole.label} ({head})", None)
     short = _SHORT_FIRST.match(definition.text)
     if short and read_head(f"{head} ({short[1]})").abbreviations == (short[1],) and spells(short[1], head):
         return Pair(f"{head} ({short[1]})", cut(definition, short.end()))

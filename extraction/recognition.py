@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles import SILENT, ArticleReader
@@ -99,7 +100,7 @@ class _Recogniser:
 
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""
-        announcer, titles = RoleAnnouncer(self.ontology), RoleTitles(self.ontology)
+        announcer, titles = _of_roles(self.announcer)
         root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
         page = role_page(root, announcer, titles)
         if page is not None:
@@ -328,3 +329,9 @@ def _with_short_names(children: Sequence[Section]) -> list[Section]:
         else:
             joined.append(child)
     return joined
+
+
+@lru_cache(maxsize=2)
+def _of_roles(announcer: Announcer) -> tuple[RoleAnnouncer, RoleTitles]:
+    """Give what tells of the headings and titles on the pages of roles, which is the same for all of them."""
+    return RoleAnnouncer(announcer.ontology), RoleTitles(announcer.ontology)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction import english as en
@@ -156,6 +157,7 @@ _ANYWHERE = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def _core(title: str) -> str:
     """Take off what a heading says of one page only."""
     core = _LEADING.sub("", _SIGNS.sub("", title).strip())

@@ -190,8 +190,7 @@ class RoleProse:
             yield from self._skills(text, self._reader.relation("requiresSkill"), topic, context)
         elif name == "requiresSkill" and opening is None and wanted is not None:
             yield from self._skills(text, wanted, topic, context)
-        elif opening is None and (announced is None or self._is_sentence(text)):
-            whole = self._is_sentence(text)
+        elif opening is None and ((whole := self._is_sentence(text)) or announced is None):
             told = (found.claim for found in self._prose(span, topic))
             yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
         elif opening is None and announced is not None:

@@ -28,6 +28,8 @@ def restored(blocks: Sequence[Item | Paragraph]) -> list[Item | Paragraph]:
 def _parts(block: Item | Paragraph) -> Iterator[Item | Paragraph]:
     for marks in (_BULLET, _ENTRY):
         spans = list(_parted(block.span, marks))
+        if len(spans) < _LEAST:
+            continue
         pairs = sum(read_pair(span) is not None for span in spans)
         if pairs >= _LEAST and 4 * pairs >= 3 * (len(spans) - 1):
             yield from (Paragraph(span) for span in spans)

@@ -54,6 +54,7 @@ class Announcer:
     """Tells what a heading announces: a kind of section, or the relation of the items below it."""
 
     def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
         self._kinds = {
             _key(heading): kind
             for kind, headings in ontology.section_headings.items()

@@ -32,6 +32,7 @@ _JOINT = re.compile(r"[-‐-―_/\s]+")
 _NOT_FOLDED = re.compile(r"[^\w+#&. ]")
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(label: str) -> str:
     """Turn a label into the last part of an IRI: lower case, words joined by hyphens.
 

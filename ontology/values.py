@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from rolegraph.ontology.errors import UnknownName
@@ -77,7 +75,7 @@ class TermClass(NamedTuple):
     nouns: tuple[str, ...]
     headings: tuple[str, ...]
     columns: tuple[str, ...]
-    foreign_nouns: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    foreign_nouns: dict[str, tuple[str, ...]]
 
 
 class LiteralProperty(NamedTuple):

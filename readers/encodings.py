@@ -87,6 +87,8 @@ def clean(text: str) -> str:
     >>> clean("product\u00a0man\u00adager")
     'product manager'
     """
+    if text.isascii() and text.isprintable():
+        return text
     if _UNSEEN_CHARACTER.search(text):
         text = text.translate(_UNSEEN)
     return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import msgspec
 import pytest
@@ -84,6 +85,7 @@ def same(cached: Build, folder: Path, tmp_path: Path) -> bool:
     """Tell whether a build with a cache gave what one without gives."""
     fresh = build([str(folder)])
     assert (cached.terms, cached.evidence, cached.skipped) == (fresh.terms, fresh.evidence, fresh.skipped)
+    assert (cached.forms, cached.unsettled, cached.unused) == (fresh.forms, fresh.unsettled, fresh.unused)
     return turtle(cached, tmp_path) == turtle(fresh, tmp_path)
 
 
@@ -136,6 +138,69 @@ def test_removed_document_is_forgotten(folder: Path, cache: Path, tmp_path: Path
     assert same(build([str(folder)], cache=str(cache)), folder, tmp_path)
 
 
+def test_new_pointer_of_a_glossary_lets_those_be_read_again_that_link(
+    folder: Path, cache: Path, tmp_path: Path, reads: Reads
+) -> None:
+    build([str(folder)], cache=str(cache))
+    (folder / "clerk.md").write_text(
+        ARTICLES["clerk.md"] + "\n## Related terms\n\n- Runner\n", encoding="utf-8"
+    )
+    reads.taken()
+    built = build([str(folder)], cache=str(cache))
+    assert reads.taken() == (["clerk.md"], ["buyer.md", "clerk.md"])
+    assert same(built, folder, tmp_path)
+
+
+def test_entry_that_another_document_renames_is_read_again(
+    folder: Path, cache: Path, tmp_path: Path, reads: Reads
+) -> None:
+    (folder / "short.md").write_text("# CL\n\nA CL is a role. It uses the CRM.\n", encoding="utf-8")
+    build([str(folder)], cache=str(cache))
+    full = ARTICLES["clerk.md"].replace("# Clerk", "# Clerk (CL)")
+    (folder / "clerk.md").write_text(full, encoding="utf-8")
+    reads.taken()
+    built = build([str(folder)], cache=str(cache))
+    parsed, read = reads.taken()
+    assert (parsed, "short.md" in read) == (["clerk.md"], True)
+    assert [term.label.value for term in built.terms if not term.mention].count("CL") == 0
+    assert same(built, folder, tmp_path)
+
+
+def test_columns_and_language_that_are_told_find_nothing_of_before(
+    folder: Path, cache: Path, reads: Reads
+) -> None:
+    build([str(folder)], cache=str(cache))
+    for told in ({"columns": {"Sache": "term"}}, {"columns": {"Sache": "definition"}}, {"language": "fr"}):
+        reads.taken()
+        build([str(folder)], cache=str(cache), **told)
+        assert reads.taken() == (sorted(ARTICLES), sorted(ARTICLES))
+        build([str(folder)], cache=str(cache), **told)
+        assert reads.taken() == ([], [])
+
+
+def test_columns_that_no_document_has_are_told_from_the_cache_too(folder: Path, cache: Path) -> None:
+    (folder / "words.csv").write_text("Sache,Sinn\nBale,A bundle of hay.\n", encoding="utf-8")
+    columns = {"Farbe": "ignore", "Sache": "term", "Ort": "ignore"}
+    found = [build([str(folder)], cache=str(cache), columns=columns).unused for _ in range(2)]
+    assert found == [("Farbe", "Ort")] * 2
+
+
+def test_members_of_an_archive_are_kept_by_their_bytes(tmp_path: Path, cache: Path, reads: Reads) -> None:
+    def packed(**texts: str) -> None:
+        with ZipFile(tmp_path / "terms.zip", "w") as archive:
+            for name, text in texts.items():
+                archive.writestr(f"{name}.md", text)
+
+    packed(clerk=ARTICLES["clerk.md"], runner=ARTICLES["runner.md"])
+    build([str(tmp_path / "terms.zip")], cache=str(cache))
+    assert reads.taken()[0] == ["clerk.md", "runner.md"]
+    packed(clerk=ARTICLES["clerk.md"], runner=ARTICLES["runner.md"] + "\nRunners use bikes.\n")
+    built = build([str(tmp_path / "terms.zip")], cache=str(cache))
+    assert reads.taken() == (["runner.md"], ["runner.md"])
+    fresh = build([str(tmp_path / "terms.zip")])
+    assert (built.terms, built.evidence) == (fresh.terms, fresh.evidence)
+
+
 SENTENCES = (
     "An analyst uses the CRM.",
     "The buyer reports to the analyst.",
@@ -143,15 +208,31 @@ SENTENCES = (
     "A parcel service includes runners, buyers and stamp sales.",
     "See also the order system.",
     "AN is short for analyst.",
+    "AN works with the stamp sale.",
+    "See [the analyst](a.md) and the [buyer](b.md#buyer).",
+    "L'analyste utilise le CRM et travaille avec les achats.",
+    "\n\n- PS. See Parcel service.\n",
+    "\n\n## Outils\n\n- Tampon\n\n## Related terms\n\n- [Stamp](c.md)\n",
+    "\n\n| Activity | Share |\n|---|---|\n| Filing with the CRM | 30% |\n",
 )
-HEADS = ("Analyst (AN)", "Buyer", "Stamp", "Order system", "Analyst", "Parcel service (AN)", "stamp sale")
+HEADS = (
+    "Analyst (AN)",
+    "Buyer",
+    "Stamp",
+    "Order system",
+    "Analyst",
+    "Parcel service (AN)",
+    "stamp sale",
+    "AN",
+    "Achats",
+)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.dictionaries(
-            st.sampled_from(["a.md", "b.md", "c.md"]),
+            st.sampled_from(["a.md", "b.md", "c.md", "d.fr.md"]),
             st.tuples(st.sampled_from(HEADS), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3)),
             min_size=1,
         ),

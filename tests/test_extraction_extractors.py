@@ -297,3 +297,57 @@ def test_extractor_that_cannot_be_loaded_is_named(installed: Path, monkeypatch: 
         find_extractor("nothing")
     with pytest.raises(UnknownExtractor, match="Known: prose, tables, references, hyperlinks, gone, likes"):
         find_extractor("nobody")
+
+
+# --- confidence and review -----------------------------------------------------------------------------------------
+
+
+def uses(**told: float) -> Proposal:
+    return Proposal("Dispatcher", "uses", "Route system", QUIET, **told)  # type: ignore[arg-type]
+
+
+def test_proposal_has_the_rule_of_its_extractor_and_a_confidence_by_its_signs() -> None:
+    (found,) = result(uses()).evidence
+    assert (found.rule, found.confidence is not None and found.confidence > 0.5) == ("fixed", True)
+
+
+def test_extractor_may_say_how_sure_it_is_itself() -> None:
+    (found,) = result(uses(confidence=0.4)).evidence
+    assert found.confidence == 0.4
+    doubtful = build(["terms"], extractors=[proposing(uses(confidence=0.4))], min_confidence=0.5)
+    assert (doubtful.evidence, doubtful.doubtful) == ([], 1)
+
+
+def test_confidence_that_is_no_chance_is_refused() -> None:
+    assert refused(uses(confidence=1.2)) == [(3, "its confidence is 1.2, not a number from 0 to 1")]
+
+
+def test_review_of_a_proposal_is_obeyed_by_the_next_build(folder: Path) -> None:
+    from rolegraph.graph.reviews import COLUMNS, review_rows
+
+    (row,) = review_rows(result(uses()).graph)
+    cells = row._replace(verdict="reject")
+    (folder / "terms" / "rolegraph-review.csv").write_text(
+        ",".join(COLUMNS) + "\n" + ",".join(f'"{cell}"' for cell in cells) + "\n", encoding="utf-8"
+    )
+    reviewed = result(uses())
+    assert (reviewed.evidence, reviewed.review.rejected) == ([], 1)
+
+
+def test_sentences_of_other_languages_carry_the_terms_that_they_name(folder: Path) -> None:
+    (folder / "terms" / "lexique.fr.md").write_text(
+        "# Lexique\n\n- Quai : lieu de charge.\n- Chef de quai : personne qui dirige le quai de la gare.\n",
+        encoding="utf-8",
+    )
+    keys: list[tuple[str, ...]] = []
+
+    def read(entry: Entry, context: Context) -> Iterator[Proposal]:
+        if entry.label == "Chef de quai":
+            keys.extend(
+                token.keys for each in context.sentences(entry) for token in each.tokens if token.keys
+            )
+            yield Proposal("Chef de quai", "uses", "Quai", "dirige le quai de la gare")
+
+    built = build(["terms"], extractors=[Extractor("fr", read, "")])
+    assert ("quai",) in keys
+    assert said(built, "lexique.fr.md") == {"Chef de quai -uses-> Quai"}

@@ -64,12 +64,27 @@ def turtle(built: Build, path: Path) -> bytes:
     return path.read_bytes()
 
 
+MIXED = {
+    "short.md": "# Terms\n\n- HF. See Harbour fee.\n- Harbour fee: a cost.\n- Dock rate (DR): a metric.\n",
+    "other.md": "# Terms\n\n- Data room (DR): a place.\n- Bin (BN): a place.\n",
+    "auditor.md": "# Auditor\n\nAn auditor is a role. An auditor uses the DR.\n",
+    "quai.fr.md": "# Lexique\n\n- Chef de quai : personne qui dirige le quai et utilise le CRM.\n- Quai : lieu.\n",
+    "sheet.csv": "Sache,Oberbegriff,Sinn\nBale,Parcel,A bundle of hay.\nHF,,A cost.\n",
+    "page.html": "<h1>Lexicon</h1><dl><dt id=crate>Crate<dd>A <a href='#bale'>bale</a> in wood.</dl>",
+}
+
+
 def test_number_of_processes_changes_nothing(folder: Path, tmp_path: Path, method: str) -> None:
-    one, *more = [build([str(folder)], jobs=jobs) for jobs in (1, 3)]
+    for name, text in MIXED.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    columns = {"Sache": "term", "Oberbegriff": "broader", "Ort": "ignore"}
+    one, *more = [build([str(folder)], jobs=jobs, columns=columns) for jobs in (1, 3)]
     assert one.evidence
     assert one.skipped
+    assert (one.unused, bool(one.unsettled), len(one.forms)) == (("Ort",), True, 13 + len(MIXED))
     for other in more:
         assert (other.terms, other.evidence, other.skipped) == (one.terms, one.evidence, one.skipped)
+        assert (other.unused, other.unsettled, other.forms) == (one.unused, one.unsettled, one.forms)
         assert turtle(other, tmp_path / "b.ttl") == turtle(one, tmp_path / "a.ttl")
 
 
