@@ -30,7 +30,7 @@ def absolute_base(ctx: click.Context, parameter: click.Parameter, value: str | N
 
 def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
     """Take a language tag."""
-    from rolegraph.extraction.detection import is_tag
+    from rolegraph.extraction.foreign.detection import is_tag
 
     if value and not is_tag(value):
         raise click.BadParameter(f"{value!r} is no language tag (BCP 47), like en, fr or pt-BR")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from rolegraph.extraction.building import Build, Form, build
-from rolegraph.extraction.confidence import MIN_CONFIDENCE
-from rolegraph.extraction.contexts import Context, TaggedSentence
-from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import (
     BuildError,
     ExtractorError,
@@ -16,12 +13,15 @@ from rolegraph.extraction.errors import (
     WorkerLost,
 )
 from rolegraph.extraction.explaining import Explained, explain
-from rolegraph.extraction.extractors import EXTRACTORS, Extractor, find_extractor
-from rolegraph.extraction.proposals import Proposal
-from rolegraph.extraction.recognised import DESCRIPTIONS
-from rolegraph.extraction.reviewing import Outcome
-from rolegraph.extraction.verdicts import REVIEW_FILES, Verdict, read_rows
-from rolegraph.extraction.workers import cores
+from rolegraph.extraction.forms.entries import Entry, Skip
+from rolegraph.extraction.forms.recognised import DESCRIPTIONS
+from rolegraph.extraction.passes.contexts import Context, TaggedSentence
+from rolegraph.extraction.passes.extractors import EXTRACTORS, Extractor, find_extractor
+from rolegraph.extraction.passes.proposals import Proposal
+from rolegraph.extraction.passes.workers import cores
+from rolegraph.extraction.review.confidence import MIN_CONFIDENCE
+from rolegraph.extraction.review.reviewing import Outcome
+from rolegraph.extraction.review.verdicts import REVIEW_FILES, Verdict, read_rows
 
 __all__ = [
     "DESCRIPTIONS",

@@ -7,27 +7,27 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction import shelves
-from rolegraph.extraction.classes import Classifier
-from rolegraph.extraction.column_titles import ColumnTitles
-from rolegraph.extraction.confidence import MIN_CONFIDENCE
-from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import BuildError, Failure
-from rolegraph.extraction.extractors import Extractor, chosen_extractors
-from rolegraph.extraction.passes import Form, Passes
-from rolegraph.extraction.recording import Recorder, source_iri
-from rolegraph.extraction.reviewing import Outcome, Record, Setting, obey, sift
-from rolegraph.extraction.stages import Tools
-from rolegraph.extraction.surveys import Look
-from rolegraph.extraction.verdicts import REVIEW_FILES, read_verdicts, reviews_in
+from rolegraph.extraction.forms.column_titles import ColumnTitles
+from rolegraph.extraction.forms.entries import Skip
+from rolegraph.extraction.grammar.classes import Classifier
+from rolegraph.extraction.passes import shelves
+from rolegraph.extraction.passes.extractors import Extractor, chosen_extractors
+from rolegraph.extraction.passes.passes import Form, Passes
+from rolegraph.extraction.passes.recording import Recorder, source_iri
+from rolegraph.extraction.passes.stages import Tools
+from rolegraph.extraction.passes.surveys import Look
+from rolegraph.extraction.review.confidence import MIN_CONFIDENCE
+from rolegraph.extraction.review.reviewing import Outcome, Record, Setting, obey, sift
+from rolegraph.extraction.review.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
 from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Found, SourceFile, find
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.shelves import Shelf
-    from rolegraph.extraction.surveys import Survey
-    from rolegraph.extraction.verdicts import Verdict
+    from rolegraph.extraction.passes.shelves import Shelf
+    from rolegraph.extraction.passes.surveys import Survey
+    from rolegraph.extraction.review.verdicts import Verdict
 
 __all__ = ["Build", "Form", "build"]
 
@@ -206,7 +206,7 @@ def _shelf(cache: str | None, *, in_memory: bool) -> AbstractContextManager[Shel
 
 
 def _edition(look: Look) -> str:
-    from rolegraph.extraction.editions import edition  # only a cache needs it
+    from rolegraph.extraction.passes.editions import edition  # only a cache needs it
 
     return edition(look)
 

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.recognition import recognise
-from rolegraph.extraction.sections import Announcer
+from rolegraph.extraction.forms.recognition import recognise
+from rolegraph.extraction.forms.sections import Announcer
 from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Block, Definition, Document, Item, Span, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.building import Build
-    from rolegraph.extraction.entries import Entry
-    from rolegraph.extraction.recognised import Recognised
+    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.forms.recognised import Recognised
 
 __all__ = ["Explained", "explain"]
 

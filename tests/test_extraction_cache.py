@@ -15,9 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rolegraph.exports import write
-from rolegraph.extraction import Build, Context, Entry, Extractor, Proposal, build, editions, surveys
-from rolegraph.extraction.accounts import EntryReader
-from rolegraph.extraction.shelves import Folder, prune
+from rolegraph.extraction import Build, Context, Entry, Extractor, Proposal, build
+from rolegraph.extraction.passes import editions, surveys
+from rolegraph.extraction.passes.accounts import EntryReader
+from rolegraph.extraction.passes.shelves import Folder, prune
 from rolegraph.readers import read_bytes
 
 ARTICLES = {

@@ -9,10 +9,10 @@ from extraction_samples import built as built_of
 from extraction_samples import classes, definitions, entries, skips, triples
 
 from rolegraph.extraction import Build, build
-from rolegraph.extraction.column_titles import ColumnTitles
-from rolegraph.extraction.entries import Entry
-from rolegraph.extraction.recognition import recognise
-from rolegraph.extraction.sections import Announcer
+from rolegraph.extraction.forms.column_titles import ColumnTitles
+from rolegraph.extraction.forms.entries import Entry
+from rolegraph.extraction.forms.recognition import recognise
+from rolegraph.extraction.forms.sections import Announcer
 from rolegraph.ontology import UnknownName, load
 from rolegraph.readers import read_bytes
 

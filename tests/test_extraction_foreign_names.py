@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from extraction_samples import abbreviations, built, entries, triples
 
-from rolegraph.extraction.foreign_names import named_otherwise, plain_head, pointed_to
-from rolegraph.extraction.gendered import without_gender
+from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
+from rolegraph.extraction.foreign.gendered import without_gender
 from rolegraph.graph import Text
 
 

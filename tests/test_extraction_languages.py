@@ -10,9 +10,9 @@ from extraction_samples import built, entries, said, triples
 
 from rolegraph.cli import main
 from rolegraph.extraction import build
-from rolegraph.extraction.detection import detect, with_language
-from rolegraph.extraction.entries import Entry
-from rolegraph.extraction.sentences import sentences
+from rolegraph.extraction.foreign.detection import detect, with_language
+from rolegraph.extraction.forms.entries import Entry
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph import Text
 from rolegraph.ontology import load
 from rolegraph.readers import Document, Paragraph, Span
@@ -230,7 +230,7 @@ def test_translations_and_renderings_of_an_entry_reach_the_graph(
                 self.translations.append(("Délocalisation", "fr"))
                 self.renderings.append(("Travail réalisé à l'étranger.", "fr"))
 
-    monkeypatch.setattr("rolegraph.extraction.entry_list.Entry", Bilingual)
+    monkeypatch.setattr("rolegraph.extraction.forms.entry_list.Entry", Bilingual)
     found = built(
         tmp_path,
         a_md="# Glossary\n\n- Offshoring: the work that a firm moves abroad.\n",

@@ -14,18 +14,9 @@ import pytest
 from extraction_samples import GLOSSARY
 
 from rolegraph.exports import write
-from rolegraph.extraction import (
-    Build,
-    Context,
-    Entry,
-    Extractor,
-    Proposal,
-    WorkerLost,
-    build,
-    building,
-    workers,
-)
-from rolegraph.extraction.workers import Workers
+from rolegraph.extraction import Build, Context, Entry, Extractor, Proposal, WorkerLost, build, building
+from rolegraph.extraction.passes import workers
+from rolegraph.extraction.passes.workers import Workers
 
 NOUNS = ("harbour", "parcel", "clinic", "museum", "dairy", "tunnel", "grid")
 METHODS = ("fork", "spawn")

@@ -1,7 +1,7 @@
 """Fit the confidence of statements to those that people judged, and see how well it holds.
 
     python benchmarks/extraction/calibration.py            # print the tables
-    python benchmarks/extraction/calibration.py --fit      # write extraction/confidence.json anew
+    python benchmarks/extraction/calibration.py --fit      # write extraction/review/confidence.json anew
     python benchmarks/extraction/calibration.py --predictions FOLDER --reference FOLDER
                                                            # also how right predictions are by the scorer there
 
@@ -24,7 +24,7 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from rolegraph.extraction import confidence
+from rolegraph.extraction.review import confidence
 
 HERE = Path(__file__).parent
 JUDGED = HERE / "judged.csv"

@@ -1,0 +1,75 @@
+"""Reads the text of entries in languages without a grammar here: French, German, Spanish, and what comes after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.foreign.languages import language_words
+from rolegraph.extraction.foreign.plain_cues import PlainCues
+from rolegraph.extraction.foreign.plain_phrases import read_list
+from rolegraph.extraction.foreign.plain_sentences import PlainSentence
+from rolegraph.extraction.foreign.plain_words import Word, with_names, words_of
+from rolegraph.extraction.grammar.phrases import Phrase
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.claims import Claim
+    from rolegraph.extraction.grammar.classes import Classifier
+    from rolegraph.extraction.links.mentions import Names
+    from rolegraph.ontology import Ontology
+
+__all__ = ["PlainReader"]
+
+_MOST_WORDS = 14
+_KNOWLEDGE = re.compile(
+    r"^(?:(?:bonnes? |solides? )?(?:connaissances?|maîtrise|expérience)(?: pratique)? "
+    r"(?:de la |de l['’]|des |de |du |d['’]|en |avec )"
+    r"|(?:gute |sehr gute |fundierte )?(?:kenntnisse|erfahrung(?:en)?) (?:in |im |mit |der |des )"
+    r"|(?:buen |buenos )?(?:conocimientos?|dominio|experiencia) (?:de la |del |de |en |con ))(?=\S)",
+    re.IGNORECASE,
+)
+
+
+class PlainReader:
+    """Reads one language by the cues that the ontology has in it and the names of all terms."""
+
+    def __init__(self, language: str, ontology: Ontology, names: Names, classifier: Classifier) -> None:
+        self.language, self.ontology, self.names, self.classifier = language, ontology, names, classifier
+        self.words = language_words(language)
+        self.cues = PlainCues(language, ontology.relation_types.values())
+
+    def tagged(self, text: str) -> list[Word]:
+        """Split a text into words, each name of a term that is in no cue being one word."""
+        words = words_of(text, self.language)
+        taken = {n for match in self.cues.find(words) for n in range(match.start, match.end)}
+        return with_names(words, text, self.language, self.names, taken)
+
+    def claims(self, text: str, topic: Phrase, *, defining: bool) -> Iterator[Claim]:
+        """Give what one sentence claims; ``defining`` tells the first sentence of a definition."""
+        return PlainSentence(self, self.tagged(text), topic, defining=defining).claims()
+
+    def genus(self, text: str, topic: Phrase) -> Phrase | None:
+        """Give the genus of a definition, by its first sentence."""
+        return PlainSentence(self, self.tagged(text), topic, defining=True).genus
+
+    def named(self, text: str) -> list[str]:
+        """Give the keys of the terms that a text names, if it names nothing else and each clearly."""
+        words = self.tagged(text)
+        between = self.words.conjunctions | self.words.determiners
+        clear = all(len(word.keys) == 1 or word.text == "," or word.plain in between for word in words)
+        return [word.keys[0] for word in words if word.keys] if clear else []
+
+    def listed(self, text: str) -> list[Phrase]:
+        """Give what an item lists: the names of terms in it, if it is nothing but these, or the whole item."""
+        text = _KNOWLEDGE.sub("", text.strip(" .;,"))
+        words = self.tagged(text)
+        phrases, end = read_list(words, 0, self.words, self.language)
+        if phrases and end >= len(words) and all(phrase.keys for phrase in phrases):
+            return phrases
+        verb = (
+            bool(words) and bool(self.words.infinitives) and words[0].plain.endswith(self.words.infinitives)
+        )
+        head = text.lower().split()[-1] if text.split() else ""
+        whole = Phrase(text, "gerund" if verb else "noun", head, language=self.language)
+        return [whole] if 0 < len(words) <= _MOST_WORDS else []

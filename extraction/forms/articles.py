@@ -1,0 +1,212 @@
+"""An article: one term told of in sections, with tables, related terms and questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
+from rolegraph.extraction.forms.heads import is_abbreviation, read_head
+from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
+from rolegraph.ontology import Ontology, UnknownName
+from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolegraph.extraction.forms.entry_list import EntryList
+    from rolegraph.extraction.forms.sections import Announcer, Section
+
+__all__ = ["SILENT", "ArticleReader"]
+
+SILENT = frozenset({"references", "furniture"})
+
+
+class ArticleReader:
+    """Reads a section, or a whole document, as one entry."""
+
+    def __init__(self, entries: EntryList, ontology: Ontology, announcer: Announcer) -> None:
+        self.list, self.ontology, self.announcer = entries, ontology, announcer
+        self.document = entries.document
+
+    def read(self, head: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+        """Read a section, or a whole document, as one entry."""
+        entry = self.list.new(head, line)
+        entry.anchors += section.heading.span.anchors if section.heading else ()
+        if front_matter:
+            self._read_front_matter(entry)
+        self._body(entry, section, None)
+        if entry.definition is None and not entry.references:
+            self.list.entries.remove(entry)
+            self.list.skipped.append(
+                Skip(self.document.name, line, entry.label, "a title with no text below it")
+            )
+
+    def _read_front_matter(self, entry: Entry) -> None:
+        """Take names and class from the front matter of an article."""
+        for key in ("abbreviation", "abbreviations", "acronym", "abbr"):
+            for name in _listed_values(self.document.meta.get(key)):
+                entry.add_name(name, abbreviation=True)
+        for key in ("aliases", "alias", "synonyms", "altlabel", "also"):
+            for name in _listed_values(self.document.meta.get(key)):
+                if not name.startswith("/"):
+                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        for name in _listed_values(self.document.meta.get("class") or self.document.meta.get("type")):
+            self._add_class(entry, name)
+        if self.document.meta.get("definition"):
+            self.list.define(entry, Span(str(self.document.meta["definition"]), ((0, 1),)))
+
+    def _add_class(self, entry: Entry, name: str) -> None:
+        try:
+            entry.classes.append(self.ontology.term_class(name).iri)
+        except UnknownName:
+            self.list.skipped.append(Skip(self.document.name, 1, f"class: {name}", "no such class"))
+
+    def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
+        """Read the blocks and sub-sections of an entry."""
+        for block in section.blocks:
+            self._block(entry, block, announced)
+        for child in section.children:
+            kind = self.announcer.kind(child.title)
+            relation = self.announcer.relation(child.title)
+            if kind in SILENT:
+                self.skip_section(child, f"{kind} section")
+            elif kind == "questions":
+                self._questions(entry, child)
+            elif child.title.endswith("?") and kind != "definition":
+                self._question(entry, child)
+            elif relation and relation.relation.name == "related":
+                self._related(entry, child)
+            else:
+                told = Announced.of(relation, child.title) if relation else None
+                first = len(entry.passages)
+                self._body(entry, child, told or (announced if not kind else None))
+                if kind == "examples":
+                    named = (passage._replace(example=child.title) for passage in entry.passages[first:])
+                    entry.passages[first:] = named
+
+    def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
+        if isinstance(block, Table):
+            entry.tables.append(block)
+            entry.reach(block.rows[-1].line if block.rows else block.line)
+        elif isinstance(block, Definition):
+            if block.details and block.term.text in block.details[0].text:
+                self._defined_by_the_way(entry, block)
+            else:
+                entry.passages.extend(Passage(span, announced) for span in block.details)
+        elif not isinstance(block, Heading):
+            is_item = isinstance(block, Item)
+            if announced is None:
+                self.list.go_on(entry, block.span, item=is_item, gloss=False)
+            else:
+                if not is_item:
+                    self.list.name(entry, block.span)
+                entry.passages.append(Passage(block.span, announced, item=is_item))
+            entry.reach(block.span.starts[-1][1])
+            for more in block.more if isinstance(block, Item) else ():
+                entry.passages.append(Passage(more, announced))
+
+    def _defined_by_the_way(self, entry: Entry, block: Definition) -> None:
+        """Make an entry of a term that a paragraph of an article defines."""
+        text = block.details[0]
+        if entry.definition is None:
+            self.list.define(entry, text)
+        inner = self.list.new(block.term.text, block.term.line)
+        inner.anchors += block.term.anchors
+        if self.list.define(inner, text):
+            self.list.go_on(inner, text)
+
+    def _question(self, entry: Entry, section: Section) -> None:
+        if section.heading:
+            answers = [
+                without_mark(block.span) for block in section.blocks if isinstance(block, Paragraph | Item)
+            ]
+            entry.tables += [block for block in section.blocks if isinstance(block, Table)]
+            if answers:
+                entry.questions.append(Asked(without_mark(section.heading.span), tuple(answers)))
+                entry.reach(answers[-1].starts[-1][1])
+        for child in section.children:
+            self._question(entry, child)
+
+    def _questions(self, entry: Entry, section: Section) -> None:
+        """Read a section of questions: below headings, in one item with their answer, or as definition pairs."""
+        asked: Span | None = None
+        for block in section.blocks:
+            if isinstance(block, Definition):
+                self._ask(entry, block.term, block.details)
+            elif isinstance(block, Item | Paragraph):
+                asked = self._asked(entry, block, asked)
+        for child in section.children:
+            self._question(entry, child)
+
+    def _asked(self, entry: Entry, block: Item | Paragraph, asked: Span | None) -> Span | None:
+        """Read a block of questions; one that is only a question is asked, and answered by the next."""
+        question, answer = split_question(without_mark(block.span))
+        more = block.more if isinstance(block, Item) else ()
+        if question and (answer or more):
+            self._ask(entry, question, (*((answer,) if answer else ()), *more))
+            return None
+        if question:
+            return question
+        if asked is not None:
+            self._ask(entry, asked, (without_mark(block.span), *more))
+        else:
+            self.list.skip(block.span, "no question with an answer")
+        return None
+
+    def _ask(self, entry: Entry, question: Span, answers: Sequence[Span]) -> None:
+        entry.questions.append(Asked(without_mark(question), tuple(without_mark(span) for span in answers)))
+        entry.reach(answers[-1].starts[-1][1])
+
+    def _related(self, entry: Entry, section: Section) -> None:
+        """Read a list of related terms: each a reference, and an entry where it has a gloss."""
+        for block in section.blocks:
+            if not isinstance(block, Item | Paragraph):
+                continue
+            pair = read_pair(block.span)
+            if (
+                isinstance(block, Paragraph)
+                and not pair
+                and not block.span.links
+                and _is_prose(block.span.text)
+            ):
+                self._block(entry, block, None)
+                continue
+            if pair and pair.definition is not None and _only_links(pair.definition):
+                block, pair = Paragraph(pair.definition), None
+            for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
+                entry.references.append(Reference(name, block.span))
+            entry.reach(block.span.starts[-1][1])
+            if pair and pair.definition is not None:
+                gloss = self.list.new(pair.head, block.span.line)
+                gloss.gloss = True
+                if told := self.list.define(gloss, pair.definition):
+                    gloss.passages.append(Passage(told, gloss=True))
+
+    def skip_section(self, section: Section, reason: str) -> None:
+        """Note a section that is not about terms."""
+        if section.heading:
+            self.list.skip(section.heading.span, reason)
+
+
+def _listed_values(value: object) -> list[str]:
+    if value is None:
+        return []
+    values = value if isinstance(value, list) else str(value).split(",")
+    return [str(item).strip() for item in values if str(item).strip()]
+
+
+def _is_prose(text: str) -> bool:
+    """Tell sentences from a list of names."""
+    return text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3
+
+
+def _only_links(span: Span) -> bool:
+    """Tell whether a text is nothing but links and what stands between them."""
+    return sum(link.end - link.start for link in span.links) >= 0.7 * len(span.text)
+
+
+def _names_listed(span: Span) -> list[str]:
+    """Give the names in an item of related terms: its links, or what commas separate."""
+    if span.links:
+        return [span.text[link.start : link.end] for link in span.links]
+    return [part.strip(" .") for part in span.text.split(",") if part.strip(" .")]

@@ -1,0 +1,251 @@
+"""Which column of a table holds what: told by its title, and where that says nothing, by its cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.forms.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
+from rolegraph.extraction.forms.profiles import Profile, profile_of, share_spelled
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.readers import Row, Span, Table
+
+__all__ = ["Column", "Layout", "layout_of"]
+
+_MAX_TITLE_WORDS, _MAX_COLUMNS = 8, 300
+_SAMPLE = 500
+_CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
+
+
+class Column(NamedTuple):
+    """A column: its number from 0, its title, empty where the table has none, and what its cells are."""
+
+    place: int
+    title: str
+    meaning: Meaning
+
+
+class Layout(NamedTuple):
+    """How a table of terms is read: its known columns, the rows of terms, those above the titles, titles unknown.
+
+    ``language`` is that of the labels and definitions without one of their own, empty where nothing tells it.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    above: tuple[Row, ...]
+    unknown: tuple[Span, ...]
+    language: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether titles name both a column of terms, of whatever class, and one of definitions."""
+        kinds = {each.meaning.kind for each in self.columns if each.meaning.sure}
+        return {"term", "definition"} <= kinds
+
+    def of(self, *kinds: str) -> list[Column]:
+        """Give the columns of some kinds, in their order."""
+        return [column for column in self.columns if column.meaning.kind in kinds]
+
+
+def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Layout | None:
+    """Find out how a table of terms is laid out; None for a table of anything else.
+
+    A table of a ``sheet`` is taken to be one of terms where its cells let it be; any other has titles that say so.
+    """
+    if max(len(table.header), *(len(row.cells) for row in table.rows[:_SAMPLE]), 0) > _MAX_COLUMNS:
+        return None
+    header, rows, above = _headed(table, titles)
+    columns = _Columns(header, rows, titles)
+    columns.settle(guess=sheet or not header)
+    if not columns.hold_terms(named=not sheet and bool(header)):
+        return None
+    known = tuple(
+        Column(place, title, meaning)
+        for place, (title, meaning) in enumerate(zip(columns.titles, columns.meanings, strict=True))
+        if meaning
+    )
+    unknown = tuple(
+        header[place] for place in columns.unknown() if place < len(header) and header[place].text
+    )
+    return Layout(known, rows, above, unknown, _language(known))
+
+
+def _language(columns: Sequence[Column]) -> str:
+    """Give the language of the first column of terms, or the one that the titles are written in."""
+    tags = [column.meaning.language for column in columns if column.meaning.kind in ("term", "expansion")]
+    told = Counter(column.meaning.told for column in columns if column.meaning.told)
+    return next(iter(tags), "") or next((tag for tag, _ in told.most_common(1)), "")
+
+
+# --- the row of titles -----------------------------------------------------------------------------------------
+
+
+def _headed(table: Table, titles: ColumnTitles) -> tuple[tuple[Span, ...], tuple[Row, ...], tuple[Row, ...]]:
+    """Part a table into its titles, the rows of terms, and what stands above the titles."""
+    if any(cell.text for cell in table.header):
+        return table.header, table.rows, ()
+    rows = table.rows
+    for number, row in enumerate(rows[:HEAD_ROWS]):
+        if _names_columns(row, titles):
+            return row.cells, rows[number + 1 :], rows[:number]
+    if len(rows) > 2 and _differs(rows):
+        return rows[0].cells, rows[1:], ()
+    return (), rows, ()
+
+
+def _names_columns(row: Row, titles: ColumnTitles) -> bool:
+    """Tell whether most cells of a row are titles that are known, one of a column of terms or texts among them."""
+    filled = [cell.text for cell in row.cells if cell.text]
+    lone = len(filled) < 2 and len(row.cells) > 1
+    if lone or any(len(words_of(text)) > _MAX_TITLE_WORDS for text in filled):
+        return False
+    found = [meaning for text in filled if (meaning := titles.read(text))]
+    chosen = any(titles.is_chosen(text) for text in filled)
+    core = [meaning for meaning in found if meaning.kind in CORE]
+    sure = any(meaning.sure for meaning in core) or sum(bool(meaning.language) for meaning in core) > 1
+    enough = 2 * len(found) >= len(filled) or len(found) > 2
+    return chosen or (enough and (sure or len(core) > 1))
+
+
+def _differs(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row has a word or two above what is sentences further down."""
+    for place, cell in enumerate(rows[0].cells):
+        below = profile_of([row.cells[place].text for row in rows[1:_SAMPLE] if place < len(row.cells)])
+        short = 0 < len(cell.text.split()) <= 3 and not cell.text.endswith((".", "!", "?"))
+        if below.filled > 1 and below.words >= 6 and short:
+            return all(each.text for each in rows[0].cells)
+    return False
+
+
+# --- what the columns are --------------------------------------------------------------------------------------
+
+
+class _Columns:
+    """The columns of one table, while it is decided what each holds."""
+
+    def __init__(self, header: Sequence[Span], rows: Sequence[Row], titles: ColumnTitles) -> None:
+        width = max([len(header), *(len(row.cells) for row in rows[:_SAMPLE])], default=0)
+        self.titles = [header[place].text if place < len(header) else "" for place in range(width)]
+        self.meanings = [titles.read(title, place) for place, title in enumerate(self.titles)]
+        self._known = titles
+        self._cells = [
+            [row.cells[place].text if place < len(row.cells) else "" for row in rows[:_SAMPLE]]
+            for place in range(width)
+        ]
+        self._profiles = [profile_of(cells) for cells in self._cells]
+        self.named = {meaning.kind for meaning in self.meanings if meaning}
+
+    def settle(self, *, guess: bool) -> None:
+        """Decide between columns that could hold the same, and find by their cells those that are missing."""
+        self._settle_languages()
+        self._settle_terms()
+        self._settle_expansions()
+        if guess or self.named & CORE:
+            self._guess()
+        self._write_out()
+
+    def hold_terms(self, *, named: bool) -> bool:
+        """Tell whether the columns are those of a table of terms; with ``named`` their titles must say so."""
+        kinds = [meaning.kind for meaning in self.meanings if meaning]
+        languages = len({meaning.language for meaning in self.meanings if meaning and meaning.kind == "term"})
+        heads = [kind for kind in kinds if kind in ("term", "abbreviation", "expansion")]
+        told = bool(_CONTENT & set(kinds)) or languages > 1 or len(set(heads)) > 1
+        if named and not (
+            self.named & CORE and (_CONTENT & self.named or len(set(heads)) > 1 or languages > 1)
+        ):
+            return False
+        return bool(heads) and told and not self._are_activities()
+
+    def unknown(self) -> list[int]:
+        """Give the columns of words that nothing tells the meaning of."""
+        return [place for place in self._free() if self._profiles[place].wordless < 0.5]
+
+    def _are_activities(self) -> bool:
+        """Tell a table of what a role does from one of terms."""
+        activity = any(meaning and meaning.term_class == RG + "Activity" for meaning in self.meanings)
+        return activity and not any(meaning and meaning.kind == "definition" for meaning in self.meanings)
+
+    def _of(self, kind: str) -> list[int]:
+        return [place for place, meaning in enumerate(self.meanings) if meaning and meaning.kind == kind]
+
+    def _settle_languages(self) -> None:
+        """Take a language's column for texts where its cells are long and another column has the terms."""
+        terms = self._of("term")
+        for place in terms:
+            meaning = self.meanings[place]
+            if (
+                meaning
+                and meaning.language
+                and not meaning.sure
+                and self._profiles[place].words > 6
+                and len(terms) > 1
+            ):
+                self.meanings[place] = meaning._replace(kind="definition")
+
+    def _settle_terms(self) -> None:
+        """Leave one column of terms in each language: the one whose title says it most surely."""
+        by_language: dict[str, list[int]] = {}
+        for place in self._of("term"):
+            meaning = self.meanings[place]
+            by_language.setdefault(meaning.language if meaning else "", []).append(place)
+        for places in by_language.values():
+            first = min(places, key=self._order)
+            for place in places:
+                if place != first:
+                    full = share_spelled(self._cells[first], self._cells[place]) > 0.5
+                    self.meanings[place] = Meaning("expansion", sure=False) if full else None
+
+    def _order(self, place: int) -> tuple[bool, bool, int, int]:
+        meaning = self.meanings[place]
+        by_class = bool(meaning and meaning.term_class)
+        return (by_class, not self._profiles[place].filled, self._known.rank(self.titles[place]), place)
+
+    def _settle_expansions(self) -> None:
+        """Take the first text beside an abbreviation without a term for its full form if it is short and spells it."""
+        shorts, definitions = self._of("abbreviation"), self._of("definition")
+        if self._of("term") or self._of("expansion") or not shorts or not definitions:
+            return
+        first = definitions[0]
+        words = self._profiles[first].words
+        spelled = share_spelled(self._cells[shorts[0]], self._cells[first]) > 0.5 and words <= 8
+        if spelled or (len(definitions) > 1 and words <= 6 and words < self._profiles[definitions[1]].words):
+            self.meanings[first] = Meaning("expansion", sure=False)
+
+    def _guess(self) -> None:
+        """Find columns of abbreviations, terms and texts by their cells."""
+        if not self._of("abbreviation") and not self._of("term"):
+            self._take("abbreviation", [place for place in self._free() if self._profiles[place].is_code])
+        if not self._of("term") and not self._of("expansion"):
+            names = [place for place in self._free() if self._profiles[place].is_name]
+            spare = [place for place in self._of("ignore") if self._profiles[place].is_name]
+            wanted = names if self._of("definition") or len(self._free()) > 1 else []
+            self._take("term", wanted or ([] if self._of("abbreviation") else spare))
+        if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
+            texts = [place for place in self._free() if self._is_text(self._profiles[place])]
+            self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
+
+    def _free(self) -> list[int]:
+        return [
+            place
+            for place, meaning in enumerate(self.meanings)
+            if meaning is None and self._profiles[place].filled
+        ]
+
+    def _is_text(self, profile: Profile) -> bool:
+        return profile.words >= (2 if len(self.meanings) == 2 else 2.5) and profile.wordless < 0.5
+
+    def _take(self, kind: str, places: Sequence[int]) -> None:
+        """Give the first of some columns a meaning."""
+        if places:
+            self.meanings[places[0]] = Meaning(kind, sure=False)
+
+    def _write_out(self) -> None:
+        """Take a column of terms for full forms where they spell what the only other name abbreviates."""
+        shorts, terms = self._of("abbreviation"), self._of("term")
+        guessed = [place for place in terms if self.meanings[place] == Meaning("term", sure=False)]
+        if shorts and guessed and share_spelled(self._cells[shorts[0]], self._cells[guessed[0]]) > 0.5:
+            self.meanings[guessed[0]] = Meaning("expansion", sure=False)

@@ -1,0 +1,198 @@
+"""Which sections hold entries of their own, and which are one entry, or tell of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.columns import layout_of
+from rolegraph.extraction.forms.heads import asked_term, read_head
+from rolegraph.extraction.forms.labelled import records
+from rolegraph.extraction.forms.list_forms import likeliest_form
+from rolegraph.extraction.forms.noise import speaks_of_writers
+from rolegraph.extraction.forms.run_on import restored
+from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.column_titles import ColumnTitles
+
+__all__ = ["Containers", "blocks_below", "is_self_defining", "lead_of"]
+
+_MIN_LISTED = 3
+# "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
+_COLLECTION = re.compile(
+    r"\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
+    r"|terms|definitions|words|vocab)$"
+    r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
+    r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
+    r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
+    r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
+    r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
+    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
+    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b",
+    re.IGNORECASE,
+)
+# Kinds of sections whose titles are no terms, in a run of terms either.
+_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
+
+
+class Containers:
+    """Tells of the sections of one document whether they hold entries; ``sheet`` says that its tables list terms."""
+
+    def __init__(self, announcer: Announcer, titles: ColumnTitles, *, sheet: bool) -> None:
+        self.announcer, self.titles, self._sheet = announcer, titles, sheet
+
+    def holds_entries(self, title: str, section: Section, *, titled: bool = False) -> bool:
+        """Tell whether a section holds entries of its own instead of being one.
+
+        A document ``titled`` by its front matter that begins with a text is an article.
+        """
+        if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
+            return True
+        lead = lead_of(section)
+        collections = [child for child in section.children if self.names_collection(child.title)]
+        if collections:
+            return not (lead and opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
+        known, unknown = self._known_and_unknown(section.children)
+        if not unknown:
+            return self._asks_what_things_are(section) or (not known and self.lists_terms(section, title))
+        if _self_defining(unknown) and len(unknown) >= 2:
+            return True
+        if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
+            return False
+        plain = section.heading is not None and section.heading.level == 0
+        return lead is None or len(unknown) >= 2 or plain
+
+    def names_collection(self, title: str) -> bool:
+        """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
+        if self.announcer.knows(title):
+            return self.announcer.kind(title) == "collection"
+        return bool(_COLLECTION.search(title))
+
+    def lists_terms(self, section: Section, title: str) -> bool:
+        """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.
+
+        One item is enough if it stands alone; what a label like "Formula" stands before is no term.
+        """
+        if records(section.blocks, self.titles):
+            return True
+        terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
+        texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
+        listing = likeliest_form(texts)
+        terms += [entry.head for entry in (listing.entries if listing else ())]
+        heads = [head for head in terms if not self.announcer.knows(head)]
+        own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
+        first = texts[0] if texts else None
+        prose = isinstance(first, Paragraph) and opens_with(first.span, title)
+        least = 1 if not isinstance(first, Paragraph) else 2
+        return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
+
+    def is_listing(self, section: Section) -> bool:
+        """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""
+        blocks = list(blocks_below(section))
+        pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
+        terms = sum(not self.announcer.knows(block.term.text) for block in pairs)
+        tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
+        found = terms + sum(len(table.rows) for table in tables)
+        return found >= _MIN_LISTED and 2 * found > len(blocks)
+
+    def is_table(self, section: Section, *, sure: bool = False) -> bool:
+        """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        if not tables or section.children or (len(tables) < len(section.blocks) and not self._sheet):
+            return False
+        layouts = [layout_of(table, self.titles) for table in tables]
+        if sure:
+            return all(layout is not None and layout.is_sure for layout in layouts)
+        return self._sheet or any(layouts)
+
+    def _asks_what_things_are(self, section: Section) -> bool:
+        """Tell whether a section is nothing but headings that ask for other terms: "What is X?", "What is Y?"."""
+        heads = [asked_term(child.title) for child in section.children]
+        different = {fold(head) for head in heads if head}
+        return (
+            all(heads)
+            and len(different) > 1
+            and fold(section.title) not in different
+            and not lead_of(section)
+        )
+
+    def are_plain(self, children: Sequence[Section]) -> bool:
+        """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
+        entries = sum(
+            self.is_plain_entry(child) and not self.holds_entries(child.title, child) for child in children
+        )
+        return entries >= 3 and 3 * entries > 2 * len(children)
+
+    def is_plain_entry(self, section: Section) -> bool:
+        """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
+        kind = self.announcer.kind(section.title)
+        last = read_head(section.title).label.split()[-1:]
+        plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
+        if self.announcer.knows(section.title) and (plural or kind in _NEVER_TERMS):
+            return False
+        return _start(section) is not None and not section.children
+
+    def is_of_writers(self, section: Section) -> bool:
+        """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
+        if section.children or not speaks_of_writers(section.title):
+            return False
+        return not (self.is_table(section) or self.lists_terms(section, section.title))
+
+    def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
+        known = [
+            child
+            for child in children
+            if self.announcer.knows(child.title)
+            or child.title.endswith("?")
+            or speaks_of_writers(child.title)
+        ]
+        return known, [child for child in children if child not in known]
+
+
+def blocks_below(section: Section) -> Iterator[Block]:
+    """Yield the blocks of a section and of all below it."""
+    yield from section.blocks
+    for child in section.children:
+        yield from blocks_below(child)
+
+
+def lead_of(section: Section) -> Span | None:
+    """Give the first paragraph directly below a heading."""
+    return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
+
+
+def _start(section: Section) -> Span | None:
+    """Give the text that a section begins with, if it is a paragraph."""
+    first = section.blocks[0] if section.blocks else None
+    return first.span if isinstance(first, Paragraph) else None
+
+
+def opens_with(span: Span, name: str) -> bool:
+    """Tell whether a text begins by naming a term: "A product manager owns …"."""
+    label = fold(read_head(name).label)
+    opening = fold(span.text[: len(name) + 40])
+    return bool(label) and (
+        opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
+    )
+
+
+def _mentions(span: Span, name: str) -> bool:
+    """Tell whether the opening of a text names a term, or its main word."""
+    opening = f" {fold(span.text[:400])} "
+    words = fold(name).split()
+    return f" {' '.join(words)} " in opening or any(f" {word} " in opening for word in words if len(word) > 3)
+
+
+def _self_defining(children: Sequence[Section]) -> bool:
+    """Tell whether most sub-sections open by naming their own heading, as entries do."""
+    return sum(map(is_self_defining, children)) * 2 > sum(lead_of(child) is not None for child in children)
+
+
+def is_self_defining(section: Section) -> bool:
+    """Tell whether a section opens by naming its own heading."""
+    lead = lead_of(section)
+    return lead is not None and f" {fold(section.title)} " in f" {fold(lead.text[:120])} "

@@ -1,0 +1,147 @@
+"""The entries of one document while it is recognised, and what was left out of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
+from rolegraph.extraction.forms.entries import Entry, Passage, Reference, Skip
+from rolegraph.extraction.forms.heads import is_abbreviation, names_in_sentence, read_head, written_out
+from rolegraph.extraction.forms.labelled import layout_of_fields, read_fields
+from rolegraph.extraction.forms.noise import noise
+from rolegraph.extraction.forms.patterns import cut, read_redirect
+from rolegraph.extraction.forms.rows import RowReader
+from rolegraph.extraction.forms.variants import variants
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.graph.names import fold
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.column_titles import ColumnTitles
+    from rolegraph.extraction.forms.list_forms import Listed
+    from rolegraph.ontology import Ontology
+    from rolegraph.readers import Document, Span
+
+__all__ = ["EntryList"]
+
+# "See here for more information", "See the manual for how paths are read" point to no term.
+_ELSEWHERE = re.compile(
+    r"^(?:here|below|above|this|these)\b|\bfor (?:more|details|further|an? example|how|whether|why|what)\b",
+    re.IGNORECASE,
+)
+_SEE = re.compile(
+    r"^(?:see also|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
+
+
+class EntryList:
+    """Makes and fills the entries of a document; ``entries`` and ``skipped`` hold what became of it."""
+
+    def __init__(self, document: Document, ontology: Ontology, titles: ColumnTitles) -> None:
+        self.document, self._ontology, self._titles = document, ontology, titles
+        self.language = document.language or "en"
+        self.entries: list[Entry] = []
+        self.skipped: list[Skip] = []
+
+    def skip(self, span: Span, reason: str) -> None:
+        """Note a piece of text that says nothing for the graph."""
+        self.skipped.append(Skip(self.document.name, span.line, span.text, reason))
+
+    def new(self, head_text: str, line: int) -> Entry:
+        """Begin an entry with the names in its head."""
+        plain = plain_head(head_text, self.language)
+        head = read_head(plain.text)
+        entry = Entry(self.document.name, head.label, line, self.language)
+        for name in head.abbreviations:
+            entry.add_name(name, abbreviation=True)
+        for name in (*head.alternatives, *((plain.other,) if plain.other else ())):
+            entry.add_name(name, abbreviation=False)
+        entry.translations += [(name, "en") for name in plain.english]
+        self.entries.append(entry)
+        return entry
+
+    def add(self, listed: Listed) -> Entry:
+        """Make an entry of what a form of list holds."""
+        entry = self.new(listed.head, listed.line)
+        entry.anchors += listed.anchors
+        if listed.target and listed.definition:
+            entry.references.append(Reference(listed.target, listed.definition, redirect=True))
+        elif listed.definition and (told := self.define(entry, listed.definition)):
+            entry.passages.append(Passage(told, gloss=listed.gloss))
+        for span in listed.more:
+            self.go_on(entry, span)
+        return entry
+
+    def define(self, entry: Entry, span: Span) -> Span | None:
+        """Take a definition, the names that it gives and the labelled fields behind it.
+
+        Gives what is left to be read as prose: nothing of a redirection that stands in its place.
+        """
+        redirect = read_redirect(span.text)
+        if redirect and not redirect[0]:
+            entry.references.append(Reference(redirect[1], span, redirect=True))
+            return None
+        told = self._without_fields(entry, span)
+        if told is not None and entry.definition is None:
+            entry.definition = told
+            self._write_out(entry, told.text)
+            first = next(iter(sentences(told, entry.language)), None)
+            entry.variants = variants(first.text, entry.label) if first else []
+        entry.reach(span.starts[-1][1])
+        if told is not None:
+            self.name(entry, told)
+        return told
+
+    def _without_fields(self, entry: Entry, span: Span) -> Span | None:
+        """Take the labelled fields of a text for the entry, and give what stands before them."""
+        lead, fields = read_fields(span, self._titles)
+        if fields:
+            layout = layout_of_fields(fields)
+            RowReader(layout, self, self._ontology).fill(entry, layout.rows[0])
+            entry.reach(span.starts[-1][1])
+        return lead
+
+    def _write_out(self, entry: Entry, definition: str) -> None:
+        """Name an entry by the full name where its definition begins by writing its abbreviation out."""
+        full = written_out(entry.label, definition)
+        if full and not entry.abbreviations:
+            short, entry.label = entry.label, full
+            entry.alternatives = [name for name in entry.alternatives if fold(name) != fold(full)]
+            entry.add_name(short, abbreviation=True)
+
+    def name(self, entry: Entry, span: Span) -> None:
+        """Take the other names that a sentence about the headword gives it."""
+        for sentence in sentences(span, entry.language):
+            see = _SEE.match(sentence.text)
+            if see and not _ELSEWHERE.search(see[1]):
+                reference = cut(span, sentence.start, sentence.start + len(sentence.text))
+                known = {fold(each.name) for each in entry.references}
+                names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in known]
+                entry.references += [Reference(name, reference) for name in names]
+            pointed = pointed_to(sentence.text, entry.language)
+            whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+            entry.references += [Reference(name, whole) for name in pointed]
+            otherwise = named_otherwise(sentence.text, entry.label, entry.language)
+            for name in (*names_in_sentence(sentence.text, entry.label), *otherwise):
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+
+    def go_on(self, entry: Entry, span: Span, *, item: bool = False, gloss: bool = True) -> None:
+        """Add a paragraph or an item to an entry; the first paragraph of one without a definition defines it.
+
+        ``gloss`` tells whether such a definition leaves its subject out.
+        """
+        if reason := noise(span):
+            self.skip(span, reason)
+            return
+        if entry.definition is None and not entry.references and not item:
+            told = self.define(entry, span)
+        else:
+            told = self._without_fields(entry, span)
+            if told is not None and not item:
+                self.name(entry, told)
+        if told is not None:
+            defines = gloss and told is entry.definition
+            entry.passages.append(Passage(told, gloss=defines, item=item))
+        entry.reach(span.starts[-1][1])

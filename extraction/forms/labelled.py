@@ -1,0 +1,156 @@
+"""Labelled fields, in lines, items or at the end of a text: "Definition: …", "Synonyms: …"; read like a table's row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.forms.columns import Column, Layout
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.readers import Definition, Item, Paragraph, Row, Span
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.column_titles import ColumnTitles, Meaning
+    from rolegraph.readers import Block
+
+__all__ = ["Field", "Fields", "layout_of_fields", "read_fields", "records"]
+
+_LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
+_SENTENCE_END = re.compile(r"[.;)!?]\s+(?=[^\W\d_])")
+_INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
+_INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})
+
+
+class Field(NamedTuple):
+    """A label, what it means, and the text behind it."""
+
+    label: Span
+    meaning: Meaning
+    value: Span
+
+
+class Fields(NamedTuple):
+    """A text taken apart: what stands before the first label, and the labelled fields."""
+
+    lead: Span | None
+    found: tuple[Field, ...]
+
+
+def read_fields(span: Span, titles: ColumnTitles) -> Fields:
+    """Take a text apart at its labels: those that begin a line or bold type, and some that begin a sentence.
+
+    >>> from rolegraph.extraction.forms.column_titles import ColumnTitles
+    >>> from rolegraph.ontology import load
+    >>> text = "A loss of staff. Synonyms: turnover, churn. See also: Hiring"
+    >>> fields = read_fields(Span(text, ((0, 1),)), ColumnTitles(load()))
+    >>> fields.lead.text, [(field.label.text, field.value.text) for field in fields.found]
+    ('A loss of staff.', [('Synonyms', 'turnover, churn'), ('See also', 'Hiring')])
+    """
+    if ":" not in span.text:
+        return Fields(span, ())
+    labels = list(_labels(span, titles))
+    if not labels:
+        return Fields(span, ())
+    ends = [*(start for start, *_ in labels[1:]), len(span.text)]
+    found = tuple(
+        Field(cut(span, *label), meaning, _value(span, value, end, meaning))
+        for (_, label, meaning, value), end in zip(labels, ends, strict=True)
+    )
+    lead = cut(span, 0, labels[0][0])
+    return Fields(lead if lead.text else None, found)
+
+
+def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, int], Meaning, int]]:
+    """Yield where each field begins, its label from and to, what the label means, where its value begins."""
+    own = {0, *span.breaks, *(at for at, _ in span.starts), *(at for at, _ in span.strong)}
+    inline = {match.end() for match in _SENTENCE_END.finditer(span.text)} - own
+    taken = -1
+    for start in sorted(own | inline):
+        match = _LABEL.match(span.text, start)
+        if match is None or start < taken:
+            continue
+        meaning = titles.read(match["label"])
+        if meaning is not None and meaning.sure and (start in own or _can_be_inline(meaning)):
+            taken = match.end()
+            yield start, match.span("label"), meaning, match.end()
+
+
+def _value(span: Span, start: int, end: int, meaning: Meaning) -> Span:
+    """Cut out the value of a field; a list of names is no sentence, and its full stop no part of a name."""
+    value = cut(span, start, end)
+    named = meaning.kind not in ("definition", "example", "note", "source")
+    return cut(value, 0, len(value.text.rstrip(" ."))) if named and value.text.endswith(".") else value
+
+
+def _can_be_inline(meaning: Meaning) -> bool:
+    relation = meaning.reading.relation.name if meaning.reading else ""
+    return meaning.kind in _INLINE or relation in _INLINE_RELATIONS
+
+
+def layout_of_fields(fields: Sequence[Field]) -> Layout:
+    """Give labelled fields as the columns of a table of one row."""
+    columns = tuple(Column(place, field.label.text, field.meaning) for place, field in enumerate(fields))
+    row = Row(tuple(field.value for field in fields), fields[0].label.line)
+    return Layout(columns, (row,), (), (), "")
+
+
+# ---- entries that are nothing but fields ----
+
+
+def records(blocks: Sequence[Block], titles: ColumnTitles) -> list[Layout]:
+    """Read blocks that are records of labelled fields, each beginning with its term; nothing for other blocks.
+
+    A label that stands alone labels the text below it.
+    """
+    fields: list[Field] = []
+    for block in blocks:
+        for span in _spans(block):
+            lead, found = read_fields(span, titles)
+            if lead is not None and not _goes_on(fields, lead):
+                return []
+            fields += found
+    return list(_parted(fields)) if _are_records(fields) else []
+
+
+def _goes_on(fields: list[Field], lead: Span) -> bool:
+    """Add a text without a label to the field before it, if that is still empty; False where there is no place."""
+    if not fields:
+        return False
+    if not fields[-1].value.text:
+        fields[-1] = fields[-1]._replace(value=lead)
+    return True
+
+
+def _spans(block: Block) -> tuple[Span, ...]:
+    if isinstance(block, Item):
+        return (block.span, *block.more)
+    if isinstance(block, Definition):
+        return (block.term, *block.details)
+    return (block.span,) if isinstance(block, Paragraph) else ()
+
+
+def _are_records(fields: Sequence[Field]) -> bool:
+    """Tell records from a list of terms one of which is "Term": each has a term, and they share their labels."""
+    kinds = [field.meaning.kind for field in fields]
+    terms = [field for field in fields if field.meaning.kind == "term"]
+    if kinds[:1] != ["term"] or len(set(kinds)) == 1 or len({field.label.text for field in terms}) > 1:
+        return False
+    return all(_is_name(field.value.text) for field in terms) and (len(terms) > 1 or "definition" in kinds)
+
+
+def _is_name(text: str) -> bool:
+    """Tell the name of a term from a text about it."""
+    words = text.split()
+    return 0 < len(words) <= 8 and words[0].lower() not in ("a", "an", "the") and not text.endswith(".")
+
+
+def _parted(fields: Sequence[Field]) -> Iterator[Layout]:
+    record: list[Field] = []
+    for field in fields:
+        if field.meaning.kind == "term" and record:
+            yield layout_of_fields(record)
+            record = []
+        record.append(field)
+    if record:
+        yield layout_of_fields(record)

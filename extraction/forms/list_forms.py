@@ -1,0 +1,231 @@
+"""The forms in which a run of items and paragraphs lists terms: where an entry begins, and what belongs to it.
+
+Each form tries to read an entry at a block. The form that explains most of a run is the one it is written in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect
+from rolegraph.extraction.grammar import english as en
+from rolegraph.readers import Item, Paragraph, Span
+
+__all__ = ["FORMS", "Form", "Listed", "Listing", "Text", "likeliest_form"]
+
+Text: TypeAlias = Item | Paragraph
+
+
+class Listed(NamedTuple):
+    """An entry as a form found it: the words of its head, its line, its definition and what goes on with it.
+
+    ``target`` is what a redirection names, in ``definition``; ``gloss`` tells a definition without its subject;
+    ``anchors`` are the names by which links lead to the entry.
+    """
+
+    head: str
+    line: int
+    definition: Span | None = None
+    more: tuple[Span, ...] = ()
+    target: str = ""
+    gloss: bool = True
+    anchors: tuple[str, ...] = ()
+
+
+class Listing(NamedTuple):
+    """A run of blocks as one form reads it: what each block is part of, and how many blocks begin or define entries.
+
+    ``entries`` holds each entry; ``left`` the blocks that stand before the first; ``explained`` counts the blocks that
+    the form itself accounts for, out of all of the run.
+    """
+
+    form: str
+    entries: tuple[Listed, ...]
+    left: tuple[Text, ...]
+    explained: int
+    blocks: int
+
+    @property
+    def share(self) -> float:
+        """How much of the run the form explains, from 0 to 1."""
+        return self.explained / self.blocks if self.blocks else 0.0
+
+
+class Form(NamedTuple):
+    """A form: what reads an entry at a block and tells how many blocks it takes, and when to believe it.
+
+    A run is believed to be of the form from ``least`` entries on that explain a ``share`` of its blocks.
+    """
+
+    begin: Callable[[Sequence[Text], int], tuple[Listed, int] | None]
+    description: str
+    least: int
+    share: float
+
+    def read(self, name: str, blocks: Sequence[Text]) -> Listing:
+        """Read a run of blocks; what begins no entry goes on with the one before."""
+        entries: list[Listed] = []
+        left: list[Text] = []
+        explained = place = 0
+        while place < len(blocks):
+            if found := self.begin(blocks, place):
+                entries.append(found[0]._replace(anchors=blocks[place].span.anchors))
+                explained += found[1]
+                place += found[1]
+                continue
+            if entries and _goes_on(blocks, place):
+                entries[-1] = entries[-1]._replace(more=(*entries[-1].more, *_spans(blocks[place])))
+                explained += isinstance(blocks[place], Item)
+            else:
+                left.append(blocks[place])
+            place += 1
+        return Listing(name, tuple(entries), tuple(left), explained, len(blocks))
+
+
+def likeliest_form(blocks: Sequence[Text], *, sure: bool = False) -> Listing | None:
+    """Give the listing of the form that explains most of a run, None if none is believed.
+
+    ``sure`` says that the run is known to list terms, as below a heading "Glossary".
+
+    >>> run = [Paragraph(Span(text, ((0, 1),))) for text in ("Toil: work by hand.", "Runbook: steps to take.")]
+    >>> [entry.head for entry in likeliest_form(run).entries]
+    ['Toil', 'Runbook']
+    """
+    listings = [(form, form.read(name, blocks)) for name, form in FORMS.items()]
+    believed = [listing for form, listing in listings if _is_believed(form, listing, sure)]
+    return max(believed, key=lambda listing: listing.explained, default=None)
+
+
+def _is_believed(form: Form, listing: Listing, sure: bool) -> bool:
+    least, share = (1, form.share / 2) if sure and form.least <= 2 else (form.least, form.share)
+    return len(listing.entries) >= least and listing.share >= share
+
+
+def _goes_on(blocks: Sequence[Text], place: int) -> bool:
+    """Tell whether a block without a term goes on with the entry before: a paragraph, or an item further in."""
+    block = blocks[place]
+    if isinstance(block, Paragraph):
+        return True
+    above = blocks[place - 1]
+    return block.depth > 0 or isinstance(above, Paragraph)
+
+
+def _spans(block: Text) -> tuple[Span, ...]:
+    return (block.span, *block.more) if isinstance(block, Item) else (block.span,)
+
+
+# ---- a term and its definition in one block ----
+
+
+def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read "Term (ABBR): definition" or "Term. See Other term."."""
+    block = blocks[place]
+    redirect = read_redirect(block.span.text)
+    if redirect and redirect[0]:
+        return Listed(redirect[0], block.span.line, block.span, target=redirect[1]), 1
+    pair = read_pair(block.span)
+    if pair is None:
+        return (
+            _begin_titled(blocks, place) if block.span.strong[:1] and block.span.strong[0][0] == 0 else None
+        )
+    more = block.more if isinstance(block, Item) else ()
+    return Listed(pair.head, block.span.line, pair.definition, more), 1
+
+
+_STOP = re.compile(r"(?<=[^.\s])\.\s+(?=[A-Z\"“(])")
+_VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|will|can|may|must|should|does|do)\b")
+
+
+def _begin_stop(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read "Term. Definition.": the head is a few words without a verb, closed by a full stop."""
+    block = blocks[place]
+    redirect = read_redirect(block.span.text)
+    if redirect and redirect[0]:
+        return Listed(redirect[0], block.span.line, block.span, target=redirect[1]), 1
+    match = _STOP.search(block.span.text[:90])
+    head = block.span.text[: match.start()] if match else ""
+    if not match or not _is_name(head) or _VERBAL.search(head):
+        return None
+    more = block.more if isinstance(block, Item) else ()
+    return Listed(head, block.span.line, cut(block.span, match.end()), more), 1
+
+
+# ---- a sentence that says what its subject is ----
+
+_DEFINING = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^.,:;!?\"“”]{2,70}?)"
+    r"(?:\s*,?\s+(?:also|sometimes|often)\s+(?:known as|called)\s+[^,.;]{2,50},?)?"
+    r"\s+(?:(?:is|are)\s+(?:an?|the|any|one|all|when|where|what|how|used)\b|means\b|refers?\s+to\b|denotes\b"
+    r"|describes\b|stands\s+for\b)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"^(?:the\s+term\s+)?[\"“‘'](?P<head>[^\"”’]{2,70})[\"”’']\s*(?:\([^)]{2,20}\)\s*)?"
+    r"(?:(?:shall\s+)?(?:mean|include)s?\b|refers?\s+to\b|has\s+the\s+meaning\b|is\b|are\b|[:–—-])",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = (
+    en.PRONOUNS | en.QUESTION_WORDS | frozenset({"there", "some", "many", "most", "if", "as", "in", "for"})
+)
+
+
+def _begin_sentence(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read "An offshore centre is a site that …" and "“Offshore centre” means a site that …"."""
+    block = blocks[place]
+    match = _QUOTED.match(block.span.text) or _DEFINING.match(block.span.text)
+    head = match["head"].strip() if match else ""
+    words = head.lower().split()
+    if not match or len(words) > 6 or not words or words[0] in _NO_SUBJECT or words[-1] in en.PREPOSITIONS:
+        return None
+    if match.re is _DEFINING and (_VERBAL.search(head) or not block.span.text[:1].isupper()):
+        return None
+    more = block.more if isinstance(block, Item) else ()
+    return Listed(head, block.span.line, block.span, more, gloss=False), 1
+
+
+# ---- a term in a line of its own, and its definition in the next ----
+
+
+def _begin_titled(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read a term that stands alone, and below it what defines it: further in, as the next item, as a paragraph."""
+    block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    if not _stands_alone(block):
+        return None
+    own = block.more if isinstance(block, Item) else ()
+    if own:
+        return Listed(block.span.text, block.span.line, own[0], own[1:]), 1
+    if below is None or (_stands_alone(below) and not _is_further_in(below, block)):
+        return None
+    same = isinstance(below, Item) and isinstance(block, Item) and below.depth == block.depth
+    if isinstance(below, Item) and not same and not _is_further_in(below, block):
+        return None
+    redirect = read_redirect(below.span.text)
+    target = redirect[1] if redirect and not redirect[0] else ""
+    first, *more = _spans(below)
+    return Listed(block.span.text, block.span.line, first, tuple(more), target), 2
+
+
+def _is_further_in(below: Text, block: Text) -> bool:
+    """Tell whether an item belongs to the block above it: it stands further in, or below a bold line."""
+    if not isinstance(below, Item):
+        return False
+    return below.depth > block.depth if isinstance(block, Item) else bool(block.span.strong)
+
+
+def _stands_alone(block: Text) -> bool:
+    text = block.span.text.rstrip(":")
+    return _is_name(text) and read_pair(block.span) is None and not _VERBAL.search(text)
+
+
+def _is_name(text: str) -> bool:
+    return is_head(text) and len(text.split()) <= 8 and text.split()[0].lower() not in _NO_SUBJECT
+
+
+FORMS: dict[str, Form] = {
+    "pairs": Form(_begin_pair, "a term and its definition in one line", 1, 0.5),
+    "lines": Form(_begin_titled, "a term in one line, its definition in the next", 2, 0.8),
+    "sentences": Form(_begin_sentence, "sentences that say what their subject is", 2, 0.7),
+    "stops": Form(_begin_stop, "a term, a full stop, its definition", 2, 0.8),
+}

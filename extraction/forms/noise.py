@@ -1,0 +1,87 @@
+"""What a document holds beside its matter: bars of letters, ways back to the top, headings about its writers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.patterns import invitation, notice
+
+if TYPE_CHECKING:
+    from rolegraph.readers import Span
+
+__all__ = ["noise", "speaks_of_writers"]
+
+_INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\w+")
+_BACK = re.compile(
+    r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
+    re.I,
+)
+_STAMP = re.compile(
+    r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
+    r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
+    re.IGNORECASE,
+)
+_PART_OF_SPEECH = re.compile(
+    r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
+    r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl)\.?"
+    r"(?:\s*[,/;]\s*|\s+(?:and|or)\s+)?)+(?: phrase)?[)\]]?",
+    re.IGNORECASE,
+)
+# "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.
+_PERSONAL = re.compile(
+    r"^(?:(?:our|your|my)\b|(?:we|you)\s"
+    r"|(?:who|what|how|why|where|when|about|meet|contact|join|terms|words|the \w+)\b.*\b(?:we|our|us|you|your)\b)",
+    re.IGNORECASE,
+)
+_OF_THE_PAGE = re.compile(
+    r"^(?:about|using|how to use|how to read|editing|updating|contributing to|feedback on|notes on|purpose of"
+    r"|introduction to)\s+"
+    r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$",
+    re.IGNORECASE,
+)
+
+
+def noise(span: Span) -> str:
+    """Name the kind of noise that a paragraph is, empty for one that tells something.
+
+    >>> from rolegraph.readers import Span
+    >>> noise(Span("A | B | C | D | E | F", ((0, 3),))), noise(Span("Back to top", ((0, 9),)))
+    ('bar of letters', 'way back to the top')
+    """
+    text = span.text
+    if invitation(text):
+        return "call to action"
+    if notice(text):
+        return "notice of rights"
+    if len(text) < 240 and (_is_letter_bar(text) or _is_link_bar(span)):
+        return "bar of letters"
+    if len(text) < 40 and _BACK.fullmatch(text):
+        return "way back to the top"
+    if len(text) < 120 and _STAMP.match(text):
+        return "date or number of a page or version"
+    if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
+        return "part of speech"
+    return ""
+
+
+def _is_letter_bar(text: str) -> bool:
+    """Tell whether a text is nothing but letters, perhaps behind "Jump to"."""
+    letters = _TOKEN.findall(_INDEX.sub("", text))
+    return len(letters) >= 5 and all(len(letter) == 1 for letter in letters)
+
+
+def _is_link_bar(span: Span) -> bool:
+    """Tell whether a paragraph is little but links of one letter: "Jump to: A, B, C"."""
+    short = [link for link in span.links if link.end - link.start <= 3]
+    return len(short) >= 3 and len(short) == len(span.links) and len(span.text) < 12 * len(short)
+
+
+def speaks_of_writers(title: str) -> bool:
+    """Tell whether a heading speaks of those who write or read, or of the page itself, and so names no term.
+
+    >>> speaks_of_writers("How we work"), speaks_of_writers("About this page"), speaks_of_writers("Toil")
+    (True, True, False)
+    """
+    return bool(_PERSONAL.match(title) or _OF_THE_PAGE.match(title))

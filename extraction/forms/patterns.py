@@ -1,0 +1,246 @@
+"""One line or paragraph that holds a term and its definition, and lines that hold neither."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple, TypeVar
+
+from rolegraph.extraction.forms.heads import read_head, spells
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import verb_forms
+from rolegraph.readers import Link, Span
+
+__all__ = [
+    "Pair",
+    "cut",
+    "expanded",
+    "invitation",
+    "is_head",
+    "notice",
+    "read_pair",
+    "read_redirect",
+    "split_question",
+    "without_mark",
+]
+
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
+_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
+_SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
+_LINKED = re.compile(r"\s+(?=[A-Z])")
+_HEAD = re.compile(r"^[^\s(].{0,90}$")
+_NOT_A_HEAD = re.compile(
+    r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
+    r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
+    r"|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
+    r"|as an? (?:noun|verb|adjective|adverb)"
+    r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
+    r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
+    r"|ver(?: también)?|tabla)$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
+    re.IGNORECASE,
+)
+_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
+_REDIRECT = re.compile(
+    rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
+    r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
+)
+_BARE_REDIRECT = re.compile(
+    rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+)
+_INVITATION = re.compile(
+    r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
+    r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
+    r"looking for|need|check out|call us|email|follow us|share|register|log in|buy|order|shop)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|newsletter)\b", re.IGNORECASE)
+
+
+_MARK = re.compile(r"^(?:q(?:uestion)?|a(?:nswer)?)\s*\d*\s*[:.)]\s+", re.IGNORECASE)
+_NOTICE = re.compile(r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b", re.IGNORECASE)
+
+
+_Mark = TypeVar("_Mark", tuple[int, int], Link)
+
+
+class Pair(NamedTuple):
+    """A term's head and its definition, None where what follows the head only writes it out."""
+
+    head: str
+    definition: Span | None
+
+
+def cut(span: Span, start: int, end: int | None = None) -> Span:
+    """Take a part of a span, its lines and links kept.
+
+    >>> cut(Span("PM: owns a product", ((0, 7),)), 4).text
+    'owns a product'
+    """
+    stop = len(span.text) if end is None else end
+    text = span.text[start:stop]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    stop = start + len(text)
+    starts = [
+        (0, span.line_at(start)),
+        *((o - start, line) for o, line in _within(span.starts, start + 1, stop)),
+    ]
+    links = (Link(a - start, b - start, to) for a, b, to in _within(span.links, start, stop) if b <= stop)
+    strong = ((a - start, b - start) for a, b in _within(span.strong, start, stop) if b <= stop)
+    return Span(text, tuple(starts), tuple(links), tuple(strong))
+
+
+def _within(marks: tuple[_Mark, ...], start: int, stop: int) -> tuple[_Mark, ...]:
+    """Give the marks that begin in a part of a text; they stand in the order of their offsets."""
+    first = bisect_left(marks, start, key=_offset)
+    return marks[first : bisect_left(marks, stop, lo=first, key=_offset)]
+
+
+def _offset(mark: tuple[int, ...] | Link) -> int:
+    return mark[0]
+
+
+def read_pair(span: Span) -> Pair | None:
+    """Read "Term (ABBR): definition", "Term – definition", or a bold term and its definition.
+
+    >>> read_pair(Span("Churn rate – the share of customers lost", ((0, 1),))).head
+    'Churn rate'
+    """
+    if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
+        return _bold_pair(span)
+    linked = span.links[0] if span.links and span.links[0].start == 0 else None
+    if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
+        return Pair(span.text[: linked.end], cut(span, linked.end))
+    match = next(
+        (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
+    )
+    if not match or not is_head(span.text[: match.start()]):
+        return None
+    definition = cut(span, match.end())
+    return expanded(span.text[: match.start()], definition) if definition.text else None
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
+    return text.count("(") <= text.count(")")
+
+
+def _bold_pair(span: Span) -> Pair | None:
+    end = span.strong[0][1]
+    rest = span.text[end:]
+    parenthesis = re.match(r"\s*\([^()]{1,100}\)", rest)
+    end += parenthesis.end() if parenthesis else 0
+    separator = re.match(r"\s*[:–—=.,;|→-]*\s*", span.text[end:])
+    goes_on = re.match(
+        r"\s+(?:is|are|means|refers|describes|stands|est|sont|désigne|ist|sind|bezeichnet|es|son|designa)\b",
+        span.text[end:],
+    )
+    whole = goes_on and not span.text[:end].rstrip().endswith(":")
+    definition = span if whole else cut(span, end + (separator.end() if separator else 0))
+    head = span.text[:end].strip().rstrip(":.")
+    named = re.sub(r"\s*\([^()]*\)$", "", head).rstrip(".")
+    return expanded(head, definition) if definition.text and is_head(named) else None
+
+
+def expanded(head: str, definition: Span) -> Pair:
+    """Read "CRM: Customer relationship management – software for …": the full name stands in the definition.
+
+    >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
+    Pair(head='Enterprise resource planning (ERP)', definition=None)
+    """
+    if len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text):
+        whole = read_head(f"{head} ({definition.text.strip(' .')})")
+        if whole.abbreviations == (head,) and spells(head, whole.label):
+            return Pair(f"{whole.label} ({head})", None)
+    short = _SHORT_FIRST.match(definition.text)
+    if short and read_head(f"{head} ({short[1]})").abbreviations == (short[1],) and spells(short[1], head):
+        return Pair(f"{head} ({short[1]})", cut(definition, short.end()))
+    match = _EXPANSION_END.search(definition.text)
+    if match and head.isupper() and len(head) <= 8:
+        name = definition.text[: match.start()]
+        if head not in name.split() and read_head(f"{head} ({name})").abbreviations == (head,):
+            return Pair(f"{name} ({head})", cut(definition, match.end()))
+    return Pair(head, definition)
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word can only be a verb, so that the words around it are a sentence and no name."""
+    verb = verb_forms().get(word, "")
+    third = bool(verb) and word.endswith("s") and word != verb and verb not in en.NOUNS_FIRST
+    return third or word in en.BE or word in en.MODALS
+
+
+def is_head(text: str) -> bool:
+    """Tell whether a text can be the head of an entry: few words, no sentence, no label of a note.
+
+    >>> is_head("Average handle time (AHT)"), is_head("It is a metric.")
+    (True, False)
+    """
+    words = text.split()
+    sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
+    named = any(letter.isalnum() for letter in text)
+    return (
+        named
+        and bool(_HEAD.match(text))
+        and 0 < len(words) <= 9
+        and not sentence
+        and not _NOT_A_HEAD.match(text)
+    )
+
+
+def read_redirect(text: str) -> tuple[str, str] | None:
+    """Read "X. See Y." as (X, Y), and a definition that is only "See Y." as ("", Y).
+
+    >>> read_redirect("Hiring. See Talent acquisition.")
+    ('Hiring', 'Talent acquisition')
+    """
+    match = _BARE_REDIRECT.match(text.strip())
+    if match:
+        return "", match["target"].strip()
+    match = _REDIRECT.match(text.strip())
+    head = match["head"].strip() if match else ""
+    named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    return (head, match["target"].strip()) if match and named else None
+
+
+def without_mark(span: Span) -> Span:
+    """Take the "Q:" or "A:" off a question or an answer.
+
+    >>> without_mark(Span("A: Sometimes.", ((0, 1),))).text
+    'Sometimes.'
+    """
+    mark = _MARK.match(span.text)
+    return cut(span, mark.end()) if mark else span
+
+
+def split_question(span: Span) -> tuple[Span | None, Span | None]:
+    """Split "What is an analyst? A person." into question and answer; either can be missing.
+
+    >>> [part.text for part in split_question(Span("Is it hard? No.", ((0, 1),)))]
+    ['Is it hard?', 'No.']
+    """
+    match = re.match(r"[^?]{3,240}\?", span.text)
+    if match is None:
+        return None, None
+    answer = cut(span, match.end())
+    return cut(span, 0, match.end()), answer if answer.text else None
+
+
+def notice(text: str) -> bool:
+    """Tell whether a paragraph is a notice of rights.
+
+    >>> notice("© 2024 Example Ltd. All rights reserved.")
+    True
+    """
+    return len(text) < 240 and bool(_NOTICE.search(text))
+
+
+def invitation(text: str) -> bool:
+    """Tell whether a paragraph calls the reader to do something and says nothing of a term.
+
+    >>> invitation("Contact our team today to find your next outsourcing partner.")
+    True
+    """
+    short = len(text) < 240 and text.count(". ") < 3
+    return short and bool(_INVITATION.match(text)) and bool(_ADDRESSED.search(text))

@@ -1,0 +1,337 @@
+"""Which entries a document holds: one article, or a list or a run of headings with many."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.articles import SILENT, ArticleReader
+from rolegraph.extraction.forms.column_titles import ColumnTitles
+from rolegraph.extraction.forms.columns import layout_of
+from rolegraph.extraction.forms.containers import Containers, blocks_below, is_self_defining, lead_of
+from rolegraph.extraction.forms.entries import Skip
+from rolegraph.extraction.forms.entry_list import EntryList
+from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
+from rolegraph.extraction.forms.labelled import records
+from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
+from rolegraph.extraction.forms.noise import noise
+from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair
+from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.forms.rows import RowReader
+from rolegraph.extraction.forms.run_on import restored
+from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections
+from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+from rolegraph.extraction.roles.role_outline import outline
+from rolegraph.extraction.roles.role_pages import implied_title, role_page
+from rolegraph.extraction.roles.role_reading import RoleReader
+from rolegraph.extraction.roles.role_titles import RoleTitles
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolegraph.ontology import Ontology
+
+__all__ = ["recognise"]
+
+# Forms whose tables are taken to be glossaries where nothing tells otherwise.
+_UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
+_SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
+
+
+def recognise(
+    document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles | None = None
+) -> Recognised:
+    """Find the entries of a document, its form, and what was left out of it; ``titles`` tells what columns hold."""
+    recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
+    recogniser.run()
+    entries, skipped = recogniser.list.entries, recogniser.list.skipped
+    if not entries:
+        reason = f"no entry was recognised in this document; {nearest_form(document)}"
+        skipped.append(Skip(document.name, 1, "", reason))
+    form = "article" if recogniser.forms == {"headings": 1} else usual_form(recogniser.forms)
+    return Recognised(entries, skipped, form, share_used(document.blocks, skipped) if entries else 0.0)
+
+
+class _Recogniser:
+    """Decides what the sections of one document are."""
+
+    def __init__(
+        self, document: Document, ontology: Ontology, announcer: Announcer, titles: ColumnTitles
+    ) -> None:
+        self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
+        self.list = EntryList(document, ontology, titles)
+        self.article = ArticleReader(self.list, ontology, announcer)
+        self._sheet = document.form in _SHEETS
+        self.containers = Containers(announcer, titles, sheet=self._sheet)
+        self.forms: Counter[str] = Counter()
+
+    def run(self) -> None:
+        """Recognise the document."""
+        for line, text, reason in self.document.dropped:
+            self.list.skipped.append(Skip(self.document.name, line, text, reason))
+        blocks, glossary = _front_glossary(self.document.blocks)
+        blocks = self._without_noise(blocks)
+        title = self._title()
+        if self._is_role_page(blocks, title):
+            self.forms["role page"] += 1
+            return
+        root = sections(blocks, self.announcer)
+        root = _unwrapped(root, title)
+        if title and not self.containers.holds_entries(title, root, titled=True):
+            self._article(title, root, 1, front_matter=True)
+            self.forms["article"] += 1
+        else:
+            self._group(root)
+        self._group(sections(glossary, self.announcer))
+
+    def _title(self) -> str:
+        """Give the title of the front matter; that of a web page counts only where the page shows no other."""
+        headings = (block for block in self.document.blocks if isinstance(block, Heading))
+        if self.document.form == "html" and any(heading.level == 1 for heading in headings):
+            return ""
+        return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+
+    def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
+        """Read a page on one role or several; False for another document."""
+        announcer, titles = _of_roles(self.announcer)
+        root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
+        page = role_page(root, announcer, titles)
+        if page is not None:
+            RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
+        return page is not None
+
+    def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
+        """Leave out what tells nothing, and a few stray words at the foot."""
+        kept: list[Block] = []
+        for block in blocks:
+            if isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
+                self.list.skip(block.span, reason)
+            else:
+                kept.append(block)
+        while kept and isinstance(last := kept[-1], Paragraph | Heading) and _is_footer(kept):
+            self.list.skip(last.span, "footer")
+            kept.pop()
+        return kept
+
+    def _group(self, section: Section) -> None:
+        """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
+        named = not section.heading or self.containers.names_collection(section.title)
+        self._listed(section.blocks, sure=named)
+        beside = not named or not section.heading
+        beside = beside and any(
+            self.containers.names_collection(child.title) and not is_letter(child.title)
+            for child in section.children
+        )
+        children = _with_short_names(section.children)
+        plain = self.containers.are_plain(children)
+        listing = self.containers.is_listing(section)
+        for child in children:
+            kind = self.announcer.kind(child.title)
+            if kind in SILENT or self.containers.is_of_writers(child):
+                self.article.skip_section(child, f"{kind or 'furniture'} section")
+            elif is_question(child.title):
+                self.article.skip_section(child, "question section")
+            elif listing and not any(isinstance(block, Definition | Table) for block in blocks_below(child)):
+                self.article.skip_section(child, "prose section")
+            elif plain and self.containers.is_plain_entry(child):
+                self._headed(child, items=named)
+            elif kind == "collection" or self.containers.holds_entries(child.title, child):
+                self._titled_group(child)
+            elif self.announcer.knows(child.title) and not is_self_defining(child):
+                self._group(child)
+            elif beside and not is_self_defining(child):
+                self.article.skip_section(child, "beside the glossary")
+            else:
+                self._headed(child, items=named)
+
+    def _headed(self, section: Section, *, items: bool = False) -> None:
+        """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
+        line = section.heading.span.line if section.heading else 1
+        if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
+            section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
+        self._article(section.title, section, line)
+        self.forms["headings"] += 1
+
+    def _article(self, title: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+        """Read an article, and the tables of terms that stand in sections of their own below it."""
+        rest, tables = self._parted(section)
+        self.article.read(title, rest, line, front_matter=front_matter)
+        for table in tables:
+            self._group(table)
+
+    def _parted(self, section: Section) -> tuple[Section, list[Section]]:
+        """Part the sub-sections that are nothing but tables of terms from all others."""
+        children, tables = [], []
+        for child in section.children:
+            if self.containers.is_table(child, sure=True) and not self.announcer.knows(child.title):
+                tables.append(child)
+            else:
+                rest, more = self._parted(child)
+                children.append(rest)
+                tables += more
+        return section._replace(children=tuple(children)), tables
+
+    def _titled_group(self, section: Section) -> None:
+        """Read a container below its heading, which names the collection of its entries.
+
+        A heading that is defined itself is an entry beside them; so is a first term that was taken for the title of a
+        plain text.
+        """
+        own = (
+            lead_of(section)
+            and not self.containers.names_collection(section.title)
+            and not self.containers.lists_terms(section, section.title)
+        )
+        plain = section.heading is not None and section.heading.level == 0
+        first = len(self.list.entries)
+        if section.heading and own and (plain or is_self_defining(section)):
+            self._headed(Section(section.heading, section.blocks, ()))
+            section = Section(None, (), section.children)
+        self._group(section)
+        if section.heading and not self.containers.names_collection(section.title):
+            for entry in self.list.entries[first:]:
+                entry.collections.insert(0, section.title)
+
+    def _listed(self, blocks: Sequence[Block], *, sure: bool) -> None:
+        """Read entries out of the blocks of a container: each run of items and paragraphs in its likeliest form."""
+        run: list[Text] = []
+        for block in blocks:
+            if isinstance(block, Item | Paragraph):
+                run.append(block)
+                continue
+            self._run(run, sure)
+            run = []
+            if isinstance(block, Table):
+                self._table(block)
+            elif isinstance(block, Definition):
+                self._definition_entry(block)
+        self._run(run, sure)
+
+    def _run(self, blocks: Sequence[Text], sure: bool) -> None:
+        """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
+        if layouts := records(blocks, self.titles):
+            for layout in layouts:
+                RowReader(layout, self.list, self.ontology).read()
+            self.forms["records"] += len(layouts)
+            return
+        blocks = restored([block for block in blocks if not is_letter(block.span.text)])
+        listing = likeliest_form(blocks, sure=sure)
+        for block in listing.left if listing else blocks:
+            self.list.skip(block.span, "no term with a definition")
+        for listed in listing.entries if listing else ():
+            self.list.add(listed)
+        if listing and listing.entries:
+            self.forms[listing.form] += len(listing.entries)
+
+    def _table(self, block: Table) -> None:
+        if self._table_entries(block):
+            self.forms["table"] += len(block.rows)
+        else:
+            reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
+            for cell in _cells(block)[:1]:
+                self.list.skip(cell, reason)
+
+    def _table_entries(self, table: Table) -> bool:
+        """Read a table of terms; False for another."""
+        layout = layout_of(table, self.titles, sheet=self._sheet)
+        if layout is None:
+            return False
+        RowReader(layout, self.list, self.ontology).read()
+        return True
+
+    def _definition_entry(self, block: Definition) -> None:
+        """Make an entry of a term and its details, unless the term is a question."""
+        if is_question(block.term.text):
+            self.list.skip(block.term, "question about no term")
+            return
+        pair = expanded(block.term.text, block.details[0]) if block.details else Pair(block.term.text, None)
+        anchors = tuple(anchor for span in (block.term, *block.others) for anchor in span.anchors)
+        entry = self.list.add(
+            Listed(pair.head, block.term.line, pair.definition, block.details[1:], anchors=anchors)
+        )
+        for head in (read_head(span.text) for span in block.others):
+            for name in (head.label, *head.alternatives, *head.abbreviations):
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        self.forms["definition list"] += 1
+
+
+def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Part off the terms that the front matter lists: they come last, and stand above all else."""
+    for number in range(len(blocks) - 1, 0, -1):
+        if _line(blocks[number]) < _line(blocks[number - 1]):
+            return blocks[:number], blocks[number:]
+    return blocks, ()
+
+
+def _line(block: Block) -> int:
+    if isinstance(block, Table):
+        return block.line
+    return block.term.line if isinstance(block, Definition) else block.span.line
+
+
+def _is_footer(blocks: Sequence[Block]) -> bool:
+    """Tell whether the last block is a few stray words that end nothing."""
+    last = blocks[-1]
+    if not isinstance(last, Paragraph | Heading) or len(blocks) < 3:
+        return False
+    if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
+        return False
+    text = last.span.text
+    bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
+    return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
+
+
+def _unwrapped(root: Section, title: str) -> Section:
+    """Take away a heading that only repeats the title of the front matter."""
+    if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
+        return root
+    inner = root.children[0]
+    return Section(None, (*root.blocks, *inner.blocks), inner.children)
+
+
+def _cells(table: Table) -> list[Span]:
+    return [*table.header, *(cell for row in table.rows for cell in row.cells)]
+
+
+def _noise(block: Paragraph | Heading) -> str:
+    """Name the kind of noise that a block is; of headings, only the number of a clause above its term is."""
+    is_number = _NUMBER.fullmatch(block.span.text) is not None
+    return noise(block.span) if isinstance(block, Paragraph) or is_number else ""
+
+
+def _as_paragraph(block: Block) -> Block:
+    return Paragraph(block.span) if isinstance(block, Item) else block
+
+
+def _with_short_names(children: Sequence[Section]) -> list[Section]:
+    """Join a heading without text to the next one where that abbreviates it, as standards write their terms."""
+    joined: list[Section] = []
+    for child in children:
+        above = joined[-1] if joined else None
+        if (
+            above
+            and above.heading
+            and not above.blocks
+            and not above.children
+            and abbreviates(child.title, above.title)
+        ):
+            heading = Heading(
+                above.heading.span._replace(text=f"{above.title} ({child.title})"), above.heading.level
+            )
+            joined[-1] = child._replace(heading=heading)
+        else:
+            joined.append(child)
+    return joined
+
+
+@lru_cache(maxsize=2)
+def _of_roles(announcer: Announcer) -> tuple[RoleAnnouncer, RoleTitles]:
+    """Give what tells of the headings and titles on the pages of roles, which is the same for all of them."""
+    return RoleAnnouncer(announcer.ontology), RoleTitles(announcer.ontology)

@@ -1,0 +1,107 @@
+"""Entries that are one term under two names: "AHT. See Average handle time", a gloss of an abbreviation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, read_head
+from rolegraph.graph.names import fold
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.entries import Entry
+
+__all__ = ["Renaming", "joined", "only_points", "renamed", "renamings"]
+
+
+class Renaming(NamedTuple):
+    """What became of the entry with a number in its document: its names, or no label where it is left out."""
+
+    number: int
+    label: str = ""
+    abbreviations: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+def renamings(
+    entries: Sequence[Entry], names: Sequence[Sequence[str]], kept: Collection[int]
+) -> tuple[Renaming, ...]:
+    """Tell what became of the entries of a document, whose ``names`` were these before; ``kept`` are ids of objects."""
+    found = []
+    for number, (entry, before) in enumerate(zip(entries, names, strict=True)):
+        if id(entry) not in kept:
+            found.append(Renaming(number))
+        elif entry.names() != before:
+            found.append(Renaming(number, entry.label, tuple(entry.abbreviations), tuple(entry.alternatives)))
+    return tuple(found)
+
+
+def renamed(entries: Sequence[Entry], changes: Iterable[Renaming]) -> list[Entry]:
+    """Give the entries of a document under their new names, without those that are left out."""
+    found = dict(enumerate(entries))
+    for number, label, abbreviations, alternatives in changes:
+        entry = found[number]
+        entry.label = label
+        entry.abbreviations, entry.alternatives = list(abbreviations), list(alternatives)
+        if not label:
+            del found[number]
+    return list(found.values())
+
+
+def joined(entries: Iterable[Entry]) -> list[Entry]:
+    """Give the entries, with those that are another name of one term made one with it.
+
+    An entry that only points to a term whose abbreviation it is, is left out and its name kept; an entry named by an
+    abbreviation that exactly one term has goes to that term, unless one document defines both.
+    """
+    entries = list(entries)
+    by_label: dict[str, list[Entry]] = defaultdict(list)
+    by_short: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for entry in entries:
+        by_label[fold(entry.label)].append(entry)
+        for name in entry.abbreviations:
+            by_short[name].setdefault(fold(entry.label), entry)
+    pointers = {id(entry) for entry in entries if _points_to_itself(entry, by_label)}
+    kept = [entry for entry in entries if id(entry) not in pointers]
+    for entry in kept:
+        _rename(entry, by_short, by_label)
+        for name in entry.variants:
+            if fold(name) not in by_label:
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+    return kept
+
+
+def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool:
+    """Tell whether an entry is only "AHT. See Average handle time"; the name then goes to the term it points to."""
+    if not only_points(entry):
+        return False
+    head = read_head(entry.references[0].name)
+    for target in by_label.get(fold(head.label), ()):
+        if entry.label in target.names() or abbreviates(entry.label, target.label):
+            target.add_name(entry.label, abbreviation=is_abbreviation(entry.label, target.label))
+            return True
+    return False
+
+
+def only_points(entry: Entry) -> bool:
+    """Tell whether an entry has no definition and says nothing but "See X"."""
+    return entry.definition is None and len(entry.references) == 1 and entry.references[0].redirect
+
+
+def _rename(
+    entry: Entry, by_short: Mapping[str, Mapping[str, Entry]], by_label: Mapping[str, list[Entry]]
+) -> None:
+    """Give an entry that is named by the abbreviation of one term the name of that term."""
+    others = (one for key, one in by_short.get(entry.label, {}).items() if key != fold(entry.label))
+    candidates = [one for one in others if one.language == entry.language]
+    if len(candidates) != 1 or _both_defined(entry, by_label[fold(candidates[0].label)]):
+        return
+    short, entry.label = entry.label, candidates[0].label
+    entry.add_name(short, abbreviation=True)
+
+
+def _both_defined(entry: Entry, others: Iterable[Entry]) -> bool:
+    return entry.definition is not None and any(
+        other.definition is not None and other.source == entry.source for other in others
+    )

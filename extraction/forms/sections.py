@@ -1,0 +1,160 @@
+"""A document as a tree of sections, each with what its heading announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Heading, Span
+
+if TYPE_CHECKING:
+    from rolegraph.ontology import Ontology
+
+__all__ = ["Announcer", "Section", "is_letter", "sections"]
+
+_LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_ASKS_WHAT = re.compile(
+    r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
+    re.IGNORECASE,
+)
+
+# Kinds that mean something on pages of roles only.
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment"})
+
+
+class Section(NamedTuple):
+    """A heading with the blocks below it and its sub-sections; the whole document is a section without heading."""
+
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+    children: tuple[Section, ...]
+
+    @property
+    def title(self) -> str:
+        """The words of the heading, numbering and a closing colon removed."""
+        return bare_title(self.heading.span) if self.heading else ""
+
+
+def bare_title(span: Span) -> str:
+    """Give the words of a heading without numbering and closing colon."""
+    return _NUMBERING.sub("", span.text).strip().rstrip(":").strip()
+
+
+def is_letter(title: str) -> bool:
+    """Tell whether a heading is a letter of an index, or a run of them: "A", "0–9", "X - Z"."""
+    return bool(_LETTER.match(title))
+
+
+class Announcer:
+    """Tells what a heading announces: a kind of section, or the relation of the items below it."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._kinds = {
+            _key(heading): kind
+            for kind, headings in ontology.section_headings.items()
+            for heading in headings
+            if kind not in _ROLE_KINDS
+        }
+        self._relations: dict[str, Reading] = {}
+        self._columns: dict[str, Reading] = {}
+        for relation in ontology.relation_types.values():
+            for inverse, headings in ((False, relation.headings), (True, relation.inverse_headings)):
+                for heading in headings:
+                    self._relations.setdefault(_key(heading), Reading(relation, inverse))
+            for inverse, columns in ((False, relation.columns), (True, relation.inverse_columns)):
+                for column in columns:
+                    self._columns.setdefault(_key(column), Reading(relation, inverse))
+        self._classes = {_key(heading): c.iri for c in ontology.classes.values() for heading in c.headings}
+
+    def kind(self, title: str) -> str:
+        """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
+        return "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+
+    def relation(self, title: str) -> Reading | None:
+        """Give the relation that the items below a heading stand in."""
+        return self._relations.get(_key(title))
+
+    def column(self, title: str) -> Reading | None:
+        """Give the relation that the cells of a column stand in."""
+        key = _key(title)
+        return self._columns.get(key) or self._relations.get(key)
+
+    def knows(self, title: str) -> bool:
+        """Tell whether a title is a section's and no term's."""
+        return bool(self.kind(title)) or self.relation(title) is not None
+
+    def asked(self, question: str) -> Reading | None:
+        """Give the relation that a question asks for: "What skills does a PM need?"."""
+        match = re.match(
+            r"(?:what|which)\s+(?:\w+\s+)?(\w+)\s+(?:do|does|are|is|should|must|can)\b",
+            question,
+            re.IGNORECASE,
+        )
+        return self.relation(match[1]) if match else None
+
+
+@lru_cache(maxsize=4096)
+def _key(title: str) -> str:
+    return fold(title.replace("?", " ").rstrip(":"))
+
+
+def sections(blocks: Sequence[Block], announcer: Announcer) -> Section:
+    """Arrange blocks by their headings.
+
+    Where a plain text tells no levels, its first heading is the title, a question stands below the section it is
+    in, and all others stand side by side.
+    """
+    levels = _levels(blocks, announcer)
+    stack: list[tuple[int, Heading | None, list[Block], list[Section]]] = [(-1, None, [], [])]
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            stack[-1][2].append(block)
+            continue
+        while stack[-1][0] >= levels[number]:
+            _close(stack)
+        stack.append((levels[number], block, [], []))
+    while len(stack) > 1:
+        _close(stack)
+    _, _, own, children = stack[0]
+    return Section(None, tuple(own), tuple(children))
+
+
+def _titles_document(text: str, announcer: Announcer) -> bool:
+    """Tell whether a first heading is the title: no section's, but for that of a list of terms ("Glossary")."""
+    collection = announcer.kind(text) == "collection" and not _LETTER.match(text)
+    return (collection or not announcer.knows(text)) and _can_title(text)
+
+
+def _can_title(text: str) -> bool:
+    """Tell whether a heading can be a document's title: no question, but for "What is a product manager?"."""
+    return not text.endswith("?") or bool(_ASKS_WHAT.match(text))
+
+
+def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) -> None:
+    _, heading, own, children = stack.pop()
+    stack[-1][3].append(Section(heading, tuple(own), tuple(children)))
+
+
+def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
+    """Give a level to each heading, by the place of its block."""
+    levels: dict[int, int] = {}
+    current, marked, title = 0, 0, ""
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            continue
+        text = bare_title(block.span)
+        if block.level:
+            levels[number] = current = marked = block.level * 10
+        elif not levels and number == 0 and _titles_document(text, announcer):
+            levels[number], title, current = 1, text, 1
+        elif (fold(text) == fold(title) and title) or text.endswith("?"):
+            levels[number] = current + 2
+        else:
+            levels[number] = current = marked + 5
+    return levels

@@ -1,0 +1,293 @@
+"""What a sentence claims: who stands in which relation to what, found by the cues of the ontology."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import AGENTS, Claim, Classes, fits, likeliest
+from rolegraph.extraction.grammar.inflection import is_gerund
+from rolegraph.extraction.grammar.insertions import Insertion, enumerated
+from rolegraph.extraction.grammar.phrases import Phrase, read_clause, read_list, words_before
+from rolegraph.extraction.grammar.subjects import RELATIVE, Subjects
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.grammar.cues import CueMatch
+
+__all__ = ["ClauseReader"]
+
+
+class ClauseReader:
+    """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
+
+    ``topic`` is the headword the text is about; ``classes`` gives the IRIs of the classes of a phrase, as far as known.
+    ``learned`` are names that the sentence itself tells the class of.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        insertions: Sequence[Insertion],
+        topic: Phrase,
+        previous: Phrase | None,
+        classes: Callable[[Phrase], Classes],
+        *,
+        subjectless: bool = False,
+    ) -> None:
+        self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
+        self._told: dict[str, Classes] = {}
+        self.learned: list[Phrase] = []
+        self._gap: Phrase | None = None
+        self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
+
+    def classes(self, phrase: Phrase) -> Classes:
+        """Give the classes of a phrase, those that this sentence tells first."""
+        return self._told.get(phrase.text) or self._classes(phrase)
+
+    def claims(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
+        """Give the claims that the cues found in the sentence make."""
+        for match in matches:
+            if match.noun:
+                self._learn(match)
+        for match in matches:
+            if self._is_conditional(match) or self._is_purpose(match) or self._is_of_word(match):
+                continue
+            if match.noun and not self._is_predicate(match):
+                yield from self._noun_claims(match)
+            else:
+                found_claims = self._clause_claims(match)
+                yield from (claim for claim in found_claims if self._fits(claim))
+
+    def _noun_claims(self, match: CueMatch) -> Iterator[Claim]:
+        """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
+        end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
+        left, _ = words_before(self.tokens, end)
+        left = self.topic if match.start == self.subjects.genus_end else left
+        right, _ = read_list(self.tokens, match.end, as_subject=True)
+        deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
+        if (
+            left is None
+            or (deeds and not left.plural and not left.keys)
+            or self._is_any_firm(left)
+            or not self._tells(left, right)
+            or not self._can_have_examples(left, match)
+            or left.head in en.STAND_INS
+            or left.head in en.LIGHT_HEADS
+            or (self.tokens[match.start].lower == "like" and right and right[0].determiner in ("a", "an"))
+        ):
+            return
+        for phrase in right:
+            claim = self._claim(match, left, phrase)
+            if claim.relation.range != (RG + "Place",) or self._fits(claim):
+                yield claim
+
+    def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
+        """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".
+
+        What ", including" lists behind a singular is no example of it.
+        """
+        if phrase.plural or not any(reading.relation.name == "exampleOf" for reading in match.readings):
+            return True
+        one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
+        return one and self.tokens[match.start].lower != "including"
+
+    def _is_predicate(self, match: CueMatch) -> bool:
+        """Tell whether a noun cue stands behind "is", or opens a gloss, so that the subject is further left."""
+        if match.start == 0:
+            return self.subjects.subjectless
+        return self.tokens[match.start - 1].lower in en.BE
+
+    def _learn(self, match: CueMatch) -> None:
+        """Note that the names in "firms like A and B" are names of firms."""
+        left, _ = words_before(self.tokens, match.start)
+        if left is not None and self._is_any_firm(left):
+            for phrase in read_list(self.tokens, match.end, as_subject=True)[0]:
+                self._told[phrase.text] = self.classes(left)
+                self.learned.append(phrase)
+
+    def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
+        """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
+        return " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+
+    def _is_any_firm(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
+        return " " not in phrase.text and not phrase.keys and any(i in AGENTS for i in self.classes(phrase))
+
+    def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
+        measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
+        subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
+        negative = self._is_denied(match, group, subjects)
+        qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
+        for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
+            for subject in subjects:
+                yield self._claim(match, subject, phrase)._replace(
+                    qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
+                )
+
+    def _fits(self, claim: Claim) -> bool:
+        return fits(claim, self.classes(claim.subject), self.classes(claim.object))
+
+    def _is_denied(self, match: CueMatch, group: Sequence[Token], subjects: Sequence[Phrase]) -> bool:
+        """Tell whether a clause is negative: "don't own", "no manager owns", "without needing to own"."""
+        before = self.tokens[max(0, match.start - 4) : match.start]
+        without = any(token.lower == "without" for token in before)
+        denied = any(token.tag == Tag.NEGATION for token in group) or without
+        shared = self._shares_denial(match) or self._hangs_on_denial(match)
+        return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
+
+    def _hangs_on_denial(self, match: CueMatch) -> bool:
+        """Tell whether a gerund completes a denied verb: "is not about protecting data"."""
+        if self.tokens[match.start].tag != Tag.GERUND or not match.start:
+            return False
+        before = list(self.tokens[: match.start - 1])
+        if self.tokens[match.start - 1].tag != Tag.PREPOSITION or not before:
+            return False
+        links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
+        near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
+        return near is not None and near.tag == Tag.NEGATION
+
+    def _shares_denial(self, match: CueMatch) -> bool:
+        """Tell whether a verb stands under the negation of the one before: "does not assign or manage"."""
+        verb = self.tokens[match.start]
+        joined = match.start > 0 and self.tokens[match.start - 1].tag == Tag.CONJUNCTION
+        if not joined or verb.lower != verb.verb:
+            return False
+        for token in reversed(self.tokens[: match.start - 1]):
+            if token.tag in ";S":
+                return False
+            if token.tag == Tag.NEGATION:
+                return True
+        return False
+
+    def _is_conditional(self, match: CueMatch) -> bool:
+        """Tell whether a cue stands in a clause of "if", "unless" or "whether", which states nothing."""
+        for token in reversed(self.tokens[: match.start]):
+            if token.tag in ",;":
+                return False
+            if token.lower in ("if", "unless", "whether"):
+                return True
+        return False
+
+    def _is_of_word(self, match: CueMatch) -> bool:
+        """Tell where a word is used ("a term used in freight") from where the thing is."""
+        before = self.tokens[match.start - 1].lower if match.start else ""
+        return match.start == self.subjects.genus_end and before in ("term", "word", "phrase", "expression")
+
+    def _is_purpose(self, match: CueMatch) -> bool:
+        """Tell what a thing is for from what it does: "a kit for building apps", "a kit used to build apps"."""
+        before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
+        produced = any(reading.relation.name == "produces" for reading in match.readings)
+        gerund = before[-1:] == ["for"] and match.start - 1 == self.subjects.genus_end
+        return produced and (gerund or before in (["used", "to"], ["order", "to"]))
+
+    def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
+        """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
+        tokens, start = self.tokens, self._object_start(match.end)
+        if start < len(tokens) and _question_word(tokens[start]) and match.verbal:
+            clause, _ = read_clause(tokens, match.start)
+            if clause:
+                yield clause, False
+            return
+        helps = tokens[match.start].verb in ("help", "assist") and match.verbal
+        start += start < len(tokens) and tokens[start].lower == "with" and helps
+        denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
+        phrases, end = read_list(tokens, start + denied)
+        phrases = _without_cut_off(tokens, phrases, end)
+        if tokens[match.start].tag == Tag.GERUND:
+            phrases = [phrase for phrase in phrases if phrase.form == "noun"]
+        yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
+        contrast = _contrast(tokens, end) if phrases else 0
+        contrast += bool(contrast) and contrast < len(tokens) and tokens[contrast].tag == Tag.PREPOSITION
+        if contrast:
+            yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _predicate_start(self, match: CueMatch) -> int:
+        """Step back over the determiner and adjectives of "is a good example of" to its verb."""
+        start = match.start
+        while not match.verbal and start > 0 and self.tokens[start - 1].tag in (Tag.DETERMINER, Tag.WORD):
+            start -= 1
+        if (
+            start > 2
+            and self.tokens[start - 1].lower == "as"
+            and self.tokens[start - 2].tag == Tag.PARTICIPLE
+        ):
+            start -= 2
+        return start if start and self.tokens[start - 1].lower in en.BE else match.start
+
+    def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
+        """Find the object that stands before its clause: "a system (that) PMs build against or own"."""
+        after = match.end
+        while after < len(self.tokens) and (
+            self.tokens[after].tag == Tag.ADVERB or self.tokens[after].lower in en.ADVERBIAL
+        ):
+            after += 1
+        if not match.verbal or (after < len(self.tokens) and self.tokens[after].tag not in "C,;.PI"):
+            return []
+        subject = match.start - len(group) - 1
+        if subject >= 0 and self.tokens[subject].tag in Tag.NOUNS:
+            self._gap = self.topic if self._is_behind_genus(subject) else None
+        return [(self._gap, False)] if self._gap else []
+
+    def _object_start(self, end: int) -> int:
+        """Step over a second verb that shares the object: "builds and maintains pipelines"."""
+        pair = [token.tag for token in self.tokens[end : end + 2]]
+        return end + 2 if pair == [Tag.CONJUNCTION, Tag.VERB] else end
+
+    def _is_behind_genus(self, subject: int) -> bool:
+        """Tell whether nothing but "that" and the subject's own words stand between the genus and the subject."""
+        between = self.tokens[self.subjects.genus_end : subject + 1]
+        own = all(t.tag in Tag.NOUNS or t.tag == Tag.DETERMINER or t.lower in RELATIVE for t in between)
+        return 0 <= self.subjects.genus_end <= subject and own
+
+    def _spelled_out(self, phrases: list[Phrase], start: int, end: int) -> list[Phrase]:
+        """Put what an enumeration names ("three loops: A, B and C") in the place of its count, or beside its name."""
+        named = enumerated(self.insertions, start, end)
+        counted = bool(phrases) and phrases[-1].determiner in en.NUMBERS
+        return [*(phrases[:-1] if counted and named else phrases), *named]
+
+    def _claim(self, match: CueMatch, left: Phrase, right: Phrase) -> Claim:
+        relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
+        rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
+        claim = Claim(left, relation, right, rule=rule, cue=match.start)
+        return claim.turned() if inverse else claim
+
+
+def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -> list[Phrase]:
+    """Drop bare gerunds whose object stands behind one that follows: of "sorting, packing and sending parcels" two."""
+    while end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION):
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].tag == Tag.GERUND
+    cut = goes_on or any(phrase.form == "gerund" and " " in phrase.text for phrase in phrases[-1:])
+    return [phrase for phrase in phrases if not (cut and _is_bare_gerund(tokens, phrase))]
+
+
+def _is_bare_gerund(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    bare = not phrase.keys and " " not in phrase.text and is_gerund(phrase.text.lower())
+    return bare and bool(tokens[phrase.start].verb)
+
+
+def _question_word(token: Token) -> bool:
+    word = token.lower.removesuffix("'s")
+    return token.tag == Tag.CONNECTIVE and word in en.QUESTION_WORDS - {"when", "where"}
+
+
+def _contrast(tokens: Sequence[Token], position: int) -> int:
+    """Give the place after ", not", "rather than", "instead of"; 0 where no contrast follows."""
+    position += position < len(tokens) and tokens[position].tag in ",;"
+    if position >= len(tokens):
+        return 0
+    if tokens[position].tag == Tag.NEGATION:
+        return position + 1
+    pair = " ".join(token.lower for token in tokens[position : position + 2])
+    return position + 2 if pair in ("rather than", "instead of") else 0
+
+
+def _hedge(tokens: Sequence[Token], subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
+    """Give the first word that weakens the claim: "often", "may", "most"."""
+    words = [*(phrase.determiner for phrase in subjects), *(token.lower for token in tokens)]
+    hedge = next((word for word in words if word in en.HEDGES and word != "about"), "")
+    return (("hedge", hedge),) if hedge else ()

@@ -1,0 +1,92 @@
+"""What a text sets against or beside each other: "unlike A", "the opposite of A", "also called A", "while A …, B …"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.ontology import RelationType
+
+__all__ = ["clauses_set_against", "headword_set_against"]
+
+Relations = Callable[[str], RelationType]
+
+
+class _Turn(NamedTuple):
+    """A turn of phrase, word by word ("*" for any one noun), and the relation type it tells."""
+
+    words: tuple[str, ...]
+    relation: str
+
+
+# Only names of terms count behind these, since what a headword is set against is a headword in most glossaries.
+_TURNS = tuple(
+    _Turn(tuple(words.split()), relation)
+    for relation, turns in {
+        "distinctFrom": "contrast with|contrast to|contrasts with|contrasts to|contrasted with|as opposed to|unlike|"
+        "in contrast to|in contrast with|by contrast with|as distinct from|distinct from|compare with|compare to|"
+        "not to be confused with|distinguished from|different from|differs from",
+        "oppositeOf": "opposite of|opposite * of|opposite to|reverse of|inverse of|antonym of|counterpart of|"
+        "counterpart to",
+        "synonymOf": "also called|also known as|sometimes called|another name for|another term for|synonym for|"
+        "synonym of|synonymous with|used interchangeably with|interchangeable with|same as",
+    }.items()
+    for words in turns.split("|")
+)
+_BY_FIRST_WORD: dict[str, list[_Turn]] = {}
+for _turn in _TURNS:
+    _BY_FIRST_WORD.setdefault(_turn.words[0], []).append(_turn)
+_NEEDS_A_START = frozenset({"compare", "unlike"})
+
+
+def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterator[Claim]:
+    """Read "While A runs projects, B decides on scope": what two clauses set against each other differs."""
+    for position, token in enumerate(tokens):
+        if token.lower not in ("while", "whereas"):
+            continue
+        comma = next((n for n in range(position, len(tokens)) if tokens[n].tag == ","), 0)
+        left, _ = read_noun_phrase(tokens, 0 if position else 1)
+        right, end = read_noun_phrase(tokens, position + 1 if position else comma + 1)
+        finite = end < len(tokens) and tokens[end].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB)
+        if left and right and finite and left.keys and right.keys and left.keys != right.keys:
+            yield Claim(left, relation("distinctFrom"), right, rule="contrast")
+
+
+def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read what the headword is set against, at the end of its gloss or in a sentence about it."""
+    for position, token in enumerate(tokens):
+        for turn in _BY_FIRST_WORD.get(token.lower, ()):
+            end = _matched(turn.words, tokens, position)
+            if not end or not _can_start(tokens, position) or _is_denied(tokens, position):
+                continue
+            others, _ = read_list(tokens, end, as_subject=True)
+            named = [other for other in others if other.keys and other.keys != topic.keys]
+            rule = "other name" if turn.relation == "synonymOf" else "contrast"
+            yield from (Claim(topic, relation(turn.relation), other, rule=rule) for other in named)
+            break
+
+
+def _matched(words: Sequence[str], tokens: Sequence[Token], start: int) -> int:
+    """Give the end of a turn of phrase that begins at a token; 0 without one."""
+    inner = tokens[start : start + len(words)]
+    if len(inner) < len(words):
+        return 0
+    pairs = zip(words, inner, strict=True)
+    fits = all(word == token.lower or (word == "*" and token.tag in Tag.NOUNS) for word, token in pairs)
+    return start + len(words) if fits else 0
+
+
+def _can_start(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a turn that could hang on a word before it opens a phrase of its own."""
+    while position and tokens[position - 1].tag in (Tag.DETERMINER, Tag.ADVERB):
+        position -= 1
+    opens = not position or tokens[position - 1].tag in ',;(-:."'
+    return opens or tokens[position].lower not in _NEEDS_A_START
+
+
+def _is_denied(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "is not the opposite of" from "the opposite of"."""
+    return any(token.tag == Tag.NEGATION for token in tokens[max(0, position - 3) : position])

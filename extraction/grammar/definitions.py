@@ -1,0 +1,119 @@
+"""What a sentence says of its headword without naming it anew: its genus, formula, contrasts, examples and matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, scopes
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.grammar.cues import CueMatch
+    from rolegraph.extraction.grammar.insertions import Insertion
+    from rolegraph.extraction.grammar.phrases import Phrase
+    from rolegraph.extraction.grammar.subjects import Subjects
+    from rolegraph.extraction.grammar.tokens import Token
+    from rolegraph.ontology import RelationType
+
+__all__ = ["DefinitionReader", "TaggedSentence"]
+
+
+class TaggedSentence(NamedTuple):
+    """A sentence about ``topic``: its words, its main line, and what stands between brackets or dashes.
+
+    ``subjectless`` marks a gloss, whose unspoken subject is the topic; ``defining`` any sentence of a definition.
+    """
+
+    tokens: Sequence[Token]
+    main: Sequence[Token]
+    insertions: Sequence[Insertion]
+    topic: Phrase
+    subjectless: bool
+    defining: bool
+
+
+class DefinitionReader:
+    """Reads one sentence for what it says of the headword; ``subjects`` learn from it where the genus ends.
+
+    ``acts`` tells whether a phrase names somebody who can act.
+    """
+
+    def __init__(
+        self,
+        sentence: TaggedSentence,
+        subjects: Subjects,
+        relation: Callable[[str], RelationType],
+        acts: Callable[[Phrase], bool],
+    ) -> None:
+        self._sentence, self._subjects, self._relation, self._acts = sentence, subjects, relation, acts
+        self._start = genus.definition_start(
+            sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless
+        )
+
+    def genus(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
+        """Read the genus, of a definition or of any sentence that says what the headword is.
+
+        Where a pronoun stands for the headword, only a genus that is a term counts.
+        """
+        main, topic = self._sentence.main, self._sentence.topic
+        start = self._pronoun_end() if self._start is None else self._start
+        if not start and self._start is None:
+            return
+        phrases, end = genus.read_genera(main, start)
+        self._subjects.genus_end = end
+        if any(not cue.verbal and start <= cue.start < end for cue in matches):
+            return
+        for phrase in phrases:
+            unsure = self._start is None and not phrase.keys
+            if phrase.keys == topic.keys or phrase.head in en.STAND_INS or unsure:
+                continue
+            if genus.is_group(main[start : phrase.start], phrase):
+                yield Claim(phrase, self._relation("partOf"), topic, rule="group")
+            else:
+                yield Claim(topic, self._relation("broader"), phrase, rule="genus")
+
+    def _pronoun_end(self) -> int:
+        """Give the place behind "It is", "They are" where the pronoun stands for the headword; else 0."""
+        opens = [token.lower for token in self._sentence.main[:2]]
+        about = self._subjects.standing == [self._sentence.topic]
+        is_link = len(opens) == 2 and opens[0] in ("it", "they") and opens[1] in ("is", "are")
+        return 2 if about and is_link else 0
+
+    def turns(self) -> Iterator[Claim]:
+        """Read the turns of phrase whose subject is the headword: formulas, contrasts, examples."""
+        sentence, end = self._sentence, self._subjects.genus_end
+        tokens, main, topic = sentence.tokens, sentence.main, sentence.topic
+        place = (end, topic)
+        yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
+        if not self._is_about_headword():
+            return
+        yield from formulas.formula(tokens, topic, self._relation)
+        yield from contrasts.headword_set_against(tokens, topic, self._relation)
+        if sentence.defining:
+            yield from examples.listed_examples(main, topic, self._relation)
+        if end >= 0:
+            yield from examples.examples_of_headword(main, end, topic, self._relation)
+
+    def _is_about_headword(self) -> bool:
+        """Tell whether a sentence has no other subject than the headword."""
+        topic, standing = self._sentence.topic, self._subjects.standing
+        opens = [token for token in self._sentence.tokens[:4] if token.keys]
+        named = bool(opens) and topic.keys[0] in opens[0].keys
+        return self._sentence.subjectless or named or not standing or standing[0].keys == topic.keys
+
+    def scopes(self) -> Iterator[Claim]:
+        """Read what a definition is about."""
+        if self._start is not None:
+            end = self._subjects.genus_end
+            yield from scopes.scopes(
+                self._sentence.main, self._start, end, self._sentence.topic, self._relation
+            )
+
+    def has_other_examples(self, claim: Claim) -> bool:
+        """Tell "Examples include …" far from the definition, which are examples of what was just spoken of."""
+        opens = [token.lower for token in self._sentence.main[:1]]
+        listing = opens in (["example"], ["examples"]) and not self._sentence.defining
+        return listing and claim.relation.name == "exampleOf" and claim.object == self._sentence.topic

@@ -1,0 +1,138 @@
+"""Examples and parts of the headword that a definition names behind its end: "…, such as A and B", "(e.g. A)"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.phrases import Phrase, read_list, words_before
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.ontology import RelationType
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.insertions import Insertion
+
+__all__ = ["examples_in_brackets", "examples_of_headword", "listed_examples"]
+
+Relations = Callable[[str], RelationType]
+
+_CUES = {
+    "such as": "exampleOf",
+    "for example": "exampleOf",
+    "for instance": "exampleOf",
+    "e.g.": "exampleOf",
+    "e.g": "exampleOf",
+    "eg": "exampleOf",
+    "e.g .": "exampleOf",
+    "like": "exampleOf",
+    "including": "partOf",
+}
+_LISTING = frozenset({"include", "includes", "are", "is", ":"})
+
+
+def examples_of_headword(
+    tokens: Sequence[Token], genus_end: int, topic: Phrase, relation: Relations
+) -> Iterator[Claim]:
+    """Read "Assets that cannot be touched, such as patents": what stands before the comma is no plural noun.
+
+    Examples of a plural noun right before them are read as those of that noun.
+    """
+    for position in range(2, len(tokens)):
+        name, start = _cue(tokens, position)
+        if not name or tokens[position - 1].tag != ",":
+            continue
+        left, begin = words_before(tokens, position - 1)
+        if _is_excepted(tokens, begin):
+            continue
+        if (
+            left is None
+            or _holds_verb(tokens[begin : left.end])
+            or not _has_own(left, begin, genus_end, name)
+        ):
+            yield from _claims(tokens, start, topic, relation(name))
+
+
+def _is_excepted(tokens: Sequence[Token], begin: int) -> bool:
+    """Tell "harm from causes other than fire, such as theft", where "causes" has the examples."""
+    return any(token.lower == "than" for token in tokens[max(0, begin - 2) : begin])
+
+
+def _has_own(left: Phrase, begin: int, genus_end: int, name: str) -> bool:
+    """Tell whether a noun phrase has the examples behind it: a plural, or "a group" not of the genus."""
+    some = left.determiner in ("a", "an", "any", "some") and begin != genus_end + 1
+    return left.plural or (some and name == "exampleOf")
+
+
+def _holds_verb(tokens: Sequence[Token]) -> bool:
+    """Tell "payment an employee receives", read as one noun phrase, from a noun phrase."""
+    return any(token.verb and token.lower.endswith("s") for token in tokens)
+
+
+def examples_in_brackets(
+    main: Sequence[Token],
+    insertions: Sequence[Insertion],
+    genus: tuple[int, Phrase],
+    relation: Relations,
+    acts: Callable[[Phrase], bool],
+) -> Iterator[Claim]:
+    """Read "an interaction (e.g. a telephone call)": of the headword behind its genus, of a plural noun elsewhere.
+
+    ``genus`` is where the genus of a definition ends, and the headword. Those who act have no things as examples.
+    """
+    for insertion in insertions:
+        name, start = _cue(insertion.tokens, 0)
+        owner, _ = words_before(main, insertion.after)
+        if not name or insertion.sign != "(" or owner is None:
+            continue
+        behind_genus = insertion.after == genus[0]
+        of_owner = owner.plural and not behind_genus
+        told = _claims(insertion.tokens, start, owner, relation("exampleOf" if of_owner else name))
+        for claim in told:
+            if of_owner and acts(owner) <= acts(claim.subject):
+                yield claim
+            elif behind_genus or (of_owner and genus[0] >= 0):
+                yield claim._replace(object=genus[1])
+
+
+def listed_examples(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Examples include A, B and C", at the start of a sentence or behind a semicolon."""
+    for position, token in enumerate(tokens[:-2]):
+        opens = not any(t.tag not in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB) for t in tokens[:position][-2:])
+        opens = opens or tokens[position - 1].tag in ";."
+        if token.lower in ("examples", "example") and opens and tokens[position + 1].lower in _LISTING:
+            yield from _claims(tokens, position + 2, topic, relation("exampleOf"))
+
+
+def _cue(tokens: Sequence[Token], position: int) -> tuple[str, int]:
+    """Give the relation type that "such as" or the like tells, and where what it names begins."""
+    for length in (2, 1):
+        name = _CUES.get(" ".join(token.lower for token in tokens[position : position + length]), "")
+        if name:
+            start = position + length
+            return name, start + (start < len(tokens) and tokens[start].tag in ",:")
+    return "", 0
+
+
+def _claims(tokens: Sequence[Token], start: int, owner: Phrase, relation: RelationType) -> Iterator[Claim]:
+    phrases, _ = read_list(tokens, start, as_subject=True)
+    for phrase in phrases:
+        itself = phrase.keys and phrase.keys == owner.keys
+        vague = _is_vague(phrase)
+        if not (itself or vague or _is_cut_off(tokens, phrase)):
+            yield Claim(phrase, relation, owner, rule="example")
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    """Tell "other times", "similar cases" from "talk time", which names a time."""
+    empty = phrase.head in en.EMPTY_HEADS and not phrase.keys
+    modifier = phrase.text.lower().split()[-2:][0]
+    adjective = modifier in en.PLAIN_ADJECTIVES | en.EVALUATIVE or modifier.endswith(("ar", "al", "ous"))
+    return phrase.head in en.STAND_INS or (empty and (" " not in phrase.text or adjective))
+
+
+def _is_cut_off(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell a lone gerund, and a noun that has examples of its own behind it."""
+    bare = phrase.form != "noun" and " " not in phrase.text
+    return bare or (phrase.end >= 0 and _cue(tokens, phrase.end)[0] == "exampleOf")

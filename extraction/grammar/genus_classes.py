@@ -1,0 +1,56 @@
+"""Which class the genus of a definition tells: "a person who …" is a role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar import genus
+
+# What the genus tells is sent between processes as plain data, for which its types are looked up at run time.
+from rolegraph.extraction.grammar.claims import Classes  # noqa: TC001
+from rolegraph.extraction.grammar.phrases import Phrase  # noqa: TC001
+from rolegraph.extraction.grammar.prose import headword
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.graph.plurals import primary
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.readers import Span
+
+__all__ = ["Genus", "genus_of"]
+
+_ROLE_NOUNS = frozenset(
+    {"role", "job", "position", "person", "professional", "someone", "title", "profession"}
+)
+
+
+class Genus(NamedTuple):
+    """What the genus of a definition tells of an entry: its classes, or the phrase that does once it has any."""
+
+    classes: Classes = ()
+    phrase: Phrase | None = None
+
+
+def genus_of(entry: Entry, reader: ProseReader) -> Genus:
+    """Read the genus of the definition of an entry."""
+    if entry.definition is None:
+        return Genus()
+    if primary(entry.language) != "en":
+        return _plain_genus(entry, entry.definition, reader)
+    for sentence in list(sentences(entry.definition))[:2]:
+        tokens = reader.tagged(sentence.text)
+        start = genus.definition_start(tokens, entry.key)
+        phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
+        if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
+            return Genus((RG + "Role",))
+        if phrase and phrase.keys != (entry.key,):
+            return Genus(reader.classifier.of_name(phrase.text))
+    return Genus()
+
+
+def _plain_genus(entry: Entry, definition: Span, reader: ProseReader) -> Genus:
+    first = next(sentences(definition, entry.language), None)
+    phrase = reader.plain(entry.language).genus(first.text, headword(entry)) if first else None
+    return Genus(phrase=phrase) if phrase and phrase.keys != (entry.key,) else Genus()

@@ -1,0 +1,331 @@
+"""Noun phrases, gerund phrases and lists of them, read from tagged words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import gerund, singular
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+__all__ = ["Phrase", "opens_contact_clause", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
+
+_MOST_WORDS = 7
+_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
+_OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
+_TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
+_GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between"})
+
+
+class Phrase(NamedTuple):
+    """What can be an end of a relation: its words as they stand, its form, and the terms it names as a whole.
+
+    ``form`` is "noun", "gerund" or "clause"; ``head`` is the last noun in lower case; ``keys`` are the terms
+    that the whole phrase names, ``head_keys`` those that its last word names ("senior PMs": PM). ``language`` is a tag.
+    """
+
+    text: str
+    form: str
+    head: str
+    keys: tuple[str, ...] = ()
+    head_keys: tuple[str, ...] = ()
+    determiner: str = ""
+    start: int = -1
+    end: int = -1
+    language: str = "en"
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head looks like a plural."""
+        return self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+
+
+def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
+    """Read "A, B and C" from a token on: the phrases and where they end.
+
+    A list of commas alone counts when the sentence or the insertion ends with it. A verb may follow only where
+    the list can be its subject ("firms like A and B hire …").
+    """
+    phrases: list[Phrase] = []
+    ends: list[int] = []
+    position, closed = start, False
+    while True:
+        phrase, end = read_phrase(tokens, position)
+        if phrase is None:
+            break
+        new_clause = not as_subject and _begins_clause(tokens, end)
+        if _is_passive_clause(tokens, end) and not as_subject:
+            break
+        if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
+            break
+        phrases.append(phrase)
+        ends.append(end)
+        after = _past_complement(tokens, end, phrase)
+        following = _separator(tokens, after)
+        if following is None or closed:
+            break
+        closed = following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
+        position = following
+    if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
+        return phrases[:1], ends[0]
+    return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _separator(tokens: Sequence[Token], position: int) -> int | None:
+    """Give the place after ",", "and" or ", and"; None where no list goes on."""
+    after = position
+    if after < len(tokens) and tokens[after].tag == ",":
+        after += 1
+    if after < len(tokens) and tokens[after].tag == Tag.CONJUNCTION:
+        after += 1
+    return after if position < after < len(tokens) else None
+
+
+def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> int:
+    """Step over "of a product" and the like where the list goes on behind it."""
+    if phrase.form != "noun" or position >= len(tokens):
+        return position
+    if tokens[position].tag == Tag.TO:
+        return max(position, _complement(tokens, position))
+    if tokens[position].text.lower() != "of":
+        return position
+    inner, end = read_noun_phrase(tokens, position + 1)
+    if inner and end < len(tokens) and tokens[end].text.lower() == "or":
+        _, end = read_noun_phrase(tokens, end + 1)
+    return end if inner and _separator(tokens, end) else position
+
+
+def _at_end(tokens: Sequence[Token], position: int) -> bool:
+    return position >= len(tokens) or tokens[position].tag in ".;-)" or tokens[position].tag == Tag.NEGATION
+
+
+def _begins_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a finite verb follows, so that the phrase is the subject of a new clause."""
+    while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
+        position += 1
+    return position < len(tokens) and tokens[position].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def _is_passive_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "is" or the like follows: "the way work is done" has no object in it."""
+    return position < len(tokens) and tokens[position].text.lower() in en.BE
+
+
+def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
+    """Give "product and analytics roles" its two full phrases."""
+    if len(phrases) != 2:
+        return phrases
+    first, second = phrases
+    words = second.text.split()
+    alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
+    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS) or first.text in en.PLAIN_ADJECTIVES
+    if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
+        return phrases
+    text = f"{first.text} {' '.join(words[1:])}"
+    return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]
+
+
+def read_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read one end of a relation: a clause ("what is built"), a gerund phrase or a noun phrase."""
+    position = start
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if position >= len(tokens):
+        return None, start
+    token = tokens[position]
+    if token.tag == Tag.GERUND:
+        return _read_gerund(tokens, position)
+    return read_noun_phrase(tokens, start)
+
+
+def read_clause(tokens: Sequence[Token], verb: int) -> tuple[Phrase | None, int]:
+    """Read "decides what gets built" from its verb on, as the activity "deciding what gets built"."""
+    end = verb + 1
+    while end < len(tokens) and tokens[end].tag not in ",;:-().":
+        end += 1
+    if end - verb < 3:
+        return None, verb
+    rest = _slice(tokens[verb + 1 : end])
+    return Phrase(
+        f"{gerund(tokens[verb].verb)} {rest}", "clause", tokens[verb].verb, start=verb, end=end
+    ), end
+
+
+def _read_gerund(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read "talking to users", "writing specs or strategy docs", "deciding what gets built"."""
+    position = start + 1
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if position < len(tokens) and tokens[position].text.lower() in en.QUESTION_WORDS | {"what's"}:
+        return read_clause(tokens, start)
+    inner, end = read_noun_phrase(tokens, position)
+    if inner:
+        end = _joined_object(tokens, end)
+    if end < len(tokens) and tokens[end].text.lower() in _GERUND_PREPOSITIONS:
+        complement, after = read_noun_phrase(tokens, end + 1)
+        if complement:
+            inner, end = complement, after
+    if inner is None:
+        return Phrase(
+            tokens[start].text, "gerund", tokens[start].lower, start=start, end=start + 1
+        ), start + 1
+    return Phrase(_slice(tokens[start:end]), "gerund", tokens[start].lower, start=start, end=end), end
+
+
+def _joined_object(tokens: Sequence[Token], end: int) -> int:
+    """Take in a second object: "analyzing usage and metrics"."""
+    if end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
+        second, after = read_noun_phrase(tokens, end + 1)
+        if second and not _begins_clause(tokens, after):
+            return after
+    return end
+
+
+def read_noun_phrase(
+    tokens: Sequence[Token], start: int, *, contact: bool = False, light: frozenset[str] = en.LIGHT_HEADS
+) -> tuple[Phrase | None, int]:
+    """Read a noun phrase without its determiners and valuing adjectives, and where it ends.
+
+    ``light`` are the heads that are passed over for what follows "of" ("a type of contract"). With ``contact``, a
+    clause may follow without "that": of "a system PMs build against" only the system is read.
+    """
+    position, determiner = start, ""
+    while position < len(tokens) and (
+        tokens[position].tag in _SKIPPED_BEFORE or _joins_determiners(tokens, position)
+    ):
+        determiner = determiner or (
+            tokens[position].text.lower() if tokens[position].tag == Tag.DETERMINER else ""
+        )
+        position += 1
+    end = position
+    while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
+        end += 1
+        if _is_plural_term(tokens[end - 1]):
+            break
+    while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
+        position += 1
+    if end - position > 1 and tokens[end - 1].lower in en.ADVERBIAL:
+        end -= 1
+    if end - position > 1 and tokens[end - 1].tag == Tag.TERM and tokens[end - 2].possessive:
+        position = end - 1
+    stacked = _stacked_adjective(tokens, position, end)
+    if stacked is not None:
+        return stacked
+    if contact and end - position > 1 and opens_contact_clause(tokens, end):
+        end -= 1
+    if position == end or end - position > _MOST_WORDS:
+        return None, start
+    if determiner in _OFTEN and tokens[end - 1].lower in _TIMES:
+        return None, start
+    if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
+        return None, start
+    if tokens[end - 1].lower in light and end < len(tokens) and tokens[end].text.lower() == "of":
+        inner, after = read_noun_phrase(tokens, end + 1)
+        if inner:
+            return inner, after
+    return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "or" of "two or more nodes"."""
+    around = [token.tag for token in tokens[max(0, position - 1) : position + 2]]
+    return around == [Tag.DETERMINER, Tag.CONJUNCTION, Tag.DETERMINER]
+
+
+def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tuple[Phrase, int] | None:
+    """Read on behind the comma of "a small, lasting team": what stood before it was an adjective."""
+    alone = end - position == 1 and tokens[position].tag == Tag.WORD and tokens[position].text.islower()
+    if (
+        not alone
+        or not _can_be_adjective(tokens[position].lower)
+        or end >= len(tokens)
+        or tokens[end].tag != ","
+    ):
+        return None
+    inner, after = read_noun_phrase(tokens, end + 1)
+    listed = after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION)
+    stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
+    return (inner, after) if stacked and inner else None
+
+
+def _can_be_adjective(word: str) -> bool:
+    return word.endswith(en.ADJECTIVE_ENDINGS) or word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or "-" in word
+
+
+def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether the last noun of a phrase is the subject of a clause of its own."""
+    after = end
+    while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
+        after += 1
+    return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
+
+
+def _is_plural_term(token: Token) -> bool:
+    """Tell a term in the plural, which ends its noun phrase ("works with designers day by day")."""
+    plural = token.tag == Tag.TERM and token.text.endswith("s") and not token.possessive
+    return (
+        plural and token.lower.split()[-1] not in en.PLURAL_MODIFIERS and singular(token.lower) != token.lower
+    )
+
+
+def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
+    """Tell whether an ampersand or a participle stands inside a name: Research & Development, customer facing."""
+    inside = start < position < len(tokens) - 1 and tokens[position + 1].tag in Tag.NOUNS
+    return inside and tokens[position].text == "&"
+
+
+def _complement(tokens: Sequence[Token], end: int) -> int:
+    """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
+    head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
+    if sign in ("of", "per") and head not in en.LIGHT_HEADS:
+        complement, after = read_noun_phrase(tokens, end + 1)
+        if complement and after < len(tokens) and tokens[after].text.lower() == "or":
+            _, after = read_noun_phrase(tokens, after + 1)
+        return after if complement and len(complement.text.split()) <= 3 else end
+    verbal = end + 1 < len(tokens) and bool(tokens[end + 1].verb)
+    if sign == "to" and (head in en.ABILITIES or (head == "time" and verbal)):
+        after = end + 1
+        while after < len(tokens) and tokens[after].tag not in ",;:-().C" and after < end + 5:
+            after += 1
+        return after
+    return end
+
+
+def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str) -> Phrase | None:
+    if end - start > 1 and tokens[end - 2].tag == Tag.TERM and singular(tokens[end - 1].lower) in en.CARRIERS:
+        carried = _noun_phrase(tokens, start, end - 1, determiner)
+        return carried._replace(end=end) if carried else None
+    last = tokens[end - 1]
+    whole = last.keys if end - start == 1 else ()
+    text = _slice(tokens[start:end])
+    if end - start == 1 and not whole:
+        text = _slice(tokens[start : _complement(tokens, end)])
+    return Phrase(text, "noun", last.lower, whole, last.keys, determiner, start, end)
+
+
+def _slice(tokens: Sequence[Token]) -> str:
+    """Give the text of some tokens as it stands, a final possessive ending removed."""
+    parts = []
+    for number, token in enumerate(tokens):
+        glued = number and token.start == tokens[number - 1].end
+        parts.append(token.text if glued or not number else f" {token.text}")
+    text = "".join(parts)
+    for ending in ("’s", "'s"):
+        text = text.removesuffix(ending)
+    return text.rstrip("'’")
+
+
+def words_before(tokens: Sequence[Token], end: int) -> tuple[Phrase | None, int]:
+    """Read the noun phrase that ends before a token, and where it starts."""
+    start = end
+    while start > 0 and tokens[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    if start == end:
+        return None, end
+    begin = start
+    while begin > 0 and tokens[begin - 1].tag in _SKIPPED_BEFORE:
+        begin -= 1
+    phrase, _ = read_noun_phrase(tokens, begin)
+    return phrase, begin

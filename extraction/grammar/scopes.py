@@ -1,0 +1,182 @@
+"""What a definition is about, behind its genus: "a plan for X", "the process of reviewing X", "outsourcing X to …"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.inflection import is_gerund, singular
+from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.ontology import RelationType
+
+__all__ = ["scopes", "term_within"]
+
+Relations = Callable[[str], RelationType]
+
+# What the noun before "of" makes of the term behind it; a minus turns the relation round.
+_OF = {
+    noun: relation
+    for relation, nouns in {
+        "partOf": "role part component element portion section phase stage step member segment layer module aspect "
+        "division subdivision subsection subfield",
+        "produces": "cause source origin driver",
+        "-produces": "result outcome output consequence effect",
+        "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
+        "library pool combination bundle mix grouping",
+        "uses": "use usage application utilization",
+        "": "amount type kind form sort set group series measure measurement indicator metric index way member team "
+        "ratio difference sum opposite example version variant subset percentage number synonym ability right duty "
+        "tendency willingness obligation failure owner absence inability responsibility proportion fraction value "
+        "volume quantity",
+    }.items()
+    for noun in nouns.split()
+}
+# "A synonym for X", "another name for X", "an alternative to X": that is said of the word.
+_NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
+_QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
+_ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
+_STEPS = frozenset({"activity", "step", "phase", "stage", "event", "task"})
+_MAKING = frozenset(
+    {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
+)
+_MOST_WORDS = 4
+
+
+def scopes(
+    tokens: Sequence[Token], start: int, end: int, topic: Phrase, relation: Relations
+) -> Iterator[Claim]:
+    """Give what the headword applies to, uses or is part of; ``start`` and ``end`` bound the genus.
+
+    Behind an activity ("the process of reviewing X") that can be anything, behind other nouns it is a term.
+    """
+    if end <= start:
+        yield from _of_gerund_definition(tokens, start, topic, relation)
+        return
+    end = _past_alternative(tokens, end)
+    if [token.lower for token in tokens[end : end + 2]] == ["used", "to"]:
+        verb = _past_adverbs(tokens, end + 2)
+        makes = any(token.verb in _MAKING for token in tokens[verb : verb + 1])
+        yield from _claims(_nouns(tokens, verb + 1), "supports" if makes else "appliesTo", topic, relation)
+        return
+    if end + 1 >= len(tokens) or tokens[end].tag not in (Tag.PREPOSITION, Tag.PREDICATIVE):
+        return
+    before = end - 1 - (tokens[end - 1].tag == ",")
+    head, sign = singular(tokens[before].lower), tokens[end].lower
+    if tokens[end].tag == Tag.PREDICATIVE:
+        sign, end = "for", end + 1
+    kind = sign == "of" and head in ("type", "kind", "form", "sort")
+    if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to") and not kind:
+        yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
+    elif sign in ("within", "inside") or (sign == "in" and head in _STEPS):
+        yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
+    elif sign in _ABOUT and head not in _NAMING:
+        name = _OF.get(head, "appliesTo") if sign == "of" else "appliesTo"
+        nominal = sign == "of" and (head.endswith(("tion", "sion", "ment", "sis", "ance")) or name == "uses")
+        found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
+        for phrase in found:
+            way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
+            yield from _claims([phrase], "broader" if way else name, topic, relation)
+
+
+def _past_adverbs(tokens: Sequence[Token], position: int) -> int:
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    return position
+
+
+def _past_alternative(tokens: Sequence[Token], end: int) -> int:
+    """Step over ", or potential cause," behind a genus."""
+    if [token.tag for token in tokens[end : end + 2]] != [",", Tag.CONJUNCTION]:
+        return end
+    _, after = read_noun_phrase(tokens, end + 2)
+    return after + 1 if after < len(tokens) and tokens[after].tag == "," else end
+
+
+def _of_gerund_definition(
+    tokens: Sequence[Token], start: int, topic: Phrase, relation: Relations
+) -> Iterator[Claim]:
+    """Read "Outsourcing tasks to another country": a kind of outsourcing, applied to tasks."""
+    if not _is_verbal(tokens, start):
+        return
+    first = tokens[start]
+    objects = _objects_of_gerund(tokens, start)
+    if first.tag == Tag.TERM and first.keys != topic.keys and objects:
+        genus = Phrase(first.text, "noun", first.lower, first.keys, first.keys, start=start, end=start + 1)
+        yield Claim(topic, relation("broader"), genus, rule="genus")
+    yield from _claims(objects, "appliesTo", topic, relation)
+
+
+def _claims(phrases: Sequence[Phrase], name: str, topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    for phrase in phrases if name else ():
+        if phrase.keys and phrase.keys == topic.keys:
+            continue
+        rule = "genus" if name == "broader" else "scope"
+        claim = Claim(topic, relation(name.removeprefix("-")), phrase, rule=rule)
+        yield claim.turned() if name.startswith("-") else claim
+
+
+def _is_verbal(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a gerund stands here that takes an object: "reviewing records", "outsourcing tasks"."""
+    if position + 1 >= len(tokens) or not _is_ing_form(tokens[position]):
+        return False
+    following = tokens[position + 1]
+    return following.tag in (*Tag.NOUNS, Tag.DETERMINER, Tag.CONJUNCTION, ",", Tag.PREPOSITION, Tag.GERUND)
+
+
+def _is_ing_form(token: Token) -> bool:
+    verbal = token.tag in (Tag.GERUND, *Tag.NOUNS)
+    return verbal and is_gerund(token.lower.split()[-1])
+
+
+def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
+    """Read the objects of "recording and reporting transactions", "experimenting on a system"."""
+    while position < len(tokens) and (
+        _is_ing_form(tokens[position]) or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
+    ):
+        position += 1
+    sign = tokens[position] if position < len(tokens) else None
+    if sign and sign.tag == Tag.PREPOSITION and sign.lower not in ("by", "from"):
+        return _terms(tokens, position + 1)
+    return _nouns(tokens, position)
+
+
+def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:
+    """Read the noun phrases of a list that name something."""
+    phrases, _ = read_list(tokens, position)
+    found = [term_within(tokens, phrase) for phrase in phrases]
+    return [phrase for phrase in found if phrase.keys or _names_something(phrase)]
+
+
+def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Take "a modified service" for the term it ends in, "the impact of incidents" for the term behind "of"."""
+    if phrase.keys or phrase.form != "noun":
+        return phrase
+    if phrase.head_keys:
+        return phrase._replace(text=phrase.head, keys=phrase.head_keys)
+    if 0 <= phrase.end < len(tokens) - 1 and tokens[phrase.end].lower == "of":
+        inner, _ = read_noun_phrase(tokens, phrase.end + 1)
+        if inner and inner.head_keys:
+            return inner._replace(text=inner.head, keys=inner.head_keys)
+    return phrase
+
+
+def _names_something(phrase: Phrase) -> bool:
+    empty = en.STAND_INS | en.EMPTY_HEADS | en.LIGHT_HEADS | en.PRONOUNS | en.EVALUATIVE
+    counted = singular(phrase.head) in _QUANTITIES
+    return (
+        phrase.form == "noun"
+        and phrase.head not in empty
+        and not counted
+        and len(phrase.text.split()) <= _MOST_WORDS
+    )
+
+
+def _terms(tokens: Sequence[Token], position: int) -> list[Phrase]:
+    """Read the terms of a list."""
+    phrases, _ = read_list(tokens, position)
+    if not phrases:
+        phrase, _ = read_noun_phrase(tokens, position)
+        phrases = [phrase] if phrase else []
+    return [term_within(tokens, phrase) for phrase in phrases if phrase.head_keys]

@@ -1,0 +1,251 @@
+"""Who does what a verb says: its subject, found to its left, and what pronouns and "the role" stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import AGENTS, Classes
+from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["RELATIVE", "Subjects"]
+
+RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
+_POINTING = frozenset({"this", "these", "that", "those", "such"})
+_CAUSATIVE = frozenset(
+    {
+        "allow",
+        "enable",
+        "let",
+        "help",
+        "hire",
+        "employ",
+        "ask",
+        "invite",
+        "require",
+        "encourage",
+        "empower",
+        "permit",
+    }
+    | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
+)
+_REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
+
+
+class Subjects:
+    """Finds the subjects of the verbs of one sentence, in the order of the verbs.
+
+    ``topic`` is the headword the text is about, ``previous`` the subject of the sentence before. ``genus_end`` is
+    where the genus of a definition ends, -1 without one; ``standing`` are the subjects of the clause read last.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        topic: Phrase,
+        previous: Phrase | None,
+        classes: Callable[[Phrase], Classes],
+        *,
+        subjectless: bool = False,
+    ) -> None:
+        self.tokens, self.topic, self._classes = tokens, topic, classes
+        self.referent = previous or topic
+        self.subjectless = subjectless
+        self.genus_end = -1
+        self._measuring = False
+        self.standing: list[Phrase] = self._opening_subject()
+
+    def _opening_subject(self) -> list[Phrase]:
+        """Give the subject that the sentence begins with; the topic where it has none of its own."""
+        if self.subjectless:
+            return [self.topic]
+        first = self.tokens[0] if self.tokens else None
+        if first is not None and first.tag == Tag.PRONOUN:
+            return [self.referent] if first.lower in _REFERRING and not self._is_expletive() else []
+        if first is not None and self._is_elliptic(0):
+            return [self.referent]
+        phrase, end = read_noun_phrase(self.tokens, 0)
+        clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
+        resolved = self._resolved(phrase) if phrase and clause else None
+        return [resolved] if resolved else []
+
+    def _is_elliptic(self, position: int) -> bool:
+        """Tell "Most" in "Most don't write code" from the "most" of "most managers"."""
+        after = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        verb = after is not None and after.tag in (Tag.VERB, Tag.AUXILIARY, Tag.NEGATION, Tag.ADVERB)
+        return verb and self.tokens[position].lower in ("most", "many", "some", "few", "all", "both")
+
+    def _is_expletive(self) -> bool:
+        """Tell the empty "it" of "it is common to …" from one that stands for something."""
+        return self.tokens[0].lower.startswith("it") and any(
+            token.tag == Tag.TO for token in self.tokens[1:8]
+        )
+
+    def of(self, verb: int, *, measuring: bool = False) -> tuple[list[Phrase], list[Token]]:
+        """Find the subjects of a verb, and the words between (auxiliaries, adverbs, negations).
+
+        With ``measuring``, "success" and "output" stand for the topic.
+        """
+        self._measuring = measuring
+        start = verb
+        while start > 0 and self.tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
+            start -= 1
+        group = list(self.tokens[start:verb])
+        without = any(token.lower == "without" for token in group)
+        found = self.standing if without else self._subjects_before(start, verb, group)
+        kept = [each for phrase in found if (each := self._resolved(phrase))]
+        if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
+            self.standing = kept
+        return kept, group
+
+    def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
+        previous = self.tokens[start - 1] if start else None
+        if previous is None:
+            elliptic = self.tokens[verb].tag in (Tag.PARTICIPLE, Tag.VERB) or verb == 0
+            return [self.topic] if self.subjectless or elliptic else []
+        if start == self.genus_end:
+            return [self.topic]
+        if self._is_elliptic(start - 1):
+            return [self.referent]
+        if self._hangs_on_other_noun(start, verb):
+            return []
+        if previous.tag == Tag.TO:
+            return self._of_infinitive(start - 1)
+        if previous.tag == Tag.PRONOUN:
+            return self._of_pronoun(previous, start)
+        if previous.tag == Tag.CONNECTIVE:
+            return self._of_relative(start - 1, verb) if previous.lower in RELATIVE else self.standing
+        if previous.tag in Tag.NOUNS:
+            bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
+            return self._directly_before(start) if bare else self._of_noun(start)
+        return self.standing if previous.tag in ",CPD;" else []
+
+    def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
+        """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
+        purpose = self.tokens[start - 1].lower in ("for", "of", "from", "about", "to")
+        gerund = self.tokens[verb].tag == Tag.GERUND and purpose and start > 1
+        return (
+            self.subjectless
+            and gerund
+            and start - 1 != self.genus_end
+            and self.tokens[start - 2].tag in Tag.NOUNS
+        )
+
+    def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
+        if start == 1:
+            return self.standing
+        return [self.referent] if pronoun.lower in _REFERRING else []
+
+    def _of_infinitive(self, to: int) -> list[Phrase]:
+        """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
+
+        In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
+        """
+        phrase, _ = words_before(self.tokens, to)
+        made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
+        acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
+        return [phrase] if phrase and acting else self.standing
+
+    def _agentive(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase can act: a role, a team, an organisation."""
+        return any(iri in AGENTS for iri in self._classes(phrase))
+
+    def _of_relative(self, connective: int, verb: int) -> list[Phrase]:
+        """Find what "that", "which" or "who" stands for; the genus of a definition stands for the headword.
+
+        Behind "a contract between client and provider that sets …" the singular verb speaks of the contract.
+        """
+        comma = connective > 0 and self.tokens[connective - 1].tag == ","
+        end = connective - comma
+        phrase, begin = words_before(self.tokens, end)
+        singular_verb = self.tokens[verb].tag == Tag.VERB and self.tokens[verb].lower.endswith("s")
+        adjective = begin > 0 and self.tokens[begin - 1].lower in en.BE
+        other = phrase is None or adjective or (phrase.plural and singular_verb)
+        if comma and self.genus_end >= 0 and other:
+            return [self.topic]
+        if phrase is None:
+            return self.standing
+        between = self.tokens[self.genus_end : end]
+        third = self.tokens[verb].lower.endswith("s") and not phrase.plural
+        completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
+        genus = 0 <= self.genus_end <= end and completes
+        return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
+
+    def _directly_before(self, end: int) -> list[Phrase]:
+        """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
+        phrase, _ = words_before(self.tokens, end)
+        if end == self.genus_end:
+            return [self.topic]
+        return [phrase] if phrase else []
+
+    def _of_noun(self, end: int) -> list[Phrase]:
+        """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
+        phrase, begin = words_before(self.tokens, end)
+        if begin < self.genus_end < end:
+            phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
+        if begin > 1 and self.tokens[begin - 1].tag == Tag.GERUND and self.tokens[begin - 2].tag in Tag.NOUNS:
+            phrase, begin = words_before(self.tokens, begin - 1)
+        while begin > 0 and self._hangs_on(begin - 1):
+            head, head_begin = words_before(self.tokens, begin - 1)
+            if head is None and begin > 1 and self.tokens[begin - 2].tag == Tag.DETERMINER:
+                begin -= 2
+                continue
+            if head is None:
+                break
+            phrase, begin = head, head_begin
+        if phrase is None:
+            return []
+        return [*self._partners(begin), phrase]
+
+    def _hangs_on(self, position: int) -> bool:
+        """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
+        token = self.tokens[position]
+        return token.tag == Tag.PREPOSITION and token.lower not in en.OPENING_PREPOSITIONS
+
+    def _partners(self, begin: int) -> list[Phrase]:
+        """Give the subjects joined to the left by "and" and commas, where no verb stands before them."""
+        partners: list[Phrase] = []
+        position = begin
+        while position > 0 and self.tokens[position - 1].tag in "C,":
+            end = position - 1
+            end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
+            phrase, position = words_before(self.tokens, end)
+            if phrase is None:
+                return []
+            partners.insert(0, phrase)
+        opens = (
+            position == 0
+            or self.tokens[position - 1].tag in ";S"
+            or self.tokens[position - 1].lower in en.OPENING_PREPOSITIONS
+        )
+        return partners if opens else []
+
+    def _is_short_for_topic(self, phrase: Phrase) -> bool:
+        """Tell "researchers" or "the researcher" where the headword is a UX researcher."""
+        words = self.topic.text.lower().split()
+        named = phrase.plural or phrase.determiner == "the"
+        alone = " " not in phrase.text and len(words) > 1 and named
+        return alone and singular(phrase.head) == singular(words[-1])
+
+    def _resolved(self, phrase: Phrase) -> Phrase | None:
+        """Put the topic in the place of "the role", "the term", "a product manager's week".
+
+        "This model" is the topic where its name says so ("squad model"); else what it stands for is not known.
+        """
+        if phrase.keys:
+            return phrase
+        if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
+            return self.topic
+        if self._is_short_for_topic(phrase):
+            return self.topic
+        if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
+            return self.topic if self._measuring else None
+        if phrase.determiner in _POINTING:
+            return self.topic if phrase.head in self.topic.text.lower().split() else None
+        return phrase

@@ -1,0 +1,153 @@
+"""The first look at a document: its entries, before anything is known of other documents."""
+
+from __future__ import annotations
+
+import copy
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from rolegraph.extraction.errors import Failure
+from rolegraph.extraction.foreign.detection import with_language
+from rolegraph.extraction.forms.column_titles import ColumnTitles
+
+# Surveys are put on disk as plain data, for which their types are looked up at run time.
+from rolegraph.extraction.forms.entries import Entry, Skip  # noqa: TC001
+from rolegraph.extraction.forms.recognition import recognise
+from rolegraph.extraction.forms.same_terms import Renaming, only_points, renamed
+from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.extraction.links.hyperlinks import points
+from rolegraph.readers import ReadError, SourceFile, read_bytes, read_content
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rolegraph.extraction.passes.shelves import Shelf
+    from rolegraph.ontology import Ontology
+    from rolegraph.readers import Document
+
+__all__ = ["Look", "Survey", "Surveyed", "Surveyor", "outlined"]
+
+
+class Look(NamedTuple):
+    """How documents are looked at: with which ontology, which columns have a meaning, which language is theirs."""
+
+    ontology: Ontology
+    columns: Mapping[str, str]
+    language: str
+
+
+class Survey(NamedTuple):
+    """What a document holds: its title and language, its entries, what was left out, and its form.
+
+    ``share`` is how much of its text has a place, ``lacking`` are the columns with a meaning that it does not have.
+    """
+
+    name: str
+    title: str
+    language: str
+    entries: list[Entry]
+    skipped: list[Skip]
+    form: str
+    share: float
+    lacking: list[str]
+
+
+class Surveyed(NamedTuple):
+    """A file, the key under which its survey lies on the shelf, and what became of the names of its entries."""
+
+    file: SourceFile
+    key: str
+    renamings: tuple[Renaming, ...] = ()
+
+
+_decoder = msgspec.msgpack.Decoder(Survey)
+
+
+class Surveyor:
+    """Surveys files, or finds on the shelf what was surveyed before under the same ``setting``."""
+
+    def __init__(self, look: Look, shelf: Shelf, setting: str) -> None:
+        self._look, self._shelf, self._setting = look, shelf, setting.encode()
+        self._announcer = Announcer(look.ontology)
+        self._titles = ColumnTitles(look.ontology, look.columns)
+
+    def __call__(self, file: SourceFile) -> tuple[Surveyed, Survey] | Failure:
+        """Survey a file; the survey comes without the text of its entries, which stays on the shelf."""
+        try:
+            data = read_content(*file)
+            key = self._key(file, data)
+            survey = self._kept(key) or self._put(key, self._survey(file, data))
+        except ReadError as error:
+            return _failure(file, error)
+        except UnicodeEncodeError:
+            return _failure(file, ReadError(file.name, "holds half a character (a lone surrogate)"))
+        return Surveyed(file, key), survey._replace(entries=[outlined(entry) for entry in survey.entries])
+
+    def again(self, surveyed: Surveyed) -> Survey | Failure:
+        """Give the whole survey from the shelf, its entries under their last names.
+
+        Where it is gone, the file is surveyed again.
+        """
+        file = surveyed.file
+        survey = self._kept(surveyed.key)
+        try:
+            survey = survey or self._anew(surveyed)
+        except ReadError as error:
+            return _failure(file, error)
+        return survey._replace(entries=renamed(survey.entries, surveyed.renamings))
+
+    def _anew(self, surveyed: Surveyed) -> Survey:
+        data = read_content(*surveyed.file)
+        if self._key(surveyed.file, data) != surveyed.key:
+            raise ReadError(surveyed.file.name, "was changed while it was being read")
+        return self._survey(surveyed.file, data)
+
+    def _key(self, file: SourceFile, data: bytes) -> str:
+        parts = (self._setting, file.name.encode("utf-8", "surrogatepass"), data)
+        return blake2b(b"\0".join(parts), digest_size=20).hexdigest()
+
+    def _kept(self, key: str) -> Survey | None:
+        data = self._shelf.get(f"{key}.survey")
+        try:
+            return _decoder.decode(data) if data is not None else None
+        except msgspec.MsgspecError:
+            return None
+
+    def _put(self, key: str, survey: Survey) -> Survey:
+        self._shelf.put(f"{key}.survey", msgspec.msgpack.encode(survey))
+        return survey
+
+    def _survey(self, file: SourceFile, data: bytes) -> Survey:
+        try:
+            return self._survey_of(with_language(read_bytes(data, file.name), self._look.language))
+        except ReadError:
+            raise
+        except Exception as error:
+            error.add_note(f"while reading {file.place}")
+            raise
+
+    def _survey_of(self, document: Document) -> Survey:
+        found = recognise(document, self._look.ontology, self._announcer, self._titles)
+        for entry in found.entries:
+            entry.pointing = points(entry)
+        title = str(document.meta.get("title") or document.meta.get("dc:title") or "")
+        lacking = self._titles.missing_in([document])
+        told = (found.entries, found.skipped, found.form, found.share, lacking)
+        return Survey(document.name, title, document.language, *told)
+
+
+def _failure(file: SourceFile, error: ReadError) -> Failure:
+    return Failure(file.name, str(ReadError(file.place, error.message, error.line)))
+
+
+def outlined(entry: Entry) -> Entry:
+    """Give what other documents may need of an entry: all but its text, of which the definition is kept.
+
+    An entry that does nothing but point to another keeps that as well.
+    """
+    outline = copy.copy(entry)
+    outline.passages, outline.questions, outline.tables = [], [], []
+    outline.references = entry.references if only_points(entry) else []
+    return outline

@@ -1,0 +1,178 @@
+"""How a duty opens: "Own the roadmap", "Usually writes tests", "You will not manage people"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import verb_forms
+
+__all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb"]
+
+_OPENERS = re.compile(
+    r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
+    r"we expect you to|is able to|are able to|be able to|"
+    r"able to|capable of|to|will|must|should|be expected to|expected to|is expected to|"
+    r"in this role,? you will|being able to|"
+    r"help(?:s|ing)?(?: to)?(?= \w+ (?!with\b))|assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"^(may|might|can|could|often|usually|typically|generally|sometimes|occasionally|regularly|frequently)\s+",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"^(?:do(?:es)? not|don['’]t|doesn['’]t|not|never|won['’]t|will not|no longer|isn['’]t|is not|"
+    r"are not)\s+(?:directly\s+)?",
+    re.IGNORECASE,
+)
+_ADVERBS = re.compile(
+    r"^(?:(?:(?!(?:dai|week|month|quarter|year|hour|ear|fami|supp|time|friend|app|re|"
+    r"annual report)ly\b)\w+ly|also|then|always|continually|together)(?:\s+and\s+\w+ly)?,?\s+)+",
+    re.IGNORECASE,
+)
+RESPONSIBLE = re.compile(
+    r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|"
+    r"responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
+    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|"
+    r"duties include|owner of)\s+",
+    re.IGNORECASE,
+)
+_STATES = en.words("have be possess bring hold enjoy love like thrive want care believe understand know need")
+_ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including regarding using according")
+_MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
+_ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
+
+
+class Lead(NamedTuple):
+    """The opening of a duty: its text from the verb on, the verb, and what limits or denies it."""
+
+    text: str
+    verb: str
+    third: bool = False
+    negative: bool = False
+    hedge: str = ""
+
+
+def opens_with_verb(text: str) -> bool:
+    """Tell whether an item says what somebody does.
+
+    >>> opens_with_verb("Own the roadmap"), opens_with_verb("Writes tests"), opens_with_verb("SQL skills")
+    (True, True, False)
+    """
+    return lead(text) is not None
+
+
+def lead(text: str, *, nouns: bool = False) -> Lead | None:
+    """Find the verb that a duty opens with; None where it opens with no verb.
+
+    With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills").
+    """
+    negative = hedge = ""
+    sure = False
+    while True:
+        before = text
+        for pattern in (_OPENERS, _HEDGED, _DENIED, _ADVERBS):
+            match = pattern.match(text)
+            if match and match.end() < len(text):
+                sure = sure or (
+                    pattern is _OPENERS
+                    and bool(re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0]))
+                )
+                hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
+                negative = negative or (match[0] if pattern is _DENIED else "")
+                text = text[match.end() :]
+        if text == before:
+            break
+    word = re.match(r"[A-Za-z][A-Za-z-]*", text)
+    verb = _verb(word.group().lower(), text[word.end() :], nouns=nouns) if word else ""
+    if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
+        verb = word.group().lower()
+    if not word or not verb:
+        return None
+    if nouns and verb in _STATES:
+        return None
+    third = word.group().lower().endswith("s") and word.group().lower() != verb
+    return Lead(text, verb, third, bool(negative), hedge)
+
+
+def _verb(word: str, rest: str, *, nouns: bool) -> str:
+    """Give the verb that a first word is, empty for a noun."""
+    verb = verb_forms().get(word, "")
+    following = rest.split()
+    if not following or not rest.startswith((" ", ",", "/")):
+        return ""
+    after = following[0].lower().strip(",")
+    if not verb:
+        determined = after in ("the", "a", "an", "our", "all", "new", "your", "their") and word.isalpha()
+        plain = (
+            not word.endswith(("ing", "s", "ed", "ly", "ion", "ment"))
+            and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
+        )
+        return word if determined and plain and word not in en.CONJUNCTIONS else ""
+    if word in _ADJECTIVAL:
+        return ""
+    if word.endswith(("ed", "en")) and word != verb and not word.endswith("ing"):
+        return ""
+    if word.endswith("ing"):
+        return (
+            verb
+            if after not in ("of", "skills", "experience", "knowledge", "is", "and", "or", "&")
+            and not rest.startswith(",")
+            else _gerund_before_and(verb, following)
+        )
+    if word != verb and not word.endswith("s"):
+        return ""
+    if verb in en.NOUNS_FIRST:
+        return verb if _is_verb_here(word, verb, following, nouns=nouns) else ""
+    return verb
+
+
+def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
+    """Tell "designing and building X" from "training and development"."""
+    while len(following) > 2 and re.fullmatch(r"\w{3,}ing,?", following[0]):
+        following = following[1:]
+    second = following[1].lower() if len(following) > 2 and following[0].lower() in ("and", "or", "&") else ""
+    return verb if second.endswith("ing") and len(second) > 5 and len(following) > 2 else ""
+
+
+def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool) -> bool:
+    """Tell a verb from a noun of the same form by what follows: "Support the team", "Support planning"."""
+    after = following[0].lower().strip(",.")
+    third = word != verb
+    joined = len(following) > 1 and following[1].lower() in ("and", "or", "&", "of", "for")
+    if after.endswith(_ACTIVITY_ENDS) and joined and not third:
+        return False
+    if verb == "report" and after in ("to", "into", "directly"):
+        return True
+    if (
+        verb_forms().get(after, after) != after
+        and after.endswith("s")
+        and verb_forms()[after] not in en.NOUNS_FIRST
+        and not third
+    ):
+        return False
+    if third and nouns:
+        return not (len(following) < 3 and following[-1].lower().strip(".").endswith(_ACTIVITY_ENDS))
+    if after in en.DETERMINERS or after in (
+        "with",
+        "on",
+        "in",
+        "closely",
+        "across",
+        "as",
+        "up",
+        "out",
+        "directly",
+    ):
+        return not nouns or after in en.DETERMINERS or verb == "work"
+    if after in ("and", "or", "&") and len(following) > 2:
+        return following[1].lower() in verb_forms().values() and following[1].lower() not in ("process",)
+    if after in en.PREPOSITIONS or after in ("is", "are", "skills", "experience") or nouns:
+        return False
+    last = following[-1].lower().strip(".,")
+    if len(following) > 2 or third:
+        return True
+    return last.endswith(("s", *_MASS)) and not last.endswith(_ACTIVITY_ENDS)

@@ -1,0 +1,79 @@
+"""Labelled fields on the page of a role: "Reports to: Head of data", one a line, an item or a table row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.grammar import english as en
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rolegraph.readers import Span
+
+__all__ = ["Field", "fields", "values"]
+
+_LABEL = re.compile(r"(?P<label>[A-Z][\w/&’' -]{1,38}?)\s*(?P<sign>:|\s[–—-])\s+(?=\S)")
+_LINE_LABEL = re.compile(rf"^(?:{_LABEL.pattern})")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_SIGNS = r"[,;•·|]|\s/\s"
+_SEPARATOR = re.compile(rf"\s*(?:{_SIGNS}|\band/or\b|\band\b|\bor\b)\s*")
+_SIGN = re.compile(rf"\s*(?:{_SIGNS}|\bor\b)\s*")
+_COUNT = re.compile(
+    r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?(?:(?:one|two|three|four|five|six|several)\s+|"
+    r"\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?)"
+)
+_NOTHING = re.compile(
+    r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|\[.*\]|"
+    r"<.*>|\{.*\}|_+)\b.*$|^\W*$",
+    re.IGNORECASE,
+)
+_SENTENCE = en.DETERMINERS | en.PRONOUNS  # what begins with these is no label
+_ARTICLE = re.compile(r"^(?:the|an?|our|your|directly to|to)\s+", re.IGNORECASE)
+
+
+class Field(NamedTuple):
+    """A label and the text of the whole field; ``value`` is where its value begins."""
+
+    label: str
+    span: Span
+    value: int
+
+
+def fields(span: Span) -> list[Field]:
+    """Give the labelled fields that a text consists of, one a line; none where it is something else.
+
+    >>> from rolegraph.readers import Span
+    >>> [(f.label, f.span.text[f.value:]) for f in fields(Span("Team: Data Reports to: CTO", ((0, 1), (11, 2))))]
+    [('Team', 'Data'), ('Reports to', 'CTO')]
+    """
+    starts = sorted({0, *(offset for offset, _ in span.starts), *span.breaks})
+    lines = [
+        cut(span, start, stop) for start, stop in zip(starts, [*starts[1:], len(span.text)], strict=True)
+    ]
+    found = [field for line in lines if line.text and (field := _field(line))]
+    whole = bool(found) and _field(lines[0]) is not None
+    return found if whole else []
+
+
+def _field(line: Span) -> Field | None:
+    match = _LINE_LABEL.match(line.text)
+    words = match["label"].split() if match else []
+    if match is None or len(words) > (5 if match["sign"] == ":" else 3) or words[0].lower() in _SENTENCE:
+        return None
+    return Field(match["label"].strip(" *_"), line, match.end())
+
+
+def values(text: str, *, names_with_and: bool = False) -> Iterator[str]:
+    """Split the value of a field into what it names; ``names_with_and`` leaves "Research and Development" whole.
+
+    >>> list(values("2–4 product managers, the QA lead (interim) and designers"))
+    ['product managers', 'QA lead', 'designers']
+    """
+    separator = _SIGN if names_with_and else _SEPARATOR
+    for part in separator.split(_BRACKETS.sub(" ", text)):
+        name = _ARTICLE.sub("", _COUNT.sub("", " ".join(part.split()).strip(" .:*"))).strip()
+        if name and not _NOTHING.match(name) and len(name.split()) <= 6:
+            yield name

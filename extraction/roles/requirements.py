@@ -1,0 +1,178 @@
+"""Skills in what a role requires: "3+ years of experience with SQL" asks for SQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import verb_forms
+
+__all__ = ["skills"]
+
+_VALUE_WORDS = (
+    "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
+    "working(?= knowledge)|some|"
+    "relevant|prior|previous|in-depth|exceptional|outstanding|advanced|significant|substantial|"
+    "thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|minimum|minimum of|at least|over|"
+    "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|"
+    "commercial|professional|related|"
+    "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
+    "understanding)\\b)|"
+    "expert|\\w+ly|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
+)
+_VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
+_YEARS = (
+    r"(?:(?:\w+\s+\()?(?:\d+|one|two|three|four|five|six|seven|eight|ten)\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|"
+    r"yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
+)
+_HELD = (
+    "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|"
+    "background|exposure|track record|"
+    "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|well-versed|"
+    "versed|qualification|qualified|appreciation"
+)
+_HOLDING = (
+    rf"(?:(?:{_HELD})(?:\s*(?:,|/|\band\b|\bor\b|&)\s*(?:{_HELD}|skills))*"
+    r"(?:\s+(?:working\s+)?(?:with|in|of|using|for|at|on|about|to|as)\s+(?:working\s+with\s+)?|\s+(?=\w+ing\b)))?"
+    r"(?:(?:an?\s+)?(?:wide\s+|broad\s+|large\s+|full\s+)?(?:variety|range|number|array)\s+of\s+)?"
+)
+_PERSON = (
+    r"(?:you(?:['’]re| are|['’]ve got|['’]ve| have| bring| possess| hold| enjoy| love| like| thrive on|"
+    r" care about| know| understand|"
+    r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|"
+    r"enjoy(?:s)?\s+|knows?\s+|"
+    r"understands?\s+|able to\s+(?=\w))?"
+)
+_BEFORE = re.compile(rf"^{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
+    r"very\s+|considered\s+)*"
+    r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
+    r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
+    r"a bonus|or equivalent\b.*|"
+    r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|"
+    r"particularly|with|from|able|capable|"
+    r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|"
+    r"whilst|while|when|where|because|"
+    r"and able|and willing|as well as)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\sto\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE)
+_JOINTS = re.compile(r"(\s*(?:,\s*(?:and|or|&)\s+|,\s+|\s+(?:and|or|&)\s+|\s*;\s*))")
+_EMPTY = re.compile(
+    r"^(?:similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|one|you|it|role|"
+    r"work|team|people|tools?|a|an|the|not|no)\.?$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(
+    r"^(?:[\w-]+(?:al|ive|ful|ous|ed|en|ing|able|ible|ic|ant|ent|ar|based)|clear|strong|verbal|oral)$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:but|so|then|down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
+    r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|[\"“”?!]",
+    re.IGNORECASE,
+)
+_ABILITY = re.compile(
+    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$",
+    re.IGNORECASE,
+)
+_STRICT = re.compile(r"^[a-z-]+(?:al|ous|ic|ive|ful|able|ible|ary)$")
+_MOST_WORDS = 8
+
+
+def skills(text: str) -> Iterator[str]:
+    """Give the skills that a requirement names, what values or dates them taken off.
+
+    >>> list(skills("3+ years of experience with SQL, Python and dbt"))
+    ['SQL', 'Python', 'dbt']
+    >>> list(skills("Excellent written and verbal communication skills (English)"))
+    ['written and verbal communication skills']
+    """
+    bare = _AFTER.sub("", text.strip(" .;:")).strip()
+    named = _EXAMPLES.match(bare)
+    generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
+    bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
+    for part in _split(_BEFORE.sub("", bare, count=1)):
+        name = _BEFORE.sub("", part, count=1).strip(" ,.;:")
+        kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
+        longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
+        if kept and len(name.split()) <= longest and any(map(str.isalpha, name)):
+            yield name
+    years = re.search(r"\b\d+\s*\+?\s*years?['’]? (?:of )?(?:\w+ )?experience$", bare, re.IGNORECASE)
+    if years:
+        yield years.group()
+
+
+_EXAMPLES = re.compile(
+    r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
+)
+
+
+def _purposeless(text: str) -> str:
+    """Cut an infinitive that says what for; an ability keeps its own."""
+    for match in _PURPOSE.finditer(text):
+        able = _ABILITY.search(text[: match.start()]) or text[: match.start()].endswith(match[1])
+        if not able and verb_forms().get(match[1].lower()) == match[1].lower():
+            return text[: match.start()]
+    return text
+
+
+def _split(text: str) -> Iterator[str]:
+    """Split a list of skills; "written and verbal communication" is one, "leading or supporting teams" too."""
+    if _ABILITY.search(text.split(" to ")[0]):
+        able = text.split(",")[0].strip()
+        yield able if len(able.split()) <= _MOST_WORDS + 2 else _JOINTS.split(able)[0]
+        return
+    pieces = _JOINTS.split(text)
+    whole = _is_deed(pieces) or (len(pieces) == 3 and " of " in pieces[0] and " " not in pieces[2])
+    if whole and len(text.split()) <= _MOST_WORDS:
+        yield text
+        return
+    pending = ""
+    for number in range(0, len(pieces), 2):
+        part, joint = pieces[number], pieces[number + 1] if number + 1 < len(pieces) else ""
+        if joint and _describes_next(part, joint, pieces[number + 2]):
+            pending += part + joint
+        elif not (number and _is_base(part) and " to " in pieces[number - 2]):
+            yield pending + part
+            pending = ""
+
+
+def _describes_next(part: str, joint: str, following: str) -> bool:
+    """Tell an adjective before "and", or in a list of adjectives, from a skill."""
+    bare, after = _BEFORE.sub("", part, count=1).split(), following.split()
+    if not bare or not after:
+        return False
+    if joint.strip() in ("and", "or", "&"):
+        return len(bare) == 1 and bool(_ADJECTIVE.match(bare[0]))
+    return bool(_STRICT.search(bare[-1])) and (
+        len(bare) == 1 or (len(after) == 1 and bool(_STRICT.search(after[0])))
+    )
+
+
+def _is_base(part: str) -> bool:
+    """Tell a part that goes on with a verb: "and develop tests"."""
+    first = part.split()[0].lower()
+    return verb_forms().get(first) == first
+
+
+def _is_finite(name: str) -> bool:
+    """Tell what somebody does or did ("believes in", "hired teams") from what is known."""
+    first = name.split()[0].lower()
+    verb = verb_forms().get(first, first)
+    return first != verb and first.endswith(("s", "ed")) and verb not in en.NOUNS_FIRST and " " in name
+
+
+def _is_deed(pieces: list[str]) -> bool:
+    """Tell "building and running APIs", which has one gerund or several before its objects, from nouns."""
+    words = _BEFORE.sub("", pieces[0], count=1).split()
+    if not words or not words[0].endswith("ing") or words[0] not in verb_forms() or len(pieces) < 3:
+        return False
+    later = any(piece.split()[:1] and piece.split()[0].endswith("ing") for piece in pieces[2::2])
+    return later if len(words) == 1 else not later

@@ -1,0 +1,251 @@
+"""Reads duties: what a role does, with whom and by what means, in a clause whose unspoken subject is the role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import AGENTS, Claim
+from rolegraph.extraction.grammar.insertions import without_insertions
+from rolegraph.extraction.grammar.phrases import Phrase, read_list
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.roles.deeds import Deed, adjectival, deeds
+from rolegraph.extraction.roles.duties import Lead, lead
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.cues import CueMatch
+    from rolegraph.extraction.grammar.insertions import Insertion
+    from rolegraph.extraction.grammar.prose import ProseReader
+
+__all__ = ["PRODUCTS", "RoleDuties"]
+
+PRODUCTS = frozenset({RG + "Artifact", RG + "System"})
+_THINGS = frozenset(
+    RG + name for name in ("System", "Artifact", "Metric", "Method", "Skill", "Level", "Place")
+)
+_TOOLS = frozenset(RG + name for name in ("System", "Method"))
+_FUNCTIONS = en.words(
+    "product design engineering marketing sales finance legal operations support hr leadership "
+    "management security it qa accounting procurement communications recruiting analytics data research "
+    "development"
+)
+# People that one works with and does not have as subordinates, whatever one does with them.
+_NO_REPORTS = en.words(
+    "stakeholder user client customer partner vendor supplier expert member colleague report employee "
+    "staff contractor"
+)
+_MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
+_ALIGNING = en.words(
+    "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
+    "collaborate work interact interface meet"
+)
+_RESPONSIBLE_FOR = re.compile(
+    r"(?:will |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
+    r"with) (?=\w+ing\b)",
+    re.IGNORECASE,
+)
+_HOLDER = (
+    r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
+    r"incumbent|candidate|post ?holder)|the (?:person|holder)"
+)
+_STATES = en.words(
+    "have be play enjoy join get need want include see come become expect thrive love like receive grow "
+    "gain help find feel know understand bring offer require look apply sit live earn belong care start"
+)
+_TOOLS_ALONE = frozenset(
+    {"tools", "systems", "software", "methods", "technologies", "platforms", "technology"}
+)
+
+
+class RoleDuties:
+    """Reads clauses without subject with the cues and names of a ``ProseReader``."""
+
+    def __init__(self, reader: ProseReader) -> None:
+        self._reader = reader
+
+    def read(
+        self, opening: Lead, name: str, topic: Phrase, context: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        """Read a duty: what is done, with whom, for whom, by what means."""
+        main, matches, insertions = self._clause(opening)
+        hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+        default = "responsibleFor" if opening.third or name != "requiresSkill" else name
+        done = list(deeds(main))
+        for deed in done:
+            for claim in self._deed(deed, main, matches, default, topic, insertions):
+                told = claim.relation.name == name or claim.relation.name == default
+                qualifiers = tuple(sorted({*hedge, *(context if told else ())}))
+                yield claim._replace(qualifiers=qualifiers, negative=opening.negative)
+        later = {n: match for n, match in matches.items() if not any(d.start <= n < d.end for d in done)}
+        yield from self._beside(main, later, topic)
+
+    def told(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read "You will model data" and "The analyst also tracks budgets" as the duties that they are.
+
+        What the cues of the ontology tell of other relations is left to them.
+        """
+        opening = self._opening(text, topic)
+        if opening is None:
+            return
+        main, matches, insertions = self._clause(opening)
+        hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+        for deed in deeds(main):
+            if main[deed.start].verb in _STATES or self._is_cued(deed, matches):
+                continue
+            for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
+                yield claim._replace(qualifiers=hedge, negative=opening.negative)
+
+    def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
+        """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
+        opening = self._opening(sentence, topic)
+        return opening is not None and claim.object.text in opening.text
+
+    def _opening(self, text: str, topic: Phrase) -> Lead | None:
+        """Find the verb of a sentence whose subject is the role."""
+        label = re.escape(topic.text)
+        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
+        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
+        rest = text[subject.end() :] if subject else ""
+        answers = _RESPONSIBLE_FOR.match(rest)
+        opening = lead(rest[answers.end() :] if answers else rest) if rest else None
+        return None if opening is None or opening.verb in _STATES else opening
+
+    def _deed(
+        self,
+        deed: Deed,
+        main: Sequence[Token],
+        matches: dict[int, CueMatch],
+        default: str,
+        topic: Phrase,
+        insertions: Sequence[Insertion],
+    ) -> Iterator[Claim]:
+        verb = main[deed.start].verb
+        match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
+        partners = self._partners(main, match, strict=verb == "work") if match else []
+        partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
+        if partners:
+            yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
+            return
+        if match and verb == "work" and match.end - match.start > 1:
+            return
+        if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
+            superiors, _ = read_list(main, match.end)
+            yield from (
+                self.claim(topic, "reportsTo", each) for each in superiors if self.is_of(each, {RG + "Role"})
+            )
+            return
+        reports = [each for each in deed.objects if self._is_report(each)] if verb in _MANAGING else []
+        yield from (self.claim(each, "reportsTo", topic) for each in reports)
+        if reports and len(reports) == len(deed.objects):
+            return
+        tools = (
+            [each for each in deed.objects if self._is_tool(each)]
+            if verb in ("use", "utilize", "utilise")
+            else []
+        )
+        yield from (self.claim(topic, "uses", each) for each in tools)
+        if tools:
+            return
+        if verb == "own":
+            yield from (self.claim(topic, default, each) for each in deed.objects)
+            return
+        answers = match and any(r.relation.name == "responsibleFor" for r in match.readings)
+        terms = [each for each in deed.objects if each.keys] if answers else []
+        yield from (self.claim(topic, default, each) for each in terms)
+        for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
+            yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
+
+    def _is_cued(self, deed: Deed, matches: dict[int, CueMatch]) -> bool:
+        """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
+        cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
+        if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
+            return False
+        making = bool(cues) and all({r.relation.name for r in cue.readings} == {"produces"} for cue in cues)
+        return bool(cues) and not (making and not any(self.is_of(each, PRODUCTS) for each in deed.objects))
+
+    def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
+        """Tag a duty as a sentence, and find its cues by their places."""
+        tokens = self._reader.tagged(("It " if opening.third else "They ") + opening.text)
+        tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
+        tokens = [t._replace(tag=Tag.GERUND) if t.lower == "using" else t for t in tokens]
+        main, insertions = without_insertions(adjectival(tokens))
+        return main, {match.start: match for match in self._reader.cues.find(main)}, insertions
+
+    def _listed(self, insertions: Sequence[Insertion]) -> list[Phrase]:
+        """Give the teams in the brackets of "across departments (marketing, finance)"."""
+        for insertion in insertions:
+            found, end = read_list(insertion.tokens, 0)
+            if (
+                len(found) > 1
+                and end >= len(insertion.tokens)
+                and all(self.can_take_part(each, strict=True) for each in found)
+            ):
+                return found
+        return []
+
+    def _beside(self, main: Sequence[Token], matches: dict[int, CueMatch], topic: Phrase) -> Iterator[Claim]:
+        """Read by what means and with whom: "using Figma", "in partnership with sales"."""
+        for match in matches.values():
+            names = {reading.relation.name for reading in match.readings}
+            joined = match.start > 1 and main[match.start - 1].tag in (Tag.CONJUNCTION, ",")
+            if main[match.start].lower == "using" and "uses" in names:
+                yield from (self.claim(topic, "uses", each) for each in self._tools(main, match.end))
+            elif "collaboratesWith" in names and (match.noun or joined):
+                strict = main[match.start].verb == "work"
+                yield from (
+                    self.claim(topic, "collaboratesWith", each)
+                    for each in self._partners(main, match, strict=strict)
+                )
+        for position, token in enumerate(main[:-1]):
+            if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
+                found, _ = read_list(main, position + 1)
+                yield from (
+                    self.claim(topic, "collaboratesWith", each) for each in found if self.is_of(each, AGENTS)
+                )
+
+    def _tools(self, main: Sequence[Token], start: int) -> list[Phrase]:
+        """Read what is used: "using Jira and Figma", "using tools like Jira"."""
+        found, end = read_list(main, start)
+        bare = len(found) == 1 and found[0].text.lower() in _TOOLS_ALONE
+        if bare and end < len(main) and main[end].lower in ("like", "such", "including"):
+            found, _ = read_list(main, end + (2 if main[end].lower == "such" else 1))
+            bare = False
+        return [each for each in found if not bare and self._is_tool(each)]
+
+    def _partners(self, main: Sequence[Token], match: CueMatch, *, strict: bool = False) -> list[Phrase]:
+        """Give who is worked with behind "works with" and the like."""
+        together = any(reading.relation.name == "collaboratesWith" for reading in match.readings)
+        if not together or (not match.noun and match.end - match.start < 2):
+            return []
+        found, _ = read_list(main, match.end)
+        return [each for each in found if each.form == "noun" and self.can_take_part(each, strict=strict)]
+
+    def can_take_part(self, phrase: Phrase, *, strict: bool) -> bool:
+        """Tell whether a phrase can name who is worked with; with ``strict`` its words must tell it."""
+        classes = set(self._reader.classifier.of_phrase(phrase))
+        function = set(phrase.text.lower().split()) <= _FUNCTIONS
+        named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
+        if classes & AGENTS or function or named:
+            return not phrase.text.lower().startswith("cross-")
+        return not classes & _THINGS and (phrase.plural or not strict)
+
+    def _is_report(self, phrase: Phrase) -> bool:
+        role = self.is_of(phrase, {RG + "Role"}) and phrase.form == "noun"
+        return role and phrase.head.rstrip("s") not in _NO_REPORTS
+
+    def _is_tool(self, phrase: Phrase) -> bool:
+        proper = phrase.text[:1].isupper() and not phrase.keys
+        if set(phrase.text.lower().replace("&", "and").split()) <= _TOOLS_ALONE | {"and"}:
+            return False
+        return phrase.form == "noun" and (proper or self.is_of(phrase, _TOOLS))
+
+    def is_of(self, phrase: Phrase, classes: set[str] | frozenset[str]) -> bool:
+        """Tell whether a phrase belongs to one of some classes."""
+        return bool(set(self._reader.classifier.of_phrase(phrase)) & classes)
+
+    def claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
+        """Make a claim by the name of its relation."""
+        return Claim(subject, self._reader.relation(name), target, rule="duty")

@@ -1,0 +1,166 @@
+"""What headings announce on the page of a role, where more of them can be told than in any text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.graph.names import fold
+
+if TYPE_CHECKING:
+    from rolegraph.ontology import Ontology
+
+__all__ = ["RoleAnnouncer"]
+
+_KINDS = {"duties": "responsibleFor", "requirements": "requiresSkill"}
+# Relations that a page of a role announces by headings and labels; others are told by its sentences.
+_RELATIONS = en.words(
+    "responsibleFor collaboratesWith reportsTo memberOf employs requiresSkill hasLevel precedes "
+    "measuredBy uses produces locatedIn hasTime"
+)
+_TAIL = re.compile(
+    r"\s*\([^()]*\)\s*$|\s+(?:at|with|@)\s+(?-i:[A-Z]).*$|\s+(?:in|for|of)\s+(?:this|the)\s+(?:role|"
+    r"position|job)$|,?\s+you will$"
+    r"|\s+(?:include|includes|are|people must have|you must have|you should have|we expect)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^(?:a (?:little )?bit |a little |more |some |all )(?=about\b)", re.IGNORECASE)
+_NEED = re.compile(
+    r"^(?:we(?:['’]re| are) (?:looking for|seeking)|you(?:['’]ll| will)? (?:need|have|are|bring|should|"
+    r"must|might)|(?:the|our) ideal|"
+    r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
+_EMPLOYER = re.compile(
+    r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
+    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|"
+    r"process)$|application|join |our )",
+    re.IGNORECASE,
+)
+_OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
+_DUTY = re.compile(
+    r"^(?:the (?:role|position|post)$|as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll|"
+    r" will)\b(?!.*\b(?:need|bring|"
+    r"have|get)\b).*\b(?:do|doing|own|work on|be)$)",
+    re.IGNORECASE,
+)
+
+
+class RoleAnnouncer(Announcer):
+    """Tells what a heading announces on the page of a role.
+
+    A heading is looked up as it stands, then without what is tied to one page ("at Acme", "(essential)"), then by its
+    last word that announces something: "Technical skills", "Core responsibilities".
+    """
+
+    def __init__(self, ontology: Ontology) -> None:
+        super().__init__(ontology)
+        self._page_kinds = {
+            fold(heading): kind
+            for kind in (*_KINDS, "employment")
+            for heading in ontology.section_headings.get(kind, ())
+        }
+        self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
+        self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
+
+    def kind(self, title: str) -> str:
+        """Give the kind of a section; what tells of the employer is furniture."""
+        found = super().kind(title)
+        key = fold(_core(title))
+        employer = self._page_kinds.get(key) == "employment" or bool(_OFFER & set(key.split()[:4]))
+        addressed = not self._page_kinds.get(key) and bool(_EMPLOYER.match(_SIGNS.sub("", title)))
+        if employer or (addressed and not found and super().relation(title) is None):
+            return "furniture"
+        return found or super().kind(_core(title))
+
+    def relation(self, title: str) -> Reading | None:
+        """Give the relation of the items below a heading."""
+        if self.kind(title) in ("furniture", "references"):
+            return None
+        core = _core(title)
+        found = (
+            super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
+        )
+        if found is None or found.relation.name not in _RELATIONS | {"related"}:
+            found = self._by_word(core)
+        if found is None and (self.is_optional(title) or super().kind(core) == "activities"):
+            found = self._named["requiresSkill" if self.is_optional(title) else "responsibleFor"]
+        return found
+
+    def field(self, label: str) -> Reading | None:
+        """Give the relation that a labelled field states: "Reports to: …"."""
+        core = _core(label)
+        found = (
+            self.column(label)
+            or super().relation(core)
+            or self._of_page(core)
+            or self._by_word(core, last=True)
+        )
+        return found if found and found.relation.name in _RELATIONS else None
+
+    def offers(self, title: str) -> bool:
+        """Tell whether a heading speaks of pay, which only pages of roles do."""
+        return bool((_OFFER - {"benefit", "equity", "statement", "disclaimer"}) & set(fold(title).split()))
+
+    def is_heading(self, text: str) -> bool:
+        """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
+        core = _core(text)
+        known = super().relation(core) is not None or bool(self.kind(text))
+        return known or self._of_page(text) is not None or self._of_page(core) is not None
+
+    def is_optional(self, title: str) -> bool:
+        """Tell whether a heading says that what stands below is not needed."""
+        key = fold(_core(title))
+        return key in self._optional or bool(
+            re.search(
+                r"nice to have|bonus|plus(?:es)?\b|desirable|preferred|optional|good to have|extra credit",
+                title,
+                re.IGNORECASE,
+            )
+        )
+
+    def _of_page(self, core: str) -> Reading | None:
+        kind = self._page_kinds.get(fold(core), "")
+        if _DUTY.match(core):
+            kind = "duties"
+        elif not kind and _NEED.match(core):
+            kind = "requirements"
+        return self._named[_KINDS[kind]] if kind in _KINDS else None
+
+    def _by_word(self, core: str, *, last: bool = False) -> Reading | None:
+        words = fold(core).split()[-1:] if last else fold(core).split()
+        if len(words) > 6:
+            return None
+        for word in [*words[-1:], *(word for word in reversed(words) if word in _ANYWHERE)]:
+            found = self._relations.get(word) or self._of_page(word)
+            if found and found.relation.name in _RELATIONS and word not in _VAGUE:
+                return found
+        return None
+
+
+# Words that announce something alone, and nothing where they end a longer heading: "Product delivery".
+_VAGUE = en.words(
+    "impact delivery execution mission bonus knowledge use partner interface location time period role "
+    "job position trait expectation outcome opportunity level framework method technique technology "
+    "system progression advancement"
+)
+
+
+# Words that announce wherever they stand in a heading: "Skills people should have".
+_ANYWHERE = frozenset(
+    {"responsibility", "duty", "skill", "requirement", "qualification", "competency", "accountability", "kpi"}
+)
+
+
+@lru_cache(maxsize=4096)
+def _core(title: str) -> str:
+    """Take off what a heading says of one page only."""
+    core = _LEADING.sub("", _SIGNS.sub("", title).strip())
+    while (shorter := _TAIL.sub("", core).strip()) and shorter != core:
+        core = shorter
+    return core

@@ -1,0 +1,125 @@
+"""The outline of a page of roles: which of its lines are headings, and which stand below which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.forms.sections import Section, sections
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Heading, Item, Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.extraction.roles.role_titles import RoleTitles
+
+__all__ = ["outline"]
+
+_MOST_WORDS = 9
+_NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
+
+
+def outline(
+    blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles, title: str = ""
+) -> Section:
+    """Arrange the blocks of a page by its headings.
+
+    Bold lines, and paragraphs or items that are known headings ("What you'll do"), head what follows them. Where a
+    plain text tells no levels, the headings of roles stand above those of their sections. A ``title`` from the front
+    matter stands above all.
+    """
+    root = sections(_Levels(blocks, announcer, titles).blocks(), announcer)
+    if not title:
+        return root
+    same = len(root.children) == 1 and fold(root.children[0].title) == fold(title)
+    inner = root.children[0] if same else root
+    heading = Heading(Span(title, ((0, 1),)), 1)
+    return Section(
+        None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),)
+    )
+
+
+class _Levels:
+    """Gives every heading of a page a level of its own: ten for each that the form tells, less for others."""
+
+    def __init__(self, blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles) -> None:
+        self._given, self._announcer, self._titles = blocks, announcer, titles
+        self._told = any(isinstance(block, Heading) and block.level for block in blocks)
+        self._level = 0
+        headings = [block for block in blocks if isinstance(block, Heading)]
+        roles = [
+            block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
+        ]
+        self._title = headings[0] if len(roles) == 1 and roles[0] is headings[0] else None
+
+    def blocks(self) -> list[Block]:
+        """Give the blocks with their headings told."""
+        found: list[Block] = []
+        for number, block in enumerate(self._given):
+            after = self._given[number + 1] if number + 1 < len(self._given) else None
+            if isinstance(block, Heading) and self._is_value(block, found):
+                found.append(Paragraph(block.span))
+            elif isinstance(block, Heading):
+                found.append(
+                    Heading(_unasked(block.span, self._knows), self._of_heading(block, first=not found))
+                )
+            elif isinstance(block, Item) and _only_heads(block, after) and not self._knows(block.span.text):
+                continue
+            elif isinstance(block, Paragraph | Item) and self._heads(block, after):
+                found.append(Heading(_unasked(block.span, self._knows), self._level + 3))
+            else:
+                found.append(block)
+        return found
+
+    def _of_heading(self, block: Heading, *, first: bool) -> int:
+        if block is self._title:
+            return 1
+        if block.level:
+            self._level = block.level * 10
+            return self._level
+        if self._told:
+            return self._level + (2 if self._titles.read(block.span.text) is None else 1)
+        named = self._titles.read(block.span.text) is not None and not self._knows(block.span.text)
+        self._level = 10 if first else 20 if named else 30
+        return self._level
+
+    def _is_value(self, block: Heading, before: Sequence[Block]) -> bool:
+        """Tell whether a bare line stands directly below a heading that asks for a name: "Reports to"."""
+        if block.level or self._knows(block.span.text):
+            return False
+        above = before[-1] if before else None
+        reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
+        return reading is not None and reading.relation.name in _NAMING
+
+    def _knows(self, text: str) -> bool:
+        return bool(self._announcer.kind(text)) or self._announcer.relation(text) is not None
+
+    def _heads(self, block: Paragraph | Item, after: Block | None) -> bool:
+        """Tell whether a paragraph or an item is a known heading of what follows it."""
+        text = block.span.text.strip()
+        if after is None or len(text.split()) > _MOST_WORDS or text.endswith((".", ",", ";", "!")):
+            return False
+        if isinstance(block, Item) and not (isinstance(after, Item) and after.depth > block.depth):
+            return False
+        marked = text.endswith(":") or _is_strong(block.span)
+        known = self._announcer.is_heading(text) or (marked and self._knows(text))
+        return known and ": " not in text and text[:1].isupper() and (marked or isinstance(block, Paragraph))
+
+
+def _only_heads(block: Item, after: Block | None) -> bool:
+    """Tell an item that names what the deeper items below it have in common: "Leadership:"."""
+    deeper = isinstance(after, Item) and after.depth > block.depth
+    return deeper and block.span.text.endswith(":") and len(block.span.text.split()) <= 4
+
+
+def _is_strong(span: Span) -> bool:
+    """Tell whether a text is bold from end to end."""
+    return bool(span.strong) and span.strong[0][0] == 0 and span.strong[-1][1] >= len(span.text.rstrip(":"))
+
+
+def _unasked(span: Span, knows: Callable[[str], bool]) -> Span:
+    """Take the question mark off a known heading: "Who are you?" asks nothing here."""
+    asks = span.text.endswith("?") and knows(span.text)
+    return cut(span, 0, len(span.text) - 1) if asks else span

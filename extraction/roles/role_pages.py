@@ -1,0 +1,240 @@
+"""Pages of roles: job descriptions, families of roles and career ladders, told apart and cut into roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.roles.duties import opens_with_verb
+from rolegraph.extraction.roles.fields import fields
+from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
+from rolegraph.extraction.roles.role_titles import (
+    SENIORITY,
+    RoleTitle,
+    RoleTitles,
+    level_alone,
+    without_level,
+)
+from rolegraph.graph.names import fold
+from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.sections import Section
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.readers import Block, Document
+
+__all__ = ["RolePage", "RoleSection", "implied_title", "role_page", "seniority"]
+
+# Sections whose sub-headings name other roles than the one that is told of.
+_OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
+_TELLING = frozenset(
+    {"responsibleFor", "requiresSkill", "reportsTo", "measuredBy", "memberOf", "hasLevel", "collaboratesWith"}
+)
+
+
+class RolePage(NamedTuple):
+    """The roles of a page, and its sections that tell of none."""
+
+    roles: tuple[RoleSection, ...]
+    rest: tuple[Section, ...]
+
+
+def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> RolePage | None:
+    """Find the roles of a page; None for a document that is no page of roles."""
+    finder = _Finder(announcer, titles)
+    finder.collect(root, None)
+    told = [role for role in finder.roles if finder.tells(role.section)]
+    if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
+        told = finder.roles
+    if not told or not _prevails(told, finder):
+        return None
+    return RolePage(
+        tuple(_with_families([role for role in finder.roles if _holds(role.section)])), tuple(finder.rest)
+    )
+
+
+def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
+    """Find the role of a page whose headings name none.
+
+    A field tells it ("Role: …"), a sentence ("As a data engineer, you will …"), or the name of the file.
+    """
+    if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
+        return ""
+    stem = document.name.rpartition("/")[2].rpartition(".")[0]
+    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)][:_FIRST]
+    found = (match[1] for text in texts for pattern in _NAMING if (match := pattern.search(text)))
+    named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
+    file = re.sub(r"[_-]+", " ", stem).strip()
+    candidates = [*named, file.capitalize() if len(file) > _SHORTEST else ""]
+    return next((each for each in candidates if titles.names_role(each)), "")
+
+
+_FIRST = 12
+_SHORTEST = 4
+_NAMING = (
+    re.compile(r"^(?:role|job title|position|title|post|job)\s*:\s+(\S.{2,60})", re.IGNORECASE),
+    re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
+    re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
+)
+
+
+def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
+    """Tell whether roles make up a page, and do not only stand among the terms of a glossary."""
+    rest = [section for section in finder.rest if _holds(section)]
+    return (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled
+
+
+class _Finder:
+    """Walks the sections of a document.
+
+    ``roles`` and ``rest`` are what it found, ``titled`` tells that the page itself has the title of a role.
+    """
+
+    def __init__(self, announcer: RoleAnnouncer, titles: RoleTitles) -> None:
+        self._announcer, self._titles = announcer, titles
+        self.roles: list[RoleSection] = []
+        self.rest: list[Section] = []
+        self.titled = False
+
+    def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
+        """Put the roles below a section apart; give the sub-sections that are left."""
+        first = len(self.roles)
+        for block in section.blocks:
+            if isinstance(block, Table):
+                self.roles += roles_of_table(block, self._announcer, self._titles)
+        own: list[Section] = []
+        for child in section.children:
+            before = len(self.roles)
+            left = self._child(
+                child, role if self._still_tells(child, role, before, first) else None, section
+            )
+            own += [left] if left else []
+        return tuple(own)
+
+    def _still_tells(self, child: Section, role: RoleTitle | None, count: int, first: int) -> bool:
+        """Tell whether a section tells of a family of roles: behind its members, only by a known heading."""
+        behind = role is not None and role.family and count > first
+        return not behind or self._announcer.relation(child.title) is not None
+
+    def _child(self, child: Section, role: RoleTitle | None, parent: Section) -> Section | None:
+        """Give what a sub-section tells of the role it stands below; None where it tells of another."""
+        relation, kind = self._announcer.relation(child.title), self._announcer.kind(child.title)
+        if kind or (relation and relation.relation.name in _OTHERS):
+            return self._left(child, role)
+        title = None if child.title.endswith("?") else self._title(child.title, role)
+        if title is None or (relation and not title.level and self._titles.read(child.title) is None):
+            own = child._replace(children=self.collect(child, role))
+            return self._left(own, role) if _holds(own) else None
+        if parent.heading is None and self._titles.read(child.title):
+            self.titled = True
+        number = len(self.roles)
+        own = child._replace(children=self.collect(child, title))
+        self.roles.insert(number, RoleSection(title, own))
+        return None
+
+    def _left(self, section: Section, role: RoleTitle | None) -> Section | None:
+        """Leave a section to its role; without one it is put aside."""
+        if role is None:
+            self.rest.append(section)
+            return None
+        return section
+
+    def _title(self, text: str, role: RoleTitle | None) -> RoleTitle | None:
+        """Read the title of a role, or of a level of the role it stands below."""
+        level = level_alone(text)
+        if role is not None and level:
+            rank = level.lower().split()[0] in SENIORITY
+            label = f"{level} {role.label[:1].lower()}{role.label[1:]}" if rank else f"{role.label} {level}"
+            return RoleTitle(label, level)
+        return self._titles.read(text)
+
+    def tells(self, section: Section) -> bool:
+        """Tell whether a section tells of a role: by headings, labels or items that only roles have."""
+        return any(self._tells(each) for each in _all(section)) or self.are_duties([section])
+
+    def _tells(self, section: Section) -> bool:
+        relation = self._announcer.relation(section.title) if section.title else None
+        told = relation is not None and relation.relation.name in _TELLING
+        told = told or self._announcer.offers(section.title)
+        return told or any(self._states(block) for block in section.blocks)
+
+    def _states(self, block: Block) -> bool:
+        """Tell whether a block labels what only roles have: "Reports to: …"."""
+        readings = (self._announcer.field(label) for label in _labels(block))
+        return any(reading and reading.relation.name in _TELLING for reading in readings)
+
+    def are_duties(self, sections: Sequence[Section]) -> bool:
+        """Tell whether most items of some sections say what somebody does."""
+        items = [
+            item
+            for section in sections
+            for each in _all(section)
+            for item in each.blocks
+            if isinstance(item, Item)
+        ]
+        return len(items) > 1 and sum(opens_with_verb(item.span.text) for item in items) * 2 > len(items)
+
+
+def _labels(block: Block) -> list[str]:
+    """Give the labels of fields in a paragraph, an item, a definition or a table of two columns."""
+    if isinstance(block, Paragraph | Item):
+        return [field.label for field in fields(block.span)]
+    if isinstance(block, Definition):
+        return [block.term.text]
+    if isinstance(block, Table):
+        return [row.cells[0].text for row in block.rows if len(row.cells) == 2]
+    return []
+
+
+def _all(section: Section) -> Iterator[Section]:
+    yield section
+    for child in section.children:
+        yield from _all(child)
+
+
+def _holds(section: Section) -> bool:
+    """Tell whether a section has any text."""
+    return any(not isinstance(block, Heading) for each in _all(section) for block in each.blocks)
+
+
+def _with_families(roles: Sequence[RoleSection]) -> Iterator[RoleSection]:
+    """Name the role that each role is a level of, where the page tells of both or of several levels."""
+    levels = {(fold(role.title.label), role.title.level) for role in roles if role.title.level}
+    alike = [fold(role.title.label) for role in roles]
+    for number, role in enumerate(roles):
+        several = sum(label == alike[number] for label, _ in levels) > 1
+        if several and role.title.level:
+            label = f"{role.title.label} {role.title.level}"
+            roles = [
+                *roles[:number],
+                role._replace(title=role.title._replace(label=label)),
+                *roles[number + 1 :],
+            ]
+    bases = [fold(_base(role.title.label)) for role in roles]
+    names = {fold(role.title.label): role.title.label for role in roles}
+    for role, base in zip(roles, bases, strict=True):
+        known = base in names or bases.count(base) > 1
+        more = base != fold(role.title.label)
+        family = names.get(base, _base(role.title.label)) if known and more else ""
+        yield role._replace(family=family)
+
+
+def _base(label: str) -> str:
+    """Give the name of a role without its level: "Senior data analyst", "Data analyst II"."""
+    words = without_level(label)[0].split()
+    while len(words) > 1 and words[0].lower().strip(".") in SENIORITY:
+        words = words[1:]
+    return " ".join(words)
+
+
+def seniority(label: str) -> str:
+    """Give the level that the name of a role begins or ends with.
+
+    >>> seniority("Senior data analyst"), seniority("Data analyst II"), seniority("Data analyst")
+    ('Senior', 'II', '')
+    """
+    numeral = without_level(label)[1]
+    base = _base(label)
+    rank = re.sub(rf"\s*{re.escape(base)}.*$", "", label)
+    return rank or numeral

@@ -1,0 +1,235 @@
+"""Reads the roles of a page as entries: their prose, duties, labelled fields, levels and tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.articles import ArticleReader
+from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.duties import opens_with_verb
+from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
+from rolegraph.graph.names import fold
+from rolegraph.ontology import RG
+from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rolegraph.extraction.forms.entry_list import EntryList
+    from rolegraph.extraction.forms.sections import Section
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.ontology import Ontology
+
+__all__ = ["RoleReader"]
+
+_MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
+_HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
+_DUTIES = frozenset({"responsibleFor", "requiresSkill"})
+_LABELS = frozenset(
+    {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
+)
+
+
+class RoleReader(ArticleReader):
+    """Reads the sections of a page of roles, each as an entry of class Role."""
+
+    announcer: RoleAnnouncer
+
+    def __init__(self, entries: EntryList, ontology: Ontology, announcer: RoleAnnouncer) -> None:
+        super().__init__(entries, ontology, announcer)
+        self._heading = ""
+
+    def read_page(self, page: RolePage, *, front_matter: bool = False) -> None:
+        """Read all roles of a page; sections of none are noted, but for tables of roles."""
+        for number, role in enumerate(page.roles):
+            self._read_role(role, front_matter=front_matter and not number)
+        read = {id(role.span) for role in page.roles}
+        for section in page.rest:
+            self._rest(section, read)
+
+    def _read_role(self, role: RoleSection, *, front_matter: bool) -> None:
+        span = role.span
+        entry = self.list.new(role.title.head, span.line if span else 1)
+        if front_matter:
+            self._read_front_matter(entry)
+        if not entry.classes:
+            entry.classes.append(RG + "Role")
+        self._body(entry, role.section, None)
+        if span is not None:
+            self._levels(entry, role, span)
+
+    def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
+        """State what the title says: the level, the role that it is a level of, the employer."""
+        level = role.title.level or (seniority(entry.label) if role.family else "")
+        for name, relation in ((level, "hasLevel"), (role.family, "broader")):
+            if name and fold(name) != fold(entry.label):
+                entry.references.append(Reference.by(self._reading(relation), name, span))
+        if role.title.employer:
+            entry.references.append(
+                Reference.by(self._reading("employs", inverse=True), role.title.employer, span)
+            )
+
+    def _reading(self, relation: str, *, inverse: bool = False) -> Reading:
+        return Reading(self.ontology.relation_type(relation), inverse)
+
+    def _name(self, announced: Announced) -> str:
+        return self.ontology.relation_types[announced.relation].name
+
+    def _rest(self, section: Section, read: set[int]) -> None:
+        """Note a section that tells of no role; a table in it may tell of several."""
+        entry = self.list.entries[0] if self.list.entries else None
+        for block in section.blocks:
+            known = isinstance(block, Table) and any(id(cell) in read for cell in _all_cells(block))
+            if isinstance(block, Table) and entry is not None and not known:
+                entry.tables.append(self._of_roles(block))
+        if section.heading:
+            self.list.skip(section.heading.span, "a section about no role")
+        for child in section.children:
+            self._rest(child, read)
+
+    def _of_roles(self, table: Table) -> Table:
+        """Leave out the columns that say nothing of roles in particular: "Scope" of a level."""
+        dropped = {
+            number
+            for number, cell in enumerate(table.header)
+            if self.announcer.column(cell.text) and self.announcer.field(cell.text) is None
+        }
+        rows = tuple(row._replace(cells=_without(row.cells, dropped)) for row in table.rows)
+        return Table(_without(table.header, dropped), rows, table.line)
+
+    def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
+        """Read the blocks and sub-sections of a role; a heading that tells nothing leaves its items to be duties."""
+        outer, self._heading = self._heading, section.title
+        lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
+        lone = [block for block in section.blocks if isinstance(block, Paragraph)]
+        self._bulletless = lost and len(lone) > 1
+        if section.heading and (announced is None or announced.heading != section.title):
+            self._heading_as_duty(entry, section.heading.span, announced)
+        super()._body(entry, section, announced)
+        self._heading = outer
+
+    def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced | None) -> None:
+        """Read a heading that says what is done: one below "Responsibilities", or "To keep the books"."""
+        text = re.sub(r"\s*\([^()]*\)", "", span.text)
+        said = len(text.split()) > 2 and opens_with_verb(text)
+        duties = self._name(announced) == "responsibleFor" if announced else text.startswith("To ")
+        if said and duties:
+            entry.passages.append(Passage(span, announced, item=True, role="duty"))
+
+    def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
+        if isinstance(block, Table) and (rows := list(self._field_rows(block))):
+            entry.passages += rows
+            entry.reach(block.rows[-1].line)
+        elif isinstance(block, Item | Paragraph):
+            self._told(entry, block, announced)
+        elif isinstance(block, Definition) and (reading := self.announcer.field(block.term.text)):
+            told = Announced.of(reading, block.term.text)
+            entry.passages += [Passage(span, told, role="field") for span in block.details]
+        else:
+            super()._block(entry, block, announced)
+
+    def _told(self, entry: Entry, block: Item | Paragraph, announced: Announced | None) -> None:
+        labelled = fields(block.span)
+        if labelled and self._are_fields(labelled):
+            entry.passages += [passage for field in labelled if (passage := self._field(field))]
+            entry.reach(block.span.starts[-1][1])
+            return
+        for span in (block.span, *(block.more if isinstance(block, Item) else ())):
+            self._text(entry, span, announced, item=isinstance(block, Item))
+
+    def _are_fields(self, labelled: list[Field]) -> bool:
+        """Tell fields of a role from an item with a head of its own: "Planning: keep the calendar"."""
+        known = [self.announcer.field(field.label) is not None for field in labelled]
+        short = all(len(field.span.text) - field.value < 160 for field in labelled)
+        return short and (any(known) or len(labelled) > 1)
+
+    def _field(self, field: Field) -> Passage | None:
+        reading = self.announcer.field(field.label)
+        if reading is None:
+            return None
+        if reading.relation.name in _DUTIES:
+            value = cut(field.span, field.value)
+            return Passage(value, Announced.of(reading, field.label), item=True, role="duty")
+        return Passage(field.span, Announced.of(reading, field.label), role="field", value=field.value)
+
+    def _field_rows(self, table: Table) -> Iterator[Passage]:
+        """Read a table of two columns, a label and its value."""
+        titles = [fold(cell.text) for cell in table.header]
+        if titles and all(self.announcer.column(cell.text) for cell in table.header):
+            return
+        rows = [
+            *([Row(table.header, table.line)] if titles and titles[0] not in _LABELS else []),
+            *table.rows,
+        ]
+        if not rows or any(len(row.cells) != 2 for row in rows):
+            return
+        read = [(row, self.announcer.field(row.cells[0].text)) for row in rows]
+        if sum(reading is not None for _, reading in read) * 3 < len(rows):
+            return
+        for row, reading in read:
+            label, value = row.cells
+            if reading is not None and value.text:
+                yield Passage(value, Announced.of(reading, label.text), role="field")
+
+    def _stands_alone(self, text: str, relation: str) -> bool:
+        """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
+        if opens_with_verb(_HEADED.sub("", text)):
+            return not text.rstrip().endswith(":")
+        if relation == "requiresSkill" and not _FINITE.search(text):
+            return True
+        words = len(text.split())
+        return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)
+
+    def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
+        duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
+        told = _without_lead_in(span)
+        if not duty and entry.definition is None and _tells_of(told.text, entry.label):
+            self.list.define(entry, told)
+        elif not duty:
+            self.list.name(entry, span)
+        optional = self.announcer.is_optional(self._heading)
+        entry.passages.append(
+            Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
+        )
+        entry.reach(span.starts[-1][1])
+
+
+def _all_cells(table: Table) -> Iterator[Span]:
+    yield from table.header
+    for row in table.rows:
+        yield from row.cells
+
+
+def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
+    return tuple(cell for number, cell in enumerate(cells) if number not in dropped)
+
+
+def _ends_as_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?", ":", ";"))
+
+
+def _without_lead_in(span: Span) -> Span:
+    """Leave out a last sentence that only leads on to the items below: "In this role, you will:"."""
+    parts = list(sentences(span)) if span.text.rstrip().endswith(":") else []
+    return cut(span, 0, parts[-1].start) if len(parts) > 1 else span
+
+
+def _tells_of(text: str, label: str) -> bool:
+    """Tell whether a paragraph speaks of the role and not of its employer, so that it can define it."""
+    if len(text.split()) < 5 or text.rstrip().endswith(":"):
+        return False
+    words = f" {fold(text)} "
+    named = f" {fold(label)} " in words
+    return named or bool(
+        re.search(
+            r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,193 @@
+"""Titles of roles: which role a heading names, and at which level."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.forms.heads import spells
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.classes import Classifier
+from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.ontology import Ontology
+
+__all__ = ["SENIORITY", "RoleTitle", "RoleTitles", "level_alone", "without_level"]
+
+SENIORITY = en.words(
+    "junior jr associate mid mid-level middle intermediate senior sr lead staff principal distinguished "
+    "chief trainee apprentice graduate entry-level executive head"
+)
+_GRADE = (
+    r"(?:(?:job |pay )?(?:level|grade|band|tier|step)(?:\s*[:#-]?\s*\d{1,2}[a-z]?|\s+[IVX]{1,4}|\s+[A-Z])\b"
+    r"|[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
+)
+_GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
+_GRADE_FIRST = re.compile(rf"^(?P<grade>{_GRADE})\s*(?:[:–—|.)-]|$)\s*(?P<rest>.*)$", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
+_BEHIND = re.compile(
+    r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$"
+)
+_TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
+_ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
+_ANNOUNCING = re.compile(
+    r"^(?:(?:job|role|position)(?:\s+(?:title|description|profile|specification|spec|name))?|title|job opening|"
+    r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
+    r"the role of(?: the)?)\s*[:,–—-]+\s*(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
+)
+_FAMILY_FIRST = re.compile(
+    r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
+    r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
+    re.IGNORECASE,
+)
+_FAMILY_LAST = re.compile(
+    r"\s+(?:(?:job|career|role|position|person|team|competency|competence|skills?)\s+)?(?:famil(?:y|ies)|levels?|"
+    r"ladders?|paths?|frameworks?|progression|descriptions?|profiles?|specifications?|titles?|responsibilities|roles?|"
+    r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric)$",
+    re.IGNORECASE,
+)
+_FOREIGN_WORDS = en.words(
+    "how what why who when where which our your my their his her its we you they about with from to by "
+    "meet for and-or working becoming being finding vs versus is are"
+)
+# Names of roles that a heading uses for whomever it may concern, or for a part of a page.
+_NOBODY = en.words(
+    "role position stakeholder owner expert professional employee worker team member colleague direct "
+    "report sponsor contractor lead leader head chief associate staff member practitioner manager "
+    "steward supervisor line manager hiring manager occupation profession author maintainer contributor "
+    "user"
+)
+
+
+class RoleTitle(NamedTuple):
+    """The role that a title names.
+
+    ``level`` is the grade that stands beside it ("L3"), ``employer`` who offers the role, ``family`` tells a title of
+    several levels ("Titles for data analysts"), ``short`` is an abbreviation in brackets.
+    """
+
+    label: str
+    level: str = ""
+    employer: str = ""
+    family: bool = False
+    short: str = ""
+
+    @property
+    def head(self) -> str:
+        """The label with its abbreviation, as the head of an entry."""
+        return f"{self.label} ({self.short})" if self.short else self.label
+
+
+class RoleTitles:
+    """Reads titles by the head nouns of roles in the ontology.
+
+    >>> from rolegraph.ontology import load
+    >>> titles = RoleTitles(load())
+    >>> titles.read("L2: Software engineer II")
+    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='')
+    >>> titles.read("Release notes") is None
+    True
+    """
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._classifier = Classifier(ontology, {})
+
+    def read(self, title: str) -> RoleTitle | None:
+        """Read the role in a title; None where it names none."""
+        text, family = _unannounced(title)
+        core, level, employer = _parts(text)
+        for label in (core, text):
+            named = _singular(label) if family else label
+            if self.names_role(named):
+                return RoleTitle(named, level, employer, family, _short(text, named))
+        return None
+
+    def names_role(self, name: str) -> bool:
+        """Tell whether a name is a role's."""
+        words = without_level(name)[0].lower().split()
+        if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")) or _FOREIGN_WORDS & set(words):
+            return False
+        if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
+            :1
+        ].isalnum():
+            return False
+        core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
+        return self._classifier.of_name(core) == (RG + "Role",)
+
+
+def without_level(name: str) -> tuple[str, str]:
+    """Split the numeral off a name: "Engineer II" is an engineer at level II.
+
+    >>> without_level("Data engineer II"), without_level("Tech lead")
+    (('Data engineer', 'II'), ('Tech lead', ''))
+    """
+    match = _TRAILING_GRADE.match(name) or _ROMAN.match(name)
+    return (match["core"].strip(" ,-–—"), match["grade"]) if match else (name, "")
+
+
+def level_alone(title: str) -> str:
+    """Give the level that a heading is, which names no role: "Senior", "Level 2", "L3 – Senior"; else empty.
+
+    >>> level_alone("Senior (L3)"), level_alone("Level 2"), level_alone("Senior analyst")
+    ('Senior', 'Level 2', '')
+    """
+    text = _PARENTHESIS.sub("", title).strip()
+    graded = _GRADE_FIRST.match(text)
+    rest = graded["rest"].strip() if graded else text
+    words = re.sub(r"\s+(?:level|grade)$", "", rest, flags=re.IGNORECASE).lower().split()
+    if words and len(words) <= 2 and set(words) <= SENIORITY:
+        return rest
+    return graded["grade"] if graded and not rest else ""
+
+
+def _unannounced(title: str) -> tuple[str, bool]:
+    """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
+    text = _ANNOUNCING.sub("", " ".join(title.split()).strip(" :*_#"))
+    bare = _FAMILY_FIRST.sub("", text)
+    bare = _FAMILY_LAST.sub("", bare) if bare == text else bare
+    return bare.strip(" :–—-"), bare != text
+
+
+def _short(text: str, label: str) -> str:
+    """Find the abbreviation of a role in the brackets of its title."""
+    inner = re.findall(r"[(\[]([A-Z][\w&/]{1,7})[)\]]", text)
+    return next((short for short in inner if not _GRADE_ALONE.match(short) and spells(short, label)), "")
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Split a title into the role, its grade and its employer."""
+    level = employer = ""
+    graded = _GRADE_FIRST.match(text)
+    if graded and graded["rest"]:
+        level, text = graded["grade"], graded["rest"]
+    text, inner = _without_brackets(text)
+    level = level or inner
+    behind = _BEHIND.match(text)
+    if behind:
+        rest = behind["rest"].strip()
+        at = re.search(r"\sat\s|@", text[behind.end("core") : behind.start("rest")])
+        employer = rest if at else ""
+        level = level or (rest if _GRADE_ALONE.match(rest) else "")
+        text, inner = _without_brackets(behind["core"])
+        level = level or inner
+    trailing = _TRAILING_GRADE.match(text)
+    if trailing and not level:
+        text, level = trailing["core"], trailing["grade"]
+    return text.strip(" ,:"), level, employer
+
+
+def _without_brackets(text: str) -> tuple[str, str]:
+    """Take brackets off the end of a title; the second value is a grade in them."""
+    level = ""
+    while match := _PARENTHESIS.search(text):
+        level = level or (match[1].strip() if _GRADE_ALONE.match(match[1].strip()) else "")
+        text = text[: match.start()].strip()
+    return text, level
+
+
+def _singular(name: str) -> str:
+    first, _, rest = name.partition(" of ")
+    return singular(first) + (f" of {rest}" if rest else "")
