@@ -110,13 +110,19 @@ def _second_column(line: Line) -> int:
 def _rows(lines: Sequence[Line]) -> Iterator[Row]:
     if any("|" in line.body for line in lines):
         yield from (_pipe_row(line) for line in lines if not _is_rule(line))
-    elif "\t" in lines[0].body:
-        border = next(
-            border for border in _TAB_BORDERS if len({len(border.findall(line.body)) for line in lines}) == 1
-        )
+    elif border := _tab_border(lines):
         yield from (Row(_cells(border.split(line.body), line), line.number) for line in lines)
     else:
         yield from _aligned_rows(lines)
+
+
+def _tab_border(lines: Sequence[Line]) -> re.Pattern[str] | None:
+    """Give the border that cuts every line into as many cells, and more than one; None where none does."""
+    for border in _TAB_BORDERS:
+        counts = {len(border.findall(line.body)) for line in lines}
+        if len(counts) == 1 and counts != {0}:
+            return border
+    return None
 
 
 def _pipe_row(line: Line) -> Row:
@@ -135,7 +141,7 @@ def _aligned_rows(lines: Sequence[Line]) -> Iterator[Row]:
     for line in lines:
         if line.kind == "rule":
             continue
-        cells = _GAP.split(line.body)
+        cells = [" ".join(cell.split()) for cell in _GAP.split(line.body)]
         if len(cells) == 1 and texts:
             texts[-1][-1].append((cells[0], line.number))
         else:

@@ -213,6 +213,7 @@ def test_items_are_nested_by_their_indent() -> None:
             ["PM    role", "QA    team that", "      tests", "Support   team"],
             "1  / PM | role / QA | team that tests / Support | team",
         ),
+        (["PM  role\t\tsenior", "QA  team\t own\t\tjunior"], "1  / PM | role senior / QA | team own junior"),
         (["Term  Class", "----  -----", "PM    role"], "1 Term | Class / PM | role"),
     ],
     ids=[
@@ -224,6 +225,7 @@ def test_items_are_nested_by_their_indent() -> None:
         "runs of tabs",
         "tabs with an empty cell",
         "columns",
+        "columns with as many tabs as it takes",
         "ruled columns",
     ],
 )
