@@ -83,12 +83,17 @@ class Containers:
         texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
         listing = likeliest_form(texts)
         terms += [entry.head for entry in (listing.entries if listing else ())]
-        heads = [head for head in terms if not self.announcer.knows(head)]
+        heads = [head for head in terms if not self.announcer.knows(head) and not self._is_label(head)]
         own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
         first = texts[0] if texts else None
         prose = isinstance(first, Paragraph) and opens_with(first.span, title)
         least = 1 if not isinstance(first, Paragraph) else 2
         return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
+
+    def _is_label(self, head: str) -> bool:
+        """Tell the label of a field, alone or with its value, from a term: "Definition", "See also: Issuer"."""
+        meaning = self.titles.read(head.partition(":")[0].strip())
+        return meaning is not None and meaning.sure
 
     def is_listing(self, section: Section) -> bool:
         """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""

@@ -1,0 +1,68 @@
+"""Glossaries whose form is unusual: fields in any order, forms that stand side by side, rare separators and names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extraction_samples import built, triples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rolegraph.extraction import Build
+
+
+def terms(found: Build) -> set[str]:
+    return {term.label.value for term in found.terms if not term.mention}
+
+
+def defined(found: Build) -> dict[str, str]:
+    return {t.label.value: t.definitions[0].value for t in found.terms if not t.mention and t.definitions}
+
+
+def names(found: Build, label: str) -> list[str]:
+    [term] = [term for term in found.terms if term.label.value == label]
+    return [name.value for name in (*term.abbreviations, *term.alternatives)]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (2, 0, 1), (1, 0, 2)])
+def test_labelled_fields_are_records_in_any_order(
+    tmp_path: Path, order: tuple[int, int, int], between: str
+) -> None:
+    fields = [
+        ("Abbreviation: PUR", "Term: Purchaser", "Definition: Somebody who buys goods."),
+        ("Abbreviation: SUP", "Term: Supplier", "Definition: A firm that sells goods."),
+    ]
+    text = between.join("\n".join(record[place] for place in order) for record in fields) + "\n"
+    found = built(tmp_path, fields_txt=text)
+    assert defined(found) == {
+        "Purchaser": "Somebody who buys goods.",
+        "Supplier": "A firm that sells goods.",
+    }
+    assert names(found, "Purchaser") == ["PUR"]
+
+
+def test_record_without_its_first_field_begins_at_the_blank_line(tmp_path: Path) -> None:
+    text = "Abbreviation: PUR\nTerm: Purchaser\nDefinition: Buys.\n\nTerm: Supplier\nDefinition: Sells.\n"
+    text += "\nAbbreviation: CA\nTerm: Carrier\nDefinition: Moves.\n"
+    assert defined(built(tmp_path, fields_txt=text)) == {
+        "Purchaser": "Buys.",
+        "Supplier": "Sells.",
+        "Carrier": "Moves.",
+    }
+
+
+def test_items_that_are_fields_fill_the_entry_above_them(tmp_path: Path) -> None:
+    text = (
+        "# Cards\n\n### Acquirer\n\n- **See also:** Issuer\n- **Definition:** A bank that takes payments.\n\n"
+    )
+    text += "### Issuer\n\n- **Definition:** A bank that gives cards.\n"
+    found = built(tmp_path, cards_md=text)
+    assert defined(found) == {
+        "Acquirer": "A bank that takes payments.",
+        "Issuer": "A bank that gives cards.",
+    }
+    assert ("Acquirer", "related", "Issuer") in triples(found)
