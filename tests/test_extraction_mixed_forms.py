@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from extraction_samples import built, triples
 
 if TYPE_CHECKING:
@@ -66,3 +65,15 @@ def test_items_that_are_fields_fill_the_entry_above_them(tmp_path: Path) -> None
         "Issuer": "A bank that gives cards.",
     }
     assert ("Acquirer", "related", "Issuer") in triples(found)
+
+
+def test_first_stanza_is_a_term_though_its_definition_repeats_a_word_of_it(tmp_path: Path) -> None:
+    text = "Cycle time\nThe time between an order and its delivery.\n\nBackorder\nAn order without stock.\n\n"
+    text += "Fill rate\nThe share of orders that are filled at once.\n"
+    assert terms(built(tmp_path, words_txt=text)) == {"Cycle time", "Backorder", "Fill rate"}
+
+
+def test_plain_article_with_bare_headings_stays_one_article(tmp_path: Path) -> None:
+    text = "Purchase ledger\nA purchase ledger is a record of what is owed.\n\nHow clerks keep it\n"
+    text += "Each bill is written down.\n\nWhere it is kept\nMost firms keep it in a system.\n"
+    assert terms(built(tmp_path, ledger_txt=text)) == {"Purchase ledger"}

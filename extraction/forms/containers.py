@@ -59,7 +59,8 @@ class Containers:
         known, unknown = self._known_and_unknown(section.children)
         if not unknown:
             return self._asks_what_things_are(section) or (not known and self.lists_terms(section, title))
-        if _self_defining(unknown) and len(unknown) >= 2:
+        stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)
+        if len(unknown) >= 2 and (stanzas or _self_defining(unknown)):
             return True
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
@@ -183,6 +184,19 @@ def opens_with(span: Span, name: str) -> bool:
     return bool(label) and (
         opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
     )
+
+
+def _are_stanzas(section: Section) -> bool:
+    """Tell whether a plain text is nothing but lines with one paragraph just below each, as terms are written."""
+    each = (section, *section.children)
+    return all(_is_stanza(one) for one in each) and not any(child.children for child in section.children)
+
+
+def _is_stanza(section: Section) -> bool:
+    start = _start(section)
+    if section.heading is None or section.heading.level or start is None or len(section.blocks) > 1:
+        return False
+    return start.line == section.heading.span.line + 1
 
 
 def _mentions(span: Span, name: str) -> bool:
