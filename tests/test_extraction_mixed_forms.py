@@ -77,3 +77,26 @@ def test_plain_article_with_bare_headings_stays_one_article(tmp_path: Path) -> N
     text = "Purchase ledger\nA purchase ledger is a record of what is owed.\n\nHow clerks keep it\n"
     text += "Each bill is written down.\n\nWhere it is kept\nMost firms keep it in a system.\n"
     assert terms(built(tmp_path, ledger_txt=text)) == {"Purchase ledger"}
+
+
+def test_items_beside_pairs_and_tables_of_terms_are_terms(tmp_path: Path) -> None:
+    pairs = "<dl><dt>Clerk</dt><dd>Files papers.</dd><dt>Teller</dt><dd>Counts notes.</dd></dl>"
+    rows = "<tr><td>Float</td><td>Notes on the way.</td></tr><tr><td>Margin</td><td>The rest.</td></tr>"
+    items = "<li><strong>Lead</strong>: Somebody who may buy.</li><li><strong>Quota</strong>: A goal.</li>"
+    table = f"<table><tr><th>Term</th><th>Definition</th></tr>{rows}</table>"
+    page = f"<h1>Words</h1><h2>Staff</h2>{pairs}<h2>Tills</h2>{table}<h2>Sales</h2><ul>{items}</ul>"
+    found = built(tmp_path, page_html=f"<html><body>{page}</body></html>")
+    assert terms(found) == {"Clerk", "Teller", "Float", "Margin", "Lead", "Quota"}
+
+
+def test_bold_heads_with_colons_part_a_paragraph(tmp_path: Path) -> None:
+    page = "<h1>Glossar</h1><p><b>Akkord</b>: Lohn nach Menge. <b>Prämie</b>: Lohn für gute Arbeit.</p>"
+    found = built(tmp_path, page_html=f"<html lang='de'><body>{page}</body></html>")
+    assert defined(found) == {"Akkord": "Lohn nach Menge.", "Prämie": "Lohn für gute Arbeit."}
+
+
+def test_bold_label_in_a_paragraph_begins_no_term(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n**Churn**: Customers lost. **Synonyms:** turnover\n\n**Kit**: Parts. **Note:** rare.\n"
+    )
+    assert terms(built(tmp_path, words_md=text)) == {"Churn", "Kit"}

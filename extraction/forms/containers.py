@@ -81,17 +81,18 @@ class Containers:
         if records(section.blocks, self.titles):
             return True
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
-        texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
+        blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
+        texts = restored(blocks, self.is_label)
         listing = likeliest_form(texts)
         terms += [entry.head for entry in (listing.entries if listing else ())]
-        heads = [head for head in terms if not self.announcer.knows(head) and not self._is_label(head)]
+        heads = [head for head in terms if not self.announcer.knows(head) and not self.is_label(head)]
         own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
         first = texts[0] if texts else None
         prose = isinstance(first, Paragraph) and opens_with(first.span, title)
         least = 1 if not isinstance(first, Paragraph) else 2
         return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
 
-    def _is_label(self, head: str) -> bool:
+    def is_label(self, head: str) -> bool:
         """Tell the label of a field, alone or with its value, from a term: "Definition", "See also: Issuer"."""
         meaning = self.titles.read(head.partition(":")[0].strip())
         return meaning is not None and meaning.sure
@@ -104,6 +105,13 @@ class Containers:
         tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
         found = terms + sum(len(table.rows) for table in tables)
         return found >= _MIN_LISTED and 2 * found > len(blocks)
+
+    def is_listed_beside(self, section: Section) -> bool:
+        """Tell a section of nothing but items that list terms, which can stand beside tables and pairs of terms."""
+        if section.children or self.announcer.knows(section.title):
+            return False
+        items = bool(section.blocks) and all(isinstance(block, Item) for block in section.blocks)
+        return items and self.lists_terms(section, section.title)
 
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""

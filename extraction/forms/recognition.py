@@ -138,7 +138,7 @@ class _Recogniser:
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif is_question(child.title):
                 self.article.skip_section(child, "question section")
-            elif listing and not any(isinstance(block, Definition | Table) for block in blocks_below(child)):
+            elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
             elif plain and self.containers.is_plain_entry(child):
                 self._headed(child, items=named)
@@ -150,6 +150,11 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
+
+    def _lists(self, section: Section) -> bool:
+        """Tell whether a section of a page of tables and pairs has any, or lists its terms in items."""
+        marked = any(isinstance(block, Definition | Table) for block in blocks_below(section))
+        return marked or self.containers.is_listed_beside(section)
 
     def _headed(self, section: Section, *, items: bool = False) -> None:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
@@ -221,7 +226,8 @@ class _Recogniser:
                 RowReader(layout, self.list, self.ontology).read()
             self.forms["records"] += len(layouts)
             return
-        blocks = restored([block for block in blocks if not is_letter(block.span.text)])
+        blocks = [block for block in blocks if not is_letter(block.span.text)]
+        blocks = restored(blocks, self.containers.is_label)
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
