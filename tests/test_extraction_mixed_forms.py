@@ -100,3 +100,33 @@ def test_bold_label_in_a_paragraph_begins_no_term(tmp_path: Path) -> None:
         "# Glossary\n\n**Churn**: Customers lost. **Synonyms:** turnover\n\n**Kit**: Parts. **Note:** rare.\n"
     )
     assert terms(built(tmp_path, words_md=text)) == {"Churn", "Kit"}
+
+
+@pytest.mark.parametrize("sign", ["—", "; "])
+@pytest.mark.parametrize("ending", ["txt", "md"])
+def test_sign_that_parts_each_line_parts_term_and_definition(tmp_path: Path, sign: str, ending: str) -> None:
+    mark = "- " if ending == "md" else ""
+    lines = [f"Ticket{sign}a request", f"Queue{sign}a row of tickets", f"Agent{sign}one who answers"]
+    found = built(tmp_path, **{f"words_{ending}": "".join(f"{mark}{line}\n" for line in lines)})
+    assert defined(found) == {
+        "Ticket": "a request",
+        "Queue": "a row of tickets",
+        "Agent": "one who answers",
+    }
+
+
+def test_dash_in_a_definition_parts_no_pair(tmp_path: Path) -> None:
+    text = "# Glossary\n\n- Kit: parts—all of them.\n- Bin: a box—open; small.\n- Rack: a shelf—high.\n"
+    assert terms(built(tmp_path, words_md=text)) == {"Kit", "Bin", "Rack"}
+
+
+def test_numbers_of_clauses_are_no_part_of_the_terms(tmp_path: Path) -> None:
+    text = "# Glossary\n\n2.1 Counter-offer – an offer in return.\n\n2.1.1 Low bid – a small offer.\n"
+    assert terms(built(tmp_path, words_md=text)) == {"Counter-offer", "Low bid"}
+
+
+def test_head_can_end_with_a_shortened_word(tmp_path: Path) -> None:
+    text = (
+        "---\nlang: es\n---\n# Glosario\n\nDirector de RR. HH.: persona que dirige.\n\nNómina: una lista.\n"
+    )
+    assert terms(built(tmp_path, palabras_md=text)) == {"Director de RR. HH.", "Nómina"}

@@ -28,6 +28,7 @@ _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|-
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
+_SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
@@ -178,7 +179,7 @@ def is_head(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
+    sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text)
     return (
         named

@@ -42,6 +42,7 @@ _UNKNOWN_SHEET = "no column of terms with something about them was recognised; -
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
+_SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
@@ -290,7 +291,7 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
         return False
     text = last.span.text
-    bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
+    bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
 
 
