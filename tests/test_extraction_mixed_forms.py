@@ -130,3 +130,39 @@ def test_head_can_end_with_a_shortened_word(tmp_path: Path) -> None:
         "---\nlang: es\n---\n# Glosario\n\nDirector de RR. HH.: persona que dirige.\n\nNómina: una lista.\n"
     )
     assert terms(built(tmp_path, palabras_md=text)) == {"Director de RR. HH.", "Nómina"}
+
+
+@pytest.mark.parametrize(
+    ("language", "entry", "label", "other"),
+    [
+        ("en", "Stock clerk: Somebody who keeps stock. Formerly called stockman.", "Stock clerk", "stockman"),
+        ("en", "Carrier: A firm that moves goods. Previously known as haulier.", "Carrier", "haulier"),
+        ("en", "Shipper, previously known as forwarder: a firm that sends goods.", "Shipper", "forwarder"),
+        ("en", "Net promoter score, or NPS: a figure of praise.", "Net promoter score", "NPS"),
+        ("de", "Lagerist: Jemand, der das Lager führt. Früher: Magaziner.", "Lagerist", "Magaziner"),
+        (
+            "fr",
+            "Magasinier : personne qui tient le stock. Anciennement : garde-magasin.",
+            "Magasinier",
+            "garde-magasin",
+        ),
+        (
+            "es",
+            "Almacenero: persona que cuida el almacén. Antes: guardalmacén.",
+            "Almacenero",
+            "guardalmacén",
+        ),
+    ],
+)
+def test_former_or_second_name_is_another_name(
+    tmp_path: Path, language: str, entry: str, label: str, other: str
+) -> None:
+    found = built(tmp_path, words_md=f"---\nlang: {language}\n---\n# Glossary\n\n{entry}\n\nAlpha: a beta.\n")
+    assert names(found, label) == [other]
+
+
+def test_irregular_plural_and_its_singular_are_one_term(tmp_path: Path) -> None:
+    found = built(
+        tmp_path, a_md="- Criteria: the points to weigh.\n", b_md="- Criterion: a point to weigh.\n"
+    )
+    assert len(terms(found)) == 1
