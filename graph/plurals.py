@@ -39,14 +39,14 @@ def singular(word: str, language: str) -> str:
 
 
 _ENGLISH_IRREGULAR = dict(
-    pair.split("/")
-    for pair in (
+    re.findall(
+        r"(\w+)/(\w+)",
         "addenda/addendum alumni/alumnus analyses/analysis appendices/appendix children/child criteria/criterion "
         "crises/crisis curricula/curriculum diagnoses/diagnosis errata/erratum feet/foot foremen/foreman "
         "halves/half hypotheses/hypothesis indices/index knives/knife matrices/matrix memoranda/memorandum men/man "
         "mice/mouse parentheses/parenthesis people/person phenomena/phenomenon schemata/schema shelves/shelf "
-        "stimuli/stimulus syllabi/syllabus syntheses/synthesis teeth/tooth theses/thesis vertices/vertex wives/wife"
-    ).split()
+        "stimuli/stimulus syllabi/syllabus syntheses/synthesis teeth/tooth theses/thesis vertices/vertex wives/wife",
+    )
 )
 
 

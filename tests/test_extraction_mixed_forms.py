@@ -166,3 +166,18 @@ def test_irregular_plural_and_its_singular_are_one_term(tmp_path: Path) -> None:
         tmp_path, a_md="- Criteria: the points to weigh.\n", b_md="- Criterion: a point to weigh.\n"
     )
     assert len(terms(found)) == 1
+
+
+def test_footnote_is_no_term(tmp_path: Path) -> None:
+    text = "# Glossary\n\n- Intake: the start of care.[^1]\n- Triage: sorting.\n\n[^1]: Footnote: in some wards.\n"
+    found = built(tmp_path, care_md=text)
+    assert terms(found) == {"Intake", "Triage"}
+    assert ("Footnote: in some wards.", "footnote") in [(skip.text, skip.reason) for skip in found.skipped]
+
+
+def test_pointer_for_more_points_to_the_term(tmp_path: Path) -> None:
+    text = "# Glossary\n\n- Discharge: Leaving care.\n- Ward: See [[Discharge]] for more.\n"
+    text += "- Bed: See Discharge for details.\n"
+    found = built(tmp_path, care_md=text)
+    pointers = {triple for triple in triples(found) if triple[1] == "synonymOf"}
+    assert pointers == {("Ward", "synonymOf", "Discharge"), ("Bed", "synonymOf", "Discharge")}

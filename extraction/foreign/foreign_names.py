@@ -53,10 +53,12 @@ _CUES = {
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
     r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
     r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois)\s*:\s+",
-    "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
+    "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
+    r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
     r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
     r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals)\s*:\s+",
-    "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
+    "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+"
+    r"(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
     r"|(?:se conoce|conocid[oa])\s+también\s+como\s+|abreviad[oa]s?\s+(?:como\s+)?"
     r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?|antes|antiguamente)\s*:\s+",
 }

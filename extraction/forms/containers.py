@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.heads import asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import likeliest_form
-from rolegraph.extraction.forms.noise import speaks_of_writers
+from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
@@ -82,7 +82,7 @@ class Containers:
             return True
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
         blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
-        texts = restored(blocks, self.is_label)
+        texts = restored([block for block in blocks if not is_footnote(block.span)], self.is_label)
         listing = likeliest_form(texts)
         terms += [entry.head for entry in (listing.entries if listing else ())]
         heads = [head for head in terms if not self.announcer.knows(head) and not self.is_label(head)]

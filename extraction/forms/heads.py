@@ -35,7 +35,8 @@ _ALSO = re.compile(
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
 _AKA = re.compile(
-    r",?\s+(?:also|sometimes|often|commonly|formerly|previously)\s+(?:known as|called|referred to as)\s+|,?\s+(?:aka|a\.k\.a\.)\s+",
+    r",?\s+(?:also|sometimes|often|commonly|formerly|previously)\s+(?:known as|called|referred to as)\s+"
+    r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")

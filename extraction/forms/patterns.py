@@ -49,6 +49,7 @@ _BARE_REDIRECT = re.compile(
     rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
 )
+_FOR_MORE = re.compile(r"\s+for (?:more|further|details)\b.*$", re.IGNORECASE)
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -198,11 +199,11 @@ def read_redirect(text: str) -> tuple[str, str] | None:
     """
     match = _BARE_REDIRECT.match(text.strip())
     if match:
-        return "", match["target"].strip()
+        return "", _FOR_MORE.sub("", match["target"]).strip()
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
     named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
-    return (head, match["target"].strip()) if match and named else None
+    return (head, _FOR_MORE.sub("", match["target"]).strip()) if match and named else None
 
 
 def without_mark(span: Span) -> Span:

@@ -16,7 +16,7 @@ from rolegraph.extraction.forms.entry_list import EntryList
 from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import noise
+from rolegraph.extraction.forms.noise import is_footnote, noise
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
@@ -210,7 +210,10 @@ class _Recogniser:
         run: list[Text] = []
         for block in blocks:
             if isinstance(block, Item | Paragraph):
-                run.append(block)
+                if is_footnote(block.span):
+                    self.list.skip(block.span, "footnote")
+                else:
+                    run.append(block)
                 continue
             self._run(run, sure)
             run = []
