@@ -38,7 +38,7 @@ def singular(word: str, language: str) -> str:
     return rules(word) if rules else word
 
 
-_ENGLISH_IRREGULAR = dict(
+_ENGLISH_IRREGULAR: dict[str, str] = dict(
     re.findall(
         r"(\w+)/(\w+)",
         "addenda/addendum alumni/alumnus analyses/analysis appendices/appendix children/child criteria/criterion "

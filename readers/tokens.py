@@ -59,8 +59,10 @@ class TokenBlocks:
     def _read_footnote(self, anchor: str, depth: int) -> Iterator[Block]:
         """Yield the blocks of a footnote, its paragraphs with the name by which the text refers to it."""
         for block in self.read("footnote_close", depth):
-            is_text = isinstance(block, Paragraph)
-            yield block._replace(span=block.span._replace(anchors=(anchor,))) if is_text else block
+            if isinstance(block, Paragraph):
+                yield Paragraph(block.span._replace(anchors=(anchor,)))
+            else:
+                yield block
 
     def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
         """Yield a block unless nothing is left of it once images and comments are gone."""
