@@ -27,6 +27,8 @@ def singular(word: str, language: str) -> str:
 
     >>> singular("policies", "en"), singular("journaux", "fr"), singular("sociétés", "fr")
     ('policy', 'journal', 'société')
+    >>> singular("criteria", "en"), singular("craftsmen", "en"), singular("specimen", "en")
+    ('criterion', 'craftsman', 'specimen')
     >>> singular("verträge", "de") == singular("vertrag", "de")
     True
     >>> singular("gestiones", "es") == singular("gestión", "es")
@@ -36,8 +38,24 @@ def singular(word: str, language: str) -> str:
     return rules(word) if rules else word
 
 
+_ENGLISH_IRREGULAR: dict[str, str] = dict(
+    re.findall(
+        r"(\w+)/(\w+)",
+        "addenda/addendum alumni/alumnus analyses/analysis appendices/appendix children/child criteria/criterion "
+        "crises/crisis curricula/curriculum diagnoses/diagnosis errata/erratum feet/foot foremen/foreman "
+        "halves/half hypotheses/hypothesis indices/index knives/knife matrices/matrix memoranda/memorandum men/man "
+        "mice/mouse parentheses/parenthesis people/person phenomena/phenomenon schemata/schema shelves/shelf "
+        "stimuli/stimulus syllabi/syllabus syntheses/synthesis teeth/tooth theses/thesis vertices/vertex wives/wife",
+    )
+)
+
+
 def _english(word: str) -> str:
     """Fold an English plural; words that only look like one are left (analysis, status, business)."""
+    if word in _ENGLISH_IRREGULAR:
+        return _ENGLISH_IRREGULAR[word]
+    if word.endswith(("smen", "women")):
+        return word[:-2] + "an"
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):

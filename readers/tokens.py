@@ -49,10 +49,20 @@ class TokenBlocks:
             yield from self._read_table(self._line)
         elif kind == "dl_open":
             yield from self._read_definitions()
+        elif kind == "footnote_open":
+            yield from self._read_footnote(f"^{token.meta['label']}", depth)
         elif kind == "html_block":
             yield from read_fragment(restore_bullets(token.content), self._line)
         elif kind in ("code_block", "fence") and not token.info and is_prose(token.content):
             yield from read_prose(restore_bullets(token.content), self._line + (kind == "fence"))
+
+    def _read_footnote(self, anchor: str, depth: int) -> Iterator[Block]:
+        """Yield the blocks of a footnote, its paragraphs with the name by which the text refers to it."""
+        for block in self.read("footnote_close", depth):
+            if isinstance(block, Paragraph):
+                yield Paragraph(block.span._replace(anchors=(anchor,)))
+            else:
+                yield block
 
     def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
         """Yield a block unless nothing is left of it once images and comments are gone."""

@@ -49,16 +49,18 @@ _PREFIX = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\(([^()]{2,90})\)")
 _CUES = {
-    "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment)\s+){1,3}"
+    "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment|anciennement|autrefois)\s+){1,3}"
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
     r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
-    r"|(?:synonymes?|abréviation|sigle)\s*:\s+",
-    "de": r"(?:auch|oft|häufig|manchmal)\s+(?:(?:bekannt\s+)?als\s+)?(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
+    r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois)\s*:\s+",
+    "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
+    r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
     r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
-    r"|(?:synonyme?|abkürzung|kürzel)\s*:\s+",
-    "es": r"(?:también|a veces|a menudo)\s+(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
+    r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals)\s*:\s+",
+    "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+"
+    r"(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
     r"|(?:se conoce|conocid[oa])\s+también\s+como\s+|abreviad[oa]s?\s+(?:como\s+)?"
-    r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?)\s*:\s+",
+    r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?|antes|antiguamente)\s*:\s+",
 }
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"

@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.heads import asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import likeliest_form
-from rolegraph.extraction.forms.noise import speaks_of_writers
+from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
@@ -59,7 +59,8 @@ class Containers:
         known, unknown = self._known_and_unknown(section.children)
         if not unknown:
             return self._asks_what_things_are(section) or (not known and self.lists_terms(section, title))
-        if _self_defining(unknown) and len(unknown) >= 2:
+        stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)
+        if len(unknown) >= 2 and (stanzas or _self_defining(unknown)):
             return True
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
@@ -80,15 +81,21 @@ class Containers:
         if records(section.blocks, self.titles):
             return True
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
-        texts = restored([block for block in section.blocks if isinstance(block, Item | Paragraph)])
+        blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
+        texts = restored([block for block in blocks if not is_footnote(block.span)], self.is_label)
         listing = likeliest_form(texts)
         terms += [entry.head for entry in (listing.entries if listing else ())]
-        heads = [head for head in terms if not self.announcer.knows(head)]
+        heads = [head for head in terms if not self.announcer.knows(head) and not self.is_label(head)]
         own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
         first = texts[0] if texts else None
         prose = isinstance(first, Paragraph) and opens_with(first.span, title)
         least = 1 if not isinstance(first, Paragraph) else 2
         return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
+
+    def is_label(self, head: str) -> bool:
+        """Tell the label of a field, alone or with its value, from a term: "Definition", "See also: Issuer"."""
+        meaning = self.titles.read(head.partition(":")[0].strip())
+        return meaning is not None and meaning.sure
 
     def is_listing(self, section: Section) -> bool:
         """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""
@@ -98,6 +105,13 @@ class Containers:
         tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
         found = terms + sum(len(table.rows) for table in tables)
         return found >= _MIN_LISTED and 2 * found > len(blocks)
+
+    def is_listed_beside(self, section: Section) -> bool:
+        """Tell a section of nothing but items that list terms, which can stand beside tables and pairs of terms."""
+        if section.children or self.announcer.knows(section.title):
+            return False
+        items = bool(section.blocks) and all(isinstance(block, Item) for block in section.blocks)
+        return items and self.lists_terms(section, section.title)
 
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
@@ -178,6 +192,19 @@ def opens_with(span: Span, name: str) -> bool:
     return bool(label) and (
         opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
     )
+
+
+def _are_stanzas(section: Section) -> bool:
+    """Tell whether a plain text is nothing but lines with one paragraph just below each, as terms are written."""
+    each = (section, *section.children)
+    return all(_is_stanza(one) for one in each) and not any(child.children for child in section.children)
+
+
+def _is_stanza(section: Section) -> bool:
+    start = _start(section)
+    if section.heading is None or section.heading.level or start is None or len(section.blocks) > 1:
+        return False
+    return start.line == section.heading.span.line + 1
 
 
 def _mentions(span: Span, name: str) -> bool:

@@ -35,7 +35,8 @@ _ALSO = re.compile(
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
 _AKA = re.compile(
-    r",?\s+(?:also|sometimes|often|commonly)\s+(?:known as|called|referred to as)\s+|,?\s+(?:aka|a\.k\.a\.)\s+",
+    r",?\s+(?:also|sometimes|often|commonly|formerly|previously)\s+(?:known as|called|referred to as)\s+"
+    r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
@@ -146,7 +147,7 @@ def _unquoted(name: str) -> str:
 
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
-    parts = [part.strip() for part in _OR.split(text) if part.strip()]
+    parts = [part.strip(" ,") for part in _OR.split(text) if part.strip(" ,")]
     codes = [part.strip() for part in text.split(",")]
     if len(codes) > 1 and all(_CODE.match(part) for part in codes):
         return codes
@@ -278,8 +279,8 @@ _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r"^(?:it is |they are |this is )?(?:also|sometimes|often|commonly) "
-    r"(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^.;]{2,90}?)"
+    r"^(?:(?:it is |they are |this is |it was |they were )?(?:also|sometimes|often|commonly|formerly|previously) "
+    r"(?:called|known as|referred to as|named|abbreviated as)|(?:formerly|previously):)\s+(?P<said>[^.;]{2,90}?)"
     r"(?:\.?$|,\s+(?:is|are|means|refers)\b.*)",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.columns import Column, Layout
@@ -99,7 +99,7 @@ def layout_of_fields(fields: Sequence[Field]) -> Layout:
 
 
 def records(blocks: Sequence[Block], titles: ColumnTitles) -> list[Layout]:
-    """Read blocks that are records of labelled fields, each beginning with its term; nothing for other blocks.
+    """Read blocks that are records of labelled fields in any order, each with its term; nothing for other blocks.
 
     A label that stands alone labels the text below it.
     """
@@ -110,7 +110,8 @@ def records(blocks: Sequence[Block], titles: ColumnTitles) -> list[Layout]:
             if lead is not None and not _goes_on(fields, lead):
                 return []
             fields += found
-    return list(_parted(fields)) if _are_records(fields) else []
+    parted = _parted(fields)
+    return [layout_of_fields(record) for record in parted] if _are_records(fields, parted) else []
 
 
 def _goes_on(fields: list[Field], lead: Span) -> bool:
@@ -130,13 +131,22 @@ def _spans(block: Block) -> tuple[Span, ...]:
     return (block.span,) if isinstance(block, Paragraph) else ()
 
 
-def _are_records(fields: Sequence[Field]) -> bool:
-    """Tell records from a list of terms one of which is "Term": each has a term, and they share their labels."""
-    kinds = [field.meaning.kind for field in fields]
+def _are_records(fields: Sequence[Field], parted: Sequence[Sequence[Field]]) -> bool:
+    """Tell records from a list of terms one of which is "Term": each has one term, and they share their labels."""
+    kinds = {field.meaning.kind for field in fields}
     terms = [field for field in fields if field.meaning.kind == "term"]
-    if kinds[:1] != ["term"] or len(set(kinds)) == 1 or len({field.label.text for field in terms}) > 1:
+    if not terms or len(kinds) == 1 or len({field.label.text for field in terms}) > 1:
         return False
-    return all(_is_name(field.value.text) for field in terms) and (len(terms) > 1 or "definition" in kinds)
+    defined = "definition" in kinds or (len(terms) > 1 and fields[0].meaning.kind == "term")
+    return (
+        defined
+        and all(_terms_of(each) == 1 for each in parted)
+        and all(_is_name(t.value.text) for t in terms)
+    )
+
+
+def _terms_of(record: Sequence[Field]) -> int:
+    return sum(field.meaning.kind == "term" for field in record)
 
 
 def _is_name(text: str) -> bool:
@@ -145,12 +155,31 @@ def _is_name(text: str) -> bool:
     return 0 < len(words) <= 8 and words[0].lower() not in ("a", "an", "the") and not text.endswith(".")
 
 
-def _parted(fields: Sequence[Field]) -> Iterator[Layout]:
-    record: list[Field] = []
+def _parted(fields: Sequence[Field]) -> list[list[Field]]:
+    """Part fields into records: at each term, if it comes first; else at blank lines, or where a label comes again."""
+    if fields and fields[0].meaning.kind == "term":
+        return _cut_before(fields, lambda record, field: field.meaning.kind == "term")
+    groups = _cut_before(fields, lambda record, field: field.label.line > record[-1].value.starts[-1][1] + 1)
+    if len(groups) > 1 and all(_terms_of(group) == 1 for group in groups):
+        return groups
+    return _cut_before(fields, _comes_again)
+
+
+def _cut_before(
+    fields: Sequence[Field], begins: Callable[[Sequence[Field], Field], bool]
+) -> list[list[Field]]:
+    """Cut a run of fields into records, where one begins after those of the record before."""
+    parted: list[list[Field]] = []
     for field in fields:
-        if field.meaning.kind == "term" and record:
-            yield layout_of_fields(record)
-            record = []
-        record.append(field)
-    if record:
-        yield layout_of_fields(record)
+        if not parted or begins(parted[-1], field):
+            parted.append([])
+        parted[-1].append(field)
+    return parted
+
+
+def _comes_again(record: Sequence[Field], field: Field) -> bool:
+    """Tell whether a record is full: its first label comes again, or one that a record has once."""
+    if field.label.text == record[0].label.text:
+        return True
+    once = field.meaning.kind in ("term", "definition")
+    return once and any(field.label.text == known.label.text for known in record)

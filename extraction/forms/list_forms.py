@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect
@@ -95,7 +96,20 @@ def likeliest_form(blocks: Sequence[Text], *, sure: bool = False) -> Listing | N
     """
     listings = [(form, form.read(name, blocks)) for name, form in FORMS.items()]
     believed = [listing for form, listing in listings if _is_believed(form, listing, sure)]
-    return max(believed, key=lambda listing: listing.explained, default=None)
+    best = max(believed, key=lambda listing: listing.explained, default=None)
+    return _without_numbers(best) if best else None
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=[^\W\d])")
+
+
+def _without_numbers(listing: Listing) -> Listing:
+    """Take the numbers of clauses off the heads, where most have one: "2.1 Counter-offer"."""
+    numbered = sum(_NUMBER.match(entry.head) is not None for entry in listing.entries)
+    if numbered < 2 or 2 * numbered <= len(listing.entries):
+        return listing
+    heads = (entry._replace(head=_NUMBER.sub("", entry.head, count=1)) for entry in listing.entries)
+    return listing._replace(entries=tuple(heads))
 
 
 def _is_believed(form: Form, listing: Listing, sure: bool) -> bool:
@@ -147,6 +161,23 @@ def _begin_stop(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     match = _STOP.search(block.span.text[:90])
     head = block.span.text[: match.start()] if match else ""
     if not match or not _is_name(head) or _VERBAL.search(head):
+        return None
+    more = block.more if isinstance(block, Item) else ()
+    return Listed(head, block.span.line, cut(block.span, match.end()), more), 1
+
+
+# ---- a term and its definition that a sign parts which can also stand within a name or a sentence ----
+
+_DASH = re.compile(r"(?<=[\w)])—(?=\w)")
+_SEMICOLON = re.compile(r"(?<=[\w)]);\s+(?=\w)")
+
+
+def _begin_parted(sign: re.Pattern[str], blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read "Term—definition" or "Term; definition": the head is a few words without a verb."""
+    block = blocks[place]
+    match = sign.search(block.span.text[:90])
+    head = block.span.text[: match.start()] if match else ""
+    if not match or not _is_name(head) or _VERBAL.search(head) or read_pair(block.span):
         return None
     more = block.more if isinstance(block, Item) else ()
     return Listed(head, block.span.line, cut(block.span, match.end()), more), 1
@@ -228,4 +259,6 @@ FORMS: dict[str, Form] = {
     "lines": Form(_begin_titled, "a term in one line, its definition in the next", 2, 0.8),
     "sentences": Form(_begin_sentence, "sentences that say what their subject is", 2, 0.7),
     "stops": Form(_begin_stop, "a term, a full stop, its definition", 2, 0.8),
+    "dashes": Form(partial(_begin_parted, _DASH), "a term, a dash without spaces, its definition", 3, 0.8),
+    "semicolons": Form(partial(_begin_parted, _SEMICOLON), "a term, a semicolon, its definition", 3, 0.8),
 }

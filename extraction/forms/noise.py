@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.patterns import invitation, notice
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["noise", "speaks_of_writers"]
+__all__ = ["is_footnote", "noise", "speaks_of_writers"]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
@@ -64,6 +64,16 @@ def noise(span: Span) -> str:
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
         return "part of speech"
     return ""
+
+
+def is_footnote(span: Span) -> bool:
+    """Tell a footnote, which tells more of a sentence elsewhere and is no entry of a list.
+
+    >>> from rolegraph.readers import Span
+    >>> is_footnote(Span("Note: in some wards.", ((0, 9),), anchors=("^1",)))
+    True
+    """
+    return any(anchor.startswith("^") for anchor in span.anchors)
 
 
 def _is_letter_bar(text: str) -> bool:

@@ -28,6 +28,7 @@ _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|-
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
+_SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
@@ -48,6 +49,7 @@ _BARE_REDIRECT = re.compile(
     rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
 )
+_FOR_MORE = re.compile(r"\s+for (?:more|further|details)\b.*$", re.IGNORECASE)
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -178,7 +180,7 @@ def is_head(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    sentence = text.endswith((".", "!", "?", ",")) and not text.endswith("etc.")
+    sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text)
     return (
         named
@@ -197,11 +199,11 @@ def read_redirect(text: str) -> tuple[str, str] | None:
     """
     match = _BARE_REDIRECT.match(text.strip())
     if match:
-        return "", match["target"].strip()
+        return "", _FOR_MORE.sub("", match["target"]).strip()
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
     named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
-    return (head, match["target"].strip()) if match and named else None
+    return (head, _FOR_MORE.sub("", match["target"]).strip()) if match and named else None
 
 
 def without_mark(span: Span) -> Span:

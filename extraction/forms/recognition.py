@@ -16,7 +16,7 @@ from rolegraph.extraction.forms.entry_list import EntryList
 from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import noise
+from rolegraph.extraction.forms.noise import is_footnote, noise
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
@@ -42,6 +42,7 @@ _UNKNOWN_SHEET = "no column of terms with something about them was recognised; -
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
+_SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
@@ -138,7 +139,7 @@ class _Recogniser:
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif is_question(child.title):
                 self.article.skip_section(child, "question section")
-            elif listing and not any(isinstance(block, Definition | Table) for block in blocks_below(child)):
+            elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
             elif plain and self.containers.is_plain_entry(child):
                 self._headed(child, items=named)
@@ -150,6 +151,11 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
+
+    def _lists(self, section: Section) -> bool:
+        """Tell whether a section of a page of tables and pairs has any, or lists its terms in items."""
+        marked = any(isinstance(block, Definition | Table) for block in blocks_below(section))
+        return marked or self.containers.is_listed_beside(section)
 
     def _headed(self, section: Section, *, items: bool = False) -> None:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
@@ -204,7 +210,10 @@ class _Recogniser:
         run: list[Text] = []
         for block in blocks:
             if isinstance(block, Item | Paragraph):
-                run.append(block)
+                if is_footnote(block.span):
+                    self.list.skip(block.span, "footnote")
+                else:
+                    run.append(block)
                 continue
             self._run(run, sure)
             run = []
@@ -221,7 +230,8 @@ class _Recogniser:
                 RowReader(layout, self.list, self.ontology).read()
             self.forms["records"] += len(layouts)
             return
-        blocks = restored([block for block in blocks if not is_letter(block.span.text)])
+        blocks = [block for block in blocks if not is_letter(block.span.text)]
+        blocks = restored(blocks, self.containers.is_label)
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
@@ -284,7 +294,7 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
         return False
     text = last.span.text
-    bare = len(text.split()) <= 4 and not text.endswith((".", "!", "?", ":")) and not last.span.links
+    bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
     return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from rolegraph.extraction.forms.patterns import cut, read_pair
+from rolegraph.extraction.forms.patterns import cut, is_head, read_pair
 from rolegraph.readers import Item, Paragraph, Span
 
 __all__ = ["restored"]
@@ -15,17 +15,23 @@ _ENTRY = re.compile(r"(?<=[.!?;])\s(?=[A-Z(][^.:!?;–—]{1,70}(?:\([^()]{2,20}
 _LEAST = 3
 
 
-def restored(blocks: Sequence[Item | Paragraph]) -> list[Item | Paragraph]:
-    """Give the blocks with each run-on paragraph parted into the items that it was.
+def restored(
+    blocks: Sequence[Item | Paragraph], is_label: Callable[[str], bool] = lambda _: False
+) -> list[Item | Paragraph]:
+    """Give the blocks with each run-on paragraph parted into the items that it was; ``is_label`` tells what is no term.
 
     >>> text = "Toil: work by hand. Runbook: steps to take. Postmortem: a look back."
     >>> [block.span.text for block in restored([Paragraph(Span(text, ((0, 1),)))])]
     ['Toil: work by hand.', 'Runbook: steps to take.', 'Postmortem: a look back.']
     """
-    return [part for block in blocks for part in _parts(block)]
+    return [part for block in blocks for part in _parts(block, is_label)]
 
 
-def _parts(block: Item | Paragraph) -> Iterator[Item | Paragraph]:
+def _parts(block: Item | Paragraph, is_label: Callable[[str], bool]) -> Iterator[Item | Paragraph]:
+    if bold := _bold_heads(block.span, is_label):
+        ends = [*bold[1:], len(block.span.text)]
+        yield from (Paragraph(cut(block.span, *ends)) for ends in zip(bold, ends, strict=True))
+        return
     for marks in (_BULLET, _ENTRY):
         spans = list(_parted(block.span, marks))
         if len(spans) < _LEAST:
@@ -35,6 +41,24 @@ def _parts(block: Item | Paragraph) -> Iterator[Item | Paragraph]:
             yield from (Paragraph(span) for span in spans)
             return
     yield block
+
+
+def _bold_heads(span: Span, is_label: Callable[[str], bool]) -> list[int]:
+    """Give where the entries of a paragraph begin that bold heads with colons part, nothing where it is but one."""
+    heads = [
+        (start, span.text[start:end].rstrip(" :"))
+        for start, end in span.strong
+        if _is_bold_head(span, start, end)
+    ]
+    starts = [start for start, head in heads if is_head(head) and not is_label(head)]
+    return starts if starts[:1] == [0] and len(starts) > 1 else []
+
+
+def _is_bold_head(span: Span, start: int, end: int) -> bool:
+    """Tell bold type with a colon that begins the text or comes behind a sentence."""
+    before, behind = span.text[:start].rstrip(), span.text[end:].lstrip()
+    colon = span.text[start:end].endswith(":") or behind.startswith(":")
+    return colon and bool(behind.lstrip(" :")) and (not before or before.endswith((".", "!", "?", ";")))
 
 
 def _parted(span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
