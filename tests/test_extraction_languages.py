@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from extraction_samples import built, entries, said, triples
+from extraction_samples import built, classes, entries, said, triples
 
 from rolegraph.cli import main
 from rolegraph.extraction import build
@@ -393,3 +393,22 @@ def test_role_page_is_read_by_its_headings(tmp_path: Path, text: str, expected: 
 )
 def test_table_is_read_by_its_columns_in_any_of_the_languages(tmp_path: Path, text: str) -> None:
     assert list(entries(built(tmp_path, a_md=text))) == ["Sprint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "duty", "skill"),
+    [
+        ("# Lagerprüfer/in (m/w/d)\n\n## Aufgaben\n\n- Zählung der Kisten\n\n## Anforderungen\n\n- Sorgfalt\n",
+         "Lagerprüfer", "Zählung der Kisten", "Sorgfalt"),
+        ("# Vérificateur de stock\n\n## Missions\n\n- Compter les caisses\n\n## Compétences\n\n- Rigueur\n",
+         "Vérificateur de stock", "compter les caisses", "Rigueur"),
+        ("# Verificador de cajas\n\n## Funciones\n\n- Contar las cajas\n\n## Requisitos\n\n- Rigor\n",
+         "Verificador de cajas", "contar las cajas", "Rigor"),
+    ],
+)  # fmt: skip
+def test_page_of_a_role_without_a_paragraph_is_a_role_with_its_items(
+    tmp_path: Path, text: str, role: str, duty: str, skill: str
+) -> None:
+    found = built(tmp_path, page_md=text)
+    assert classes(found)[role] == ["Role"]
+    assert triples(found) == {(role, "responsibleFor", duty), (role, "requiresSkill", skill)}
