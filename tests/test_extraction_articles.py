@@ -309,3 +309,13 @@ def test_list_that_answers_a_question_may_hold_an_infinitive(tmp_path: Path) -> 
         "care",
         "courage to ask",
     }
+
+
+def test_title_with_only_announced_items_below_it_is_an_entry(tmp_path: Path) -> None:
+    found = built(tmp_path, crate_md="# Crate\n\n## Also called\n\n- Box\n\n## Key metrics\n\n- Fill rate\n")
+    assert set(entries(found)) == {"Crate"}
+    assert ("Crate", "measuredBy", "fill rate") in triples(found)
+
+
+def test_title_above_items_that_nothing_announces_is_no_entry(tmp_path: Path) -> None:
+    assert entries(built(tmp_path, crate_md="# Crate\n\n## Whatever\n\n- Box\n- Lid\n")) == {}

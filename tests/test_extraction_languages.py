@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from extraction_samples import built, entries, said, triples
+from extraction_samples import built, classes, entries, said, triples
 
 from rolegraph.cli import main
 from rolegraph.extraction import build
@@ -393,3 +393,48 @@ def test_role_page_is_read_by_its_headings(tmp_path: Path, text: str, expected: 
 )
 def test_table_is_read_by_its_columns_in_any_of_the_languages(tmp_path: Path, text: str) -> None:
     assert list(entries(built(tmp_path, a_md=text))) == ["Sprint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "duty", "skill"),
+    [
+        ("# Lagerprüfer/in (m/w/d)\n\n## Aufgaben\n\n- Zählung der Kisten\n\n## Anforderungen\n\n- Sorgfalt\n",
+         "Lagerprüfer", "Zählung der Kisten", "Sorgfalt"),
+        ("# Vérificateur de stock\n\n## Missions\n\n- Compter les caisses\n\n## Compétences\n\n- Rigueur\n",
+         "Vérificateur de stock", "compter les caisses", "Rigueur"),
+        ("# Verificador de cajas\n\n## Funciones\n\n- Contar las cajas\n\n## Requisitos\n\n- Rigor\n",
+         "Verificador de cajas", "contar las cajas", "Rigor"),
+    ],
+)  # fmt: skip
+def test_page_of_a_role_without_a_paragraph_is_a_role_with_its_items(
+    tmp_path: Path, text: str, role: str, duty: str, skill: str
+) -> None:
+    found = built(tmp_path, page_md=text)
+    assert classes(found)[role] == ["Role"]
+    assert triples(found) == {(role, "responsibleFor", duty), (role, "requiresSkill", skill)}
+
+
+@pytest.mark.parametrize(
+    ("text", "superior"),
+    [
+        ("# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Zählung der Kisten\n\n## Berichtslinie\n\n"
+         "- Berichtet an den Leiter Einkauf\n", "Leiter Einkauf"),
+        ("# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Zählung der Kisten\n- Ist der Einkaufsleitung unterstellt\n",
+         "Einkaufsleitung"),
+        ("# Vérificateur de stock\n\n## Missions\n\n- Compter les caisses\n\n## Rattachement\n\n"
+         "- Rattachée au directeur des achats\n", "directeur des achats"),
+        ("# Verificador de cajas\n\n## Funciones\n\n- Contar las cajas\n- Reporta al director de compras\n",
+         "director de compras"),
+    ],
+)  # fmt: skip
+def test_item_that_says_to_whom_a_role_reports_names_the_superior_alone(
+    tmp_path: Path, text: str, superior: str
+) -> None:
+    stated = triples(built(tmp_path, page_md=text))
+    assert [target for _, relation, target in stated if relation == "reportsTo"] == [superior]
+
+
+def test_german_name_has_the_class_of_the_noun_before_its_complement(tmp_path: Path) -> None:
+    text = "# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Absprache mit Architekten\n\n## Anforderungen\n\n- Sorgfalt\n"
+    names = {term.label.value: term.classes for term in built(tmp_path, page_md=text).terms}
+    assert not any(iri.endswith("Role") for iri in names["Absprache mit Architekten"])

@@ -373,3 +373,29 @@ def test_heading_below_duties_can_be_a_duty_itself(tmp_path: Path) -> None:
 def test_examples_on_a_page_of_a_role_still_tell_who_employs_it(tmp_path: Path) -> None:
     text = "# Trainer\n\nA trainer teaches.\n\n## Skills\n\n- Patience\n\n## Examples\n\n- Nokia: trainers run labs.\n"
     assert ("Nokia", "employs", "Trainer") in triples(page(tmp_path, text))
+
+
+def test_first_column_that_is_a_relation_is_no_label_of_a_field(tmp_path: Path) -> None:
+    table = "| KPI | Target |\n|---|---|\n| Berth use | 90% |\n"
+    text = f"# Dock planner\n\nThe dock planner plans docks.\n\n## KPIs\n\n{table}"
+    stated = triples(built(tmp_path, page_md=text))
+    assert [target for _, relation, target in stated if relation == "measuredBy"] == ["berth use"]
+
+
+def test_heading_that_addresses_the_reader_announces_the_superior(tmp_path: Path) -> None:
+    head = "# Dock Planner\n\nPromoted from: Planner\n\n## You will report to\n\nThe Head of Docks\n"
+    text = f"{head}\n## Duties\n\n- Plan\n"
+    stated = triples(built(tmp_path, page_md=text))
+    assert ("Dock Planner", "reportsTo", "Head of Docks") in stated
+    assert ("Planner", "precedes", "Dock Planner") in stated
+
+
+@pytest.mark.parametrize("arrow", ["→", "->", ">"])
+def test_arrows_between_roles_tell_which_precedes_which(tmp_path: Path, arrow: str) -> None:
+    path = f" {arrow} ".join(("Junior Dock Planner", "Dock Planner", "Senior Dock Planner"))
+    text = f"# Dock Planner\n\n## Duties\n\n- Plan the docks\n\n## Career path\n\n{path}\n"
+    stated = triples(built(tmp_path, page_md=text))
+    assert {each for each in stated if each[1] == "precedes"} == {
+        ("Junior Dock Planner", "precedes", "Dock Planner"),
+        ("Dock Planner", "precedes", "Senior Dock Planner"),
+    }

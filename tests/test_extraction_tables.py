@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import Triple, built, said, skips, triples
+from extraction_samples import Triple, built, entries, said, skips, triples
 
 ACTIVITIES = {
     "route planning": ("0.4", {"dispatchers", "drivers"}),
@@ -142,3 +142,14 @@ def test_definition_of_a_role_ends_before_what_leads_on_to_its_duties(tmp_path: 
     found = built(tmp_path, designer_md=text)
     [role] = [term for term in found.terms if not term.mention]
     assert [text.value for text in role.definitions] == ["A service designer shapes services for people."]
+
+
+def test_sheet_of_roles_and_their_managers_needs_no_definitions(tmp_path: Path) -> None:
+    found = built(
+        tmp_path, staff_csv="Role,Manager\nDock planner,Head of docks\nCrane driver,Yard supervisor\n"
+    )
+    assert set(entries(found)) == {"Dock planner", "Crane driver"}
+    assert triples(found) == {
+        ("Dock planner", "reportsTo", "Head of docks"),
+        ("Crane driver", "reportsTo", "Yard supervisor"),
+    }

@@ -16,12 +16,14 @@ from rolegraph.extraction.grammar.phrases import Phrase
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.classes import Classifier
+    from rolegraph.extraction.grammar.cues import Reading
     from rolegraph.extraction.links.mentions import Names
     from rolegraph.ontology import Ontology
 
 __all__ = ["PlainReader"]
 
 _MOST_WORDS = 14
+_SAID = frozenset({"reportsTo", "collaboratesWith"})  # relations that an item can say below any heading
 _KNOWLEDGE = re.compile(
     r"^(?:(?:bonnes? |solides? )?(?:connaissances?|maîtrise|expérience)(?: pratique)? "
     r"(?:de la |de l['’]|des |de |du |d['’]|en |avec )"
@@ -59,6 +61,30 @@ class PlainReader:
         between = self.words.conjunctions | self.words.determiners
         clear = all(len(word.keys) == 1 or word.text == "," or word.plain in between for word in words)
         return [word.keys[0] for word in words if word.keys] if clear else []
+
+    def below(self, heading: Reading, text: str) -> tuple[Reading, list[Phrase]]:
+        """Give what an item names, and in which relation: the heading's, or one that it says itself.
+
+        "Rattaché au directeur" below "Rattachement" only repeats the relation; below "Missions" it tells another.
+        """
+        opened = self._opened(text.strip(" .;,"))
+        if opened and (opened[0] == heading or (opened[0].relation.name in _SAID and not opened[0].inverse)):
+            heading, text = opened
+        return heading, self.listed(text)
+
+    def _opened(self, text: str) -> tuple[Reading, str] | None:
+        """Split the cue that opens an item from its object; a verb alone that tells what is done is no such cue."""
+        words = self.tagged(text)
+        match = self.cues.opening(words) if words else None
+        if match is None or match.end >= len(words):
+            return None
+        reading, position = match.readings[0], match.end
+        if position == 1 and not match.object_end and reading.relation.name not in _SAID:
+            return None
+        end = (match.object_end or len(words)) - 1
+        while position < end and words[position].plain in self.words.determiners:
+            position += 1
+        return reading, text[words[position].start : words[end].end]
 
     def listed(self, text: str) -> list[Phrase]:
         """Give what an item lists: the names of terms in it, if it is nothing but these, or the whole item."""

@@ -18,6 +18,14 @@ __all__ = ["PlainCues", "PlainMatch"]
 _GAP = "…"
 
 
+_AUXILIARIES = (
+    "est",
+    "ist",
+    "es",
+    "está",
+)  # of the cues, and left out where a heading stands for the subject
+
+
 class PlainMatch(NamedTuple):
     """A cue at the words ``start`` to ``end`` (exclusive), and what it can mean.
 
@@ -80,6 +88,19 @@ class PlainCues:
                 found.append(match)
             position = match.end if match else position + 1
         return found
+
+    def opening(self, words: Sequence[Word]) -> PlainMatch | None:
+        """Find the cue that opens an item, whose auxiliary may be left out: "(est) rattaché au directeur"."""
+        found = self._at(words, 0)
+        if found is not None:
+            return None if found.noun else found
+        for first in _AUXILIARIES:
+            for pattern, readings in self._patterns.get(first, {}).items():
+                bare = pattern.words[1:]
+                end = self._matched(bare, words, 0) if bare and not (pattern.noun or pattern.rest) else 0
+                if end:
+                    return PlainMatch(0, end, tuple(readings), noun=False)
+        return None
 
     def _at(self, words: Sequence[Word], start: int) -> PlainMatch | None:
         best: tuple[int, PlainMatch] | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
-from rolegraph.ontology import Ontology, UnknownName
+from rolegraph.ontology import RG, Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["SILENT", "ArticleReader"]
 
 SILENT = frozenset({"references", "furniture"})
+_OF_ROLES = frozenset(
+    RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
+)
 
 
 class ArticleReader:
@@ -35,11 +38,20 @@ class ArticleReader:
         if front_matter:
             self._read_front_matter(entry)
         self._body(entry, section, None)
-        if entry.definition is None and not entry.references:
+        announced = any(passage.announced for passage in entry.passages)
+        if announced and entry.definition is None:
+            self._as_role(entry)
+        elif entry.definition is None and not entry.references:
             self.list.entries.remove(entry)
             self.list.skipped.append(
                 Skip(self.document.name, line, entry.label, "a title with no text below it")
             )
+
+    def _as_role(self, entry: Entry) -> None:
+        """Make a role of an entry that nothing defines, where two of its sections tell what only roles have."""
+        told = {passage.announced.relation for passage in entry.passages if passage.announced}
+        if not entry.classes and len(told & _OF_ROLES) > 1:
+            entry.classes.append(RG + "Role")
 
     def _read_front_matter(self, entry: Entry) -> None:
         """Take names and class from the front matter of an article."""

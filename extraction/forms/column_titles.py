@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.forms.language_names import language_tag
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold
-from rolegraph.ontology import Ontology, RelationType, UnknownName
+from rolegraph.ontology import RG, Ontology, RelationType, UnknownName
 from rolegraph.readers import Table
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class ColumnTitles:
             self._known[key] = meaning._replace(told="") if shared else meaning
         self._names = {_key(name): name for name in chosen or {}}
         self.chosen = {_key(name): _chosen(field, ontology) for name, field in (chosen or {}).items()}
+        self._roles = frozenset(map(_key, ontology.classes[RG + "Role"].nouns))
         self._read: dict[str, Meaning | None] = {}
         self._ranks = {_key(title): n for n, title in reversed([*enumerate(ontology.column_titles["term"])])}
 
@@ -134,7 +135,8 @@ class ColumnTitles:
     def _resembling(self, text: str) -> Meaning | None:
         """Find a known title in a longer or a misspelt one."""
         for part in _candidates(text):
-            if found := self._known.get(_key(part)):
+            found = self._known.get(_key(part))
+            if found and not (found.reading and _key(part) in self._roles):  # "Product manager" is a role
                 return found._replace(sure=False)
         from rapidfuzz import fuzz, process
 

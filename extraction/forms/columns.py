@@ -108,7 +108,9 @@ def _names_columns(row: Row, titles: ColumnTitles) -> bool:
     core = [meaning for meaning in found if meaning.kind in CORE]
     sure = any(meaning.sure for meaning in core) or sum(bool(meaning.language) for meaning in core) > 1
     enough = 2 * len(found) >= len(filled) or len(found) > 2
-    return chosen or (enough and (sure or len(core) > 1))
+    roles = len(found) == len(filled) and any(meaning.term_class for meaning in core)
+    related = roles and any(meaning.kind == "relation" and meaning.sure for meaning in found)
+    return chosen or related or (enough and (sure or len(core) > 1))
 
 
 def _differs(rows: Sequence[Row]) -> bool:

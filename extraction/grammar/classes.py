@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.foreign.languages import language_words
 from rolegraph.extraction.grammar.inflection import is_gerund, verb_forms
 from rolegraph.extraction.links.mentions import folded
 from rolegraph.graph.plurals import primary
@@ -63,7 +64,7 @@ class Classifier:
         return (RG + "Activity",) if words and is_gerund(words[-1]) and words[-1] in verb_forms() else ()
 
     def _of_foreign_name(self, name: str, language: str) -> Classes:
-        words = folded(name, language).split()
+        words = folded(_before_complement(name, language), language).split()
         for length in (3, 2, 1):
             part = " ".join(words[-length:] if language == "de" else words[:length])
             if len(words) >= length and (language, part) in self._foreign:
@@ -76,6 +77,14 @@ class Classifier:
             if ("de", word[start:]) in self._foreign:
                 return (self._foreign["de", word[start:]],)
         return ()
+
+
+def _before_complement(name: str, language: str) -> str:
+    """Cut a German name before what completes its noun: "Leiter der Fertigung", "Absprache mit Fahrern"."""
+    words, told = name.split(), language_words(language)
+    ends = (told.stops | told.of | told.determiners) if language == "de" else frozenset[str]()
+    end = next((n for n, word in enumerate(words) if n and word.casefold() in ends), len(words))
+    return " ".join(words[:end])
 
 
 def is_weak(by_label: Classes) -> bool:

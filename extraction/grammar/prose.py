@@ -173,17 +173,16 @@ class ProseReader:
     def _announced(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
         """Read an item below a heading; the heading is its context, since the item alone does not tell the relation."""
         text = passage.span.text
-        relation, inverse = announced.reading(self.ontology)
+        reading = announced.reading(self.ontology)
         optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
-        listed = (
-            self._listed(passage)
-            if primary(topic.language) == "en"
-            else self.plain(topic.language).listed(_OPTIONAL.sub("", text))
-        )
+        if primary(topic.language) == "en":
+            listed = self._listed(passage)
+        else:
+            reading, listed = self.plain(topic.language).below(reading, _OPTIONAL.sub("", text))
         for phrase in listed:
             context = ("context", f"under “{announced.heading}”")
-            claim = Claim(topic, relation, phrase, (context, *optional), rule="heading")
-            claim = claim.turned() if inverse else claim
+            claim = Claim(topic, reading.relation, phrase, (context, *optional), rule="heading")
+            claim = claim.turned() if reading.inverse else claim
             if _sound(claim):
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])

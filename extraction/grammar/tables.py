@@ -76,7 +76,9 @@ def _has_words(title: str, columns: tuple[str, ...]) -> bool:
 
 
 def _by_head(title: str, reader: ProseReader) -> Reading | None:
-    """Find the relation of "Primary collaborators" by its last word."""
+    """Find the relation of "Primary collaborators" by its last word; "Product manager" is a role and no relation."""
+    if reader.classifier.of_name(title) == (RG + "Role",):
+        return None
     return reader.announcer.column(title.split()[-1]) if title.split() else None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut, read_pair
@@ -41,12 +42,29 @@ class RoleProse:
 
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Give what a passage claims of the role ``topic``."""
-        if passage.role == "field":
+        if steps := self._steps(passage):
+            yield from (_found(claim, passage.span) for claim in self._path(steps))
+        elif passage.role == "field":
             yield from self._field(passage, topic)
         elif passage.role == "prose":
             yield from self._prose(passage.span, topic)
         else:
             yield from self._item(passage, topic)
+
+    def _steps(self, passage: Passage) -> list[Phrase]:
+        """Read a path of roles, "Analyst → Senior analyst → Lead", that a heading announces or its names tell."""
+        parts = _ARROW.split(passage.span.text[passage.value :].strip(" .;"))
+        if len(parts) < 2 or not all(0 < len(part.split()) <= _MOST_IN_NAME for part in parts):
+            return []
+        found = [phrase for part in parts if (phrase := self._named(part.strip()))]
+        announced = passage.announced.reading(self._reader.ontology) if passage.announced else None
+        if announced is None or announced.relation.name != "precedes":
+            found = [phrase for phrase in found if self._duties.is_of(phrase, {RG + "Role"})]
+        return found if len(found) == len(parts) else []
+
+    def _path(self, steps: Sequence[Phrase]) -> Iterator[Claim]:
+        relation = self._reader.relation("precedes")
+        return (Claim(one, relation, other, rule="heading") for one, other in pairwise(steps))
 
     def _prose(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
@@ -237,6 +255,8 @@ class RoleProse:
             yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
+_ARROW = re.compile(r"\s*(?:[→⟶➔➜⇒]|[-=]{1,2}>)\s*|\s+[>»›]\s+")
+_MOST_IN_NAME = 7
 _WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
 _WE_WANT = re.compile(
     r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE

@@ -170,7 +170,9 @@ class RoleReader(ArticleReader):
         if not rows or any(len(row.cells) != 2 for row in rows):
             return
         read = [(row, self.announcer.field(row.cells[0].text)) for row in rows]
-        if sum(reading is not None for _, reading in read) * 3 < len(rows):
+        known = sum(reading is not None for _, reading in read)
+        titled = bool(titles) and known == 1 < len(rows) and read[0][1] is not None  # "KPI | Target"
+        if known * 3 < len(rows) or titled:
             return
         for row, reading in read:
             label, value = row.cells
