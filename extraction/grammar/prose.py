@@ -15,6 +15,7 @@ from rolegraph.extraction.grammar.claims import Claim, Found, without_known, wit
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.cues import Cues, Reading
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
+from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.inflection import gerund
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase, words_before
@@ -154,6 +155,7 @@ class ProseReader:
             )
             for claim in reader.claims():
                 if _sound(claim):
+                    claim = judged(claim, reader.main, sentence.text)
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
             previous = reader.subject if reader.subject and reader.subject.keys else None
 
