@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from extraction_samples import GLOSSARY, built, labels, triple
 
+from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.ontology import load
+
 
 @pytest.mark.parametrize(
     "sentence",
@@ -27,7 +30,9 @@ def test_denied_fact_is_negative_evidence_and_no_triple(tmp_path: Path, sentence
 
 def test_clause_after_nor_is_denied(tmp_path: Path) -> None:
     sentence = "Recruiters are not responsible for the backlog, nor do they own the roadmap."
-    found = built(tmp_path, names_md=GLOSSARY, a_md=f"# Recruiter\n\nA recruiter fills vacancies. {sentence}\n")
+    found = built(
+        tmp_path, names_md=GLOSSARY, a_md=f"# Recruiter\n\nA recruiter fills vacancies. {sentence}\n"
+    )
     told = [each for each in found.evidence if each.quote.value == sentence]
     assert sorted(triple(each, labels(found))[2].lower() for each in told) == ["backlog", "roadmap"]
     assert all(each.negative for each in told)
@@ -66,3 +71,49 @@ def test_scarcely_denies_in_other_languages(tmp_path: Path, language: str, sente
     found = built(tmp_path, a_md=f"---\nlang: {language}\n---\n# Berater\n\n{sentence}\n")
     told = [(triple(each, labels(found)), each.negative) for each in found.evidence]
     assert told == [(("Berater", "uses", "SAP"), True)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Clerks do not",
+        "## You will not",
+        "## The clerk does not:",
+        "## Out of scope",
+        "## Not responsible for",
+        "**You won't:**",
+        "A clerk does not:",
+    ],
+)
+def test_items_below_a_denying_heading_are_no_duties(tmp_path: Path, heading: str) -> None:
+    text = f"# Clerk\n\n## Responsibilities\n\n- Sort letters\n\n{heading}\n\n- Approve payments\n- Managing people\n"
+    found = built(tmp_path, a_md=text)
+    told = {(triple(each, labels(found))[2], each.negative) for each in found.evidence}
+    assert {negative for target, negative in told if "etters" in target} == {False}
+    assert {negative for target, negative in told if "etters" not in target} == {True}
+
+
+def test_heading_that_denies_is_no_term(tmp_path: Path) -> None:
+    found = built(
+        tmp_path, a_md="# Clerk\n\nA clerk files letters.\n\n## What this role is not\n\n- A decision maker\n"
+    )
+    assert [term.label.value for term in found.terms if not term.mention] == ["Clerk"]
+    assert not [each for each in found.evidence if not each.negative and "decision" in each.quote.value]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Not-for-profit partners",
+        "Skills",
+        "Dos",
+        "Knot tying",
+        "Scope",
+        "Notes",
+        "NOT",
+        "Why not",
+        "Do not call list",
+    ],
+)
+def test_other_headings_deny_nothing(title: str) -> None:
+    assert not Announcer(load()).denies(title)
