@@ -18,6 +18,8 @@ from rolegraph.ontology import load
         "It is wrong to say that project managers manage recruiters.",
         "Nobody expects project managers to manage recruiters.",
         "It isn't the project manager who manages recruiters.",
+        "Few recruiters report to project managers.",
+        "We doubt that recruiters report to project managers.",
         "Hardly any recruiters report to project managers.",
     ],
 )
@@ -62,6 +64,9 @@ def test_what_follows_a_denial_is_stated(tmp_path: Path) -> None:
     ("language", "sentence"),
     [
         ("de", "Berater nutzen kaum SAP."),
+        ("de", "Berater nutzen fast nie SAP."),
+        ("de", "Berater nutzen nicht mehr SAP."),
+        ("fr", "Un berater n'utilise presque jamais SAP."),
         ("fr", "Un berater n'utilise guère SAP."),
         ("es", "El berater apenas utiliza SAP."),
         ("es", "El berater casi nunca utiliza SAP."),

@@ -118,7 +118,7 @@ _GERMAN = Language(
     relatives=_words("der die das dem den deren dessen welche welcher welches wo"),
     negations=_words("nicht kein keine keinen keiner keinem nie niemals kaum selten ohne weder"),
     hedges=_words("oft häufig meist meistens üblicherweise typischerweise manchmal vorwiegend hauptsächlich"),
-    adverbs=_words("auch direkt zudem außerdem dabei immer stets regelmäßig eng täglich fast"),
+    adverbs=_words("auch direkt zudem außerdem dabei immer stets regelmäßig eng täglich fast mehr"),
     empty=_words(
         "mitglied reihe sammlung person begriff wort ausdruck art weise menge ding sache bezeichnung abkürzung "
         "name beispiel teil rolle stelle position jemand tatsache möglichkeit mitglied"
