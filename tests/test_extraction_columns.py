@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from extraction_samples import built as built_of
-from extraction_samples import classes, definitions, entries, skips, triples
+from extraction_samples import classes, definitions, entries, labels, skips, triple, triples
 
 from rolegraph.extraction import Build, build
 from rolegraph.extraction.forms.column_titles import ColumnTitles
@@ -341,3 +341,22 @@ def test_columns_that_no_document_has_are_told(tmp_path: Path) -> None:
     found: Build = build([str(tmp_path)], columns=given)
     assert found.unused == ("Farbe", "C")
     assert list(entries(found)) == ["lot"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Manager", "Managed by", "Supervisor", "Boss", "Line manager", "Vorgesetzter", "N+1", "Jefe directo"],
+)
+def test_column_of_superiors_names_whom_the_role_of_the_row_reports_to(tmp_path: Path, title: str) -> None:
+    rows = f"Role,Department,{title},Description\nDispatcher,Transport,Head of logistics,Plans routes.\n"
+    found = built_of(tmp_path, a_csv=rows)
+    told = [triple(each, labels(found)) for each in found.evidence]
+    assert ("Dispatcher", "reportsTo", "head of logistics") in told
+
+
+def test_field_of_a_superior_names_whom_the_role_reports_to(tmp_path: Path) -> None:
+    found = built_of(
+        tmp_path, a_md="# Dispatcher\n\nManager: Head of Logistics\n\n## Responsibilities\n\n- Plan routes\n"
+    )
+    told = [triple(each, labels(found)) for each in found.evidence]
+    assert ("Dispatcher", "reportsTo", "Head of Logistics") in told

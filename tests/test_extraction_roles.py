@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import Triple, built, classes, definitions, entries, skips, triples
+from extraction_samples import Triple, built, classes, definitions, entries, labels, skips, triple, triples
 
 from rolegraph.extraction import Build
 
@@ -399,3 +399,25 @@ def test_arrows_between_roles_tell_which_precedes_which(tmp_path: Path, arrow: s
         ("Junior Dock Planner", "precedes", "Dock Planner"),
         ("Dock Planner", "precedes", "Senior Dock Planner"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports to the Fleet Manager. Supervises trainees.",
+        "You report to the Fleet Manager and supervise trainees.",
+        "The driver reports to the Fleet Manager. Drivers supervise trainees.",
+    ],
+)
+def test_prose_below_a_reporting_heading_is_read_as_sentences(tmp_path: Path, text: str) -> None:
+    page = f"# Driver\n\n## Reporting line\n\n{text}\n\n## Skills\n\n- Patience\n"
+    found = built(tmp_path, a_md=page)
+    told = {triple(each, labels(found)) for each in found.evidence if "Patience" not in each.quote.value}
+    assert told == {("Driver", "reportsTo", "Fleet Manager"), ("trainees", "reportsTo", "Driver")}
+
+
+def test_names_below_a_reporting_heading_are_no_sentences(tmp_path: Path) -> None:
+    page = "# Driver\n\n## Reports to\n\n- Accounts Manager\n- Sales Lead\n\n## Skills\n\n- Patience\n"
+    found = built(tmp_path, a_md=page)
+    told = {triple(each, labels(found)) for each in found.evidence if "Patience" not in each.quote.value}
+    assert told == {("Driver", "reportsTo", "Accounts Manager"), ("Driver", "reportsTo", "Sales Lead")}

@@ -76,9 +76,9 @@ _FRENCH = Language(
         "mais car donc si quand lorsque ainsi notamment via grâce dès jusque ne n' se s' est sont ont a peut doit"
     ),
     relatives=_words("qui que qu' dont où lequel laquelle lesquels lesquelles"),
-    negations=_words("ne n' pas jamais aucun aucune ni sans plus"),
+    negations=_words("ne n' pas jamais guère rarement aucun aucune ni sans plus"),
     hedges=_words("souvent généralement habituellement parfois principalement typiquement surtout"),
-    adverbs=_words("également aussi directement notamment toujours donc alors ensuite quotidiennement"),
+    adverbs=_words("également aussi directement notamment toujours donc alors ensuite quotidiennement presque quasi"),
     empty=_words(
         "membre série collection personne fait mode action acte terme mot expression manière façon ensemble chose "
         "concept notion celui celle ce abréviation sigle acronyme nom exemple partie rôle poste métier fonction "
@@ -116,9 +116,9 @@ _GERMAN = Language(
         "als wie wenn dass damit weil ob aber denn ist sind hat wird werden kann können"
     ),
     relatives=_words("der die das dem den deren dessen welche welcher welches wo"),
-    negations=_words("nicht kein keine keinen keiner keinem nie niemals ohne weder"),
+    negations=_words("nicht kein keine keinen keiner keinem nie niemals kaum selten ohne weder"),
     hedges=_words("oft häufig meist meistens üblicherweise typischerweise manchmal vorwiegend hauptsächlich"),
-    adverbs=_words("auch direkt zudem außerdem dabei immer stets regelmäßig eng täglich"),
+    adverbs=_words("auch direkt zudem außerdem dabei immer stets regelmäßig eng täglich fast mehr"),
     empty=_words(
         "mitglied reihe sammlung person begriff wort ausdruck art weise menge ding sache bezeichnung abkürzung "
         "name beispiel teil rolle stelle position jemand tatsache möglichkeit mitglied"
@@ -157,9 +157,9 @@ _SPANISH = Language(
         "pues si cuando mientras así a ante bajo vía se es son ha han puede debe"
     ),
     relatives=_words("que quien quienes cual cuyo cuya cuyos cuyas donde"),
-    negations=_words("no nunca jamás ningún ninguna tampoco ni sin"),
+    negations=_words("no nunca jamás apenas raramente ningún ninguna tampoco ni sin"),
     hedges=_words("generalmente habitualmente normalmente frecuentemente suele principalmente típicamente"),
-    adverbs=_words("también directamente además siempre así diariamente"),
+    adverbs=_words("también directamente además siempre así diariamente casi"),
     empty=_words(
         "miembro serie colección persona hecho acción acto término palabra expresión manera forma conjunto cosa "
         "concepto noción aquel aquella abreviatura sigla acrónimo nombre ejemplo parte rol puesto cargo función "

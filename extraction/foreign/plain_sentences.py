@@ -151,12 +151,19 @@ class PlainSentence:
         start, limit = match.end, match.object_end or limit
         before = self.all[max(0, match.start - 2) : match.start]
         denied = any(word.plain in self.words.negations for word in before)
-        while start < limit and self.all[start].plain in self.words.negations:
-            start, denied = start + 1, True
+        if past := self._past_denial(start, limit):
+            start, denied = past, True
         phrases, end = read_list(self.all[:limit], start, self.words, self.reader.language)
         if match.object_end and end < limit:
             return
         yield from self._claims(match, subject, phrases, denied=denied)
+
+    def _past_denial(self, start: int, limit: int) -> int:
+        """Give the place behind a negation and its adverbs ("fast nie", "nicht mehr"), 0 without one."""
+        end = start
+        while end < limit and (self.all[end].plain in self.words.negations or self._is_adverb(self.all[end])):
+            end += 1
+        return end if any(word.plain in self.words.negations for word in self.all[start:end]) else 0
 
     def _is_final(self, match: PlainMatch) -> bool:
         """Tell whether a German verb ends the relative clause right behind the genus: "die den Etat verantwortet"."""

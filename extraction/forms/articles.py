@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
+from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.ontology import RG, Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
@@ -80,7 +81,9 @@ class ArticleReader:
         for child in section.children:
             kind = self.announcer.kind(child.title)
             relation = self.announcer.relation(child.title)
-            if kind in SILENT:
+            if self.announcer.denies(child.title):
+                self._denied(entry, child)
+            elif kind in SILENT:
                 self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
@@ -95,6 +98,15 @@ class ArticleReader:
                 if kind == "examples":
                     named = (passage._replace(example=child.title) for passage in entry.passages[first:])
                     entry.passages[first:] = named
+
+    def _denied(self, entry: Entry, section: Section) -> None:
+        """Read a section of what is not so; it defines nothing, and its tables and pointers say nothing."""
+        definition, references, tables = entry.definition, len(entry.references), len(entry.tables)
+        first, duties = len(entry.passages), Reading(self.ontology.relation_type("responsibleFor"), False)
+        self._body(entry, section, Announced.of(duties, section.title))
+        entry.passages[first:] = [passage._replace(denied=True) for passage in entry.passages[first:]]
+        entry.definition = definition
+        del entry.references[references:], entry.tables[tables:]
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
         if isinstance(block, Table):

@@ -52,7 +52,8 @@ class Passage(NamedTuple):
     ``announced`` is the relation that a heading gives to its items, ``item`` tells a list item from prose, ``gloss`` a
     text whose unspoken subject is the headword, ``example`` the heading of a section of examples. ``role`` marks the
     text of a page on a role: a "duty" (an item, whose unspoken subject is the role), a "field" ("Reports to: …", the
-    value from ``value`` on), or "prose", which may address the role as you. ``optional`` is what is not needed of it.
+    value from ``value`` on), or "prose", which may address the role as you. ``optional`` is what is not needed of it,
+    ``denied`` what stands below a heading such as "Clerks do not".
     """
 
     span: Span
@@ -63,6 +64,7 @@ class Passage(NamedTuple):
     role: str = ""
     value: int = 0
     optional: bool = False
+    denied: bool = False
 
 
 class Reference(NamedTuple):

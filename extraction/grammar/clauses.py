@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim, Classes, fits, likeliest
+from rolegraph.extraction.grammar.denials import is_inverted_denial, is_past_habit
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.insertions import Insertion, enumerated
 from rolegraph.extraction.grammar.phrases import Phrase, read_clause, read_list, words_before
@@ -59,7 +60,7 @@ class ClauseReader:
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
             else:
-                found_claims = self._clause_claims(match)
+                found_claims = [] if self._is_past(match) else self._clause_claims(match)
                 yield from (claim for claim in found_claims if self._fits(claim))
 
     def _noun_claims(self, match: CueMatch) -> Iterator[Claim]:
@@ -137,6 +138,7 @@ class ClauseReader:
         without = any(token.lower == "without" for token in before)
         denied = any(token.tag == Tag.NEGATION for token in group) or without
         shared = self._shares_denial(match) or self._hangs_on_denial(match)
+        shared = shared or is_inverted_denial(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
 
     def _hangs_on_denial(self, match: CueMatch) -> bool:
@@ -171,6 +173,14 @@ class ClauseReader:
             if token.lower in ("if", "unless", "whether"):
                 return True
         return False
+
+    def _is_past(self, match: CueMatch) -> bool:
+        """Tell what somebody used to do, and no longer does, from "a kit used to build apps"."""
+        if not is_past_habit(self.tokens, match.start):
+            return False
+        used = max(n for n in range(match.start + 1) if self.tokens[n].lower == "used")
+        owner, _ = words_before(self.tokens, used)
+        return owner is None or owner.plural or any(i in AGENTS for i in self.classes(owner))
 
     def _is_of_word(self, match: CueMatch) -> bool:
         """Tell where a word is used ("a term used in freight") from where the thing is."""

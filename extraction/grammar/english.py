@@ -164,7 +164,7 @@ AUXILIARIES = (
 )
 NEGATIONS = _words(
     "not never no neither nor cannot can't couldn't won't wouldn't shouldn't don't doesn't didn't isn't "
-    "aren't wasn't weren't hasn't haven't hadn't rarely seldom hardly without"
+    "aren't wasn't weren't hasn't haven't hadn't mustn't needn't rarely seldom hardly scarcely barely without"
 )
 HEDGES = _words(
     "often usually typically generally frequently increasingly mostly sometimes commonly mainly primarily "
@@ -174,8 +174,8 @@ HEDGES = _words(
 ADVERBS = HEDGES - _words("about might may can could most many some few several") | _words(
     "longer also then now today only just even still already always once again directly closely together too "
     "very quite so well better best instead rather ultimately actually simply fully please first "
-    "currently originally later usually not never rarely seldom hardly therefore thus hence however more "
-    "most less least outright"
+    "currently originally later usually not never rarely seldom hardly scarcely barely therefore thus hence "
+    "however more most less least outright"
 )
 EMPTY_HEADS = _words(
     "time times thing things one ones example examples case cases kind number way ways part parts "

@@ -15,8 +15,10 @@ from rolegraph.extraction.grammar.claims import Claim, Found, without_known, wit
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.cues import Cues, Reading
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
+from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.inflection import gerund
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
+from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.scopes import term_within
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
@@ -77,26 +79,35 @@ class ProseReader:
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
         topic = headword(entry)
-        if primary(entry.language) != "en":
-            yield from self._plainly(entry, topic, secondary=secondary)
-            return
+        english = primary(entry.language) == "en"
+        read = self._passage if english else self._plainly
         for passage in entry.passages:
-            if passage.role and not passage.example:
-                yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
-                continue
-            if passage.announced:
-                yield from self._announced(passage, passage.announced, topic)
-            if passage.example and passage.item:
-                yield from self._example(passage, topic)
-                continue
-            if passage.announced and passage.item and _is_one_line(passage):
-                continue
             defining = passage.gloss or passage.span == entry.definition
-            for found in self._text(passage.span, topic, defining=defining):
-                if not secondary or found.claim.relation.name != "broader":
-                    yield found
+            for found in read(passage, topic, defining=defining, secondary=secondary):
+                yield found._replace(claim=found.claim._replace(negative=True)) if passage.denied else found
         for asked in entry.questions:
-            yield from self._answered(asked, topic)
+            if english:
+                yield from self._answered(asked, topic)
+            else:
+                for span in asked.answers:
+                    yield from self._plain_text(span, topic)
+
+    def _passage(
+        self, passage: Passage, topic: Phrase, *, defining: bool, secondary: bool
+    ) -> Iterator[Found]:
+        if passage.role and not passage.example:
+            yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
+            return
+        if passage.announced:
+            yield from self._announced(passage, passage.announced, topic)
+        if passage.example and passage.item:
+            yield from self._example(passage, topic)
+            return
+        if passage.announced and passage.item and _is_one_line(passage):
+            return
+        for found in self._text(passage.span, topic, defining=defining):
+            if not secondary or found.claim.relation.name != "broader":
+                yield found
 
     def plain(self, language: str) -> PlainReader:
         """Give the reader of another language than English."""
@@ -106,20 +117,17 @@ class ProseReader:
             self._plain[language] = PlainReader(language, self.ontology, names, self.classifier)
         return self._plain[language]
 
-    def _plainly(self, entry: Entry, topic: Phrase, *, secondary: bool) -> Iterator[Found]:
-        """Read an entry in another language than English."""
-        for passage in entry.passages:
-            if passage.announced:
-                yield from self._announced(passage, passage.announced, topic)
-            if passage.announced and passage.item and _is_one_line(passage, entry.language):
-                continue
-            defining = passage.gloss or passage.span == entry.definition
-            for found in self._plain_text(passage.span, topic, defining=defining):
-                if not (secondary and found.claim.relation.name == "broader"):
-                    yield found
-        for asked in entry.questions:
-            for span in asked.answers:
-                yield from self._plain_text(span, topic)
+    def _plainly(
+        self, passage: Passage, topic: Phrase, *, defining: bool, secondary: bool
+    ) -> Iterator[Found]:
+        """Read a passage in another language than English."""
+        if passage.announced:
+            yield from self._announced(passage, passage.announced, topic)
+        if passage.announced and passage.item and _is_one_line(passage, topic.language):
+            return
+        for found in self._plain_text(passage.span, topic, defining=defining):
+            if not (secondary and found.claim.relation.name == "broader"):
+                yield found
 
     def _plain_text(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
         reader = self.plain(topic.language)
@@ -154,6 +162,7 @@ class ProseReader:
             )
             for claim in reader.claims():
                 if _sound(claim):
+                    claim = judged(claim, reader.main, sentence.text)
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
             previous = reader.subject if reader.subject and reader.subject.keys else None
 
@@ -205,7 +214,7 @@ class ProseReader:
         """Give the proper names that an example is about: its head, or what its sentence begins with."""
         pair = read_pair(span)
         tokens = self.tagged(pair.head if pair else span.text)
-        start, _ = _lead_in(tokens)
+        start, _ = lead_in(tokens)
         phrases, end = read_list(tokens[start:], 0, as_subject=True)
         phrases = [phrase._replace(start=-1) for phrase in phrases]
         whole = end >= len(tokens[start:]) or not pair
@@ -304,7 +313,7 @@ class _SentenceReader:
         self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
-        start, self.qualifiers = _lead_in(self.whole)
+        start, self.qualifiers = lead_in(self.whole)
         self.main = self.whole[start:]
         self.matches = reader.cues.find(self.main)
         self.subjectless = subjectless and not start
@@ -427,28 +436,6 @@ def _is_proper(text: str) -> bool:
 def _is_one_line(passage: Passage, language: str = "en") -> bool:
     """Tell an item that a heading has said all of from one that goes on to tell more."""
     return read_pair(passage.span) is None and len(list(sentences(passage.span, language))) == 1
-
-
-def _lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
-    """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
-    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
-        return 0, ()
-    comma = next((number for number, token in enumerate(tokens[:14]) if token.tag == ","), 0)
-    inner = tokens[:comma]
-    if not comma or any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in inner):
-        return 0, ()
-    if comma + 1 < len(tokens) and not _opens_clause(tokens[comma + 1 :]):
-        return 0, ()
-    text = " ".join(token.text for token in inner)
-    if tokens[0].lower == "according":
-        return comma + 1, (("attribution", re.sub(r"^(?i:according to)(?: the)? ", "", text)),)
-    return comma + 1, (("context", text[:1].lower() + text[1:]),) if len(inner) > 1 else ()
-
-
-def _opens_clause(tokens: Sequence[Token]) -> bool:
-    """Tell whether a clause with a verb of its own follows a comma, and not the next item of a list."""
-    comma = next((number for number, token in enumerate(tokens) if token.tag in ",;"), len(tokens))
-    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in tokens[:comma])
 
 
 def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:

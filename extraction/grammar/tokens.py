@@ -209,7 +209,14 @@ def _meaningful(before: Sequence[Token]) -> str:
 
 def _is_adverbial(token: Token) -> bool:
     """Tell a word that may stand between subject and verb: an adverb, "never", "rarely"."""
-    return token.tag == Tag.ADVERB or token.lower in ("never", "rarely", "seldom", "hardly")
+    return token.tag == Tag.ADVERB or token.lower in (
+        "never",
+        "rarely",
+        "seldom",
+        "hardly",
+        "scarcely",
+        "barely",
+    )
 
 
 def _possessive(before: Sequence[Token]) -> bool:
@@ -360,7 +367,9 @@ def is_clear_third_person(token: Token) -> bool:
 
 
 _PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
-_MERE_NO = frozenset({"not", "never", "no", "rarely", "seldom", "hardly", "without", "neither", "nor"})
+_MERE_NO = frozenset(
+    {"not", "never", "no", "rarely", "seldom", "hardly", "scarcely", "barely", "without", "neither", "nor"}
+)
 
 
 def _can_lead(before: Sequence[Token]) -> bool:

@@ -80,7 +80,7 @@ class RoleAnnouncer(Announcer):
 
     def relation(self, title: str) -> Reading | None:
         """Give the relation of the items below a heading."""
-        if self.kind(title) in ("furniture", "references"):
+        if self.kind(title) in ("furniture", "references") or self.denies(title):
             return None
         core = _core(title)
         found = (
@@ -110,7 +110,7 @@ class RoleAnnouncer(Announcer):
     def is_heading(self, text: str) -> bool:
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
         core = _core(text)
-        known = super().relation(core) is not None or bool(self.kind(text))
+        known = super().relation(core) is not None or bool(self.kind(text)) or self.denies(text)
         return known or self._of_page(text) is not None or self._of_page(core) is not None
 
     def is_optional(self, title: str) -> bool:

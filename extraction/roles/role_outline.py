@@ -94,7 +94,7 @@ class _Levels:
         return reading is not None and reading.relation.name in _NAMING
 
     def _knows(self, text: str) -> bool:
-        return bool(self._announcer.kind(text)) or self._announcer.relation(text) is not None
+        return self._announcer.knows(text)
 
     def _heads(self, block: Paragraph | Item, after: Block | None) -> bool:
         """Tell whether a paragraph or an item is a known heading of what follows it."""

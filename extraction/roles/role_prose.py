@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut, read_pair
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
@@ -15,7 +16,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
 from rolegraph.extraction.roles.deeds import adjectival
-from rolegraph.extraction.roles.duties import RESPONSIBLE, lead
+from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.requirements import skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS, RoleDuties
@@ -200,7 +201,9 @@ class RoleProse:
             opening = (
                 None  # "Pay run report" below "Deliverables" tells a noun, whatever its first word can be
             )
-        if responsible:
+        if name in _NAMING and (telling := _telling(text)):
+            yield from self._duties.read(telling, "", topic, ())
+        elif responsible:
             yield from self._list(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
             yield from self._duties.read(opening, name, topic, context)
@@ -279,6 +282,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)
+_NAMING = frozenset({"reportsTo", "precedes", "memberOf"})
 _DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
 _REMOTE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home|full|part)\b", re.IGNORECASE)
 _OPTIONAL = re.compile(
@@ -286,6 +290,14 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
+
+
+def _telling(text: str) -> Lead | None:
+    """Read the verb of "Supervises trainees", which is no name, nor is it the noun of "Accounts manager"."""
+    opening = lead(text)
+    after = opening.text.split()[1:2] if opening else []
+    sure = opening is not None and opening.third and opening.verb not in en.NOUNS_FIRST
+    return opening if sure or after in (["to"], ["into"], ["directly"], ["the"], ["a"]) else None
 
 
 def _speaks_of_employer(sentence: str) -> bool:

@@ -1,0 +1,78 @@
+"""Turns of phrase that deny a whole clause: "it is not true that …", "nobody expects …", "hardly any …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.claims import Claim
+
+__all__ = ["denied_stretch", "is_inverted_denial", "is_past_habit", "judged"]
+
+_FALSE = (
+    r"wrong|false|untrue|incorrect|inaccurate|mistaken|doubtful|unlikely|misleading|an? (?:\w+ )?"
+    r"(?:myth|mistake|misconception|misunderstanding|error|fallacy)"
+)
+_IS_NOT = r"(?:(?:is|was) (?:\w+ )?(?:not|never)|isn['’]t|wasn['’]t|['’]s (?:\w+ )?(?:not|never))"
+_DENYING = re.compile(
+    rf"\b(?:it|that)\s?{_IS_NOT} (?:\w+ )?(?:true|the case|correct|right|accurate)\b"
+    rf"|\bit(?: is| was| would be|['’]s) (?:\w+ )?(?:{_FALSE}) (?:to|that)\b"
+    r"|\b(?:myth|misconception|misunderstanding|fallacy) (?:is|was) (?:that|to)\b"
+    rf"|\bit\s?{_IS_NOT} (?!only\b|just\b|merely\b|simply\b|uncommon|unusual|rare\b)[^,;]*?\b(?:who|that|which)\b"
+    rf"|\bit\s?{_IS_NOT} [^,;]*?\b(?:job|task|duty|place|business|role|responsibility)\b[^,;]*? to\b"
+    r"|\b(?:nobody|no[ -]one|none of)\b(?! (?:but|except|other than|besides)\b)"
+    r"|\b(?:I|we|they) (?:doubt|deny|dispute)\b|(?:^|[,;] )(?:very |only very )?few (?!of the )\w+"
+    r"|\b(?:hardly|scarcely|barely) any\b|\b(?:almost|next to|virtually) no\b|\bnot (?:a single|one)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:]|\bbut\b|\s[–—]\s|, (?:instead|rather|they|it|he|she|who)\b", re.IGNORECASE)
+_INVERTING = frozenset({"nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely"})
+
+
+def denied_stretch(text: str) -> range:
+    """Give the characters of a sentence that a turn of phrase denies, none in most sentences.
+
+    >>> denied_stretch("It is not true that clerks pay; cashiers do.")
+    range(0, 30)
+    >>> denied_stretch("Clerks file letters.")
+    range(0, 0)
+    """
+    opening = _DENYING.search(text)
+    if opening is None:
+        return range(0)
+    end = _BREAK.search(text, opening.end())
+    return range(opening.start(), end.start() if end else len(text))
+
+
+def judged(claim: Claim, tokens: Sequence[Token], text: str) -> Claim:
+    """Make a claim negative whose cue stands where its sentence denies what it says."""
+    stretch = denied_stretch(text)
+    placed = 0 <= claim.cue < len(tokens)
+    denied = bool(stretch) and (not placed or tokens[claim.cue].start in stretch)
+    return claim._replace(negative=True) if denied else claim
+
+
+def is_inverted_denial(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether "nor do they", "never does a clerk" open the clause of the verb at ``start``."""
+    for place in range(start - 1, 0, -1):
+        if tokens[place].tag in ",;":
+            return False
+        if tokens[place].tag == Tag.AUXILIARY and tokens[place - 1].lower in _INVERTING:
+            return True
+    return False
+
+
+def is_past_habit(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a verb stands behind "used to", which says what no longer is, or is the "used" itself."""
+    places = range(min(start, len(tokens) - 2), 0, -1)
+    pairs = (n for n in places if (tokens[n].lower, tokens[n + 1].lower) == ("used", "to"))
+    place = next(pairs, 0)
+    between = tokens[place + 1 : start]
+    if not place or any(token.tag in ",;" for token in between):
+        return False
+    return tokens[place - 1].lower not in en.BE | {"been", "being"} and tokens[place - 1].tag != Tag.ADVERB

@@ -1,0 +1,32 @@
+"""What a sentence opens with: "At Airbnb,", "According to McKinsey,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+__all__ = ["lead_in"]
+
+
+def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
+    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
+        return 0, ()
+    comma = next((number for number, token in enumerate(tokens[:14]) if token.tag == ","), 0)
+    inner = tokens[:comma]
+    if not comma or any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in inner):
+        return 0, ()
+    if comma + 1 < len(tokens) and not _opens_clause(tokens[comma + 1 :]):
+        return 0, ()
+    text = " ".join(token.text for token in inner)
+    if tokens[0].lower == "according":
+        return comma + 1, (("attribution", re.sub(r"^(?i:according to)(?: the)? ", "", text)),)
+    return comma + 1, (("context", text[:1].lower() + text[1:]),) if len(inner) > 1 else ()
+
+
+def _opens_clause(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause with a verb of its own follows a comma, and not the next item of a list."""
+    comma = next((number for number, token in enumerate(tokens) if token.tag in ",;"), len(tokens))
+    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in tokens[:comma])
