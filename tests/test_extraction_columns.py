@@ -169,13 +169,13 @@ def test_definition_titled_in_a_further_language_is_a_rendering(header: str, lan
         entry.language,
         entry.definition and entry.definition.text,
     )
-    assert ["The goods that lie in the store."] == [text for text, _ in entry.renderings]
+    assert [text for text, _ in entry.renderings] == ["The goods that lie in the store."]
 
 
 def test_definition_whose_title_is_of_the_language_of_the_others_goes_on() -> None:
     [entry] = recognised("Begriff,Definition,Erklärung\nVorrat,Ware im Lager.,Er liegt lange.\n")
-    assert ["Ware im Lager.", "Er liegt lange."] == [each.span.text for each in entry.passages]
-    assert [] == entry.renderings
+    assert [each.span.text for each in entry.passages] == ["Ware im Lager.", "Er liegt lange."]
+    assert entry.renderings == []
 
 
 def test_row_without_a_label_in_the_first_language_has_that_of_the_next() -> None:

@@ -103,8 +103,8 @@ def _with_languages(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         place: spoken.get(primary(tag), "" if spoken or tag == main else tag) for place, tag in told.items()
     }
     return tuple(
-        column._replace(meaning=column.meaning._replace(language=tag, told=""))
-        if (tag := tags.get(column.place)) and not column.meaning.language
+        column._replace(meaning=column.meaning._replace(language=said, told=""))
+        if (said := tags.get(column.place)) and not column.meaning.language
         else column
         for column in columns
     )
