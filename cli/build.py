@@ -10,52 +10,14 @@ import click
 from rolegraph.cli import output as outputs
 from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
+from rolegraph.cli.reading import Reading, reading_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rolegraph.extraction import Build, Failure
 
-__all__ = ["absolute_base", "build_graph", "command", "format_of"]
-
-
-def absolute_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Take an absolute IRI that names can be put behind."""
-    if value is not None and not (value.endswith(("/", "#")) and _is_iri(value)):
-        raise click.BadParameter(
-            f"{value!r} is no IRI that ends with / or #, like https://example.org/roles/"
-        )
-    return value
-
-
-def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    """Take a language tag."""
-    from rolegraph.extraction.foreign.detection import is_tag
-
-    if value and not is_tag(value):
-        raise click.BadParameter(f"{value!r} is no language tag (BCP 47), like en, fr or pt-BR")
-    return value or ""
-
-
-def _columns(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    """Part each "column=field" at its last equals sign."""
-    columns: dict[str, str] = {}
-    for value in values:
-        column, _, field = value.rpartition("=")
-        if not column.strip() or not field.strip():
-            raise click.BadParameter(f"{value!r} is no column=field, like Bezeichnung=term")
-        columns[column.strip()] = field.strip()
-    return columns
-
-
-def _is_iri(value: str) -> bool:
-    from pyoxigraph import NamedNode
-
-    try:
-        NamedNode(value)
-    except ValueError:
-        return False
-    return True
+__all__ = ["build_graph", "command", "format_of", "warn"]
 
 
 @click.command(
@@ -79,24 +41,7 @@ def _is_iri(value: str) -> bool:
     show_default=True,
     help='Write to this file, in the format of its ending; "-" is the standard output, in Turtle.',
 )
-@click.option(
-    "--base", metavar="IRI", callback=absolute_base, help="Base of the terms' IRIs; ends with / or #."
-)
 @click.option("--title", default="", help="Title of the graph.")
-@click.option(
-    "--lang",
-    "language",
-    metavar="TAG",
-    callback=_language,
-    help="Language of the documents that do not tell theirs; without it, it is told from their words.",
-)
-@click.option(
-    "--ontology",
-    "ontologies",
-    metavar="FILE",
-    multiple=True,
-    help="Turtle file with classes, relation types or cues of your own; may be given several times.",
-)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -108,66 +53,31 @@ def _is_iri(value: str) -> bool:
     "reviews",
     metavar="FILE",
     multiple=True,
-    help="Obey this review; may be given several times. [default: rolegraph-review.csv in a source folder]",
+    help="Obey this review alone; may be given several times. [default: rolegraph-review.csv in a source folder]",
 )
-@click.option(
-    "--map",
-    "columns",
-    metavar="COLUMN=FIELD",
-    multiple=True,
-    callback=_columns,
-    help="Say what a column of tables holds: a field or a relation type; may be given several times.",
-)
-@click.option(
-    "--extractor",
-    "added",
-    metavar="NAME",
-    multiple=True,
-    help="Run an extractor of another package as well; may be given several times.",
-)
-@click.option(
-    "--no-extractor",
-    "left_out",
-    metavar="NAME",
-    multiple=True,
-    help="Leave out an extractor: prose, tables, references or hyperlinks.",
-)
-@click.option(
-    "-j",
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(1),
-    help="Read with at most so many processes.  [default: one a core]",
-)
-@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing for the next build.")
+@reading_options
 @click.option("--keep-going", is_flag=True, help="Build the rest where a source can't be read.")
 @click.option("--explain", is_flag=True, help="Show each document block by block, with what became of it.")
 @click.option("--verbose", is_flag=True, help="List all that was skipped, not only some of each kind.")
 def command(
     sources: tuple[str, ...],
     output: str,
-    base: str | None,
     title: str,
-    language: str,
-    ontologies: tuple[str, ...],
     min_confidence: float | None,
     reviews: tuple[str, ...],
-    columns: dict[str, str],
-    added: tuple[str, ...],
-    left_out: tuple[str, ...],
-    jobs: int | None,
-    no_cache: bool,
+    reading: Reading,
     keep_going: bool,
     explain: bool,
     verbose: bool,
 ) -> None:
     """Build a graph from glossaries and role descriptions.
 
-    A source is a file, or a folder of files: text, Markdown, CSV, Excel, YAML or JSON. The same sources
-    always give the same bytes. What was found and what was skipped, and why, is told on stderr.
+    A source is a file, or a folder or an archive (.zip, .tar.gz) of files: text, Markdown, HTML, Word, CSV, Excel
+    and OpenDocument sheets, YAML or JSON. The same sources always give the same bytes. What was found and what
+    was skipped, and why, is told on stderr.
 
-    What "rolegraph review" wrote and a person filled in is obeyed with --review, and by itself where it stands in
-    a source folder as rolegraph-review.csv or .xlsx.
+    What "rolegraph review" wrote and a person filled in is obeyed with --review, or else by itself where it stands
+    in a source folder as rolegraph-review.csv or .xlsx.
 
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
@@ -182,17 +92,11 @@ def command(
     with _told_of_interrupts():
         built = build_graph(
             sources,
-            base,
-            title,
-            ontologies,
-            keep_going,
-            columns,
-            language,
+            reading,
+            title=title,
+            keep_going=keep_going,
             min_confidence=min_confidence,
             reviews=reviews or None,
-            extractors=_extractors(added, left_out),
-            jobs=jobs,
-            cached=not no_cache,
         )
         files = outputs.write_graph(built.graph, form, output)
     for file in files:
@@ -200,9 +104,10 @@ def command(
     if explain:
         from rolegraph.cli.explanation import explanation
 
-        click.echo(explanation(sources, built, ontologies), nl=False)
+        click.echo(explanation(sources, built, reading.ontologies), nl=False)
     outputs.note(summary(built, verbose=verbose))
-    _warn(built)
+    warn(built)
+    _tell_of_reviews(sources, reviews)
 
 
 @contextmanager
@@ -214,7 +119,7 @@ def _told_of_interrupts() -> Iterator[None]:
         raise
 
 
-def _warn(built: Build) -> None:
+def warn(built: Build) -> None:
     """Tell of columns that no document has, and of sources that can't be read."""
     for column in built.unused:
         outputs.note(style.warn(f"No document has the column '{column}' that --map names."))
@@ -224,29 +129,26 @@ def _warn(built: Build) -> None:
         )
 
 
-def _extractors(added: Sequence[str], left_out: Sequence[str]) -> list[str]:
-    """Give the extractors of rolegraph, with some of other packages, without some. Raises UnknownExtractor."""
-    from rolegraph.extraction import EXTRACTORS, find_extractor
+def _tell_of_reviews(sources: Sequence[str], reviews: Sequence[str]) -> None:
+    """Tell of reviews in folders of sources that were passed over, for others were named."""
+    import os
 
-    for name in (*added, *left_out):
-        find_extractor(name)
-    return [name for name in dict.fromkeys((*EXTRACTORS, *added)) if name not in left_out]
+    from rolegraph.extraction.review.verdicts import reviews_in
+
+    named = {os.path.realpath(path) for path in reviews}
+    for path in reviews_in(sources) if reviews else ():
+        if os.path.realpath(path) not in named:
+            outputs.note(style.warn(f"{path} was not obeyed, for --review names what is; name it too."))
 
 
 def build_graph(
     sources: Sequence[str],
-    base: str | None = None,
-    title: str = "",
-    ontologies: Sequence[str] = (),
-    keep_going: bool = False,
-    columns: Mapping[str, str] | None = None,
-    language: str = "",
+    reading: Reading | None = None,
     *,
+    title: str = "",
+    keep_going: bool = False,
     min_confidence: float | None = None,
     reviews: Sequence[str] | None = None,
-    extractors: Sequence[str] | None = None,
-    jobs: int | None = None,
-    cached: bool = True,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
@@ -254,21 +156,22 @@ def build_graph(
     from rolegraph.graph import DEFAULT_BASE
     from rolegraph.ontology import UnknownName, load
 
+    reading = reading or Reading()
     try:
         with Progress("Building") as progress:
             built = build(
                 sources,
-                base=base or DEFAULT_BASE,
-                ontology=load(*ontologies),
+                base=reading.base or DEFAULT_BASE,
+                ontology=load(*reading.ontologies),
                 keep_going=keep_going,
                 title=title,
-                language=language,
+                language=reading.language,
                 min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
                 reviews=reviews,
-                columns=columns,
-                extractors=extractors,
-                jobs=jobs or cores(),
-                cache=_cache() if cached else None,
+                columns=reading.columns,
+                extractors=reading.extractors(),
+                jobs=reading.jobs or cores(),
+                cache=None if reading.no_cache else _cache(),
                 progress=progress,
             )
     except UnknownName as error:

@@ -37,7 +37,7 @@ def _documents(sources: Sequence[str], built: Build, ontologies: Sequence[str]) 
     ontology, forms = load(*ontologies), {form.source: form for form in built.forms}
     for file in find(sources).files:
         try:
-            document = read(file.path, file.name)
+            document = read(*file)
         except ReadError:
             continue  # the summary names it
         rows = [

@@ -10,9 +10,10 @@ import click
 from click.core import ParameterSource
 
 from rolegraph.cli import output as outputs
-from rolegraph.cli.build import absolute_base, build_graph
+from rolegraph.cli.build import build_graph, warn
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.options import graph_option, open_graph
+from rolegraph.cli.reading import Reading, reading_options
 from rolegraph.cli.wording import counted
 
 if TYPE_CHECKING:
@@ -52,16 +53,7 @@ __all__ = ["command"]
     help="List statements less sure than this, from 0 to 1.",
 )
 @click.option("--all", "every", is_flag=True, help="List all statements, however sure.")
-@click.option(
-    "--base", metavar="IRI", callback=absolute_base, help="Base of the terms' IRIs; ends with / or #."
-)
-@click.option(
-    "--ontology",
-    "ontologies",
-    metavar="FILE",
-    multiple=True,
-    help="Turtle file with classes, relation types or cues of your own; may be given several times.",
-)
+@reading_options
 @graph_option
 @click.pass_context
 def command(
@@ -70,8 +62,7 @@ def command(
     output: str,
     below: float,
     every: bool,
-    base: str | None,
-    ontologies: tuple[str, ...],
+    reading: Reading,
     graph: str | None,
 ) -> None:
     """Write what is doubtful as a spreadsheet to decide on.
@@ -86,7 +77,7 @@ def command(
     if sources and ctx.get_parameter_source("graph") is ParameterSource.COMMANDLINE:
         raise click.UsageError("Give sources or -g GRAPH, not both.")
     earlier = _earlier(output)
-    kg, unsettled = _built(sources, base, ontologies) if sources else (open_graph(graph), ())
+    kg, unsettled = _built(sources, reading) if sources else (open_graph(graph), ())
     rows = _joined(kg, None if every else below, unsettled, earlier)
     buffer = io.BytesIO()
     write(rows, buffer)
@@ -116,11 +107,10 @@ def _earlier(output: str) -> dict[str, ReviewRow]:
     return {row.id: row for _, row in read_rows(output) if row.decided}
 
 
-def _built(
-    sources: Sequence[str], base: str | None, ontologies: Sequence[str]
-) -> tuple[KnowledgeGraph, Sequence[Evidence]]:
+def _built(sources: Sequence[str], reading: Reading) -> tuple[KnowledgeGraph, Sequence[Evidence]]:
     """Read sources for all that they say; earlier verdicts are carried over and not obeyed here."""
-    built = build_graph(sources, base, ontologies=ontologies, min_confidence=0, reviews=())
+    built = build_graph(sources, reading, min_confidence=0, reviews=())
+    warn(built)
     return built.graph, built.unsettled
 
 

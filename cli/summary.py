@@ -34,6 +34,7 @@ def summary(build: Build, *, verbose: bool = False) -> str:
     skipped = [skip for skip in build.skipped if skip.text or not skip.line]
     found = [first, *_forms(build.forms), *_indented(table), *_doubtful(build), *_reviewed(build.review)]
     lines = [*found, *_skipped(skipped, verbose)]
+    lines += _homonyms(build)
     return "\n".join([*lines, *(style.warn(f"{skip.source}: {skip.reason}") for skip in unread)])
 
 
@@ -71,6 +72,16 @@ def _reviewed(outcome: Outcome) -> Iterator[str]:
     for one in outcome.stale:
         what = style.plain(f"{one.row.verdict} {one.row.subject} {one.row.relation} {one.row.object}")
         yield f"  {one.file}, line {one.line}: {style.faint(what)}"
+
+
+def _homonyms(build: Build) -> Iterator[str]:
+    """Name the labels that are defined as different things, with both places."""
+    for label, first, second in build.homonyms:
+        places = " and ".join(f"{source}:{line}" for source, line in (first, second))
+        yield style.warn(
+            f"'{style.plain(label)}' is defined in {places} as different things, and is one term in the graph; "
+            "labels of their own tell them apart."
+        )
 
 
 def _skipped(skips: Sequence[Skip], verbose: bool) -> Iterator[str]:

@@ -15,6 +15,7 @@ from rolegraph.extraction.errors import (
 from rolegraph.extraction.explaining import Explained, explain
 from rolegraph.extraction.forms.entries import Entry, Skip
 from rolegraph.extraction.forms.recognised import DESCRIPTIONS
+from rolegraph.extraction.links.homonyms import Homonym
 from rolegraph.extraction.passes.contexts import Context, TaggedSentence
 from rolegraph.extraction.passes.extractors import EXTRACTORS, Extractor, find_extractor
 from rolegraph.extraction.passes.proposals import Proposal
@@ -38,6 +39,7 @@ __all__ = [
     "Failure",
     "Fault",
     "Form",
+    "Homonym",
     "Outcome",
     "Proposal",
     "ReviewError",

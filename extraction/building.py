@@ -25,6 +25,7 @@ from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Found, SourceFile, find
 
 if TYPE_CHECKING:
+    from rolegraph.extraction.links.homonyms import Homonym
     from rolegraph.extraction.passes.shelves import Shelf
     from rolegraph.extraction.passes.surveys import Survey
     from rolegraph.extraction.review.verdicts import Verdict
@@ -47,7 +48,8 @@ class Build(NamedTuple):
     (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each; ``unused``
     are the columns that were given a meaning and that no document has; ``doubtful`` the number of statements that were
     not sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends
-    are names, one of which can mean several terms.
+    are names, one of which can mean several terms; ``homonyms`` labels that are defined as different things, and yet
+    are one term each.
     """
 
     graph: KnowledgeGraph
@@ -61,6 +63,7 @@ class Build(NamedTuple):
     doubtful: int = 0
     review: Outcome = Outcome()
     unsettled: Sequence[Evidence] = ()
+    homonyms: Sequence[Homonym] = ()
 
 
 def build(
@@ -113,10 +116,10 @@ def build(
     with _shelf(cache, in_memory=jobs == 1 and size <= _LITTLE) as shelf:
         tools = Tools(look, order.extractors, shelf, _edition(look) if shelf.lasting else "")
         passes = Passes(tools, found.files, jobs, progress)
-        recorder = _read(passes, found, order)
+        recorder, homonyms = _read(passes, found, order)
     if cache is not None:
         shelves.prune(cache, _CACHE_BYTES)
-    return _built(passes, recorder, verdicts, order)
+    return _built(passes, recorder, verdicts, order)._replace(homonyms=homonyms)
 
 
 class _Order(NamedTuple):
@@ -130,7 +133,7 @@ class _Order(NamedTuple):
     extractors: Sequence[Extractor]
 
 
-def _read(passes: Passes, found: Found, order: _Order) -> Recorder:
+def _read(passes: Passes, found: Found, order: _Order) -> tuple[Recorder, list[Homonym]]:
     """Take all passes. Raises BuildError where something failed and that is not to be passed over."""
     passes.failures += [Failure(error.name, str(error)) for error in found.failures]
     passes.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
@@ -140,7 +143,7 @@ def _read(passes: Passes, found: Found, order: _Order) -> Recorder:
     recorder = Recorder(glossary, order.look.ontology, order.base)
     passes.record(glossary, recorder)
     _check(passes.failures, order)
-    return recorder
+    return recorder, passes.homonyms(glossary)
 
 
 def _check(failures: Sequence[Failure], order: _Order) -> None:

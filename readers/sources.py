@@ -58,8 +58,8 @@ def find(paths: Sequence[str]) -> Found:
     A file of a folder is named by its path within that folder, any other by its own name; an archive is read
     like the folder it was made of, and one inside a folder like a folder of its name. Where two would
     share a name, each gets the folder that its argument names (or, for a file, stands in) in front. Hidden
-    files and folders are passed over, links that lead back to a folder above are not followed, a file given
-    twice is read once.
+    files and folders are passed over, links that lead back to a folder above or out of the folder given are not
+    followed, a file given twice is read once.
     """
     files: dict[tuple[str, str], tuple[str, SourceFile]] = {}
     skipped: set[SkippedFile] = set()
@@ -122,15 +122,22 @@ def _walk(folder: str, prefix: str, above: tuple[str, ...], walked: set[str]) ->
         return
     for entry in entries:
         name = prefix + decoded_name(entry.name)
-        if not os.path.isdir(entry.path):
+        place = os.path.realpath(entry.path)
+        if not _is_below(place, above[0]) and os.path.exists(place):
+            yield SkippedFile(name, "a symbolic link that leads out of the folder given")
+        elif not os.path.isdir(entry.path):
             yield from _file(entry, name)
-        elif (place := os.path.realpath(entry.path)) in above:
+        elif place in above:
             yield SkippedFile(name, "a symbolic link that leads back to a folder above it")
         elif len(above) > _MAX_DEPTH:
             yield SkippedFile(name, f"a folder more than {_MAX_DEPTH} folders deep")
         elif place not in walked:
             walked.add(place)
             yield from _walk(entry.path, name + "/", (*above, place), walked)
+
+
+def _is_below(place: str, top: str) -> bool:
+    return (place + os.sep).startswith(top.rstrip(os.sep) + os.sep)
 
 
 def _file(entry: os.DirEntry[str], name: str) -> Iterator[_Finding]:

@@ -273,3 +273,23 @@ def test_explanation_tells_of_each_row_of_a_table() -> None:
         "term Apron",
         "left out: a row with a term and nothing about it",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "list.html",
+            "<dl><dt>Apron</dt><dd>A place.</dd><dt>Axle</dt><dd>A part.</dd></dl><p>Back to top</p>",
+        ),
+        (
+            "list.json",
+            '[{"term": "Apron", "definition": "A place."}, {"term": "Axle", "definition": "A part."}]',
+        ),
+    ],
+)
+def test_explanation_tells_blocks_on_one_line_apart(name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    lines = run("build", name, "--explain").stdout.splitlines()
+    fates = [re.split(r"\s{2,}", line.strip())[2] for line in lines[2:]]
+    assert [fate for fate in fates if fate.startswith("term")] == ["term Apron", "term Axle"]

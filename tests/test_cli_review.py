@@ -367,3 +367,30 @@ def faulty_files(path: str) -> set[str]:
     except ReviewError as error:
         return {fault.file for fault in error.faults}
     return set()
+
+
+def test_review_reads_sources_as_the_build_does() -> None:
+    Path("terms.csv").write_text("Sache;Oben\nlot;asset\n", encoding="utf-8")
+    result = run(
+        "review",
+        "terms.csv",
+        "--all",
+        "-o",
+        "-",
+        "--map",
+        "Sache=term",
+        "--map",
+        "Oben=broader",
+        "--no-cache",
+    )
+    assert [row["object"] for row in csv.DictReader(io.StringIO(result.stdout))] == ["asset"]
+    assert "unknown extractor 'prosa'" in refusal(run("review", "docs", "--extractor", "prosa"), exit_code=2)
+
+
+def test_review_in_a_source_folder_that_is_passed_over_is_told() -> None:
+    own = decided(on(HELPS, verdict="accept"), "docs/rolegraph-review.csv")
+    other = decided(on(HANDLES, verdict="reject"))
+    warning = f"{own} was not obeyed, for --review names what is"
+    assert warning in run("build", "docs", "--review", other).stderr
+    assert warning not in run("build", "docs", "--review", other, "--review", own).stderr
+    assert warning not in run("build", "docs").stderr

@@ -153,6 +153,31 @@ def test_definition_in_a_further_language_is_a_rendering() -> None:
     assert (bin_.translations, bin_.renderings) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("Deutsch,English,Erklärung,Definition", "de"),
+        ("Deutsch,English,Definition,Explanation in English", "de"),
+        ("Begriff,Nr.,Erklärung,Explication", "de"),
+    ],
+)
+def test_definition_titled_in_a_further_language_is_a_rendering(header: str, language: str) -> None:
+    [entry] = recognised(
+        f"{header}\nVorrat,7,Was an Waren im Lager liegt.,The goods that lie in the store.\n"
+    )
+    assert (language, "Was an Waren im Lager liegt.") == (
+        entry.language,
+        entry.definition and entry.definition.text,
+    )
+    assert [text for text, _ in entry.renderings] == ["The goods that lie in the store."]
+
+
+def test_definition_whose_title_is_of_the_language_of_the_others_goes_on() -> None:
+    [entry] = recognised("Begriff,Definition,Erklärung\nVorrat,Ware im Lager.,Er liegt lange.\n")
+    assert [each.span.text for each in entry.passages] == ["Ware im Lager.", "Er liegt lange."]
+    assert entry.renderings == []
+
+
 def test_row_without_a_label_in_the_first_language_has_that_of_the_next() -> None:
     [entry] = recognised("EN,DE,Definition\n,Los,Goods made together.\n")
     assert (entry.label, entry.language, entry.translations) == ("Los", "de", [])

@@ -207,7 +207,9 @@ def test_context_gives_terms_classes_and_tagged_sentences() -> None:
 def test_unknown_extractor_says_what_is_meant() -> None:
     with pytest.raises(UnknownExtractor, match="unknown extractor 'prosa'; did you mean 'prose'"):
         build(["terms"], extractors=["prosa"])
-    assert "unknown extractor 'prosa'" in refusal(run("build", "terms", "--no-extractor", "prosa"))
+    assert "unknown extractor 'prosa'" in refusal(
+        run("build", "terms", "--no-extractor", "prosa"), exit_code=2
+    )
 
 
 def test_left_out_extractor_says_nothing(folder: Path) -> None:

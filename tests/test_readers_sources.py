@@ -80,9 +80,18 @@ def test_links_round_in_a_circle_are_not_followed(glossary: Path) -> None:
     assert found.skipped[2] == SkippedFile("sub/up", "a symbolic link that leads back to a folder above it")
 
 
-def test_a_link_to_a_folder_elsewhere_is_followed(glossary: Path) -> None:
+def test_a_link_to_a_folder_within_the_folder_given_is_followed(glossary: Path) -> None:
+    os.symlink(glossary / "terms" / "sub", glossary / "all", target_is_directory=True)
+    assert names(glossary) == ["all/c.MD", "other/a.txt", "terms/a.txt", "terms/b.md"]
+
+
+def test_links_that_lead_out_of_the_folder_given_are_told_and_not_followed(glossary: Path) -> None:
     os.symlink(glossary / "other", glossary / "terms" / "more", target_is_directory=True)
-    assert names(glossary / "terms") == ["a.txt", "b.md", "more/a.txt", "sub/c.MD"]
+    os.symlink(glossary / "other" / "a.txt", glossary / "terms" / "more.txt")
+    found = find([str(glossary / "terms")])
+    reason = "a symbolic link that leads out of the folder given"
+    assert [file.name for file in found.files] == ["a.txt", "b.md", "sub/c.MD"]
+    assert [SkippedFile("more", reason), SkippedFile("more.txt", reason)] == found.skipped[1:]
 
 
 def test_every_argument_that_cannot_be_read_is_told(glossary: Path) -> None:

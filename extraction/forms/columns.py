@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
 from rolegraph.extraction.forms.profiles import Profile, profile_of, share_spelled
+from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
         for place, (title, meaning) in enumerate(zip(columns.titles, columns.meanings, strict=True))
         if meaning
     )
+    known = _with_languages(known)
     unknown = tuple(
         header[place] for place in columns.unknown() if place < len(header) and header[place].text
     )
@@ -79,6 +81,33 @@ def _language(columns: Sequence[Column]) -> str:
     tags = [column.meaning.language for column in columns if column.meaning.kind in ("term", "expansion")]
     told = Counter(column.meaning.told for column in columns if column.meaning.told)
     return next(iter(tags), "") or next((tag for tag, _ in told.most_common(1)), "")
+
+
+def _with_languages(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give columns of definitions the languages that their titles are written in, where they are in several.
+
+    A title that may be of any language has the one language of the terms that no other has.
+    """
+    texts = [column for column in columns if column.meaning.kind == "definition"]
+    others = [column for column in columns if column.meaning.kind != "definition"]
+    spoken = {primary(tag): tag for column in others if (tag := column.meaning.language)}
+    main = "" if spoken else _language(others) or next((column.meaning.told for column in texts), "")
+    told = {column.place: column.meaning.language or column.meaning.told for column in texts}
+    left = [tag for name, tag in spoken.items() if name not in map(primary, told.values())]
+    open_ones = [place for place, tag in told.items() if not tag]
+    if len(open_ones) == len(left) == 1:
+        told[open_ones[0]] = left[0]
+    if len(texts) < 2:
+        return columns
+    tags = {
+        place: spoken.get(primary(tag), "" if spoken or tag == main else tag) for place, tag in told.items()
+    }
+    return tuple(
+        column._replace(meaning=column.meaning._replace(language=said, told=""))
+        if (said := tags.get(column.place)) and not column.meaning.language
+        else column
+        for column in columns
+    )
 
 
 # --- the row of titles -----------------------------------------------------------------------------------------

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rolegraph.extraction.errors import Failure
 from rolegraph.extraction.forms.same_terms import joined, renamings
 from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.grammar.genus_classes import Genus
+from rolegraph.extraction.links.homonyms import Homonym, homonyms
 from rolegraph.extraction.links.linking import Glossary, class_of_entry
-from rolegraph.extraction.passes.stages import account_stage, class_stage, survey_stage
+from rolegraph.extraction.passes.stages import account_stage, class_stage, reader_of, survey_stage
 from rolegraph.extraction.passes.workers import Workers
 from rolegraph.graph.plurals import primary
 
@@ -94,6 +95,10 @@ class Passes:
                 told.update((id(entry), own) for entry, own in zip(survey.entries, found or (), strict=False))
         glossary.classes = _classes(glossary, self._tools.look.ontology, told)
         return glossary
+
+    def homonyms(self, glossary: Glossary) -> list[Homonym]:
+        """Find the labels that are defined as different things."""
+        return homonyms(glossary, cache(partial(reader_of, self._tools, glossary)))
 
     def record(self, glossary: Glossary, recorder: Recorder) -> None:
         """Read what all documents say."""

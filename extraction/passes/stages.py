@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.passes.shelves import Shelf
     from rolegraph.ontology import Ontology
 
-__all__ = ["Tools", "account_stage", "class_stage", "survey_stage"]
+__all__ = ["Tools", "account_stage", "class_stage", "reader_of", "survey_stage"]
 
 _Result = TypeVar("_Result")
 
@@ -123,6 +123,11 @@ def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
 
     shelf = tools.shelf if tools.shelf.lasting else None
     return _Stage(read, list[Genus], survey_stage(tools), watch, shelf, "classes")
+
+
+def reader_of(tools: Tools, glossary: Glossary) -> ProseReader:
+    """Make a reader of sentences that knows all terms."""
+    return _watched(tools.look.ontology, glossary)[0].reader
 
 
 def account_stage(tools: Tools, glossary: Glossary) -> _Stage[Account]:
