@@ -319,3 +319,9 @@ def test_title_with_only_announced_items_below_it_is_an_entry(tmp_path: Path) ->
 
 def test_title_above_items_that_nothing_announces_is_no_entry(tmp_path: Path) -> None:
     assert entries(built(tmp_path, crate_md="# Crate\n\n## Whatever\n\n- Box\n- Lid\n")) == {}
+
+
+def test_list_of_references_that_ends_in_a_comma_names_nothing_more(tmp_path: Path) -> None:
+    text = "Product manager\n\nA role that owns a product.\n\nSee Product managerAccording to X, \n"
+    found = built(tmp_path, page_txt=text)
+    assert ("Product manager", "related", "Product managerAccording to X") in triples(found)

@@ -118,7 +118,7 @@ class EntryList:
             if see and not _ELSEWHERE.search(see[1]):
                 reference = cut(span, sentence.start, sentence.start + len(sentence.text))
                 known = {fold(each.name) for each in entry.references}
-                names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in known]
+                names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in {*known, ""}]
                 entry.references += [Reference(name, reference) for name in names]
             pointed = pointed_to(sentence.text, entry.language)
             whole = cut(span, sentence.start, sentence.start + len(sentence.text))
