@@ -15,9 +15,11 @@ from rolegraph.cli.reading import Reading, reading_options
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rolegraph.extraction import Build, Failure
+    from rolegraph.extraction import Build, Failure, Skip
 
 __all__ = ["build_graph", "command", "format_of", "warn"]
+
+_SHOWN = 5
 
 
 @click.command(
@@ -179,7 +181,7 @@ def build_graph(
     except BuildError as error:
         raise _unreadable(error.failures) from error
     if not built.documents:
-        raise _unreadable(built.failures) if built.failures else click.ClickException(_nothing(sources))
+        raise _unreadable(built.failures) if built.failures else _nothing(sources, built.skipped)
     return built
 
 
@@ -198,8 +200,12 @@ def _listed(failures: Sequence[Failure]) -> str:
     return "\n".join(f"  {failure.message}" for failure in failures)
 
 
-def _nothing(sources: Sequence[str]) -> str:
-    return f"Nothing was built: there is no document in {', '.join(sources)}."
+def _nothing(sources: Sequence[str], skipped: Sequence[Skip]) -> click.ClickException:
+    """Tell that there was nothing to read, and why the first few files that there were are none."""
+    reasons = [f"\n  {skip.source}: {skip.reason}" for skip in skipped]
+    more = f"\n  and {len(reasons) - _SHOWN} more" if len(reasons) > _SHOWN else ""
+    message = f"Nothing was built: there is no document in {', '.join(sources)}."
+    return click.ClickException(message + "".join(reasons[:_SHOWN]) + more)
 
 
 def format_of(output: str) -> str:

@@ -49,19 +49,20 @@ def explain(document: Document, build: Build, ontology: Ontology | None = None) 
             stated.setdefault(each.place.first, []).append(each.quote.value)
     pieces = [piece for block in document.blocks for piece in _pieces(block)]
     shared = Counter(piece.reach()[0] for piece in pieces)
-    fates = _Fates(found, announcer, {line for line, times in shared.items() if times > 1})
+    crowded = {line for line, times in shared.items() if times > 1}
+    fates = _Fates(found, announcer, crowded)
     return [
-        Explained(first, piece.kind, fates.of(piece, first, last), _count(stated, piece), piece.text)
+        Explained(first, piece.kind, fates.of(piece, first, last), _count(stated, piece, crowded), piece.text)
         for piece in pieces
         for first, last in [piece.reach()]
     ]
 
 
-def _count(stated: Mapping[int, Sequence[str]], piece: _Piece) -> int:
-    """Count the quotes on the lines of a piece; on one line alone, those that stand in it."""
+def _count(stated: Mapping[int, Sequence[str]], piece: _Piece, crowded: Collection[int]) -> int:
+    """Count the quotes on the lines of a piece; on a line of several pieces, those that stand in it."""
     first, last = piece.reach()
     quotes = [quote for line in range(first, last + 1) for quote in stated.get(line, ())]
-    return sum(first != last or piece.holds(quote) for quote in quotes)
+    return sum(first not in crowded or piece.holds(quote) for quote in quotes)
 
 
 class _Piece(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from commandline import refusal, run
@@ -293,3 +294,11 @@ def test_explanation_tells_blocks_on_one_line_apart(name: str, text: str) -> Non
     lines = run("build", name, "--explain").stdout.splitlines()
     fates = [re.split(r"\s{2,}", line.strip())[2] for line in lines[2:]]
     assert [fate for fate in fates if fate.startswith("term")] == ["term Apron", "term Axle"]
+
+
+def test_archive_that_holds_only_an_archive_is_refused_with_the_reason() -> None:
+    with ZipFile("outer.zip", "w") as outer:
+        outer.writestr("inner.zip", b"PK")
+    message = refusal(run("build", "outer.zip"))
+    assert "there is no document in outer.zip." in message
+    assert "inner.zip: an archive inside an archive; unpack it" in message
