@@ -316,3 +316,38 @@ def test_noun_before_a_term_tells_how_the_headword_is_related_to_it(
     tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
 ) -> None:
     assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+VERB_FIRST = [
+    case(
+        "Gate engineer",
+        "Designs gates. Uses Inkscape.",
+        "Gate engineer -responsibleFor-> designing gates",
+        "Gate engineer -uses-> Inkscape",
+    ),
+    case(
+        "Bosun",
+        "Commands the deck hands and reports to the studio manager.",
+        "Bosun -reportsTo-> Studio manager",
+        "Bosun -responsibleFor-> commanding the deck hands",
+    ),
+    case("IT manager", "Manages kiln engineers.", "Kiln engineer -reportsTo-> IT manager"),
+    case(
+        "Call agent",
+        "answers calls from potters.",
+        "Call agent -responsibleFor-> answering calls from potters",
+    ),
+    case("Tray", "Holds pots."),
+    case("Overhead", "Costs incurred by a studio.", "Overhead -broader-> costs"),
+]
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(VERB_FIRST))
+def test_gloss_that_opens_with_a_verb_tells_a_duty_and_no_genus(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    text = f"# Glossary\n\n- {topic}: {gloss}\n- Studio manager: A role.\n- Kiln engineer: A role.\n"
+    found = built(tmp_path, pottery_md=text)
+    names = labels(found)
+    told = {triple(each, names) for each in found.evidence if each.place.first == 3}
+    assert expected == {f"{subject} -{relation}-> {target}" for subject, relation, target in told}

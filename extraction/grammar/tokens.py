@@ -64,12 +64,18 @@ class Token(NamedTuple):
 
 
 def tag_words(
-    text: str, names: Names, verbs: Mapping[str, str], linked: Sequence[Mention] = ()
+    text: str,
+    names: Names,
+    verbs: Mapping[str, str],
+    linked: Sequence[Mention] = (),
+    *,
+    opens_with_verb: bool = False,
 ) -> list[Token]:
     """Split a sentence into tagged words, each name of a term being one token.
 
     ``linked`` are pieces of the text that hyperlinks tell the term of; they go before names.
     ``verbs`` maps the forms of verbs to their base form; "reports to" among them marks a verb with its preposition.
+    ``opens_with_verb`` tells that the first word is a verb, where nothing before it can.
     """
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     tokens: list[Token] = []
@@ -80,6 +86,8 @@ def tag_words(
         tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
         position = match.end
     tokens += [_token(*word, verbs) for word in words[position:]]
+    if opens_with_verb and tokens and tokens[0].verb:
+        tokens[0] = tokens[0]._replace(tag=Tag.VERB)
     return _disambiguated(tokens, verbs)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut, read_pair
-from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.grammar.claims import AGENTS, Claim, Found
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
 from rolegraph.extraction.roles.deeds import adjectival
-from rolegraph.extraction.roles.duties import RESPONSIBLE, lead
+from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.requirements import skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS, RoleDuties
@@ -47,6 +47,20 @@ class RoleProse:
             yield from self._prose(passage.span, topic)
         else:
             yield from self._item(passage, topic)
+
+    def with_duties(self, claims: Iterable[Claim], opening: Lead, topic: Phrase) -> Iterator[Claim]:
+        """Give what a gloss that begins with a verb claims: "Designs networks" tells what the one defined does."""
+        unknown = not self._reader.classifier.of_phrase(topic)
+        acts = self._duties.is_of(topic, AGENTS) or (unknown and bool(_SUBORDINATE.search(opening.text)))
+        does = acts and opening.verb not in _NO_DUTIES
+        duties = list(self._duties.read(opening, "", topic, ())) if does else []
+        yield from duties
+        told = {(claim.relation.name, claim.object.text) for claim in duties}
+        for claim in claims:
+            own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
+            again = (claim.relation.name, claim.object.text) in told
+            if claim.relation.name != "broader" and not own and not again:
+                yield claim
 
     def _prose(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
@@ -237,6 +251,23 @@ class RoleProse:
             yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
+_SUBORDINATE = re.compile(r"\breports (?:directly )?(?:in)?to\b", re.IGNORECASE)
+_NO_DUTIES = frozenset(
+    {
+        "use",
+        "include",
+        "cover",
+        "comprise",
+        "contain",
+        "consist",
+        "involve",
+        "require",
+        "need",
+        "have",
+        "know",
+    }
+)
+_RETOLD = frozenset({"responsibleFor", "appliesTo", "produces"})
 _WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
 _WE_WANT = re.compile(
     r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE
