@@ -338,7 +338,8 @@ class _SentenceReader:
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
-        yield from without_known(self.definition.scopes(), found)
+        if not any(claim.rule == "formula" for claim in turns):
+            yield from without_known(self.definition.scopes(), found)
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):

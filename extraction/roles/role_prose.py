@@ -60,7 +60,15 @@ class RoleProse:
             own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
             again = (claim.relation.name, claim.object.text) in told
             if claim.relation.name != "broader" and not own and not again:
-                yield claim
+                yield self._as_part(claim, opening, topic)
+
+    def _as_part(self, claim: Claim, opening: Lead, topic: Phrase) -> Claim:
+        """Take what a field of work covers for its parts; what another thing covers is what it is about."""
+        classes = self._reader.classifier.of_phrase(topic)
+        field = not classes or bool(set(classes) & {RG + "Activity", RG + "Sector"})
+        covers = opening.verb == "cover" and claim.relation.name == "appliesTo" and field
+        parts = claim._replace(relation=self._reader.relation("partOf")).turned() if covers else claim
+        return parts if claim.subject.keys == topic.keys else claim
 
     def _prose(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
