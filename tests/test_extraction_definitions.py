@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from extraction_samples import built, case, labels, parameters, triple
 
+from rolegraph.extraction import build
+
 # The terms that the glosses below may name, each with a definition that says nothing of the others.
 TERMS = (
     ("Kiln", "an oven."),
@@ -316,3 +318,101 @@ def test_noun_before_a_term_tells_how_the_headword_is_related_to_it(
     tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
 ) -> None:
     assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+VERB_FIRST = [
+    case(
+        "Gate engineer",
+        "Designs gates. Uses Inkscape.",
+        "Gate engineer -responsibleFor-> designing gates",
+        "Gate engineer -uses-> Inkscape",
+    ),
+    case(
+        "Bosun",
+        "Commands the deck hands and reports to the studio manager.",
+        "Bosun -reportsTo-> Studio manager",
+        "Bosun -responsibleFor-> commanding the deck hands",
+    ),
+    case("IT manager", "Manages kiln engineers.", "Kiln engineer -reportsTo-> IT manager"),
+    case(
+        "Call agent",
+        "answers calls from potters.",
+        "Call agent -responsibleFor-> answering calls from potters",
+    ),
+    case("Tray", "Holds pots."),
+    case("Overhead", "Costs incurred by a studio.", "Overhead -broader-> costs"),
+]
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(VERB_FIRST))
+def test_gloss_that_opens_with_a_verb_tells_a_duty_and_no_genus(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    text = f"# Glossary\n\n- {topic}: {gloss}\n- Studio manager: A role.\n- Kiln engineer: A role.\n"
+    found = built(tmp_path, pottery_md=text)
+    names = labels(found)
+    told = {triple(each, names) for each in found.evidence if each.place.first == 3}
+    assert expected == {f"{subject} -{relation}-> {target}" for subject, relation, target in told}
+
+
+SAID_OF_HEADWORD = [
+    case(
+        "Unit cost",
+        "Marketing spend divided by the number of kilns.",
+        "Unit cost -derivedFrom-> marketing spend",
+        "Unit cost -derivedFrom-> number of kilns",
+    ),
+    case(
+        "Breakage",
+        "covers chips, cracks and crazing.",
+        "chips -partOf-> Breakage",
+        "cracks -partOf-> Breakage",
+        "crazing -partOf-> Breakage",
+    ),
+    case(
+        "Wheel",
+        "A device. It is supported by staff and supports the studio.",
+        "Wheel -broader-> device",
+        "Wheel -supports-> Studio",
+        "staff -supports-> Wheel",
+    ),
+    case(
+        "Kiln keeper",
+        "A person. Kiln keepers, unlike glaze managers, use Excel.",
+        "Kiln keeper -uses-> Excel",
+        "Kiln keeper -distinctFrom-> glaze managers",
+    ),
+    case(
+        "Raku",
+        "A craft. While raku involves smoke, flame and luck, bisque focuses on strength.",
+        "Raku -broader-> craft",
+        "Raku -distinctFrom-> Bisque",
+        "Bisque -appliesTo-> strength",
+    ),
+]
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(SAID_OF_HEADWORD))
+def test_sentence_without_a_plain_subject_is_one_of_the_headword(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert gloss_says(tmp_path, topic, gloss) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "gloss", "genera"),
+    [
+        ("de", "Umsatz minus variable Kosten.", []),
+        ("de", "Abgänge geteilt durch die Zahl der Töpfe.", []),
+        ("de", "Kennzahl, die Umsatz minus Kosten angibt.", ["Kennzahl"]),
+        ("fr", "nombre de pots divisé par le nombre de fours.", []),
+        ("fr", "accord d'au moins les deux parties.", ["accord"]),
+        ("es", "ventas menos los costes.", []),
+    ],
+)
+def test_foreign_formula_is_no_genus(tmp_path: Path, language: str, gloss: str, genera: list[str]) -> None:
+    (tmp_path / "terms.csv").write_text(f'term,definition,language\nMarge,"{gloss}",{language}\n')
+    found = build([str(tmp_path)], min_confidence=0)
+    names = labels(found)
+    told = [triple(each, names) for each in found.evidence]
+    assert genera == [target for _, relation, target in told if relation == "broader"]

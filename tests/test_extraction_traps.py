@@ -177,7 +177,11 @@ GLOSSES = [
         "Churn rate -broader-> number of customers",
     ),
     # a verb is no genus
-    case("Contact centre", "Keeps customers happy."),
+    case(
+        "Contact centre",
+        "Keeps customers happy.",
+        "Contact centre -responsibleFor-> keeping customers happy",
+    ),
     case("Scrum", "Describes roles and events."),
     # an adjective is no genus
     case(

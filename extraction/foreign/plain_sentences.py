@@ -6,6 +6,7 @@ before the cue, and the objects right behind it. All else says nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["PlainSentence"]
 
 _ASIDE = 10
+
+
+_CLAUSE_ENDS = frozenset(",;:.(")
+_OPERATOR = re.compile(
+    r"^\S.*? (?:(?:geteilt|dividiert) durch|multipliziert mit|minus|abzüglich|zuzüglich|[÷×=]"
+    r"|(?:divisée?s?|multipliée?s?) par|(?<!à )(?<!de )moins (?:le|la|les|l'?|des?)"
+    r"|dividid[oa]s? (?:por|entre)|multiplicad[oa]s? por|(?<!al )(?<!lo )menos (?:el|la|los|las))(?: |$)"
+)
 
 
 class PlainSentence:
@@ -59,11 +68,25 @@ class PlainSentence:
         start = self._genus_start() if self.words.genus else None
         if start is None or any(word.plain in self.words.negations for word in self.all[: start + 1]):
             return
+        if self._computes(start):
+            return
         phrase, self.genus_end = read_genus(self.all, start, self.words, self.reader.language)
         same = phrase is not None and (
             phrase.keys == self.topic.keys or phrase.text.casefold() == self.topic.text.casefold()
         )
         self.genus = None if same else phrase
+
+    def _computes(self, start: int) -> bool:
+        """Tell a formula ("Umsatz minus Kosten") from a genus: its first noun is what is computed with."""
+        main: list[str] = []
+        for word in self.all[start:]:
+            relative = (
+                word.plain in self.words.relatives and not self.words.finals
+            )  # a German one has a comma
+            if relative or word.text in _CLAUSE_ENDS:
+                break
+            main.append(word.plain)
+        return bool(_OPERATOR.search(" ".join(main)))
 
     def _genus_start(self) -> int | None:
         """Give the place of the genus: behind "X est un", or the opening of a definition without a verb."""

@@ -37,7 +37,7 @@ _NOT_A_HEAD = re.compile(
     r"|as an? (?:noun|verb|adjective|adverb)"
     r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
     r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
-    r"|ver(?: también)?|tabla)$|[Tt]h(?:is|ese|at|ose)\b|It\b|They\b|There\b|.*(?:[{}<>]|::))",
+    r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"

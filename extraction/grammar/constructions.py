@@ -159,6 +159,7 @@ def _modifies(token: Token) -> bool:
         plain
         and not passing
         and not lower.endswith("s")
+        and lower != "unlike"
         and lower not in en.STAND_INS
         and not lower.isdigit()
     )

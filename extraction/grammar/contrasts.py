@@ -47,12 +47,18 @@ def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterato
     for position, token in enumerate(tokens):
         if token.lower not in ("while", "whereas"):
             continue
-        comma = next((n for n in range(position, len(tokens)) if tokens[n].tag == ","), 0)
         left, _ = read_noun_phrase(tokens, 0 if position else 1)
-        right, end = read_noun_phrase(tokens, position + 1 if position else comma + 1)
-        finite = end < len(tokens) and tokens[end].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB)
-        if left and right and finite and left.keys and right.keys and left.keys != right.keys:
-            yield Claim(left, relation("distinctFrom"), right, rule="contrast")
+        commas = (n for n in range(position, len(tokens)) if tokens[n].tag == ",")
+        for start in commas if not position else (position,):
+            right, end = read_noun_phrase(tokens, start + 1)
+            finite = end < len(tokens) and _can_be_finite(tokens[end])
+            if left and right and finite and left.keys and right.keys and left.keys != right.keys:
+                yield Claim(left, relation("distinctFrom"), right, rule="contrast")
+                break
+
+
+def _can_be_finite(token: Token) -> bool:
+    return token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB) or (token.tag == Tag.WORD and bool(token.verb))
 
 
 def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:

@@ -172,11 +172,18 @@ def _phrase_up_to(tokens: Sequence[Token], end: int) -> Phrase | None:
     for start in range(max(0, end - 10), end):
         if start and tokens[start - 1].tag not in _SIGNS_BEFORE and tokens[start - 1].lower not in _EQUALS:
             continue
-        phrase, after = _operand(tokens, start)
+        phrase, after = _operand(_nominal(tokens, start), start)
         lost = after < end and tokens[after].tag == Tag.PARTICIPLE  # "customers lost divided by …"
         if phrase and end in (_past_complement(tokens, after), after + lost):
             return _whole(tokens, phrase, after)
     return None
+
+
+def _nominal(tokens: Sequence[Token], start: int) -> Sequence[Token]:
+    """Take the gerund that opens an operand for a part of its name: "marketing spend divided by …"."""
+    opens = tokens[start].tag == Tag.GERUND and tokens[start + 1].tag in Tag.NOUNS
+    named = tokens[start]._replace(tag=Tag.WORD) if opens else tokens[start]
+    return [*tokens[:start], named, *tokens[start + 1 :]] if opens else tokens
 
 
 def _past_complement(tokens: Sequence[Token], end: int, *, but: str = "") -> int:

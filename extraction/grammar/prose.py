@@ -23,6 +23,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_ph
 from rolegraph.extraction.grammar.scopes import term_within
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token, tag_words
+from rolegraph.extraction.roles.duties import subjectless_verb
 from rolegraph.extraction.roles.role_prose import RoleProse
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
@@ -137,9 +138,11 @@ class ProseReader:
                     if _sound(claim):
                         yield Found(claim, sentence.text, sentence.first, sentence.last)
 
-    def tagged(self, text: str, linked: Sequence[Mention] = ()) -> list[Token]:
+    def tagged(
+        self, text: str, linked: Sequence[Mention] = (), *, opens_with_verb: bool = False
+    ) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
-        tokens = tag_words(text, self.names, self.cues.verbs, linked)
+        tokens = tag_words(text, self.names, self.cues.verbs, linked, opens_with_verb=opens_with_verb)
         return [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
 
     # --- sentences -----------------------------------------------------------------------------------------
@@ -155,12 +158,14 @@ class ProseReader:
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
-            tokens = self.tagged(sentence.text, list(self.hyperlinks.mentions(span, sentence)))
+            opening = subjectless_verb(sentence.text) if defining else None
+            links = list(self.hyperlinks.mentions(span, sentence))
+            tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
-            reader = _SentenceReader(
-                self, tokens, topic, previous, subjectless=defining and not number, defining=defining
-            )
-            for claim in reader.claims():
+            bare = defining and (not number or opening is not None)
+            reader = _SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
+            claims = reader.claims()
+            for claim in self._roles.with_duties(claims, opening, topic) if opening else claims:
                 if _sound(claim):
                     claim = judged(claim, reader.main, sentence.text)
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
@@ -341,7 +346,8 @@ class _SentenceReader:
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
-        yield from without_known(self.definition.scopes(), found)
+        if not any(claim.rule == "formula" for claim in turns):
+            yield from without_known(self.definition.scopes(), found)
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):

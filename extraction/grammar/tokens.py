@@ -64,12 +64,18 @@ class Token(NamedTuple):
 
 
 def tag_words(
-    text: str, names: Names, verbs: Mapping[str, str], linked: Sequence[Mention] = ()
+    text: str,
+    names: Names,
+    verbs: Mapping[str, str],
+    linked: Sequence[Mention] = (),
+    *,
+    opens_with_verb: bool = False,
 ) -> list[Token]:
     """Split a sentence into tagged words, each name of a term being one token.
 
     ``linked`` are pieces of the text that hyperlinks tell the term of; they go before names.
     ``verbs`` maps the forms of verbs to their base form; "reports to" among them marks a verb with its preposition.
+    ``opens_with_verb`` tells that the first word is a verb, where nothing before it can.
     """
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     tokens: list[Token] = []
@@ -80,6 +86,8 @@ def tag_words(
         tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
         position = match.end
     tokens += [_token(*word, verbs) for word in words[position:]]
+    if opens_with_verb and tokens and tokens[0].verb:
+        tokens[0] = tokens[0]._replace(tag=Tag.VERB)
     return _disambiguated(tokens, verbs)
 
 
@@ -147,9 +155,19 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
             tagged = token._replace(tag=Tag.VERB)
         done.append(tagged)
         depth = 1 if token.tag == "(" else 0 if token.tag == ")" else depth + bool(depth)
-        if not depth and token.tag != ")":
+        aside = _aside_start(line) if token.tag == "," and not depth else None
+        if aside is not None:
+            del line[aside:]
+        elif not depth and token.tag != ")":
             line.append(tagged)
     return done
+
+
+def _aside_start(line: Sequence[Token]) -> int | None:
+    """Find the comma that opens ", unlike managers", which a second comma closes; None where none does."""
+    comma = next((n for n in range(len(line) - 1, 0, -1) if line[n].tag == ","), 0)
+    opens = bool(comma) and comma + 1 < len(line) and line[comma + 1].lower == "unlike"
+    return comma if opens else None
 
 
 def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Token]) -> str:
@@ -290,7 +308,9 @@ def _tag_of_verb(before: Sequence[Token], token: Token, previous: str, following
         fits = _agrees_with_noun(before, token)
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
-    return Tag.VERB if previous in "C,-" and objects and _agrees_with_verb(before, lower) else Tag.WORD
+    passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
+    agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
+    return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
 def _takes_object(following: Sequence[Token]) -> bool:

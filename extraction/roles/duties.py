@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 
-__all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb"]
+__all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb", "subjectless_verb"]
 
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
@@ -41,6 +41,7 @@ RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 _STATES = en.words("have be possess bring hold enjoy love like thrive want care believe understand know need")
+_DEFINING = en.words("mean denote describe refer stand consist")
 _ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including regarding using according")
 _MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
@@ -63,6 +64,23 @@ def opens_with_verb(text: str) -> bool:
     (True, True, False)
     """
     return lead(text) is not None
+
+
+def subjectless_verb(text: str) -> Lead | None:
+    """Find the verb of a sentence that leaves out its subject, in the third person; None for a noun phrase.
+
+    >>> [bool(subjectless_verb(text)) for text in ("Designs networks.", "Costs incurred by a firm.")]
+    [True, False]
+    """
+    opening = lead(text)
+    if opening is None or not opening.third or opening.verb in _DEFINING:
+        return None
+    verb, after, *rest = [*(word.strip(".,;:").lower() for word in opening.text.split()), "", ""]
+    if verb.endswith("ing") or after in en.CONNECTIVES or after == "of":
+        return None
+    inflected = verb_forms().get(after, after) != after and not after.endswith("s")
+    described = inflected or after.endswith("ed")
+    return None if described and (not rest[0] or rest[0] in en.PREPOSITIONS) else opening
 
 
 def lead(text: str, *, nouns: bool = False) -> Lead | None:

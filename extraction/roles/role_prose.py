@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.grammar.claims import AGENTS, Claim, Found
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list
@@ -66,6 +66,28 @@ class RoleProse:
     def _path(self, steps: Sequence[Phrase]) -> Iterator[Claim]:
         relation = self._reader.relation("precedes")
         return (Claim(one, relation, other, rule="heading") for one, other in pairwise(steps))
+
+    def with_duties(self, claims: Iterable[Claim], opening: Lead, topic: Phrase) -> Iterator[Claim]:
+        """Give what a gloss that begins with a verb claims: "Designs networks" tells what the one defined does."""
+        unknown = not self._reader.classifier.of_phrase(topic)
+        acts = self._duties.is_of(topic, AGENTS) or (unknown and bool(_SUBORDINATE.search(opening.text)))
+        does = acts and opening.verb not in _NO_DUTIES
+        duties = list(self._duties.read(opening, "", topic, ())) if does else []
+        yield from duties
+        told = {(claim.relation.name, claim.object.text) for claim in duties}
+        for claim in claims:
+            own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
+            again = (claim.relation.name, claim.object.text) in told
+            if claim.relation.name != "broader" and not own and not again:
+                yield self._as_part(claim, opening, topic)
+
+    def _as_part(self, claim: Claim, opening: Lead, topic: Phrase) -> Claim:
+        """Take what a field of work covers for its parts; what another thing covers is what it is about."""
+        classes = self._reader.classifier.of_phrase(topic)
+        field = not classes or bool(set(classes) & {RG + "Activity", RG + "Sector"})
+        covers = opening.verb == "cover" and claim.relation.name == "appliesTo" and field
+        parts = claim._replace(relation=self._reader.relation("partOf")).turned() if covers else claim
+        return parts if claim.subject.keys == topic.keys else claim
 
     def _prose(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
@@ -260,6 +282,23 @@ class RoleProse:
 
 _ARROW = re.compile(r"\s*(?:[→⟶➔➜⇒]|[-=]{1,2}>)\s*|\s+[>»›]\s+")
 _MOST_IN_NAME = 7
+_SUBORDINATE = re.compile(r"\breports (?:directly )?(?:in)?to\b", re.IGNORECASE)
+_NO_DUTIES = frozenset(
+    {
+        "use",
+        "include",
+        "cover",
+        "comprise",
+        "contain",
+        "consist",
+        "involve",
+        "require",
+        "need",
+        "have",
+        "know",
+    }
+)
+_RETOLD = frozenset({"responsibleFor", "appliesTo", "produces"})
 _WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
 _WE_WANT = re.compile(
     r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE
