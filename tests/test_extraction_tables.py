@@ -150,6 +150,6 @@ def test_sheet_of_roles_and_their_managers_needs_no_definitions(tmp_path: Path) 
     )
     assert set(entries(found)) == {"Dock planner", "Crane driver"}
     assert triples(found) == {
-        ("Dock planner", "reportsTo", "Head of docks"),
-        ("Crane driver", "reportsTo", "Yard supervisor"),
+        ("Dock planner", "reportsTo", "head of docks"),
+        ("Crane driver", "reportsTo", "yard supervisor"),
     }
