@@ -108,7 +108,8 @@ class _Writer:
         has_nested = bool(self._nesting.nested)
         plain = []
         for line in lines:
-            if "\\" in line or " , " in line or line[-2:] == " :" or (has_nested and "_:" in line):
+            bare = line[:2] == ": " or line[-2:] == " :"
+            if bare or "\\" in line or " , " in line or (has_nested and "_:" in line):
                 plain += self._triples(line)
             else:
                 plain.append(line)

@@ -293,6 +293,7 @@ def test_blank_nodes_get_the_same_labels_in_every_run(text: str) -> None:
 
 def test_triple_given_twice_is_written_once() -> None:
     assert turtle(graph(":a ex:p 1 .") * 2) == turtle(graph(":a ex:p 1 ."))
+    assert turtle(graph(":a : :b .") * 2) == turtle(graph(":a : :b ."))
 
 
 def test_named_graphs_are_left_to_trig() -> None:

@@ -48,6 +48,11 @@ def test_past_habit_says_nothing(tmp_path: Path, sentence: str) -> None:
     assert not [each for each in found.evidence if each.quote.value == sentence]
 
 
+def test_need_not_is_no_need(tmp_path: Path) -> None:
+    found = built(tmp_path, squad_md="# Squad\n\nA squad is a team. Each squad need not wait for others.\n")
+    assert {each.quote.value for each in found.evidence} == {"A squad is a team."}
+
+
 def test_what_follows_a_denial_is_stated(tmp_path: Path) -> None:
     sentence = "It is not true that recruiters manage designers; recruiters report to project managers."
     found = built(tmp_path, names_md=GLOSSARY, a_md=f"# Scrum\n\nScrum is a framework. {sentence}\n")

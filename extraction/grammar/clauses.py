@@ -119,6 +119,8 @@ class ClauseReader:
         return " " not in phrase.text and not phrase.keys and any(i in AGENTS for i in self.classes(phrase))
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
+        if self._is_modal(match):
+            return
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
@@ -128,6 +130,11 @@ class ClauseReader:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
+
+    def _is_modal(self, match: CueMatch) -> bool:
+        """Tell whether *need* stands for *have to*: "need not wait"."""
+        words = self.tokens[match.start : match.start + 2]
+        return len(words) > 1 and words[0].lower == "need" and words[1].tag == Tag.NEGATION
 
     def _fits(self, claim: Claim) -> bool:
         return fits(claim, self.classes(claim.subject), self.classes(claim.object))
