@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from rolegraph.graph.errors import (
     AmbiguousTerm,
+    GraphInUse,
     GraphUnreadable,
+    GraphUnwritable,
     QueryError,
     RemoteAccessRefused,
     RolegraphError,
@@ -40,7 +42,9 @@ __all__ = [
     "Direction",
     "Evidence",
     "Finding",
+    "GraphInUse",
     "GraphUnreadable",
+    "GraphUnwritable",
     "Hit",
     "KnowledgeGraph",
     "Neighbor",

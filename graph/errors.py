@@ -9,6 +9,8 @@
     ├── UnknownClass (KeyError)           neither the ontology nor the graph has this class
     ├── UnknownCollection (KeyError)      the graph has no collection of this name
     ├── GraphUnreadable (ValueError)      a file or folder that holds no readable graph
+    ├── GraphInUse (RuntimeError)         a folder that another process writes to
+    ├── GraphUnwritable (RuntimeError)    a folder that could not be written
     └── QueryError (ValueError)           a SPARQL query that is wrong, or failed
         └── RemoteAccessRefused           a SPARQL query that would leave the graph
 """
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AmbiguousTerm",
+    "GraphInUse",
     "GraphUnreadable",
+    "GraphUnwritable",
     "QueryError",
     "RemoteAccessRefused",
     "RolegraphError",
@@ -95,6 +99,17 @@ class AmbiguousTerm(RolegraphError, LookupError):
 
 class GraphUnreadable(RolegraphError, ValueError):
     """A file or folder that is missing, is no graph or is broken: ``roles.ttl, line 7, column 3: …``."""
+
+
+class GraphInUse(RolegraphError, RuntimeError):
+    """A folder that another process writes to."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: is in use: another process writes to it; try again when that has ended")
+
+
+class GraphUnwritable(RolegraphError, RuntimeError):
+    """A folder that could not be written: a full disk, no permission; what was there before still is."""
 
 
 class QueryError(RolegraphError, ValueError):

@@ -42,8 +42,9 @@ _PIECE = 5000  # quads that are added to a store at once
 class KnowledgeGraph:
     """A graph of terms: look-up, search, paths, SPARQL, and views of it for other libraries.
 
-    ``store`` is the record, ``base`` the IRI of its concept scheme, ``prefixes`` what CURIEs and queries may
-    use, ``name`` what was opened, ``is_starter`` whether that is the starter graph.
+    ``store`` is the record, an Oxigraph store or triples over one, ``base`` the IRI of its concept scheme,
+    ``prefixes`` what CURIEs and queries may use, ``name`` what was opened, ``is_starter`` whether that is the
+    starter graph.
 
     >>> from rolegraph.graph import Term, Text
     >>> pm = Term("https://example.org/pm", Text("Product manager", "en"), (Text("PM", "en"),))
@@ -54,7 +55,7 @@ class KnowledgeGraph:
 
     def __init__(
         self,
-        store: Store,
+        store: Store | Triples,
         *,
         base: str | None = None,
         name: str = "",
@@ -62,8 +63,7 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        self.store = store
-        self.triples = Triples(store)
+        self.triples = store if isinstance(store, Triples) else Triples(store)
         self.name = name
         self.is_starter = is_starter
         self.base = base or opening.base_of(self.triples, prefixes or {})
@@ -78,13 +78,13 @@ class KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
 
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
-        else the starter graph. Files are read in every RDF syntax, gzipped too, told apart by ending,
-        else by content.
+        else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
+        told apart by ending, else by content.
         Raises GraphUnreadable with one line that names the place.
         """
         opened = opening.open_store(graph)
         return cls(
-            opened.store,
+            opened.triples,
             name=opened.name,
             prefixes=opened.prefixes,
             ontology=ontology,
@@ -117,6 +117,11 @@ class KnowledgeGraph:
         while piece := list(islice(quads, _PIECE)):
             store.extend(piece)  # in pieces: a store holds what is added at once a second time
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
+
+    @property
+    def store(self) -> Store:
+        """The record."""
+        return self.triples.store
 
     @property
     def ontology(self) -> Ontology:

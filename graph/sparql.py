@@ -115,7 +115,7 @@ def _with_files(store: Store, iris: list[str]) -> Store:
     copy = Store()
     copy.extend(store)
     for iri in iris:
-        quads = open_store(url2pathname(urlsplit(iri).path)).store
+        quads = open_store(url2pathname(urlsplit(iri).path)).triples.store
         copy.extend(Quad(quad.subject, quad.predicate, quad.object, NamedNode(iri)) for quad in quads)
     return copy
 

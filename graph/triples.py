@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED
+
+if TYPE_CHECKING:
+    from rolegraph.graph.candidates import Candidates
 
 __all__ = ["Triples", "Value"]
 
@@ -19,13 +23,13 @@ class Triples:
 
     A Store rewrites literals to their canonical form (``"01"^^xsd:integer`` comes back as ``1``) and puts
     language tags in lower case; what is read here is what the store holds, not what a file said.
-    ``language`` is the one whose labels go first.
+    ``language`` is the one whose labels go first, ``index`` finds names faster than going through all.
     """
 
-    __slots__ = ("language", "store")
+    __slots__ = ("index", "language", "store")
 
-    def __init__(self, store: Store, language: str = "en") -> None:
-        self.store, self.language = store, language
+    def __init__(self, store: Store, language: str = "en", index: Candidates | None = None) -> None:
+        self.store, self.language, self.index = store, language, index
 
     def match(
         self,

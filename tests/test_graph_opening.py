@@ -11,7 +11,7 @@ from graph_samples import BASE, labels, sample
 from pyoxigraph import RdfFormat, Store, serialize
 
 from rolegraph.graph import DEFAULT_BASE, GraphUnreadable, KnowledgeGraph
-from rolegraph.graph.opening import ENDINGS
+from rolegraph.graph.inputs import ENDINGS
 
 TURTLE = b"""@prefix : <https://example.org/id/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
