@@ -161,6 +161,11 @@ def one_line(message: str) -> str:
     return " ".join(message.split())
 
 
+def is_packed(start: bytes) -> bool:
+    """Tell from the first bytes of a file whether it is compressed."""
+    return start.startswith(tuple(_MARKS))
+
+
 def _packing(file: IO[bytes]) -> str:
     start = file.read(8)
     file.seek(0)

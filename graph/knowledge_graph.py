@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from rolegraph.graph.checks import Finding
+    from rolegraph.graph.loading import Told
     from rolegraph.graph.measures import Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
@@ -73,16 +74,22 @@ class KnowledgeGraph:
 
     @classmethod
     def open(
-        cls, graph: str | os.PathLike[str] | None = None, *, ontology: Ontology | None = None
+        cls,
+        graph: str | os.PathLike[str] | None = None,
+        *,
+        ontology: Ontology | None = None,
+        cache: Callable[[], str] | None = None,
+        told: Told | None = None,
     ) -> KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
 
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
         else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
-        told apart by ending, else by content.
+        told apart by ending, else by content. ``cache`` gives a folder in which large files are kept as they
+        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is.
         Raises GraphUnreadable with one line that names the place.
         """
-        opened = opening.open_store(graph)
+        opened = opening.open_store(graph, cache=cache, told=told)
         return cls(
             opened.triples,
             name=opened.name,

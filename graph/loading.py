@@ -10,6 +10,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import RdfFormat, Store, parse
@@ -24,11 +25,12 @@ from rolegraph.graph.places import put_in_place, recover
 from rolegraph.graph.triples import Triples
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    Told = Callable[[str, int, int], None]
+__all__ = ["Loaded", "Told", "load"]
 
-__all__ = ["Loaded", "load"]
+Told = Callable[[str, int, int], None]
+"""Hears what is being done, how much of it is done, and of how much (0: nobody knows)."""
 
 _FOR_PREFIXES = 200  # statements of a file that are read to learn its prefixes, which stand at its head
 

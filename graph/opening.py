@@ -10,13 +10,15 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.errors import GraphUnreadable
-from rolegraph.graph.inputs import fault, foreign, one_line, open_bytes, syntax_of, syntax_of_content
+from rolegraph.graph.inputs import PACKED, fault, foreign, one_line, open_bytes, syntax_of, syntax_of_content
 from rolegraph.graph.places import recover
 from rolegraph.graph.triples import Triples
 from rolegraph.ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from rolegraph.graph.loading import Told
 
 __all__ = ["STARTER", "Opened", "open_store"]
 
@@ -35,8 +37,10 @@ class Opened(NamedTuple):
     is_starter: bool = False
 
 
-def open_store(graph: str | os.PathLike[str] | None) -> Opened:
-    """Open a file, a folder or the starter graph.
+def open_store(
+    graph: str | os.PathLike[str] | None, *, cache: Callable[[], str] | None = None, told: Told | None = None
+) -> Opened:
+    """Open a file, a folder or the starter graph; large files, to read only, through the folder of ``cache``.
 
     ``None`` is the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder, else the
     starter graph. Raises GraphUnreadable with one line that says what is wrong and where.
@@ -51,6 +55,8 @@ def open_store(graph: str | os.PathLike[str] | None) -> Opened:
     recover(name)
     if os.path.isdir(name):
         return Opened(*_open_whole(name), name)
+    if cache and (kept := _open_kept(name, cache, told)):
+        return Opened(*kept, name)
     store, prefixes = _read_file(name)
     return Opened(Triples(store), prefixes, name)
 
@@ -84,6 +90,22 @@ def _open_starter() -> Opened:
 
     store, prefixes = _read_file(os.fspath(STARTER_GRAPH))
     return Opened(Triples(store), prefixes, STARTER, is_starter=True)
+
+
+def _open_kept(
+    name: str, cache: Callable[[], str], told: Told | None
+) -> tuple[Triples, dict[str, str]] | None:
+    """Open what was kept of a file; None where nothing is, or where it can't be read any more."""
+    from rolegraph.graph.parse_cache import LARGE, dropped, kept_folder
+
+    if os.path.isfile(name) and os.path.getsize(name) < LARGE and not name.endswith(PACKED):
+        return None
+    folder = kept_folder(name, cache(), told)
+    try:
+        return _open_folder(folder) if folder else None
+    except GraphUnreadable:
+        dropped(folder or "")
+        return None
 
 
 def _open_whole(name: str) -> tuple[Triples, dict[str, str]]:
