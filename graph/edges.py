@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from rolegraph.graph import vocabulary as v
 from rolegraph.graph.nodes import is_term, term_nodes
 from rolegraph.graph.record import Text
 
@@ -44,16 +45,21 @@ class Edges:
 
     def at(self, iri: str) -> list[Edge]:
         """List the edges of a node, seen from it, in the order of their types and other ends."""
+        return sorted(set(self.around(iri)), key=self.order)
+
+    def around(self, iri: str) -> Iterator[Edge]:
+        """Give the edges of a node, seen from it, in no order; one to itself may come twice."""
         node = NamedNode(iri)
-        there = [edge for quad in self._triples.match(node) if (edge := self._edge(quad, self._is_term))]
-        back = [
-            edge
-            for quad in self._triples.match(None, None, node)
-            if (edge := self._edge(quad, self._is_term))
-        ]
-        # a node's edge to itself comes in both lists
-        seen = {edge if edge.start == iri else reverse(edge) for edge in there + back}
-        return sorted(seen, key=self.order)
+        for quad in self._triples.match(node):
+            if edge := self._edge(quad, self._is_term):
+                yield edge if edge.start == iri else reverse(edge)
+        for quad in self._triples.match(None, None, node):
+            if edge := self._edge(quad, self._is_term):
+                yield edge if edge.start == iri else reverse(edge)
+
+    def degree(self, iri: str, most: int) -> int:
+        """Count the statements of relations that a node stands in, up to ``most``, without reading them."""
+        return self._triples.count_at(NamedNode(iri), (v.SUBJECT, v.OBJECT), most)
 
     def all(self) -> Iterator[Edge]:
         """Give every edge from subject to object, in no order that means anything."""

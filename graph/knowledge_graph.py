@@ -201,18 +201,22 @@ class KnowledgeGraph:
         max_length: int = 6,
         all: bool = False,  # noqa: A002 (as on the command line)
         limit: int = 100,
+        relations: Iterable[RelationType | str] | None = None,
+        stopped: Callable[[str], None] | None = None,
     ) -> list[Path]:
         """Find a shortest path of relations, either way, or ``all`` the shortest up to ``limit``.
 
-        No path of at most ``max_length`` steps is an empty list. Same graph, same order.
+        To pass through a term of a hundred relations or more counts as one more step for each power of ten from
+        there. ``relations`` are the types that are followed, all without. ``stopped`` hears why a search ended
+        before all was found. No path of at most ``max_length`` steps is an empty list. Same graph, same order.
         """
-        from rolegraph.graph.paths import shortest_paths
+        from rolegraph.graph.paths import Limits, shortest_paths
 
-        asked = [(one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end)]
-        found = shortest_paths(
-            self.triples, self._edges, *asked, max_length=max_length, limit=limit if all else 1
-        )
-        return list(found)
+        first, last = ((one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end))
+        senses = None if relations is None else [self._sense(one) for one in relations]
+        kinds = None if senses is None else frozenset(one.relation_type.iri for one in senses if one)
+        limits = Limits(max_length, limit if all else 1, kinds)
+        return list(shortest_paths(self.triples, self._edges, first, last, limits, stopped))
 
     def path(self, start: Term | str, end: Term | str, *, max_length: int = 6) -> Path | None:
         """Find a shortest path of relations between two terms, either way; None where there is none."""

@@ -84,7 +84,7 @@ def _built(files: Sequence[str], folder: str, aside: str, replace: bool, told: T
     store.flush()
     count = len(store)
     del store  # RocksDB has then written what it has to, and begins no other manifest
-    triples = Triples(Store.read_only(aside))
+    triples = Triples(Store.read_only(aside), frozen=True)
     write_index(triples, aside, prefixes, lambda done: told("labels", done, 0))
     return Loaded(count, count - before)
 

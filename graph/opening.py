@@ -129,7 +129,7 @@ def _open_folder(name: str) -> tuple[Triples, dict[str, str]]:
             "to make a graph of the documents in a folder, use 'rolegraph build'"
         )
     try:
-        triples = Triples(Store.read_only(name))
+        triples = Triples(Store.read_only(name), frozen=True)
     except (OSError, ValueError) as error:
         raise GraphUnreadable(f"{name}: the Oxigraph store can't be read: {one_line(str(error))}") from error
     from rolegraph.graph.label_index import open_index

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
 
 from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED
 
@@ -23,13 +23,17 @@ class Triples:
 
     A Store rewrites literals to their canonical form (``"01"^^xsd:integer`` comes back as ``1``) and puts
     language tags in lower case; what is read here is what the store holds, not what a file said.
-    ``language`` is the one whose labels go first, ``index`` finds names faster than going through all.
+    ``language`` is the one whose labels go first, ``index`` finds names faster than going through all. The graphs
+    of a ``frozen`` store, which nobody can write to, are looked up once.
     """
 
-    __slots__ = ("index", "language", "store")
+    __slots__ = ("_named", "index", "language", "store")
 
-    def __init__(self, store: Store, language: str = "en", index: Candidates | None = None) -> None:
+    def __init__(
+        self, store: Store, language: str = "en", index: Candidates | None = None, *, frozen: bool = False
+    ) -> None:
         self.store, self.language, self.index = store, language, index
+        self._named = self._read_named_graphs() if frozen else None
 
     def match(
         self,
@@ -44,6 +48,9 @@ class Triples:
 
     def named_graphs(self) -> list[NamedNode | BlankNode]:
         """List the named graphs that hold assertions."""
+        return self._read_named_graphs() if self._named is None else self._named
+
+    def _read_named_graphs(self) -> list[NamedNode | BlankNode]:
         return [graph for graph in self.store.named_graphs() if graph != INFERRED]
 
     def objects(self, subject: NamedNode | BlankNode, predicate: NamedNode) -> list[Value]:
@@ -63,6 +70,25 @@ class Triples:
     ) -> bool:
         """Tell whether any triple has this pattern."""
         return next(self.match(subject, predicate, value), None) is not None
+
+    def count_at(self, node: NamedNode, without: Iterable[NamedNode], most: int) -> int:
+        """Count the triples from IRI to IRI that a node stands in, up to ``most``, but for those of some predicates.
+
+        The engine counts by its own keys, which is many times as fast as giving the triples out.
+        """
+        others = ", ".join(map(str, without))
+        query = (
+            f"SELECT (COUNT(*) AS ?count) {{ SELECT ?p {{ {{ {node} ?p ?end }} UNION {{ ?end ?p {node} }} "
+            f"FILTER(isIRI(?end)) FILTER(?p NOT IN ({others})) }} LIMIT {most} }}"
+        )
+        return int(self._first(query))
+
+    def _first(self, query: str) -> str:
+        graphs = [DEFAULT_GRAPH, *self.named_graphs()]
+        rows = self.store.query(query, default_graph=graphs)
+        assert isinstance(rows, QuerySolutions)  # what a SELECT gives
+        value = next(rows)[0]
+        return value.value if isinstance(value, Literal) else "0"
 
     def _merged(
         self,
