@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "query": "Ask in SPARQL, or run a query that ships with rolegraph.",
         "validate": "Check the graph against its shapes.",
         "export": "Write the graph in a format that other tools read.",
+        "push": "Send a graph to a SPARQL engine.",
     },
 }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.graph.errors import (
     AmbiguousTerm,
+    EndpointFailed,
     GraphInUse,
     GraphUnreadable,
     GraphUnwritable,
@@ -40,6 +41,7 @@ __all__ = [
     "Central",
     "Collection",
     "Direction",
+    "EndpointFailed",
     "Evidence",
     "Finding",
     "GraphInUse",

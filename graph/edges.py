@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -11,7 +12,7 @@ from rolegraph.graph.nodes import is_term, term_nodes
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pyoxigraph import Quad
 
@@ -47,15 +48,32 @@ class Edges:
         """List the edges of a node, seen from it, in the order of their types and other ends."""
         return sorted(set(self.around(iri)), key=self.order)
 
+    def prefetch(self, iris: Iterable[str]) -> None:
+        """Hear whose edges will be asked for next; of an endpoint they are fetched together."""
+        if self._triples.endpoint is None:
+            return
+        nodes = [NamedNode(iri) for iri in iris]
+        self._triples.prefetch(nodes)
+        ends = {end for node in nodes for end in self._doubtful_ends(node)}
+        self._triples.prefetch(sorted(ends, key=str), inward=False)
+
     def around(self, iri: str) -> Iterator[Edge]:
         """Give the edges of a node, seen from it, in no order; one to itself may come twice."""
         node = NamedNode(iri)
-        for quad in self._triples.match(node):
+        self.prefetch([iri])
+        for quad in self._at(node):
             if edge := self._edge(quad, self._is_term):
                 yield edge if edge.start == iri else reverse(edge)
-        for quad in self._triples.match(None, None, node):
-            if edge := self._edge(quad, self._is_term):
-                yield edge if edge.start == iri else reverse(edge)
+
+    def _at(self, node: NamedNode) -> Iterator[Quad]:
+        return chain(self._triples.match(node), self._triples.match(None, None, node))
+
+    def _doubtful_ends(self, node: NamedNode) -> Iterator[NamedNode]:
+        """Give the ends of which it must be known whether they are terms."""
+        for quad in self._at(node):
+            sense = self._predicates.sense(quad.predicate.value)
+            if sense and not self._predicates.is_known(sense.relation_type):
+                yield from (one for one in (quad.subject, quad.object) if isinstance(one, NamedNode))
 
     def degree(self, iri: str, most: int) -> int:
         """Count the statements of relations that a node stands in, up to ``most``, without reading them."""

@@ -11,6 +11,7 @@
     ├── GraphUnreadable (ValueError)      a file or folder that holds no readable graph
     ├── GraphInUse (RuntimeError)         a folder that another process writes to
     ├── GraphUnwritable (RuntimeError)    a folder that could not be written
+    ├── EndpointFailed (RuntimeError)     a SPARQL endpoint that can't be reached, refuses or fails
     └── QueryError (ValueError)           a SPARQL query that is wrong, or failed
         └── RemoteAccessRefused           a SPARQL query that would leave the graph
 """
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AmbiguousTerm",
+    "EndpointFailed",
     "GraphInUse",
     "GraphUnreadable",
     "GraphUnwritable",
@@ -110,6 +112,14 @@ class GraphInUse(RolegraphError, RuntimeError):
 
 class GraphUnwritable(RolegraphError, RuntimeError):
     """A folder that could not be written: a full disk, no permission; what was there before still is."""
+
+
+class EndpointFailed(RolegraphError, RuntimeError):
+    """A SPARQL endpoint that can't be reached, refuses or fails; ``url`` is its address."""
+
+    def __init__(self, url: str, said: str) -> None:
+        super().__init__(f"{url}: {said}")
+        self.url = url
 
 
 class QueryError(RolegraphError, ValueError):

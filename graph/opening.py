@@ -49,9 +49,7 @@ def open_store(
     if name == STARTER:
         return _open_starter()
     if name.startswith(("http://", "https://")):
-        raise GraphUnreadable(
-            f"{name}: files and folders are opened, a SPARQL endpoint can't be by this version"
-        )
+        return Opened(_open_endpoint(name), {}, name)
     recover(name)
     if os.path.isdir(name):
         return Opened(*_open_whole(name), name)
@@ -90,6 +88,13 @@ def _open_starter() -> Opened:
 
     store, prefixes = _read_file(os.fspath(STARTER_GRAPH))
     return Opened(Triples(store), prefixes, STARTER, is_starter=True)
+
+
+def _open_endpoint(url: str) -> Triples:
+    from rolegraph.graph.endpoint import Endpoint
+    from rolegraph.graph.remote_triples import RemoteTriples
+
+    return RemoteTriples(Endpoint(url))
 
 
 def _open_kept(

@@ -85,7 +85,7 @@ def _walks(
         found = edges.around(node)
         return (edge for edge in found if wanted is None or edge.relation_type.iri in wanted)
 
-    search = Search(around, edges.degree)
+    search = Search(around, edges.degree, prefetch=edges.prefetch)
     onward = Routes(search, start, end, limits.max_length).onward
     if search.is_stopped:
         stopped(f"the search stopped after looking at {search.looked_at:,} relations")

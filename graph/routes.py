@@ -33,7 +33,9 @@ class Search:
         around: Callable[[str], Iterator[Edge]],
         degree: Callable[[str, int], int],
         most_edges: int = _MOST_EDGES,
+        prefetch: Callable[[list[str]], None] = lambda nodes: None,
     ) -> None:
+        self.prefetch = prefetch
         self._around, self._degree, self._most = around, degree, most_edges
         self._tolls: dict[str, int] = {}
         self._begun: dict[str, tuple[list[Edge], Iterator[Edge]]] = {}
@@ -111,7 +113,9 @@ class _Side:
         """Go to the next level: from each node that is due, where its toll is paid."""
         self.level += 1
         self.latest = []
-        for node in self._waiting.pop(self.level, ()):
+        due_now = self._waiting.pop(self.level, [])
+        self._search.prefetch(due_now)
+        for node in due_now:
             due = self.cost[node] + self._search.toll(node) + 1
             if due > self.level:
                 self._waiting.setdefault(due, []).append(node)

@@ -80,6 +80,11 @@ def run_query(
     """
     read = list(tokens(query))
     check_query(query, read, prefixes, base, allow_remote=allow_remote)
+    if triples.endpoint is not None:
+        from rolegraph.graph.remote_query import ask_endpoint
+
+        found = ask_endpoint(triples.endpoint, query, read, prefixes, base)
+        return Solutions(found) if isinstance(found, QuerySolutions) else found
     sources = [iri for keyword, _, iri in _graphs(read, prefixes, base) if keyword.is_word("FROM")]
     store = _with_files(triples.store, sorted(set(filter(_is_file, sources))))
     named = [] if sources else triples.named_graphs()

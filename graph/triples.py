@@ -11,6 +11,7 @@ from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED
 
 if TYPE_CHECKING:
     from rolegraph.graph.candidates import Candidates
+    from rolegraph.graph.endpoint import Endpoint
 
 __all__ = ["Triples", "Value"]
 
@@ -34,6 +35,16 @@ class Triples:
     ) -> None:
         self.store, self.language, self.index = store, language, index
         self._named = self._read_named_graphs() if frozen else None
+
+    @property
+    def is_frozen(self) -> bool:
+        """Tell whether nobody can write to the store, which then gives its triples in the same order each time."""
+        return self._named is not None
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """The endpoint that the triples are fetched from; None where they are in a store."""
+        return None
 
     def match(
         self,
@@ -70,6 +81,9 @@ class Triples:
     ) -> bool:
         """Tell whether any triple has this pattern."""
         return next(self.match(subject, predicate, value), None) is not None
+
+    def prefetch(self, nodes: Iterable[object], *, outward: bool = True, inward: bool = True) -> None:
+        """Hear which nodes will be asked for next; here they are at hand."""
 
     def count_at(self, node: NamedNode, without: Iterable[NamedNode], most: int) -> int:
         """Count the triples from IRI to IRI that a node stands in, up to ``most``, but for those of some predicates.

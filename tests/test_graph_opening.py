@@ -121,10 +121,6 @@ def test_broken_gzip_is_named(tmp_path: Path) -> None:
     assert "gzip" in fault(written(tmp_path / "a.ttl.gz", gzip.compress(TURTLE)[:-9]))
 
 
-def test_endpoint_is_refused_in_one_line() -> None:
-    assert "SPARQL endpoint" in fault("https://example.org/sparql")
-
-
 def test_oxigraph_folder_is_opened_to_read_only_and_left_as_it_is(tmp_path: Path) -> None:
     folder = tmp_path / "roles.oxi"
     store = Store(str(folder))
