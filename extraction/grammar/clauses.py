@@ -75,7 +75,7 @@ class ClauseReader:
             or (deeds and not left.plural and not left.keys)
             or self._is_any_firm(left)
             or not self._tells(left, right)
-            or not self._can_have_examples(left, match)
+            or not (match.start == self.subjects.genus_end or self._can_have_examples(left, match))
             or left.head in en.STAND_INS
             or left.head in en.LIGHT_HEADS
             or (self.tokens[match.start].lower == "like" and right and right[0].determiner in ("a", "an"))
@@ -119,8 +119,6 @@ class ClauseReader:
         return " " not in phrase.text and not phrase.keys and any(i in AGENTS for i in self.classes(phrase))
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
-        if self._is_modal(match):
-            return
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
@@ -130,11 +128,6 @@ class ClauseReader:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
-
-    def _is_modal(self, match: CueMatch) -> bool:
-        """Tell whether *need* stands for *have to*: "need not wait"."""
-        words = self.tokens[match.start : match.start + 2]
-        return len(words) > 1 and words[0].lower == "need" and words[1].tag == Tag.NEGATION
 
     def _fits(self, claim: Claim) -> bool:
         return fits(claim, self.classes(claim.subject), self.classes(claim.object))
@@ -233,7 +226,8 @@ class ClauseReader:
             and self.tokens[start - 2].tag == Tag.PARTICIPLE
         ):
             start -= 2
-        return start if start and self.tokens[start - 1].lower in en.BE else match.start
+        opens = not start and self.subjects.subjectless
+        return start if opens or (start and self.tokens[start - 1].lower in en.BE) else match.start
 
     def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
         """Find the object that stands before its clause: "a system (that) PMs build against or own"."""

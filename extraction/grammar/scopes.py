@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_ph
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["scopes", "term_within"]
+__all__ = ["says_little", "scopes", "term_within"]
 
 Relations = Callable[[str], RelationType]
 
@@ -26,7 +26,8 @@ _OF = {
         "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
-        "": "amount type kind form sort set group series measure measurement indicator metric index way member team "
+        "memberOf": "member",
+        "": "amount type kind form sort set group series measure measurement indicator metric index way team "
         "ratio difference sum opposite example version variant subset percentage number synonym ability right duty "
         "tendency willingness obligation failure owner absence inability responsibility proportion fraction value "
         "volume quantity",
@@ -37,9 +38,13 @@ _OF = {
 _NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
-_STEPS = frozenset({"activity", "step", "phase", "stage", "event", "task"})
 _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
+)
+_DEVERBAL = ("tion", "sion", "ment", "sis", "ance")
+_CHANGES = en.words(
+    "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
+    "loss gain cut delay shift trend person someone professional"
 )
 _MOST_WORDS = 4
 
@@ -69,15 +74,28 @@ def scopes(
     kind = sign == "of" and head in ("type", "kind", "form", "sort")
     if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to") and not kind:
         yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
-    elif sign in ("within", "inside") or (sign == "in" and head in _STEPS):
+    elif sign in ("within", "inside") or (sign == "in" and not _is_deverbal(head)):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
     elif sign in _ABOUT and head not in _NAMING:
         name = _OF.get(head, "appliesTo") if sign == "of" else "appliesTo"
-        nominal = sign == "of" and (head.endswith(("tion", "sion", "ment", "sis", "ance")) or name == "uses")
+        nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
         found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
         for phrase in found:
             way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
             yield from _claims([phrase], "broader" if way else name, topic, relation)
+
+
+def _is_deverbal(head: str) -> bool:
+    """Tell "a change in demand", which is about it, from "a step in a process", which is part of it."""
+    return head.endswith((*_DEVERBAL, "ence", "ing", "ist")) or head in _CHANGES
+
+
+def says_little(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether what stands behind a genus only says what it is one of, or another name for: "a type of X"."""
+    if not 0 < end < len(tokens):
+        return False
+    head = singular(tokens[end - 1].lower)
+    return head in _NAMING or (tokens[end].lower == "of" and _OF.get(head) == "")
 
 
 def _past_adverbs(tokens: Sequence[Token], position: int) -> int:

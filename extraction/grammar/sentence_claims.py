@@ -8,6 +8,7 @@ from rolegraph.extraction.grammar import constructions, contrasts
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
+from rolegraph.extraction.grammar.genus import is_bare_gloss
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
@@ -42,7 +43,8 @@ class SentenceReader:
         start, self.qualifiers = lead_in(self.whole)
         self.main = self.whole[start:]
         self.matches = reader.cues.find(self.main)
-        self.subjectless = subjectless and not start
+        names = any(topic.keys[0] in token.keys for token in self.whole[:start] if topic.keys)
+        self.subjectless = subjectless and not names and (not start or is_bare_gloss(self.main))
         self.insertions = [
             each._replace(after=each.after - start) for each in insertions if each.after > start
         ]
@@ -66,9 +68,12 @@ class SentenceReader:
         defined = list(self.definition.genus(self.matches))
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
+        known = len(found)
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
-            yield from without_known(self.definition.scopes(), found)
+            found += list(without_known(self.definition.scopes(), found))
+            found += list(without_known(self.definition.reached(self.matches), found))
+            yield from found[known:]
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):

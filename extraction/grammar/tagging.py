@@ -160,6 +160,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.NEGATION
     if token.tag != Tag.WORD:
         return token.tag
+    if lower == "need" and following and following[0].tag == Tag.NEGATION:
+        return Tag.AUXILIARY  # "need not wait", as "must not"
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
         return Tag.PREDICATIVE
     if lower.endswith("ed") and "-" in lower and following and following[0].tag in Tag.NOUNS:
