@@ -122,12 +122,29 @@ class ClauseReader:
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
-        qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
+        subjects = [each for each in subjects if not self._is_means(match, each)]
+        qualifiers = self._not_all(subjects) or _hedge(
+            [*group, *self.tokens[match.start : match.end]], subjects
+        )
         for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
+
+    def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
+        """Read the limit of "Not all teams use it"."""
+        for subject in subjects:
+            opening = [token.lower for token in self.tokens[: max(subject.start, 0)]]
+            if subject.determiner in ("all", "every", "each") and opening == ["not", subject.determiner]:
+                return (("hedge", " ".join(opening)),)
+        return ()
+
+    def _is_means(self, match: CueMatch, subject: Phrase) -> bool:
+        """Tell whether others act through a subject that can act itself: "clerks are used to manage queues"."""
+        words = [token.lower for token in self.tokens[max(0, match.start - 3) : match.start]]
+        used = words[-2:] == ["used", "to"] and bool(words[:-2]) and words[0] in en.BE
+        return used and any(iri in AGENTS for iri in self.classes(subject))
 
     def _fits(self, claim: Claim) -> bool:
         return fits(claim, self.classes(claim.subject), self.classes(claim.object))

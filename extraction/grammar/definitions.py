@@ -56,6 +56,20 @@ class DefinitionReader:
             sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless
         )
 
+    @property
+    def is_definition(self) -> bool:
+        """Whether the sentence says what the headword is."""
+        return self._start is not None
+
+    @property
+    def genus_span(self) -> range:
+        """The places of the genus with what stands before its noun, none in other sentences."""
+        return (
+            range(0)
+            if self._start is None
+            else range(self._start, max(self._start, self._subjects.genus_end))
+        )
+
     def genus(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
         """Read the genus, of a definition or of any sentence that says what the headword is.
 
@@ -92,6 +106,7 @@ class DefinitionReader:
         sentence, end = self._sentence, self._subjects.genus_end
         tokens, main, topic = sentence.tokens, sentence.main, sentence.topic
         place = (end, topic)
+        yield from examples.named_instances(main, self._relation)
         yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
         if not self._is_about_headword():
             return
@@ -130,7 +145,7 @@ class DefinitionReader:
     def _main_verb(self) -> int | None:
         """Give the place of the verb in "A lock gate holds the water", where a definition opens so; else None."""
         sentence, main = self._sentence, self._sentence.main
-        if not sentence.defining or self._subjects.standing != [sentence.topic]:
+        if not sentence.defining or [each.keys for each in self._subjects.standing] != [sentence.topic.keys]:
             return None
         end = genus.past_headword(main, sentence.topic.keys[0])
         return end if end < len(main) and main[end].tag == Tag.VERB else None

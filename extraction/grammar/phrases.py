@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import gerund, singular
+from rolegraph.extraction.grammar.inflection import gerund, is_gerund, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -230,10 +230,22 @@ def read_noun_phrase(
     if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
         return None, start
     if tokens[end - 1].lower in light and end < len(tokens) and tokens[end].text.lower() == "of":
+        if tokens[end - 1].lower in ("way", "ways") and _is_activity(tokens, end + 1):
+            whole = Phrase(
+                _slice(tokens[position : end + 2]), "noun", tokens[end - 1].lower, (), (), determiner
+            )
+            return whole._replace(start=position, end=end + 2), end + 2
         inner, after = read_noun_phrase(tokens, end + 1)
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _is_activity(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a gerund without an object stands here, as in "a way of working"."""
+    if position >= len(tokens) or not is_gerund(tokens[position].lower):
+        return False
+    return position + 1 == len(tokens) or tokens[position + 1].tag not in "WTD"
 
 
 def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:

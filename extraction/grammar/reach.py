@@ -37,6 +37,8 @@ _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs before after until"
 )
 _NAMING = frozenset({"called", "named", "termed"})
+_CIRCUMSTANCE = frozenset({"where", "whereby", "wherein"})
+_TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
 _ENDS = frozenset(".;:-()?!")
@@ -73,7 +75,7 @@ def reached(
             return
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
-            if phrase is None or _opens_clause(tokens, end):
+            if phrase is None or (_opens_clause(tokens, end) and not _is_subject(tokens, position, start)):
                 return
             for term in _terms(tokens, phrase) if step.relation else ():
                 if term.keys != topic.keys:
@@ -101,10 +103,22 @@ def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
     if token.tag == Tag.CONNECTIVE:
-        return token.lower not in _RELATIVE or position > start + 1
-    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    clause = token.tag == Tag.PREPOSITION and following in ("which", "whom")
-    return clause or token.lower in _STOPS
+        return not _is_of_genus(tokens, position, start)
+    return token.lower in _STOPS
+
+
+def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
+    lower, previous = tokens[position].lower, tokens[position - 1] if position else None
+    if previous is not None and previous.tag == Tag.PREPOSITION:
+        return lower == "which" and position <= start + 2
+    return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
+
+
+def _is_subject(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell whether a phrase is the subject of the clause of "where" or "in which" behind the genus."""
+    words = [token.lower for token in tokens[start:position]]
+    return len(words) <= 3 and bool(words) and words[-1] in _CIRCUMSTANCE | {"which"}
 
 
 def _terms(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
@@ -143,6 +157,8 @@ def _governed(
         return _Step(_BY_PREPOSITION.get(token.lower, ""), position)
     if token.lower in _NAMING:
         return last
+    if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
+        return _Step("broader", position)
     if token.tag in Tag.VERBS:
         return _Step("appliesTo", position)
     if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:

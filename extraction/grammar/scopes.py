@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["says_little", "scopes", "term_within"]
+__all__ = ["says_little", "scopes"]
 
 Relations = Callable[[str], RelationType]
 
@@ -27,6 +28,8 @@ _OF = {
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
         "memberOf": "member",
+        "precedes": "precursor forerunner prelude",
+        "replaces": "successor replacement",
         "": "amount type kind form sort set group series measure measurement indicator metric index way team "
         "ratio difference sum opposite example version variant subset percentage number synonym ability right duty "
         "tendency willingness obligation failure owner absence inability responsibility proportion fraction value "
@@ -36,6 +39,7 @@ _OF = {
 }
 # "A synonym for X", "another name for X", "an alternative to X": that is said of the word.
 _NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
+_BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
 _MAKING = frozenset(
@@ -77,7 +81,7 @@ def scopes(
     elif sign in ("within", "inside") or (sign == "in" and not _is_deverbal(head)):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
     elif sign in _ABOUT and head not in _NAMING:
-        name = _OF.get(head, "appliesTo") if sign == "of" else "appliesTo"
+        name = _OF.get(head, "appliesTo") if sign == "of" or head in _BEFORE_OR_AFTER else "appliesTo"
         nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
         found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
         for phrase in found:
@@ -165,19 +169,6 @@ def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:
     phrases, _ = read_list(tokens, position)
     found = [term_within(tokens, phrase) for phrase in phrases]
     return [phrase for phrase in found if phrase.keys or _names_something(phrase)]
-
-
-def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Take "a modified service" for the term it ends in, "the impact of incidents" for the term behind "of"."""
-    if phrase.keys or phrase.form != "noun":
-        return phrase
-    if phrase.head_keys:
-        return phrase._replace(text=phrase.head, keys=phrase.head_keys)
-    if 0 <= phrase.end < len(tokens) - 1 and tokens[phrase.end].lower == "of":
-        inner, _ = read_noun_phrase(tokens, phrase.end + 1)
-        if inner and inner.head_keys:
-            return inner._replace(text=inner.head, keys=inner.head_keys)
-    return phrase
 
 
 def _names_something(phrase: Phrase) -> bool:
