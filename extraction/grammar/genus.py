@@ -10,7 +10,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, opens_contact_clause, r
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
-__all__ = ["definition_start", "is_group", "read_genera", "read_genus"]
+__all__ = ["definition_start", "is_bare_gloss", "is_group", "past_headword", "read_genera", "read_genus"]
 
 _DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
@@ -73,6 +73,11 @@ def _is_gloss(tokens: Sequence[Token]) -> bool:
     return bool(glossed) or not _has_main_verb(tokens)
 
 
+def is_bare_gloss(tokens: Sequence[Token]) -> bool:
+    """Tell a gloss from any sentence with a verb of its own, also one that a relative clause hides."""
+    return _is_gloss(tokens) and not _has_main_verb(tokens)
+
+
 def _opens_bare_clause(tokens: Sequence[Token], position: int) -> bool:
     """Tell "pay" in "the pay an employee receives" from a noun phrase that goes on or ends."""
     if tokens[position].tag != Tag.DETERMINER or not position or tokens[position - 1].tag not in Tag.NOUNS:
@@ -98,14 +103,20 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
 
 def _opens_with(tokens: Sequence[Token], key: str) -> bool:
     """Tell whether a sentence begins with the headword: "A PM …", "The term outsourcing …"."""
+    return past_headword(tokens, key) > 0
+
+
+def past_headword(tokens: Sequence[Token], key: str) -> int:
+    """Give the place behind the headword that a sentence begins with, 0 where it does not."""
     start = 0
     while start < len(tokens) and tokens[start].tag in (Tag.DETERMINER, '"'):
         start += 1
     start += len(tokens) > start and tokens[start].lower in ("term", "word", "name", "concept")
     for position in range(start, min(start + 2, len(tokens))):
         if key in tokens[position].keys:
-            return position + 1 == len(tokens) or tokens[position + 1].tag not in Tag.NOUNS
-    return False
+            ends = position + 1 == len(tokens) or tokens[position + 1].tag not in Tag.NOUNS
+            return position + 1 if ends else 0
+    return 0
 
 
 def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
@@ -172,7 +183,8 @@ def _is_activity_with_object(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def _joined_adjective(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
-    joined = end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION and not phrase.head_keys
+    alone = not phrase.head_keys and " " not in phrase.text
+    joined = end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION and alone
     return joined and phrase.head.endswith(en.ADJECTIVE_ENDINGS)
 
 

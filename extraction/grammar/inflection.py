@@ -89,8 +89,12 @@ def verb_forms() -> dict[str, str]:
 
 
 def is_gerund(word: str) -> bool:
-    """Tell whether a word has the form of a gerund: managing, prioritizing; not thing, king or ring."""
-    return len(word) > 5 and word.endswith("ing") and any(vowel in "aeiouy" for vowel in word[:-3])
+    """Tell whether a word has the form of a gerund: managing, prioritizing, using; not thing, king or ring."""
+    return (
+        (len(word) > 5 or word == "using")
+        and word.endswith("ing")
+        and any(vowel in "aeiouy" for vowel in word[:-3])
+    )
 
 
 def looks_plural(word: str) -> bool:

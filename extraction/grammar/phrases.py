@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import gerund, looks_plural, singular
+from rolegraph.extraction.grammar.inflection import gerund, is_gerund, looks_plural, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
-__all__ = ["Phrase", "opens_contact_clause", "read_list", "read_noun_phrase", "read_phrase", "words_before"]
+__all__ = [
+    "Phrase",
+    "opens_contact_clause",
+    "read_list",
+    "read_noun_phrase",
+    "read_phrase",
+    "whole_term",
+    "words_before",
+]
 
 _MOST_WORDS = 7
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
@@ -222,10 +230,22 @@ def read_noun_phrase(
     if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
         return None, start
     if tokens[end - 1].lower in light and end < len(tokens) and tokens[end].text.lower() == "of":
+        if tokens[end - 1].lower in ("way", "ways") and _is_activity(tokens, end + 1):
+            whole = Phrase(
+                _slice(tokens[position : end + 2]), "noun", tokens[end - 1].lower, (), (), determiner
+            )
+            return whole._replace(start=position, end=end + 2), end + 2
         inner, after = read_noun_phrase(tokens, end + 1)
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _is_activity(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a gerund without an object stands here, as in "a way of working"."""
+    if position >= len(tokens) or not is_gerund(tokens[position].lower):
+        return False
+    return position + 1 == len(tokens) or tokens[position + 1].tag not in "WTD"
 
 
 def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:
@@ -260,6 +280,27 @@ def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
         after += 1
     return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
+
+
+def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Give the term that a noun phrase names or merely describes: "empty containers", "the buyer's freight forwarder".
+
+    A noun before a term of one word makes another thing of it ("cargo containers"): then None.
+    """
+    if phrase.keys:
+        return phrase
+    if phrase.form != "noun" or not phrase.head_keys or phrase.start < 0:
+        return None
+    modifiers = tokens[phrase.start : phrase.end - 1]
+    described = all(token.possessive or token.keys or _describes(token) for token in modifiers)
+    last = tokens[phrase.end - 1].text
+    if not described and " " not in last and not last.removesuffix("s").isupper():
+        return None
+    return phrase._replace(text=phrase.head, keys=phrase.head_keys)
+
+
+def _describes(token: Token) -> bool:
+    return token.tag == Tag.WORD and (_can_be_adjective(token.lower) or token.lower.isdigit())
 
 
 def _is_plural_term(token: Token) -> bool:

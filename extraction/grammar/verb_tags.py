@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import looks_plural
+from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -56,6 +56,7 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
     goes_on = (
         bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
     )
+    goes_on = goes_on or _joined_to_gerund(token, following)
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
         return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
@@ -67,6 +68,8 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
     ):
         return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
+        return Tag.GERUND
+    if token.verb in en.TRAILING_GERUNDS and previous in Tag.NOUNS and _opens_object(following):
         return Tag.GERUND
     if previous in Tag.NOUNS:
         actor = before[-1].tag == Tag.TERM or looks_plural(before[-1].text) or before[-1].lower in _REMAINDERS
@@ -89,7 +92,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     ):
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
-        return Tag.VERB
+        return Tag.WORD if _opens_gapped_clause(token, following) else Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
@@ -106,6 +109,14 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     passive = passive or (previous == Tag.CONJUNCTION and is_clear_third_person(token))
     agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:
+    """Tell "stages a deal passes" from "stages a play": a noun, and a clause that says something of it."""
+    tags = [each.tag for each in following[:2]]
+    subject = tags in ([Tag.DETERMINER, Tag.WORD], [Tag.DETERMINER, Tag.TERM])
+    clause = subject and len(following) > 2 and is_clear_third_person(following[2])
+    return clause and token.verb in en.NOUNS_FIRST
 
 
 def _takes_object(following: Sequence[Token]) -> bool:
@@ -208,6 +219,20 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
+def _opens_object(following: Sequence[Token]) -> bool:
+    """Tell whether an object that cannot be one word with the gerund follows: "a law requiring employers to …"."""
+    first, second = [*following[:2], None, None][:2]
+    plural = first is not None and first.tag in Tag.NOUNS and first.lower.endswith("s")
+    described = second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
+    return plural or described
+
+
+def _joined_to_gerund(token: Token, following: Sequence[Token]) -> bool:
+    """Tell "recording" in "recording and reporting sales" from a noun that is joined to another."""
+    joined = len(following) > 2 and following[0].tag == Tag.CONJUNCTION and following[2].tag in "WTDR"
+    return joined and bool(token.verb) and is_gerund(following[1].lower) and bool(following[1].verb)
+
+
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
@@ -218,7 +243,7 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         and previous not in (Tag.AUXILIARY, Tag.NEGATION)
     ):
         return Tag.WORD
-    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) and before_noun:
+    if before_noun and (previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _ends_in_adjective(before)):
         return Tag.WORD
     if previous in "XN" and previous:
         return Tag.PARTICIPLE
@@ -227,7 +252,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
-        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
+        named = token.verb in ("call", "name", "term") and before_noun  # "machines called nodes"
+        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before) and not named
         finite = finite and not _is_passive(following)  # "lines picked divided by hours"
         return Tag.VERB if finite else Tag.PARTICIPLE
     joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag == Tag.WORD
@@ -237,6 +263,13 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
 def _is_passive(following: Sequence[Token]) -> bool:
     """Tell whether "divided by" and the like follow."""
     return following[0].lower.endswith("ed") and len(following) > 1 and following[1].lower == "by"
+
+
+def _ends_in_adjective(before: Sequence[Token]) -> bool:
+    """Tell whether "a drug's" or "end-to-end" stands before, behind which a participle describes a noun too."""
+    return has_possessive(before) or (
+        bool(before) and before[-1].tag == Tag.WORD and before[-1].text.count("-") > 1
+    )
 
 
 def _clause(before: Sequence[Token]) -> Sequence[Token]:
