@@ -218,7 +218,13 @@ class ClauseReader:
         before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
         produced = any(reading.relation.name == "produces" for reading in match.readings)
         gerund = before[-1:] == ["for"] and match.start - 1 == self.subjects.genus_end
-        return produced and (gerund or before in (["used", "to"], ["order", "to"]))
+        aim = before[-1:] == ["to"] and self._is_verbless(match.start - 1)
+        return produced and (gerund or aim or before in (["used", "to"], ["order", "to"]))
+
+    def _is_verbless(self, end: int) -> bool:
+        """Tell whether no verb stands between the genus and a place: "a set of libraries to provide insight"."""
+        genus = self.subjects.genus_end
+        return 0 <= genus <= end and not any(token.tag in Tag.VERBS for token in self.tokens[genus:end])
 
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""

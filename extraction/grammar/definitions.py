@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
+_WORDS = frozenset(
+    {"term", "word", "phrase", "expression", "name"}
+)  # what is said of them is no matter of the thing
+
+
 class TaggedSentence(NamedTuple):
     """A sentence about ``topic``: its words, its main line, and what stands between brackets or dashes.
 
@@ -113,6 +118,7 @@ class DefinitionReader:
             return
         yield from formulas.formula(tokens, topic, self._relation)
         yield from contrasts.headword_set_against(tokens, topic, self._relation)
+        yield from contrasts.compared_with(tokens, topic, self._relation)
         if sentence.defining:
             yield from examples.listed_examples(main, topic, self._relation)
         if end >= 0:
@@ -137,7 +143,7 @@ class DefinitionReader:
         """Read which terms the definition speaks of further on."""
         sentence, main = self._sentence, self._sentence.main
         start = self._main_verb() if self._start is None else max(self._start, self._subjects.genus_end)
-        if start is not None:
+        if start is not None and not (start and main[start - 1].lower in _WORDS):
             muted = self._start is not None and scopes.says_little(main, start)
             group = "-partOf" if self._is_group else ""
             relation = self._relation

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.grammar.english import words
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, whole_term
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ _OF_KINDS = frozenset(
     }
 )
 _OF_PARTS = frozenset({"uses", "dependsOn", "derivedFrom"})
+# Nouns that hide the thing: who uses the features of a kiln uses the kiln.
+_HIDING = words(
+    "entry innovation advance advantage feature service function capability facility state status content data record "
+    "information output result use power principle concept technique tool component presence availability"
+)
 _SETTLED = frozenset({"broader", "exampleOf", "related"})
 
 
@@ -49,7 +56,8 @@ def linked(tokens: Sequence[Token], claim: Claim, *, keeps: bool) -> Claim:
 
 def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     """Give the term behind "of" or "in": of "entries in the journal" the journal."""
-    if not 0 <= phrase.end < len(tokens) - 1 or tokens[phrase.end].lower not in ("of", "in"):
+    hidden = singular(phrase.head) in _HIDING and 0 <= phrase.end < len(tokens) - 1
+    if not hidden or tokens[phrase.end].lower not in ("of", "in"):
         return None
     inner, _ = read_noun_phrase(tokens, phrase.end + 1)
     return whole_term(tokens, inner) if inner else None

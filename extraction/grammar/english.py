@@ -116,14 +116,15 @@ STAND_INS = _words(
 MEASURED = _words("success output work performance impact results effectiveness")
 CARRIERS = _words(
     "infrastructure environment platform resource offering solution software system tool sector industry role job "
-    "position technology"
+    "position technology process"
 )
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind variant process architecture pattern"
 )
 PLAIN_ADJECTIVES = _words(
-    "secure safe fast quick high low cheap fair free remote robust accurate complete solid"
+    "secure safe fast quick high low cheap fair free remote robust accurate complete solid cold hot thin thick empty "
+    "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain"
 )
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")

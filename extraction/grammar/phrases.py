@@ -264,7 +264,11 @@ def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tupl
         or tokens[end].tag != ","
     ):
         return None
-    inner, after = read_noun_phrase(tokens, end + 1)
+    last = "-" in tokens[position].text and bool(
+        tokens[end + 1 : end + 2]
+    )  # "high-scale, and low-cost storage"
+    joined = last and tokens[end + 1].tag == Tag.CONJUNCTION
+    inner, after = read_noun_phrase(tokens, end + 2 if joined else end + 1)
     listed = after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION)
     stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
     return (inner, after) if stacked and inner else None
@@ -292,15 +296,21 @@ def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     if phrase.form != "noun" or not phrase.head_keys or phrase.start < 0:
         return None
     modifiers = tokens[phrase.start : phrase.end - 1]
-    described = all(token.possessive or token.keys or _describes(token) for token in modifiers)
+    described = all(token.possessive or _describes(token) for token in modifiers) or bool(modifiers[-1].keys)
     last = tokens[phrase.end - 1].text
     if not described and " " not in last and not last.removesuffix("s").isupper():
         return None
     return phrase._replace(text=phrase.head, keys=phrase.head_keys)
 
 
+_DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", "ional", "ular", "shore")
+
+
 def _describes(token: Token) -> bool:
-    return token.tag == Tag.WORD and (_can_be_adjective(token.lower) or token.lower.isdigit())
+    """Tell an adjective from a noun that makes another thing of what follows ("productivity issues")."""
+    word = token.lower
+    known = word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or word.isdigit() or "-" in word
+    return token.tag == Tag.WORD and (known or word.endswith(_DESCRIBING))
 
 
 def _is_plural_term(token: Token) -> bool:

@@ -27,14 +27,16 @@ _BY_PREPOSITION = {
     preposition: relation
     for relation, prepositions in {
         "appliesTo": "for to into on onto about across between among against over regarding around upon in toward "
-        "towards concerning along",
+        "towards concerning along at during",
         "partOf": "within inside",
         "uses": "through via",
+        "precedes": "before",
+        "-precedes": "after",
     }.items()
     for preposition in prepositions.split()
 }
 _STOPS = en.words(
-    "such like including unlike than except rather instead without regardless despite versus vs before after until"
+    "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
 _NAMING = frozenset({"called", "named", "termed"})
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein"})
@@ -42,14 +44,25 @@ _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "t
 _RELATIVE = frozenset({"that", "which", "who"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
 _ENDS = frozenset(".;:-()?!")
+_SETTLED = en.words(
+    "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
+)
+_MAKING = frozenset(
+    {"provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+)
+_LONGEST_COMPLEMENT = 5  # words
 _FARTHEST = 8  # noun phrases behind the genus
 
 
 class _Step(NamedTuple):
-    """What governs a noun phrase: the name of a relation, or nothing; and the place of the word that says so."""
+    """What governs a noun phrase: the name of a relation, or nothing; and the place of the word that says so.
+
+    ``handles`` tells that the headword is an activity or serves one: "moving goods from a depot".
+    """
 
     relation: str = ""
     place: int = -1
+    handles: bool = False
 
 
 def reached(
@@ -64,15 +77,18 @@ def reached(
 ) -> Iterator[Claim]:
     """Give what the headword is related to by what follows ``start``, the end of the genus or the main verb.
 
-    Objects of the cues ``matches`` are left to those who read cues. ``muted`` keeps what stands directly behind
-    ``start`` out; ``genus`` is the relation of the headword to what it is defined as, as far as it is not its kind.
+    What the noun cues among ``matches`` join is left to those who read cues. ``muted`` keeps out what stands directly
+    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind.
     """
-    cued = {match.start: match.end for match in matches}
+    cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
     step, last, passed, position = _Step(), _Step(genus, start), 0, start
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
         if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start):
             return
+        if token.tag == Tag.PREPOSITION and position > start and tokens[position - 1].tag == ",":
+            position = _past_aside(tokens, position)
+            continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
             if phrase is None or (_opens_clause(tokens, end) and not _is_subject(tokens, position, start)):
@@ -93,6 +109,16 @@ def _claim(topic: Phrase, step: _Step, term: Phrase, relation: Relations) -> Cla
     return claim.turned() if step.relation.startswith("-") else claim
 
 
+def _is_settled(match: CueMatch) -> bool:
+    """Tell a cue whose object is nothing else, where it cannot be what the cue says."""
+    return any(reading.relation.name in _SETTLED for reading in match.readings)
+
+
+def _past_aside(tokens: Sequence[Token], position: int) -> int:
+    """Give the place behind "in part," or "for a fee," between commas; the end where no second comma follows."""
+    return next((n + 1 for n in range(position, len(tokens)) if tokens[n].tag in ",;."), len(tokens))
+
+
 def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:
     """Tell the second preposition of "to or from a port"."""
     around = [token.tag for token in tokens[max(0, position - 2) : position]]
@@ -110,6 +136,8 @@ def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
 def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
     lower, previous = tokens[position].lower, tokens[position - 1] if position else None
+    if lower in _RELATIVE and _skips_complement(tokens, position, start):
+        return True
     if previous is not None and previous.tag == Tag.PREPOSITION:
         return lower == "which" and position <= start + 2
     return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
@@ -132,6 +160,18 @@ def _terms(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
             yield Phrase(owner.lower, "noun", owner.lower, owner.keys, owner.keys, start=place, end=place + 1)
 
 
+def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell "a part on a tractor that turns" from "a list of parts that turn": the clause speaks of the genus."""
+    between = tokens[start:position]
+    complement = (
+        between[:1] != [] and between[0].tag == Tag.PREPOSITION and len(between) <= _LONGEST_COMPLEMENT
+    )
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
+    verb = tokens[position + 1] if position + 1 < len(tokens) else None
+    singular_verb = verb is not None and verb.tag == Tag.VERB and verb.lower.endswith("s")
+    return complement and plain and singular_verb
+
+
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a finite verb follows, so that the phrase before it is the subject of a clause of its own."""
     while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
@@ -151,16 +191,18 @@ def _governed(
     token = tokens[position]
     if position in cued:
         return _Step()
+    if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
+        return _Step("broader", position)
     if token.tag == Tag.PREPOSITION:
         if token.lower == "of" or _joins_preposition(tokens, position):
             return last if token.lower == "of" else step
-        return _Step(_BY_PREPOSITION.get(token.lower, ""), position)
+        relation = "appliesTo" if token.lower == "from" and last.handles else ""
+        return _Step(_BY_PREPOSITION.get(token.lower, relation), position, last.handles)
     if token.lower in _NAMING:
         return last
-    if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
-        return _Step("broader", position)
     if token.tag in Tag.VERBS:
-        return _Step("appliesTo", position)
+        aim = token.verb in _MAKING and position > 0 and tokens[position - 1].tag == Tag.TO
+        return _Step("supports" if aim else "appliesTo", position, token.tag == Tag.GERUND)
     if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:
         return step
     return _Step()

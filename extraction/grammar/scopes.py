@@ -80,6 +80,8 @@ def scopes(
         yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
     elif sign in ("within", "inside") or (sign == "in" and not _is_deverbal(head)):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
+    elif sign == "of" and _OF.get(head) != "" and (place := _placed_behind(tokens, end + 1)):
+        yield from _claims(_terms(tokens, place), "partOf", topic, relation)
     elif sign in _ABOUT and head not in _NAMING:
         name = _OF.get(head, "appliesTo") if sign == "of" or head in _BEFORE_OR_AFTER else "appliesTo"
         nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
@@ -87,6 +89,16 @@ def scopes(
         for phrase in found:
             way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
             yield from _claims([phrase], "broader" if way else name, topic, relation)
+
+
+def _placed_behind(tokens: Sequence[Token], position: int) -> int:
+    """Give the place behind "work in" of "a unit of work in a trace", 0 where a term stands behind "of"."""
+    phrase, end = read_noun_phrase(tokens, position)
+    placed = end < len(tokens) and tokens[end].lower in ("in", "within", "inside")
+    whole = (
+        phrase is not None and not phrase.head_keys and not _is_deverbal(singular(tokens[position - 2].lower))
+    )
+    return end + 1 if whole and placed else 0
 
 
 def _is_deverbal(head: str) -> bool:

@@ -193,7 +193,11 @@ def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str
 
 
 def _is_infinitive(following: Sequence[Token]) -> bool:
-    """Tell "to manage releases" from "to project managers"."""
+    """Tell "to manage releases", "to easily manage releases" from "to project managers"."""
+    while following and following[0].tag == Tag.ADVERB:
+        following = following[1:]
+    if following and following[0].lower in ("be", "have"):
+        return True
     if not following or not following[0].verb or following[0].lower != following[0].verb:
         return False
     compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb

@@ -57,6 +57,8 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
         bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
     )
     goes_on = goes_on or _joined_to_gerund(token, following)
+    if not token.verb and before and before[-1].lower == "of":
+        return Tag.WORD  # "a bill of lading": no verb that is known
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
         return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
@@ -224,7 +226,7 @@ def _opens_object(following: Sequence[Token]) -> bool:
     first, second = [*following[:2], None, None][:2]
     plural = first is not None and first.tag in Tag.NOUNS and first.lower.endswith("s")
     described = second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
-    return plural or described
+    return plural or described or (first is not None and first.tag == Tag.TERM)
 
 
 def _joined_to_gerund(token: Token, following: Sequence[Token]) -> bool:
