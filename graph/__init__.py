@@ -28,7 +28,7 @@ from rolegraph.graph.vocabulary import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from rolegraph.graph.checks import Finding
-    from rolegraph.graph.measures import Central, Stats
+    from rolegraph.graph.measures import Central, Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
     from rolegraph.graph.search import Hit
@@ -54,6 +54,7 @@ __all__ = [
     "Place",
     "QueryError",
     "Question",
+    "Ranked",
     "Relation",
     "RemoteAccessRefused",
     "RolegraphError",
@@ -79,6 +80,7 @@ _ON_DEMAND = {
     "Hit": "search",
     "Neighbor": "neighborhood",
     "Path": "paths",
+    "Ranked": "measures",
     "Solutions": "sparql",
     "Stats": "measures",
 }

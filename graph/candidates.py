@@ -59,6 +59,9 @@ class Candidates(Protocol):
     def defined_with(self, text: str) -> Iterable[tuple[str, str]]:
         """Give the IRIs and definitions with words that begin as all the words of a text do."""
 
+    def predicates(self) -> list[str] | None:
+        """Give the predicates in use, in order; None where they are not known beforehand."""
+
 
 class Scan:
     """All names of a graph."""
@@ -84,6 +87,9 @@ class Scan:
             for quad in self._triples.match(None, predicate):
                 if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                     yield quad.subject.value, quad.object.value
+
+    def predicates(self) -> None:
+        """Know nothing beforehand."""
 
     def _all(self) -> list[Name]:
         if self._names is None:

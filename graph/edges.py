@@ -81,16 +81,43 @@ class Edges:
 
     def all(self) -> Iterator[Edge]:
         """Give every edge from subject to object, in no order that means anything."""
-        terms: set[str] = set()
+        for kind, found in self.by_type():
+            yield from (Edge(start, kind, end) for start, end in found)
 
-        def among(node: Value) -> bool:
-            if not terms:
-                terms.update(term_nodes(self._triples), [""])
-            return isinstance(node, NamedNode) and node.value in terms
+    def by_type(self) -> Iterator[tuple[RelationType, set[tuple[str, str | Text]]]]:
+        """Give the subjects and objects of each relation type that is used, each pair once."""
+        used: dict[str, RelationType] = {}
+        spelled: dict[str, list[tuple[str, bool]]] = {}
+        for predicate in self._triples.predicates():
+            if sense := self._predicates.sense(predicate):
+                used[sense.relation_type.iri] = sense.relation_type
+                spelled.setdefault(sense.relation_type.iri, []).append((predicate, sense.inverse))
+        for iri, kind in used.items():
+            if found := self._pairs(kind, spelled[iri]):
+                yield kind, found
 
-        for quad in self._triples.match():
-            if edge := self._edge(quad, among):
-                yield edge
+    def _pairs(self, kind: RelationType, spelled: list[tuple[str, bool]]) -> set[tuple[str, str | Text]]:
+        """Give the pairs of a type, under all its predicates; of a symmetric pair that is stated both ways one."""
+        found: set[tuple[str, str]] = set()
+        for predicate, inverse in spelled:
+            pairs = self._triples.pairs(predicate)
+            turned = ((end, start) for start, end in pairs) if inverse else pairs
+            found.update(turned)
+        if kind.symmetric:
+            found = {pair for pair in found if not (pair[0] > pair[1] and pair[::-1] in found)}
+        if not self._predicates.is_known(kind):
+            terms = self._terms()
+            found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
+        texts = self._texts(kind.iri) if kind.literal else ()
+        return {*found, *texts}
+
+    def _texts(self, predicate: str) -> Iterator[tuple[str, Text]]:
+        for quad in self._triples.match(None, NamedNode(predicate)):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                yield quad.subject.value, Text(quad.object.value, quad.object.language or "")
+
+    def _terms(self) -> set[str]:
+        return term_nodes(self._triples)
 
     def order(self, edge: Edge) -> tuple[object, ...]:
         """Order edges by type, direction and the IRI (or text) of the other end."""

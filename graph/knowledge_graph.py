@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from rolegraph.graph.checks import Finding
     from rolegraph.graph.loading import Told
-    from rolegraph.graph.measures import Stats
+    from rolegraph.graph.measures import Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
     from rolegraph.graph.search import Hit
@@ -297,6 +297,30 @@ class KnowledgeGraph:
         from rolegraph.graph.measures import measure
 
         return measure(self.triples, self._edges, self.ontology, central)
+
+    def rank(
+        self, measure: str, count: int = 10, *, told: Callable[[int, int], None] | None = None
+    ) -> Ranked:
+        """Give the terms that a measure puts first: "degree", "pagerank" or "betweenness".
+
+        Directions and types don't count. Of more than 20,000 terms betweenness is estimated, and ``sampled`` says so.
+        ``told`` hears how far it is. Raises KeyError for a measure that there is not.
+        """
+        from rolegraph.graph.measures import rank
+
+        return rank(self.triples, self._edges, measure, count, told)
+
+    def communities(self) -> list[list[str]]:
+        """Part the terms so that most relations are within parts; IRIs, the largest part and its centre first."""
+        from rolegraph.graph.measures import communities
+
+        return communities(self.triples, self._edges)
+
+    def bridges(self) -> list[tuple[Term, Term]]:
+        """Give the pairs of terms whose relation alone holds two parts of the graph together."""
+        from rolegraph.graph.measures import bridges
+
+        return bridges(self.triples, self._edges)
 
     def validate(self) -> list[Finding]:
         """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""

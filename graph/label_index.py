@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.candidates import FIELDS, Name
-from rolegraph.graph.label_writing import INDEX, VERSION, grams, state_of
+from rolegraph.graph.label_writing import INDEX, META, VERSION, grams, state_of
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def open_index(triples: Triples, folder: str) -> LabelIndex | None:
     if facts.get("version") != VERSION or facts.get("state") != state_of(folder):
         database.close()
         return None
-    return LabelIndex(triples, database, json.loads(facts["prefixes"]), json.loads(facts["languages"]))
+    return LabelIndex(triples, database, {key: json.loads(facts[key]) for key in META})
 
 
 class LabelIndex:
@@ -51,11 +51,12 @@ class LabelIndex:
         self,
         triples: Triples,
         database: sqlite3.Connection,
-        prefixes: dict[str, str],
-        languages: Sequence[str],
+        meta: dict[str, Any],
     ) -> None:
-        self.prefixes = prefixes
-        self._triples, self._database, self._languages = triples, database, languages
+        self.prefixes: dict[str, str] = meta["prefixes"]
+        self._languages: list[str] = meta["languages"]
+        self._predicates: list[str] = meta["predicates"]
+        self._triples, self._database = triples, database
 
     def __del__(self) -> None:
         """Close the file."""
@@ -120,6 +121,10 @@ class LabelIndex:
             for value in self._triples.objects(NamedNode(iri), v.DEFINITIONS[field]):
                 if isinstance(value, Literal):
                     yield iri, value.value
+
+    def predicates(self) -> list[str]:
+        """Give the predicates in use."""
+        return self._predicates
 
     def _keys(self, text: str) -> list[str]:
         """Fold a text by each language that the names are in."""

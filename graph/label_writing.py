@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
     from rolegraph.graph.triples import Triples
 
-__all__ = ["INDEX", "VERSION", "grams", "state_of", "write_index"]
+__all__ = ["INDEX", "META", "VERSION", "grams", "state_of", "write_index"]
 
 INDEX = "labels.sqlite"
 """The name of the index in the folder; RocksDB leaves alone what it does not know."""
 
-VERSION = "1"
+META = ("prefixes", "languages", "predicates")
+"""What is noted of the whole, as JSON."""
+
+VERSION = "2"
 """Another version of the index is not read, as if there were none."""
 
 _WORDS = "content='', detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '+#&._'\""

@@ -34,14 +34,10 @@ def is_term(triples: Triples, node: object) -> bool:
 
 def term_nodes(triples: Triples) -> set[str]:
     """Give the IRIs of all terms."""
-    sure = {iri for concept in v.CONCEPTS for iri in _iris(triples, v.TYPE, concept)}
+    sure = {iri for concept in v.CONCEPTS for iri in triples.members(concept)}
     labelled = {quad.subject for predicate in v.LABELS for quad in triples.match(None, predicate)}
     perhaps = {node for node in labelled if isinstance(node, NamedNode) and node.value not in sure}
     return sure | {node.value for node in perhaps if is_term(triples, node)}
-
-
-def _iris(triples: Triples, predicate: NamedNode, value: NamedNode) -> list[str]:
-    return [subject.value for subject in triples.subjects(predicate, value)]
 
 
 def _classes(triples: Triples, node: NamedNode) -> set[str]:

@@ -118,13 +118,5 @@ def read_relations(triples: Triples, edges: Iterable[Edge]) -> Iterator[Relation
 
 def count_relations(edges: Edges, predicates: Predicates) -> list[tuple[RelationType, int]]:
     """Count relations by type, the most frequent first."""
-    counts: dict[str, int] = {}
-    types: dict[str, RelationType] = {}
-    for edge in edges.all():
-        iri = edge.relation_type.iri
-        types[iri] = edge.relation_type
-        counts[iri] = counts.get(iri, 0) + 1
-    return sorted(
-        ((types[iri], count) for iri, count in counts.items()),
-        key=lambda item: (-item[1], predicates.rank(item[0])),
-    )
+    counts = [(kind, len(found)) for kind, found in edges.by_type()]
+    return sorted(counts, key=lambda item: (-item[1], predicates.rank(item[0])))

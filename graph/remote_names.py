@@ -86,6 +86,9 @@ class RemoteNames:
             if isinstance(subject, NamedNode) and isinstance(value, Literal):
                 yield subject.value, value.value
 
+    def predicates(self) -> None:
+        """Know nothing beforehand."""
+
     def _spelled(self, name: str) -> list[Name]:
         text = " ".join(name.split())
         forms = dict.fromkeys((text, text.capitalize(), text.lower(), text.upper(), text.title()))

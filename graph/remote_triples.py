@@ -108,6 +108,16 @@ class RemoteTriples(Triples):
         if inward:
             self._fetch([node for node in wanted if node not in self._to], "o", self._to)
 
+    def count(self) -> int:
+        """Count all triples."""
+        row = next(iter(list(self._endpoint.solutions("SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"))))
+        return int(getattr(row[0], "value", 0))
+
+    def _iri_rows(self, query: str) -> Iterator[list[str]]:
+        head, _, body = query.removeprefix("SELECT ").partition(" { ")
+        for row in self._rows(head, body.removesuffix(" }")):
+            yield [value.value for value in row if isinstance(value, NamedNode)]
+
     def count_at(self, node: NamedNode, without: Iterable[NamedNode], most: int) -> int:
         """Count the triples from IRI to IRI that a node stands in, up to ``most``."""
         others = ", ".join(map(str, without))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, Store, Triple
 
-from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED
+from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED, TYPE
 
 if TYPE_CHECKING:
     from rolegraph.graph.candidates import Candidates
@@ -84,6 +84,37 @@ class Triples:
 
     def prefetch(self, nodes: Iterable[object], *, outward: bool = True, inward: bool = True) -> None:
         """Hear which nodes will be asked for next; here they are at hand."""
+
+    def predicates(self) -> list[str]:
+        """List the predicates in use, in order."""
+        if self.index is not None and (known := self.index.predicates()) is not None:
+            return known
+        return sorted(iri for (iri,) in self._iri_rows("SELECT DISTINCT ?p { ?s ?p ?o }"))
+
+    def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
+        """Give the IRIs that a predicate relates, in no order that means anything; the same pair may come twice."""
+        query = f"SELECT ?s ?o {{ ?s <{predicate}> ?o FILTER(isIRI(?s) && isIRI(?o)) }}"
+        return ((start, end) for start, end in self._iri_rows(query))
+
+    def members(self, kind: NamedNode) -> Iterator[str]:
+        """Give the IRIs of a class."""
+        query = f"SELECT ?s {{ ?s {TYPE} {kind} FILTER(isIRI(?s)) }}"
+        return (iri for (iri,) in self._iri_rows(query))
+
+    def count(self) -> int:
+        """Count all triples."""
+        if self.named_graphs():
+            return sum(1 for _ in self.match())
+        return int(self._first("SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"))
+
+    def _iri_rows(self, query: str) -> Iterator[list[str]]:
+        """Ask for IRIs; as text they come several times as fast as one value after the other."""
+        rows = self.store.query(query, default_graph=[DEFAULT_GRAPH, *self.named_graphs()])
+        assert isinstance(rows, QuerySolutions)  # what a SELECT gives
+        text = rows.serialize(format=QueryResultsFormat.TSV)
+        lines = iter((text or b"").decode().splitlines())
+        next(lines, None)  # the names of the columns
+        return (line[1:-1].split(">\t<") for line in lines)
 
     def count_at(self, node: NamedNode, without: Iterable[NamedNode], most: int) -> int:
         """Count the triples from IRI to IRI that a node stands in, up to ``most``, but for those of some predicates.
