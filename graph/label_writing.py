@@ -78,12 +78,10 @@ def write_index(
         for statement in filter(None, map(str.strip, _SORTED.split(";"))):
             database.execute(statement)
         _write_grams(database)
-        meta = {
-            "version": VERSION,
-            "prefixes": json.dumps(dict(prefixes)),
-            "languages": json.dumps(languages),
-        }
-        database.executemany("INSERT INTO meta VALUES (?, ?)", [*meta.items(), ("state", state_of(folder))])
+        known = dict(zip(META, (dict(prefixes), languages, triples.predicates()), strict=True))
+        meta = {"version": VERSION, "state": state_of(folder)}
+        meta |= {key: json.dumps(value) for key, value in known.items()}
+        database.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         database.execute("COMMIT")
     finally:
         database.close()

@@ -101,6 +101,12 @@ class Triples:
         query = f"SELECT ?s {{ ?s {TYPE} {kind} FILTER(isIRI(?s)) }}"
         return (iri for (iri,) in self._iri_rows(query))
 
+    def holders(self, predicate: NamedNode) -> Iterator[str]:
+        """Give the IRIs that have anything under a predicate, each once."""
+        return (
+            iri for (iri,) in self._iri_rows(f"SELECT DISTINCT ?s {{ ?s {predicate} ?o FILTER(isIRI(?s)) }}")
+        )
+
     def count(self) -> int:
         """Count all triples."""
         if self.named_graphs():
