@@ -92,11 +92,16 @@ class Edges:
             if sense := self._predicates.sense(predicate):
                 used[sense.relation_type.iri] = sense.relation_type
                 spelled.setdefault(sense.relation_type.iri, []).append((predicate, sense.inverse))
+        terms: set[str] = set()
         for iri, kind in used.items():
-            if found := self._pairs(kind, spelled[iri]):
+            if not terms and not self._predicates.is_known(kind):
+                terms = term_nodes(self._triples)
+            if found := self._pairs(kind, spelled[iri], terms):
                 yield kind, found
 
-    def _pairs(self, kind: RelationType, spelled: list[tuple[str, bool]]) -> set[tuple[str, str | Text]]:
+    def _pairs(
+        self, kind: RelationType, spelled: list[tuple[str, bool]], terms: set[str]
+    ) -> set[tuple[str, str | Text]]:
         """Give the pairs of a type, under all its predicates; of a symmetric pair that is stated both ways one."""
         found: set[tuple[str, str]] = set()
         for predicate, inverse in spelled:
@@ -106,7 +111,6 @@ class Edges:
         if kind.symmetric:
             found = {pair for pair in found if not (pair[0] > pair[1] and pair[::-1] in found)}
         if not self._predicates.is_known(kind):
-            terms = self._terms()
             found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
         texts = self._texts(kind.iri) if kind.literal else ()
         return {*found, *texts}
@@ -115,9 +119,6 @@ class Edges:
         for quad in self._triples.match(None, NamedNode(predicate)):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 yield quad.subject.value, Text(quad.object.value, quad.object.language or "")
-
-    def _terms(self) -> set[str]:
-        return term_nodes(self._triples)
 
     def order(self, edge: Edge) -> tuple[object, ...]:
         """Order edges by type, direction and the IRI (or text) of the other end."""
