@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from commandline import printed, refusal, run
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -246,7 +246,7 @@ def test_verdict_on_what_is_not_said_any_more_is_reported_as_stale() -> None:
     name = decided(on(HELPS, verdict="reject"))
     Path("docs/roles.md").write_text(ROLES.replace("help agents to", "help nobody to"), encoding="utf-8")
     told = build("--review", name)
-    assert "Stale in the review, for no statement is like it any more (1 verdict):" in told
+    assert "Stale in the review, for nothing is like it any more (1 verdict):" in told
     assert "review.csv, line 3: reject Shift lead supports agents" in told
 
 
@@ -352,6 +352,7 @@ def test_reviewed_statement_is_not_doubtful_any_more() -> None:
     assert "(accepted in review)" in printed(run("show", "Back office", "--evidence", "-g", "roles.ttl"))
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200), ending=st.sampled_from([".csv", ".xlsx"]))
 def test_any_bytes_are_a_review_or_are_refused_with_the_name_of_the_file(data: bytes, ending: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -22,6 +22,7 @@ class Renaming(NamedTuple):
     label: str = ""
     abbreviations: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+    qualifier: str = ""
 
 
 def renamings(
@@ -33,16 +34,17 @@ def renamings(
         if id(entry) not in kept:
             found.append(Renaming(number))
         elif entry.names() != before:
-            found.append(Renaming(number, entry.label, tuple(entry.abbreviations), tuple(entry.alternatives)))
+            names_now = (entry.label, tuple(entry.abbreviations), tuple(entry.alternatives))
+            found.append(Renaming(number, *names_now, entry.qualifier))
     return tuple(found)
 
 
 def renamed(entries: Sequence[Entry], changes: Iterable[Renaming]) -> list[Entry]:
     """Give the entries of a document under their new names, without those that are left out."""
     found = dict(enumerate(entries))
-    for number, label, abbreviations, alternatives in changes:
+    for number, label, abbreviations, alternatives, qualifier in changes:
         entry = found[number]
-        entry.label = label
+        entry.label, entry.qualifier = label, qualifier
         entry.abbreviations, entry.alternatives = list(abbreviations), list(alternatives)
         if not label:
             del found[number]

@@ -56,7 +56,7 @@ _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\
 
 def headword(entry: Entry) -> Phrase:
     """Give the phrase that names an entry."""
-    label, keys = entry.label, (entry.key,)
+    label, keys = entry.bare, (entry.key,)
     head = label.lower().split()[-1] if label.split() else ""
     return Phrase(label, "noun", head, keys, keys, language=entry.language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,10 @@ import ahocorasick
 from rolegraph.graph.names import fold
 
 __all__ = ["Match", "Name", "Names"]
+
+
+_ENDING = re.compile(r"(?<=[A-Z0-9])['’]?s?['’]?$")
+"""What a code takes on as a plural or possessive: KPIs, the PM's, PMs'."""
 
 
 class Name(NamedTuple):
@@ -77,15 +82,21 @@ class Names:
 
     def _keys(self, framed: str, words: Sequence[str]) -> tuple[str, ...]:
         surface = " ".join(words)
-        found = {
-            name.key for name in self._by_words[framed] if not name.exact or _same_case(name.text, surface)
-        }
-        return tuple(sorted(found))
+        names = self._by_words[framed]
+        exact = {name.key for name in names if name.exact and _same_case(name.text, surface)}
+        if exact and _is_code(surface):
+            return tuple(sorted(exact))  # CAVE is no cave
+        return tuple(sorted(exact.union(name.key for name in names if not name.exact)))
 
 
 def _same_case(name: str, surface: str) -> bool:
-    """Tell whether an abbreviation stands in its own case, a plural or possessive s allowed."""
-    return surface == name or surface.rstrip("s").rstrip("'’") == name
+    """Tell whether an abbreviation stands in its own case, a plural or possessive s allowed on either side."""
+    return surface == name or _ENDING.sub("", surface) == _ENDING.sub("", name)
+
+
+def _is_code(surface: str) -> bool:
+    """Tell whether words are written as a code, a plural or possessive s aside."""
+    return _ENDING.sub("", surface).isupper()
 
 
 @lru_cache(maxsize=65536)

@@ -94,6 +94,7 @@ class EntryReader:
         """Give what the entries of a document say."""
         account = Account(source, [], [], [], [], [])
         for entry in entries:
+            self._context.chooser.enter(entry)
             for extractor in self._extractors:
                 for each in self._found(extractor, entry, account):
                     if isinstance(each, Skip):
@@ -124,12 +125,12 @@ class EntryReader:
     def _link(self, found: Found, entry: Entry, account: Account) -> None:
         """Link both ends of a claim; one that could mean several terms is left open and reported."""
         claim = found.claim._replace(
-            subject=self._settled(found.claim.subject, entry), object=self._settled(found.claim.object, entry)
+            subject=self._settled(found.claim.subject, found), object=self._settled(found.claim.object, found)
         )
         found = found._replace(claim=claim)
-        unclear = [end.text for end in (claim.subject, claim.object) if len(end.keys) > 1]
+        unclear = [end for end in (claim.subject, claim.object) if len(end.keys) > 1]
         if unclear:
-            reason = f"'{unclear[0]}' can mean several terms"
+            reason = f"'{unclear[0].text}' can mean {self._context.chooser.meanings(unclear[0].keys)}"
             account.skipped.append(Skip(entry.source, found.first, found.quote, reason))
             account.unsettled.append(self._left_open(found, entry))
             return
@@ -152,14 +153,11 @@ class EntryReader:
         said = _assertion(found, entry, *(End("", name) for name in named))
         return said._replace(rule=f"{UNSETTLED}{' or '.join(meanings)}", literal=False)
 
-    def _settled(self, phrase: Phrase, entry: Entry) -> Phrase:
-        """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
+    def _settled(self, phrase: Phrase, found: Found) -> Phrase:
+        """Choose among the terms that a name can mean."""
         if len(phrase.keys) < 2:
             return phrase
-        key, merged = entry.key, self._context.glossary.merged
-        here = [k for k in phrase.keys if any(e.source == entry.source for e in merged[k].entries)]
-        chosen = (key,) if key in phrase.keys else tuple(here) if len(here) == 1 else phrase.keys
-        return phrase._replace(keys=chosen)
+        return phrase._replace(keys=self._context.chooser.choose(phrase.keys, found.quote))
 
     def _end(self, phrase: Phrase, claim: Claim, side: int) -> End:
         classes = self._context.classes(phrase)

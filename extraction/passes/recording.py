@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from rolegraph.extraction.links.linking import Glossary, Mentions, assign_iris
 from rolegraph.extraction.review.confidence import surest
+from rolegraph.extraction.review.doubts import DoubtfulClass
 from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, slug
 from rolegraph.graph.reading import language_rank
 
@@ -113,6 +114,22 @@ class Recorder:
         """The language of most entries, the first in the alphabet among equals."""
         counts = Counter(entry.language for each in self._glossary.merged.values() for entry in each.entries)
         return min(counts, key=lambda tag: (-counts[tag], tag), default="")
+
+    def doubts(self, evidence: Sequence[Evidence], names: Mapping[str, str]) -> Iterator[DoubtfulClass]:
+        """Give the mentions whose class is told in several ways; ``names`` are those of sources by IRI."""
+        iris = self._iris()
+        spoken: dict[str, Evidence] = {}
+        for one in evidence:
+            for end in (one.statement.subject, one.statement.object):
+                if isinstance(end, str):
+                    spoken.setdefault(end, one)
+        labels = {term.iri: term.label for term in self._mentions.terms(iris)}
+        for key, chosen, other in self._mentions.disputed():
+            said = spoken.get(iris[key])
+            if said is not None:
+                label, language = labels[iris[key]]
+                place = (names[said.place.source], said.place.first, said.quote.value)
+                yield DoubtfulClass(label, language, chosen, other, *place)
 
     def collections(self) -> list[Collection]:
         """Give the groups that category headings make of entries, ordered by IRI."""

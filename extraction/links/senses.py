@@ -1,0 +1,136 @@
+"""Whether two entries of one label define the same thing: by their words, and by what their genera are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.genus import definition_start, read_genus
+from rolegraph.extraction.grammar.prose import headword
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.graph.plurals import primary, singular
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.grammar.claims import Classes
+    from rolegraph.extraction.grammar.prose import ProseReader
+
+__all__ = ["Kind", "Likeness", "Senses", "stems"]
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5
+_SOME = 0.25
+"""What one shared word must be of the shorter definition to make the two alike."""
+
+_IDLE = frozenset().union(
+    *(en.DETERMINERS, en.PREPOSITIONS, en.CONNECTIVES, en.PRONOUNS, en.AUXILIARIES, en.CONJUNCTIONS),
+    *(en.ADVERBS, en.MODALS, en.STAND_INS, en.QUESTION_WORDS, en.EMPTY_HEADS, en.LIGHT_HEADS),
+    *(("used", "uses", "using", "made", "other", "many", "such", "etc"),),
+)
+
+
+class Likeness(Enum):
+    """What is known of two entries of one label."""
+
+    SAME = "same"
+    APART = "apart"
+    UNSURE = "unsure"
+
+
+class Kind(NamedTuple):
+    """What the genus of a definition tells: its last noun, and the classes of it."""
+
+    noun: str = ""
+    classes: Classes = ()
+
+
+@lru_cache(maxsize=1 << 14)
+def stems(text: str, language: str) -> frozenset[str]:
+    """Give the beginnings of the words that say something, plurals folded.
+
+    >>> sorted(stems("The institutions that take deposits", "en"))
+    ['depos', 'insti', 'take']
+    """
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(singular(word, primary(language))[:_STEM] for word in words if word not in _IDLE)
+
+
+class Senses:
+    """Compares the definitions of entries of one label; ``reader`` is asked for where their words do not tell."""
+
+    def __init__(self, reader: Callable[[], ProseReader]) -> None:
+        self._reader = reader
+        self._kinds: dict[int, Kind] = {}
+
+    def likeness(self, one: Entry, other: Entry) -> Likeness:
+        """Tell whether two entries, both of them defined, are one term.
+
+        They are where their definitions share words or their other names agree. They are not where the definitions
+        share none and nothing else speaks for one thing, or where their genera are of other classes. A name of several
+        words has seldom two meanings, and an author who puts a qualifier behind a name means it.
+        """
+        if one.qualifier and other.qualifier and one.source == other.source:
+            return Likeness.SAME if one.qualifier == other.qualifier else Likeness.APART
+        if primary(one.language) != primary(other.language) or _named_alike(one, other):
+            return Likeness.SAME
+        words, others = _words(one), _words(other)
+        shared, fewest = len(words & others), min(len(words), len(others))
+        if shared > 1 or fewest < 2 or (shared and shared >= _SOME * fewest):
+            return Likeness.SAME
+        kinds = self.kind(one), self.kind(other)
+        if all(kind.classes for kind in kinds):
+            return Likeness.UNSURE if set(kinds[0].classes) & set(kinds[1].classes) else Likeness.APART
+        if self._as_label_tells(one, kinds):
+            return Likeness.SAME
+        return Likeness.UNSURE if shared or " " in one.key else Likeness.APART
+
+    def kind(self, entry: Entry) -> Kind:
+        """Give what the genus of an entry tells; nothing where there is none, or nothing is known of it."""
+        if id(entry) not in self._kinds:
+            self._kinds[id(entry)] = _kind(entry, self._reader())
+        return self._kinds[id(entry)]
+
+    def _as_label_tells(self, entry: Entry, kinds: Iterable[Kind]) -> bool:
+        """Tell whether the label says already what the term is, and no genus another: a "Recruiter" is a role."""
+        told = self._reader().classifier.of_name(entry.label, entry.language)
+        return bool(told) and all(not kind.noun or kind.classes == told for kind in kinds)
+
+
+def _named_alike(one: Entry, other: Entry) -> bool:
+    """Tell whether two entries have an abbreviation or another name in common beside the label."""
+    return bool(_other_names(one) & _other_names(other))
+
+
+def _other_names(entry: Entry) -> set[str]:
+    names = (*entry.abbreviations, *entry.alternatives, *(text for text, _ in entry.translations))
+    return {name.casefold() for name in names} - {entry.label.casefold()}
+
+
+def _words(entry: Entry) -> frozenset[str]:
+    """Give the words of a definition that are none of the names."""
+    text = entry.definition.text if entry.definition else ""
+    return stems(text, entry.language) - _stems_of_all(entry.names(), entry.language)
+
+
+def _stems_of_all(texts: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(stems(text, language) for text in texts))
+
+
+def _kind(entry: Entry, reader: ProseReader) -> Kind:
+    first = next(iter(sentences(entry.definition, entry.language)), None) if entry.definition else None
+    if first is None:
+        return Kind()
+    if primary(entry.language) != "en":
+        phrase = reader.plain(entry.language).genus(first.text, headword(entry))
+    else:
+        tokens = reader.tagged(first.text)
+        start = definition_start(tokens, entry.key)
+        phrase, end = read_genus(tokens, start) if start is not None else (None, -1)
+        if phrase is None and end > 0:
+            noun = tokens[end - 1].lower
+            return Kind(noun, reader.classifier.of_name(noun))
+    return Kind(phrase.head, reader.classifier.of_phrase(phrase)) if phrase else Kind()
