@@ -86,7 +86,7 @@ def command(
     outputs.write(buffer.getvalue(), output)
     if not outputs.is_standard(output):
         decided = sum(bool(row.verdict) for row in rows)
-        outputs.note(f"Wrote {output}: {counted(len(rows), 'statement')}, {decided} of them decided.")
+        outputs.note(f"Wrote {output}: {counted(len(rows), 'row')}, {decided} of them decided.")
 
 
 def _writer(output: str) -> Callable[[Sequence[ReviewRow], BinaryIO], None]:

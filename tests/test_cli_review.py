@@ -85,7 +85,7 @@ def test_page_shows_the_rows_that_its_example_gives() -> None:
 def test_review_is_a_csv_with_a_byte_order_mark_and_empty_columns_for_the_decision() -> None:
     result = run("review", "docs", "-o", "review.csv")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "Wrote review.csv: 2 statements, 0 of them decided.\n"
+    assert result.stderr == "Wrote review.csv: 2 rows, 0 of them decided.\n"
     data = Path("review.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n")
     assert all(not any(list(row.values())[9:]) for row in review())
@@ -332,7 +332,7 @@ def test_confidence_out_of_range_and_an_unknown_ending_are_misuse() -> None:
 def test_decisions_stay_when_the_review_is_written_again() -> None:
     name = decided(on(HELPS, verdict="reject", comment="Too broad."))
     Path("docs/roles.md").write_text("\n\n" + ROLES, encoding="utf-8")
-    assert run("review", "docs", "-o", name).stderr == f"Wrote {name}: 2 statements, 1 of them decided.\n"
+    assert run("review", "docs", "-o", name).stderr == f"Wrote {name}: 2 rows, 1 of them decided.\n"
     kept = {row.id: row for _, row in read_rows(name)}
     assert (kept[HELPS].verdict, kept[HELPS].comment, kept[HELPS].line) == ("reject", "Too broad.", "5")
     assert kept[HANDLES].verdict == ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.grammar.genus_classes import Genus
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.linking import class_of_entry
 from rolegraph.extraction.review.doubts import DoubtfulClass
 
@@ -67,7 +68,7 @@ class Classing:
         if not (chosen and others):
             return
         entry = next((one for one in merged.entries if one.definition), merged.entries[0])
-        quote = entry.definition.text if entry.definition else merged.label
-        line = entry.definition.line if entry.definition else entry.first
+        first = next(sentences(entry.definition, entry.language), None) if entry.definition else None
+        quote, line = (first.text, first.first) if first else (merged.label, entry.first)
         names = (merged.label, entry.language, chosen[0], others[0][0])
         self.doubts.append(DoubtfulClass(*names, entry.source, line, quote))
