@@ -71,7 +71,21 @@ def joined(entries: Iterable[Entry]) -> list[Entry]:
         for name in entry.variants:
             if fold(name) not in by_label:
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+    _respell(kept)
     return kept
+
+
+def _respell(entries: Sequence[Entry]) -> None:
+    """Give entries whose labels differ by a hyphen or a space alone one label: "E-mail" and "Email"."""
+    spelled: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        spelled[entry.key.replace(" ", "")][entry.key].append(entry)
+    for spellings in spelled.values():
+        if len(spellings) > 1:
+            first, *others = sorted(spellings.values(), key=lambda same: (-len(same), same[0].key))
+            for entry in (one for same in others for one in same):
+                own, entry.label = entry.label, first[0].label
+                entry.add_name(own, abbreviation=False)
 
 
 def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool:
