@@ -103,6 +103,16 @@ def test_where_it_is_open_whether_a_label_has_two_meanings_it_is_one_term_and_to
     )
 
 
+def test_glossaries_that_agree_on_other_labels_are_of_one_field_and_it_is_open(tmp_path: Path) -> None:
+    common = (
+        "- Debit: money that leaves an account.\n- Loan: money that is lent.\n- Fee: what a customer pays.\n"
+    )
+    one = f"# Words\n\n{common}- Wear: the gradual decrease in value of a machine.\n"
+    other = f"# Words\n\n{common}- Wear: how cost is spread over years.\n"
+    found = built(tmp_path, books_md=one, banking_md=other)
+    assert ("Wear" in entries(found), [pair.apart for pair in found.homonyms]) == (True, [False])
+
+
 def test_entry_without_definition_is_that_of_its_document(tmp_path: Path) -> None:
     more = RIVERS + "\n## Related terms\n\n- Bank\n"
     found = built(tmp_path, finance_md=FINANCE, rivers_md=more)

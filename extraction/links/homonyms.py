@@ -104,7 +104,8 @@ def told_apart(
     for entry in entries:
         by_key.setdefault(entry.key, []).append(entry)
     several = {key: same for key, same in sorted(by_key.items()) if len(_defined(same)) > 1}
-    senses = Senses(cache(lambda: reader([entry for same in several.values() for entry in same])))
+    every = [entry for same in several.values() for entry in same]
+    senses = Senses(cache(lambda: reader(every)), (_defined(same)[:_MOST] for same in several.values()))
     found: list[Homonym] = []
     used: set[str] = set()
     for same in several.values():

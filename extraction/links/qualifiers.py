@@ -66,10 +66,16 @@ def _offers(group: Sequence[Entry], field: str, genus: Callable[[Entry], str]) -
     """Give what can qualify a group, each level once, empty where there is nothing."""
     return [
         next((entry.qualifier for entry in group if entry.qualifier), ""),
-        next((name for entry in group for name in entry.collections if len(name) > 1), ""),
+        next((told for entry in group for name in entry.collections if (told := _category(name))), ""),
         field,
         next((noun for entry in group if (noun := genus(entry))), ""),
     ]
+
+
+def _category(heading: str) -> str:
+    """Give what a category heading tells, without "terms" and the like; one that is no plain phrase tells nothing."""
+    words = [word for word in _PARTS.findall(heading) if word.casefold() not in _GENERIC and len(word) > 1]
+    return " ".join(words[:_MOST]) if _PLAIN.match(heading) else ""
 
 
 def _fields(groups: Sequence[Sequence[Entry]]) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
@@ -23,6 +25,12 @@ __all__ = ["Kind", "Likeness", "Senses", "stems"]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
+_FEW = 2
+"""A definition of fewer words tells nothing."""
+
+_KINDRED = 3
+"""Glossaries that define so many labels in like words are of one field."""
+
 _SOME = 0.25
 """What one shared word must be of the shorter definition to make the two alike."""
 
@@ -62,31 +70,37 @@ def stems(text: str, language: str) -> frozenset[str]:
 class Senses:
     """Compares the definitions of entries of one label; ``reader`` is asked for where their words do not tell."""
 
-    def __init__(self, reader: Callable[[], ProseReader]) -> None:
+    def __init__(self, reader: Callable[[], ProseReader], labels: Iterable[Sequence[Entry]]) -> None:
         self._reader = reader
         self._kinds: dict[int, Kind] = {}
+        self._agreed = _agreements(labels)
 
     def likeness(self, one: Entry, other: Entry) -> Likeness:
         """Tell whether two entries, both of them defined, are one term.
 
         They are where their definitions share words or their other names agree. They are not where the definitions
         share none and nothing else speaks for one thing, or where their genera are of other classes. A name of several
-        words has seldom two meanings, and an author who puts a qualifier behind a name means it.
+        words has seldom two meanings, and an author who puts a qualifier behind a name means it. Where two glossaries
+        agree on other labels they are of one field, and it is open.
         """
+        found = self._likeness(one, other)
+        kindred = self._agreed[_glossaries(one, other)] >= _KINDRED
+        return Likeness.UNSURE if found is Likeness.APART and kindred else found
+
+    def _likeness(self, one: Entry, other: Entry) -> Likeness:
         if one.qualifier and other.qualifier and one.source == other.source:
             return Likeness.SAME if one.qualifier == other.qualifier else Likeness.APART
         if primary(one.language) != primary(other.language) or _named_alike(one, other):
             return Likeness.SAME
         words, others = _words(one), _words(other)
-        shared, fewest = len(words & others), min(len(words), len(others))
-        if shared > 1 or fewest < 2 or (shared and shared >= _SOME * fewest):
+        if _are_alike(words, others) or min(len(words), len(others)) < _FEW:
             return Likeness.SAME
         kinds = self.kind(one), self.kind(other)
         if all(kind.classes for kind in kinds):
             return Likeness.UNSURE if set(kinds[0].classes) & set(kinds[1].classes) else Likeness.APART
         if self._as_label_tells(one, kinds):
             return Likeness.SAME
-        return Likeness.UNSURE if shared or " " in one.key else Likeness.APART
+        return Likeness.UNSURE if words & others or " " in one.key else Likeness.APART
 
     def kind(self, entry: Entry) -> Kind:
         """Give what the genus of an entry tells; nothing where there is none, or nothing is known of it."""
@@ -98,6 +112,33 @@ class Senses:
         """Tell whether the label says already what the term is, and no genus another: a "Recruiter" is a role."""
         told = self._reader().classifier.of_name(entry.label, entry.language)
         return bool(told) and all(not kind.noun or kind.classes == told for kind in kinds)
+
+
+def _agreements(labels: Iterable[Sequence[Entry]]) -> Counter[frozenset[str]]:
+    """Count for two glossaries the labels that both define in like words."""
+    found: Counter[frozenset[str]] = Counter()
+    for entries in labels:
+        words = [(entry, _words(entry)) for entry in entries]
+        alike = {
+            _glossaries(one, other)
+            for (one, mine), (other, others) in combinations(words, 2)
+            if _are_alike(mine, others)
+        }
+        found.update(alike)
+    return found
+
+
+def _glossaries(one: Entry, other: Entry) -> frozenset[str]:
+    """Give the glossaries of two entries, each a document or, where that is about one term, its folder."""
+    return frozenset(
+        entry.source if entry.first > 2 else f"{entry.source.rpartition('/')[0]}/" for entry in (one, other)
+    )
+
+
+def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two definitions share two words, or one that is a good part of the shorter."""
+    shared, fewest = len(words & others), min(len(words), len(others))
+    return shared > 1 or (shared == 1 and shared >= _SOME * fewest)
 
 
 def _named_alike(one: Entry, other: Entry) -> bool:
