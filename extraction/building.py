@@ -22,6 +22,7 @@ from rolegraph.extraction.review.doubts import Rulings, is_doubt, with_classes
 from rolegraph.extraction.review.reviewing import Outcome, Record, Setting, obey, sift
 from rolegraph.extraction.review.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
+from rolegraph.graph.own_types import declaration_quads
 from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Found, SourceFile, find
 
@@ -189,6 +190,9 @@ def _built(passes: Passes, recorder: Recorder, decided: _Decided, order: _Order)
     graph = KnowledgeGraph.from_record(
         *record, base=base, title=order.title, language=recorder.language, ontology=ontology
     )
+    declared = list(declaration_quads(ontology, terms, evidence))
+    if declared:
+        graph.store.extend(declared)
     return Build(
         graph,
         terms,

@@ -11,6 +11,10 @@ from rolegraph.ontology.statements import read_statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pyoxigraph import Quad
+
     from rolegraph.ontology.values import Ontology
 
 __all__ = [
@@ -22,6 +26,7 @@ __all__ = [
     "STARTER_GRAPH",
     "STARTER_PATH",
     "load",
+    "load_with",
 ]
 
 _ROOM = os.path.dirname(os.path.abspath(__file__))
@@ -48,6 +53,14 @@ def load(*extra: str, languages: bool = True) -> Ontology:
         relation types or classes; the message names the file and, for a fault of Turtle, the line.
     """
     return _read(languages, *extra) if extra else _own(languages)
+
+
+def load_with(declared: Iterable[Quad]) -> Ontology:
+    """Give the ontology, merged with what some quads declare; words of other languages than English are left out.
+
+    :raises OntologyError: (a ValueError) if one name is given to two relation types or classes.
+    """
+    return read_ontology(read_statements(ONTOLOGY_PATH, more=declared))
 
 
 @cache

@@ -66,8 +66,8 @@ class Statements:
         return tuple(items.values())
 
 
-def read_statements(*paths: str) -> Statements:
-    """Read Turtle files as one.
+def read_statements(*paths: str, more: Iterable[Quad] = ()) -> Statements:
+    """Read Turtle files as one, and ``more`` behind them.
 
     :raises OntologyError: if files cannot be read; all of them are named, with the line that is no Turtle.
     """
@@ -80,7 +80,7 @@ def read_statements(*paths: str) -> Statements:
             faults.append(str(error))
     if faults:
         raise OntologyError("\n".join(faults))
-    return Statements(quads)
+    return Statements([*quads, *more])
 
 
 def _text(node: NamedNode | BlankNode | Literal | Triple) -> str:
