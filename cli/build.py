@@ -106,7 +106,7 @@ def command(
     if explain:
         from rolegraph.cli.explanation import explanation
 
-        click.echo(explanation(sources, built, reading.ontologies), nl=False)
+        click.echo(explanation(sources, built, reading), nl=False)
     outputs.note(summary(built, verbose=verbose))
     warn(built)
     _tell_of_reviews(sources, reviews)

@@ -8,7 +8,8 @@ import pytest
 from extraction_samples import built, classes, entries, labels, skips, triples
 
 from rolegraph.cli.summary import summary
-from rolegraph.extraction import Build
+from rolegraph.extraction import Build, explain
+from rolegraph.readers import find, read
 
 FINANCE = "# Words\n\n- Bank: an institution that takes deposits and lends money.\n- Debt: a sum.\n"
 RIVERS = "# Words\n\n- Bank: the sloping land beside a river.\n- Ferry: a boat.\n"
@@ -197,3 +198,9 @@ def test_ambiguous_abbreviation_has_the_meaning_that_the_words_around_it_tell(tm
         c__porter_md="# Porter\n\nA porter is a role. Porters use the AC that cools the rooms.\n",
     )
     assert ("Porter", "uses", "Air conditioning") in triples(found, "c/porter.md")
+
+
+def test_explanation_names_a_meaning_by_its_whole_label(tmp_path: Path) -> None:
+    found = built(tmp_path, finance_md=FINANCE, rivers_md=RIVERS)
+    (document,) = [read(*file) for file in find([str(tmp_path)]).files if file.name == "rivers.md"]
+    assert "term Bank (rivers)" in [each.fate for each in explain(document, found)]

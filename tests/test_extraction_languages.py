@@ -438,3 +438,29 @@ def test_german_name_has_the_class_of_the_noun_before_its_complement(tmp_path: P
     text = "# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Absprache mit Architekten\n\n## Anforderungen\n\n- Sorgfalt\n"
     names = {term.label.value: term.classes for term in built(tmp_path, page_md=text).terms}
     assert not any(iri.endswith("Role") for iri in names["Absprache mit Architekten"])
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Term;Definition;Terme;Définition",
+        "Term;Definition;Terme;Definition (FR)",
+        "Terme;Définition;Term;Definition",
+    ],
+)
+def test_columns_with_titles_in_two_languages_give_labels_and_definitions_in_both(
+    tmp_path: Path, titles: str
+) -> None:
+    cells = {"Term": "Account", "Definition": "A record of money", "Terme": "Compte"}
+    order = titles.replace("Definition (FR)", "Définition").split(";")
+    row = ";".join(cells.get(title, "Un relevé d’argent") for title in order)
+    found = built(tmp_path, terms_csv=f"{titles}\n{row}\n")
+    (term,) = [term for term in found.terms if not term.mention]
+    assert {(text.value, text.language) for text in (term.label, *term.translations)} == {
+        ("Account", "en"),
+        ("Compte", "fr"),
+    }
+    assert {(text.value, text.language) for text in term.definitions} == {
+        ("A record of money", "en"),
+        ("Un relevé d’argent", "fr"),
+    }
