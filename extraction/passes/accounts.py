@@ -41,7 +41,8 @@ class End(NamedTuple):
 class Assertion(NamedTuple):
     """A relation between two ends, its type by IRI, with the quote and lines that it was read in.
 
-    ``confidence`` is the chance that it is right, ``rule`` what found it.
+    ``confidence`` is the chance that it is right, ``rule`` what found it, ``line`` where the later end stands in a
+    quote of several lines.
     """
 
     subject: End
@@ -56,6 +57,7 @@ class Assertion(NamedTuple):
     literal: bool = False
     confidence: float | None = None
     rule: str = ""
+    line: int = 0
 
 
 class Answered(NamedTuple):
@@ -176,7 +178,20 @@ def _assertion(found: Found, entry: Entry, subject: End, target: End) -> Asserti
     claim = found.claim
     place = (found.quote, found.first, found.last, entry.language)
     told = (claim.qualifiers, claim.negative, claim.relation.literal)
-    return Assertion(subject, claim.relation.iri, target, *place, *told)
+    return Assertion(subject, claim.relation.iri, target, *place, *told, line=_line_of_ends(found, entry))
+
+
+def _line_of_ends(found: Found, entry: Entry) -> int:
+    """Give the line of a quote of several lines on which its second end is named; 0 where none is, or it has one."""
+    if found.first == found.last:
+        return 0
+    words = found.quote.casefold()
+    at = max(words.find(end.text.casefold()) for end in (found.claim.subject, found.claim.object))
+    for span in entry.spans() if at >= 0 else ():
+        start = span.text.find(found.quote)
+        if start >= 0 and found.first <= span.line_at(start + at) <= found.last:
+            return span.line_at(start + at)
+    return 0
 
 
 def _answered(entry: Entry) -> Iterator[Answered]:

@@ -196,7 +196,8 @@ def _named(noted: _Noted) -> Evidence:
 def _said(noted: _Noted, statement: Statement) -> Evidence:
     said = noted.assertion
     text = Text(said.quote, said.language)
-    return Evidence(statement, text, noted.place, said.qualifiers, said.negative, said.confidence, said.rule)
+    told = (said.qualifiers, said.negative, said.confidence, said.rule, said.line)
+    return Evidence(statement, text, noted.place, *told)
 
 
 def _order(evidence: Evidence) -> tuple[object, ...]:
