@@ -38,7 +38,30 @@ _IDLE = frozenset().union(
     *(en.DETERMINERS, en.PREPOSITIONS, en.CONNECTIVES, en.PRONOUNS, en.AUXILIARIES, en.CONJUNCTIONS),
     *(en.ADVERBS, en.MODALS, en.STAND_INS, en.QUESTION_WORDS, en.EMPTY_HEADS, en.LIGHT_HEADS),
     *(("used", "uses", "using", "made", "other", "many", "such", "etc"),),
+    *(("person", "people", "someone", "somebody", "anyone", "individual", "individuals"),),
 )
+
+_ALIKE = """
+company firm business organization organisation enterprise corporation
+customer client buyer consumer subscriber purchaser
+employee worker staff personnel
+seller vendor supplier merchant
+goods product merchandise
+rate percentage share ratio proportion
+value worth
+debt obligation liability
+standard benchmark reference
+document record paper
+money cash funds currency
+fee charge price
+buy purchase acquire
+sell sale
+begin start
+end finish
+picture image
+car vehicle
+"""
+"""English words that definitions say one thing with, a line each."""
 
 
 class Likeness(Enum):
@@ -63,8 +86,18 @@ def stems(text: str, language: str) -> frozenset[str]:
     >>> sorted(stems("The institutions that take deposits", "en"))
     ['depos', 'insti', 'take']
     """
+    language = primary(language)
     words = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(singular(word, primary(language))[:_STEM] for word in words if word not in _IDLE)
+    found = (singular(word, language) for word in words if word not in _IDLE)
+    alike = _alike() if language == "en" else {}
+    return frozenset(alike.get(word, word)[:_STEM] for word in found)
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, str]:
+    """Map words to the first of those that say the same."""
+    lines = (line.split() for line in _ALIKE.strip().splitlines())
+    return {singular(word, "en"): words[0] for words in lines for word in words}
 
 
 class Senses:
@@ -92,12 +125,20 @@ class Senses:
             return Likeness.SAME if one.qualifier == other.qualifier else Likeness.APART
         if primary(one.language) != primary(other.language) or _named_alike(one, other):
             return Likeness.SAME
+        return self._by_definitions(one, other)
+
+    def _by_definitions(self, one: Entry, other: Entry) -> Likeness:
         words, others = _words(one), _words(other)
-        if _are_alike(words, others) or min(len(words), len(others)) < _FEW:
+        if len(words & others) > 1 or min(len(words), len(others)) < _FEW:
             return Likeness.SAME
         kinds = self.kind(one), self.kind(other)
-        if all(kind.classes for kind in kinds):
-            return Likeness.UNSURE if set(kinds[0].classes) & set(kinds[1].classes) else Likeness.APART
+        classes, both = [set(kind.classes) for kind in kinds], all(kind.classes for kind in kinds)
+        noun = stems(kinds[0].noun, one.language) & stems(kinds[1].noun, one.language)
+        differ = both and not classes[0] & classes[1]
+        if _are_alike(words - noun, others - noun):
+            return Likeness.UNSURE if differ else Likeness.SAME
+        if both or noun:
+            return Likeness.APART if differ else Likeness.UNSURE
         if self._as_label_tells(one, kinds):
             return Likeness.SAME
         return Likeness.UNSURE if words & others or " " in one.key else Likeness.APART
