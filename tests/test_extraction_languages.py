@@ -203,6 +203,17 @@ def test_german_verb_is_not_the_noun_it_folds_to(tmp_path: Path) -> None:
     )
 
 
+def test_label_that_two_languages_fold_differently_is_one_term(tmp_path: Path) -> None:
+    found = built(
+        tmp_path,
+        words_en_md="# Words\n\n- Controller: a person who watches the figures.\n- Net: a tool of the trade.\n",
+        worte_de_md="# Worte\n\n- Controller: Person, die mit den Zahlen umgeht.\n- Netz: ein Werkzeug für alle.\n",
+    )
+    assert [term.iri.rpartition("/")[2] for term in found.terms if term.label.value == "Controller"] == [
+        "controller"
+    ]
+
+
 def test_entries_of_one_label_in_two_languages_are_one_term_with_both_labels(tmp_path: Path) -> None:
     found = built(
         tmp_path,

@@ -133,6 +133,7 @@ class Entry:
     tables: list[Table] = field(default_factory=list)
     pointing: bool = False
     qualifier: str = ""
+    folded: str = ""
     hints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -141,8 +142,8 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """The folded label, under which the entries of one term meet."""
-        return fold(self.label, self.language)
+        """The folded label, under which the entries of one term meet; ``folded`` stands for it in several languages."""
+        return self.folded or fold(self.label, self.language)
 
     @property
     def bare(self) -> str:

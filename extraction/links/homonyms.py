@@ -217,10 +217,13 @@ class _Label:
             for entry in group.entries:
                 bare = entry.label
                 entry.label = group.label or f"{bare} ({qualifier})"
-                entry.qualifier = qualifier
+                entry.qualifier, entry.folded = qualifier, ""
                 if fold(entry.label) != fold(bare):
                     entry.alternatives.append(bare)
-            self._keys.add(group.entries[0].key)
+            key = group.entries[0].key
+            for entry in group.entries:
+                entry.folded = key if entry.key != key else ""
+            self._keys.add(key)
 
     def _genus(self, entry: Entry) -> str:
         return self._senses.kind(entry).noun
