@@ -109,3 +109,39 @@ def stated(folder: Path, topic: str, gloss: str) -> set[str]:
 @pytest.mark.parametrize(("topic", "gloss", "expected"), parameters([*KINDS, *COMPOUNDS, *FORMULAS]))
 def test_sentence_states_what_it_lists(topic: str, gloss: str, expected: set[str], tmp_path: Path) -> None:
     assert expected == stated(tmp_path, topic, gloss)
+
+
+LABELLED = [
+    case(
+        "Kiln tender",
+        "The person who minds a kiln. Key skills: patience, gas safety, arithmetic. Kiln tenders don't fire.",
+        "Kiln tender -requiresSkill-> patience",
+        "Kiln tender -requiresSkill-> gas safety",
+        "Kiln tender -requiresSkill-> arithmetic",
+    ),
+    case(
+        "Kiln tender",
+        "The person who minds a kiln. Reports to: studio manager.",
+        "Kiln tender -reportsTo-> studio manager",
+    ),
+    # the verb of a role that a gerund follows is no noun
+    case(
+        "Studio manager", "Leads firing for one site.", "Studio manager -responsibleFor-> firing for one site"
+    ),
+    # what an abbreviation behind it spells is one name, whatever preposition stands in it
+    case(
+        "Quote",
+        "A paper. Unlike a request for clay (RFC), a quote is short.",
+        "Quote -broader-> paper",
+        "Quote -distinctFrom-> request for clay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(LABELLED))
+def test_labels_and_written_out_names_stand_for_what_they_say(
+    topic: str, gloss: str, expected: set[str], tmp_path: Path
+) -> None:
+    said = stated(tmp_path, topic, gloss)
+    assert expected <= said
+    assert "Studio manager -broader-> leads" not in said
