@@ -168,6 +168,8 @@ class _Label:
                 groups.append(_Group([entry]))
             else:
                 group.entries.append(entry)
+            if len(groups) > _MEANINGS and not self._rulings:
+                break
             self._named(entry, groups)
         return groups
 
