@@ -49,8 +49,9 @@ def load(*extra: str, languages: bool = True) -> Ontology:
     >>> [each.name for each in load().relation_types.values()][:3]
     ['broader', 'related', 'partOf']
 
-    :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, or gives one name to two
-        relation types or classes; the message names the file and, for a fault of Turtle, the line.
+    :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, gives one name to two
+        relation types or classes, has words for what it does not declare, or ends of relations that are no class; the
+        message names the file and, for a fault of Turtle, the line.
     """
     return _read(languages, *extra) if extra else _own(languages)
 
@@ -70,4 +71,10 @@ def _own(languages: bool) -> Ontology:
 
 def _read(languages: bool, *extra: str) -> Ontology:
     words = (LANGUAGES_PATH,) if languages else ()
-    return read_ontology(read_statements(ONTOLOGY_PATH, *words, *extra))
+    statements = read_statements(ONTOLOGY_PATH, *words, *extra)
+    ontology = read_ontology(statements)
+    if extra:
+        from rolegraph.ontology.faults import check  # ours has none
+
+        check(statements, ontology)
+    return ontology

@@ -37,6 +37,11 @@ class Statements:
         """Give the subjects that have a value of a property."""
         return (each for each, values in self._languages.items() if value in values.get(predicate, ()))
 
+    def subjects_with(self, predicates: Iterable[str]) -> list[str]:
+        """Give the subjects that have a value of any of some properties, in the order of the file."""
+        wanted = set(predicates)
+        return [each for each, values in self._languages.items() if not wanted.isdisjoint(values)]
+
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Give all values of a property, in the order of the file."""
         return tuple(self._languages.get(subject, {}).get(predicate, ()))
