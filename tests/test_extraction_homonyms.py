@@ -64,6 +64,13 @@ def test_qualifier_of_the_author_is_kept_and_tells_meanings_apart(tmp_path: Path
     assert set(banks(built(tmp_path, words_md=text))) == {"Bank (money)", "Bank (river)"}
 
 
+def test_role_is_one_whatever_stands_behind_it_in_brackets(tmp_path: Path) -> None:
+    text = "# Words\n\n- Clerk (Berlin): a role that keeps the files.\n- Clerk (Paris): a role that keeps the files.\n"
+    assert [label for label in labels(built(tmp_path, words_md=text)).values() if "Clerk" in label] == [
+        "Clerk"
+    ]
+
+
 def test_category_heading_tells_two_meanings_in_one_document_apart(tmp_path: Path) -> None:
     text = (
         "# Words\n\n## Money\n\n- Bank: an institution that takes deposits and lends.\n- Debt: a sum.\n\n"

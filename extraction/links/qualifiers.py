@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["own_qualifier", "qualifiers"]
 
 _BRACKETS = re.compile(r"\(([^()]{2,40})\)\s*$")
-_PLAIN = re.compile(r"[^\W\d_]+(?:[ &/-][^\W\d_]+){0,3}$")
+_PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ &/-][^\W\d_]{2,}){0,3}$")
 _PARTS = re.compile(r"[^\W\d_]+")
 _GENERIC = frozenset(
     re.findall(

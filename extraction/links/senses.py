@@ -15,6 +15,7 @@ from rolegraph.extraction.grammar.genus import definition_start, read_genus
 from rolegraph.extraction.grammar.prose import headword
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph.plurals import primary, singular
+from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Entry
@@ -121,7 +122,7 @@ class Senses:
         return Likeness.UNSURE if found is Likeness.APART and kindred else found
 
     def _likeness(self, one: Entry, other: Entry) -> Likeness:
-        if one.qualifier and other.qualifier and one.source == other.source:
+        if one.qualifier and other.qualifier and one.source == other.source and not self._is_role(one):
             return Likeness.SAME if one.qualifier == other.qualifier else Likeness.APART
         if primary(one.language) != primary(other.language) or _named_alike(one, other):
             return Likeness.SAME
@@ -148,6 +149,10 @@ class Senses:
         if id(entry) not in self._kinds:
             self._kinds[id(entry)] = _kind(entry, self._reader())
         return self._kinds[id(entry)]
+
+    def _is_role(self, entry: Entry) -> bool:
+        """Tell a role, which is one whatever stands behind it: "Clerk (Berlin)", "Clerk (part-time)"."""
+        return RG + "Role" in self._reader().classifier.of_name(entry.label, entry.language)
 
     def _as_label_tells(self, entry: Entry, kinds: Iterable[Kind]) -> bool:
         """Tell whether the label says already what the term is, and no genus another: a "Recruiter" is a role."""
