@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import islice
-
-from pyoxigraph import Store
 
 from rolegraph.graph import listing, lookup, opening
 from rolegraph.graph import vocabulary as v
@@ -14,7 +11,7 @@ from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
-from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
+from rolegraph.graph.relations import Direction, Relation, count_recorded, count_relations, list_relations
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
@@ -23,18 +20,18 @@ if TYPE_CHECKING:
 
     import networkx
     import rdflib
+    from pyoxigraph import Store
 
     from rolegraph.graph.checks import Finding
     from rolegraph.graph.measures import Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
+    from rolegraph.graph.recorded import Recorded
     from rolegraph.graph.search import Hit
     from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
 
 __all__ = ["KnowledgeGraph"]
-
-_PIECE = 5000  # quads that are added to a store at once
 
 # What only some questions need is imported where it is asked: a command starts in the time of what it uses.
 
@@ -54,7 +51,7 @@ class KnowledgeGraph:
 
     def __init__(
         self,
-        store: Store,
+        store: Store | Recorded,
         *,
         base: str | None = None,
         name: str = "",
@@ -62,14 +59,36 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        self.store = store
-        self.triples = Triples(store)
+        self._made: Store | Recorded | None = store
         self.name = name
         self.is_starter = is_starter
-        self.base = base or opening.base_of(self.triples, prefixes or {})
-        self.triples.language = opening.language_of(self.triples, self.base)
+        self.base = base or opening.base_of(Triples(self.store), prefixes or {})
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
+
+    @cached_property
+    def store(self) -> Store:
+        """The record as a store, which is made of its values when it is first asked for."""
+        from rolegraph.graph.recorded import Recorded
+
+        made, self._made = self._made, None
+        if made is None:
+            raise AttributeError("store")  # deleted by hand
+        return made.store() if isinstance(made, Recorded) else made
+
+    @cached_property
+    def triples(self) -> Triples:
+        """The asserted triples of the store, those of the graph's language first."""
+        triples = Triples(self.store)
+        triples.language = opening.language_of(triples, self.base)
+        return triples
+
+    @property
+    def recorded(self) -> Recorded | None:
+        """The values that the graph is made of, until its store is asked for, which may be changed."""
+        from rolegraph.graph.recorded import Recorded
+
+        return self._made if isinstance(self._made, Recorded) else None
 
     @classmethod
     def open(
@@ -109,14 +128,13 @@ class KnowledgeGraph:
 
         ``language`` is the one whose labels go first; without it English.
         """
-        from rolegraph.graph.quads import record_quads
+        from rolegraph.graph.recorded import Recorded
 
-        store = Store()
-        values = (terms, evidence, questions, sources, collections)
-        quads = record_quads(*values, base=base, title=title, language=language)
-        while piece := list(islice(quads, _PIECE)):
-            store.extend(piece)  # in pieces: a store holds what is added at once a second time
-        return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
+        values = (tuple(terms), tuple(evidence), tuple(questions), tuple(sources), tuple(collections))
+        recorded = Recorded(*values, base=base, title=title, language=language)
+        return cls(
+            recorded, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology
+        )
 
     @property
     def ontology(self) -> Ontology:
@@ -179,7 +197,8 @@ class KnowledgeGraph:
 
     def relation_counts(self) -> list[tuple[RelationType, int]]:
         """Count the asserted relations by type, the most frequent first."""
-        return count_relations(self._edges, self._predicates)
+        counted = count_recorded(self.recorded, self.ontology) if self.recorded else None
+        return counted if counted is not None else count_relations(self._edges, self._predicates)
 
     def paths(
         self,
