@@ -151,17 +151,31 @@ def _is_code(text: str) -> bool:
 
 
 class _Mention:
-    """What has been said of a thing without an entry: its spellings, classes and places."""
+    """What has been said of a thing without an entry: how often in which words and classes, and where."""
+
+    __slots__ = ("ends", "places")
 
     def __init__(self) -> None:
-        self.labels: Counter[str] = Counter()
-        self.languages: Counter[str] = Counter()
-        self.classes: Counter[str] = Counter()
-        self.places: set[Place] = set()
+        self.ends: dict[End, int] = {}
+        self.places: list[Place] = []
 
-    def label(self) -> str:
-        """Give the commonest spelling, one in small letters first among equals."""
-        return min(self.labels, key=lambda text: (-self.labels[text], text[:1].isupper(), text))
+    def note(self, end: End, place: Place) -> None:
+        self.ends[end] = self.ends.get(end, 0) + 1
+        if not self.places or self.places[-1] is not place:
+            self.places.append(place)
+
+    def term(self, iri: str) -> Term:
+        labels, languages, classes = Counter[str](), Counter[str](), Counter[str]()
+        for end, times in self.ends.items():
+            labels[end.label] += times
+            languages[end.language] += times
+            classes.update(dict.fromkeys(end.classes, end.weight * times))
+        found = sorted(classes, key=lambda each: (-classes[each], each))[:1]
+        language = min(languages, key=lambda tag: (-languages[tag], tag))
+        # the commonest spelling, one in small letters first among equals
+        label = min(labels, key=lambda text: (-labels[text], text[:1].isupper(), text))
+        places = tuple(sorted(set(self.places)))
+        return Term(iri, Text(label, language), classes=tuple(found), mention=True, places=places)
 
 
 class Mentions:
@@ -172,21 +186,13 @@ class Mentions:
 
     def note(self, end: End, place: Place) -> None:
         """Note what is said of a thing at a place: its spelling, language, and its classes by their weight."""
-        mention = self._found.setdefault(end.key, _Mention())
-        mention.labels[end.label] += 1
-        mention.languages[end.language] += 1
-        mention.classes.update(dict.fromkeys(end.classes, end.weight))
-        mention.places.add(place)
+        if end.key not in self._found:
+            self._found[end.key] = _Mention()
+        self._found[end.key].note(end, place)
 
     def terms(self, iris: Mapping[str, str]) -> Iterator[Term]:
         """Give the mentions as terms of the record, each in the language that most often speaks of it."""
-        for key in sorted(self._found):
-            mention = self._found[key]
-            classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
-            language = min(mention.languages, key=lambda tag: (-mention.languages[tag], tag))
-            label = mention.label()
-            places = tuple(sorted(mention.places))
-            yield Term(iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places)
+        return (self._found[key].term(iris[key]) for key in sorted(self._found))
 
     def names(self) -> dict[str, str]:
         """Map the keys of all mentions to what their IRIs are made of: the folded name, which no spelling changes."""

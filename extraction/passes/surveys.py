@@ -62,6 +62,16 @@ class Surveyed(NamedTuple):
     renamings: tuple[Renaming, ...] = ()
 
 
+_SHARED = ("variants", "translations", "renderings", "collections", "anchors", "classes") + (
+    "passages",
+    "references",
+    "questions",
+    "tables",
+)
+_NOTHING: list[object] = []
+"""Stands for whatever an outline has none of and nobody adds to: ten lists an entry take more than its words."""
+
+
 _decoder = msgspec.msgpack.Decoder(Survey)
 
 
@@ -150,4 +160,7 @@ def outlined(entry: Entry) -> Entry:
     outline = copy.copy(entry)
     outline.passages, outline.questions, outline.tables = [], [], []
     outline.references = entry.references if only_points(entry) else []
+    for name in _SHARED:
+        if not getattr(outline, name):
+            setattr(outline, name, _NOTHING)
     return outline
