@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Recorder", "source_iri"]
 
+_PART = 1000  # assertions that are unpacked at once
 _decoder = msgspec.msgpack.Decoder(list[Assertion])
 
 
@@ -55,8 +56,9 @@ class Recorder:
             for end in (each.subject, each.object):
                 if end.key and end.label:
                     self._mentions.note(end, places.of(each))
-        if said:
-            self._said.append((source, zlib.compress(msgspec.msgpack.encode(said), 1)))
+        for start in range(0, len(said), _PART):
+            packed = zlib.compress(msgspec.msgpack.encode(said[start : start + _PART]), 1)
+            self._said.append((source, packed))
         self.unsettled += (_evidence(each, *_names(each), places) for each in account.unsettled)
         self._questions += ((Place(source, each.first, each.last), each) for each in account.questions)
 
