@@ -67,9 +67,9 @@ class Names:
         lines = base + "".join(f"@prefix {one}: <{self.prefixes[one]}> .\n" for one in sorted(used))
         return f"{lines}\n" if lines else ""
 
-    def used(self, body: list[str]) -> set[str]:
-        """Give the prefixes that a text uses; the text is looked through in pieces of some size."""
-        unused = set(self.prefixes)
+    def used(self, body: list[str], known: Collection[str] = ()) -> set[str]:
+        """Give the prefixes that a text uses, and those known to be used; it is looked through in pieces."""
+        unused = set(self.prefixes) - set(known)
         for start in range(0, len(body), 2000):
             text = "\n".join(body[start : start + 2000])
             unused -= {prefix for prefix in unused if _uses(text, f"{prefix}:")}

@@ -72,7 +72,7 @@ def write_recorded(
         for piece in pieces:
             text, _ = turtle_by_graph(piece, names.prefixes, named=False)[""]
             body = _Writer(text, names).blocks()
-            used |= names.used(body)
+            used = names.used(body, used)
             _write(beside, body)
             names.forget()
         stream.write(names.header(used).encode())

@@ -470,6 +470,9 @@ def _sound(claim: Claim) -> bool:
     return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
 
 
+_EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
+
+
 def _names_something(phrase: Phrase) -> bool:
     if phrase.keys:
         return True
@@ -481,6 +484,5 @@ def _names_something(phrase: Phrase) -> bool:
     ):
         return False
     longest = 8 if phrase.form == "noun" else 10
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective
+    return not (len(words) == 1 and words[0] in _EMPTY) and len(words) <= longest and not adjective
