@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["pieces_of"]
 
-_LEAST = 10_000
+_LEAST = 5_000
 
 
 def pieces_of(recorded: Recorded, least: int = _LEAST) -> Iterator[Store] | None:
@@ -41,7 +41,7 @@ def pieces_of(recorded: Recorded, least: int = _LEAST) -> Iterator[Store] | None
     for thing in recorded.things():
         place, own = _place(list(recorded.quads_of(thing)))
         heads.append((place, thing))
-        subjects += own
+        subjects += [thing.iri, *own]
     terms = {term.iri for term in recorded.terms}
     said = (one.statement for one in recorded.evidence)
     whole = any(one.subject not in terms or one.relation in DECISIVE for one in said)
@@ -52,7 +52,7 @@ def pieces_of(recorded: Recorded, least: int = _LEAST) -> Iterator[Store] | None
 
 
 def _place(quads: list[Quad]) -> tuple[tuple[int, str], list[str]]:
-    """Give the kind and name of the first subject, and all subjects."""
+    """Give the kind and name of the first subject, and the other subjects."""
     first = quads[0].subject
     facts: dict[str, list[str]] = {}
     for quad in quads:
@@ -60,7 +60,9 @@ def _place(quads: list[Quad]) -> tuple[tuple[int, str], list[str]]:
             facts.setdefault(str(quad.predicate), []).append(str(quad.object))
     kind = kind_of([iri[1:-1] for iri in facts.get(TYPE, ())])
     names = next((found for one in NAMES if (found := facts.get(f"<{one}>"))), [""])
-    return (kind, name_key(min(names))), list({str(quad.subject) for quad in quads})
+    return (kind, name_key(min(names))), [
+        str(other)[1:-1] for other in {quad.subject for quad in quads} - {first}
+    ]
 
 
 def _by_subject(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:

@@ -53,7 +53,7 @@ def write_turtle(
 
 
 def write_recorded(
-    recorded: Recorded, stream: BinaryIO, *, prefixes: Mapping[str, str] | None = None, least: int = 10_000
+    recorded: Recorded, stream: BinaryIO, *, prefixes: Mapping[str, str] | None = None, least: int = 5_000
 ) -> None:
     """Write a recorded graph as ``write_turtle`` writes its store, to the byte, with little of it in memory.
 

@@ -69,13 +69,15 @@ class Recorder:
 
     # --- the record ------------------------------------------------------------------------------------------
 
+    @cached_property
     def _iris(self) -> dict[str, str]:
+        """The IRI of each key, once all documents are read."""
         entries = {key: merged.label for key, merged in self._glossary.merged.items()}
         return assign_iris(entries, self._mentions.names(), self._base)
 
     def terms(self) -> list[Term]:
         """Give all terms, entries and mentions, ordered by IRI."""
-        iris = self._iris()
+        iris = self._iris
         found = [*self._entries(iris), *self._mentions.terms(iris)]
         return sorted(found, key=lambda term: term.iri)
 
@@ -117,7 +119,7 @@ class Recorder:
 
     def collections(self) -> list[Collection]:
         """Give the groups that category headings make of entries, ordered by IRI."""
-        iris = self._iris()
+        iris = self._iris
         members: dict[str, set[str]] = {}
         labels: dict[str, Text] = {}
         for key, merged in self._glossary.merged.items():
@@ -130,7 +132,7 @@ class Recorder:
 
     def evidence(self) -> list[Evidence]:
         """Give the evidence of all claims, ordered; a link beside a hierarchical relation is left out (SKOS S27)."""
-        iris = self._iris()
+        iris = self._iris
         broader, related = (self._ontology.relation_type(name).iri for name in ("broader", "related"))
         hierarchical = {
             _ends(each, iris) for _, said in self._assertions() for each in said if each.relation == broader
@@ -146,7 +148,7 @@ class Recorder:
 
     def questions(self) -> list[Question]:
         """Give all questions in order."""
-        iris, taken, found = self._iris(), dict[str, int](), []
+        iris, taken, found = self._iris, dict[str, int](), []
         for place, asked in sorted(self._questions, key=lambda each: (each[0], each[1].key)):
             name = slug(asked.question)
             taken[name] = taken.get(name, 0) + 1
