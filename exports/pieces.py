@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     _Head: TypeAlias = tuple[tuple[int, str], Thing]
 
-__all__ = ["pieces_of"]
+__all__ = ["LEAST", "pieces_of"]
 
-_LEAST = 5_000
+LEAST = 5_000
+"""Quads of a piece: so few that they take little memory, so many that a piece costs no time of its own."""
 
 
-def pieces_of(recorded: Recorded, least: int = _LEAST) -> Iterator[Store] | None:
+def pieces_of(recorded: Recorded, least: int = LEAST) -> Iterator[Store] | None:
     """Give a graph as stores of at least so many quads, where there are as many; None where it can't be cut.
 
     That is where one IRI stands for two of its things, where a statement is about none of its terms, or where

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.exports.blanks import LABELLED, nesting_of
 from rolegraph.exports.order import first_predicates, subjects_in_order
-from rolegraph.exports.pieces import pieces_of
+from rolegraph.exports.pieces import LEAST, pieces_of
 from rolegraph.exports.statements import Statements, objects_of
 from rolegraph.exports.tokens import Names
 from rolegraph.exports.triples import turtle_by_graph
@@ -53,7 +53,7 @@ def write_turtle(
 
 
 def write_recorded(
-    recorded: Recorded, stream: BinaryIO, *, prefixes: Mapping[str, str] | None = None, least: int = 5_000
+    recorded: Recorded, stream: BinaryIO, *, prefixes: Mapping[str, str] | None = None, least: int = LEAST
 ) -> None:
     """Write a recorded graph as ``write_turtle`` writes its store, to the byte, with little of it in memory.
 

@@ -59,7 +59,7 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        self._made: Store | Recorded | None = store
+        self._made = store
         self.name = name
         self.is_starter = is_starter
         self.base = base or opening.base_of(Triples(self.store), prefixes or {})
@@ -71,10 +71,7 @@ class KnowledgeGraph:
         """The record as a store, which is made of its values when it is first asked for."""
         from rolegraph.graph.recorded import Recorded
 
-        made, self._made = self._made, None
-        if made is None:
-            raise AttributeError("store")  # deleted by hand
-        return made.store() if isinstance(made, Recorded) else made
+        return self._made.store() if isinstance(self._made, Recorded) else self._made
 
     @cached_property
     def triples(self) -> Triples:
@@ -88,7 +85,7 @@ class KnowledgeGraph:
         """The values that the graph is made of, until its store is asked for, which may be changed."""
         from rolegraph.graph.recorded import Recorded
 
-        return self._made if isinstance(self._made, Recorded) else None
+        return self._made if isinstance(self._made, Recorded) and "store" not in vars(self) else None
 
     @classmethod
     def open(
