@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import export_samples as samples
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rolegraph.exports.pieces import pieces_of
@@ -97,7 +97,7 @@ def in_pieces(recorded: Recorded) -> bytes:
     return stream.getvalue()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(RECORDED)
 def test_pieces_give_the_bytes_of_the_store(recorded: Recorded) -> None:
     assert in_pieces(recorded) == whole(recorded)
