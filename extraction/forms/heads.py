@@ -11,6 +11,7 @@ __all__ = [
     "Head",
     "abbreviates",
     "asked_term",
+    "initials",
     "is_abbreviation",
     "is_code",
     "is_question",
@@ -41,8 +42,15 @@ _AKA = re.compile(
 )
 _CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
 _PRONOUNCED = re.compile(r"\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)")
+_NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
+_REMARK = re.compile(
+    r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
+)
+_GLOSSING = frozenset(
+    {"after", "at", "before", "between", "by", "for", "from", "in", "on", "per", "than", "to", "with"}
+)
 _QUALIFIER = re.compile(
-    r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
+    r"^(?:us|usa|uk|eu|noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
     re.IGNORECASE,
 )
 
@@ -147,11 +155,22 @@ def _unquoted(name: str) -> str:
 
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
-    parts = [part.strip(" ,") for part in _OR.split(text) if part.strip(" ,")]
-    codes = [part.strip() for part in text.split(",")]
-    if len(codes) > 1 and all(_CODE.match(part) for part in codes):
-        return codes
+    parts = [_unquoted(part) for part in _OR.split(text) if part.strip(" ,")]
+    listed = [part.strip() for part in text.split(",")]
+    if len(listed) > 1 and (all(_CODE.match(part) for part in listed) or _are_forms(listed)):
+        return listed
+    tight = text.split("/")
+    if len(parts) == 1 and 1 < len(tight) < 4 and all(1 < len(part.split()) < 5 for part in tight):
+        return [
+            part.strip() for part in tight
+        ]  # "Mana points/Magic points", but not "CI/CD", "Input/output device"
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
+
+
+def _are_forms(names: list[str]) -> bool:
+    """Tell forms of one word from words that belong together: "Gild, gilding, gilded", but not "Cut, julienne"."""
+    stem = names[0][: max(3, len(names[0]) - 2)].casefold()
+    return len(stem) > 2 and all(" " not in name and name.casefold().startswith(stem) for name in names)
 
 
 def _names_in(parenthesis: str, label: str) -> list[str]:
@@ -162,20 +181,34 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
         return _names_in(", ".join(parts[1:]), label)
     if is_abbreviation(stripped, label) and spells(stripped, label):
         return [stripped]
-    said = stripped != parenthesis
+    said = stripped != parenthesis or (_CODE.match(label) and spells(label, parenthesis))
     if _CODE.match(label) and initials(label, stripped):
         return [stripped]
-    names = [part.strip(" \"“”'") for part in re.split(r"\s*[,;/]\s*|\s+or\s+", stripped)]
-    written_out = _CODE.match(label) and spells(label, parenthesis)
+    parts = [part.strip() for part in _NAMES_PARTED.split(stripped)]
+    if len(parts) > 1 and all(_CODE.match(part) and not spells(part, label) for part in parts):
+        return []  # the values that it can have: "Tier (HIGH / LOW)"
+    names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
     return [
         name
-        for name in names
-        if name and not _QUALIFIER.match(name) and (said or written_out or _is_name(name))
+        for name, quoted in names
+        if name and not _QUALIFIER.match(name) and (said or quoted or _is_name(name, label))
     ]
 
 
-def _is_name(name: str) -> bool:
-    return bool(_CODE.match(name)) or (len(name.split()) > 1 and name[:1].isupper())
+def _is_name(name: str, label: str) -> bool:
+    """Tell a name in brackets from a remark: a code, words with a capital, or a phrase with a word of the label."""
+    if _REMARK.search(name):
+        return False
+    words = name.split()
+    if len(words) == 1 and fold(name).replace(" ", "")[:5] == fold(label)[:5] != "":
+        return True  # "Crossref (Cross-Reference)"
+    return bool(_CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
+
+
+def _resembles(words: list[str], label: str) -> bool:
+    """Tell whether some words have one in common with a label and are a name: "cave angle" of "Angle of break"."""
+    common = {fold(word) for word in words} & {fold(word) for word in label.split()} - _SMALL
+    return bool(common) and len(words) < 5 and not _GLOSSING.intersection(words)
 
 
 def _sorted_names(label: str, names: list[str]) -> Head:
@@ -190,8 +223,62 @@ def _sorted_names(label: str, names: list[str]) -> Head:
 
 
 _SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with", "&"}
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "&",
+        "à",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "pour",
+        "sur",
+        "am",
+        "der",
+        "die",
+        "das",
+        "für",
+        "im",
+        "mit",
+        "und",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+        "con",
+        "del",
+        "e",
+        "el",
+        "los",
+        "las",
+        "o",
+        "para",
+        "por",
+        "y",
+    ]
 )
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w)")
 _FIGURES = {
     "second": "2",
     "two": "2",
@@ -210,7 +297,7 @@ def initials(short: str, full: str) -> bool:
     >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
     (True, True, False)
     """
-    words = [word for word in re.split(r"[^\w&']+", full.lower()) if word]
+    words = [word for word in re.split(r"[^\w&']+", _ELIDED.sub("", full.lower())) if word]
     letters = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
     whole = [
         _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
@@ -230,12 +317,16 @@ def spells(short: str, full: str) -> bool:
     return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1].lower()]
 
 
+_ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
+_ARTICLE = re.compile(
+    r"(?:(?:an?|the|der|die|das|eine?|les?|la|une?|el|los|las)\s+|l['’]\s*)?(?=\S)|", re.IGNORECASE
+)
 _WRITTEN_OUT = re.compile(
-    r"^(?:(?:an?|the)\s+)?(?:(?P<before>[^.,;:()]{3,80}?)\s+\((?P<short>[\w&/.+-]{2,10})\)"
+    r"^(?:(?:an?|the|der|die|das|les?|la|el|los|las)\s+)?(?:(?P<before>[^.,;:()]{3,80}?)\s+\((?P<short>[\w&/.+-]{2,10})\)"
     r"|(?:(?P<said>[\w&/.+-]{2,10})\s+(?:is|are)\s+|also\s+)?"
     r"(?:(?:an?|the|its)\s+)?(?:stands?\s+for|short(?:\s+form)?\s+(?:for|of)|(?:abbreviation|acronym|initialism)\s+(?:for|of))\s+"
     r"[\"“]?(?P<after>[^.,;:()\"”]{3,80})"
-    r"|(?P<own>[\w&/.+-]{2,10})\s+stands\s+for\s+[\"“]?(?P<named>[^.,;:()\"”]{3,80}))",
+    r"|(?P<own>[\w&/.+-]{2,10})\s+(?:stands\s+for|steht\s+für|signifie|significa)\s+[\"“„«]?\s?(?P<named>[^.,;:()\"”]{3,80}))",
     re.IGNORECASE,
 )
 
@@ -249,10 +340,18 @@ def written_out(short: str, definition: str) -> str:
     'key performance indicator'
     """
     if not _CODE.match(short):
-        return ""
-    opening = re.match(r"(?:An?\s|The\s)?([^.;:–—(]{3,80})(?:\.(?:\s|$)|\s[–—-]\s|$)", definition)
-    if opening and initials(short, opening[1]):
-        return opening[1].strip(' "“”')
+        return _with_its_noun(short, definition)
+    if opening := _opening_name(short, definition):
+        return opening
+    if (
+        (inside := _INSIDE.match(definition[:120]))
+        and inside["short"] == short
+        and spells(short, inside["full"])
+    ):
+        return inside["full"].strip()
+    bare = definition.strip(" .")
+    if bare.isalpha() and len(bare) > 2 * len(short) + 1 and short.isupper() and spells(short, bare):
+        return bare  # "VE: Vorsorgeeinrichtung"
     match = _WRITTEN_OUT.match(definition[:240])
     if match is None:
         return ""
@@ -262,6 +361,42 @@ def written_out(short: str, definition: str) -> str:
         0
     ].strip()
     return full if said == short and is_abbreviation(short, full) and _stands_for(short, full) else ""
+
+
+_INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
+_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|,\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
+
+
+def _opening_name(short: str, definition: str) -> str:
+    """Give the full name of an abbreviation that a definition opens with, up to a stop, a comma, a dash, a verb."""
+    text = _ADDRESS.sub("", definition[:120])
+    article = _ARTICLE.match(text)
+    start = article.end() if article else 0
+    for match in _NAME_END.finditer(text, start):
+        name = text[start : match.start()].strip(' "“”')
+        if len(name) > 80 or re.search(r"[.;:–—(?]", name):
+            break
+        if initials(short, name) or (match.end() == len(text) and _almost_initials(short, name)):
+            return name
+    return ""
+
+
+def _almost_initials(short: str, full: str) -> bool:
+    """Tell whether an abbreviation leaves out one word of a name: "OGP" for "Office of Government-wide Policy"."""
+    words = [word for word in re.split(r"[^\w&']+", full.lower()) if word and word not in _SMALL]
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    first = [word[0] for word in words]
+    return len(words) == len(letters) + 1 > 3 and any(
+        first[:place] + first[place + 1 :] == letters for place in range(1, len(words))
+    )
+
+
+def _with_its_noun(short: str, definition: str) -> str:
+    """Write out the abbreviation that a name begins with: "CAP goal" is a "Cross-Agency Priority goal"."""
+    code, _, noun = short.partition(" ")
+    full = definition.strip(" .")
+    front = full[: -len(noun)] if noun and full.casefold().endswith(f" {noun.casefold()}") else ""
+    return full if front and _CODE.match(code) and initials(code, front) else ""
 
 
 _IN_SENTENCE = re.compile(
@@ -278,12 +413,20 @@ _IN_SENTENCE = re.compile(
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
 )
+_OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously)"
 _ASIDE = re.compile(
-    r"^(?:(?:it is |they are |this is |it was |they were )?(?:also|sometimes|often|commonly|formerly|previously) "
-    r"(?:called|known as|referred to as|named|abbreviated as)|(?:formerly|previously):)\s+(?P<said>[^.;]{2,90}?)"
-    r"(?:\.?$|,\s+(?:is|are|means|refers)\b.*)",
+    rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
+    rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
+    r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
+    r"(?:\.?[\"”]?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers)\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
+_FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
+_SYNONYMOUS = re.compile(
+    r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
+_QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
 
 def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
@@ -292,9 +435,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
     ('AHT',)
     """
-    aside = _ASIDE.match(sentence)
-    if aside:
-        return _said_names(aside["said"], label)
+    if said := _said_aside(sentence, label):
+        return _said_names(said, label)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         return (inner["inner"],)
@@ -302,19 +444,38 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     if not match or not _same_subject(match["head"], label):
         return ()
     said = match["inner"] or match["said"] or match["other"]
+    if match["inner"] and (named := _ALSO.sub("", said)) != said and not _CODE.match(named):
+        return _said_names(named, label)
     if not match["inner"]:
         return _said_names(said, label)
     parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
     return tuple(part for part in parts if _CODE.match(part) and fold(part) != fold(label))
 
 
+def _said_aside(sentence: str, label: str) -> str:
+    """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
+    other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence)
+    if other:
+        return other["said"]
+    aside = _ASIDE.match(sentence[:400])
+    if aside is None:
+        return ""
+    subject = aside["subject"] or ""
+    named = fold(subject) == fold(label) or (
+        bool(aside["often"]) and (not subject or _PRONOUN.fullmatch(subject))
+    )
+    return aside["said"] if named else ""
+
+
 def _said_names(said: str, label: str) -> tuple[str, ...]:
     """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
+    if quoted := _QUOTED_NAME.findall(said):
+        said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
-        for part in re.split(r",\s*|\s+or\s+", said)
+        for part in re.split(r"[,;]\s*|\s+or\s+", said)
     ]
     return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
 

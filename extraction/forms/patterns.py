@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
-from rolegraph.extraction.forms.heads import read_head, spells
+from rolegraph.extraction.forms.heads import initials, read_head, spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.readers import Link, Span
@@ -18,6 +18,7 @@ __all__ = [
     "invitation",
     "is_head",
     "notice",
+    "points_further",
     "read_pair",
     "read_redirect",
     "split_question",
@@ -26,6 +27,8 @@ __all__ = [
 
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
+_ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
@@ -120,7 +123,8 @@ def read_pair(span: Span) -> Pair | None:
     if not match or not is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
-    return expanded(span.text[: match.start()], definition) if definition.text else None
+    told = definition.text and not _MAIL.fullmatch(definition.text)
+    return expanded(span.text[: match.start()], definition) if told else None
 
 
 def _is_closed(text: str) -> bool:
@@ -151,8 +155,10 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
-    if len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text):
-        whole = read_head(f"{head} ({definition.text.strip(' .')})")
+    said = _ADDRESS.sub("", definition.text).strip(" .")
+    short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and initials(head, said))
+    if short_enough and not _EXPANSION_END.search(said):
+        whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
             return Pair(f"{whole.label} ({head})", None)
     short = _SHORT_FIRST.match(definition.text)
@@ -161,7 +167,9 @@ def expanded(head: str, definition: Span) -> Pair:
     match = _EXPANSION_END.search(definition.text)
     if match and head.isupper() and len(head) <= 8:
         name = definition.text[: match.start()]
-        if head not in name.split() and read_head(f"{head} ({name})").abbreviations == (head,):
+        if not re.search(rf"\b(?:{re.escape(head)}|is|are|was|were)\b", name) and read_head(
+            f"{head} ({name})"
+        ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
 
@@ -189,6 +197,15 @@ def is_head(text: str) -> bool:
         and not sentence
         and not _NOT_A_HEAD.match(text)
     )
+
+
+def points_further(text: str) -> bool:
+    """Tell a pointer to where more is said, which makes no synonym: "See Risk for more details.".
+
+    >>> points_further("See Risk for more details."), points_further("See Risk.")
+    (True, False)
+    """
+    return _FOR_MORE.search(text) is not None
 
 
 def read_redirect(text: str) -> tuple[str, str] | None:

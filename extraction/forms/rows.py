@@ -29,6 +29,7 @@ _SEE = re.compile(
     r"(?:see also|see|cf\.|compare|siehe auch|siehe|vgl\.|voir aussi|voir|véase también|véase|ver)\s*:?\s+",
     re.IGNORECASE,
 )
+_NOTE_ON_WORD = re.compile(r"(?:\s*\((?:m|f|n|mf|pl|sg|adj|adv|v|m\.?\s?pl|f\.?\s?pl)\.?\))+$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _MAX_NAME_WORDS, _MAX_NAME = 5, 120
@@ -172,7 +173,11 @@ class RowReader:
                 entry.translations.append((read_head(text).label, column.meaning.language))
 
     def _add_synonym(self, entry: Entry, part: Span, column: Column) -> None:
-        """Take another name; one that has a row of its own is a synonym with an entry."""
+        """Take another name; one that has a row of its own is a synonym with an entry, "see X" points to one."""
+        if see := _SEE.match(part.text):
+            entry.references.append(Reference(part.text[see.end() :].strip(), part))
+            return
+        part = cut(part, 0, len(_NOTE_ON_WORD.sub("", part.text)))
         if fold(part.text) in self._labels and fold(part.text) != fold(entry.label):
             entry.references.append(Reference(part.text, part, redirect=True))
         else:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
 from rolegraph.extraction.grammar.tokens import Mention
+from rolegraph.extraction.links.arrows import arrows
 from rolegraph.graph.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rolegraph.extraction.forms.entries import Entry
     from rolegraph.extraction.grammar.sentences import Sentence
@@ -61,10 +62,28 @@ def pointing(entries: Iterable[Entry]) -> dict[str, bool]:
     return {source: glossary in found for source, glossary in glossaries.items()}
 
 
-def points(entry: Entry) -> bool:
-    """Tell whether an entry points to related terms in words of its own."""
-    pointed = any(not reference.redirect for reference in entry.references)
-    return pointed or any(is_pointer(span, link) for span in entry.spans() for link in span.links)
+def points(entry: Entry, others: Sequence[Entry]) -> bool:
+    """Tell whether an entry points to related terms in words of its own.
+
+    ``others`` are the entries of its document; where there are several, it must be one of them that it points to.
+    """
+    own = set(map(fold, entry.names()))
+    known = {fold(name) for other in others for name in other.names()} - own if len(others) > 1 else None
+    anchors = {f"#{anchor}" for other in others for anchor in (*other.anchors, *map(slug, other.names()))}
+    pointed = any(
+        not reference.redirect and (known is None or fold(reference.name) in known)
+        for reference in entry.references
+    )
+    if pointed or any(True for span in entry.spans() for _ in arrows(span.text)):
+        return True
+    links = ((span, link) for span in entry.spans() for link in span.links)
+    nowhere = known is not None
+    return any(
+        is_pointer(span, link)
+        for span, link in links
+        if not _ELSEWHERE.match(link.target)
+        and not (nowhere and link.target.startswith("#") and link.target not in anchors)
+    )
 
 
 def is_pointer(span: Span, link: Link) -> bool:

@@ -131,7 +131,7 @@ class Surveyor:
     def _survey_of(self, document: Document) -> Survey:
         found = recognise(document, self._look.ontology, self._announcer, self._titles)
         for entry in found.entries:
-            entry.pointing = points(entry)
+            entry.pointing = points(entry, found.entries)
         title = str(document.meta.get("title") or document.meta.get("dc:title") or "")
         lacking = self._titles.missing_in([document])
         told = (found.entries, found.skipped, found.form, found.share, lacking)
