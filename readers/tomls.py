@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from rolegraph.readers.cells import cell_span
-from rolegraph.readers.document import Span
 from rolegraph.readers.encodings import clean
 from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node
+
+if TYPE_CHECKING:
+    from rolegraph.readers.document import Span
 
 __all__ = ["toml_node"]
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from extraction_samples import abbreviations, built, definitions, labels, triples
 
-from rolegraph.extraction.forms.heads import names_in_sentence, read_head, written_out
+from rolegraph.extraction.forms.expansions import written_out
+from rolegraph.extraction.forms.heads import read_head
+from rolegraph.extraction.forms.said_names import names_in_sentence
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,7 @@ from rolegraph.extraction.forms.heads import names_in_sentence, read_head, writt
         ("Weber v Smith (Case C-12/99, 3 May 2001)", "Weber v Smith", ()),
         ("Food Act (US)", "Food Act", ()),
         ("Urgency (HIGH / LOW)", "Urgency", ()),
+        ("Бюджет (Budget)", "Бюджет", ("Budget",)),
     ],
 )
 def test_head_gives_names_and_leaves_remarks(head: str, label: str, others: tuple[str, ...]) -> None:
@@ -63,6 +66,8 @@ def test_sentence_names_its_headword_otherwise(sentence: str, names: tuple[str, 
         ("CAR goal", "Cross-agency relief goal.", "Cross-agency relief"),
         ("VE", "Vorsorgeeinrichtung", "Vorsorgeeinrichtung"),
         ("AC", "A cooler.", ""),
+        ("ÖB", "Öffentliche Bücherei", "Öffentliche Bücherei"),
+        ("GOCb", "Global Office Cookbook, a book of rules", "Global Office Cookbook"),
     ],
 )
 def test_definition_writes_an_abbreviation_out(short: str, definition: str, full: str) -> None:
@@ -118,4 +123,21 @@ def test_titles_in_further_languages_are_known(tmp_path: Path, titles: str) -> N
     assert {label: texts[0] for label, texts in found.items()} == {
         "Alfa": "En kort tekst",
         "Beta": "To korte ord",
+    }
+
+
+def test_a_list_without_titles_in_two_languages_gives_other_names(tmp_path: Path) -> None:
+    rows = "whip\tvipo\tn.\nbet\tveti\tv.tr\nmat\tmato\tn. floor\nhinge\tĉarniro\tn.\n"
+    found = built(tmp_path, a_tsv=rows)
+    names = {term.label.value: [text.value for text in term.alternatives] for term in found.terms}
+    assert names == {"bet": ["veti"], "hinge": ["ĉarniro"], "mat": ["mato"], "whip": ["vipo"]}
+
+
+def test_full_forms_end_where_a_comma_goes_on(tmp_path: Path) -> None:
+    text = 'Acronym,Meaning\nRGB,"Regional Gate Board, of the yard"\nDTO,Desk Team Office\nFEA,Federal Entry Act\n'
+    found = built(tmp_path, a_csv=text)
+    assert abbreviations(found) == {
+        "Regional Gate Board": ["RGB"],
+        "Desk Team Office": ["DTO"],
+        "Federal Entry Act": ["FEA"],
     }

@@ -89,3 +89,14 @@ def test_calls_and_addresses_are_no_terms(tmp_path: Path) -> None:
 def test_an_en_dash_without_spaces_parts_terms_where_most_lines_have_one(tmp_path: Path) -> None:
     text = "# Words\n\n- Gate–a way into a yard\n- Desk–a table to write at\n- Bench–a seat for two people\n"
     assert set(entries(built(tmp_path, a_md=text))) == {"Gate", "Desk", "Bench"}
+
+
+def test_first_of_a_run_of_bold_terms_is_a_term_and_no_title(tmp_path: Path) -> None:
+    text = "\n---\n".join(f"**{name}**  \nWhat teams write down here." for name in NAMES)
+    assert set(entries(built(tmp_path, a_md=text))) == set(NAMES)
+
+
+def test_a_sentence_above_the_tables_of_a_glossary_is_no_term(tmp_path: Path) -> None:
+    table = "| Term | Meaning |\n|---|---|\n| Gate | A way in. |\n| Desk | A table. |\n"
+    text = f"# Glossary\n\nWords that we share. **The manual** has more.\n\n## Yard\n\n{table}"
+    assert set(entries(built(tmp_path, a_md=text))) == {"Gate", "Desk"}

@@ -15,6 +15,7 @@ from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
+from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
@@ -32,7 +33,9 @@ _COLLECTION = re.compile(
     r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
     r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
     r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
-    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b",
+    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b"
+    r"|^(?:glossário|dicionário|vocabulário|glossario|vocabolario|dizionario|woordenlijst|begrippen(?:lijst)?|ordliste|ordlista"
+    r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
 # Kinds of sections whose titles are no terms, in a run of terms either.
@@ -53,6 +56,9 @@ class Containers:
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
             return True
         lead = lead_of(section)
+        plain = section.heading is not None and section.heading.level == 0
+        if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
+            return True  # the first of a run of terms, and not the title of a text
         collections = [child for child in section.children if self.names_collection(child.title)]
         if collections:
             return not (lead and opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
@@ -64,7 +70,6 @@ class Containers:
             return True
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
-        plain = section.heading is not None and section.heading.level == 0
         return lead is None or len(unknown) >= 2 or plain
 
     def names_collection(self, title: str) -> bool:

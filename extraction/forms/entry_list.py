@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
 from rolegraph.extraction.forms.entries import Entry, Passage, Reference, Skip
+from rolegraph.extraction.forms.expansions import written_out
 from rolegraph.extraction.forms.heads import (
     abbreviates,
     is_abbreviation,
-    names_in_sentence,
     read_head,
-    written_out,
 )
 from rolegraph.extraction.forms.labelled import fields_of_table, layout_of_fields, read_fields
 from rolegraph.extraction.forms.noise import noise
 from rolegraph.extraction.forms.patterns import cut, points_further, read_redirect
 from rolegraph.extraction.forms.rows import RowReader
+from rolegraph.extraction.forms.said_names import names_in_sentence
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph.names import fold

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
-from rolegraph.extraction.forms.heads import initials, read_head, spells
+from rolegraph.extraction.forms.expansions import written_out
+from rolegraph.extraction.forms.heads import initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.readers import Link, Span
@@ -155,8 +156,11 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
+    opening = written_out(head, definition.text) if is_code(head) else ""
+    if opening and definition.text.startswith(f"{opening}, "):
+        return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = _ADDRESS.sub("", definition.text).strip(" .")
-    short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and initials(head, said))
+    short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
     if short_enough and not _EXPANSION_END.search(said):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
@@ -172,6 +176,11 @@ def expanded(head: str, definition: Span) -> Pair:
         ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+def _spells_all(head: str, name: str) -> bool:
+    """Tell whether a long name is surely what an abbreviation stands for."""
+    return initials(head, name) or (len(head) > 4 and head.isupper() and spells(head, name))
 
 
 def _is_verb(word: str) -> bool:

@@ -69,7 +69,12 @@ def points(entry: Entry, others: Sequence[Entry]) -> bool:
     """
     own = set(map(fold, entry.names()))
     known = {fold(name) for other in others for name in other.names()} - own if len(others) > 1 else None
-    anchors = {f"#{anchor}" for other in others for anchor in (*other.anchors, *map(slug, other.names()))}
+    anchors = {
+        f"#{anchor}"
+        for other in others
+        if other is not entry
+        for anchor in (*other.anchors, *map(slug, other.names()))
+    }
     pointed = any(
         not reference.redirect and (known is None or fold(reference.name) in known)
         for reference in entry.references
