@@ -60,7 +60,7 @@ READERS: dict[str, Reader] = {
     ),
     "wiki": Reader(decoded(read_wikitext), (".wiki", ".mediawiki", ".wikitext"), "pages of a MediaWiki"),
     "csv": Reader(decoded(read_csv), (".csv", ".tsv", ".tab"), "delimited text, one row a term"),
-    "xlsx": Reader(read_workbook, (".xlsx", ".xlsm", ".xls"), "Excel workbooks, one row a term"),
+    "xlsx": Reader(read_workbook, (".xlsx", ".xlsm"), "Excel workbooks, one row a term"),
     "ods": Reader(read_workbook, (".ods",), "OpenDocument sheets, one row a term"),
     "yaml": Reader(decoded(read_yaml), (".yaml", ".yml"), "YAML that lists terms"),
     "json": Reader(decoded(read_json), (".json", ".jsonl", ".ndjson"), "JSON that lists terms"),

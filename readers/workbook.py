@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_workbook"]
 
-_OLD = b"\xd0\xcf\x11\xe0"  # a compound file, of Excel 97 to 2003
 _Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -28,12 +27,11 @@ def read_workbook(data: bytes, name: str) -> Document:
     Hidden sheets are read only where no other has content. A merged cell's value stands in each of its rows. The line
     of a cell is its row. Raises ReadError for what is no workbook, or would unpack to more than memory holds.
     """
-    old = data[:4] == _OLD and name.lower().endswith(".xls")
-    if not old and data[:4] != b"PK\x03\x04":
+    if data[:4] != b"PK\x03\x04":
         raise ReadError(
             name, "is no Excel workbook of 2007 or later, nor an OpenDocument sheet; save it as .xlsx"
         )
-    sheets = _sheets(data, WorkbookParts({}) if old else check_workbook(data, name), name)
+    sheets = _sheets(data, check_workbook(data, name), name)
     blocks: list[Block] = []
     for title, rows in sheets:
         if len(sheets) > 1:

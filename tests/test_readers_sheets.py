@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from outline import linked, outline
-from sheet_samples import old_workbook
 from workbook_samples import OFFICE, PACKAGE, open_document, sheet, workbook
 
 from rolegraph.readers import Document, ReadError, Table, read_bytes
@@ -207,17 +206,3 @@ def test_repeated_cells_beyond_reason_are_refused() -> None:
     wide = CELL.format(' table:number-columns-repeated="16384"')
     rows = f'<table:table-row table:number-rows-repeated="1048576">{wide}</table:table-row>'
     assert "far apart" in refusal(open_document(rows), "terms.ods")
-
-
-def test_workbooks_of_excel_97_are_read_under_their_own_ending() -> None:
-    document = read_bytes(old_workbook(), "terms.xls")
-    assert rows(document) == [
-        ["Term", "Definition"],
-        ["Toil", "Work by hand."],
-        ["Runbook", "Steps to take."],
-    ]
-
-
-def test_a_damaged_old_workbook_and_one_under_a_new_ending_are_refused() -> None:
-    assert refusal(old_workbook()[:900], "terms.xls").startswith("terms.xls: cannot be read as a workbook")
-    assert "is no Excel workbook of 2007" in refusal(old_workbook())
