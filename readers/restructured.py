@@ -135,13 +135,16 @@ class _Blocks:
             return place + length, iter([self._heading(lines[place : place + length])])
         if _RULE.fullmatch(line.text) or is_column_rule(classify(line.text, line.number)):
             return place + 1, iter(())  # a rule parts paragraphs, or is the border of a table
-        if line.indent or depth > _MAX_NESTING:
+        if depth > _MAX_NESTING:
+            return self._paragraph(lines, place)
+        if line.indent:
             end = _quote_end(lines, place)
             return end, self.read(_dedented(lines[place:end]), depth + 1)
         if match := _ITEM.match(line.text):
             end = _body_end(lines, place + 1)
             return end, self._item(lines[place:end], match, depth)
-        if length := table_length(_classified(lines), place):
+        end = _paragraph_end(lines, place)
+        if length := table_length(_classified(lines[place:end]), 0):
             table = read_table(_classified(lines[place : place + length]))
             return place + length, iter([table])
         if place + 1 < len(lines) and lines[place + 1].indent:
@@ -158,9 +161,7 @@ class _Blocks:
 
     def _paragraph(self, lines: Sequence[_Source], place: int) -> tuple[int, Iterator[Block]]:
         """Read a paragraph; a literal block that it announces with ``::`` is left out."""
-        end = place
-        while end < len(lines) and lines[end].text:
-            end += 1
+        end = _paragraph_end(lines, place)
         taken = list(lines[place:end])
         if not taken[-1].text.endswith("::"):
             return end, iter([_field_or_paragraph(taken)])
@@ -305,6 +306,11 @@ def _body_end(lines: Sequence[_Source], place: int) -> int:
         elif lines[number].text:
             break
     return end
+
+
+def _paragraph_end(lines: Sequence[_Source], place: int) -> int:
+    """Give where the next blank line stands."""
+    return next((number for number in range(place, len(lines)) if not lines[number].text), len(lines))
 
 
 def _quote_end(lines: Sequence[_Source], place: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rolegraph.readers.spans import SpanBuilder
@@ -67,10 +69,11 @@ class _Places:
 
     def __init__(self, pieces: list[tuple[str, int]]) -> None:
         self._numbers = [number for _, number in pieces]
+        self._starts = list(accumulate((len(text) + 1 for text, _ in pieces), initial=0))
 
     def add(self, builder: SpanBuilder, whole: str, start: int, end: int) -> None:
         """Append a part of the joined lines, a space for each line end."""
-        line = whole.count("\n", 0, start)
+        line = bisect_right(self._starts, start) - 1
         for count, part in enumerate(whole[start:end].split("\n")):
             if count:
                 builder.add_break()

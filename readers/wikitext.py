@@ -12,20 +12,18 @@ __all__ = ["is_wikitext", "read_wikitext"]
 
 _HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1\s*")
 _PAIRED = re.compile(r"^;[ \t]*[^\s;][^\n]*\n:[ \t]*\S", re.MULTILINE)
-_TITLED = re.compile(r"^(={2,4})[ \t]*[^=\n]+?[ \t]*\1[ \t]*$", re.MULTILINE)
-_TERM = re.compile(r"(?P<term>(?:\[\[[^\]]*\]\]|[^:\[])+?)\s*(?<!\w):\s+(?P<text>\S.*)|(?P<whole>.+)")
-_LEFT_OUT = re.compile(
-    r"<!--.*?-->|<ref\b[^>]*/>|<ref\b.*?</ref>|<(?:nowiki|references)\s*/>|\{\{[^{}]*\}\}|__[A-Z]+__",
-    re.DOTALL,
-)
+_TITLED = re.compile(r"^(={2,4})[^=\n]+\1[ \t]*$", re.MULTILINE)
+_COLON = re.compile(r"(?<=\s):\s")
+_LEFT_OUT = re.compile(r"<ref\b[^<>]*/>|<(?:nowiki|references)\s*/>|\{\{[^{}]*\}\}|__[A-Z]+__")
+_CLOSED = ((re.compile(r"<!--"), "-->"), (re.compile(r"<ref\b[^<>/]*>"), "</ref>"))
 _FILE = re.compile(
     r"\[\[(?:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría):[^\]]*\]\]", re.I
 )
 _MARKUP = re.compile(
     r"""\[\[(?P<page>[^\[\]|]+)(?:\|(?P<shown>[^\[\]]+))?\]\]
       | \[(?P<url>\w+://[^\s\[\]]+)(?:\s+(?P<label>[^\[\]]+))?\]
-      | '''(?P<bold>[^'](?:.*?[^'])?)'''
-      | ''(?P<single>[^'](?:.*?[^'])?)''
+      | '''(?P<bold>[^']+(?:'(?!')[^']+)*)'''
+      | ''(?P<single>[^']+(?:'(?!')[^']+)*)''
       | </?\w[^<>]*>""",
     re.VERBOSE,
 )
@@ -48,9 +46,29 @@ def read_wikitext(text: str, name: str) -> Document:
     >>> block.term.text, block.details[0].text
     ('Lead', 'A person who asked.')
     """
-    plain = _FILE.sub("", _LEFT_OUT.sub(lambda found: "\n" * found[0].count("\n"), text))
+    plain = _FILE.sub("", _LEFT_OUT.sub(_only_lines, _without_closed(text)))
     lines = [(line, number) for number, line in enumerate(plain.split("\n"), 1)]
     return Document(name, "wiki", tuple(_blocks(lines)))
+
+
+def _only_lines(found: re.Match[str]) -> str:
+    """Leave nothing of what was found but its line ends."""
+    return "\n" * found[0].count("\n")
+
+
+def _without_closed(text: str) -> str:
+    """Take out remarks and references; one that nothing closes stays."""
+    for opening, closing in _CLOSED:
+        kept, done = [], 0
+        while found := opening.search(text, done):
+            end = text.find(closing, found.end())
+            if end < 0:
+                break
+            end += len(closing)
+            kept += [text[done : found.start()], "\n" * text.count("\n", found.start(), end)]
+            done = end
+        text = "".join([*kept, text[done:]])
+    return text
 
 
 def _blocks(lines: Sequence[tuple[str, int]]) -> Iterator[Block]:
@@ -82,10 +100,13 @@ def _pair(lines: Sequence[tuple[str, int]], place: int) -> tuple[int, Block]:
     details: list[Span] = []
     while place < len(lines) and lines[place][0][:1] == ";" and not details:
         line, number = lines[place]
-        match = _TERM.fullmatch(line.lstrip("; \t"))
-        if match:
-            terms.append(_span([(match["term"] or match["whole"], number)]))
-            details += [_span([(match["text"], number)])] if match["text"] else []
+        body = line.lstrip("; \t")
+        colon = _COLON.search(body)
+        if body:
+            terms.append(_span([(body[: colon.start()] if colon else body, number)]))
+            details += (
+                [_span([(body[colon.end() :], number)])] if colon and body[colon.end() :].strip() else []
+            )
         place += 1
     while place < len(lines) and lines[place][0][:1] in (":", "*", "#") and lines[place][0]:
         details.append(_span([(lines[place][0].lstrip(":*#"), lines[place][1])]))

@@ -29,6 +29,7 @@ __all__ = [
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
+_LONGEST_NAME = 300
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
@@ -159,7 +160,8 @@ def expanded(head: str, definition: Span) -> Pair:
     opening = written_out(head, definition.text) if is_code(head) else ""
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
-    said = _ADDRESS.sub("", definition.text).strip(" .")
+    said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
+    said = said.strip(" .")
     short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
     if short_enough and not _EXPANSION_END.search(said):
         whole = read_head(f"{head} ({said})")
@@ -214,7 +216,7 @@ def points_further(text: str) -> bool:
     >>> points_further("See Risk for more details."), points_further("See Risk.")
     (True, False)
     """
-    return _FOR_MORE.search(text) is not None
+    return _FOR_MORE.search(text[:240]) is not None
 
 
 def read_redirect(text: str) -> tuple[str, str] | None:
