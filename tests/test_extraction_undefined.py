@@ -100,3 +100,31 @@ def test_a_sentence_above_the_tables_of_a_glossary_is_no_term(tmp_path: Path) ->
     table = "| Term | Meaning |\n|---|---|\n| Gate | A way in. |\n| Desk | A table. |\n"
     text = f"# Glossary\n\nWords that we share. **The manual** has more.\n\n## Yard\n\n{table}"
     assert set(entries(built(tmp_path, a_md=text))) == {"Gate", "Desk"}
+
+
+def test_a_file_called_glossary_is_one_whatever_its_title(tmp_path: Path) -> None:
+    groups = "## Ways\n\nWhere one goes.\n\n### Gate\n\nA way in.\n\n### Lane\n\nA road.\n\n## Rest\n\n### Desk\n\nA table.\n"
+    text = f"---\ntitle: What the words mean\n---\n\nWords that we share are listed here.\n\n{groups}"
+    assert set(entries(built(tmp_path, glossary_md=text))) == {"Gate", "Lane", "Desk"}
+
+
+def test_links_lead_to_headings_by_the_name_in_braces(tmp_path: Path) -> None:
+    text = "# Words\n\n## People born abroad {#abroad}\n\nA group.\n\n## Desk\n\nA table near [people](#abroad).\n"
+    assert ("Desk", "related", "People born abroad") in triples(built(tmp_path, a_md=text))
+
+
+def test_items_that_are_one_link_are_no_terms(tmp_path: Path) -> None:
+    text = (
+        "# Words\n\n- **Gate:** a way in.\n- **Desk:** a table.\n\n## Next\n\n- [Manual: the gate](gate.md)\n"
+    )
+    assert set(entries(built(tmp_path, a_md=text))) == {"Gate", "Desk"}
+
+
+def test_two_hyphens_part_terms_in_a_plain_text(tmp_path: Path) -> None:
+    text = "Gate -- A way in.\n    It is locked.\nDesk -- a table to write at\nFile -- A set of papers\n"
+    assert set(entries(built(tmp_path, a_txt=text))) == {"Gate", "Desk", "File"}
+
+
+def test_codes_of_emoji_are_left_out(tmp_path: Path) -> None:
+    text = "# Words\n\n## Gate\n\n:flag\\_um: A way in at 10:30:45.\n\n## Desk\n\nA table.\n"
+    assert definitions(built(tmp_path, a_md=text))["Gate"] == ["A way in at 10:30:45."]

@@ -116,6 +116,8 @@ def read_pair(span: Span) -> Pair | None:
     """
     if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
         return _bold_pair(span)
+    if span.links and (span.links[0].start, span.links[0].end) == (0, len(span.text)):
+        return None  # a way to another page, whatever its name
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
     if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))

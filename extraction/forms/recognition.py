@@ -50,6 +50,7 @@ _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
+_CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
@@ -92,7 +93,8 @@ class _Recogniser:
             return
         root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
-        if title and not self.containers.holds_entries(title, root, titled=True):
+        listed = bool(root.children) and self._is_named_glossary()
+        if title and not listed and not self.containers.holds_entries(title, root, titled=True):
             self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
@@ -105,6 +107,12 @@ class _Recogniser:
         if self.document.form == "html" and any(heading.level == 1 for heading in headings):
             return ""
         return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+
+    def _is_named_glossary(self) -> bool:
+        """Tell whether the file, or an id in its front matter, is called a list of terms: "glossary.md"."""
+        stem = self.document.name.rpartition("/")[2].partition(".")[0]
+        names = (stem, *(str(self.document.meta.get(key) or "") for key in ("id", "slug")))
+        return any(_CALLED.search(name) for name in names)
 
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""
