@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ClauseReader"]
 
+_COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
+
 
 class ClauseReader:
     """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
@@ -67,7 +69,7 @@ class ClauseReader:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
-        left = self.topic if match.start == self.subjects.genus_end else left
+        left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
@@ -85,6 +87,13 @@ class ClauseReader:
             claim = self._claim(match, left, phrase)
             if claim.relation.range != (RG + "Place",) or self._fits(claim):
                 yield claim
+
+    def _resumes_genus(self, match: CueMatch) -> bool:
+        """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
+        behind_comma = match.start > 0 and self.tokens[match.start - 1].tag == ","
+        verbal = self.tokens[match.start].verb in _COMPOSING and behind_comma
+        clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
+        return verbal and self.subjects.genus_end >= 0 and not clause
 
     def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
         """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".

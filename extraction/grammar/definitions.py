@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, reach, scopes
+from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, reach, scopes, varieties
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.insertions import enumerated
@@ -113,6 +113,7 @@ class DefinitionReader:
         place = (end, topic)
         yield from examples.named_instances(main, self._relation)
         yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
+        yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
         if not self._is_about_headword():
             return
         yield from formulas.formula(tokens, topic, self._relation)

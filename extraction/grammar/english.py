@@ -93,6 +93,10 @@ NOUNS_FIRST = _words(
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
 )
+DOERS = _words(
+    "clerk head lead officer assistant agent team department unit desk office committee board staff crew"
+)
+DOER_ENDINGS = ("er", "or", "ian", "ist", "yst")
 CONJUNCTIONS = _words("and or & nor plus and/or")
 CONNECTIVES = _words(
     "that which who whom whose where when while whereas if because although though since so but yet "

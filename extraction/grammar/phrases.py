@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import gerund, is_gerund, singular
+from rolegraph.extraction.grammar.inflection import gerund, is_gerund, looks_plural, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -47,7 +47,7 @@ class Phrase(NamedTuple):
     @property
     def plural(self) -> bool:
         """Whether the head looks like a plural."""
-        return self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+        return looks_plural(self.head)
 
 
 def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
@@ -210,7 +210,7 @@ def read_noun_phrase(
     end = position
     while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
         end += 1
-        if _is_plural_term(tokens[end - 1]):
+        if _is_plural_term(tokens[end - 1]) and not _names_doer(tokens, end):
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
@@ -319,6 +319,14 @@ def _is_plural_term(token: Token) -> bool:
     return (
         plural and token.lower.split()[-1] not in en.PLURAL_MODIFIERS and singular(token.lower) != token.lower
     )
+
+
+def _names_doer(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the head of "acquisitions librarian", before which a plural is no noun phrase of its own."""
+    if position >= len(tokens) or tokens[position].tag != Tag.WORD:
+        return False
+    word = tokens[position].lower
+    return word in en.DOERS or (len(word) > 4 and word.endswith(en.DOER_ENDINGS))
 
 
 def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
