@@ -17,7 +17,9 @@ def told(folder: Path, *lines: str) -> dict[str, dict[str, str]]:
 
 def test_not_all_is_a_limit_of_what_is_stated(tmp_path: Path) -> None:
     found = told(
-        tmp_path, "## Pug mill\n\nA machine.", "## Potter\n\nA potter is a role. Not all potters use a pug mill."
+        tmp_path,
+        "## Pug mill\n\nA machine.",
+        "## Potter\n\nA potter is a role. Not all potters use a pug mill.",
     )
     assert found["Potter uses Pug mill"]["hedge"] == "not all"
 
@@ -46,7 +48,9 @@ def test_prominent_cases_are_examples(tmp_path: Path) -> None:
 
 
 def test_what_is_defined_within_a_term_is_part_of_it(tmp_path: Path) -> None:
-    found = told(tmp_path, "## Studio\n\nA room.", "## Damp shelf\n\nWithin a studio, a board that holds wet pots.")
+    found = told(
+        tmp_path, "## Studio\n\nA room.", "## Damp shelf\n\nWithin a studio, a board that holds wet pots."
+    )
     assert "Damp shelf partOf Studio" in found
 
 
@@ -62,7 +66,9 @@ def test_end_that_only_describes_a_term_is_that_term(tmp_path: Path) -> None:
 
 def test_longer_name_goes_before_a_link_within_it(tmp_path: Path) -> None:
     (tmp_path / "kiln.md").write_text("# Kiln\n\nAn oven.\n")
-    (tmp_path / "kiln-car.md").write_text("# Kiln car\n\nA [kiln](kiln.md) car is a cart that carries a sieve.\n")
+    (tmp_path / "kiln-car.md").write_text(
+        "# Kiln car\n\nA [kiln](kiln.md) car is a cart that carries a sieve.\n"
+    )
     (tmp_path / "sieve.md").write_text("# Sieve\n\nA mesh.\n")
     found = built(tmp_path)
     names = labels(found)
