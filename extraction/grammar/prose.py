@@ -20,7 +20,8 @@ from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.soundness import is_sound
 from rolegraph.extraction.grammar.tagging import tag_words
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
-from rolegraph.extraction.roles.duties import subjectless_verb
+from rolegraph.extraction.grammar.verb_tags import opens_gapped_clause
+from rolegraph.extraction.roles.duties import Lead, subjectless_verb
 from rolegraph.extraction.roles.role_prose import RoleProse
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
@@ -148,8 +149,7 @@ class ProseReader:
             yield from listed
             if listed:
                 continue
-            verbless = not defining or _opens_with_kind(sentence.text, topic)
-            opening = None if verbless else subjectless_verb(sentence.text, acts=self._acts(topic))
+            opening = self._opening(sentence.text, topic) if defining else None
             links = list(self.hyperlinks.mentions(span, sentence))
             tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
@@ -169,6 +169,14 @@ class ProseReader:
     def _acts(self, topic: Phrase) -> bool:
         """Tell whether the headword is somebody who acts."""
         return not AGENTS.isdisjoint(self.classifier.of_phrase(topic))
+
+    def _opening(self, text: str, topic: Phrase) -> Lead | None:
+        """Give the verb that a gloss opens with; None where the word is a noun there."""
+        opening = None if _opens_with_kind(text, topic) else subjectless_verb(text)
+        if opening is None:
+            return None
+        first, *rest = self.tagged(text)
+        return None if opens_gapped_clause(first, rest) else opening
 
     def relation(self, name: str) -> RelationType:
         """Give a relation type of the ontology by name."""

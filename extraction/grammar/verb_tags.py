@@ -13,6 +13,7 @@ __all__ = [
     "is_clear_third_person",
     "is_phrasal_verb",
     "meaningful",
+    "opens_gapped_clause",
     "tag_of_gerund",
     "tag_of_verb",
 ]
@@ -94,7 +95,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     ):
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
-        return Tag.WORD if _opens_gapped_clause(token, following) else Tag.VERB
+        return Tag.WORD if opens_gapped_clause(token, following) else Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
@@ -115,10 +116,11 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
-def _opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:
+def opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:
     """Tell "stages a deal passes" from "stages a play": a noun, and a clause that says something of it."""
     tags = [each.tag for each in following[:2]]
     subject = tags in ([Tag.DETERMINER, Tag.WORD], [Tag.DETERMINER, Tag.TERM])
+    subject = subject and following[0].lower in ("a", "an")
     clause = subject and len(following) > 2 and is_clear_third_person(following[2])
     return clause and token.verb in en.NOUNS_FIRST
 
