@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import functools
+import gzip
 import json
 import os
 import re
@@ -11,7 +14,7 @@ from typing import Any
 
 import export_samples as samples
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from rolegraph.exports.map import render
 from rolegraph.graph import KnowledgeGraph
@@ -23,53 +26,69 @@ FLAGS = [
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 def wait_until(page: Page, expression: str) -> None:
     """Ask from outside until it is so: the page's policy forbids the evaluation that Playwright would wait by."""
-    for _ in range(200):
+    for _ in range(400):
         if page.evaluate(f"Boolean({expression})"):
             return
-        page.wait_for_timeout(25)
+        page.wait_for_timeout(15)
     pytest.fail(f"did not come true: {expression}")
 
 
+@pytest.fixture(scope="module")
+def contexts(chromium: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Give browser contexts by their settings; all tests share one browser and one context for each setting."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+
+        @functools.cache
+        def context(**settings: Any) -> BrowserContext:
+            width, height = settings.pop("size")
+            viewport: ViewportSize = {"width": width, "height": height}
+            return browser.new_context(viewport=viewport, reduced_motion="reduce", offline=True, **settings)
+
+        yield context
+        browser.close()
+
+
+rendered = functools.cache(render)
+large = functools.cache(samples.large)
+
+
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+def opened(contexts: Callable[..., BrowserContext], tmp_path: Path) -> Iterator[Opener]:
     """Open the map of a graph; whatever goes wrong in the page fails the test."""
     faults: list[str] = []
-    contexts = []
+    pages: list[Page] = []
 
-    def opener(kg: KnowledgeGraph, *, address: str = "", scheme: Any = "light", **options: Any) -> Page:
-        path = tmp_path / "map.html"
-        path.write_text(render(kg, **options), "utf-8")
-        context = browser.new_context(
-            viewport={"width": 1440, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            offline=True,
-        )
-        contexts.append(context)
-        page = context.new_page()
+    def opener(
+        kg: KnowledgeGraph,
+        *,
+        address: str = "",
+        scheme: str = "light",
+        size: tuple[int, int] = (1440, 900),
+        phone: bool = False,
+        **options: Any,
+    ) -> Page:
+        path = tmp_path / f"map{len(pages)}.html"
+        path.write_text(render(kg, **options) if options else rendered(kg), "utf-8")
+        page = contexts(size=size, color_scheme=scheme, has_touch=phone, is_mobile=phone).new_page()
+        pages.append(page)
         page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+        own = (path.as_uri(), "data:image/svg+xml", "blob:")
         page.on(
-            "request", lambda request: faults.append(request.url) if request.url != path.as_uri() else None
+            "request",
+            lambda sent: None if sent.url.startswith(own) else faults.append(f"request: {sent.url}"),
         )
         page.goto(path.as_uri() + address)
         wait_until(page, "window.rolegraph")
         return page
 
     yield opener
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert faults == []
 
 
@@ -184,7 +203,7 @@ def test_search_finds_by_label_abbreviation_definition_and_slip(
 
 
 def test_search_is_worked_by_keys(opened: Opener) -> None:
-    page = opened(samples.large(30))
+    page = opened(large(30))
     field = page.locator("#search")
     page.keyboard.press("/")
     expect(field).to_be_focused()
@@ -193,7 +212,7 @@ def test_search_is_worked_by_keys(opened: Opener) -> None:
     expect(options.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("ArrowDown")
     expect(options.nth(1)).to_have_attribute("aria-selected", "true")
-    expect(field).to_have_attribute("aria-activedescendant", "hit-1")
+    expect(field).to_have_attribute("aria-activedescendant", "hits-1")
     page.keyboard.press("Escape")
     expect(field).to_have_value("")
     expect(field).to_have_attribute("aria-expanded", "false")
@@ -226,7 +245,7 @@ def test_legend_filters_relations(opened: Opener) -> None:
 
 
 def test_many_mentions_are_drawn_on_demand(opened: Opener) -> None:
-    page = opened(samples.large(40, 120))
+    page = opened(large(40, 120))
     assert len(drawn(page)) == 40
     page.locator("#mentions").check()
     assert len(drawn(page)) == 160
@@ -234,7 +253,7 @@ def test_many_mentions_are_drawn_on_demand(opened: Opener) -> None:
 
 
 def test_neighbours_of_a_selected_term_are_drawn_around_it(opened: Opener) -> None:
-    page = opened(samples.large(40, 120))
+    page = opened(large(40, 120))
     label = page.evaluate("rolegraph.drawn()")[0]
     page.locator("#panel a", has_text=re.compile(f"^{label}$")).click()
     wait_selected(page, label)
@@ -257,14 +276,14 @@ def boxes_apart(page: Page, labels: set[str]) -> bool:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 60, 500])
 def test_any_number_of_terms_is_drawn_without_overlaps(opened: Opener, count: int) -> None:
-    page = opened(samples.large(count))
+    page = opened(large(count), address="#?view=map")
     assert len(drawn(page)) == min(count, 400)
     assert boxes_apart(page, drawn(page))
     expect(page.locator("#panel h2")).to_have_text("1 term" if count == 1 else f"{count} terms")
 
 
 def test_term_beyond_the_limit_is_drawn_when_it_is_selected(opened: Opener) -> None:
-    page = opened(samples.large(500))
+    page = opened(large(500))
     listed = page.locator("#panel .terms a").all_inner_texts()
     hidden = next(label for label in listed if label not in drawn(page))
     page.locator("#search").fill(hidden)
@@ -333,17 +352,25 @@ def test_every_control_is_reached_by_keyboard(opened: Opener) -> None:
     assert {"search", "mentions", "zoom-in", "zoom-out", "fit", "classes-all", "Engineer", "CRM"} <= reached
 
 
+def content_of(page: str) -> dict[str, Any]:
+    """Unpack the data of a page, as its script does."""
+    packed = re.search(r'id="content">([^<]+)<', page)
+    assert packed is not None
+    found: dict[str, Any] = json.loads(gzip.decompress(base64.b64decode(packed.group(1))))
+    return found
+
+
 def test_text_fits_its_box(opened: Opener) -> None:
-    page = opened(samples.large(60))
+    page = opened(large(60))
     worst = page.evaluate(
-        """() => {
-          const { nodes } = JSON.parse(document.getElementById('content').textContent);
+        """(nodes) => {
           const ctx = document.createElement('canvas').getContext('2d');
           return Math.max(...nodes.map(({ lines, box: [width, , font, strip] }) => {
             ctx.font = `bold ${font}px Arial, "Liberation Sans", Helvetica, sans-serif`;
             return Math.max(...lines.map((text) => ctx.measureText(text).width)) + strip + font * 0.55 - width;
           }));
-        }"""
+        }""",
+        content_of(rendered(large(60)))["nodes"],
     )
     assert worst < 0
 

@@ -29,14 +29,16 @@ def render(
 
     Terms are given as such or by IRI. The title is the graph's own where none is given.
     """
+    from urllib.parse import quote
+
     from rolegraph.exports.map.content import map_content
     from rolegraph.exports.map.page import page
 
     chosen = None if terms is None else {_iri(term) for term in terms}
     content = map_content(kg, chosen)
-    numbers = {node["iri"]: node["id"] for node in content.nodes}
-    start = None if selected is None else numbers.get(_iri(selected))
-    return page(content, title or _title(kg), start)
+    keys = {node["iri"]: node["key"] for node in content.nodes}
+    opening = "" if selected is None else quote(keys.get(_iri(selected), ""), safe="")
+    return page(content, title or _title(kg), opening)
 
 
 def write_map(kg: KnowledgeGraph, stream: BinaryIO) -> None:

@@ -46,6 +46,7 @@ class MapContent(NamedTuple):
     questions: list[dict[str, Any]]
     views: dict[str, dict[int, list[int]]]
     mentions_shown: bool
+    languages: list[str]
 
 
 def map_content(kg: KnowledgeGraph, terms: Collection[str] | None = None) -> MapContent:
@@ -59,6 +60,7 @@ class _Collector:
     def __init__(self, kg: KnowledgeGraph, chosen: Collection[str] | None) -> None:
         contents = contents_of(kg)
         self.kg = kg
+        self.evidence = kg.evidence()
         self.terms = [term for term in contents.terms if chosen is None or term.iri in chosen]
         self.ids = {term.iri: number for number, term in enumerate(self.terms)}
         self.relations = [one for one in contents.relations if one.subject.iri in self.ids]
@@ -90,6 +92,7 @@ class _Collector:
             self._questions(),
             _views(nodes, edges),
             mentions <= _FEW_MENTIONS or not entries,
+            self._languages(),
         )
 
     def _node(self, number: int, term: Term, degree: int) -> _Node:
@@ -98,6 +101,7 @@ class _Collector:
         return {
             "id": number,
             "label": term.label.value,
+            "name": term.label.value,
             "shape": "custom",
             "iri": term.iri,
             "key": term.iri.removeprefix(self.kg.base) or term.iri,
@@ -105,15 +109,20 @@ class _Collector:
             "mention": term.mention,
             "degree": degree,
             "abbreviations": [text.value for text in term.abbreviations],
-            "names": [
-                *(text.value for text in term.alternatives),
-                *(f"{text.value} ({text.language})" for text in term.translations),
-            ],
+            "names": [text.value for text in term.alternatives],
             "definitions": [text.value for text in term.definitions],
             "places": [self._place(place) for place in term.places if place.source],
             "box": [box.width, box.height, box.font, box.strip],
             "lines": box.lines,
+            **_labels(term),
         }
+
+    def _languages(self) -> list[str]:
+        """Give the languages that terms are called in, the one of most labels first."""
+        own = Counter(term.label.language for term in self.terms)
+        others = {text.language for term in self.terms for text in term.translations}
+        first = min(own, key=lambda tag: (-own[tag], tag), default="")
+        return [first, *sorted((others | set(own)) - {first, ""})]
 
     def _class_rows(self) -> list[dict[str, Any]]:
         looks = {look.iri: look for look in self.looks.values()}
@@ -162,7 +171,7 @@ class _Collector:
     def _denials(self) -> Iterable[dict[str, Any]]:
         types = self.kg.ontology.relation_types
         labels = {term.iri: term.label.value for term in self.terms}
-        for one in self.kg.evidence():
+        for one in self.evidence:
             subject, kind, value = one.statement
             if one.negative and subject in self.ids and kind in types:
                 text = value.value if isinstance(value, Text) else labels.get(value, value)
@@ -180,6 +189,8 @@ class _Collector:
             self.types[kind.iri] = len(self.types)
             self.type_rows.append(
                 {
+                    "name": kind.name,
+                    "iri": kind.iri,
                     "label": kind.label,
                     "phrase": kind.phrase,
                     "inverse": kind.phrase if kind.symmetric else kind.inverse_phrase,
@@ -191,7 +202,7 @@ class _Collector:
 
     def _proofs(self) -> dict[object, list[Evidence]]:
         proofs: dict[object, list[Evidence]] = {}
-        for one in self.kg.evidence():
+        for one in self.evidence:
             if not one.negative:
                 proofs.setdefault(tuple(one.statement), []).append(one)
         return proofs
@@ -224,6 +235,13 @@ class _Collector:
             for one in self.kg.questions()
             if one.about in self.ids
         ]
+
+
+def _labels(term: Term) -> dict[str, dict[str, str]]:
+    """Give the labels of a term by language, where there are several; the first in a language counts."""
+    if not term.translations:
+        return {}
+    return {"labels": {text.language: text.value for text in (*reversed(term.translations), term.label)}}
 
 
 def _views(nodes: list[_Node], edges: list[_Edge]) -> dict[str, dict[int, list[int]]]:
