@@ -8,27 +8,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rolegraph.exports.contents import contents_of
 from rolegraph.exports.looks import class_of
 from rolegraph.exports.map.boxes import box_of
-from rolegraph.exports.map.layout import group, place
+from rolegraph.exports.map.views import set_groups, views
 from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.record import Term, Text
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from rolegraph.graph import Evidence, KnowledgeGraph, Place
     from rolegraph.graph.relations import Relation
     from rolegraph.ontology import RelationType
 
-__all__ = ["MOST_DRAWN", "MapContent", "map_content"]
-
-MOST_DRAWN = 400
-"""How many terms are drawn at once; the others are found by search and drawn when they are selected."""
+__all__ = ["MapContent", "map_content"]
 
 _FEW_MENTIONS = 40
 _RELATED = SKOS + "related"
-
-_NO_GROUP = -1
+_STEPS = 4
 
 _Node = dict[str, Any]
 _Edge = dict[str, Any]
@@ -49,9 +45,20 @@ class MapContent(NamedTuple):
     languages: list[str]
 
 
-def map_content(kg: KnowledgeGraph, terms: Collection[str] | None = None) -> MapContent:
-    """Collect what the map shows: all of a graph, or only the terms with these IRIs."""
-    return _Collector(kg, terms).content()
+def map_content(
+    kg: KnowledgeGraph,
+    terms: Collection[str] | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> MapContent:
+    """Collect what the map shows: all of a graph, or only the terms with these IRIs.
+
+    ``progress`` is told how many of how many steps are done: reading, collecting, grouping, placing.
+    """
+    report = progress or (lambda done, of: None)
+    collector = _Collector(kg, terms)
+    report(1, _STEPS)
+    return collector.content(report)
 
 
 class _Collector:
@@ -73,15 +80,19 @@ class _Collector:
         known = [*kg.ontology.classes.values(), kg.ontology.concept]
         self.classes = {one.iri: n for n, one in enumerate(one for one in known if one.iri in used)}
 
-    def content(self) -> MapContent:
+    def content(self, report: Callable[[int, int], None]) -> MapContent:
         proofs = self._proofs()
         edges = list(self._edges(proofs))
         degrees = Counter(end for edge in edges for end in (edge["from"], edge["to"]))
         nodes = [self._node(number, term, degrees[number]) for number, term in enumerate(self.terms)]
         mentions = sum(term.mention for term in self.terms)
         entries = len(self.terms) - mentions
-        _set_groups(nodes, edges)
         facts = [*self._texts(proofs), *self._denials()]
+        report(2, _STEPS)
+        set_groups(nodes, edges)
+        report(3, _STEPS)
+        placed = views(nodes, edges)
+        report(4, _STEPS)
         return MapContent(
             nodes,
             edges,
@@ -90,7 +101,7 @@ class _Collector:
             [self.names.get(iri, iri) for iri in self.sources],
             facts,
             self._questions(),
-            _views(nodes, edges),
+            placed,
             mentions <= _FEW_MENTIONS or not entries,
             self._languages(),
         )
@@ -102,6 +113,7 @@ class _Collector:
             "id": number,
             "label": term.label.value,
             "name": term.label.value,
+            "language": term.label.language,
             "shape": "custom",
             "iri": term.iri,
             "key": term.iri.removeprefix(self.kg.base) or term.iri,
@@ -242,46 +254,3 @@ def _labels(term: Term) -> dict[str, dict[str, str]]:
     if not term.translations:
         return {}
     return {"labels": {text.language: text.value for text in (*reversed(term.translations), term.label)}}
-
-
-def _views(nodes: list[_Node], edges: list[_Edge]) -> dict[str, dict[int, list[int]]]:
-    """Place what is drawn: ``terms`` are the entries alone, ``all`` entries and mentions, both within limits."""
-    ranked = sorted(nodes, key=lambda node: (node["mention"], -node["degree"], node["id"]))[:MOST_DRAWN]
-    entries = [node for node in ranked if not node["mention"]]
-    views = {}
-    if entries:
-        views["terms"] = _placed(entries, edges, {})
-    if len(entries) < len(ranked):
-        views["all"] = _placed(ranked, edges, views.get("terms", {}))
-    return views
-
-
-def _placed(nodes: list[_Node], edges: list[_Edge], start: dict[int, list[int]]) -> dict[int, list[int]]:
-    numbers = {node["id"]: number for number, node in enumerate(nodes)}
-    ends = [(edge["from"], edge["to"]) for edge in edges]
-    points = place(
-        [(node["box"][0], node["box"][1]) for node in nodes],
-        [(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers],
-        [node["group"] for node in nodes],
-        start={numbers[one]: (float(x), float(y)) for one, (x, y) in start.items()},
-        heavy=[1.0 if node["mention"] else 4.0 for node in nodes],
-    )
-    return {node["id"]: [round(x), round(y)] for node, (x, y) in zip(nodes, points, strict=True)}
-
-
-def _set_groups(nodes: list[_Node], edges: list[_Edge]) -> None:
-    """Put each entry into its group, and each mention into the group of most of the entries that it is related to."""
-    entries = [node["id"] for node in nodes if not node["mention"]]
-    numbers = {one: number for number, one in enumerate(entries or range(len(nodes)))}
-    ends = [(edge["from"], edge["to"]) for edge in edges]
-    groups = group(len(numbers), [(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers])
-    for one, number in numbers.items():
-        nodes[one]["group"] = groups[number]
-    votes: dict[int, Counter[int]] = {}
-    for a, b in [*ends, *((b, a) for a, b in ends)]:
-        if a not in numbers and b in numbers:
-            votes.setdefault(a, Counter())[groups[numbers[b]]] += 1
-    for node in nodes:
-        if "group" not in node:
-            found = votes.get(node["id"], {_NO_GROUP: 1})
-            node["group"] = min(found, key=lambda number: (-found[number], number))

@@ -21,7 +21,7 @@ const COPIES = {
   turtle() {
     const found = selectedEdges();
     const ids = [...new Set([state.selected, ...found.flatMap(({ from, to }) => [from, to])])];
-    const label = (id) => `<${nodes[id].iri}> <${content.label_iri}> ${literal(nodes[id].name)} .`;
+    const label = (id) => `<${nodes[id].iri}> <${content.label_iri}> ${literal(nodes[id].name)}${nodes[id].language && `@${nodes[id].language}`} .`;
     const statement = ({ from, relation, to }) => `<${nodes[from].iri}> <${relations[relation].iri}> <${nodes[to].iri}> .`;
     return [...ids.map(label), ...found.map(statement), ''].join('\n');
   },

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rolegraph.exports.map.stress import Point
 
-__all__ = ["group", "place"]
+__all__ = ["place"]
 
 _APART = 1.25
 _GAP = 16.0
@@ -44,21 +44,6 @@ def place(
         for node, point in zip(members, placed, strict=True):
             points[node] = point
     return points
-
-
-def group(count: int, edges: Iterable[tuple[int, int]]) -> list[int]:
-    """Find the groups of nodes that are closely linked among themselves (Louvain), 0 the largest."""
-    import networkx
-
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(edge for edge in edges if edge[0] != edge[1])
-    found = networkx.community.louvain_communities(graph, seed=1) if count else []
-    groups = [0] * count
-    for number, members in enumerate(sorted(map(sorted, found), key=lambda one: (-len(one), one))):
-        for node in members:
-            groups[node] = number
-    return groups
 
 
 def _links(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from rolegraph.exports.errors import ExportError
+from rolegraph.exports.map.views import MOST_DRAWN
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ def _packed(content: MapContent, opening: str) -> str:
     """Write the content as JSON, gzip, base64: the same bytes for the same content, and nothing to escape."""
     network = network_of(content)
     drawn = {"nodes": network.nodes, "edges": network.edges, "options": network.options}
-    values = {**content._asdict(), **drawn, "opening": opening, "label_iri": SKOS + "prefLabel"}
+    values = {**content._asdict(), **drawn, "opening": opening}
+    values |= {"most_drawn": MOST_DRAWN, "label_iri": SKOS + "prefLabel"}
     data = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return b64encode(gzip.compress(data.encode("utf-8", "surrogatepass"), 6, mtime=0)).decode()
 

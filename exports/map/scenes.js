@@ -3,6 +3,7 @@
 //   lines    the edges drawn                                strong   ids of the edges that stand out
 //   pills    words beside edges                             middle   the id of the selected term
 const AROUND_MOST = 100;
+const CORE_MOST = 250; // of a graph that is too large to be drawn as a whole
 const NOTHING = { kind: 'map', places: new Map(), shades: new Map(), lines: [], strong: new Set(), pills: [], middle: null, note: '' };
 
 function sceneNow() {
@@ -16,7 +17,6 @@ function sceneNow() {
 
 const isListed = (node) => isNodeShown(node) && (state.mentions || !node.mention || !entryCount);
 const stored = () => (state.mentions && views.all) || views.terms || views.all || {};
-const isFiltered = () => filters.classes.hidden.size + filters.sources.hidden.size > 0;
 
 let homeCache = { key: '', places: new Map() };
 
@@ -25,10 +25,30 @@ function homePlaces() {
   const key = JSON.stringify([state.group, state.mentions, state.language, [...filters.classes.hidden], [...filters.sources.hidden]]);
   if (homeCache.key === key) return homeCache.places;
   const listed = (state.group === null ? nodes : groupOf(state.group).members).filter(isListed);
-  const isKnown = state.group === null && (!isLarge || !isFiltered());
-  const places = isKnown ? storedPlaces(listed) : arrangedTerms([...listed].sort(byWeight).slice(0, MOST_DRAWN));
+  const isKnown = state.group === null && !isLarge;
+  const places = isKnown ? storedPlaces(listed) : arrangedTerms(core(listed, state.group === null ? CORE_MOST : MOST_DRAWN));
   homeCache = { key, places };
   return places;
+}
+
+// The most related of these terms that hang together: grown from the weightiest, always by the weightiest neighbour.
+function core(listed, most) {
+  const ranked = [...listed].sort(byWeight);
+  const ranks = new Map(ranked.map(({ id }, at) => [id, at]));
+  const taken = new Set();
+  for (const first of ranked) {
+    const waiting = [[ranks.get(first.id), first.id]];
+    while (waiting.length && taken.size < most) {
+      const [, id] = popLeast(waiting);
+      if (taken.has(id)) continue;
+      taken.add(id);
+      for (const edge of edgesOf[id]) {
+        const other = otherEnd(edge, id).id;
+        if (ranks.has(other) && !taken.has(other) && isEdgeShown(edge)) push(waiting, [ranks.get(other), other]);
+      }
+    }
+  }
+  return [...taken].sort((a, b) => a - b).map((id) => nodes[id]);
 }
 
 function storedPlaces(listed) {
@@ -53,7 +73,7 @@ function linesAmong(places) {
 
 function homeScene() {
   const places = homePlaces();
-  return { ...NOTHING, places, lines: linesAmong(places), hasGrounds: state.group === null };
+  return { ...NOTHING, places, lines: linesAmong(places), hasGrounds: !isLarge };
 }
 
 function groupScene() {

@@ -1,7 +1,7 @@
 // What the page knows, and what of it is seen. Nothing here draws.
+const MOST_DRAWN = content.most_drawn;
 const { nodes, edges, classes, relations, sources, facts, questions, views, languages } = content;
 
-const MOST_DRAWN = 400;
 const BANDS = [0.9, 0.8, 0.7, 0]; // the least confidence of each band; what has none comes behind them
 const byKey = new Map(nodes.map((node) => [node.key, node]));
 const entryCount = nodes.filter((node) => !node.mention).length;
