@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import export_samples as samples
@@ -411,3 +413,41 @@ def test_parts_are_drawn_from_python(part: dict[str, object]) -> None:
 def test_one_part_at_a_time_is_drawn() -> None:
     with pytest.raises(ValueError, match="give one of"):
         samples.glossary().map(around="PM", term_class="Role")
+
+
+# --- for everybody -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The script of axe-core, which judges a page by the rules of WCAG."""
+    found = importlib.util.find_spec("axe_playwright_python")
+    if found is None or found.origin is None:
+        pytest.skip("no axe-playwright-python (it is in the extra [test])")
+    return Path(found.origin).with_name("axe.min.js").read_text("utf-8")
+
+
+VIOLATIONS = """async () => (await axe.run({ resultTypes: ['violations'] })).violations
+  .map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 200), failureSummary])])"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(opened: Opener, axe: str, scheme: str) -> None:
+    page = opened(samples.glossary(), scheme=scheme)
+    page.evaluate(f"void (() => {{ {axe} }})()")
+    for address in ("#", "#product-manager", "#product-manager?to=crm", "#?view=table", "#?theme=contrast"):
+        page.goto(page.url.partition("#")[0] + address)
+        assert page.evaluate(VIOLATIONS) == [], address
+
+
+def test_axe_finds_no_violation_in_open_lists_and_on_a_phone(opened: Opener, axe: str) -> None:
+    page = opened(samples.glossary(), size=(390, 844), phone=True)
+    page.evaluate(f"void (() => {{ {axe} }})()")
+    page.locator("#search").fill("product")
+    assert page.evaluate(VIOLATIONS) == []
+    page.locator("#search").fill("")
+    page.locator("#menu-button").tap()
+    assert page.evaluate(VIOLATIONS) == []
+    page.locator("#menu-button").tap()
+    page.locator("#legend-button").tap()
+    assert page.evaluate(VIOLATIONS) == []

@@ -4,6 +4,7 @@ function startBar() {
   for (const one of document.querySelectorAll('[data-words-label]')) one.setAttribute('aria-label', WORDS[one.dataset.wordsLabel]);
   for (const one of document.querySelectorAll('[data-words-title]')) one.title = WORDS[one.dataset.wordsTitle];
   for (const one of document.querySelectorAll('[data-words-hint]')) one.placeholder = `${WORDS[one.dataset.wordsHint]}`;
+  document.getElementById('skip').addEventListener('click', () => { go({ view: 'table', end: null }); document.getElementById('table').focus(); });
   fillMenu();
   disclose('menu-button', () => document.getElementById('menu'), 'hidden');
   document.getElementById('legend-button').addEventListener('click', ({ currentTarget }) => {

@@ -3,6 +3,7 @@ const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif'; // one metric: b
 
 const WORDS = {
   // the bar
+  skip: 'Show the terms as a table',
   views: 'View',
   view: { map: 'Map', groups: 'Groups', tree: 'Hierarchy', table: 'Table' },
   find: 'Find a term',
