@@ -13,6 +13,8 @@ window.rolegraph = {
   copy: (form) => COPIES[form](),
   drawing,
   picture,
+  look: (position, scale) => network.moveTo({ position, scale }),
+  firstPicture: null, // milliseconds from the opening of the page
   boxes: () => sceneBoxes().map(({ id, x, y, width, height }) => {
     const at = network.canvasToDOM({ x, y });
     const scale = network.getScale();
@@ -20,3 +22,5 @@ window.rolegraph = {
   }),
   lines: () => scene.lines.map(({ from, to }) => [from, to].map((id) => network.canvasToDOM(Object.fromEntries(['x', 'y'].map((axis, at) => [axis, scene.places.get(id)[at]]))))),
 };
+
+requestAnimationFrame(() => setTimeout(() => { window.rolegraph.firstPicture = performance.now(); }));
