@@ -22,8 +22,8 @@ FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-_FRAMES = """async (move) => {
-  const step = new Function('at', `return (${move})(at)`);
+_FRAMES = """async () => {
+  const step = %s;
   let frames = 0;
   const start = performance.now();
   while (performance.now() - start < 3000) {
@@ -52,10 +52,15 @@ class Reader:
         self.errors: list[str] = []
 
     @contextmanager
-    def page(self, path: Path, address: str = "", scheme: Any = "light") -> Iterator[Page]:
+    def page(
+        self, path: Path, address: str = "", scheme: Any = "light", size: tuple[int, int] = (1440, 900)
+    ) -> Iterator[Page]:
         """Open a map and wait for its first picture."""
         context = self._browser.new_context(
-            viewport={"width": 1440, "height": 900}, offline=True, color_scheme=scheme, reduced_motion="reduce"
+            viewport={"width": size[0], "height": size[1]},
+            offline=True,
+            color_scheme=scheme,
+            reduced_motion="reduce",
         )
         page = context.new_page()
         page.set_default_timeout(300_000)
@@ -74,21 +79,21 @@ class Reader:
         for _ in range(runs):
             with self.page(path) as page:
                 taken.append(page.evaluate("rolegraph.firstPicture"))
-        return median(taken)
+        return float(median(taken))
 
     def go(self, page: Page, addresses: list[str]) -> float:
         """Give the median time to go to places of a map, in milliseconds."""
-        return median(page.evaluate(_GO, address) for address in addresses)
+        return float(median(page.evaluate(_GO, address) for address in addresses))
 
     def search(self, page: Page, texts: list[str]) -> float:
         """Give the median time of a search, in milliseconds; the index is made before."""
         page.evaluate("rolegraph.find('x')")
         code = "(text) => { const start = performance.now(); rolegraph.find(text); return performance.now() - start; }"
-        return median(page.evaluate(code, text) for text in texts)
+        return float(median(page.evaluate(code, text) for text in texts))
 
     def frames(self, page: Page, move: str) -> float:
-        """Give the frames a second while the camera moves at every frame."""
-        return float(page.evaluate(_FRAMES.replace("new Function('at', `return (${move})(at)`)", f"({move})"), ""))
+        """Give the frames a second while the camera moves at every frame, as ``move`` (a function) says."""
+        return float(page.evaluate(_FRAMES % move))
 
     def frames_of_everything(self, content: dict[str, Any], folder: Path) -> float:
         """Give the frames a second of vis-network that draws every box and edge of a map."""
@@ -102,17 +107,18 @@ class Reader:
         ]
         edges = [{"from": edge["from"], "to": edge["to"]} for edge in content["edges"]]
         options = {"physics": False, "layout": {"improvedLayout": False}, "edges": {"smooth": False}}
-        script = f"const network = new vis.Network(document.getElementById('m'), {json.dumps({'nodes': nodes, 'edges': edges})}, {json.dumps(options)}); window.network = network;"
+        data = json.dumps({"nodes": nodes, "edges": edges})
+        made = f"window.network = new vis.Network(document.body, {data}, {json.dumps(options)});"
+        style = "<style>html, body { height: 840px }</style>"
+        scripts = f"<script>{_library()}</script><script>{made}</script>"
         path = folder / "everything.html"
-        path.write_text(
-            f"<!DOCTYPE html><meta charset=utf-8><div id=m style='height:840px'></div><script>{_library()}</script><script>{script}</script>",
-            "utf-8",
-        )
+        path.write_text(f"<!DOCTYPE html><meta charset=utf-8>{style}<body>{scripts}", "utf-8")
         page = self._browser.new_page(viewport={"width": 1440, "height": 900})
         page.set_default_timeout(600_000)
         page.goto(path.as_uri())
         found = self.frames(
-            page, "(at) => network.moveTo({ position: { x: 8000 + at * 9, y: 3500 }, scale: 0.08 + (at % 20) / 400 })"
+            page,
+            "(at) => network.moveTo({ position: { x: 8000 + at * 9, y: 3500 }, scale: 0.08 + (at % 20) / 400 })",
         )
         page.close()
         return found
@@ -132,8 +138,8 @@ class Reader:
         return count
 
     def picture(self, path: Path) -> dict[str, float]:
-        """Measure the picture of a small map: overlaps, edges behind boxes, the smallest text."""
-        with self.page(path) as page:
+        """Measure the picture of a small map on a desk's screen: overlaps, edges behind boxes, the smallest text."""
+        with self.page(path, size=(1800, 1050)) as page:
             boxes = [box for _, box in page.evaluate("rolegraph.boxes()")]
             lines = page.evaluate("rolegraph.lines()")
         behind = sum(_is_behind(box, line) for line in lines for box in boxes)

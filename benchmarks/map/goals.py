@@ -2,7 +2,7 @@
 
 The table goes to stdout, the figures to benchmarks/results/map.json. It needs Chromium and the extra [test].
 
-    python benchmarks/map/bench.py [--quick]
+    python benchmarks/map/goals.py [--quick]
 
 ``--quick`` leaves out the graph of 50,000 terms.
 """
@@ -117,10 +117,8 @@ def access_rows(browser: Reader, folder: Path) -> list[Row]:
         while (rows := page.locator("#table tbody tr").count()) < LARGE and not browser.errors:
             page.wait_for_timeout(100)
         links = page.locator("#table tbody th a[href]").count()
-        first = page.evaluate("rolegraph.boxes()")
     with browser.page(folder / "map.html") as one, browser.page(folder / "map.html") as other:
         differ = one.evaluate("rolegraph.boxes()") != other.evaluate("rolegraph.boxes()")
-    del first
     return [
         most("axe-core violations, light and dark", 0, violations),
         least("rows of the table at 10,000", LARGE, rows),
@@ -145,14 +143,19 @@ def measured(chromium: str, *, quick: bool) -> list[Row]:
         ]
         for part in parts:
             for row in part():
-                print(f"{row.what:<62}{row.goal:>10}{row.figure:>11.2f}  {'met' if row.met else 'NOT MET'}", flush=True)
+                print(
+                    f"{row.what:<62}{row.goal:>10}{row.figure:>11.2f}  {'met' if row.met else 'NOT MET'}",
+                    flush=True,
+                )
                 rows.append(row)
     return rows
 
 
 def main() -> None:
     """Measure, print the table, save the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--quick", action="store_true", help="leave out the graph of 50,000 terms")
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
