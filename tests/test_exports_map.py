@@ -177,7 +177,7 @@ def test_neighbours_of_a_selected_term_are_drawn_around_it(opened: Opener) -> No
 @pytest.mark.parametrize("count", [0, 1, 2, 60, 500])
 def test_any_number_of_terms_is_drawn_without_overlaps(opened: Opener, count: int) -> None:
     page = opened(large(count), address="#?view=map")
-    assert len(drawn(page)) == (250 if count > 400 else count)
+    assert len(drawn(page)) == (120 if count > 400 else count)
     assert boxes_apart(page, drawn(page))
     expect(page.locator("#panel h2")).to_have_text("1 term" if count == 1 else f"{count} terms")
 

@@ -6,6 +6,7 @@ import importlib.util
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import export_samples as samples
 import pytest
@@ -333,6 +334,43 @@ def test_print_leaves_the_controls_out(opened: Opener) -> None:
     expect(page.locator("#map")).to_be_visible()
     expect(page.locator("#search")).to_be_hidden()
     page.emulate_media(media="screen")
+
+
+# --- hostile text ------------------------------------------------------------------------------------------------
+
+STRANGE = "document.querySelectorAll('img, iframe, object, svg, form, script, style, link, base').length"
+
+
+def test_hostile_text_stays_text_in_every_view(opened: Opener) -> None:
+    page = opened(samples.hostile())
+    made = page.evaluate(STRANGE)
+    addresses = [
+        "#?view=table",
+        "#?view=table&table=relations",
+        "#?view=tree",
+        "#t0?steps=3",
+        "#t0?to=t15",
+        "#t1",
+    ]
+    for address in addresses:
+        page.goto(page.url.partition("#")[0] + address)
+        drawing = ElementTree.fromstring(page.evaluate("rolegraph.drawing()"))
+        assert {one.tag.rpartition("}")[2] for one in drawing.iter()} <= SHAPES
+        assert page.evaluate(f"[window.hacked, {STRANGE}]") == [None, made], address
+    for form in ("markdown", "turtle", "sparql"):
+        assert page.evaluate(f"rolegraph.copy('{form}')")
+    page.locator("#search").fill("img")
+    page.locator("#menu-button").click()
+    assert page.evaluate(f"[window.hacked, {STRANGE}]") == [None, made]
+
+
+SHAPES = {"svg", "title", "rect", "path", "polygon", "line", "text"}
+
+
+def test_hostile_title_stays_text_in_a_notebook() -> None:
+    page = samples.hostile().map(title='"><script>hacked()</script>')._repr_html_()
+    assert page.count("<") == 2
+    assert "<script" not in page
 
 
 # --- looks -------------------------------------------------------------------------------------------------------

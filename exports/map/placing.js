@@ -4,6 +4,7 @@ const ROUNDS = 30;
 const GAP = 16;
 const DENSITY = 0.62;
 const SCREEN = 1.4;
+const EVENED = 0.7;
 
 function randomOf(seed) { // mulberry32
   let at = seed;
@@ -51,7 +52,7 @@ function partPlaces(members, links, things) {
   let points = [[0, 0]];
   if (members.length > 1) {
     const local = new Map(members.map((at, n) => [at, n]));
-    points = spread(stress(members.map((at) => [...links[at]].map((other) => local.get(other)))), boxes);
+    points = spread(evened(stress(members.map((at) => [...links[at]].map((other) => local.get(other))))), boxes);
     unlap(points, boxes, GAP);
   }
   const lefts = points.map(([x], n) => x - boxes[n][0] / 2);
@@ -121,6 +122,19 @@ function levelled(points) {
   const sum = (value) => moved.reduce((total, point) => total + value(point), 0);
   const angle = -0.5 * Math.atan2(2 * sum(([x, y]) => x * y), sum(([x]) => x * x) - sum(([, y]) => y * y));
   return moved.map(([x, y]) => [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)]);
+}
+
+// Move points towards even spacing on each axis, in the same order: dense middles need less pushing then.
+function evened(points) {
+  const axis = (at) => {
+    const values = points.map((point) => point[at]);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
+    const ranks = new Map(order.map((one, rank) => [one, rank / Math.max(1, values.length - 1)]));
+    return values.map((value, one) => (1 - EVENED) * ((value - least) / (most - least || 1)) + EVENED * ranks.get(one));
+  };
+  const [xs, ys] = [axis(0), axis(1)];
+  return xs.map((x, one) => [x, ys[one]]);
 }
 
 // Scale a picture to the room that its boxes need and to the shape of a screen.

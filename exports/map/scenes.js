@@ -3,7 +3,7 @@
 //   lines    the edges drawn                                strong   ids of the edges that stand out
 //   pills    words beside edges                             middle   the id of the selected term
 const AROUND_MOST = 100;
-const CORE_MOST = 250; // of a graph that is too large to be drawn as a whole
+const CORE_MOST = 120; // of a graph that is too large to be drawn as a whole
 const NOTHING = { kind: 'map', places: new Map(), shades: new Map(), lines: [], strong: new Set(), pills: [], middle: null, note: '' };
 
 function sceneNow() {

@@ -1,5 +1,6 @@
 // The hierarchy: trees of kinds, parts or reporting lines, from left to right, packed into columns.
 const TREE_GAP = { x: 46, y: 8, tree: 26 };
+const TREE_SCREEN = 1.1;
 const treeRelation = (name) => relations.findIndex((type) => type.name === name);
 
 function treeKinds() {
@@ -9,11 +10,13 @@ function treeKinds() {
 
 const treeKind = () => state.tree ?? treeKinds().reduce((best, kind) => (kind[1] > best[1] ? kind : best), ['broader', 0])[0];
 
-// Give each term one parent, the surest and then the most related; no term is below itself.
+// Give each term one parent, the surest and then the most related; no term is below itself. Where mentions are
+// not shown, those still are that hold several terms together.
 function parents(kind) {
   const number = treeRelation(kind);
-  const isSeen = (node) => isNodeShown(node) && (state.mentions || !node.mention || !entryCount);
-  const shown = edges.filter((edge) => edge.relation === number && edge.from !== edge.to && isEdgeShown(edge) && isSeen(nodes[edge.from]) && isSeen(nodes[edge.to]));
+  const known = edges.filter((edge) => edge.relation === number && edge.from !== edge.to && isEdgeShown(edge) && isListed(nodes[edge.from]) && isNodeShown(nodes[edge.to]));
+  const children = countBy(known, 'to');
+  const shown = known.filter(({ to }) => isListed(nodes[to]) || children.get(to) > 1);
   shown.sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0) || nodes[b.to].degree - nodes[a.to].degree || a.id - b.id);
   const above = new Map();
   const isAbove = (id, of) => {
@@ -69,17 +72,30 @@ function oneTree(root, below) {
   return { at, width: lefts.at(-1) - TREE_GAP.x, height: bottom - TREE_GAP.y };
 }
 
-// Fill columns from the top, so that all together have about the shape of a screen.
+// Fill columns from the top, as high as leaves the text largest on a screen.
 function packedTrees(trees) {
-  const area = trees.reduce((sum, { width, height }) => sum + (width + TREE_GAP.tree) * (height + TREE_GAP.tree), 0);
-  const tallest = Math.max(...trees.map(({ height }) => height), Math.sqrt(area / SCREEN), 0);
+  const heights = trees.map((_, at) => trees.slice(0, at + 1).reduce((sum, { height }) => sum + height + TREE_GAP.tree, 0));
+  const tallest = Math.max(...trees.map(({ height }) => height), 0) + TREE_GAP.tree;
+  const tried = [tallest, ...heights.filter((height) => height > tallest).slice(0, 60)].map((height) => inColumns(trees, height));
+  const best = tried.reduce((least, one) => (one.side < least.side ? one : least));
   const places = new Map();
-  let [x, y, column] = [0, 0, 0];
-  for (const { at, width, height } of trees) {
-    if (y && y + height > tallest) [x, y, column] = [x + column + 2 * TREE_GAP.tree, 0, 0];
+  trees.forEach(({ at }, number) => {
+    const [x, y] = best.corners[number];
     for (const [id, [left, top]] of at) places.set(id, [Math.round(x + left), Math.round(y + top)]);
+  });
+  return places;
+}
+
+// {corners, side}: where trees stand in columns of a height, and how high a screen has to be for them.
+function inColumns(trees, most) {
+  let [x, y, column, bottom] = [0, 0, 0, 0];
+  const corners = trees.map(({ width, height }) => {
+    if (y && y + height > most) [x, y, column] = [x + column + 2 * TREE_GAP.tree, 0, 0];
+    const corner = [x, y];
     y += height + TREE_GAP.tree;
     column = Math.max(column, width);
-  }
-  return places;
+    bottom = Math.max(bottom, y);
+    return corner;
+  });
+  return { corners, side: Math.max((x + column) / TREE_SCREEN, bottom) };
 }
