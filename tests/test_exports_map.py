@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from math import hypot
 from pathlib import Path
+from statistics import median
 
 import export_samples as samples
 import pytest
@@ -21,7 +23,8 @@ from map_pages import (
 )
 from playwright.sync_api import expect
 
-from rolegraph.exports.map import render
+from rolegraph.exports.map import draw, render
+from rolegraph.exports.map.earlier import earlier_places
 from rolegraph.graph import KnowledgeGraph
 
 ENTRIES = {"Business process outsourcing", "Product manager", "Engineer"}
@@ -288,3 +291,34 @@ def test_files_of_the_page_hold_no_address() -> None:
     for path in sorted(folder.iterdir()):
         if path.suffix in {".js", ".css", ".html"}:
             assert "://" not in path.read_text("utf-8"), path
+
+
+def places(page: str) -> dict[str, tuple[int, int]]:
+    content = content_of(page)
+    labels = [node["label"] for node in content["nodes"]]
+    return {labels[int(one)]: tuple(at) for one, at in content["views"]["terms"].items()}
+
+
+def test_terms_stay_where_an_earlier_map_had_them(tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    old = places(rendered(large(40)))
+    draw(large(40)).save(file)
+    assert draw(large(40), before=file).html == file.read_text("utf-8")
+    grown = places(draw(large(41), before=file).html)
+    fresh = places(draw(large(41)).html)
+    assert len(grown) == 41
+    assert moved(old, grown) < moved(old, fresh) / 3
+
+
+def moved(old: dict[str, tuple[int, int]], new: dict[str, tuple[int, int]]) -> float:
+    """Give how far terms stand from their place in another map, in the middle, wherever that map as a whole stands."""
+    shifts = [(new[one][0] - x, new[one][1] - y) for one, (x, y) in old.items()]
+    middle = median(x for x, _ in shifts), median(y for _, y in shifts)
+    return median(hypot(x - middle[0], y - middle[1]) for x, y in shifts)
+
+
+@pytest.mark.parametrize("text", ["", "<html>", 'id="content">AAAA<', 'id="content">H4sIAAAAAAAA<'])
+def test_file_that_is_no_map_is_not_minded(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    file.write_text(text, encoding="utf-8")
+    assert earlier_places(file) == {}

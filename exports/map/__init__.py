@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rolegraph.exports.map.notebook import Map
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable
     from typing import BinaryIO
 
@@ -30,13 +31,15 @@ def draw(
     term_class: str | None = None,
     selected: str | None = None,
     title: str = "",
+    before: str | os.PathLike[str] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Map:
     """Draw a graph, or one part of it: as a query, a term, two terms or a class say.
 
     ``query`` is SPARQL: CONSTRUCT and DESCRIBE draw the triples that they give, SELECT the terms in its rows.
     ``around`` draws the terms within ``depth`` steps of a term, ``path`` those on the shortest paths between
-    two. ``selected`` opens the map on a term. ``progress`` is told how many of how many steps are done.
+    two. ``selected`` opens the map on a term. ``before`` is the file of an earlier map: its terms stay where they
+    stood, as far as that can be. ``progress`` is told how many of how many steps are done.
 
     >>> from rolegraph import KnowledgeGraph
     >>> draw(KnowledgeGraph.open("starter"), path=("PM", "CRM")).html[:15]
@@ -51,7 +54,7 @@ def draw(
     part = _part(kg, query, around, depth, path, term_class)
     if selected is not None:
         part = part._replace(selected=kg.term(selected).iri, end="")
-    return Map(_page(part, title, progress))
+    return Map(_page(part, title, before, progress))
 
 
 def render(
@@ -95,12 +98,19 @@ def _part(
     return parts.Part(kg) if term_class is None else parts.part_of_class(kg, term_class)
 
 
-def _page(part: Part, title: str, progress: Callable[[int, int], None] | None = None) -> str:
+def _page(
+    part: Part,
+    title: str,
+    before: str | os.PathLike[str] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> str:
     from rolegraph.exports.map.content import map_content
+    from rolegraph.exports.map.earlier import earlier_places
     from rolegraph.exports.map.page import page
     from rolegraph.exports.map.titles import title_of
 
-    content = map_content(part.kg, part.terms, progress=progress)
+    earlier = {} if before is None else earlier_places(before)
+    content = map_content(part.kg, part.terms, earlier=earlier, progress=progress)
     keys = {node["iri"]: node["key"] for node in content.nodes}
     return page(content, title or title_of(part.kg), _opening(part, keys))
 

@@ -14,8 +14,9 @@ from rolegraph.graph.record import Term, Text
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from rolegraph.exports.map.earlier import Places
     from rolegraph.graph import Evidence, KnowledgeGraph, Place
     from rolegraph.graph.relations import Relation
     from rolegraph.ontology import RelationType
@@ -49,16 +50,18 @@ def map_content(
     kg: KnowledgeGraph,
     terms: Collection[str] | None = None,
     *,
+    earlier: Mapping[str, Places] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> MapContent:
     """Collect what the map shows: all of a graph, or only the terms with these IRIs.
 
+    ``earlier`` are the places of a map before this one, which are kept where they can be.
     ``progress`` is told how many of how many steps are done: reading, collecting, grouping, placing.
     """
     report = progress or (lambda done, of: None)
     collector = _Collector(kg, terms)
     report(1, _STEPS)
-    return collector.content(report)
+    return collector.content(report, earlier or {})
 
 
 class _Collector:
@@ -80,7 +83,7 @@ class _Collector:
         known = [*kg.ontology.classes.values(), kg.ontology.concept]
         self.classes = {one.iri: n for n, one in enumerate(one for one in known if one.iri in used)}
 
-    def content(self, report: Callable[[int, int], None]) -> MapContent:
+    def content(self, report: Callable[[int, int], None], earlier: Mapping[str, Places]) -> MapContent:
         proofs = self._proofs()
         edges = list(self._edges(proofs))
         degrees = Counter(end for edge in edges for end in (edge["from"], edge["to"]))
@@ -91,7 +94,7 @@ class _Collector:
         report(2, _STEPS)
         set_groups(nodes, edges)
         report(3, _STEPS)
-        placed = views(nodes, edges)
+        placed = views(nodes, edges, earlier)
         report(4, _STEPS)
         return MapContent(
             nodes,
