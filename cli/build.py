@@ -106,7 +106,7 @@ def command(
     if explain:
         from rolegraph.cli.explanation import explanation
 
-        click.echo(explanation(sources, built, reading.ontologies), nl=False)
+        click.echo(explanation(sources, built, reading), nl=False)
     outputs.note(summary(built, verbose=verbose))
     warn(built)
     _tell_of_reviews(sources, reviews)
@@ -151,6 +151,7 @@ def build_graph(
     keep_going: bool = False,
     min_confidence: float | None = None,
     reviews: Sequence[str] | None = None,
+    doubts: bool = False,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
@@ -174,6 +175,7 @@ def build_graph(
                 extractors=reading.extractors(),
                 jobs=reading.jobs or cores(),
                 cache=None if reading.no_cache else _cache(),
+                doubts=doubts,
                 progress=progress,
             )
     except UnknownName as error:

@@ -14,6 +14,7 @@ from rolegraph.extraction.forms.patterns import cut, read_redirect
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.links.qualifiers import own_qualifier
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class EntryList:
             entry.add_name(name, abbreviation=True)
         for name in (*head.alternatives, *((plain.other,) if plain.other else ())):
             entry.add_name(name, abbreviation=False)
+        entry.qualifier = own_qualifier(plain.text, entry.names())
         entry.translations += [(name, "en") for name in plain.english]
         self.entries.append(entry)
         return entry

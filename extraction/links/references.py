@@ -38,7 +38,7 @@ def referred(entry: Entry, context: Context) -> Iterator[Found]:
         rule = "label field" if reference.relation else "see" if reference.redirect else "see also"
         by = _By(reference.reading(context.ontology), rule)
         keys = _linked(reference, context) or _named(reference.name, entry.language, context)
-        for target in [_term(key, context) for key in keys] or [_unknown(reference.name, entry.language)]:
+        for target in [_term(key, context) for key in keys] or [_other(reference.name, entry, context)]:
             if target.keys[:1] != topic.keys[:1]:
                 yield _found(topic, by, target, reference.span)
 
@@ -81,6 +81,12 @@ def _named(name: str, language: str, context: Context) -> list[str]:
 
 def _term(key: str, context: Context) -> Phrase:
     return headword(context.glossary.merged[key].entries[0])
+
+
+def _other(name: str, entry: Entry, context: Context) -> Phrase:
+    """Give what a name is that means no one term: several, which are left open, or a mention."""
+    phrase = context.phrase(name, entry.language)
+    return phrase if len(phrase.keys) > 1 else _unknown(name, entry.language)
 
 
 def _unknown(name: str, language: str) -> Phrase:
