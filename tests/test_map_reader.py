@@ -162,6 +162,14 @@ def test_large_graph_opens_with_its_groups(opened: Opener) -> None:
     wait_until(page, "rolegraph.state().scene === 'groups'")
 
 
+def test_large_graph_without_relations_opens_as_a_map(opened: Opener) -> None:
+    terms = [term(f"Term {number}") for number in range(450)]
+    page = opened(KnowledgeGraph.from_record(terms, [], base=samples.BASE), address="#?view=groups")
+    assert scene(page) == "map"
+    assert len(drawn(page)) == 120
+    expect(page.locator("#views button")).to_have_text(["Map", "Table"])
+
+
 # --- table -------------------------------------------------------------------------------------------------------
 
 

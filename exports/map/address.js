@@ -51,7 +51,7 @@ function readAddress(address) {
     end: idOf(given.get('to') ?? ''),
     steps: Number(oneOf('steps', ['1', '2', '3'], '1')),
     open: (given.get('open') ?? '').split(',').map(idOf).filter((id) => id !== null),
-    view: oneOf('view', Object.keys(WORDS.view), startView),
+    view: oneOf('view', Object.keys(WORDS.view).filter((view) => view !== 'groups' || startView === 'groups'), startView),
     group: Number.isInteger(group) && groupList().some(({ number }) => number === group) ? group : null,
     tree: oneOf('tree', Object.keys(WORDS.tree), null),
     table: oneOf('table', Object.keys(WORDS.tables), start.table),

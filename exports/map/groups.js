@@ -1,6 +1,5 @@
 // The overview of a large graph: its groups of closely related terms, each a box that opens.
 const GROUPS_MOST = 40;
-const GROUP_LEAST = 3;
 
 let groupTable = null;
 

@@ -59,7 +59,7 @@ function chooser(name, words, choices) {
 }
 
 function showBar() {
-  const choices = Object.entries(WORDS.view).filter(([view]) => (view !== 'groups' || isLarge) && (view !== 'tree' || treeKinds().length));
+  const choices = Object.entries(WORDS.view).filter(([view]) => (view !== 'groups' || startView === 'groups') && (view !== 'tree' || treeKinds().length));
   const current = state.end === null ? state.view : startView;
   document.getElementById('views').replaceChildren(...segments(WORDS.views, choices, current, (view) => go({ view, end: null, group: null, steps: 1, open: [], selected: view === 'groups' ? null : state.selected })).childNodes);
   for (const name of ['theme', 'language']) {

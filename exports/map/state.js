@@ -1,5 +1,6 @@
 // What the page knows, and what of it is seen. Nothing here draws.
 const MOST_DRAWN = content.most_drawn;
+const GROUP_LEAST = 3; // terms that are worth a box of their own in the overview
 const { nodes, edges, classes, relations, sources, facts, questions, views, languages } = content;
 
 const BANDS = [0.9, 0.8, 0.7, 0]; // the least confidence of each band; what has none comes behind them
@@ -7,6 +8,13 @@ const byKey = new Map(nodes.map((node) => [node.key, node]));
 const entryCount = nodes.filter((node) => !node.mention).length;
 const mentionCount = nodes.length - entryCount;
 const isLarge = (entryCount || nodes.length) > MOST_DRAWN;
+
+// Tell whether the terms fall into groups at all; without relations there are none.
+function hasGroups() {
+  const sizes = new Map();
+  for (const { group } of nodes) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return [...sizes].filter(([group, size]) => group >= 0 && size >= GROUP_LEAST).length > 1;
+}
 
 const edgesOf = nodes.map(() => []);
 for (const edge of edges) {
@@ -24,7 +32,7 @@ const filters = {
   confidence: { of: WORDS.bands, hidden: new Set() },
 };
 
-const startView = isLarge ? 'groups' : 'map';
+const startView = isLarge && hasGroups() ? 'groups' : 'map';
 // The place in the page, which its address tells; ids stand for terms.
 const start = { selected: null, end: null, steps: 1, open: [], view: startView, group: null, tree: null, table: 'terms', sort: '' };
 const state = { ...start, mentions: content.mentions_shown, language: '', theme: 'auto' };

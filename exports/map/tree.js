@@ -3,9 +3,12 @@ const TREE_GAP = { x: 46, y: 8, tree: 26 };
 const TREE_SCREEN = 1.1;
 const treeRelation = (name) => relations.findIndex((type) => type.name === name);
 
+let treeTable = null;
+
+// The kinds of tree that the graph has relations for: [[name, count]].
 function treeKinds() {
-  const counts = Object.keys(WORDS.tree).map((name) => [name, edges.filter((edge) => edge.relation === treeRelation(name)).length]);
-  return counts.filter(([, count]) => count);
+  treeTable ??= Object.keys(WORDS.tree).map((name) => [name, edges.filter((edge) => edge.relation === treeRelation(name)).length]).filter(([, count]) => count);
+  return treeTable;
 }
 
 const treeKind = () => state.tree ?? treeKinds().reduce((best, kind) => (kind[1] > best[1] ? kind : best), ['broader', 0])[0];
