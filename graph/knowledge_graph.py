@@ -20,6 +20,7 @@ from rolegraph.graph.triples import Triples
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from typing import Protocol
 
     import networkx
     import rdflib
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
     from rolegraph.graph.search import Hit
     from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
+
+    class Map(Protocol):
+        """The page of a map, as :class:`rolegraph.exports.map.Map`."""
+
+        html: str
+
+        def save(self, path: str | os.PathLike[str]) -> None:
+            """Write the page."""
+
+        def _repr_html_(self) -> str: ...
+
 
 __all__ = ["KnowledgeGraph"]
 
@@ -275,6 +287,39 @@ class KnowledgeGraph:
         from rolegraph.graph.network import make_network
 
         return make_network(self.triples, self._edges, self.ontology)
+
+    def map(
+        self,
+        *,
+        query: str | None = None,
+        around: str | None = None,
+        depth: int = 1,
+        path: tuple[str, str] | None = None,
+        term_class: str | None = None,
+        selected: str | None = None,
+        title: str = "",
+    ) -> Map:
+        """Draw the interactive map, which a notebook shows in place; ``.save(path)`` writes it.
+
+        All of the graph, or one part: what a SPARQL ``query`` gives (CONSTRUCT, DESCRIBE, SELECT), the terms
+        within ``depth`` steps ``around`` a term, those on the shortest ``path`` between two, or a class.
+        ``selected`` opens the map on a term. Raises ValueError for two parts at once, ExportError where there
+        is nothing to draw, and what :meth:`term` and :meth:`query` raise.
+        """
+        from importlib import import_module
+
+        # by name: pictures are made by a room that knows this one, and is not known here
+        made: Map = import_module("rolegraph.exports.map").draw(
+            self,
+            query=query,
+            around=around,
+            depth=depth,
+            path=path,
+            term_class=term_class,
+            selected=selected,
+            title=title,
+        )
+        return made
 
     def stats(self, central: int = 10) -> Stats:
         """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
