@@ -23,8 +23,8 @@ lint: .venv/installed-lint  ## Check style, types and layers
 	$(python) -m mypy
 	$(python) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
 
-bench: .venv/installed  ## Measure start-up as a ratio to importing click
-	$(python) benchmarks/startup.py
+bench: .venv/installed-test  ## Measure the engine: start-up, directories, queries, loads, networks, paths
+	$(python) benchmarks/engine/engine.py
 
 bench-extraction: .venv/installed  ## Score the extraction against the reference documents
 	$(python) benchmarks/extraction/bench.py
