@@ -19,7 +19,13 @@ from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.inflection import gerund
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase, words_before
+from rolegraph.extraction.grammar.phrases import (
+    Phrase,
+    read_list,
+    read_noun_phrase,
+    with_ampersands,
+    words_before,
+)
 from rolegraph.extraction.grammar.scopes import term_within
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token, tag_words
@@ -84,6 +90,9 @@ class ProseReader:
         read = self._passage if english else self._plainly
         for passage in entry.passages:
             defining = passage.gloss or passage.span == entry.definition
+            if steps := list(self._roles.paths.read(passage, entry.language)):
+                yield from steps
+                continue
             for found in read(passage, topic, defining=defining, secondary=secondary):
                 yield found._replace(claim=found.claim._replace(negative=True)) if passage.denied else found
         for asked in entry.questions:
@@ -122,6 +131,9 @@ class ProseReader:
         self, passage: Passage, topic: Phrase, *, defining: bool, secondary: bool
     ) -> Iterator[Found]:
         """Read a passage in another language than English."""
+        if passage.role and not passage.example:
+            yield from (found for found in self._roles.read(passage, topic) if _sound(found.claim))
+            return
         if passage.announced:
             yield from self._announced(passage, passage.announced, topic)
         if passage.announced and passage.item and _is_one_line(passage, topic.language):
@@ -143,7 +155,8 @@ class ProseReader:
     ) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
         tokens = tag_words(text, self.names, self.cues.verbs, linked, opens_with_verb=opens_with_verb)
-        return [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
+        tokens = [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
+        return with_ampersands(tokens)
 
     # --- sentences -----------------------------------------------------------------------------------------
 
@@ -480,7 +493,7 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    longest = 8 if phrase.form == "noun" else 10
+    longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
     empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
     return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective

@@ -19,7 +19,7 @@ _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _AFTER_GERUND = frozenset({Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION, Tag.CONNECTIVE, Tag.CONJUNCTION})
 _PARTICLES = frozenset({"up", "out", "off", "through"})
-_COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
+_COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
 _NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OBJECTLESS = frozenset(
@@ -51,12 +51,46 @@ _PERIODIC = en.words("daily weekly monthly quarterly yearly hourly early timely 
 
 
 def adjectival(tokens: Sequence[Token]) -> list[Token]:
-    """Take adjectives in -ly before a noun for what they are: "the monthly report"."""
+    """Take words of a duty for what they are in one.
+
+    Words in -ly before a noun are adjectives ("the monthly report"), or verbs ("supply"); a participle between commas
+    is an adjective ("a tidy, organized, safe shop"); "to" behind some verbs opens no infinitive ("add to team goals").
+
+    """
     found = list(tokens)
     for position in range(len(found) - 1):
-        if found[position].lower in _PERIODIC and found[position + 1].tag in Tag.NOUNS:
-            found[position] = found[position]._replace(tag=Tag.WORD)
+        token, after = found[position], found[position + 1]
+        before = found[position - 1] if position else None
+        if token.lower in _VERBS_IN_LY:
+            found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
+        elif token.lower in _PERIODIC and after.tag in Tag.NOUNS:
+            found[position] = token._replace(tag=Tag.WORD)
+        elif token.tag == Tag.PARTICIPLE and before is not None and before.tag == ",":
+            listed = after.tag in (",", Tag.CONJUNCTION)
+            found[position] = token._replace(tag=Tag.WORD) if listed else token
+        elif token.tag == Tag.TO and before is not None and before.verb in _TO_SOMETHING:
+            found[position] = token._replace(tag=Tag.PREPOSITION)
+            found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
     return found
+
+
+_VERBS_IN_LY = frozenset({"apply", "supply", "reply", "rely", "multiply", "comply"})
+_TO_SOMETHING = frozenset(
+    {
+        "contribute",
+        "adhere",
+        "respond",
+        "attend",
+        "commit",
+        "relate",
+        "refer",
+        "escalate",
+        "adapt",
+        "react",
+        "listen",
+        "add",
+    }
+)
 
 
 def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
@@ -231,7 +265,33 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
         if read.complemented and (tokens[after].tag != Tag.DETERMINER or read.complemented != "of"):
             break
         position = after
+    found = _with_adjectives_joined(tokens, found)
     return [each for each in found if " " not in each.text or not _describes(each)]
+
+
+def _with_adjectives_joined(tokens: Sequence[Token], found: list[_Object]) -> list[_Object]:
+    """Join "a safe, tidy and clean shop", whose article is that of the last noun, and "complex, risky work"."""
+    if len(found) == 2 and _is_adjective_of(tokens, *found):
+        text = _text(tokens[found[0].begin : found[1].end])
+        return [found[1]._replace(text=text, begin=found[0].begin)]
+    if len(found) < 3 or not re.fullmatch(
+        r"(?:an?|the) [a-z]+", _text(tokens[found[0].begin : found[0].end])
+    ):
+        return found
+    bare = all(len(each.text.split()) == 1 for each in found[1:-1]) and len(found[-1].text.split()) > 1
+    if not bare or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
+        return found
+    first, last = found[0], found[-1]
+    return [last._replace(text=_text(tokens[first.begin : last.end]), begin=first.begin)]
+
+
+def _is_adjective_of(tokens: Sequence[Token], first: _Object, second: _Object) -> bool:
+    """Tell one plain word that a comma alone joins to the next object, so that it can be no object itself."""
+    alone = (
+        " " not in first.text and first.text.islower() and not first.phrase.plural and not first.phrase.keys
+    )
+    comma = second.begin - first.end == 1 and tokens[first.end].tag == ","
+    return alone and comma and first.phrase.form == "noun" and " " in second.text
 
 
 def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | None:

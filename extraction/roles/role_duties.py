@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.deeds import Deed, adjectival, deeds
-from rolegraph.extraction.roles.duties import Lead, lead
+from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ class RoleDuties:
         return opening is not None and claim.object.text in opening.text
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
-        """Find the verb of a sentence whose subject is the role."""
+        """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""
+        if bare := subjectless_verb(text):
+            return bare
         label = re.escape(topic.text)
         holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
         subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
@@ -190,7 +192,10 @@ class RoleDuties:
         """Read by what means and with whom: "using Figma", "in partnership with sales"."""
         for match in matches.values():
             names = {reading.relation.name for reading in match.readings}
-            joined = match.start > 1 and main[match.start - 1].tag in (Tag.CONJUNCTION, ",")
+            before = main[match.start - 1] if match.start > 1 else None
+            joined = before is not None and (
+                before.tag in (Tag.CONJUNCTION, ",") or before.lower in ("by", "while")
+            )
             if main[match.start].lower == "using" and "uses" in names:
                 yield from (self.claim(topic, "uses", each) for each in self._tools(main, match.end))
             elif "collaboratesWith" in names and (match.noun or joined):
@@ -202,9 +207,13 @@ class RoleDuties:
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found, _ = read_list(main, position + 1)
-                yield from (
-                    self.claim(topic, "collaboratesWith", each) for each in found if self.is_of(each, AGENTS)
-                )
+                yield from (self.claim(topic, "collaboratesWith", each) for each in found if self._acts(each))
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Tell who takes part; of organizations those with a name, since "the plant startup" is none."""
+        organization = self.is_of(phrase, {RG + "Organization"})
+        named = bool(phrase.keys) or phrase.text[:1].isupper() or phrase.plural
+        return self.is_of(phrase, AGENTS) and (named or not organization)
 
     def _tools(self, main: Sequence[Token], start: int) -> list[Phrase]:
         """Read what is used: "using Jira and Figma", "using tools like Jira"."""

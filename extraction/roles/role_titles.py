@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.foreign.gendered import without_gender
 from rolegraph.extraction.forms.heads import spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
@@ -35,6 +36,9 @@ _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
     r"^(?:(?:job|role|position)(?:\s+(?:title|description|profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
+    r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
+    r"stellen(?:beschreibung|anzeige|profil|bezeichnung|ausschreibung)|stelle|rolle|"
+    r"(?:descripción|perfil) (?:del? )?(?:puesto|cargo)|oferta de empleo|puesto|cargo|rol|"
     r"the role of(?: the)?)\s*[:,–—-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
@@ -58,7 +62,10 @@ _NOBODY = en.words(
     "role position stakeholder owner expert professional employee worker team member colleague direct "
     "report sponsor contractor lead leader head chief associate staff member practitioner manager "
     "steward supervisor line manager hiring manager occupation profession author maintainer contributor "
-    "user"
+    "user "
+    "personne collaborateur employé professionnel responsable chef titulaire poste rôle métier fonction encadrant "
+    "person mitarbeiter mitarbeiterin vorgesetzter verantwortlicher verantwortliche leiter rolle stelle "
+    "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
 )
 
 
@@ -66,7 +73,8 @@ class RoleTitle(NamedTuple):
     """The role that a title names.
 
     ``level`` is the grade that stands beside it ("L3"), ``employer`` who offers the role, ``family`` tells a title of
-    several levels ("Titles for data analysts"), ``short`` is an abbreviation in brackets.
+    several levels ("Titles for data analysts"), ``short`` is an abbreviation in brackets, ``other`` the name in the
+    other gender.
     """
 
     label: str
@@ -74,6 +82,7 @@ class RoleTitle(NamedTuple):
     employer: str = ""
     family: bool = False
     short: str = ""
+    other: str = ""
 
     @property
     def head(self) -> str:
@@ -87,22 +96,24 @@ class RoleTitles:
     >>> from rolegraph.ontology import load
     >>> titles = RoleTitles(load())
     >>> titles.read("L2: Software engineer II")
-    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='')
+    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='', other='')
     >>> titles.read("Release notes") is None
     True
     """
 
-    def __init__(self, ontology: Ontology) -> None:
-        self._classifier = Classifier(ontology, {})
+    def __init__(self, ontology: Ontology, language: str = "en") -> None:
+        self._classifier, self._language = Classifier(ontology, {}), language
 
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
-        text, family = _unannounced(title)
+        first, second = without_gender(title, self._language)
+        text, family = _unannounced(first)
         core, level, employer = _parts(text)
         for label in (core, text):
             named = _singular(label) if family else label
             if self.names_role(named):
-                return RoleTitle(named, level, employer, family, _short(text, named))
+                other = _parts(_unannounced(second)[0])[0] if second else ""
+                return RoleTitle(named, level, employer, family, _short(text, named), other)
         return None
 
     def names_role(self, name: str) -> bool:
@@ -115,7 +126,7 @@ class RoleTitles:
         ].isalnum():
             return False
         core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
-        return self._classifier.of_name(core) == (RG + "Role",)
+        return self._classifier.of_name(core, self._language) == (RG + "Role",)
 
 
 def without_level(name: str) -> tuple[str, str]:
