@@ -116,6 +116,8 @@ class _Recogniser:
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""
         announcer, titles = _of_roles(self.announcer, self.list.language)
+        headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+        titles = titles.among(text for text in headings if not announcer.knows(text))
         root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
         page = role_page(root, announcer, titles)
         if page is not None:

@@ -178,7 +178,7 @@ class ProseReader:
             bare = defining and (not number or opening is not None)
             reader = _SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
             claims = reader.claims()
-            for claim in self._roles.with_duties(claims, opening, topic) if opening else claims:
+            for claim in self._roles.of_gloss(claims, sentence.text, opening, topic) if defining else claims:
                 if _sound(claim):
                     claim = judged(claim, reader.main, sentence.text)
                     yield Found(claim, sentence.text, sentence.first, sentence.last)

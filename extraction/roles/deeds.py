@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.inflection import base_form, gerund
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
-__all__ = ["Deed", "adjectival", "deeds", "objects"]
+__all__ = ["Deed", "Object", "adjectival", "deeds", "objects"]
 
 _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
@@ -23,7 +23,7 @@ _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about",
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
 _NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OBJECTLESS = frozenset(
-    {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"}
+    {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about", "after"}
 )
 
 
@@ -37,7 +37,7 @@ class Deed(NamedTuple):
     texts: tuple[str, ...]
 
 
-class _Object(NamedTuple):
+class Object(NamedTuple):
     """An object from ``begin`` to ``end``; ``complemented`` is the word that ties a complement to it."""
 
     phrase: Phrase
@@ -55,7 +55,6 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
 
     Words in -ly before a noun are adjectives ("the monthly report"), or verbs ("supply"); a participle between commas
     is an adjective ("a tidy, organized, safe shop"); "to" behind some verbs opens no infinitive ("add to team goals").
-
     """
     found = list(tokens)
     for position in range(len(found) - 1):
@@ -201,7 +200,7 @@ def _gerund(token: Token) -> str:
     return gerund(token.verb or base_form(token.lower))
 
 
-def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Iterator[str]:
+def _texts(verbs: str, found: Sequence[Object], tokens: Sequence[Token]) -> Iterator[str]:
     """Give a text for each object; two that only "and" joins stay together."""
     if (
         len(found) == 2
@@ -217,7 +216,7 @@ def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Ite
             yield f"{verbs} {clause}".rstrip()
 
 
-def _clause(tokens: Sequence[Token], each: _Object) -> str | None:
+def _clause(tokens: Sequence[Token], each: Object) -> str | None:
     """Give an object with the clause behind it ("making sure any user is safe"); None for one too long to tell."""
     if each.text not in ("sure", "certain") and not _has_clause(tokens, each.end):
         return each.text
@@ -242,9 +241,9 @@ def _has_clause(tokens: Sequence[Token], end: int) -> bool:
     return end < len(tokens) and tokens[end].tag in (Tag.AUXILIARY, Tag.VERB)
 
 
-def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
+def objects(tokens: Sequence[Token], start: int) -> list[Object]:
     """Read the objects of a verb: "the roadmap, the backlog and metrics", "in team discussions"."""
-    found: list[_Object] = []
+    found: list[Object] = []
     position = start
     while position < len(tokens):
         read = _object(tokens, position, first=not found)
@@ -269,7 +268,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
     return [each for each in found if " " not in each.text or not _describes(each)]
 
 
-def _with_adjectives_joined(tokens: Sequence[Token], found: list[_Object]) -> list[_Object]:
+def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> list[Object]:
     """Join "a safe, tidy and clean shop", whose article is that of the last noun, and "complex, risky work"."""
     if len(found) == 2 and _is_adjective_of(tokens, *found):
         text = _text(tokens[found[0].begin : found[1].end])
@@ -285,7 +284,7 @@ def _with_adjectives_joined(tokens: Sequence[Token], found: list[_Object]) -> li
     return [last._replace(text=_text(tokens[first.begin : last.end]), begin=first.begin)]
 
 
-def _is_adjective_of(tokens: Sequence[Token], first: _Object, second: _Object) -> bool:
+def _is_adjective_of(tokens: Sequence[Token], first: Object, second: Object) -> bool:
     """Tell one plain word that a comma alone joins to the next object, so that it can be no object itself."""
     alone = (
         " " not in first.text and first.text.islower() and not first.phrase.plural and not first.phrase.keys
@@ -294,7 +293,7 @@ def _is_adjective_of(tokens: Sequence[Token], first: _Object, second: _Object) -
     return alone and comma and first.phrase.form == "noun" and " " in second.text
 
 
-def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | None:
+def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | None:
     """Read one object with what completes it."""
     position, opening = start, ""
     while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
@@ -324,7 +323,7 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
     if begin != position:
         phrase = phrase._replace(text=_text(tokens[begin:end]), form="gerund", keys=(), head_keys=())
     sign = tokens[bare].lower if end > bare and not opening else ""
-    return _Object(phrase, opening + _text(tokens[begin:end]), begin, end, sign)
+    return Object(phrase, opening + _text(tokens[begin:end]), begin, end, sign)
 
 
 def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -338,7 +337,7 @@ def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
     return found
 
 
-def _describes(each: _Object) -> bool:
+def _describes(each: Object) -> bool:
     """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
     words = re.sub(r"^(?:an?|the) ", "", each.text).replace(",", "").split()
     return not each.phrase.keys and all(_is_adjective(word) for word in words)

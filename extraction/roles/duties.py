@@ -47,6 +47,20 @@ _MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
 
+# What is done, told by a noun: "Participation in drawing up budgets".
+_NOMINAL_VERBS = {
+    "participation": "participate",
+    "involvement": "participate",
+    "assistance": "assist",
+    "contribution": "contribute",
+    "adherence": "adhere",
+    "compliance": "comply",
+}
+_NOMINAL = re.compile(
+    rf"(?:active |regular )?({'|'.join(_NOMINAL_VERBS)})\s+(?=(?:in|with|to)\s)", re.IGNORECASE
+)
+
+
 class Lead(NamedTuple):
     """The opening of a duty: its text from the verb on, the verb, and what limits or denies it."""
 
@@ -104,6 +118,10 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
                 text = text[match.end() :]
         if text == before:
             break
+    nominal = _NOMINAL.match(text)
+    if nominal:
+        verb = _NOMINAL_VERBS[nominal[1].lower()]
+        return Lead(verb + text[nominal.end(1) :], verb)
     word = re.match(r"[A-Za-z][A-Za-z-]*", text)
     verb = _verb(word.group().lower(), text[word.end() :], nouns=nouns) if word else ""
     if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
@@ -130,7 +148,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
             and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
         )
         return word if determined and plain and word not in en.CONJUNCTIONS else ""
-    if word in _ADJECTIVAL:
+    if word in _ADJECTIVAL or (word == "direct" and after.endswith(_ACTIVITY_ENDS) and "of" in following[:3]):
         return ""
     if word.endswith(("ed", "en")) and word != verb and not word.endswith("ing"):
         return ""

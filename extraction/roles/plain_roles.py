@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.roles.fields import fields, listed_in_brackets, values
+from rolegraph.extraction.roles.reporting import employer
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
 
@@ -31,7 +32,29 @@ _OPTIONAL = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _CLAUSE = re.compile(
-    r"\s*[,;:]\s|\s(?:pour|afin|en vue|tout en|en garantissant|damit|um|sodass|para|con el fin|a fin)\s"
+    r"\s*[,;:]\s|\s(?:pour|afin|en vue|tout en|en garantissant|notamment|y compris|damit|um|sodass|"
+    r"einschließlich|inklusive|para|con el fin|a fin|sobre|incluyendo|asegurando|mediante)\s"
+)
+_SHORT = 3
+_VALUED = re.compile(
+    r"^(?:(?:sehr|gute[rsn]?|hohe[rsn]?|fundierte|ausgeprägte|abgeschlossene[rsn]?|erste|idealerweise|mehrjährige|"
+    r"sichere[rsn]? (?:umgang mit|anwendung von|beherrschung (?:von|der))|excellentes?|bonnes?|solides?|très bonnes?|"
+    r"excelentes?|buen[oa]?s?|sólid[oa]s?|"
+    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?\d+ (?:jahre|ans|années|años)"
+    r"(?: (?:berufserfahrung|erfahrung|d['’]expérience|de experiencia))?(?: (?:in|im|en|dans|de))?)\s+)+",
+    re.IGNORECASE,
+)
+_UNASKED = re.compile(
+    r"\s*(?:,\s*(?:aber|mais|pero)\b|\b(?:oder|ou|o) (?:eine? )?(?:vergleichbar|gleichwertig|équivalent|"
+    r"similar|afin|equivalente)|\bin wort und schrift\b).*$",
+    re.IGNORECASE,
+)
+# Labels of what is asked for, which name no skill themselves.
+_KINDS = re.compile(
+    r"^(?:educación|formación(?: académica)?|experiencia|habilidades|conocimientos|idiomas|competencias|formation|"
+    r"expérience|diplômes?|langues|compétences|connaissances|qualités|intern(?:e|es|as?|os?)|extern(?:e|es|as?|os?)|ausbildung|erfahrung|"
+    r"kenntnisse|sprachen|fähigkeiten|studium)$",
+    re.IGNORECASE,
 )
 
 
@@ -54,8 +77,7 @@ class PlainRoles:
 
     def _item(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Claim]:
         """Read an item below a heading; what stands behind a label of its own is its text."""
-        labelled = fields(passage.span)
-        text = passage.span.text[labelled[0].value :] if len(labelled) == 1 else passage.span.text
+        text = _told(passage, announced.reading(self._reader.ontology).relation.name)
         optional = passage.optional or bool(_OPTIONAL.search(text))
         text = _OPTIONAL.sub("", text).strip(" .;,")
         bare = _ASIDE.sub("", text).strip() or text
@@ -67,14 +89,27 @@ class PlainRoles:
             yield from self._named(named, told, topic, "heading")
             return
         limits = (("optional", "true"),) if optional and reading.relation.name == "requiresSkill" else ()
+        if reading.relation.name == "requiresSkill" and not any(phrase.keys for phrase in phrases):
+            phrases = self._skills(bare, topic) or phrases
         for phrase in phrases or self._shortened(bare, topic):
             context = ("context", f"under “{announced.heading}”")
             claim = Claim(topic, reading.relation, phrase, (context, *limits), rule="heading")
             yield claim.turned() if reading.inverse else claim
 
+    def _skills(self, text: str, topic: Phrase) -> list[Phrase]:
+        """Read what is asked for: one thing, or several in few words each ("Teamgeist, Sorgfalt und Humor")."""
+        plain = self._reader.plain(topic.language)
+        text = _UNASKED.sub("", _VALUED.sub("", text))
+        parts = list(values(text, language=topic.language)) if "," in text else []
+        short = len(parts) > 2 and all(len(part.split()) <= _SHORT for part in parts)
+        listed = [plain.listed(_VALUED.sub("", part)) for part in (parts if short else [text])]
+        return [phrase for phrases in listed for phrase in phrases]
+
     def _shortened(self, text: str, topic: Phrase) -> list[Phrase]:
         """Read an item that is too long for a name without the clause that ends it."""
-        return self._reader.plain(topic.language).listed(_CLAUSE.split(text, maxsplit=1)[0])
+        ends = [match.start() for match in _CLAUSE.finditer(text)]
+        listed = (self._reader.plain(topic.language).listed(text[:end]) for end in reversed(ends))
+        return next((phrases for phrases in listed if phrases and " " in phrases[0].text), [])
 
     def _named(self, text: str, announced: Announced, topic: Phrase, rule: str) -> Iterator[Claim]:
         """Give a claim for each name; those in brackets stand for what is named before them."""
@@ -91,10 +126,17 @@ class PlainRoles:
         """Tell whether a name can be what is asked for; below a heading a superior need not have a capital."""
         return relation.name == "reportsTo" or self._names.suits(phrase, relation)
 
+    def _employed(self, text: str, first: int, last: int, topic: Phrase) -> Iterator[Found]:
+        phrase = self._names.named(employer(text), topic.language) if employer(text) else None
+        if phrase is not None and not self._names.is_role(phrase):
+            relation = self._reader.relation("employs")
+            yield Found(Claim(phrase, relation, topic, rule="employer"), text, first, last)
+
     def _sentences(self, span: Span, topic: Phrase) -> Iterator[Found]:
         reader = self._reader.plain(topic.language)
         for sentence in sentences(span, topic.language):
             if len(sentence.text) <= LONGEST:
+                yield from self._employed(sentence.text, sentence.first, sentence.last, topic)
                 for claim in reader.claims(sentence.text, topic, defining=False):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
 
@@ -102,3 +144,12 @@ class PlainRoles:
 def _behind(text: str, name: str) -> str:
     """Give the text from a name on, so that the brackets behind it are kept."""
     return text[text.index(name) :] if name in text else name
+
+
+def _told(passage: Passage, relation: str) -> str:
+    """Give the text of an item; a label before a skill is the skill, others only sort what they head."""
+    labelled = fields(passage.span)
+    if len(labelled) != 1:
+        return passage.span.text
+    label, value = labelled[0].label, passage.span.text[labelled[0].value :]
+    return label if relation == "requiresSkill" and not _KINDS.match(label) else value

@@ -41,7 +41,8 @@ def superiors(text: str) -> list[str]:
 _EMPLOYER = re.compile(
     r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
     r"(?:is\s+(?:currently\s+|now\s+|actively\s+)?(?:looking\s+for|seeking|hiring|recruiting|searching\s+for)"
-    r"|seeks(?=\s+an?\s)|has\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:openings?|vacanc(?:y|ies)|positions?)\s+(?:for|available))\b",
+    r"|seeks(?=\s+an?\s)|has\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:openings?|vacanc(?:y|ies)|positions?)\s+(?:for|available)|"
+    r"sucht|recrute|recherche|busca)\b",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"of", "the", "and", "&", "for", "in", "at"})

@@ -85,7 +85,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _ABILITY = re.compile(
-    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$",
+    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment|availability|flexibility)$",
     re.IGNORECASE,
 )
 _STRICT = re.compile(r"^[a-z-]+(?:al|ous|ic|ive|ful|able|ible|ary)$")
@@ -135,6 +135,12 @@ _APPLICANT = re.compile(
     r"(?:have|possess|demonstrate|show|exhibit)\s+(?P<bare>.+)$",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(
+    r"\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
+    r"professional|someone)\s+(?:with|who has|who possesses)\s+(?P<asked>.+)$",
+    re.IGNORECASE,
+)
+_AND_DOES = re.compile(r",?\s+and\s+(?:will|must|should|be|is|are|can)\b.*$", re.IGNORECASE)
 _IN_A_ROLE = re.compile(
     r"^(?:at least |minimum (?:of )?)?\d+.{0,8} years? (?:in|of|as) an?\s+", re.IGNORECASE
 )
@@ -146,9 +152,12 @@ def asked(sentence: str) -> str:
     >>> asked("The ideal candidate will have good judgment."), asked("Must demonstrate tact."), asked("We ship.")
     ('good judgment', 'tact', '')
     """
-    match = _APPLICANT.match(sentence.strip(" .;"))
-    text = (match["asked"] or match["bare"]) if match else ""
-    return _IN_A_ROLE.sub("", text)
+    text = sentence.strip(" .;")
+    match, sought = _APPLICANT.match(text), _SOUGHT.search(text)
+    if match is None:
+        return sought["asked"] if sought else ""
+    text = match["asked"] or match["bare"]
+    return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
 
 
 _EXAMPLES = re.compile(
@@ -238,7 +247,7 @@ def _is_finite(name: str) -> bool:
 def _is_deed(pieces: list[str]) -> bool:
     """Tell "building and running APIs", which has one gerund or several before its objects, from nouns."""
     words = _BEFORE.sub("", pieces[0], count=1).split()
-    if not words or not words[0].endswith("ing") or words[0] not in verb_forms() or len(pieces) < 3:
+    if not words or not words[0].endswith("ing") or words[0].lower() not in verb_forms() or len(pieces) < 3:
         return False
     later = any(piece.split()[:1] and piece.split()[0].endswith("ing") for piece in pieces[2::2])
     return later if len(words) == 1 else not later

@@ -162,7 +162,7 @@ _VAGUE = en.words(
 _ANYWHERE = en.words(
     "responsibility duty skill requirement qualification competency accountability kpi "
     "responsabilité tâch compétence aufgaben verantwortlichkeiten anforderungen kompetenzen qualifikationen "
-    "fähigkeiten kenntnisse responsabilidade funcione tarea competencia habilidade requisito"
+    "fähigkeiten kenntnisse responsabilidade funcione tarea competencia habilidade requisito cualidade qualité"
 )
 
 

@@ -10,10 +10,9 @@ from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.insertions import without_insertions
-from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
-from rolegraph.extraction.roles.deeds import adjectival
+from rolegraph.extraction.roles.deeds import Object, adjectival, objects
 from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.role_names import WHOLE
@@ -21,6 +20,7 @@ from rolegraph.extraction.roles.role_sentences import found_in
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Announced, Passage
+    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.extraction.grammar.prose import ProseReader
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.extraction.roles.role_names import RoleNames
@@ -77,6 +77,8 @@ class RoleItems:
         partnered = _TOGETHER.match(text)
         responsible = RESPONSIBLE.match(text)
         opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
+            opening = None  # "Leading remote teams" is what somebody has done
         if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
             opening = (
                 None  # "Pay run report" below "Deliverables" tells a noun, whatever its first word can be
@@ -89,7 +91,7 @@ class RoleItems:
         elif name in _NAMING and (telling := _telling(text)):
             yield from self._duties.read(telling, "", topic, ())
         elif responsible:
-            yield from self._list(text[responsible.end() :], "responsibleFor", topic, context)
+            yield from self.listed(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
             yield from self._duties.read(opening, name, topic, context)
         elif opening is None and _asks(text) and name in ("", "responsibleFor"):
@@ -97,7 +99,7 @@ class RoleItems:
         elif name == "requiresSkill" and opening is None and wanted is not None:
             yield from self._prose.skills(text, wanted, topic, context)
         elif opening is None and name == "responsibleFor" and (nouns := self._nouns(text)):
-            yield from self._list(nouns, name, topic, context)
+            yield from self.listed(nouns, name, topic, context)
         elif opening is None and ((whole := self._is_sentence(text)) or announced is None):
             told = (found.claim for found in self._prose.read(span, topic))
             yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
@@ -117,7 +119,7 @@ class RoleItems:
     ) -> Iterator[Claim]:
         relation, inverse = announced.reading(self._reader.ontology)
         if relation.name == "responsibleFor":
-            yield from self._list(text, relation.name, topic, context)
+            yield from self.listed(text, relation.name, topic, context)
         else:
             for name in values(text, names_with_and=relation.name in WHOLE):
                 phrase = self._names.named(name, opens=relation.name in _COMMON)
@@ -138,12 +140,12 @@ class RoleItems:
         """Tell a sentence with a subject of its own from a list of names."""
         return len(text.split()) > 4 and self._has_verb(text)
 
-    def _list(self, text: str, name: str, topic: Phrase, context: _Context) -> Iterator[Claim]:
+    def listed(self, text: str, name: str, topic: Phrase, context: _Context) -> Iterator[Claim]:
         """Read a list of nouns or gerunds: what the role answers for; two nouns that only "and" joins stay together."""
         tokens, _ = without_insertions(adjectival(self._reader.tagged(text)))
         if any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in tokens):
             return
-        phrases, _ = read_list(tokens, 0)
+        phrases = [_completed(each) for each in objects(tokens, 0)]
         joined = _JOINED.match(text)
         if len(phrases) == 2 and not phrases[0].keys and joined and " " not in phrases[0].text:
             stop = (
@@ -165,6 +167,8 @@ _LABEL = re.compile(
     r"primary|secondary|main|duties|responsibilities|tasks|functions|misc\.?|miscellaneous)[/,& ]*(?:and )?)+$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_GERUND = re.compile(r"\w{2,}ing\s")
 _TOGETHER = re.compile(
     r"^(?:(?:close|regular|effective|daily|direct|in|strong)\s+)*(?:coordination|collaboration|co-?operation|liaison|"
     r"partnership|interaction|consultation|coordinating|collaborating|liaising)\s+(?:closely\s+)?with\s+(?P<names>.+)$",
@@ -196,6 +200,13 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
+
+
+def _completed(each: Object) -> Phrase:
+    """Give an object with its complement ("oversight of the depot"), without an article."""
+    text = _ARTICLE.sub("", each.text)
+    phrase = each.phrase
+    return phrase if text == phrase.text else phrase._replace(text=text, keys=(), head_keys=())
 
 
 def _asks(text: str) -> bool:

@@ -62,7 +62,7 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
         return ""
     stem = document.name.rpartition("/")[2].rpartition(".")[0]
-    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)][:_FIRST]
+    texts = [block.span.text for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
     found = (match[1] for text in texts for pattern in _NAMING if (match := pattern.search(text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
@@ -73,7 +73,12 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
 _FIRST = 12
 _SHORTEST = 4
 _NAMING = (
-    re.compile(r"^(?:role|job title|position|title|post|job)\s*:\s+(\S.{2,60})", re.IGNORECASE),
+    re.compile(
+        r"^(?:role|(?:job|position|role) title|position|title|post|job|intitulé(?: du poste)?|titre(?: du poste)?|"
+        r"poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|(?:título|nombre|denominación) del "
+        r"(?:puesto|cargo)|puesto|cargo)\s*:\s+(\S.{2,60})",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
     re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
 )

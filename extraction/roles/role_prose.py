@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.claims import AGENTS, Claim, Found
 from rolegraph.extraction.roles.career_paths import CareerPaths
+from rolegraph.extraction.roles.duties import lead
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.plain_roles import PlainRoles
 from rolegraph.extraction.roles.reporting import superiors
@@ -65,7 +66,36 @@ class RoleProse:
                 claim = Claim(topic, relation, phrase, rule="label field")
                 yield found_in(claim.turned() if inverse else claim, passage.span)
 
-    def with_duties(self, claims: Iterable[Claim], opening: Lead, topic: Phrase) -> Iterator[Claim]:
+    def of_gloss(
+        self, claims: Iterable[Claim], text: str, opening: Lead | None, topic: Phrase
+    ) -> Iterator[Claim]:
+        """Give what a sentence that defines a term claims; what a role does is told as on a page of its own."""
+        if opening is not None:
+            return self._with_duties(claims, opening, topic)
+        if not self._duties.is_of(topic, {RG + "Role"}):
+            return iter(claims)
+        return self._instead(claims, list(self._of_holder(text, topic)), topic)
+
+    def _of_holder(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read "a crew member who runs the lights" and "member of staff responsible for opening the doors"."""
+        opening, answers = _deed_of_holder(text), _ANSWERS.search(text)
+        if opening is not None:
+            yield from self._duties.read(opening, "", topic, ())
+        elif answers:
+            yield from self._items.listed(text[answers.end() :].strip(" ."), "responsibleFor", topic, ())
+
+    def _instead(self, claims: Iterable[Claim], duties: Sequence[Claim], topic: Phrase) -> Iterator[Claim]:
+        """Give duties, and the claims that do not tell the same in fewer words."""
+        yield from duties
+        told = {(claim.relation.name, claim.object.text) for claim in duties}
+        for claim in claims:
+            own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
+            if claim.relation.name == "partOf" and claim.object.keys == topic.keys:
+                claim = claim.turned()._replace(relation=self._reader.relation("responsibleFor"))
+            if not own and (claim.relation.name, claim.object.text) not in told:
+                yield claim
+
+    def _with_duties(self, claims: Iterable[Claim], opening: Lead, topic: Phrase) -> Iterator[Claim]:
         """Give what a gloss that begins with a verb claims: "Designs networks" tells what the one defined does."""
         unknown = not self._reader.classifier.of_phrase(topic)
         acts = self._duties.is_of(topic, AGENTS) or (unknown and bool(_SUBORDINATE.search(opening.text)))
@@ -88,6 +118,11 @@ class RoleProse:
         return parts if claim.subject.keys == topic.keys else claim
 
 
+_WHO = re.compile(r"^[^.;:]*?\bwho\s+(?:also\s+)?(?=[a-z])")
+_ANSWERS = re.compile(
+    r"^[^.;:]*?\b(?:responsible for|in charge of|charged with|tasked with|accountable for)\s+"
+)
+_GERUND = re.compile(r"\w+ing\b")
 _SUBORDINATE = re.compile(r"\breports (?:directly )?(?:in)?to\b", re.IGNORECASE)
 _NO_DUTIES = frozenset(
     {
@@ -105,3 +140,12 @@ _NO_DUTIES = frozenset(
     }
 )
 _RETOLD = frozenset({"responsibleFor", "appliesTo", "produces"})
+
+
+def _deed_of_holder(text: str) -> Lead | None:
+    """Find what somebody does behind "who" or "responsible for"."""
+    who, answers = _WHO.search(text), _ANSWERS.search(text)
+    opening = lead(text[who.end() :]) if who else None
+    if opening is not None and opening.third:
+        return opening
+    return lead(text[answers.end() :]) if answers and _GERUND.match(text, answers.end()) else None

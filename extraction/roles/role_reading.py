@@ -150,6 +150,8 @@ class RoleReader(ArticleReader):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
             return
+        if len(labelled) == 1 and entry.definition is None and _PURPOSE.search(labelled[0].label):
+            self.list.define(entry, cut(labelled[0].span, labelled[0].value))
         spans = self._at_labels(block.span)
         for span in spans[1:]:
             entry.passages += [passage for field in fields(span) if (passage := self._field(field))]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
 from rolegraph.extraction.forms.heads import spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rolegraph.ontology import Ontology
 
 __all__ = ["SENIORITY", "RoleTitle", "RoleTitles", "level_alone", "without_level"]
@@ -103,6 +106,17 @@ class RoleTitles:
 
     def __init__(self, ontology: Ontology, language: str = "en") -> None:
         self._classifier, self._language = Classifier(ontology, {}), language
+        self._beside_roles = False
+
+    def among(self, titles: Iterable[str]) -> RoleTitles:
+        """Give these titles for a page that has such headings.
+
+        Beside a role, "Dog walker" and "Shop cleaner" are taken for roles by the form of their last word.
+        """
+        named = any(self.read(title) for title in titles)
+        found = copy(self)
+        found._beside_roles = named and self._language == "en"
+        return found
 
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
@@ -112,9 +126,16 @@ class RoleTitles:
         for label in (core, text):
             named = _singular(label) if family else label
             if self.names_role(named):
+                named, second = self._either(named, second)
                 other = _parts(_unannounced(second)[0])[0] if second else ""
                 return RoleTitle(named, level, employer, family, _short(text, named), other)
         return None
+
+    def _either(self, name: str, other: str) -> tuple[str, str]:
+        """Part "Bookkeeper/Accountant", both of which name the role."""
+        first, _, rest = name.partition("/")
+        both = bool(rest) and not other and self.names_role(first.strip()) and self.names_role(rest.strip())
+        return (first.strip(), rest.strip()) if both else (name, other)
 
     def names_role(self, name: str) -> bool:
         """Tell whether a name is a role's."""
@@ -126,7 +147,8 @@ class RoleTitles:
         ].isalnum():
             return False
         core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
-        return self._classifier.of_name(core, self._language) == (RG + "Role",)
+        classes = self._classifier.of_name(core, self._language) or self._classifier.of_name(core)
+        return classes == (RG + "Role",) or (self._beside_roles and not classes and _is_agent(core))
 
 
 def without_level(name: str) -> tuple[str, str]:
@@ -202,3 +224,19 @@ def _without_brackets(text: str) -> tuple[str, str]:
 def _singular(name: str) -> str:
     first, _, rest = name.partition(" of ")
     return singular(first) + (f" of {rest}" if rest else "")
+
+
+_AGENTS = ("ist", "ian", "ant", "man", "woman", "hand")
+_SMALL = en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.CONJUNCTIONS | en.PRONOUNS
+
+
+def _is_agent(name: str) -> bool:
+    """Tell the name of somebody by the form of its last word: a "dog walker" walks, and a florist ends as a chemist."""
+    words = name.lower().split()
+    last = words[-1]
+    if len(words) > 4 or _SMALL & set(words) or len(last) < 6 or last.endswith("eer"):
+        return False
+    stem = last[:-2]
+    bases = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
+    does = last.endswith(("er", "or")) and not bases.isdisjoint(verb_forms().values())
+    return does or (last.endswith(_AGENTS) and not last.endswith("list"))
