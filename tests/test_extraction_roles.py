@@ -421,3 +421,193 @@ def test_names_below_a_reporting_heading_are_no_sentences(tmp_path: Path) -> Non
     found = built(tmp_path, a_md=page)
     told = {triple(each, labels(found)) for each in found.evidence if "Patience" not in each.quote.value}
     assert told == {("Driver", "reportsTo", "Accounts Manager"), ("Driver", "reportsTo", "Sales Lead")}
+
+
+PROSE = """\
+# Depot Supervisor
+
+## Summary
+
+Oversees the night shift and trains loaders.
+
+Northquay Freight has an immediate opening for a Depot Supervisor. This is a full-time position that reports directly
+to the Site Manager. Ideal candidates will have strong planning skills, a calm manner, and the ability to drive a truck.
+The depot supervisor will work with the Packing & Labelling Crew, Customs Staff, and Yard Staff.
+
+## Responsibilities
+
+- Coordination with Yard Lead/Gate Staff regarding arrivals
+- Maintaining a safe, tidy and organized loading bay
+- Transfer and storage of pallets as trucks arrive
+- Works under the general direction of the Head of Transport
+- **Scope:** Plans one shift
+- **Technical:** Basic knowledge of customs codes
+- Participation in drawing up shift plans
+"""
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        ("reportsTo", {"Site Manager", "Head of Transport"}),
+        ("requiresSkill", {"planning skills", "calm manner", "ability to drive a truck", "customs codes"}),
+        ("collaboratesWith", {"Packing & Labelling Crew", "Customs Staff", "Yard Staff", "Yard Lead", "Gate Staff"}),
+        (
+            "responsibleFor",
+            {
+                "overseeing the night shift", "training loaders", "transfer and storage of pallets",
+                "planning one shift",
+                "maintaining a safe, tidy and organized loading bay", "participating in drawing up shift plans",
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_prose_and_items_of_an_advert_tell_by_other_words(
+    tmp_path: Path, relation: str, expected: set[str]
+) -> None:
+    told = {target for subject, kind, target in triples(page(tmp_path, PROSE)) if kind == relation}
+    assert told == expected
+
+
+def test_who_has_an_opening_employs_the_role(tmp_path: Path) -> None:
+    assert ("Northquay Freight", "employs", "Depot Supervisor") in triples(page(tmp_path, PROSE))
+
+
+def test_paragraph_below_a_summary_defines_the_role(tmp_path: Path) -> None:
+    assert definitions(page(tmp_path, PROSE))["Depot Supervisor"] == [
+        "Oversees the night shift and trains loaders."
+    ]
+
+
+def test_label_within_a_paragraph_begins_a_field(tmp_path: Path) -> None:
+    text = (
+        "# Archivist\n\n## Responsibilities\n\nSorts letters.\n"
+        "Supervised By: Receives supervision from the Head Archivist.\n"
+    )
+    assert set(triples(page(tmp_path, text))) == {
+        ("Archivist", "responsibleFor", "sorting letters"),
+        ("Archivist", "reportsTo", "Head Archivist"),
+    }
+
+
+def test_chief_of_a_kind_is_another_role(tmp_path: Path) -> None:
+    text = (
+        "# Safety Officer\n\nA safety officer is an employee who inspects sites. "
+        "The chief safety officer (CSO) leads the department.\n\n## Responsibilities\n\n- Inspect sites\n"
+    )
+    found = page(tmp_path, text)
+    assert entries(found)["Safety Officer"].abbreviations == ()
+    assert not any(
+        subject == "Safety Officer" and "department" in target for subject, _, target in triples(found)
+    )
+
+
+def test_promotion_criteria_are_no_duties(tmp_path: Path) -> None:
+    text = (
+        "# Clerk\n\n## Responsibilities\n\n- File letters\n\n## Promotion criteria\n\n- Trains a colleague\n"
+    )
+    assert triples(page(tmp_path, text)) == {("Clerk", "responsibleFor", "filing letters")}
+
+
+def test_heading_in_the_form_of_an_agent_is_a_role_beside_a_role(tmp_path: Path) -> None:
+    part = "\n\n**Requirements:**\n\n- Patience\n"
+    found = page(tmp_path, f"# Open jobs\n\n## Receptionist{part}\n## Pet groomer{part}")
+    assert set(triples(found)) == {
+        ("Receptionist", "requiresSkill", "Patience"),
+        ("Pet groomer", "requiresSkill", "Patience"),
+    }
+
+
+def test_unknown_bold_lines_part_the_section_that_they_open(tmp_path: Path) -> None:
+    text = "# Cook\n\n**Skills:**\n\n**Hot kitchen:**\n- Sauces\n\n**Cold kitchen:**\n- Salads\n"
+    assert {
+        target for _, relation, target in triples(page(tmp_path, text)) if relation == "requiresSkill"
+    } == {
+        "sauces",
+        "salads",
+    }
+
+
+# --- career paths and tables of assignments ------------------------------------------------------------------------
+
+
+def test_career_path_is_read_outside_pages_of_roles_and_in_other_languages(tmp_path: Path) -> None:
+    policy = "# Promotion policy\n\nWe promote twice a year.\n\n- Junior Clerk → Clerk: must show accuracy\n"
+    french = (
+        "# Parcours\n\nLe parcours est ouvert à tous les employés de la maison.\n\n"
+        "- Assistant → Gestionnaire → Directeur\n"
+    )
+    told = triples(built(tmp_path, policy_md=policy, parcours_fr_md=french))
+    assert {each for each in told if each[1] in ("precedes", "requiresSkill")} == {
+        ("Junior Clerk", "precedes", "Clerk"),
+        ("Clerk", "requiresSkill", "accuracy"),
+        ("Assistant", "precedes", "Gestionnaire"),
+        ("Gestionnaire", "precedes", "Directeur"),
+    }
+
+
+def test_path_in_a_section_of_no_role_joins_the_roles_that_it_names(tmp_path: Path) -> None:
+    text = (
+        "# Clerk\n\n## Duties\n\n- File letters\n- Count stamps\n\n"
+        "# Moving on\n\n1. **Clerk (L1)** → **Inspector or Auditor**\n"
+    )
+    assert {each for each in triples(page(tmp_path, text)) if each[1] == "precedes"} == {
+        ("Clerk", "precedes", "Inspector"),
+        ("Clerk", "precedes", "Auditor"),
+    }
+
+
+def test_arrows_between_other_things_are_no_path(tmp_path: Path) -> None:
+    text = "# Export\n\nExport is a way of saving a file.\n\n- File → Save as → Export\n"
+    assert not any(relation == "precedes" for _, relation, _ in triples(built(tmp_path, export_md=text)))
+
+
+RACI = [
+    "| Task | Editor | Printer | Author |\n|---|---|---|---|\n| Cover | A/R | C | I |\n| Index | I | | **R** |\n",
+    "| Task | Responsible | Accountable | Consulted | Informed |\n|---|---|---|---|---|\n"
+    "| Cover | Editor | Editor | Printer | Author |\n| Index | Author | - | - | Editor |\n",
+]
+
+
+@pytest.mark.parametrize("table", RACI, ids=["letters", "names"])
+def test_table_of_assignments_says_who_does_what_and_who_is_asked(tmp_path: Path, table: str) -> None:
+    found = built(tmp_path, raci_md=f"# Who does what\n\n{table}")
+    told = triples(found)
+    assert {each for each in told if each[1] == "responsibleFor"} == {
+        ("Editor", "responsibleFor", "Cover"),
+        ("Author", "responsibleFor", "Index"),
+    }
+    partners = {
+        frozenset((subject, target)) for subject, relation, target in told if relation == "collaboratesWith"
+    }
+    assert partners == {frozenset(("Printer", "Cover"))}
+    assert set(entries(found)) == {"Editor", "Author", "Printer"}
+
+
+def test_row_of_an_assignment_is_its_evidence(tmp_path: Path) -> None:
+    found = built(tmp_path, raci_md=f"# Who does what\n\n{RACI[0]}")
+    quotes = {each.quote.value: each.place.first for each in found.evidence}
+    assert quotes == {"Cover | A/R | C | I": 5, "Index | I |  | R": 6}
+
+
+def test_letters_that_grade_are_no_assignments(tmp_path: Path) -> None:
+    text = "# Marks\n\n| Pupil | Maths | Art | Sport |\n|---|---|---|---|\n| One | A | B | C |\n| Two | C | A | A |\n"
+    assert triples(built(tmp_path, marks_md=text)) == set()
+
+
+def test_gloss_of_a_role_tells_what_its_holder_does(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n**Box office manager** – Member of the theatre staff responsible for the sale of tickets.\n\n"
+        "**Lighting technician** – A crew member who operates the lamps and repairs them.\n\n"
+        "**Wardrobe supervisor** – Person responsible for looking after the costumes.\n"
+    )
+    told = {
+        (subject, target)
+        for subject, relation, target in triples(built(tmp_path, g_md=text))
+        if relation == "responsibleFor"
+    }
+    assert told >= {
+        ("Box office manager", "sale of tickets"),
+        ("Lighting technician", "operating the lamps"),
+        ("Wardrobe supervisor", "looking after the costumes"),
+    }

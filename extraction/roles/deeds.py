@@ -312,6 +312,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | Non
         if tokens[position].verb in _NO_DEEDS:
             return None
         position += 1
+        if position < len(tokens) and tokens[position].lower in _PARTICLES:
+            position += 1  # "in drawing up plans"
     while position + 1 < len(tokens) and (
         tokens[position].text[0].isdigit() or tokens[position].text in "%+"
     ):
