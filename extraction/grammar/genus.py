@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.phrases import Phrase, opens_contact_clause, read_noun_phrase
-from rolegraph.extraction.grammar.tokens import Tag, Token, is_clear_third_person
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
 __all__ = ["definition_start", "is_group", "read_genera", "read_genus"]
 

@@ -1,0 +1,144 @@
+"""All that one sentence claims: by its cues, as a definition, and by turns of phrase without a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import constructions, contrasts
+from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
+from rolegraph.extraction.grammar.clauses import ClauseReader
+from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
+from rolegraph.extraction.grammar.insertions import nested, without_insertions
+from rolegraph.extraction.grammar.lead_ins import lead_in
+from rolegraph.extraction.grammar.phrases import Phrase, words_before
+from rolegraph.extraction.grammar.scopes import term_within
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.grammar.tokens import Token
+
+__all__ = ["SentenceReader"]
+
+
+class SentenceReader:
+    """Reads one sentence; ``subject`` is the last subject it found."""
+
+    def __init__(
+        self,
+        reader: ProseReader,
+        tokens: Sequence[Token],
+        topic: Phrase,
+        previous: Phrase | None,
+        *,
+        subjectless: bool,
+        defining: bool,
+    ) -> None:
+        self.reader, self.topic = reader, topic
+        self.subject: Phrase | None = None
+        self.whole, insertions = without_insertions(tokens)
+        start, self.qualifiers = lead_in(self.whole)
+        self.main = self.whole[start:]
+        self.matches = reader.cues.find(self.main)
+        self.subjectless = subjectless and not start
+        self.insertions = [
+            each._replace(after=each.after - start) for each in insertions if each.after > start
+        ]
+        self.clauses = ClauseReader(
+            self.main,
+            self.insertions,
+            topic,
+            previous,
+            reader.classifier.of_phrase,
+            subjectless=self.subjectless,
+        )
+        self.definition = DefinitionReader(
+            TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
+            self.clauses.subjects,
+            reader.relation,
+            self._acts,
+        )
+
+    def claims(self) -> Iterator[Claim]:
+        """Give all claims of the sentence; what it says of the headword goes before rival readings."""
+        defined = list(self.definition.genus(self.matches))
+        turns = list(self.definition.turns())
+        found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
+        yield from found
+        if not any(claim.rule == "formula" for claim in turns):
+            yield from without_known(self.definition.scopes(), found)
+
+    def _all_claims(self) -> Iterator[Claim]:
+        for claim in self.clauses.claims(self.matches):
+            if self.definition.has_other_examples(claim):
+                continue
+            if claim.relation.name == "appliesTo":
+                claim = claim._replace(object=term_within(self.main, claim.object))
+            yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
+        subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
+        self.subject = subject
+        for rule, claims in self._constructions(subject):
+            yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _constructions(self, subject: Phrase | None) -> Iterator[tuple[str, Iterator[Claim]]]:
+        """Give what turns of phrase without a cue claim, each with the name of its rule."""
+        relation, is_role = self.reader.relation, self.reader.is_role
+        for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
+            yield "insertion", constructions.insertion_claims(main, insertions, relation)
+        yield "employer", constructions.employments(self.whole, relation, is_role)
+        yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
+        yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        genus_end = self.clauses.subjects.genus_end
+        yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
+        yield "contrast", contrasts.clauses_set_against(self.whole, relation)
+        yield "insertion cue", self._glossed()
+        yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
+        if self._acts(subject or self.topic):
+            yield "time share", constructions.time_shares(self.main, relation, subject or self.topic)
+        places = constructions.places(
+            self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
+        )
+        yield "place", places
+        yield "time", self._times(subject)
+
+    def _glossed(self) -> Iterator[Claim]:
+        """Read what brackets say of the noun before them: "loose coupling (the opposite of tight coupling)"."""
+        for insertion in self.insertions:
+            owner, _ = words_before(self.main, insertion.after)
+            if insertion.sign == "(" and owner is not None and owner.keys:
+                classes = self.reader.classifier.of_phrase
+                inner = ClauseReader(insertion.tokens, (), owner, None, classes, subjectless=True)
+                for claim in inner.claims(self.reader.cues.find(insertion.tokens)):
+                    if claim.relation.name != "exampleOf" or claim.subject.keys:
+                        yield claim._replace(rule="insertion cue", cue=-1)
+
+    def _cued(self) -> frozenset[int]:
+        return frozenset(match.start for match in self.matches)
+
+    def _acts(self, phrase: Phrase) -> bool:
+        agents = {RG + name for name in ("Role", "Team", "Organization")}
+        return bool(agents & set(self.clauses.classes(phrase)))
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is the name of a place."""
+        return phrase.text[:1].isupper() and RG + "Place" in self.clauses.classes(phrase)
+
+    def _is_role(self, phrase: Phrase) -> bool:
+        return RG + "Role" in self.clauses.classes(phrase)
+
+    def _sector(self) -> Phrase | None:
+        """Give the sector that a sentence opens with: "In the BPO sector, …"."""
+        before = self.whole[: len(self.whole) - len(self.main)]
+        named = [token for token in before if token.keys]
+        sectoral = any(token.lower in ("sector", "industry") for token in before)
+        if not sectoral or len(named) != 1:
+            return None
+        return Phrase(named[0].text, "noun", named[0].lower, named[0].keys, named[0].keys)
+
+    def _times(self, subject: Phrase | None) -> Iterator[Claim]:
+        about = subject or (self.topic if self.subjectless else None)
+        if about is not None and about.keys:
+            text = " ".join(token.text for token in self.whole)
+            yield from constructions.times(text, about, self.reader.relation)

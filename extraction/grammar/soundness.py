@@ -1,0 +1,47 @@
+"""Which claims name something at both ends: "it", "42" and "various things" are no ends of a relation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.graph.plurals import primary
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.claims import Claim
+    from rolegraph.extraction.grammar.phrases import Phrase
+
+__all__ = ["is_sound"]
+
+
+def is_sound(claim: Claim) -> bool:
+    """Tell whether both ends name something, and two things."""
+    if claim.subject.text.lower() == claim.object.text.lower():
+        return False
+    if claim.subject.keys and claim.subject.keys == claim.object.keys:
+        return False
+    if (
+        claim.relation.name == "exampleOf"
+        and claim.subject.form == "gerund"
+        and " " not in claim.subject.text
+    ):
+        return False
+    if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
+        return _names_something(claim.subject)
+    return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
+
+
+def _names_something(phrase: Phrase) -> bool:
+    if phrase.keys:
+        return True
+    words = phrase.text.lower().split()
+    if (
+        phrase.text[:1].isdigit()
+        or not any(letter.isalpha() for letter in phrase.text)
+        or len(phrase.text) < 2
+    ):
+        return False
+    longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
+    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
+    adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
+    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective

@@ -1,0 +1,200 @@
+"""Splits a sentence into words and tells the tag of each from its neighbours; names of terms are one word each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import is_gerund
+from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
+from rolegraph.extraction.grammar.verb_tags import (
+    has_possessive,
+    is_clear_third_person,
+    is_phrasal_verb,
+    meaningful,
+    tag_of_gerund,
+    tag_of_verb,
+)
+from rolegraph.extraction.links.mentions import Match
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.links.mentions import Names
+
+__all__ = ["tag_words"]
+
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*(?:[–-]\d+)?(?:%|s\b)?(?![^\W\d_])|[^\W_]+(?:[-'’.&/+][^\W_]+)*[+#]{0,2}['’]?|—|–|--|…|[^\w\s]",
+    re.UNICODE,
+)
+
+
+def tag_words(
+    text: str,
+    names: Names,
+    verbs: Mapping[str, str],
+    linked: Sequence[Mention] = (),
+    *,
+    opens_with_verb: bool = False,
+) -> list[Token]:
+    """Split a sentence into tagged words, each name of a term being one token.
+
+    ``linked`` are pieces of the text that hyperlinks tell the term of; they go before names.
+    ``verbs`` maps the forms of verbs to their base form; "reports to" among them marks a verb with its preposition.
+    ``opens_with_verb`` tells that the first word is a verb, where nothing before it can.
+    """
+    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    tokens: list[Token] = []
+    position = 0
+    for match in _mentions(words, names, linked):
+        tokens += [_token(*word, verbs) for word in words[position : match.start]]
+        start, end = words[match.start][1], words[match.end - 1][2]
+        tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
+        position = match.end
+    tokens += [_token(*word, verbs) for word in words[position:]]
+    if opens_with_verb and tokens and tokens[0].verb:
+        tokens[0] = tokens[0]._replace(tag=Tag.VERB)
+    return _disambiguated(tokens, verbs)
+
+
+def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Sequence[Mention]) -> list[Match]:
+    """Give the words that name terms: those linked, and the names found between them."""
+    sure = []
+    for mention in linked:
+        inside = [
+            n for n, (_, start, end) in enumerate(words) if mention.start <= start and end <= mention.end
+        ]
+        if inside:
+            sure.append(Match(inside[0], inside[-1] + 1, (mention.key,)))
+    taken = {number for match in sure for number in range(match.start, match.end)}
+    found = names.find([word for word, _, _ in words])
+    free = [match for match in found if not taken & set(range(match.start, match.end))]
+    return sorted([*sure, *free])
+
+
+_SIGNS = {"—": "-", "–": "-", "--": "-", "-": "-", "[": "(", "]": ")", "“": '"', "”": '"', "…": "."}
+_CLOSED: tuple[tuple[frozenset[str], str], ...] = (
+    (en.NEGATIONS, Tag.NEGATION),
+    (en.AUXILIARIES, Tag.AUXILIARY),
+    (en.CONJUNCTIONS, Tag.CONJUNCTION),
+    (en.CONNECTIVES, Tag.CONNECTIVE),
+    (en.DETERMINERS, Tag.DETERMINER),
+    (en.PREPOSITIONS, Tag.PREPOSITION),
+    (en.PRONOUNS, Tag.PRONOUN),
+    (en.ADVERBS, Tag.ADVERB),
+)
+
+_TAGS = {word: tag for words, tag in reversed(_CLOSED) for word in words}
+_CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)")
+
+
+def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
+    if not text[0].isalnum():
+        return Token(text, start, end, _SIGNS.get(text, text))
+    lower = text.lower().replace("’", "'")
+    tag = None if text in ("IT", "US") else _TAGS.get(lower)
+    if tag is not None:
+        return Token(text, start, end, tag, verbs.get(lower, "") if lower == "own" else "")
+    contraction = _CONTRACTION.fullmatch(lower) if "'" in lower else None
+    if contraction:
+        return Token(text, start, end, Tag.CONNECTIVE if contraction[1] in en.QUESTION_WORDS else Tag.PRONOUN)
+    if (
+        lower.endswith("ly")
+        and len(lower) > 4
+        and lower not in ("family", "supply", "assembly", "only", "anomaly")
+    ):
+        return Token(text, start, end, Tag.ADVERB)
+    return Token(text, start, end, Tag.WORD, verbs.get(lower, ""))
+
+
+def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]:
+    """Decide for each word that could be a verb whether it is one here, from left to right."""
+    done: list[Token] = []
+    line: list[Token] = []
+    depth = 0
+    for number, token in enumerate(tokens):
+        before = done[len(done) - depth :] if depth else line
+        following = tokens[number + 1 : number + 4]
+        tag = _tag_in_place(before, token, following)
+        tagged = token if tag == token.tag else token._replace(tag=tag)
+        if tagged.tag == Tag.WORD and is_phrasal_verb(before, token, following, verbs):
+            tagged = token._replace(tag=Tag.VERB)
+        done.append(tagged)
+        depth = 1 if token.tag == "(" else 0 if token.tag == ")" else depth + bool(depth)
+        aside = _aside_start(line) if token.tag == "," and not depth else None
+        if aside is not None:
+            del line[aside:]
+        elif not depth and token.tag != ")":
+            line.append(tagged)
+    return done
+
+
+def _aside_start(line: Sequence[Token]) -> int | None:
+    """Find the comma that opens ", unlike managers", which a second comma closes; None where none does."""
+    comma = next((n for n in range(len(line) - 1, 0, -1) if line[n].tag == ","), 0)
+    opens = bool(comma) and comma + 1 < len(line) and line[comma + 1].lower == "unlike"
+    return comma if opens else None
+
+
+def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Token]) -> str:
+    lower, previous = token.text.lower(), meaningful(before)
+    if token.tag == Tag.TERM:
+        return token.tag
+    if (
+        token.text[0].isdigit()
+        and following
+        and following[0].tag in Tag.NOUNS
+        and not lower.endswith(("s", "%"))
+    ):
+        return Tag.DETERMINER
+    if lower == "to":
+        return Tag.TO if _is_infinitive(following) else Tag.PREPOSITION
+    if lower == "own":
+        return Tag.DETERMINER if previous == Tag.DETERMINER or has_possessive(before) else Tag.VERB
+    if lower == "that":
+        return _tag_of_that(before, following)
+    if lower in ("this", "these", "those"):
+        return Tag.DETERMINER if following and _noun_after(lower, following[0]) else Tag.PRONOUN
+    if lower == "no":
+        return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.NEGATION
+    if token.tag != Tag.WORD:
+        return token.tag
+    if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
+        return Tag.PREDICATIVE
+    if lower.endswith("ed") and "-" in lower and following and following[0].tag in Tag.NOUNS:
+        return Tag.WORD
+    if lower.endswith("ed") and len(lower) > 4 and not token.verb:
+        return _tag_of_unknown_participle(previous, following)
+    if is_gerund(lower) and "-" not in lower:
+        return tag_of_gerund(before, token, previous, following)
+    return tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
+
+
+def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str:
+    """Tell "is containerized", "data tokenized by" from "a containerized service", where the verb is not known."""
+    tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
+    return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
+
+
+def _is_infinitive(following: Sequence[Token]) -> bool:
+    """Tell "to manage releases" from "to project managers"."""
+    if not following or not following[0].verb or following[0].lower != following[0].verb:
+        return False
+    compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb
+    return not (compound and following[0].verb in en.NOUNS_FIRST)
+
+
+def _noun_after(pointer: str, token: Token) -> bool:
+    """Tell whether "these" or "this" belongs to the word behind it, which is no verb that agrees with it."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    agrees = bool(token.verb) and third == (pointer == "this")
+    return token.tag in Tag.NOUNS and not agrees
+
+
+def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
+    relative = bool(before) and (before[-1].tag in Tag.NOUNS or before[-1].tag in Tag.VERBS)
+    relative = relative or (bool(before) and bool(following) and is_clear_third_person(following[0]))
+    return (
+        Tag.CONNECTIVE if relative or not following or following[0].tag not in Tag.NOUNS else Tag.DETERMINER
+    )

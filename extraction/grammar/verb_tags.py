@@ -1,0 +1,249 @@
+"""Tells verbs from nouns that look alike: whether "plans", "running" or "written" is a verb where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+__all__ = [
+    "has_possessive",
+    "is_clear_third_person",
+    "is_phrasal_verb",
+    "meaningful",
+    "tag_of_gerund",
+    "tag_of_verb",
+]
+
+
+def meaningful(before: Sequence[Token]) -> str:
+    """Give the tag of the last word that is no adverb; empty at the start of the sentence."""
+    return next((token.tag for token in reversed(before) if not _is_adverbial(token)), "")
+
+
+def _is_adverbial(token: Token) -> bool:
+    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely"."""
+    return token.tag == Tag.ADVERB or token.lower in (
+        "never",
+        "rarely",
+        "seldom",
+        "hardly",
+        "scarcely",
+        "barely",
+    )
+
+
+def has_possessive(before: Sequence[Token]) -> bool:
+    """Tell whether the last word is a possessive: teams'."""
+    return bool(before) and before[-1].possessive
+
+
+_REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
+
+
+_DESCRIBING = frozenset(
+    {"consist", "include", "use", "focus", "range", "contain", "concern", "involve", "comprise"}
+)
+
+
+def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
+    goes_on = (
+        bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
+    )
+    if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
+        return Tag.WORD
+    if not before and following and is_clear_third_person(following[0]):
+        return Tag.WORD
+    if (
+        [t.tag for t in before[-3:]] == [Tag.DETERMINER, Tag.WORD, ","]
+        and following
+        and following[0].tag in Tag.NOUNS
+    ):
+        return Tag.WORD
+    if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
+        return Tag.GERUND
+    if previous in Tag.NOUNS:
+        actor = (
+            before[-1].tag == Tag.TERM or before[-1].lower.endswith("s") or before[-1].lower in _REMAINDERS
+        )
+        is_object = bool(following) and following[0].tag in "DTR"
+        return Tag.GERUND if is_object or (goes_on and actor) else Tag.WORD
+    return Tag.GERUND if goes_on else Tag.WORD
+
+
+def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Tell a verb ("a team plans", "and plans the week") from a noun or an adjective of the same form."""
+    lower = token.text.lower()
+    third = lower.endswith("s") and lower != token.verb
+    if before and before[-1].lower == "please":
+        return Tag.VERB
+    if lower.endswith("ed") or (lower != token.verb and not third):
+        return _tag_of_past(before, token, previous, following)
+    if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (
+        previous in "XN" and previous and _can_lead(before)
+    ):
+        return Tag.VERB
+    if not previous and third and following and following[0].tag == Tag.DETERMINER:
+        return Tag.VERB
+    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
+        return Tag.WORD
+    last = not following or following[0].tag in ".:"
+    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN"
+    if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
+        return Tag.VERB
+    if previous in Tag.NOUNS:
+        sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
+        likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
+        fits = _agrees_with_noun(before, token)
+        return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
+    objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
+    passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
+    agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
+    return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _takes_object(following: Sequence[Token]) -> bool:
+    return bool(following) and (following[0].tag in Tag.NOUNS or following[0].lower == "to")
+
+
+def _opens_relative(before: Sequence[Token]) -> bool:
+    """Tell whether "that" or "which" stands before the last noun, so that its verb is due: "that managers use"."""
+    start = [token.tag for token in before[-3:-1] if token.tag != Tag.DETERMINER]
+    return bool(start) and start[-1] == Tag.CONNECTIVE
+
+
+def _plural_before_place(before: Sequence[Token]) -> bool:
+    """Tell whether a plural stands before the "in Manila" or "at Google" that ends here."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag == Tag.PREPOSITION), 0)
+    named = all(token.text[:1].isupper() for token in before[place + 1 :])
+    return (
+        bool(place) and named and before[place - 1].tag in Tag.NOUNS and before[place - 1].lower.endswith("s")
+    )
+
+
+def _is_bare_infinitive(before: Sequence[Token]) -> bool:
+    """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
+    verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and before[-1].lower.endswith("s")
+
+
+def is_phrasal_verb(
+    before: Sequence[Token], token: Token, following: Sequence[Token], verbs: Mapping[str, str]
+) -> bool:
+    """Tell a verb by its preposition: "works with designers", "owns the roadmap and reports to the CPO"."""
+    if not token.verb or not following or f"{token.lower} {following[0].lower}" not in verbs:
+        return False
+    previous = meaningful(before)
+    if not before:
+        return token.lower.endswith("s") and token.lower != token.verb
+    if previous in (Tag.CONJUNCTION, ","):
+        return _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
+    return previous in Tag.NOUNS and _agrees_with_noun(before, token) and _has_no_verb(before)
+
+
+def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
+    """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    noun = next(each for each in reversed(before) if not _is_adverbial(each))
+    plural = noun.lower.endswith("s") or noun.lower in _PLURALS or _coordinated(before)
+    if not third and noun.text[:1].isupper() and not plural:
+        plural = _plural_before_place(before)
+    return third != plural or (third and noun.tag == Tag.TERM)
+
+
+_INTRANSITIVE = frozenset(
+    {
+        "emerge",
+        "grow",
+        "begin",
+        "arise",
+        "appear",
+        "originate",
+        "start",
+        "evolve",
+        "spread",
+        "become",
+        "exist",
+        "rise",
+    }
+)
+
+
+def is_clear_third_person(token: Token) -> bool:
+    """Tell "improves" from "records", which can be a plural noun."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    return bool(token.verb) and third and token.verb not in en.NOUNS_FIRST
+
+
+_PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
+_MERE_NO = frozenset(
+    {"not", "never", "no", "rarely", "seldom", "hardly", "scarcely", "barely", "without", "neither", "nor"}
+)
+
+
+def _can_lead(before: Sequence[Token]) -> bool:
+    """Tell whether the last auxiliary takes a bare verb (can plan, don't plan), not a noun (is plan)."""
+    plain = (
+        t.lower
+        for t in reversed(before)
+        if t.tag in (Tag.AUXILIARY, Tag.NEGATION) and t.lower not in _MERE_NO
+    )
+    return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
+
+
+def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
+    before_noun = bool(following) and following[0].tag in Tag.NOUNS
+    past, past_participle = en.IRREGULAR.get(token.verb, ("", ""))
+    if (
+        before_noun
+        and past != past_participle == token.lower
+        and previous not in (Tag.AUXILIARY, Tag.NEGATION)
+    ):
+        return Tag.WORD
+    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) and before_noun:
+        return Tag.WORD
+    if previous in "XN" and previous:
+        return Tag.PARTICIPLE
+    if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
+        return Tag.VERB
+    if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before):
+        return Tag.VERB
+    if previous in Tag.NOUNS:
+        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
+        return Tag.VERB if finite else Tag.PARTICIPLE
+    joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag == Tag.WORD
+    return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
+
+
+def _clause(before: Sequence[Token]) -> Sequence[Token]:
+    """Give the words since the last clause boundary."""
+    for number in range(len(before) - 1, -1, -1):
+        if before[number].tag in (";", ":", "-", "(", ")", Tag.CONNECTIVE, "."):
+            return before[number + 1 :]
+    return before
+
+
+def _has_verb(before: Sequence[Token]) -> bool:
+    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in _clause(before))
+
+
+def _has_no_verb(before: Sequence[Token]) -> bool:
+    """Tell whether the clause still lacks its verb, so that this word can be it."""
+    clause = list(_clause(before))
+    commas = [number for number, token in enumerate(clause) if token.tag == ","]
+    after_comma = clause[commas[-1] + 1 :] if commas else clause
+    return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after_comma)
+
+
+def _agrees_with_verb(before: Sequence[Token], lower: str, *, or_auxiliary: bool = False) -> bool:
+    """Tell whether a second verb has the form of the first: plans … and builds; can plan … and build."""
+    tags = (Tag.VERB, Tag.AUXILIARY) if or_auxiliary else (Tag.VERB,)
+    first = next((t for t in reversed(_clause(before)) if t.tag in tags), None)
+    return first is not None and first.text.lower().endswith("s") == lower.endswith("s")
+
+
+def _coordinated(before: Sequence[Token]) -> bool:
+    return any(token.tag == Tag.CONJUNCTION for token in before[-4:-1])
