@@ -611,3 +611,46 @@ def test_gloss_of_a_role_tells_what_its_holder_does(tmp_path: Path) -> None:
         ("Lighting technician", "operating the lamps"),
         ("Wardrobe supervisor", "looking after the costumes"),
     }
+
+
+def test_title_that_asks_what_somebody_does_names_the_role(tmp_path: Path) -> None:
+    text = "What does a data steward do?\n\nA data steward works with archivists. Stewards also define naming rules.\n"
+    found = page(tmp_path, text, "page_txt")
+    assert sorted(entries(found)) == ["data steward"]
+    assert ("data steward", "collaboratesWith", "archivists") in triples(found)
+
+
+def test_paragraphs_of_infinitives_are_duties_of_several_roles(tmp_path: Path) -> None:
+    text = (
+        "# Officers\n\n## Secretary\n\nTo keep the minutes.\n\n"
+        "## Treasurer\n\nTo collect the fees. The treasurer's duties include paying the rent.\n"
+    )
+    assert set(triples(page(tmp_path, text))) == {
+        ("Secretary", "responsibleFor", "keeping the minutes"),
+        ("Treasurer", "responsibleFor", "collecting the fees"),
+        ("Treasurer", "responsibleFor", "paying the rent"),
+    }
+
+
+def test_what_one_must_be_able_to_do_is_a_skill_among_duties(tmp_path: Path) -> None:
+    text = "# Welder\n\n## Duties\n\n- Cut pipes\n- Ability to read drawings\n- Must have good eyesight\n"
+    assert triples(page(tmp_path, text)) == {
+        ("Welder", "responsibleFor", "cutting pipes"),
+        ("Welder", "requiresSkill", "ability to read drawings"),
+        ("Welder", "requiresSkill", "eyesight"),
+    }
+
+
+def test_working_conditions_are_no_duties(tmp_path: Path) -> None:
+    text = "# Welder\n\n## Duties\n\n- Cut pipes\n\n## Working conditions\n\n- Lift up to 10 pounds\n"
+    assert triples(page(tmp_path, text)) == {("Welder", "responsibleFor", "cutting pipes")}
+
+
+def test_items_below_a_role_in_a_list_tell_what_it_does(tmp_path: Path) -> None:
+    text = (
+        "# Positions\n\n1. **Treasurer**\n   1. Manages the fees.\n   2. Leads budget planning.\n"
+        "2. **Secretary**\n   1. Keeps the minutes.\n   2. Arranges the meetings.\n"
+    )
+    told = triples(built(tmp_path, list_md=text))
+    assert ("Treasurer", "responsibleFor", "leading budget planning") in told
+    assert ("Secretary", "responsibleFor", "arranging the meetings") in told

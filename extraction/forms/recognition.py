@@ -81,6 +81,7 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(self._without_noise(blocks))
         title = self._title()
+        blocks = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(blocks, title):
             self.forms["role page"] += 1
         else:
@@ -88,6 +89,16 @@ class _Recogniser:
         _, titles = _of_roles(self.announcer, self.list.language)
         add_assignments(assigned, self.list, self.ontology, titles)
         self.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
+        """Take the role that the first heading asks about for the title of the page."""
+        first = blocks[0] if blocks else None
+        asked = (
+            _of_roles(self.announcer, self.list.language)[1].asked(first.span)
+            if isinstance(first, Heading)
+            else None
+        )
+        return [first._replace(span=asked), *blocks[1:]] if asked and isinstance(first, Heading) else blocks
 
     def _without_assignments(self, blocks: Sequence[Block]) -> tuple[list[Block], list[Assignment]]:
         """Part off the tables that assign activities to roles, which stand for themselves wherever they are."""

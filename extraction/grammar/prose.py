@@ -19,7 +19,6 @@ from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.soundness import is_sound
 from rolegraph.extraction.grammar.tagging import tag_words
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
-from rolegraph.extraction.roles.duties import subjectless_verb
 from rolegraph.extraction.roles.role_prose import RoleProse
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
@@ -148,14 +147,16 @@ class ProseReader:
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
-            opening = subjectless_verb(sentence.text) if defining else None
+            told = defining or (not addressed and self._roles.is_role(topic))
+            opening = self._roles.opening(sentence.text) if told else None
             links = list(self.hyperlinks.mentions(span, sentence))
             tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
-            bare = defining and (not number or opening is not None)
+            bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
             claims = reader.claims()
-            for claim in self._roles.of_gloss(claims, sentence.text, opening, topic) if defining else claims:
+            glosses = defining or opening is not None
+            for claim in self._roles.of_gloss(claims, sentence.text, opening, topic) if glosses else claims:
                 if is_sound(claim):
                     claim = judged(claim, reader.main, sentence.text)
                     yield Found(claim, sentence.text, sentence.first, sentence.last)

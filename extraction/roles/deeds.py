@@ -147,6 +147,9 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         if joint == Tag.CONJUNCTION or (joint == "," and after == Tag.CONNECTIVE):
             return after in (Tag.DETERMINER, Tag.CONNECTIVE) and token.verb not in en.NOUNS_FIRST
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
+    listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
+    if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
+        return True
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
     joined = (
         plain

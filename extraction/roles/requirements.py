@@ -109,6 +109,11 @@ def skills(text: str) -> Iterator[str]:
     >>> list(skills("Excellent written and verbal communication skills (English)"))
     ['written and verbal communication skills']
     """
+    able = _ABILITIES.split(text)
+    if len(able) > 1 and _ABLE.match(text):
+        for part in able:
+            yield from skills(part)
+        return
     bare = _AFTER.sub("", _unabbreviated(text.strip(" .;:"))).strip()
     named = _EXAMPLES.match(bare)
     generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
@@ -160,6 +165,8 @@ def asked(sentence: str) -> str:
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
 
 
+_ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
+_ABILITIES = re.compile(r"[,;]\s+(?:and\s+)?(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)", re.IGNORECASE)
 _EXAMPLES = re.compile(
     r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
 )

@@ -47,6 +47,11 @@ _RESPONSIBLE_FOR = re.compile(
     r"with) (?=\w+ing\b)",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(
+    r"^(?:(?:these|the|its|his|her|their|key|main|other|typical|[A-Z][\w ]{2,40}['’]s)\s+)*"
+    r"(?:responsibilities|duties|tasks)\s+(?:also\s+)?(?:include|are|involve|comprise)\s+(?=\w+ing\b)",
+    re.IGNORECASE,
+)
 _HOLDER = (
     r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
     r"incumbent|candidate|post ?holder)|the (?:person|holder)"
@@ -105,8 +110,11 @@ class RoleDuties:
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""
-        if bare := subjectless_verb(text):
+        bare = subjectless_verb(text) or (lead(text) if text.startswith("To ") else None)
+        if bare is not None:
             return bare
+        if (listed := _INCLUDES.match(text)) and (first := lead(text[listed.end() :])):
+            return first
         label = re.escape(topic.text)
         holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
         subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
@@ -166,6 +174,8 @@ class RoleDuties:
         if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
             return False
         making = bool(cues) and all({r.relation.name for r in cue.readings} == {"produces"} for cue in cues)
+        if cues and all(reading.relation.name == "appliesTo" for cue in cues for reading in cue.readings):
+            return False
         return bool(cues) and not (making and not any(self.is_of(each, PRODUCTS) for each in deed.objects))
 
     def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:

@@ -47,6 +47,11 @@ _EMPLOYER = re.compile(
     r"process)$|application|join |our |(?:promotion|advancement|transition) (?:criteria|requirements|process))",
     re.IGNORECASE,
 )
+_CONDITIONS = re.compile(
+    r"^(?:working conditions|work environment|physical (?:demands|requirements|effort|abilities)|functional demands|"
+    r"environmental (?:conditions|factors)|(?:working|work) hours|travel(?: requirements?)?$)",
+    re.IGNORECASE,
+)
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
     r"^(?:the (?:role|position|post)$|as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll|"
@@ -80,7 +85,11 @@ class RoleAnnouncer(Announcer):
         key = fold(_core(title))
         employer = self._page_kinds.get(key) == "employment" or bool(_OFFER & set(key.split()[:4]))
         addressed = not self._page_kinds.get(key) and bool(_EMPLOYER.match(_SIGNS.sub("", title)))
-        if employer or (addressed and not found and super().relation(title) is None):
+        if (
+            employer
+            or _CONDITIONS.match(title)
+            or (addressed and not found and super().relation(title) is None)
+        ):
             return "furniture"
         return found or super().kind(_core(title))
 

@@ -15,6 +15,7 @@ from rolegraph.extraction.grammar.tokens import Tag
 from rolegraph.extraction.roles.deeds import Object, adjectival, objects
 from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
+from rolegraph.extraction.roles.requirements import asked
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
 
@@ -84,6 +85,9 @@ class RoleItems:
                 None  # "Pay run report" below "Deliverables" tells a noun, whatever its first word can be
             )
         yield from led
+        if wanted_of := asked(text):
+            yield from self._prose.skills(wanted_of, self._reader.relation("requiresSkill"), topic, context)
+            return
         if led and (opening is None or opening.verb in _BEING_LED):
             return
         if partnered:
@@ -181,6 +185,7 @@ _TIMED = re.compile(r",?\s(?:as|when|while|where|if|so that|in order to|to ensur
 _BEING_LED = frozenset({"receive", "work", "report", "operate", "function", "act"})
 _JOINED = re.compile(r"[\w-]+\s(?:and|&)\s")
 _HELD = re.compile(
+    r"^(?:an?\s+|the\s+)?(?:ability|capacity|willingness)\s+to\b|"
     r"^(?:(?!and\b)[\w-]+\s+){0,3}?(?:proficiency|proficient|knowledge|understanding|familiarity|expertise|experience|expert|"
     r"command|grasp|fluency)\s+(?:in|of|with|using)\b|^(?:(?:strong|solid|good|excellent|basic|advanced|deep|effective|"
     r"proven)\s+)(?:[\w&/-]+\s+){0,4}(?:skills|abilities|knowledge|expertise)\b",

@@ -171,14 +171,13 @@ class _Finder:
 
     def are_duties(self, sections: Sequence[Section]) -> bool:
         """Tell whether most items of some sections say what somebody does."""
-        items = [
-            item
-            for section in sections
-            for each in _all(section)
-            for item in each.blocks
-            if isinstance(item, Item)
-        ]
-        return len(items) > 1 and sum(opens_with_verb(item.span.text) for item in items) * 2 > len(items)
+        blocks = [block for section in sections for each in _all(section) for block in each.blocks]
+        texts = [block.span.text for block in blocks if isinstance(block, Item)]
+        deeds = sum(opens_with_verb(text) for text in texts)
+        if not texts:
+            texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
+            deeds = sum(text.startswith("To ") and opens_with_verb(text) for text in texts)
+        return len(texts) > 1 and deeds * 2 > len(texts)
 
 
 def _labels(block: Block) -> list[str]:

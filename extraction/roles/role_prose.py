@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim, Found
+from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.extraction.roles.career_paths import CareerPaths
-from rolegraph.extraction.roles.duties import lead
+from rolegraph.extraction.roles.duties import lead, subjectless_verb
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.plain_roles import PlainRoles
 from rolegraph.extraction.roles.reporting import superiors
@@ -66,6 +68,19 @@ class RoleProse:
                 claim = Claim(topic, relation, phrase, rule="label field")
                 yield found_in(claim.turned() if inverse else claim, passage.span)
 
+    def is_role(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names a role."""
+        return self._names.is_role(phrase)
+
+    def opening(self, text: str) -> Lead | None:
+        """Find the verb of a sentence that leaves its subject out; "Stewards" names the subject, and is no verb."""
+        words = text.split()
+        after = words[1].lower() if len(words) > 1 else ""
+        acts = after in en.ADVERBS or (verb_forms().get(after) == after and after not in en.NOUNS_FIRST)
+        first = self._names.named(words[0]) if acts else None
+        named = first is not None and first.plural and self._names.is_role(first)
+        return None if named else subjectless_verb(text)
+
     def of_gloss(
         self, claims: Iterable[Claim], text: str, opening: Lead | None, topic: Phrase
     ) -> Iterator[Claim]:
@@ -106,7 +121,12 @@ class RoleProse:
         for claim in claims:
             own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
             again = (claim.relation.name, claim.object.text) in told
-            if claim.relation.name != "broader" and not own and not again:
+            helps = (
+                bool(duties)
+                and claim.relation.name == "supports"
+                and self._duties.is_of(claim.object, AGENTS)
+            )
+            if claim.relation.name != "broader" and not own and not again and not helps:
                 yield self._as_part(claim, opening, topic)
 
     def _as_part(self, claim: Claim, opening: Lead, topic: Phrase) -> Claim:

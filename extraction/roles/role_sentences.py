@@ -90,7 +90,7 @@ class RoleSentences:
             )
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
-        told = name == "responsibleFor" and own and not claim.negative
+        told = name in ("responsibleFor", "appliesTo") and own and not claim.negative
         return told and (claim.object.text.lower() in _EMPTY or self._duties.retold(claim, sentence, topic))
 
     def _is_no_product(self, claim: Claim, topic: Phrase) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
 from rolegraph.extraction.forms.heads import spells
+from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rolegraph.ontology import Ontology
+    from rolegraph.readers import Span
 
 __all__ = ["SENIORITY", "RoleTitle", "RoleTitles", "level_alone", "without_level"]
 
@@ -69,6 +71,14 @@ _NOBODY = en.words(
     "personne collaborateur employé professionnel responsable chef titulaire poste rôle métier fonction encadrant "
     "person mitarbeiter mitarbeiterin vorgesetzter verantwortlicher verantwortliche leiter rolle stelle "
     "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
+)
+
+
+_ASKS_ABOUT = re.compile(
+    r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|"
+    r"what (?:is|are) the (?:role|job|duties|responsibilities) of (?:an? |the )?(?P<of>.+?)|"
+    r"how (?:to|do i) become an? (?P<next>.+?))\s*\??$",
+    re.IGNORECASE,
 )
 
 
@@ -136,6 +146,13 @@ class RoleTitles:
         first, _, rest = name.partition("/")
         both = bool(rest) and not other and self.names_role(first.strip()) and self.names_role(rest.strip())
         return (first.strip(), rest.strip()) if both else (name, other)
+
+    def asked(self, title: Span) -> Span | None:
+        """Give the role that the title of an article asks about: "What does a data steward do?"."""
+        match = _ASKS_ABOUT.match(title.text)
+        if match is None or not self.names_role(match[match.lastgroup or 0]):
+            return None
+        return cut(title, match.start(match.lastgroup or 0), match.end(match.lastgroup or 0))
 
     def names_role(self, name: str) -> bool:
         """Tell whether a name is a role's."""
