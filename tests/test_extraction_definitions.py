@@ -48,7 +48,12 @@ GENUS = [
     # a light noun gives way, a counted or listed thing stays with what is counted
     case("Wadding", "A type of support.", "Wadding -broader-> support"),
     case("Load plan", "A list of shelves.", "Load plan -broader-> list of shelves"),
-    case("Load", "The number of pots in a firing.", "Load -broader-> number of pots"),
+    case(
+        "Load",
+        "The number of pots in a firing.",
+        "Load -broader-> number of pots",
+        "Load -appliesTo-> Firing",
+    ),
     case("Result sheet", "A result that potters want.", "Result sheet -broader-> result"),
     # the head noun is a term: the adjectives before it are left out
     case("Wood kiln", "A large brick kiln.", "Wood kiln -broader-> Kiln"),

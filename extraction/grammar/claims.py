@@ -133,18 +133,21 @@ _EXAMPLES = frozenset({"exampleOf", "partOf"})
 def without_rivals(claims: Sequence[Claim], sure: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out claims that read the words of a ``sure`` claim differently.
 
-    What the headword is set against is set against nothing else in the sentence, what is an example or a part of it is
-    not that of another noun, and what it is computed from is not its genus.
+    What the headword is set against is set against nothing else in the sentence, what is an example, a part or a kind
+    of it is not a part or an example of another noun, and what it is computed from is not its genus.
     """
-    examples = {claim.subject.text for claim in sure if claim.relation.name in _EXAMPLES}
+    examples = {
+        claim.subject.text for claim in sure if claim.relation.name in _EXAMPLES or claim.rule == "kinds"
+    }
     opposed = {claim.object.keys for claim in sure if claim.relation.name in _CONTRASTS}
     operands = {claim.object.text for claim in sure if claim.relation.name == "derivedFrom"}
     for claim in claims:
         name, target = claim.relation.name, claim.object
         contrast = name in _CONTRASTS and target.keys in opposed
-        genus = name == "broader" and any(target.text in each or each in target.text for each in operands)
+        known = any(target.text in each for each in operands)
+        genus = name == "broader" and (known or any(each in target.text for each in operands))
         example = name in _EXAMPLES and claim.subject.text in examples
-        step = name == "derivedFrom" and bool(operands) and target.form == "gerund"
+        step = name == "derivedFrom" and bool(operands) and (known or target.form == "gerund")
         if claim in sure or not (contrast or genus or step or example):
             yield claim
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ClauseReader"]
 
+_COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
+
 
 class ClauseReader:
     """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
@@ -67,7 +69,7 @@ class ClauseReader:
         """Read "metrics such as retention and churn": the phrases directly left and right of the cue."""
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
-        left = self.topic if match.start == self.subjects.genus_end else left
+        left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
@@ -75,7 +77,7 @@ class ClauseReader:
             or (deeds and not left.plural and not left.keys)
             or self._is_any_firm(left)
             or not self._tells(left, right)
-            or not self._can_have_examples(left, match)
+            or not (match.start == self.subjects.genus_end or self._can_have_examples(left, match))
             or left.head in en.STAND_INS
             or left.head in en.LIGHT_HEADS
             or (self.tokens[match.start].lower == "like" and right and right[0].determiner in ("a", "an"))
@@ -85,6 +87,13 @@ class ClauseReader:
             claim = self._claim(match, left, phrase)
             if claim.relation.range != (RG + "Place",) or self._fits(claim):
                 yield claim
+
+    def _resumes_genus(self, match: CueMatch) -> bool:
+        """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
+        behind_comma = match.start > 0 and self.tokens[match.start - 1].tag == ","
+        verbal = self.tokens[match.start].verb in _COMPOSING and behind_comma
+        clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
+        return verbal and self.subjects.genus_end >= 0 and not clause
 
     def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
         """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".
@@ -119,22 +128,32 @@ class ClauseReader:
         return " " not in phrase.text and not phrase.keys and any(i in AGENTS for i in self.classes(phrase))
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
-        if self._is_modal(match):
-            return
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
-        qualifiers = _hedge([*group, *self.tokens[match.start : match.end]], subjects)
+        subjects = [each for each in subjects if not self._is_means(match, each)]
+        qualifiers = self._not_all(subjects) or _hedge(
+            [*group, *self.tokens[match.start : match.end]], subjects
+        )
         for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
 
-    def _is_modal(self, match: CueMatch) -> bool:
-        """Tell whether *need* stands for *have to*: "need not wait"."""
-        words = self.tokens[match.start : match.start + 2]
-        return len(words) > 1 and words[0].lower == "need" and words[1].tag == Tag.NEGATION
+    def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
+        """Read the limit of "Not all teams use it"."""
+        for subject in subjects:
+            opening = [token.lower for token in self.tokens[: max(subject.start, 0)]]
+            if subject.determiner in ("all", "every", "each") and opening == ["not", subject.determiner]:
+                return (("hedge", " ".join(opening)),)
+        return ()
+
+    def _is_means(self, match: CueMatch, subject: Phrase) -> bool:
+        """Tell whether others act through a subject that can act itself: "clerks are used to manage queues"."""
+        words = [token.lower for token in self.tokens[max(0, match.start - 3) : match.start]]
+        used = words[-2:] == ["used", "to"] and bool(words[:-2]) and words[0] in en.BE
+        return used and any(iri in AGENTS for iri in self.classes(subject))
 
     def _fits(self, claim: Claim) -> bool:
         return fits(claim, self.classes(claim.subject), self.classes(claim.object))
@@ -199,7 +218,13 @@ class ClauseReader:
         before = [token.lower for token in self.tokens[max(0, match.start - 2) : match.start]]
         produced = any(reading.relation.name == "produces" for reading in match.readings)
         gerund = before[-1:] == ["for"] and match.start - 1 == self.subjects.genus_end
-        return produced and (gerund or before in (["used", "to"], ["order", "to"]))
+        aim = before[-1:] == ["to"] and self._is_verbless(match.start - 1)
+        return produced and (gerund or aim or before in (["used", "to"], ["order", "to"]))
+
+    def _is_verbless(self, end: int) -> bool:
+        """Tell whether no verb stands between the genus and a place: "a set of libraries to provide insight"."""
+        genus = self.subjects.genus_end
+        return 0 <= genus <= end and not any(token.tag in Tag.VERBS for token in self.tokens[genus:end])
 
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
@@ -233,7 +258,8 @@ class ClauseReader:
             and self.tokens[start - 2].tag == Tag.PARTICIPLE
         ):
             start -= 2
-        return start if start and self.tokens[start - 1].lower in en.BE else match.start
+        opens = not start and self.subjects.subjectless
+        return start if opens or (start and self.tokens[start - 1].lower in en.BE) else match.start
 
     def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
         """Find the object that stands before its clause: "a system (that) PMs build against or own"."""

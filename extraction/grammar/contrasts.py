@@ -10,7 +10,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_ph
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["clauses_set_against", "headword_set_against"]
+__all__ = ["clauses_set_against", "compared_with", "headword_set_against"]
 
 Relations = Callable[[str], RelationType]
 
@@ -28,7 +28,8 @@ _TURNS = tuple(
     for relation, turns in {
         "distinctFrom": "contrast with|contrast to|contrasts with|contrasts to|contrasted with|as opposed to|unlike|"
         "in contrast to|in contrast with|by contrast with|as distinct from|distinct from|compare with|compare to|"
-        "not to be confused with|distinguished from|different from|differs from",
+        "not to be confused with|confused with|mistaken for|distinguished from|different from|differs from|"
+        "other than|alternative to|alternatives to",
         "oppositeOf": "opposite of|opposite * of|opposite to|reverse of|inverse of|antonym of|counterpart of|"
         "counterpart to",
         "synonymOf": "also called|also known as|sometimes called|another name for|another term for|synonym for|"
@@ -73,6 +74,18 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
             rule = "other name" if turn.relation == "synonymOf" else "contrast"
             yield from (Claim(topic, relation(turn.relation), other, rule=rule) for other in named)
             break
+
+
+def compared_with(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "more scalable than logs", "cheaper than rail": what the headword is compared with is something else."""
+    for position in range(1, len(tokens) - 1):
+        before = tokens[position - 1]
+        degree = [token.lower for token in tokens[max(0, position - 3) : position]]
+        more = {"more", "less"} & set(degree) or (before.lower.endswith("er") and before.tag == Tag.WORD)
+        other, _ = read_noun_phrase(tokens, position + 1)
+        named = other is not None and other.keys and other.keys != topic.keys
+        if tokens[position].lower == "than" and more and other and named and not _is_denied(tokens, position):
+            yield Claim(topic, relation("distinctFrom"), other, rule="contrast")
 
 
 def _matched(words: Sequence[str], tokens: Sequence[Token], start: int) -> int:

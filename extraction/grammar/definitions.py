@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, scopes
+from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, reach, scopes, varieties
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.insertions import enumerated
+from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from rolegraph.ontology import RelationType
 
 __all__ = ["DefinitionReader", "TaggedSentence"]
+
+
+_WORDS = frozenset(
+    {"term", "word", "phrase", "expression", "name"}
+)  # what is said of them is no matter of the thing
 
 
 class TaggedSentence(NamedTuple):
@@ -49,8 +56,23 @@ class DefinitionReader:
         acts: Callable[[Phrase], bool],
     ) -> None:
         self._sentence, self._subjects, self._relation, self._acts = sentence, subjects, relation, acts
+        self._is_group = False
         self._start = genus.definition_start(
             sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless
+        )
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether the sentence says what the headword is."""
+        return self._start is not None
+
+    @property
+    def genus_span(self) -> range:
+        """The places of the genus with what stands before its noun, none in other sentences."""
+        return (
+            range(0)
+            if self._start is None
+            else range(self._start, max(self._start, self._subjects.genus_end))
         )
 
     def genus(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
@@ -71,7 +93,9 @@ class DefinitionReader:
             if phrase.keys == topic.keys or phrase.head in en.STAND_INS or unsure:
                 continue
             if genus.is_group(main[start : phrase.start], phrase):
-                yield Claim(phrase, self._relation("partOf"), topic, rule="group")
+                self._is_group = True
+                named = enumerated(self._sentence.insertions, start, phrase.end) or [phrase]
+                yield from (Claim(each, self._relation("partOf"), topic, rule="group") for each in named)
             else:
                 yield Claim(topic, self._relation("broader"), phrase, rule="genus")
 
@@ -87,11 +111,14 @@ class DefinitionReader:
         sentence, end = self._sentence, self._subjects.genus_end
         tokens, main, topic = sentence.tokens, sentence.main, sentence.topic
         place = (end, topic)
+        yield from examples.named_instances(main, self._relation)
         yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
+        yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
         if not self._is_about_headword():
             return
         yield from formulas.formula(tokens, topic, self._relation)
         yield from contrasts.headword_set_against(tokens, topic, self._relation)
+        yield from contrasts.compared_with(tokens, topic, self._relation)
         if sentence.defining:
             yield from examples.listed_examples(main, topic, self._relation)
         if end >= 0:
@@ -111,6 +138,24 @@ class DefinitionReader:
             yield from scopes.scopes(
                 self._sentence.main, self._start, end, self._sentence.topic, self._relation
             )
+
+    def reached(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
+        """Read which terms the definition speaks of further on."""
+        sentence, main = self._sentence, self._sentence.main
+        start = self._main_verb() if self._start is None else max(self._start, self._subjects.genus_end)
+        if start is not None and not (start and main[start - 1].lower in _WORDS):
+            muted = self._start is not None and scopes.says_little(main, start)
+            group = "-partOf" if self._is_group else ""
+            relation = self._relation
+            yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
+
+    def _main_verb(self) -> int | None:
+        """Give the place of the verb in "A lock gate holds the water", where a definition opens so; else None."""
+        sentence, main = self._sentence, self._sentence.main
+        if not sentence.defining or [each.keys for each in self._subjects.standing] != [sentence.topic.keys]:
+            return None
+        end = genus.past_headword(main, sentence.topic.keys[0])
+        return end if end < len(main) and main[end].tag == Tag.VERB else None
 
     def has_other_examples(self, claim: Claim) -> bool:
         """Tell "Examples include …" far from the definition, which are examples of what was just spoken of."""

@@ -93,11 +93,15 @@ NOUNS_FIRST = _words(
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"
 )
+DOERS = _words(
+    "clerk head lead officer assistant agent team department unit desk office committee board staff crew"
+)
+DOER_ENDINGS = ("er", "or", "ian", "ist", "yst")
 CONJUNCTIONS = _words("and or & nor plus and/or")
 CONNECTIVES = _words(
     "that which who whom whose where when while whereas if because although though since so but yet "
-    "unless once then thus hence therefore however rather instead whether how what why e.g. i.e. etc. "
-    "eg ie"
+    "unless once whereas whereby wherein then thus hence therefore however rather instead whether how what why "
+    "e.g. i.e. etc. eg ie"
 )
 QUESTION_WORDS = _words("what how why when where which who whether")
 PRONOUNS = _words(
@@ -111,21 +115,23 @@ STAND_INS = _words(
 )
 MEASURED = _words("success output work performance impact results effectiveness")
 CARRIERS = _words(
-    "infrastructure environment resource offering solution software system tool sector industry role job position "
-    "technology"
+    "infrastructure environment platform resource offering solution software system tool sector industry role job "
+    "position technology process"
 )
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind variant process architecture pattern"
 )
 PLAIN_ADJECTIVES = _words(
-    "secure safe fast quick high low cheap fair free remote robust accurate complete solid"
+    "secure safe fast quick high low cheap fair free remote robust accurate complete solid cold hot thin thick empty "
+    "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain"
 )
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
 TRAILING_GERUNDS = _words(
     "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
-    "specify outline include consist relate pertain focus state set give list inform detail offer combine"
+    "specify outline include consist relate pertain focus state set give list inform detail offer combine summarize "
+    "summarise authorize authorise certify prohibit permit grant compare govern concern confirm prove"
 )
 ADJECTIVE_ENDINGS = tuple(sorted(_words("able ible ous ful less al ive ic ary ory ed ing ent ant shore y")))
 GENUS_LIGHT = _words(
@@ -206,7 +212,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
-    "abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
+    "owe abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
     "advertise advise advocate affect affirm afford aggregate agree aid aim alert align alleviate "
     "allocate allow alter amend amplify analyse analyze annotate announce answer anticipate appear "

@@ -122,6 +122,8 @@ def _aggregate(tokens: Sequence[Token]) -> list[Phrase]:
         if not joints or (opener and tokens[position + 1].lower != opener):
             continue
         left, end = _operand(tokens, start)
+        if left and _is_closing_participle(tokens, end, joints.split()):
+            left, end = _whole(tokens, left, end, joints.split()), end + 1
         end = _past_complement(tokens, end, but=joints)
         joined = (
             left and end < len(tokens) and (tokens[end].lower in joints.split() or tokens[end].tag == ",")
@@ -200,12 +202,27 @@ def _past_complement(tokens: Sequence[Token], end: int, *, but: str = "") -> int
     return end
 
 
-def _whole(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
-    """Write "number" out as "number of shares"."""
+def _whole(tokens: Sequence[Token], phrase: Phrase, end: int, joints: Sequence[str] = ()) -> Phrase:
+    """Write "number" out as "number of shares", "hours" as "hours worked"."""
+    if _is_closing_participle(tokens, end, joints) and not phrase.keys:
+        return phrase._replace(text=f"{phrase.text} {tokens[end].text}", end=end + 1)
     if phrase.head not in en.LIGHT_HEADS or phrase.keys or end >= len(tokens) or tokens[end].lower != "of":
         return phrase
     members, _ = _operand(tokens, end + 1)
     return phrase._replace(text=f"{phrase.text} of {members.text}") if members else phrase
+
+
+def _is_closing_participle(tokens: Sequence[Token], position: int, joints: Sequence[str] = ()) -> bool:
+    """Tell whether a participle stands here with which an operand ends: "lines picked divided by hours worked".
+
+    ``joints`` are words before which an operand ends too.
+    """
+    if position >= len(tokens) or tokens[position].tag != Tag.PARTICIPLE or _operator(tokens, position):
+        return False
+    after = position + 1
+    ends = after >= len(tokens) or tokens[after].tag in (",", ";", ".", Tag.CONJUNCTION)
+    ends = ends or tokens[after].lower in joints
+    return ends or bool(_operator(tokens, after))
 
 
 def _is_operand(phrase: Phrase) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import is_gerund
-from rolegraph.extraction.grammar.phrases import Phrase, opens_contact_clause, read_noun_phrase
+from rolegraph.extraction.grammar.phrases import Phrase, opens_contact_clause, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
-__all__ = ["definition_start", "is_group", "read_genera", "read_genus"]
+__all__ = ["definition_start", "is_bare_gloss", "is_group", "past_headword", "read_genera", "read_genus"]
 
 _DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
+_POINTERS = frozenset({"this", "these", "it", "they"})
 _EMPTY = en.STAND_INS | frozenset(
     {"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"}
 )
@@ -27,6 +28,8 @@ def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -
 
     Without ``gloss`` only a sentence that names its headword defines it.
     """
+    if gloss and tokens and tokens[0].lower in _POINTERS:
+        return _past_defining(tokens, 1) or None
     if not _opens_with(tokens, key):
         named = any(key in token.keys for token in tokens[:3])
         start = _past_names(tokens)
@@ -44,9 +47,18 @@ def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -
 def _past_defining(tokens: Sequence[Token], position: int) -> int:
     """Give the place behind "is", "means" or "refers to"; 0 where none stands."""
     pair = " ".join(word.lower for word in tokens[position : position + 2])
+    if position >= len(tokens):
+        return 0
+    if tokens[position].lower in ("represents", "represent") and position:
+        return position + 1 if _opens_indefinite(tokens, position + 1) else 0
     if pair in _DEFINING_PAIRS:
         return position + 2
     return position + 1 if tokens[position].lower in _DEFINING else 0
+
+
+def _opens_indefinite(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "represents a unit of work", which says what it is, from "represents the team"."""
+    return position < len(tokens) and tokens[position].lower in ("a", "an")
 
 
 def _past_names(tokens: Sequence[Token]) -> int:
@@ -73,6 +85,11 @@ def _is_gloss(tokens: Sequence[Token]) -> bool:
     return bool(glossed) or not _has_main_verb(tokens)
 
 
+def is_bare_gloss(tokens: Sequence[Token]) -> bool:
+    """Tell a gloss from any sentence with a verb of its own, also one that a relative clause hides."""
+    return _is_gloss(tokens) and not _has_main_verb(tokens)
+
+
 def _opens_bare_clause(tokens: Sequence[Token], position: int) -> bool:
     """Tell "pay" in "the pay an employee receives" from a noun phrase that goes on or ends."""
     if tokens[position].tag != Tag.DETERMINER or not position or tokens[position - 1].tag not in Tag.NOUNS:
@@ -92,20 +109,34 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
             after = position
             while after and tokens[after - 1].tag == Tag.ADVERB:
                 after -= 1
-            allowed += previous in (",", Tag.CONJUNCTION) or opens_contact_clause(tokens, after)
+            bare = opens_contact_clause(tokens, after) or _closes_bare_clause(tokens, after)
+            allowed += previous in (",", Tag.CONJUNCTION) or bare
     return verbs > allowed
+
+
+def _closes_bare_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell the verb of "the skills an employee must show", whose clause has no "that"."""
+    _, begin = words_before(tokens, verb)
+    opens = begin < verb and tokens[begin].tag == Tag.DETERMINER
+    return opens and begin > 0 and tokens[begin - 1].tag in Tag.NOUNS
 
 
 def _opens_with(tokens: Sequence[Token], key: str) -> bool:
     """Tell whether a sentence begins with the headword: "A PM …", "The term outsourcing …"."""
+    return past_headword(tokens, key) > 0
+
+
+def past_headword(tokens: Sequence[Token], key: str) -> int:
+    """Give the place behind the headword that a sentence begins with, 0 where it does not."""
     start = 0
     while start < len(tokens) and tokens[start].tag in (Tag.DETERMINER, '"'):
         start += 1
     start += len(tokens) > start and tokens[start].lower in ("term", "word", "name", "concept")
     for position in range(start, min(start + 2, len(tokens))):
         if key in tokens[position].keys:
-            return position + 1 == len(tokens) or tokens[position + 1].tag not in Tag.NOUNS
-    return False
+            ends = position + 1 == len(tokens) or tokens[position + 1].tag not in Tag.NOUNS
+            return position + 1 if ends else 0
+    return 0
 
 
 def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
@@ -172,7 +203,8 @@ def _is_activity_with_object(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def _joined_adjective(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
-    joined = end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION and not phrase.head_keys
+    alone = not phrase.head_keys and " " not in phrase.text
+    joined = end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION and alone
     return joined and phrase.head.endswith(en.ADJECTIVE_ENDINGS)
 
 

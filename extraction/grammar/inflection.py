@@ -7,7 +7,7 @@ from functools import cache
 
 from rolegraph.extraction.grammar.english import DOUBLED, IRREGULAR, VERBS
 
-__all__ = ["base_form", "forms", "gerund", "is_gerund", "participle", "singular"]
+__all__ = ["base_form", "forms", "gerund", "is_gerund", "looks_plural", "participle", "singular"]
 
 _DOUBLING = re.compile(r"^(?:[^aeiou]*[aeiou])[bdgmnprt]$")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
@@ -89,8 +89,18 @@ def verb_forms() -> dict[str, str]:
 
 
 def is_gerund(word: str) -> bool:
-    """Tell whether a word has the form of a gerund: managing, prioritizing; not thing, king or ring."""
-    return len(word) > 5 and word.endswith("ing") and any(vowel in "aeiouy" for vowel in word[:-3])
+    """Tell whether a word has the form of a gerund: managing, prioritizing, using; not thing, king or ring."""
+    return (
+        (len(word) > 5 or word == "using")
+        and word.endswith("ing")
+        and any(vowel in "aeiouy" for vowel in word[:-3])
+    )
+
+
+def looks_plural(word: str) -> bool:
+    """Tell whether a noun has the ending of a plural: books, APIs; not class, status or basis."""
+    acronym = len(word) > 2 and word[:-1].isupper()
+    return word.endswith("s") and (acronym or not word.endswith(("ss", "us", "is")))
 
 
 def singular(word: str) -> str:

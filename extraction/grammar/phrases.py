@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import gerund, singular
+from rolegraph.extraction.grammar.inflection import gerund, is_gerund, looks_plural, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "read_list",
     "read_noun_phrase",
     "read_phrase",
+    "whole_term",
     "with_ampersands",
     "words_before",
 ]
@@ -47,7 +48,7 @@ class Phrase(NamedTuple):
     @property
     def plural(self) -> bool:
         """Whether the head looks like a plural."""
-        return self.head.endswith("s") and not self.head.endswith(("ss", "us", "is"))
+        return looks_plural(self.head)
 
 
 def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
@@ -210,7 +211,7 @@ def read_noun_phrase(
     end = position
     while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
         end += 1
-        if _is_plural_term(tokens[end - 1]):
+        if _is_plural_term(tokens[end - 1]) and not _names_doer(tokens, end):
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
@@ -230,10 +231,22 @@ def read_noun_phrase(
     if end - position == 1 and tokens[position].lower in en.ADVERBIAL:
         return None, start
     if tokens[end - 1].lower in light and end < len(tokens) and tokens[end].text.lower() == "of":
+        if tokens[end - 1].lower in ("way", "ways") and _is_activity(tokens, end + 1):
+            whole = Phrase(
+                _slice(tokens[position : end + 2]), "noun", tokens[end - 1].lower, (), (), determiner
+            )
+            return whole._replace(start=position, end=end + 2), end + 2
         inner, after = read_noun_phrase(tokens, end + 1)
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _is_activity(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a gerund without an object stands here, as in "a way of working"."""
+    if position >= len(tokens) or not is_gerund(tokens[position].lower):
+        return False
+    return position + 1 == len(tokens) or tokens[position + 1].tag not in "WTD"
 
 
 def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:
@@ -252,7 +265,11 @@ def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tupl
         or tokens[end].tag != ","
     ):
         return None
-    inner, after = read_noun_phrase(tokens, end + 1)
+    last = "-" in tokens[position].text and bool(
+        tokens[end + 1 : end + 2]
+    )  # "high-scale, and low-cost storage"
+    joined = last and tokens[end + 1].tag == Tag.CONJUNCTION
+    inner, after = read_noun_phrase(tokens, end + 2 if joined else end + 1)
     listed = after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION)
     stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
     return (inner, after) if stacked and inner else None
@@ -270,12 +287,47 @@ def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
 
 
+def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Give the term that a noun phrase names or merely describes: "empty containers", "the buyer's freight forwarder".
+
+    A noun before a term of one word makes another thing of it ("cargo containers"): then None.
+    """
+    if phrase.keys:
+        return phrase
+    if phrase.form != "noun" or not phrase.head_keys or phrase.start < 0:
+        return None
+    modifiers = tokens[phrase.start : phrase.end - 1]
+    described = all(token.possessive or _describes(token) for token in modifiers) or bool(modifiers[-1].keys)
+    last = tokens[phrase.end - 1].text
+    if not described and " " not in last and not last.removesuffix("s").isupper():
+        return None
+    return phrase._replace(text=phrase.head, keys=phrase.head_keys)
+
+
+_DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", "ional", "ular", "shore")
+
+
+def _describes(token: Token) -> bool:
+    """Tell an adjective from a noun that makes another thing of what follows ("productivity issues")."""
+    word = token.lower
+    known = word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or word.isdigit() or "-" in word
+    return token.tag == Tag.WORD and (known or word.endswith(_DESCRIBING))
+
+
 def _is_plural_term(token: Token) -> bool:
     """Tell a term in the plural, which ends its noun phrase ("works with designers day by day")."""
     plural = token.tag == Tag.TERM and token.text.endswith("s") and not token.possessive
     return (
         plural and token.lower.split()[-1] not in en.PLURAL_MODIFIERS and singular(token.lower) != token.lower
     )
+
+
+def _names_doer(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the head of "acquisitions librarian", before which a plural is no noun phrase of its own."""
+    if position >= len(tokens) or tokens[position].tag != Tag.WORD:
+        return False
+    word = tokens[position].lower
+    return word in en.DOERS or (len(word) > 4 and word.endswith(en.DOER_ENDINGS))
 
 
 def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:

@@ -12,6 +12,7 @@ from rolegraph.extraction.grammar.claims import Found
 from rolegraph.extraction.grammar.cues import Cues
 from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.example_passages import ExampleReader
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.listings import ListReader
 from rolegraph.extraction.grammar.phrases import Phrase, with_ampersands
 from rolegraph.extraction.grammar.sentence_claims import SentenceReader
@@ -148,7 +149,8 @@ class ProseReader:
             if len(sentence.text) > LONGEST:
                 continue
             told = defining or (not addressed and self._roles.is_role(topic))
-            opening = self._roles.opening(sentence.text) if told else None
+            verbless = not told or _opens_with_kind(sentence.text, topic)
+            opening = None if verbless else self._roles.opening(sentence.text)
             links = list(self.hyperlinks.mentions(span, sentence))
             tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
@@ -172,6 +174,12 @@ class ProseReader:
             return False
         phrase = Phrase(token.text, "noun", token.lower, token.keys)
         return RG + "Role" in self.classifier.of_phrase(phrase)
+
+
+def _opens_with_kind(text: str, topic: Phrase) -> bool:
+    """Tell whether a gloss opens with the noun of its headword: of a "drawing account", "Accounts used by …"."""
+    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    return " " in topic.text and singular(first) == singular(topic.head)
 
 
 def _opens_aside(token: Token) -> bool:

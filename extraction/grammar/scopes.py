@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["scopes", "term_within"]
+__all__ = ["says_little", "scopes"]
 
 Relations = Callable[[str], RelationType]
 
@@ -26,7 +27,10 @@ _OF = {
         "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
-        "": "amount type kind form sort set group series measure measurement indicator metric index way member team "
+        "memberOf": "member",
+        "precedes": "precursor forerunner prelude",
+        "replaces": "successor replacement",
+        "": "amount type kind form sort set group series measure measurement indicator metric index way team "
         "ratio difference sum opposite example version variant subset percentage number synonym ability right duty "
         "tendency willingness obligation failure owner absence inability responsibility proportion fraction value "
         "volume quantity",
@@ -35,11 +39,16 @@ _OF = {
 }
 # "A synonym for X", "another name for X", "an alternative to X": that is said of the word.
 _NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
+_BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
-_STEPS = frozenset({"activity", "step", "phase", "stage", "event", "task"})
 _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
+)
+_DEVERBAL = ("tion", "sion", "ment", "sis", "ance")
+_CHANGES = en.words(
+    "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
+    "loss gain cut delay shift trend person someone professional"
 )
 _MOST_WORDS = 4
 
@@ -69,15 +78,40 @@ def scopes(
     kind = sign == "of" and head in ("type", "kind", "form", "sort")
     if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to") and not kind:
         yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
-    elif sign in ("within", "inside") or (sign == "in" and head in _STEPS):
+    elif sign in ("within", "inside") or (sign == "in" and not _is_deverbal(head)):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
+    elif sign == "of" and _OF.get(head) != "" and (place := _placed_behind(tokens, end + 1)):
+        yield from _claims(_terms(tokens, place), "partOf", topic, relation)
     elif sign in _ABOUT and head not in _NAMING:
-        name = _OF.get(head, "appliesTo") if sign == "of" else "appliesTo"
-        nominal = sign == "of" and (head.endswith(("tion", "sion", "ment", "sis", "ance")) or name == "uses")
+        name = _OF.get(head, "appliesTo") if sign == "of" or head in _BEFORE_OR_AFTER else "appliesTo"
+        nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
         found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
         for phrase in found:
             way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
             yield from _claims([phrase], "broader" if way else name, topic, relation)
+
+
+def _placed_behind(tokens: Sequence[Token], position: int) -> int:
+    """Give the place behind "work in" of "a unit of work in a trace", 0 where a term stands behind "of"."""
+    phrase, end = read_noun_phrase(tokens, position)
+    placed = end < len(tokens) and tokens[end].lower in ("in", "within", "inside")
+    whole = (
+        phrase is not None and not phrase.head_keys and not _is_deverbal(singular(tokens[position - 2].lower))
+    )
+    return end + 1 if whole and placed else 0
+
+
+def _is_deverbal(head: str) -> bool:
+    """Tell "a change in demand", which is about it, from "a step in a process", which is part of it."""
+    return head.endswith((*_DEVERBAL, "ence", "ing", "ist")) or head in _CHANGES
+
+
+def says_little(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether what stands behind a genus only says what it is one of, or another name for: "a type of X"."""
+    if not 0 < end < len(tokens):
+        return False
+    head = singular(tokens[end - 1].lower)
+    return head in _NAMING or (tokens[end].lower == "of" and _OF.get(head) == "")
 
 
 def _past_adverbs(tokens: Sequence[Token], position: int) -> int:
@@ -147,19 +181,6 @@ def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:
     phrases, _ = read_list(tokens, position)
     found = [term_within(tokens, phrase) for phrase in phrases]
     return [phrase for phrase in found if phrase.keys or _names_something(phrase)]
-
-
-def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Take "a modified service" for the term it ends in, "the impact of incidents" for the term behind "of"."""
-    if phrase.keys or phrase.form != "noun":
-        return phrase
-    if phrase.head_keys:
-        return phrase._replace(text=phrase.head, keys=phrase.head_keys)
-    if 0 <= phrase.end < len(tokens) - 1 and tokens[phrase.end].lower == "of":
-        inner, _ = read_noun_phrase(tokens, phrase.end + 1)
-        if inner and inner.head_keys:
-            return inner._replace(text=inner.head, keys=inner.head_keys)
-    return phrase
 
 
 def _names_something(phrase: Phrase) -> bool:

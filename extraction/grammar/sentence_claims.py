@@ -8,17 +8,18 @@ from rolegraph.extraction.grammar import constructions, contrasts
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
+from rolegraph.extraction.grammar.ends import linked, of_headword, term_within
+from rolegraph.extraction.grammar.genus import is_bare_gloss
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
-from rolegraph.extraction.grammar.scopes import term_within
+from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rolegraph.extraction.grammar.prose import ProseReader
-    from rolegraph.extraction.grammar.tokens import Token
 
 __all__ = ["SentenceReader"]
 
@@ -40,9 +41,10 @@ class SentenceReader:
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = lead_in(self.whole)
-        self.main = self.whole[start:]
+        self.opening, self.main = self.whole[:start], self.whole[start:]
         self.matches = reader.cues.find(self.main)
-        self.subjectless = subjectless and not start
+        names = any(topic.keys[0] in token.keys for token in self.opening if topic.keys)
+        self.subjectless = subjectless and not names and (not start or is_bare_gloss(self.main))
         self.insertions = [
             each._replace(after=each.after - start) for each in insertions if each.after > start
         ]
@@ -66,9 +68,12 @@ class SentenceReader:
         defined = list(self.definition.genus(self.matches))
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
+        known = len(found)
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
-            yield from without_known(self.definition.scopes(), found)
+            found += list(without_known(self.definition.scopes(), found))
+            found += list(without_known(self.definition.reached(self.matches), found))
+            yield from found[known:]
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):
@@ -76,11 +81,18 @@ class SentenceReader:
                 continue
             if claim.relation.name == "appliesTo":
                 claim = claim._replace(object=term_within(self.main, claim.object))
+            claim = linked(self.main, claim, keeps=self._keeps(claim))
+            claim = of_headword(claim, self.topic, self.definition.genus_span)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _keeps(self, claim: Claim) -> bool:
+        """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
+        ends = [end for end in (claim.subject, claim.object) if end.start > claim.cue and end.head_keys]
+        return any(self._is_role(end._replace(keys=end.head_keys, text=end.head)) for end in ends)
 
     def _constructions(self, subject: Phrase | None) -> Iterator[tuple[str, Iterator[Claim]]]:
         """Give what turns of phrase without a cue claim, each with the name of its rule."""
@@ -101,7 +113,21 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        yield "scope", self._placed()
         yield "time", self._times(subject)
+
+    def _placed(self) -> Iterator[Claim]:
+        """Read "Within a studio, a shift is …": what is defined so is part of the term that it is placed in."""
+        opening = [token for token in self.opening if token.tag not in (Tag.DETERMINER, ",")]
+        within = len(opening) == 2 and opening[0].lower in ("in", "within", "inside")
+        if (
+            within
+            and opening[1].keys
+            and opening[1].keys != self.topic.keys
+            and self.definition.is_definition
+        ):
+            place = Phrase(opening[1].text, "noun", opening[1].lower, opening[1].keys, opening[1].keys)
+            yield Claim(self.topic, self.reader.relation("partOf"), place)
 
     def _glossed(self) -> Iterator[Claim]:
         """Read what brackets say of the noun before them: "loose coupling (the opposite of tight coupling)"."""

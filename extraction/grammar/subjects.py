@@ -35,6 +35,7 @@ _CAUSATIVE = frozenset(
     }
     | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
 )
+_EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -83,9 +84,10 @@ class Subjects:
 
     def _is_expletive(self) -> bool:
         """Tell the empty "it" of "it is common to …" from one that stands for something."""
-        return self.tokens[0].lower.startswith("it") and any(
-            token.tag == Tag.TO for token in self.tokens[1:8]
-        )
+        to = next((n for n, token in enumerate(self.tokens[:8]) if token.tag == Tag.TO), 0)
+        verbs = [token.verb for token in self.tokens[1:to] if token.tag in (*Tag.VERBS, Tag.PARTICIPLE)]
+        acts = any(verb not in _EMPTY_VERBS for verb in verbs)
+        return self.tokens[0].lower.startswith("it") and bool(to) and not acts
 
     def of(self, verb: int, *, measuring: bool = False) -> tuple[list[Phrase], list[Token]]:
         """Find the subjects of a verb, and the words between (auxiliaries, adverbs, negations).
@@ -179,10 +181,20 @@ class Subjects:
 
     def _directly_before(self, end: int) -> list[Phrase]:
         """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
-        phrase, _ = words_before(self.tokens, end)
-        if end == self.genus_end:
+        phrase, begin = words_before(self.tokens, end)
+        if end == self.genus_end or self._passes_over(phrase, begin, end):
             return [self.topic]
         return [phrase] if phrase else []
+
+    def _passes_over(self, phrase: Phrase | None, begin: int, end: int) -> bool:
+        """Tell whether a participle in a gloss skips a complement: "recording sales in a book using codes".
+
+        So does one behind a thing that is known: "a request to the registrar containing all data".
+        """
+        complement = begin > 0 and self.tokens[begin - 1].tag == Tag.PREPOSITION
+        known = phrase is not None and bool(phrase.keys) and phrase.determiner == "the"
+        using = end < len(self.tokens) and self.tokens[end].lower == "using"
+        return self.subjectless and complement and (known or using)
 
     def _of_noun(self, end: int) -> list[Phrase]:
         """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""

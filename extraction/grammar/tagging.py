@@ -59,7 +59,10 @@ def tag_words(
 
 
 def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Sequence[Mention]) -> list[Match]:
-    """Give the words that name terms: those linked, and the names found between them."""
+    """Give the words that name terms: those linked, and the names found between them.
+
+    A name that a link is only a part of goes before the link ("an [API](…) gateway").
+    """
     sure = []
     for mention in linked:
         inside = [
@@ -67,10 +70,16 @@ def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Seque
         ]
         if inside:
             sure.append(Match(inside[0], inside[-1] + 1, (mention.key,)))
-    taken = {number for match in sure for number in range(match.start, match.end)}
     found = names.find([word for word, _, _ in words])
+    sure = [match for match in sure if not any(_covers(name, match) for name in found)]
+    taken = {number for match in sure for number in range(match.start, match.end)}
     free = [match for match in found if not taken & set(range(match.start, match.end))]
     return sorted([*sure, *free])
+
+
+def _covers(whole: Match, part: Match) -> bool:
+    longer = whole.end - whole.start > part.end - part.start
+    return longer and whole.start <= part.start and part.end <= whole.end
 
 
 _SIGNS = {"—": "-", "–": "-", "--": "-", "-": "-", "[": "(", "]": ")", "“": '"', "”": '"', "…": "."}
@@ -130,10 +139,14 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
     return done
 
 
+_NAMED = frozenset({"abbreviated", "called", "known", "named", "shortened", "referred"})
+
+
 def _aside_start(line: Sequence[Token]) -> int | None:
-    """Find the comma that opens ", unlike managers", which a second comma closes; None where none does."""
+    """Find the comma that opens ", unlike managers" or ", also known as X", which a second comma closes; else None."""
     comma = next((n for n in range(len(line) - 1, 0, -1) if line[n].tag == ","), 0)
-    opens = bool(comma) and comma + 1 < len(line) and line[comma + 1].lower == "unlike"
+    inner = [token for token in line[comma + 1 :] if token.tag != Tag.ADVERB] if comma else []
+    opens = bool(inner) and (inner[0].lower == "unlike" or inner[0].lower in _NAMED)
     return comma if opens else None
 
 
@@ -160,6 +173,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.NEGATION
     if token.tag != Tag.WORD:
         return token.tag
+    if lower == "need" and following and following[0].tag == Tag.NEGATION:
+        return Tag.AUXILIARY  # "need not wait", as "must not"
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
         return Tag.PREDICATIVE
     if lower.endswith("ed") and "-" in lower and following and following[0].tag in Tag.NOUNS:
@@ -178,7 +193,11 @@ def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str
 
 
 def _is_infinitive(following: Sequence[Token]) -> bool:
-    """Tell "to manage releases" from "to project managers"."""
+    """Tell "to manage releases", "to easily manage releases" from "to project managers"."""
+    while following and following[0].tag == Tag.ADVERB:
+        following = following[1:]
+    if following and following[0].lower in ("be", "have"):
+        return True
     if not following or not following[0].verb or following[0].lower != following[0].verb:
         return False
     compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -47,11 +48,17 @@ _DESCRIBING = frozenset(
 )
 
 
+_STAYING = frozenset({"run", "live", "sit", "stand", "reside", "belong", "remain", "arise", "exist"})
+
+
 def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
     goes_on = (
         bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
     )
+    goes_on = goes_on or _joined_to_gerund(token, following)
+    if not token.verb and before and before[-1].lower == "of":
+        return Tag.WORD  # "a bill of lading": no verb that is known
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
         return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
@@ -64,12 +71,13 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
         return Tag.WORD
     if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
         return Tag.GERUND
+    if token.verb in en.TRAILING_GERUNDS and previous in Tag.NOUNS and _opens_object(following):
+        return Tag.GERUND
     if previous in Tag.NOUNS:
-        actor = (
-            before[-1].tag == Tag.TERM or before[-1].lower.endswith("s") or before[-1].lower in _REMAINDERS
-        )
+        actor = before[-1].tag == Tag.TERM or looks_plural(before[-1].text) or before[-1].lower in _REMAINDERS
         is_object = bool(following) and following[0].tag in "DTR"
-        return Tag.GERUND if is_object or (goes_on and actor) else Tag.WORD
+        placed = token.verb in _STAYING and bool(following) and following[0].tag == Tag.PREPOSITION
+        return Tag.GERUND if is_object or placed or (goes_on and actor) else Tag.WORD
     return Tag.GERUND if goes_on else Tag.WORD
 
 
@@ -86,7 +94,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     ):
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
-        return Tag.VERB
+        return Tag.WORD if _opens_gapped_clause(token, following) else Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
@@ -100,8 +108,17 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
+    passive = passive or (previous == Tag.CONJUNCTION and is_clear_third_person(token))
     agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:
+    """Tell "stages a deal passes" from "stages a play": a noun, and a clause that says something of it."""
+    tags = [each.tag for each in following[:2]]
+    subject = tags in ([Tag.DETERMINER, Tag.WORD], [Tag.DETERMINER, Tag.TERM])
+    clause = subject and len(following) > 2 and is_clear_third_person(following[2])
+    return clause and token.verb in en.NOUNS_FIRST
 
 
 def _takes_object(following: Sequence[Token]) -> bool:
@@ -119,14 +136,23 @@ def _plural_before_place(before: Sequence[Token]) -> bool:
     place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag == Tag.PREPOSITION), 0)
     named = all(token.text[:1].isupper() for token in before[place + 1 :])
     return (
-        bool(place) and named and before[place - 1].tag in Tag.NOUNS and before[place - 1].lower.endswith("s")
+        bool(place) and named and before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
     )
+
+
+def _plural_before_of(before: Sequence[Token]) -> bool:
+    """Tell whether the noun that ends here hangs on a plural: "types of contract (include)"."""
+    place = len(before) - 1
+    while place > 0 and (before[place].tag in Tag.NOUNS or before[place].tag == Tag.DETERMINER):
+        place -= 1
+    plural = before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
+    return place > 0 and before[place].lower == "of" and plural
 
 
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
     verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
-    return bool(verbs) and verbs[-1] in ("help", "let", "make") and before[-1].lower.endswith("s")
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and looks_plural(before[-1].text)
 
 
 def is_phrasal_verb(
@@ -147,9 +173,11 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if not _is_adverbial(each))
-    plural = noun.lower.endswith("s") or noun.lower in _PLURALS or _coordinated(before)
+    plural = looks_plural(noun.text) or noun.lower in _PLURALS or _coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
         plural = _plural_before_place(before)
+    if not third and not plural and token.verb not in en.NOUNS_FIRST:
+        plural = _plural_before_of(before)
     return third != plural or (third and noun.tag == Tag.TERM)
 
 
@@ -193,6 +221,20 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
+def _opens_object(following: Sequence[Token]) -> bool:
+    """Tell whether an object that cannot be one word with the gerund follows: "a law requiring employers to …"."""
+    first, second = [*following[:2], None, None][:2]
+    plural = first is not None and first.tag in Tag.NOUNS and first.lower.endswith("s")
+    described = second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
+    return plural or described or (first is not None and first.tag == Tag.TERM)
+
+
+def _joined_to_gerund(token: Token, following: Sequence[Token]) -> bool:
+    """Tell "recording" in "recording and reporting sales" from a noun that is joined to another."""
+    joined = len(following) > 2 and following[0].tag == Tag.CONJUNCTION and following[2].tag in "WTDR"
+    return joined and bool(token.verb) and is_gerund(following[1].lower) and bool(following[1].verb)
+
+
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
@@ -203,7 +245,7 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         and previous not in (Tag.AUXILIARY, Tag.NEGATION)
     ):
         return Tag.WORD
-    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) and before_noun:
+    if before_noun and (previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _ends_in_adjective(before)):
         return Tag.WORD
     if previous in "XN" and previous:
         return Tag.PARTICIPLE
@@ -212,10 +254,24 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
-        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before)
+        named = token.verb in ("call", "name", "term") and before_noun  # "machines called nodes"
+        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before) and not named
+        finite = finite and not _is_passive(following)  # "lines picked divided by hours"
         return Tag.VERB if finite else Tag.PARTICIPLE
     joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag == Tag.WORD
     return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
+
+
+def _is_passive(following: Sequence[Token]) -> bool:
+    """Tell whether "divided by" and the like follow."""
+    return following[0].lower.endswith("ed") and len(following) > 1 and following[1].lower == "by"
+
+
+def _ends_in_adjective(before: Sequence[Token]) -> bool:
+    """Tell whether "a drug's" or "end-to-end" stands before, behind which a participle describes a noun too."""
+    return has_possessive(before) or (
+        bool(before) and before[-1].tag == Tag.WORD and before[-1].text.count("-") > 1
+    )
 
 
 def _clause(before: Sequence[Token]) -> Sequence[Token]:

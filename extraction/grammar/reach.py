@@ -1,0 +1,208 @@
+"""Terms that a definition speaks of further on: "a vessel built to carry containers", "a fee for storage in depots".
+
+Behind its genus a definition is followed word by word, as long as it speaks of the headword. What governs a term
+there, a verb or a preposition, tells the relation; most say no more than what the headword applies to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, whole_term
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.ontology import RelationType
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.cues import CueMatch
+
+__all__ = ["reached"]
+
+Relations = Callable[[str], RelationType]
+
+# What a preposition makes of the term behind it; of the others nothing is known.
+_BY_PREPOSITION = {
+    preposition: relation
+    for relation, prepositions in {
+        "appliesTo": "for to into on onto about across between among against over regarding around upon in toward "
+        "towards concerning along at during",
+        "partOf": "within inside",
+        "uses": "through via",
+        "precedes": "before",
+        "-precedes": "after",
+    }.items()
+    for preposition in prepositions.split()
+}
+_STOPS = en.words(
+    "such like including unlike than except rather instead without regardless despite versus vs until outside"
+)
+_NAMING = frozenset({"called", "named", "termed"})
+_CIRCUMSTANCE = frozenset({"where", "whereby", "wherein"})
+_TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
+_ENDS = frozenset(".;:-()?!")
+_SETTLED = en.words(
+    "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
+)
+_MAKING = frozenset(
+    {"provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+)
+_LONGEST_COMPLEMENT = 5  # words
+_FARTHEST = 8  # noun phrases behind the genus
+
+
+class _Step(NamedTuple):
+    """What governs a noun phrase: the name of a relation, or nothing; and the place of the word that says so.
+
+    ``handles`` tells that the headword is an activity or serves one: "moving goods from a depot".
+    """
+
+    relation: str = ""
+    place: int = -1
+    handles: bool = False
+
+
+def reached(
+    tokens: Sequence[Token],
+    start: int,
+    topic: Phrase,
+    relation: Relations,
+    matches: Sequence[CueMatch],
+    *,
+    muted: bool = False,
+    genus: str = "",
+) -> Iterator[Claim]:
+    """Give what the headword is related to by what follows ``start``, the end of the genus or the main verb.
+
+    What the noun cues among ``matches`` join is left to those who read cues. ``muted`` keeps out what stands directly
+    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind.
+    """
+    cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
+    step, last, passed, position = _Step(), _Step(genus, start), 0, start
+    while position < len(tokens) and passed < _FARTHEST:
+        token = tokens[position]
+        if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start):
+            return
+        if token.tag == Tag.PREPOSITION and position > start and tokens[position - 1].tag == ",":
+            position = _past_aside(tokens, position)
+            continue
+        if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
+            phrase, end = read_noun_phrase(tokens, position)
+            if phrase is None or (_opens_clause(tokens, end) and not _is_subject(tokens, position, start)):
+                return
+            for term in _terms(tokens, phrase) if step.relation else ():
+                if term.keys != topic.keys:
+                    yield _claim(topic, step, term, relation)
+            last, passed = step, passed + 1
+            step = step if _goes_on(tokens, end) else _Step()
+            position = max(end, position + 1)
+            continue
+        step = _governed(tokens, position, step, last, cued) if position > start or not muted else _Step()
+        position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
+
+
+def _claim(topic: Phrase, step: _Step, term: Phrase, relation: Relations) -> Claim:
+    claim = Claim(topic, relation(step.relation.removeprefix("-")), term, rule="reach", cue=step.place)
+    return claim.turned() if step.relation.startswith("-") else claim
+
+
+def _is_settled(match: CueMatch) -> bool:
+    """Tell a cue whose object is nothing else, where it cannot be what the cue says."""
+    return any(reading.relation.name in _SETTLED for reading in match.readings)
+
+
+def _past_aside(tokens: Sequence[Token], position: int) -> int:
+    """Give the place behind "in part," or "for a fee," between commas; the end where no second comma follows."""
+    return next((n + 1 for n in range(position, len(tokens)) if tokens[n].tag in ",;."), len(tokens))
+
+
+def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the second preposition of "to or from a port"."""
+    around = [token.tag for token in tokens[max(0, position - 2) : position]]
+    return around == [Tag.PREPOSITION, Tag.CONJUNCTION]
+
+
+def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
+    token = tokens[position]
+    if token.tag == Tag.CONNECTIVE:
+        return not _is_of_genus(tokens, position, start)
+    return token.lower in _STOPS
+
+
+def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
+    lower, previous = tokens[position].lower, tokens[position - 1] if position else None
+    if lower in _RELATIVE and _skips_complement(tokens, position, start):
+        return True
+    if previous is not None and previous.tag == Tag.PREPOSITION:
+        return lower == "which" and position <= start + 2
+    return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
+
+
+def _is_subject(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell whether a phrase is the subject of the clause of "where" or "in which" behind the genus."""
+    words = [token.lower for token in tokens[start:position]]
+    return len(words) <= 3 and bool(words) and words[-1] in _CIRCUMSTANCE | {"which"}
+
+
+def _terms(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
+    """Give the term that a noun phrase names, and the one that it belongs to: "each account's balance"."""
+    term = whole_term(tokens, phrase)
+    if term is not None:
+        yield term
+    for place in range(max(phrase.start, 0), phrase.end - 1):
+        owner = tokens[place]
+        if owner.keys and owner.possessive:
+            yield Phrase(owner.lower, "noun", owner.lower, owner.keys, owner.keys, start=place, end=place + 1)
+
+
+def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell "a part on a tractor that turns" from "a list of parts that turn": the clause speaks of the genus."""
+    between = tokens[start:position]
+    complement = (
+        between[:1] != [] and between[0].tag == Tag.PREPOSITION and len(between) <= _LONGEST_COMPLEMENT
+    )
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
+    verb = tokens[position + 1] if position + 1 < len(tokens) else None
+    singular_verb = verb is not None and verb.tag == Tag.VERB and verb.lower.endswith("s")
+    return complement and plain and singular_verb
+
+
+def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a finite verb follows, so that the phrase before it is the subject of a clause of its own."""
+    while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
+        position += 1
+    return position < len(tokens) and tokens[position].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a list goes on behind a phrase."""
+    return position < len(tokens) and tokens[position].tag in (",", Tag.CONJUNCTION, "/")
+
+
+def _governed(
+    tokens: Sequence[Token], position: int, step: _Step, last: _Step, cued: dict[int, int]
+) -> _Step:
+    """Give what governs the phrase behind a word that is none itself."""
+    token = tokens[position]
+    if position in cued:
+        return _Step()
+    if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
+        return _Step("broader", position)
+    if token.tag == Tag.PREPOSITION:
+        if token.lower == "of" or _joins_preposition(tokens, position):
+            return last if token.lower == "of" else step
+        relation = "appliesTo" if token.lower == "from" and last.handles else ""
+        return _Step(_BY_PREPOSITION.get(token.lower, relation), position, last.handles)
+    if token.lower in _NAMING:
+        return last
+    if token.tag in Tag.VERBS:
+        aim = token.verb in _MAKING and position > 0 and tokens[position - 1].tag == Tag.TO
+        return _Step("supports" if aim else "appliesTo", position, token.tag == Tag.GERUND)
+    if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:
+        return step
+    return _Step()

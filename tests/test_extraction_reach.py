@@ -1,0 +1,56 @@
+"""Terms that a definition speaks of further on, behind its genus or its verb, and what ends its reach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import case, parameters
+from test_extraction_definitions import gloss_says
+
+REACHED = [
+    case("Kiln car", "A cart built to carry bisque.", "Kiln car -appliesTo-> Bisque"),
+    case("Kiln book", "A list showing damage to kilns.", "Kiln book -appliesTo-> Kiln"),
+    case("Peephole", "A cap that closes the wall of a kiln.", "Peephole -appliesTo-> Kiln"),
+    case("Loading", "Putting pots into a kiln.", "Loading -appliesTo-> Kiln"),
+    case("Sieve", "A mesh for making cold and thin glazes.", "Sieve -appliesTo-> Glaze"),
+    case("Rent", "A sum paid every month under each studio's agreement.", ""),
+    case("Lid", "A plate that keeps each kiln's heat.", "Lid -appliesTo-> Kiln"),
+    case("Fettling", "Trimming pots carried to or from a studio.", "Fettling -appliesTo-> Studio"),
+    case("Shelf", "A slab used inside a kiln.", "Shelf -partOf-> Kiln"),
+    case("Row", "A group of ovens called kilns that stand in a line.", "Kiln -partOf-> Row"),
+    case("Bung", "A clay stopper that blocks, in part, the kiln.", "Bung -appliesTo-> Kiln"),
+]
+ENDED = [
+    case("Cold room", "A shed that holds pots when the kiln is full."),
+    case("Open fire", "A pit that hardens pots without a kiln."),
+    case("Grog", "Sand that a kiln has burnt."),
+    case("Crock", "A jar that is painted unlike a glaze."),
+    case("Kin", "A kind of kiln."),
+    case("Pot shop", "A place that sells pots, and a studio makes them."),
+]
+
+
+def beyond_the_genus(folder: Path, topic: str, gloss: str) -> set[str]:
+    """Give what a gloss states of terms, the genus left out."""
+    return {
+        each for each in gloss_says(folder, topic, gloss) if "-broader->" not in each and _names_term(each)
+    }
+
+
+def _names_term(statement: str) -> bool:
+    return any(term in statement for term in ("Kiln", "Glaze", "Bisque", "Studio", "Agreement"))
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(REACHED))
+def test_term_behind_a_verb_or_preposition_is_related_to_the_headword(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert beyond_the_genus(tmp_path, topic, gloss) == expected - {""}
+
+
+@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(ENDED))
+def test_reach_ends_where_the_sentence_speaks_of_something_else(
+    tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
+) -> None:
+    assert beyond_the_genus(tmp_path, topic, gloss) == expected
