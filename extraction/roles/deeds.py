@@ -175,12 +175,21 @@ def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
         ):
             after += 1
         joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
-        if not joined or not _is_verb(tokens, after) if after < len(tokens) else True:
+        if after >= len(tokens) or not joined:
+            break
+        if not (_is_verb(tokens, after) or _is_verb_in_list(tokens, after)):
             break
         end = after + 1
     if end < len(tokens) and tokens[end].lower in _PARTICLES:
         end += 1
     return end
+
+
+def _is_verb_in_list(tokens: Sequence[Token], position: int) -> bool:
+    """Tell a verb between verbs: "organize" in "plan, organize and run"."""
+    token = tokens[position]
+    plain = token.tag == Tag.WORD and token.verb == token.lower and token.verb not in en.NOUNS_FIRST
+    return plain and position + 1 < len(tokens) and tokens[position + 1].tag in (",", Tag.CONJUNCTION)
 
 
 def _gerunds(tokens: Sequence[Token]) -> str:

@@ -110,7 +110,7 @@ class RoleDuties:
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""
-        bare = subjectless_verb(text) or (lead(text) if text.startswith("To ") else None)
+        bare = subjectless_verb(text) or _infinitive(text)
         if bare is not None:
             return bare
         if (listed := _INCLUDES.match(text)) and (first := lead(text[listed.end() :])):
@@ -268,3 +268,10 @@ class RoleDuties:
     def claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
         """Make a claim by the name of its relation."""
         return Claim(subject, self._reader.relation(name), target, rule="duty")
+
+
+def _infinitive(text: str) -> Lead | None:
+    """Find the verb of "To keep the minutes"; what one is to be ("To be the contact, keep …") tells no deed."""
+    if not text.startswith("To "):
+        return None
+    return lead(text) or lead(text.partition(", ")[2])
