@@ -654,3 +654,20 @@ def test_items_below_a_role_in_a_list_tell_what_it_does(tmp_path: Path) -> None:
     told = triples(built(tmp_path, list_md=text))
     assert ("Treasurer", "responsibleFor", "leading budget planning") in told
     assert ("Secretary", "responsibleFor", "arranging the meetings") in told
+
+
+def test_what_a_role_answers_for_keeps_its_complement(tmp_path: Path) -> None:
+    text = (
+        "# Welder\n\nThis position is responsible for the safety of the shop, budgets and the night shift.\n\n"
+        "## Duties\n\n- Cut pipes\n- Assists with training and onboarding\n"
+    )
+    told = {target for _, relation, target in triples(page(tmp_path, text)) if relation == "responsibleFor"}
+    assert told == {
+        *("safety of the shop", "budgets", "night shift", "cutting pipes"),
+        "assisting with training and onboarding",
+    }
+
+
+def test_word_for_the_page_behind_a_title_is_no_part_of_the_role(tmp_path: Path) -> None:
+    text = "# Nurse job details\n\n## Requirements\n\n- Patience\n"
+    assert triples(page(tmp_path, text)) == {("Nurse", "requiresSkill", "Patience")}

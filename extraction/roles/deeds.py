@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.inflection import base_form, gerund
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
-__all__ = ["Deed", "Object", "adjectival", "deeds", "objects"]
+__all__ = ["Deed", "Object", "adjectival", "completed", "deeds", "objects"]
 
 _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
@@ -265,6 +265,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
             read = read._replace(text=_text(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
         if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
+            found[-1] = _with_second(tokens, read, position)
             break
         after = read.end
         while after < len(tokens) and (
@@ -278,6 +279,16 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
         position = after
     found = _with_adjectives_joined(tokens, found)
     return [each for each in found if " " not in each.text or not _describes(each)]
+
+
+def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
+    """Take in the second noun of "assist with training and development", if it ends the clause."""
+    after = each.end + 1
+    if after >= len(tokens) or tokens[each.end].tag != Tag.CONJUNCTION or _is_verb(tokens, after):
+        return each
+    phrase, end = read_noun_phrase(_nominal(tokens, after), after)
+    whole = phrase is not None and end >= len(tokens)
+    return each._replace(text=_text(tokens[start:end]), end=end) if whole else each
 
 
 def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> list[Object]:
@@ -395,3 +406,13 @@ def _text(tokens: Sequence[Token]) -> str:
         glued = bool(parts) and number > 0 and token.start == tokens[number - 1].end
         parts.append(token.text if glued or not parts else f" {token.text}")
     return "".join(parts).removesuffix("’s").removesuffix("'s")
+
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+def completed(each: Object) -> Phrase:
+    """Give an object with its complement ("oversight of the depot"), without an article."""
+    text = _ARTICLE.sub("", each.text)
+    phrase = each.phrase
+    return phrase if text == phrase.text else phrase._replace(text=text, keys=(), head_keys=())

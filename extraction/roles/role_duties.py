@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.claims import AGENTS, Claim
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deeds import Deed, adjectival, deeds
+from rolegraph.extraction.roles.deeds import Deed, adjectival, completed, deeds, objects
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
 from rolegraph.ontology import RG
 
@@ -45,6 +45,10 @@ _ALIGNING = en.words(
 _RESPONSIBLE_FOR = re.compile(
     r"(?:will |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
     r"with) (?=\w+ing\b)",
+    re.IGNORECASE,
+)
+_RESPONSIBLE = re.compile(
+    r"(?:will |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(
@@ -94,6 +98,7 @@ class RoleDuties:
         """
         opening = self._opening(text, topic)
         if opening is None:
+            yield from self.answered_for(self._answers(text, topic), topic)
             return
         main, matches, insertions = self._clause(opening)
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
@@ -106,7 +111,22 @@ class RoleDuties:
     def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
         """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
         opening = self._opening(sentence, topic)
-        return opening is not None and claim.object.text in opening.text
+        if opening is not None:
+            return claim.object.text in opening.text
+        told = self.answered_for(self._answers(sentence, topic), topic)
+        return any(claim.object.text in each.object.text for each in told)
+
+    def answered_for(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read a list of nouns, each with its complement: "the safety of the depot and the night shift"."""
+        tokens, _ = without_insertions(adjectival(self._reader.tagged(text))) if text else ([], ())
+        for each in objects(tokens, 0):
+            yield self.claim(topic, "responsibleFor", completed(each))
+
+    def _answers(self, text: str, topic: Phrase) -> str:
+        """Give what a sentence says the role answers for, where that is no deed."""
+        rest = self._said_of(text, topic)
+        answers = _RESPONSIBLE.match(rest)
+        return rest[answers.end() :].split(":")[0] if answers else ""
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""
@@ -115,13 +135,17 @@ class RoleDuties:
             return bare
         if (listed := _INCLUDES.match(text)) and (first := lead(text[listed.end() :])):
             return first
-        label = re.escape(topic.text)
-        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
-        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
-        rest = text[subject.end() :] if subject else ""
+        rest = self._said_of(text, topic)
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest) if rest else None
         return None if opening is None or opening.verb in _STATES else opening
+
+    def _said_of(self, text: str, topic: Phrase) -> str:
+        """Give what follows the role, where a sentence has it for its subject."""
+        label = re.escape(topic.text)
+        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
+        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
+        return text[subject.end() :] if subject else ""
 
     def _deed(
         self,

@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
-from rolegraph.extraction.roles.deeds import Object, adjectival, objects
+from rolegraph.extraction.roles.deeds import adjectival, completed, objects
 from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.requirements import asked
@@ -149,7 +149,7 @@ class RoleItems:
         tokens, _ = without_insertions(adjectival(self._reader.tagged(text)))
         if any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in tokens):
             return
-        phrases = [_completed(each) for each in objects(tokens, 0)]
+        phrases = [completed(each) for each in objects(tokens, 0)]
         joined = _JOINED.match(text)
         if len(phrases) == 2 and not phrases[0].keys and joined and " " not in phrases[0].text:
             stop = (
@@ -171,7 +171,6 @@ _LABEL = re.compile(
     r"primary|secondary|main|duties|responsibilities|tasks|functions|misc\.?|miscellaneous)[/,& ]*(?:and )?)+$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _GERUND = re.compile(r"\w{2,}ing\s")
 _TOGETHER = re.compile(
     r"^(?:(?:close|regular|effective|daily|direct|in|strong)\s+)*(?:coordination|collaboration|co-?operation|liaison|"
@@ -205,13 +204,6 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
-
-
-def _completed(each: Object) -> Phrase:
-    """Give an object with its complement ("oversight of the depot"), without an article."""
-    text = _ARTICLE.sub("", each.text)
-    phrase = each.phrase
-    return phrase if text == phrase.text else phrase._replace(text=text, keys=(), head_keys=())
 
 
 def _asks(text: str) -> bool:

@@ -55,7 +55,7 @@ _FAMILY_FIRST = re.compile(
 _FAMILY_LAST = re.compile(
     r"\s+(?:(?:job|career|role|position|person|team|competency|competence|skills?)\s+)?(?:famil(?:y|ies)|levels?|"
     r"ladders?|paths?|frameworks?|progression|descriptions?|profiles?|specifications?|titles?|responsibilities|roles?|"
-    r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric)$",
+    r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric|details|overview|summary|opening|vacancy|posting)$",
     re.IGNORECASE,
 )
 _FOREIGN_WORDS = en.words(
