@@ -86,9 +86,10 @@ class _Recogniser:
             self.forms["role page"] += 1
         else:
             self._read_terms(blocks, glossary, title)
-        _, titles = _of_roles(self.announcer, self.list.language)
-        add_assignments(assigned, self.list, self.ontology, titles)
-        self.forms["assignments"] += len({each.span.line for each in assigned})
+        if assigned:
+            _, titles = _of_roles(self.announcer, self.list.language)
+            add_assignments(assigned, self.list, self.ontology, titles)
+            self.forms["assignments"] += len({each.span.line for each in assigned})
 
     def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
         """Take the role that the first heading asks about for the title of the page."""
