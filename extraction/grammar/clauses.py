@@ -85,7 +85,8 @@ class ClauseReader:
             return
         for phrase in right:
             claim = self._claim(match, left, phrase)
-            if claim.relation.range != (RG + "Place",) or self._fits(claim):
+            loose = claim.relation.range != (RG + "Place",) and claim.relation.name != "collaboratesWith"
+            if loose or self._fits(claim):
                 yield claim
 
     def _resumes_genus(self, match: CueMatch) -> bool:
@@ -98,10 +99,13 @@ class ClauseReader:
     def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
         """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".
 
-        What ", including" lists behind a singular is no example of it.
+        What ", including" lists behind a singular is no example of it, and in a definition, what stands behind "the
+        services, such as" is one of the headword, if of anything.
         """
-        if phrase.plural or not any(reading.relation.name == "exampleOf" for reading in match.readings):
+        if not any(reading.relation.name == "exampleOf" for reading in match.readings):
             return True
+        if phrase.plural:
+            return not (phrase.determiner == "the" and phrase.keys and self.subjects.genus_end >= 0)
         one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
         return one and self.tokens[match.start].lower != "including"
 

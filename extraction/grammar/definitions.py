@@ -84,6 +84,11 @@ class DefinitionReader:
         start = self._pronoun_end() if self._start is None else self._start
         if not start and self._start is None:
             return
+        members, end = genus.read_members(main, start) if self._start is not None else ([], start)
+        if members:
+            self._subjects.genus_end = end
+            yield from (self._member(each) for each in members)
+            return
         phrases, end = genus.read_genera(main, start)
         self._subjects.genus_end = end
         if any(not cue.verbal and start <= cue.start < end for cue in matches):
@@ -98,6 +103,13 @@ class DefinitionReader:
                 yield from (Claim(each, self._relation("partOf"), topic, rule="group") for each in named)
             else:
                 yield Claim(topic, self._relation("broader"), phrase, rule="genus")
+
+    def _member(self, phrase: Phrase) -> Claim:
+        """Give what one of the things is to the headword that a definition counts it up for."""
+        topic = self._sentence.topic
+        people = self._acts(topic) and self._acts(phrase)
+        name = "exampleOf" if topic.plural else "memberOf" if people else "partOf"
+        return Claim(phrase, self._relation(name), topic, rule="group")
 
     def _pronoun_end(self) -> int:
         """Give the place behind "It is", "They are" where the pronoun stands for the headword; else 0."""

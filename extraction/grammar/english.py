@@ -13,6 +13,8 @@ __all__ = [
     "CONJUNCTIONS",
     "CONNECTIVES",
     "DETERMINERS",
+    "DOERS",
+    "DOER_ENDINGS",
     "DOUBLED",
     "EMPTY_HEADS",
     "EVALUATIVE",
@@ -30,6 +32,7 @@ __all__ = [
     "OPENING_PREPOSITIONS",
     "PLAIN_ADJECTIVES",
     "PLURAL_MODIFIERS",
+    "POSTPOSITIVE",
     "PREDICATIVES",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -122,6 +125,7 @@ KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind variant process architecture pattern"
 )
+POSTPOSITIVE = _words("payable available due eligible receivable deductible attributable")
 PLAIN_ADJECTIVES = _words(
     "secure safe fast quick high low cheap fair free remote robust accurate complete solid cold hot thin thick empty "
     "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain"

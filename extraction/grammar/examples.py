@@ -65,7 +65,8 @@ def _is_excepted(tokens: Sequence[Token], begin: int) -> bool:
 def _has_own(left: Phrase, begin: int, genus_end: int, name: str) -> bool:
     """Tell whether a noun phrase has the examples behind it: a plural, or "a group" not of the genus."""
     some = left.determiner in ("a", "an", "any", "some") and begin != genus_end + 1
-    return left.plural or (some and name == "exampleOf")
+    named = bool(left.keys) and left.determiner == "the"
+    return (left.plural and not named) or (some and name == "exampleOf")
 
 
 def _holds_verb(tokens: Sequence[Token]) -> bool:

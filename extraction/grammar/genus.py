@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import is_gerund
-from rolegraph.extraction.grammar.phrases import Phrase, opens_contact_clause, read_noun_phrase, words_before
+from rolegraph.extraction.grammar.phrases import (
+    Phrase,
+    opens_contact_clause,
+    read_list,
+    read_noun_phrase,
+    words_before,
+)
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
@@ -153,6 +159,23 @@ def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]
     ):
         return [first], end
     return [first, _as_cut(tokens, second, after)], after
+
+
+def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read a definition that counts up what it means: "the software, the manual and the licence"; else nothing.
+
+    The things are all definite, or plurals of which there are three or more; "or" joins kinds, not members.
+    """
+    phrases, end = read_list(tokens, start)
+    between = [tokens[phrase.end] for phrase in phrases[:-1]]
+    joined = all(token.tag in (",", Tag.CONJUNCTION) for token in between)
+    summed = bool(phrases) and "and" in [token.lower for token in tokens[start:end]]
+    definite = len(phrases) > 1 and all(phrase.determiner == "the" for phrase in phrases)
+    plurals = len(phrases) > 2 and all(phrase.plural and phrase.form == "noun" for phrase in phrases)
+    closed = (
+        end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
+    )
+    return (phrases, end) if joined and summed and closed and (definite or plurals) else ([], start)
 
 
 def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:

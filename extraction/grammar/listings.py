@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Announced, Asked, Passage
     from rolegraph.extraction.grammar.cues import Reading
     from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.grammar.sentences import Sentence
     from rolegraph.readers import Span
 
 __all__ = ["ListReader"]
@@ -36,6 +37,8 @@ _EXPERIENCE = re.compile(
     r"(?:experience|knowledge|understanding|command|proficiency|familiarity)\s+(?:with|in|of|using)\s+",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?P<label>[A-Z][\w ]{2,30}):\s+(?P<listed>\S.*)", re.DOTALL)
+_READ_ELSEWHERE = frozenset({"exampleOf", "related", "synonymOf"})
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
 
 
@@ -79,6 +82,21 @@ class ListReader:
         if phrases and end >= len(tokens):
             return phrases
         return [Phrase(text, "noun", tokens[-1].lower)] if tokens and len(text.split()) <= 8 else phrases[:1]
+
+    def labelled(self, sentence: Sentence, topic: Phrase) -> list[Found]:
+        """Read a sentence that is a label with a list behind it: "Key skills: negotiation and contract law"."""
+        match = _LABELLED.fullmatch(sentence.text)
+        reading = self._reader.announcer.relation(match["label"]) if match else None
+        if match is None or reading is None or reading.relation.name in _READ_ELSEWHERE:
+            return []
+        text = match["listed"].rstrip(".")
+        if RG + "Activity" in reading.relation.range:
+            text = self._as_activities(text)
+        phrases = _bare_list(self._reader.tagged(text))
+        claims = [Claim(topic, reading.relation, phrase, rule="heading") for phrase in phrases]
+        turned = [claim.turned() if reading.inverse else claim for claim in claims]
+        found = (sentence.text, sentence.first, sentence.last)
+        return [Found(claim, *found) for claim in turned if is_sound(claim)]
 
     def _as_activities(self, text: str) -> str:
         """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities."""

@@ -215,7 +215,7 @@ def read_noun_phrase(
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
-    if end - position > 1 and tokens[end - 1].lower in en.ADVERBIAL:
+    if end - position > 1 and (tokens[end - 1].lower in en.ADVERBIAL or _follows_its_noun(tokens, end)):
         end -= 1
     if end - position > 1 and tokens[end - 1].tag == Tag.TERM and tokens[end - 2].possessive:
         position = end - 1
@@ -247,6 +247,12 @@ def _is_activity(tokens: Sequence[Token], position: int) -> bool:
     if position >= len(tokens) or not is_gerund(tokens[position].lower):
         return False
     return position + 1 == len(tokens) or tokens[position + 1].tag not in "WTD"
+
+
+def _follows_its_noun(tokens: Sequence[Token], end: int) -> bool:
+    """Tell the adjective of "the charges payable by a customer"; of "accounts payable" it is part of the name."""
+    governs = end < len(tokens) and (tokens[end].tag == Tag.PREPOSITION or tokens[end].tag == Tag.TO)
+    return governs and tokens[end - 1].lower in en.POSTPOSITIVE
 
 
 def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.foreign.plain import PlainReader
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Announcer
-from rolegraph.extraction.grammar.claims import Found
+from rolegraph.extraction.grammar.claims import AGENTS, Found
 from rolegraph.extraction.grammar.cues import Cues
 from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.example_passages import ExampleReader
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.forms.entries import Entry, Passage
     from rolegraph.extraction.grammar.classes import Classifier
+    from rolegraph.extraction.grammar.sentences import Sentence
     from rolegraph.extraction.links.hyperlinks import Hyperlinks
     from rolegraph.extraction.links.mentions import Names
+    from rolegraph.extraction.roles.duties import Lead
     from rolegraph.readers import Span
 
     NamesIn = Callable[[str], Names]
@@ -148,21 +150,35 @@ class ProseReader:
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
+            listed = self._lists.labelled(sentence, topic)
+            yield from listed
+            if listed:
+                continue
             told = defining or (not addressed and self._roles.is_role(topic))
             verbless = not told or _opens_with_kind(sentence.text, topic)
-            opening = None if verbless else self._roles.opening(sentence.text)
+            opening = None if verbless else self._roles.opening(sentence.text, acts=self._acts(topic))
             links = list(self.hyperlinks.mentions(span, sentence))
             tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
-            claims = reader.claims()
-            glosses = defining or opening is not None
-            for claim in self._roles.of_gloss(claims, sentence.text, opening, topic) if glosses else claims:
-                if is_sound(claim):
-                    claim = judged(claim, reader.main, sentence.text)
-                    yield Found(claim, sentence.text, sentence.first, sentence.last)
+            yield from self._claimed(reader, sentence, opening, gloss=defining or opening is not None)
             previous = reader.subject if reader.subject and reader.subject.keys else None
+
+    def _claimed(
+        self, reader: SentenceReader, sentence: Sentence, opening: Lead | None, *, gloss: bool
+    ) -> Iterator[Found]:
+        """Give what one sentence claims; a ``gloss`` also tells what the holder of a role does."""
+        claims = reader.claims()
+        told = self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims
+        for claim in told:
+            if is_sound(claim):
+                judgement = judged(claim, reader.main, sentence.text)
+                yield Found(judgement, sentence.text, sentence.first, sentence.last)
+
+    def _acts(self, topic: Phrase) -> bool:
+        """Tell whether the headword is somebody who acts."""
+        return not AGENTS.isdisjoint(self.classifier.of_phrase(topic))
 
     def relation(self, name: str) -> RelationType:
         """Give a relation type of the ontology by name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
@@ -47,15 +47,44 @@ def tag_words(
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     tokens: list[Token] = []
     position = 0
-    for match in _mentions(words, names, linked):
+    for match in _units(words, names, linked):
         tokens += [_token(*word, verbs) for word in words[position : match.start]]
         start, end = words[match.start][1], words[match.end - 1][2]
-        tokens.append(Token(text[start:end], start, end, Tag.TERM, keys=match.keys))
+        tag = Tag.TERM if match.keys else Tag.WORD
+        tokens.append(Token(text[start:end], start, end, tag, keys=match.keys))
         position = match.end
     tokens += [_token(*word, verbs) for word in words[position:]]
     if opens_with_verb and tokens and tokens[0].verb:
         tokens[0] = tokens[0]._replace(tag=Tag.VERB)
     return _disambiguated(tokens, verbs)
+
+
+def _units(words: Sequence[tuple[str, int, int]], names: Names, linked: Sequence[Mention]) -> list[Match]:
+    """Give the words that are one name: names of terms, and what an abbreviation in brackets stands for."""
+    mentions = _mentions(words, names, linked)
+    if not any(word == "(" for word, _, _ in words):
+        return mentions
+    taken = {number for match in mentions for number in range(match.start, match.end)}
+    spelt = [match for match in _spelt_out(words) if not taken & set(range(match.start, match.end))]
+    return sorted([*mentions, *spelt])
+
+
+_SHORT = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
+
+
+def _spelt_out(words: Sequence[tuple[str, int, int]]) -> Iterator[Match]:
+    """Find "request for information" before "(RFI)": with "for" or "of" inside, it would be cut there."""
+    for bracket in range(2, len(words) - 2):
+        short = words[bracket + 1][0]
+        if words[bracket][0] != "(" or words[bracket + 2][0] != ")" or not _SHORT.fullmatch(short):
+            continue
+        for start in range(bracket - 2, max(-1, bracket - len(short) - 3), -1):
+            full = [word.lower() for word, _, _ in words[start:bracket]]
+            initials = "".join(word[0] for word in full if word not in en.PREPOSITIONS | en.CONJUNCTIONS)
+            inner = set(full[1:-1]) & (en.PREPOSITIONS | en.CONJUNCTIONS)
+            if inner and short.lower().replace("&", "") in (initials, "".join(word[0] for word in full)):
+                yield Match(start, bracket, ())
+                break
 
 
 def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Sequence[Mention]) -> list[Match]:

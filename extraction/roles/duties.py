@@ -80,8 +80,10 @@ def opens_with_verb(text: str) -> bool:
     return lead(text) is not None
 
 
-def subjectless_verb(text: str) -> Lead | None:
+def subjectless_verb(text: str, *, acts: bool = False) -> Lead | None:
     """Find the verb of a sentence that leaves out its subject, in the third person; None for a noun phrase.
+
+    Where the headword ``acts``, as a role does, a gerund is an object: "Leads sourcing for a region."
 
     >>> [bool(subjectless_verb(text)) for text in ("Designs networks.", "Costs incurred by a firm.")]
     [True, False]
@@ -93,7 +95,7 @@ def subjectless_verb(text: str) -> Lead | None:
     if verb.endswith("ing") or after in en.CONNECTIVES or after == "of":
         return None
     inflected = verb_forms().get(after, after) != after and not after.endswith("s")
-    described = inflected or after.endswith("ed")
+    described = (inflected and not (acts and after.endswith("ing"))) or after.endswith("ed")
     return None if described and (not rest[0] or rest[0] in en.PREPOSITIONS) else opening
 
 

@@ -72,14 +72,14 @@ class RoleProse:
         """Tell whether a phrase names a role."""
         return self._names.is_role(phrase)
 
-    def opening(self, text: str) -> Lead | None:
+    def opening(self, text: str, *, acts: bool = False) -> Lead | None:
         """Find the verb of a sentence that leaves its subject out; "Stewards" names the subject, and is no verb."""
         words = text.split()
         after = words[1].lower() if len(words) > 1 else ""
-        acts = after in en.ADVERBS or (verb_forms().get(after) == after and after not in en.NOUNS_FIRST)
-        first = self._names.named(words[0]) if acts else None
+        verbal = after in en.ADVERBS or (verb_forms().get(after) == after and after not in en.NOUNS_FIRST)
+        first = self._names.named(words[0]) if verbal else None
         named = first is not None and first.plural and self._names.is_role(first)
-        return None if named else subjectless_verb(text)
+        return None if named else subjectless_verb(text, acts=acts)
 
     def of_gloss(
         self, claims: Iterable[Claim], text: str, opening: Lead | None, topic: Phrase
