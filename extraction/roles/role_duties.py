@@ -51,6 +51,7 @@ _RESPONSIBLE = re.compile(
     r"(?:will |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
 _INCLUDES = re.compile(
     r"^(?:(?:these|the|its|his|her|their|key|main|other|typical|[A-Z][\w ]{2,40}['’]s)\s+)*"
     r"(?:responsibilities|duties|tasks)\s+(?:also\s+)?(?:include|are|involve|comprise)\s+(?=\w+ing\b)",
@@ -126,7 +127,7 @@ class RoleDuties:
         """Give what a sentence says the role answers for, where that is no deed."""
         rest = self._said_of(text, topic)
         answers = _RESPONSIBLE.match(rest)
-        return rest[answers.end() :].split(":")[0] if answers else ""
+        return _GOES_ON.split(rest[answers.end() :], maxsplit=1)[0] if answers else ""
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""

@@ -140,7 +140,9 @@ class RoleProse:
 
 _WHO = re.compile(r"^[^.;:]*?\bwho\s+(?:also\s+)?(?=[a-z])")
 _ANSWERS = re.compile(
-    r"^[^.;:]*?\b(?:responsible for|in charge of|charged with|tasked with|accountable for)\s+", re.IGNORECASE
+    r"^[^.;:]*?(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:responsible for|in charge of|"
+    r"charged with|tasked with|accountable for)\s+",
+    re.IGNORECASE,
 )
 _GERUND = re.compile(r"\w+ing\b")
 _SUBORDINATE = re.compile(r"\breports (?:directly )?(?:in)?to\b", re.IGNORECASE)
