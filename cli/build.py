@@ -74,9 +74,9 @@ def command(
 ) -> None:
     """Build a graph from glossaries and role descriptions.
 
-    A source is a file, or a folder or an archive (.zip, .tar.gz) of files: text, Markdown, HTML, Word, CSV, Excel
-    and OpenDocument sheets, YAML or JSON. The same sources always give the same bytes. What was found and what
-    was skipped, and why, is told on stderr.
+    A source is a file, or a folder or an archive (.zip, .tar.gz) of files: text, Markdown, reStructuredText, HTML,
+    Word, CSV, Excel and OpenDocument sheets, YAML or JSON. The same sources always give the same bytes. What was
+    found and what was skipped, and why, is told on stderr.
 
     What "rolegraph review" wrote and a person filled in is obeyed with --review, or else by itself where it stands
     in a source folder as rolegraph-review.csv or .xlsx.
@@ -106,7 +106,7 @@ def command(
     if explain:
         from rolegraph.cli.explanation import explanation
 
-        click.echo(explanation(sources, built, reading.ontologies), nl=False)
+        click.echo(explanation(sources, built, reading), nl=False)
     outputs.note(summary(built, verbose=verbose))
     warn(built)
     _tell_of_reviews(sources, reviews)
@@ -151,6 +151,7 @@ def build_graph(
     keep_going: bool = False,
     min_confidence: float | None = None,
     reviews: Sequence[str] | None = None,
+    doubts: bool = False,
 ) -> Build:
     """Build, with a progress bar; where sources can't be read, name all of them."""
     from rolegraph.cli.progress import Progress
@@ -174,6 +175,7 @@ def build_graph(
                 extractors=reading.extractors(),
                 jobs=reading.jobs or cores(),
                 cache=None if reading.no_cache else _cache(),
+                doubts=doubts,
                 progress=progress,
             )
     except UnknownName as error:

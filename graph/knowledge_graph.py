@@ -120,11 +120,11 @@ class KnowledgeGraph:
 
     @property
     def ontology(self) -> Ontology:
-        """The classes and relation types that the graph is read by."""
+        """The classes and relation types that the graph is read by: ours, and those that it declares."""
         if self._ontology is None:
-            from rolegraph.ontology import load
+            from rolegraph.graph.own_types import ontology_of
 
-            self._ontology = load(languages=False)
+            self._ontology = ontology_of(self.triples)
         return self._ontology
 
     def terms(
@@ -285,9 +285,10 @@ class KnowledgeGraph:
     def validate(self) -> list[Finding]:
         """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""
         from rolegraph.graph.checks import check_shapes
+        from rolegraph.graph.own_types import own_types
         from rolegraph.ontology import ONTOLOGY_PATH, SHAPES_PATH
 
-        return check_shapes(self.triples, SHAPES_PATH, ONTOLOGY_PATH, self.prefixes)
+        return check_shapes(self.triples, SHAPES_PATH, ONTOLOGY_PATH, self.prefixes, own_types(self.ontology))
 
     @cached_property
     def _predicates(self) -> Predicates:

@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
-_NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE))
+_NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE, v.LINE))
 
 _Facts = dict[str, list[Value]]
 
@@ -68,6 +68,7 @@ def read_evidence(triples: Triples, node: NamedNode | BlankNode) -> Evidence | N
         any(text.value == "negative" for text in _texts(facts, v.POLARITY)),
         _decimal(_text(facts, v.CONFIDENCE).value),
         _text(facts, v.RULE).value,
+        _line(_text(facts, v.LINE).value),
     )
 
 
@@ -163,6 +164,11 @@ def _texts(facts: _Facts, predicate: NamedNode) -> tuple[Text, ...]:
 
 def _text(facts: _Facts, predicate: NamedNode) -> Text:
     return next(iter(_texts(facts, predicate)), Text(""))
+
+
+def _line(text: str) -> int:
+    """Read the number of a line; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _decimal(text: str) -> float | None:

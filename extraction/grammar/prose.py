@@ -42,7 +42,7 @@ __all__ = ["LONGEST", "Found", "ProseReader", "headword"]
 
 def headword(entry: Entry) -> Phrase:
     """Give the phrase that names an entry."""
-    label, keys = entry.label, (entry.key,)
+    label, keys = entry.bare, (entry.key,)
     head = label.lower().split()[-1] if label.split() else ""
     return Phrase(label, "noun", head, keys, keys, language=entry.language)
 

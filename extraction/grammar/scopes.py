@@ -92,9 +92,13 @@ def scopes(
 
 
 def _placed_behind(tokens: Sequence[Token], position: int) -> int:
-    """Give the place behind "work in" of "a unit of work in a trace", 0 where a term stands behind "of"."""
+    """Give the place behind "work in" of "a unit of work in a trace", 0 where a term stands behind "of".
+
+    Of "agents of a provider work in a system" it gives 0 too: what is one of many, "a provider", is no matter.
+    """
     phrase, end = read_noun_phrase(tokens, position)
     placed = end < len(tokens) and tokens[end].lower in ("in", "within", "inside")
+    placed = placed and phrase is not None and phrase.determiner not in ("a", "an")
     whole = (
         phrase is not None and not phrase.head_keys and not _is_deverbal(singular(tokens[position - 2].lower))
     )

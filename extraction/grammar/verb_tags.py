@@ -105,6 +105,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         fits = _agrees_with_noun(before, token)
+        if _is_deed_of_many(before, token, following):
+            likely = fits = True
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
@@ -138,6 +140,13 @@ def _plural_before_place(before: Sequence[Token]) -> bool:
     return (
         bool(place) and named and before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
     )
+
+
+def _is_deed_of_many(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb of "agents of a provider work in its system": a plural hangs on one of many."""
+    one = len(before) > 1 and before[-2].tag == Tag.DETERMINER and before[-2].lower in ("a", "an")
+    placed = bool(following) and following[0].tag == Tag.PREPOSITION
+    return one and placed and token.lower == token.verb and _plural_before_of(before)
 
 
 def _plural_before_of(before: Sequence[Token]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from rolegraph.extraction.links.linking import Glossary, Mentions, assign_iris
 from rolegraph.extraction.review.confidence import surest
+from rolegraph.extraction.review.doubts import DoubtfulClass
 from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, slug
 from rolegraph.graph.reading import language_rank
 
@@ -114,6 +115,22 @@ class Recorder:
         counts = Counter(entry.language for each in self._glossary.merged.values() for entry in each.entries)
         return min(counts, key=lambda tag: (-counts[tag], tag), default="")
 
+    def doubts(self, evidence: Sequence[Evidence], names: Mapping[str, str]) -> Iterator[DoubtfulClass]:
+        """Give the mentions whose class is told in several ways; ``names`` are those of sources by IRI."""
+        iris = self._iris()
+        spoken: dict[str, Evidence] = {}
+        for one in evidence:
+            for end in (one.statement.subject, one.statement.object):
+                if isinstance(end, str):
+                    spoken.setdefault(end, one)
+        labels = {term.iri: term.label for term in self._mentions.terms(iris)}
+        for key, chosen, other in self._mentions.disputed():
+            said = spoken.get(iris[key])
+            if said is not None:
+                label, language = labels[iris[key]]
+                place = (names[said.place.source], said.place.first, said.quote.value)
+                yield DoubtfulClass(label, language, chosen, other, *place)
+
     def collections(self) -> list[Collection]:
         """Give the groups that category headings make of entries, ordered by IRI."""
         iris = self._iris()
@@ -179,7 +196,8 @@ def _named(noted: _Noted) -> Evidence:
 def _said(noted: _Noted, statement: Statement) -> Evidence:
     said = noted.assertion
     text = Text(said.quote, said.language)
-    return Evidence(statement, text, noted.place, said.qualifiers, said.negative, said.confidence, said.rule)
+    told = (said.qualifiers, said.negative, said.confidence, said.rule, said.line)
+    return Evidence(statement, text, noted.place, *told)
 
 
 def _order(evidence: Evidence) -> tuple[object, ...]:

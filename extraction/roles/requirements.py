@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rolegraph.extraction.forms.heads import spells
+from rolegraph.extraction.forms.abbreviations import spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 

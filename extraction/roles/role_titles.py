@@ -7,7 +7,7 @@ from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
-from rolegraph.extraction.forms.heads import spells
+from rolegraph.extraction.forms.abbreviations import spells
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
