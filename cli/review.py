@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
-    from rolegraph.graph import Evidence, KnowledgeGraph
+    from rolegraph.extraction import Build
+    from rolegraph.graph import KnowledgeGraph
     from rolegraph.graph.reviews import ReviewRow
 
 __all__ = ["command"]
@@ -53,8 +54,8 @@ __all__ = ["command"]
     help="List statements less sure than this, from 0 to 1.",
 )
 @click.option("--all", "every", is_flag=True, help="List all statements, however sure.")
-@reading_options
 @graph_option
+@reading_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -77,14 +78,15 @@ def command(
     if sources and ctx.get_parameter_source("graph") is ParameterSource.COMMANDLINE:
         raise click.UsageError("Give sources or -g GRAPH, not both.")
     earlier = _earlier(output)
-    kg, unsettled = _built(sources, reading) if sources else (open_graph(graph), ())
-    rows = _joined(kg, None if every else below, unsettled, earlier)
+    built = _built(sources, reading) if sources else None
+    kg = built.graph if built else open_graph(graph)
+    rows = _joined(kg, None if every else below, _open_rows(built) if built else (), earlier)
     buffer = io.BytesIO()
     write(rows, buffer)
     outputs.write(buffer.getvalue(), output)
     if not outputs.is_standard(output):
         decided = sum(bool(row.verdict) for row in rows)
-        outputs.note(f"Wrote {output}: {counted(len(rows), 'statement')}, {decided} of them decided.")
+        outputs.note(f"Wrote {output}: {counted(len(rows), 'row')}, {decided} of them decided.")
 
 
 def _writer(output: str) -> Callable[[Sequence[ReviewRow], BinaryIO], None]:
@@ -107,21 +109,33 @@ def _earlier(output: str) -> dict[str, ReviewRow]:
     return {row.id: row for _, row in read_rows(output) if row.decided}
 
 
-def _built(sources: Sequence[str], reading: Reading) -> tuple[KnowledgeGraph, Sequence[Evidence]]:
+def _built(sources: Sequence[str], reading: Reading) -> Build:
     """Read sources for all that they say; earlier verdicts are carried over and not obeyed here."""
-    built = build_graph(sources, reading, min_confidence=0, reviews=())
+    built = build_graph(sources, reading, min_confidence=0, reviews=(), doubts=True)
     warn(built)
-    return built.graph, built.unsettled
+    return built
+
+
+def _open_rows(built: Build) -> list[ReviewRow]:
+    """List what is left open or doubtful beside statements that are not sure: names, meanings, classes."""
+    from rolegraph.extraction.review.doubts import class_row, homonym_row
+    from rolegraph.graph.reviews import row_of
+
+    ontology = built.graph.ontology
+    sources = {source.iri: source.name for source in built.graph.sources()}
+    return [
+        *(row_of(one, ontology, str, sources.get) for one in built.unsettled),
+        *map(homonym_row, built.homonyms),
+        *(class_row(one, ontology) for one in built.doubts),
+    ]
 
 
 def _joined(
-    kg: KnowledgeGraph, below: float | None, unsettled: Sequence[Evidence], earlier: dict[str, ReviewRow]
+    kg: KnowledgeGraph, below: float | None, left_open: Sequence[ReviewRow], earlier: dict[str, ReviewRow]
 ) -> list[ReviewRow]:
     """Put what is doubtful or open and what was decided into one list; what is gone keeps its old row."""
-    from rolegraph.graph.reviews import in_order, review_rows, row_of
+    from rolegraph.graph.reviews import in_order, review_rows
 
-    sources = {source.iri: source.name for source in kg.sources()}
-    left_open = [row_of(one, kg.ontology, str, sources.get) for one in unsettled]
     rows = {row.id: row for row in (*review_rows(kg, below), *left_open)}
     if earlier:
         fresh = {row.id: row for row in (*review_rows(kg), *left_open)}

@@ -66,22 +66,31 @@ def _reviewed(outcome: Outcome) -> Iterator[str]:
     done = [f"{number} {word}" for number, word in zip(outcome[:3], words, strict=True) if number]
     if done:
         yield f"Reviewed statements: {', '.join(done)}."
+    if outcome.doubts:
+        yield f"Reviewed meanings and classes: {outcome.doubts} decided."
     if outcome.stale:
         count = counted(len(outcome.stale), "verdict")
-        yield style.warn(f"Stale in the review, for no statement is like it any more ({count}):")
+        yield style.warn(f"Stale in the review, for nothing is like it any more ({count}):")
     for one in outcome.stale:
         what = style.plain(f"{one.row.verdict} {one.row.subject} {one.row.relation} {one.row.object}")
         yield f"  {one.file}, line {one.line}: {style.faint(what)}"
 
 
 def _homonyms(build: Build) -> Iterator[str]:
-    """Name the labels that are defined as different things, with both places."""
-    for label, first, second in build.homonyms:
-        places = " and ".join(f"{source}:{line}" for source, line in (first, second))
-        yield style.warn(
-            f"'{style.plain(label)}' is defined in {places} as different things, and is one term in the graph; "
-            "labels of their own tell them apart."
-        )
+    """Name the labels with definitions that have nothing in common, each meaning with its place."""
+    for label, first, second, apart in build.homonyms:
+        places = [f"{each.source}:{each.line}" for each in (first, second)]
+        if apart:
+            terms = " and ".join(
+                f"'{style.plain(each.label)}' ({place})"
+                for each, place in zip((first, second), places, strict=True)
+            )
+            yield style.warn(f"'{style.plain(label)}' has several meanings: {terms} are terms of their own.")
+        else:
+            yield style.warn(
+                f"'{style.plain(label)}' is defined in {places[0]} and {places[1]} in other words, and is one term; "
+                "'rolegraph review' lists it, should it be two."
+            )
 
 
 def _skipped(skips: Sequence[Skip], verbose: bool) -> Iterator[str]:

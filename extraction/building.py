@@ -18,9 +18,11 @@ from rolegraph.extraction.passes.recording import Recorder, source_iri
 from rolegraph.extraction.passes.stages import Tools
 from rolegraph.extraction.passes.surveys import Look
 from rolegraph.extraction.review.confidence import MIN_CONFIDENCE
+from rolegraph.extraction.review.doubts import Rulings, is_doubt, with_classes
 from rolegraph.extraction.review.reviewing import Outcome, Record, Setting, obey, sift
 from rolegraph.extraction.review.verdicts import REVIEW_FILES, read_verdicts, reviews_in
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
+from rolegraph.graph.own_types import declaration_quads
 from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Found, SourceFile, find
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.links.homonyms import Homonym
     from rolegraph.extraction.passes.shelves import Shelf
     from rolegraph.extraction.passes.surveys import Survey
+    from rolegraph.extraction.review.doubts import DoubtfulClass
     from rolegraph.extraction.review.verdicts import Verdict
 
 __all__ = ["Build", "Form", "build"]
@@ -48,8 +51,9 @@ class Build(NamedTuple):
     (only with ``keep_going``); ``documents`` counts those that were, and ``forms`` tells the form of each; ``unused``
     are the columns that were given a meaning and that no document has; ``doubtful`` the number of statements that were
     not sure enough; ``review`` tells what became of the verdicts of reviews; ``unsettled`` are statements whose ends
-    are names, one of which can mean several terms; ``homonyms`` labels that are defined as different things, and yet
-    are one term each.
+    are names, one of which can mean several terms; ``homonyms`` are labels that are defined in words that have
+    nothing in common, as terms of their own or, where that is open, as one; ``doubts`` are terms whose class is told
+    in two ways, if asked for.
     """
 
     graph: KnowledgeGraph
@@ -64,6 +68,7 @@ class Build(NamedTuple):
     review: Outcome = Outcome()
     unsettled: Sequence[Evidence] = ()
     homonyms: Sequence[Homonym] = ()
+    doubts: Sequence[DoubtfulClass] = ()
 
 
 def build(
@@ -80,6 +85,7 @@ def build(
     extractors: Sequence[str | Extractor] | None = None,
     jobs: int = 1,
     cache: str | None = None,
+    doubts: bool = False,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
     r"""Build a graph from files and folders of glossaries and role descriptions.
@@ -91,6 +97,7 @@ def build(
     without them, those that stand in folders of sources. ``extractors`` are those to run, by name or as they are;
     None means those that ship with rolegraph. At most ``jobs`` processes read at once, fewer where there is little
     to read. ``cache`` is a folder in which what was read is kept for later builds. Neither changes the result.
+    With ``doubts`` the terms whose class is doubtful are looked for as well, which takes longer.
     ``progress`` is told how many of how many steps are done.
 
     >>> import os, tempfile
@@ -110,16 +117,17 @@ def build(
     ColumnTitles(look.ontology, look.columns)  # refuses what is no field before anything is read
     order = _Order(look, base, title, keep_going, min_confidence, chosen_extractors(extractors))
     verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, look.ontology)
+    rulings = Rulings(verdicts, look.ontology)
     found = _without_reviews(find(sources))
     size = _size(found.files)
     jobs = max(1, min(jobs, len(found.files), size // _SHARE))
     with _shelf(cache, in_memory=jobs == 1 and size <= _LITTLE) as shelf:
-        tools = Tools(look, order.extractors, shelf, _edition(look) if shelf.lasting else "")
-        passes = Passes(tools, found.files, jobs, progress)
-        recorder, homonyms = _read(passes, found, order)
+        tools = Tools(look, order.extractors, shelf, _edition(look) if shelf.lasting else "", doubts)
+        passes = Passes(tools, found.files, jobs, progress, rulings)
+        recorder = _read(passes, found, order)
     if cache is not None:
         shelves.prune(cache, _CACHE_BYTES)
-    return _built(passes, recorder, verdicts, order)._replace(homonyms=homonyms)
+    return _built(passes, recorder, _Decided(verdicts, rulings), order)
 
 
 class _Order(NamedTuple):
@@ -133,7 +141,22 @@ class _Order(NamedTuple):
     extractors: Sequence[Extractor]
 
 
-def _read(passes: Passes, found: Found, order: _Order) -> tuple[Recorder, list[Homonym]]:
+class _Decided(NamedTuple):
+    """What a review decided: all verdicts, and those on meanings and classes as they are obeyed."""
+
+    verdicts: Sequence[Verdict]
+    rulings: Rulings
+
+    def on_statements(self) -> list[Verdict]:
+        return [verdict for verdict in self.verdicts if not is_doubt(verdict.row)]
+
+    def stale(self) -> tuple[Verdict, ...]:
+        """Give the decisions on meanings and classes that nothing was about."""
+        doubts = (verdict for verdict in self.verdicts if is_doubt(verdict.row))
+        return tuple(verdict for verdict in doubts if verdict.row.id not in self.rulings.used)
+
+
+def _read(passes: Passes, found: Found, order: _Order) -> Recorder:
     """Take all passes. Raises BuildError where something failed and that is not to be passed over."""
     passes.failures += [Failure(error.name, str(error)) for error in found.failures]
     passes.skipped += [Skip(each.name, 0, "", each.reason) for each in found.skipped]
@@ -143,7 +166,7 @@ def _read(passes: Passes, found: Found, order: _Order) -> tuple[Recorder, list[H
     recorder = Recorder(glossary, order.look.ontology, order.base)
     passes.record(glossary, recorder)
     _check(passes.failures, order)
-    return recorder, passes.homonyms(glossary)
+    return recorder
 
 
 def _check(failures: Sequence[Failure], order: _Order) -> None:
@@ -151,19 +174,25 @@ def _check(failures: Sequence[Failure], order: _Order) -> None:
         raise BuildError(failures)
 
 
-def _built(passes: Passes, recorder: Recorder, verdicts: Sequence[Verdict], order: _Order) -> Build:
+def _built(passes: Passes, recorder: Recorder, decided: _Decided, order: _Order) -> Build:
     """Obey the review, leave out what is not sure enough, and make the graph."""
     ontology, base = order.look.ontology, order.base
     sources = [_source(survey, base) for survey in passes.surveys]
     classes = Classifier(ontology, {}).of_name
-    setting = Setting(ontology, base, classes, {one.iri: one.name for one in sources})
-    read = Record(recorder.terms(), recorder.evidence(), recorder.unsettled)
-    reviewed, outcome = obey(read, verdicts, setting)
+    names = {one.iri: one.name for one in sources}
+    terms = with_classes(recorder.terms(), decided.rulings)
+    read = Record(terms, recorder.evidence(), recorder.unsettled)
+    reviewed, outcome = obey(read, decided.on_statements(), Setting(ontology, base, classes, names))
+    stale = (*outcome.stale, *decided.stale())
+    outcome = outcome._replace(stale=stale, doubts=len(decided.rulings.used))
     terms, evidence, _ = sift(reviewed, order.min_confidence)
     record = (terms, evidence, recorder.questions(), sources, recorder.collections())
     graph = KnowledgeGraph.from_record(
         *record, base=base, title=order.title, language=recorder.language, ontology=ontology
     )
+    declared = list(declaration_quads(ontology, terms, evidence))
+    if declared:
+        graph.store.extend(declared)
     return Build(
         graph,
         terms,
@@ -176,6 +205,8 @@ def _built(passes: Passes, recorder: Recorder, verdicts: Sequence[Verdict], orde
         doubtful=len(reviewed.evidence) - len(evidence),
         review=outcome,
         unsettled=tuple(dict.fromkeys(recorder.unsettled)),
+        homonyms=tuple(passes.homonyms),
+        doubts=(*passes.doubts, *recorder.doubts(evidence, names)),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.recognition import recognise
 from rolegraph.extraction.forms.sections import Announcer
 from rolegraph.ontology import Ontology, load
@@ -33,16 +34,23 @@ class Explained(NamedTuple):
     text: str
 
 
-def explain(document: Document, build: Build, ontology: Ontology | None = None) -> list[Explained]:
-    """Tell of each block of a document what became of it in a build.
+def explain(
+    document: Document,
+    build: Build,
+    ontology: Ontology | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> list[Explained]:
+    """Tell of each block of a document what became of it in a build, whose ontology and columns are to be given.
 
     ``fate`` names the term that the block begins, defines or goes on with, what its heading announces, or why it was
     left out; ``statements`` counts the evidence on its lines.
     """
-    announcer = Announcer(ontology or load())
+    ontology = ontology or load()
+    announcer, titles = Announcer(ontology), ColumnTitles(ontology, columns)
     languages = {source.name: source.language for source in build.graph.sources()}
     document = document._replace(language=languages.get(document.name, document.language))
-    found = recognise(document, ontology or load(), announcer)
+    found = recognise(document, ontology, announcer, titles)
+    _qualify(found.entries, document.name, build)
     stated: dict[int, list[str]] = {}
     for each in build.evidence:
         if each.place.source.endswith(f"/source/{document.name}"):
@@ -56,6 +64,20 @@ def explain(document: Document, build: Build, ontology: Ontology | None = None) 
         for piece in pieces
         for first, last in [piece.reach()]
     ]
+
+
+def _qualify(entries: Sequence[Entry], source: str, build: Build) -> None:
+    """Give homonyms the labels that they have in the graph."""
+    labels = {
+        (text.value, place.first): term.label.value
+        for term in build.terms
+        for place in term.places
+        if place.source.endswith(f"/source/{source}")
+        for text in term.alternatives
+        if term.label.value.startswith(f"{text.value} (")
+    }
+    for entry in entries:
+        entry.label = labels.get((entry.label, entry.first), entry.label)
 
 
 def _count(stated: Mapping[int, Sequence[str]], piece: _Piece, crowded: Collection[int]) -> int:

@@ -11,15 +11,18 @@ from rolegraph.graph.reading import language_rank, local_name, read_evidence, re
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import rdflib
     from rdflib.term import Node
 
+    from rolegraph.graph.own_types import OwnTypes
     from rolegraph.graph.triples import Triples, Value
+    from rolegraph.ontology import RelationType
 
 __all__ = ["Finding", "check_shapes"]
 
+_WITHOUT_CLASS = "https://w3id.org/rolegraph/shapes#TermWithoutClass"
 _SEVERITIES = ("Violation", "Warning", "Info")
 
 
@@ -37,16 +40,26 @@ class Finding(NamedTuple):
     shape: str
 
 
-def check_shapes(triples: Triples, shapes: str, ontology: str, prefixes: Mapping[str, str]) -> list[Finding]:
+def check_shapes(
+    triples: Triples,
+    shapes: str,
+    ontology: str,
+    prefixes: Mapping[str, str],
+    own: OwnTypes,
+) -> list[Finding]:
     """Check the asserted triples against a file of shapes: the findings, the worst first, then by label.
 
-    The classes of the ontology are taken in, as ``sh:class`` follows sub-classes. The check runs on a copy,
-    so that it neither changes the store nor sees it change.
+    The ends of relations of the graph's ``own`` types are checked as those of ours are. The classes of the ontology are
+    taken in, as ``sh:class`` follows sub-classes. The check runs on a copy, so that it neither changes the store nor
+    sees it change.
     """
     import pyshacl
     import rdflib
 
     rules = rdflib.Graph().parse(shapes, format="turtle")
+    _add_classes(rules, own.classes)
+    for relation_type in own.relation_types:
+        _add_ends(rules, relation_type)
     classes = rdflib.Graph().parse(ontology, format="turtle")
     _, report, text = pyshacl.validate(
         _copied(triples), shacl_graph=rules, ont_graph=classes, inference="none", inplace=True
@@ -54,6 +67,42 @@ def check_shapes(triples: Triples, shapes: str, ontology: str, prefixes: Mapping
     if not isinstance(report, rdflib.Graph):
         raise RuntimeError(f"pyshacl failed: {text}")
     return sorted(set(_findings(triples, report, rules, prefixes)), key=_order)
+
+
+def _add_classes(rules: rdflib.Graph, classes: Iterable[str]) -> None:
+    """Let terms of these classes be no terms without a class."""
+    from rdflib import SH, URIRef
+    from rdflib.collection import Collection
+
+    (listed,) = rules.objects(URIRef(_WITHOUT_CLASS), SH.property / SH.qualifiedValueShape / SH["in"])
+    known = Collection(rules, listed)
+    for iri in classes:
+        known.append(URIRef(iri))
+
+
+def _add_ends(rules: rdflib.Graph, own: RelationType) -> None:
+    """Add shapes for the two ends of a relation type, in the form that those of ours have in the file."""
+    from rdflib import RDF, SH, BNode, Literal, URIRef
+    from rdflib.collection import Collection
+
+    sides = (("begins at", SH.targetSubjectsOf, own.domain), ("leads to", SH.targetObjectsOf, own.range))
+    for verb, target, classes in sides:
+        if not classes or own.literal:
+            continue
+        shape, choices = URIRef(f"{own.iri}-{'domain' if verb == 'begins at' else 'range'}"), BNode()
+        options = [(BNode(), SH["class"], URIRef(iri)) for iri in classes]
+        options.append((BNode(), SH.node, URIRef(_WITHOUT_CLASS)))
+        for option in options:
+            rules.add(option)
+        Collection(rules, choices, [node for node, _, _ in options])
+        named = " or ".join(words_of(local_name(iri)).lower() for iri in classes)
+        message = (
+            f"'{own.phrase}' {verb} a {named}, and this term is of another class; "
+            "correct its class or the relation."
+        )
+        facts = ((RDF.type, SH.NodeShape), (target, URIRef(own.iri)), (SH.severity, SH.Warning))
+        for predicate, value in (*facts, (SH.message, Literal(message, lang="en")), (SH["or"], choices)):
+            rules.add((shape, predicate, value))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

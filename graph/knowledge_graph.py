@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from rolegraph.graph import listing, lookup, opening
@@ -17,19 +17,32 @@ from rolegraph.graph.triples import Triples
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from typing import Protocol
 
     import networkx
     import rdflib
     from pyoxigraph import Store
 
     from rolegraph.graph.checks import Finding
-    from rolegraph.graph.measures import Stats
+    from rolegraph.graph.loading import Told
+    from rolegraph.graph.measures import Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
     from rolegraph.graph.recorded import Recorded
     from rolegraph.graph.search import Hit
     from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
+
+    class Map(Protocol):
+        """The page of a map, as :class:`rolegraph.exports.map.Map`."""
+
+        html: str
+
+        def save(self, path: str | os.PathLike[str]) -> None:
+            """Write the page."""
+
+        def _repr_html_(self) -> str: ...
+
 
 __all__ = ["KnowledgeGraph"]
 
@@ -39,8 +52,9 @@ __all__ = ["KnowledgeGraph"]
 class KnowledgeGraph:
     """A graph of terms: look-up, search, paths, SPARQL, and views of it for other libraries.
 
-    ``store`` is the record, ``base`` the IRI of its concept scheme, ``prefixes`` what CURIEs and queries may
-    use, ``name`` what was opened, ``is_starter`` whether that is the starter graph.
+    ``store`` is the record, an Oxigraph store or triples over one, ``base`` the IRI of its concept scheme,
+    ``prefixes`` what CURIEs and queries may use, ``name`` what was opened, ``is_starter`` whether that is the
+    starter graph.
 
     >>> from rolegraph.graph import Term, Text
     >>> pm = Term("https://example.org/pm", Text("Product manager", "en"), (Text("PM", "en"),))
@@ -51,7 +65,7 @@ class KnowledgeGraph:
 
     def __init__(
         self,
-        store: Store | Recorded,
+        store: Store | Triples | Recorded,
         *,
         base: str | None = None,
         name: str = "",
@@ -59,24 +73,26 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
+        from rolegraph.graph.recorded import Recorded
+
         self._made = store
         self.name = name
         self.is_starter = is_starter
-        self.base = base or opening.base_of(Triples(self.store), prefixes or {})
+        if isinstance(store, Recorded):
+            self.base = base or store.base
+        else:
+            triples = store if isinstance(store, Triples) else Triples(store)
+            self.base = base or opening.base_of(triples, prefixes or {})
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
 
     @cached_property
-    def store(self) -> Store:
-        """The record as a store, which is made of its values when it is first asked for."""
+    def triples(self) -> Triples:
+        """The asserted triples; of values that a graph was made of, a store is made when they are first asked for."""
         from rolegraph.graph.recorded import Recorded
 
-        return self._made.store() if isinstance(self._made, Recorded) else self._made
-
-    @cached_property
-    def triples(self) -> Triples:
-        """The asserted triples of the store, those of the graph's language first."""
-        triples = Triples(self.store)
+        made = self._made.store() if isinstance(self._made, Recorded) else self._made
+        triples = made if isinstance(made, Triples) else Triples(made)
         triples.language = opening.language_of(triples, self.base)
         return triples
 
@@ -85,22 +101,28 @@ class KnowledgeGraph:
         """The values that the graph is made of, until its store is asked for, which may be changed."""
         from rolegraph.graph.recorded import Recorded
 
-        return self._made if isinstance(self._made, Recorded) and "store" not in vars(self) else None
+        return self._made if isinstance(self._made, Recorded) and "triples" not in vars(self) else None
 
     @classmethod
     def open(
-        cls, graph: str | os.PathLike[str] | None = None, *, ontology: Ontology | None = None
+        cls,
+        graph: str | os.PathLike[str] | None = None,
+        *,
+        ontology: Ontology | None = None,
+        cache: Callable[[], str] | None = None,
+        told: Told | None = None,
     ) -> KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
 
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
-        else the starter graph. Files are read in every RDF syntax, gzipped too, told apart by ending,
-        else by content.
+        else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
+        told apart by ending, else by content. ``cache`` gives a folder in which large files are kept as they
+        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is.
         Raises GraphUnreadable with one line that names the place.
         """
-        opened = opening.open_store(graph)
+        opened = opening.open_store(graph, cache=cache, told=told)
         return cls(
-            opened.store,
+            opened.triples,
             name=opened.name,
             prefixes=opened.prefixes,
             ontology=ontology,
@@ -134,12 +156,17 @@ class KnowledgeGraph:
         )
 
     @property
-    def ontology(self) -> Ontology:
-        """The classes and relation types that the graph is read by."""
-        if self._ontology is None:
-            from rolegraph.ontology import load
+    def store(self) -> Store:
+        """The record."""
+        return self.triples.store
 
-            self._ontology = load(languages=False)
+    @property
+    def ontology(self) -> Ontology:
+        """The classes and relation types that the graph is read by: ours, and those that it declares."""
+        if self._ontology is None:
+            from rolegraph.graph.own_types import ontology_of
+
+            self._ontology = ontology_of(self.triples)
         return self._ontology
 
     def terms(
@@ -194,7 +221,7 @@ class KnowledgeGraph:
 
     def relation_counts(self) -> list[tuple[RelationType, int]]:
         """Count the asserted relations by type, the most frequent first."""
-        counted = count_recorded(self.recorded, self.ontology) if self.recorded else None
+        counted = count_recorded(self.recorded, self._ontology) if self.recorded and self._ontology else None
         return counted if counted is not None else count_relations(self._edges, self._predicates)
 
     def paths(
@@ -205,18 +232,22 @@ class KnowledgeGraph:
         max_length: int = 6,
         all: bool = False,  # noqa: A002 (as on the command line)
         limit: int = 100,
+        relations: Iterable[RelationType | str] | None = None,
+        stopped: Callable[[str], None] | None = None,
     ) -> list[Path]:
         """Find a shortest path of relations, either way, or ``all`` the shortest up to ``limit``.
 
-        No path of at most ``max_length`` steps is an empty list. Same graph, same order.
+        To pass through a term of a hundred relations or more counts as one more step for each power of ten from
+        there. ``relations`` are the types that are followed, all without. ``stopped`` hears why a search ended
+        before all was found. No path of at most ``max_length`` steps is an empty list. Same graph, same order.
         """
-        from rolegraph.graph.paths import shortest_paths
+        from rolegraph.graph.paths import Limits, shortest_paths
 
-        asked = [(one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end)]
-        found = shortest_paths(
-            self.triples, self._edges, *asked, max_length=max_length, limit=limit if all else 1
-        )
-        return list(found)
+        first, last = ((one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end))
+        senses = None if relations is None else [self._sense(one) for one in relations]
+        kinds = None if senses is None else frozenset(one.relation_type.iri for one in senses if one)
+        limits = Limits(max_length, limit if all else 1, kinds)
+        return list(shortest_paths(self.triples, self._edges, first, last, limits, stopped))
 
     def path(self, start: Term | str, end: Term | str, *, max_length: int = 6) -> Path | None:
         """Find a shortest path of relations between two terms, either way; None where there is none."""
@@ -292,18 +323,76 @@ class KnowledgeGraph:
 
         return make_network(self.triples, self._edges, self.ontology)
 
+    def map(
+        self,
+        *,
+        query: str | None = None,
+        around: str | None = None,
+        depth: int = 1,
+        path: tuple[str, str] | None = None,
+        term_class: str | None = None,
+        selected: str | None = None,
+        title: str = "",
+    ) -> Map:
+        """Draw the interactive map, which a notebook shows in place; ``.save(path)`` writes it.
+
+        All of the graph, or one part: what a SPARQL ``query`` gives (CONSTRUCT, DESCRIBE, SELECT), the terms
+        within ``depth`` steps ``around`` a term, those on the shortest ``path`` between two, or a class.
+        ``selected`` opens the map on a term. Raises ValueError for two parts at once, ExportError where there
+        is nothing to draw, and what :meth:`term` and :meth:`query` raise.
+        """
+        from importlib import import_module
+
+        # by name: pictures are made by a room that knows this one, and is not known here
+        made: Map = import_module("rolegraph.exports.map").draw(
+            self,
+            query=query,
+            around=around,
+            depth=depth,
+            path=path,
+            term_class=term_class,
+            selected=selected,
+            title=title,
+        )
+        return made
+
     def stats(self, central: int = 10) -> Stats:
         """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
         from rolegraph.graph.measures import measure
 
         return measure(self.triples, self._edges, self.ontology, central)
 
+    def rank(
+        self, measure: str, count: int = 10, *, told: Callable[[int, int], None] | None = None
+    ) -> Ranked:
+        """Give the terms that a measure puts first: "degree", "pagerank" or "betweenness".
+
+        Directions and types don't count. Of more than 20,000 terms betweenness is estimated, and ``sampled`` says so.
+        ``told`` hears how far it is. Raises KeyError for a measure that there is not.
+        """
+        from rolegraph.graph.measures import rank
+
+        return rank(self.triples, self._edges, measure, count, told)
+
+    def communities(self) -> list[list[str]]:
+        """Part the terms so that most relations are within parts; IRIs, the largest part and its centre first."""
+        from rolegraph.graph.measures import communities
+
+        return communities(self.triples, self._edges)
+
+    def bridges(self) -> list[tuple[Term, Term]]:
+        """Give the pairs of terms whose relation alone holds two parts of the graph together."""
+        from rolegraph.graph.measures import bridges
+
+        return bridges(self.triples, self._edges)
+
     def validate(self) -> list[Finding]:
         """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""
         from rolegraph.graph.checks import check_shapes
+        from rolegraph.graph.own_types import own_types
         from rolegraph.ontology import ONTOLOGY_PATH, SHAPES_PATH
 
-        return check_shapes(self.triples, SHAPES_PATH, ONTOLOGY_PATH, self.prefixes)
+        return check_shapes(self.triples, SHAPES_PATH, ONTOLOGY_PATH, self.prefixes, own_types(self.ontology))
 
     @cached_property
     def _predicates(self) -> Predicates:

@@ -45,13 +45,23 @@ _ENGLISH_IRREGULAR: dict[str, str] = dict(
         "crises/crisis curricula/curriculum diagnoses/diagnosis errata/erratum feet/foot foremen/foreman "
         "halves/half hypotheses/hypothesis indices/index knives/knife matrices/matrix memoranda/memorandum men/man "
         "mice/mouse parentheses/parenthesis people/person phenomena/phenomenon schemata/schema shelves/shelf "
-        "stimuli/stimulus syllabi/syllabus syntheses/synthesis teeth/tooth theses/thesis vertices/vertex wives/wife",
+        "stimuli/stimulus syllabi/syllabus syntheses/synthesis teeth/tooth theses/thesis vertices/vertex wives/wife "
+        "aliases/alias apparatuses/apparatus atlases/atlas bacteria/bacterium biases/bias bonuses/bonus buses/bus "
+        "campuses/campus canvases/canvas censuses/census consensuses/consensus corpora/corpus emphases/emphasis "
+        "fungi/fungus gases/gas heroes/hero larvae/larva lenses/lens loci/locus "
+        "nexuses/nexus nuclei/nucleus potatoes/potato prognoses/prognosis prospectuses/prospectus quizzes/quiz "
+        "statuses/status surpluses/surplus tomatoes/tomato viruses/virus wolves/wolf",
     )
 )
 
 
+_ENGLISH_INVARIABLE = frozenset({"gas", "lens", "means", "news", "series", "species"})
+
+
 def _english(word: str) -> str:
     """Fold an English plural; words that only look like one are left (analysis, status, business)."""
+    if word in _ENGLISH_INVARIABLE:
+        return word
     if word in _ENGLISH_IRREGULAR:
         return _ENGLISH_IRREGULAR[word]
     if word.endswith(("smen", "women")):

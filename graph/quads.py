@@ -90,6 +90,8 @@ def _grounds(evidence: Evidence) -> Iterator[tuple[NamedNode, _Value]]:
         yield v.CONFIDENCE, Literal(f"{evidence.confidence:.2f}".rstrip("0").rstrip("."), datatype=v.DECIMAL)
     if evidence.rule:
         yield v.RULE, Literal(evidence.rule)
+    if evidence.line:
+        yield v.LINE, Literal(evidence.line)
     for name, value in evidence.qualifiers:
         yield NamedNode(RG + name), _qualifier(name, value)
 

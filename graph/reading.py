@@ -20,6 +20,7 @@ from rolegraph.graph.triples import Triples, Value
 from rolegraph.ontology.namespaces import OWL, RG
 
 __all__ = [
+    "NOT_CLASSES",
     "language_rank",
     "local_name",
     "read_collection",
@@ -29,8 +30,8 @@ __all__ = [
     "read_term",
 ]
 
-_NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
-_NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE))
+NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
+_NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE, v.LINE))
 
 _Facts = dict[str, list[Value]]
 
@@ -46,7 +47,7 @@ def read_term(triples: Triples, iri: str) -> Term:
         _texts(facts, v.ABBREVIATION),
         _sorted_texts({*others, *_texts(facts, v.ALT_LABEL)} - {label, *translations}),
         _definitions(triples, facts),
-        tuple(sorted(classes - _NOT_CLASSES)),
+        tuple(sorted(classes - NOT_CLASSES)),
         v.MENTION.value in classes,
         _places(facts),
         translations,
@@ -68,6 +69,7 @@ def read_evidence(triples: Triples, node: NamedNode | BlankNode) -> Evidence | N
         any(text.value == "negative" for text in _texts(facts, v.POLARITY)),
         _decimal(_text(facts, v.CONFIDENCE).value),
         _text(facts, v.RULE).value,
+        _line(_text(facts, v.LINE).value),
     )
 
 
@@ -163,6 +165,11 @@ def _texts(facts: _Facts, predicate: NamedNode) -> tuple[Text, ...]:
 
 def _text(facts: _Facts, predicate: NamedNode) -> Text:
     return next(iter(_texts(facts, predicate)), Text(""))
+
+
+def _line(text: str) -> int:
+    """Read the number of a line; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def _decimal(text: str) -> float | None:

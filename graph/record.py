@@ -64,7 +64,8 @@ class Evidence(NamedTuple):
     statement has evidence and no triple.
 
     ``confidence`` is the chance that the statement is right, 0 to 1 in two digits, None where nobody knows;
-    ``rule`` names what read it out of the text ("verb cue", "heading").
+    ``rule`` names what read it out of the text ("verb cue", "heading"). ``line`` is where in a quote of several lines
+    the later of the two ends stands, 0 in a quote of one line.
     """
 
     statement: Statement
@@ -74,6 +75,7 @@ class Evidence(NamedTuple):
     negative: bool = False
     confidence: float | None = None
     rule: str = ""
+    line: int = 0
 
 
 class Term(NamedTuple):

@@ -46,6 +46,7 @@ QUOTE = NamedNode(RG + "quote")
 POLARITY = NamedNode(RG + "polarity")
 CONFIDENCE = NamedNode(RG + "confidence")
 RULE = NamedNode(RG + "rule")
+LINE = NamedNode(RG + "line")
 
 DERIVED_FROM = NamedNode(PROV + "wasDerivedFrom")
 ENTITY = NamedNode(PROV + "Entity")

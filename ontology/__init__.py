@@ -18,6 +18,7 @@ from rolegraph.ontology.loading import (
     STARTER_GRAPH,
     STARTER_PATH,
     load,
+    load_with,
 )
 from rolegraph.ontology.namespaces import (
     DCTERMS,
@@ -74,5 +75,6 @@ __all__ = [
     "UnknownName",
     "expand",
     "load",
+    "load_with",
     "local_name",
 ]

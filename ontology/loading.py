@@ -11,6 +11,10 @@ from rolegraph.ontology.statements import read_statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pyoxigraph import Quad
+
     from rolegraph.ontology.values import Ontology
 
 __all__ = [
@@ -22,6 +26,7 @@ __all__ = [
     "STARTER_GRAPH",
     "STARTER_PATH",
     "load",
+    "load_with",
 ]
 
 _ROOM = os.path.dirname(os.path.abspath(__file__))
@@ -44,10 +49,19 @@ def load(*extra: str, languages: bool = True) -> Ontology:
     >>> [each.name for each in load().relation_types.values()][:3]
     ['broader', 'related', 'partOf']
 
-    :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, or gives one name to two
-        relation types or classes; the message names the file and, for a fault of Turtle, the line.
+    :raises OntologyError: (a ValueError) if a file is missing, is not Turtle, gives one name to two
+        relation types or classes, has words for what it does not declare, or ends of relations that are no class; the
+        message names the file and, for a fault of Turtle, the line.
     """
     return _read(languages, *extra) if extra else _own(languages)
+
+
+def load_with(declared: Iterable[Quad]) -> Ontology:
+    """Give the ontology, merged with what some quads declare; words of other languages than English are left out.
+
+    :raises OntologyError: (a ValueError) if one name is given to two relation types or classes.
+    """
+    return read_ontology(read_statements(ONTOLOGY_PATH, more=declared))
 
 
 @cache
@@ -57,4 +71,10 @@ def _own(languages: bool) -> Ontology:
 
 def _read(languages: bool, *extra: str) -> Ontology:
     words = (LANGUAGES_PATH,) if languages else ()
-    return read_ontology(read_statements(ONTOLOGY_PATH, *words, *extra))
+    statements = read_statements(ONTOLOGY_PATH, *words, *extra)
+    ontology = read_ontology(statements)
+    if extra:
+        from rolegraph.ontology.faults import check  # ours has none
+
+        check(statements, ontology)
+    return ontology

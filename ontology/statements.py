@@ -37,6 +37,11 @@ class Statements:
         """Give the subjects that have a value of a property."""
         return (each for each, values in self._languages.items() if value in values.get(predicate, ()))
 
+    def subjects_with(self, predicates: Iterable[str]) -> list[str]:
+        """Give the subjects that have a value of any of some properties, in the order of the file."""
+        wanted = set(predicates)
+        return [each for each, values in self._languages.items() if not wanted.isdisjoint(values)]
+
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Give all values of a property, in the order of the file."""
         return tuple(self._languages.get(subject, {}).get(predicate, ()))
@@ -66,8 +71,8 @@ class Statements:
         return tuple(items.values())
 
 
-def read_statements(*paths: str) -> Statements:
-    """Read Turtle files as one.
+def read_statements(*paths: str, more: Iterable[Quad] = ()) -> Statements:
+    """Read Turtle files as one, and ``more`` behind them.
 
     :raises OntologyError: if files cannot be read; all of them are named, with the line that is no Turtle.
     """
@@ -80,7 +85,7 @@ def read_statements(*paths: str) -> Statements:
             faults.append(str(error))
     if faults:
         raise OntologyError("\n".join(faults))
-    return Statements(quads)
+    return Statements([*quads, *more])
 
 
 def _text(node: NamedNode | BlankNode | Literal | Triple) -> str:

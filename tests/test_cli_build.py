@@ -296,6 +296,35 @@ def test_explanation_tells_blocks_on_one_line_apart(name: str, text: str) -> Non
     assert [fate for fate in fates if fate.startswith("term")] == ["term Apron", "term Axle"]
 
 
+def test_explanation_reads_the_members_of_an_archive_as_the_build_does() -> None:
+    with ZipFile("terms.zip", "w") as archive:
+        archive.writestr("terms/list.md", "# Words\n\n- Bus: a car for many.\n- Tram: a bus on rails.\n")
+        archive.writestr("terms/deep/van.md", "# Van\n\nA van is a car that carries goods.\n")
+    Path("folder").mkdir()
+    Path("terms.zip").rename("folder/terms.zip")
+    lines = run("build", "folder", "--explain").stdout.splitlines()
+    titles = [line for line in lines if line.startswith("terms.zip/")]
+    assert titles == [
+        "terms.zip/deep/van.md: an article on one term; 100% of the text has a place",
+        "terms.zip/list.md: a term and its definition in one line; 100% of the text has a place",
+    ]
+    (row,) = [line.split() for line in lines if "Tram: a bus" in line]
+    assert row[:5] == ["4", "item", "term", "Tram", "1"]
+
+
+def test_explanation_knows_what_columns_were_said_to_hold() -> None:
+    Path("kram.csv").write_text("Kram;Zeug\nBus;a car for many\nTram;\n", encoding="utf-8")
+    told = run("build", "kram.csv", "--map", "Kram=term", "--map", "Zeug=definition", "--explain").stdout
+    assert "term Bus" in told
+
+
+def test_explanation_is_of_the_documents_and_of_no_review_among_them(glossary: Path) -> None:
+    assert run("review", "glossary", "--all", "-o", "glossary/rolegraph-review.csv").exit_code == 0
+    told = run("build", "glossary", "--explain").stdout
+    assert "terms.txt" in told
+    assert "review" not in told
+
+
 def test_archive_that_holds_only_an_archive_is_refused_with_the_reason() -> None:
     with ZipFile("outer.zip", "w") as outer:
         outer.writestr("inner.zip", b"PK")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from commandline import printed, refusal, run
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -85,7 +85,7 @@ def test_page_shows_the_rows_that_its_example_gives() -> None:
 def test_review_is_a_csv_with_a_byte_order_mark_and_empty_columns_for_the_decision() -> None:
     result = run("review", "docs", "-o", "review.csv")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "Wrote review.csv: 2 statements, 0 of them decided.\n"
+    assert result.stderr == "Wrote review.csv: 2 rows, 0 of them decided.\n"
     data = Path("review.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n")
     assert all(not any(list(row.values())[9:]) for row in review())
@@ -246,7 +246,7 @@ def test_verdict_on_what_is_not_said_any_more_is_reported_as_stale() -> None:
     name = decided(on(HELPS, verdict="reject"))
     Path("docs/roles.md").write_text(ROLES.replace("help agents to", "help nobody to"), encoding="utf-8")
     told = build("--review", name)
-    assert "Stale in the review, for no statement is like it any more (1 verdict):" in told
+    assert "Stale in the review, for nothing is like it any more (1 verdict):" in told
     assert "review.csv, line 3: reject Shift lead supports agents" in told
 
 
@@ -332,7 +332,7 @@ def test_confidence_out_of_range_and_an_unknown_ending_are_misuse() -> None:
 def test_decisions_stay_when_the_review_is_written_again() -> None:
     name = decided(on(HELPS, verdict="reject", comment="Too broad."))
     Path("docs/roles.md").write_text("\n\n" + ROLES, encoding="utf-8")
-    assert run("review", "docs", "-o", name).stderr == f"Wrote {name}: 2 statements, 1 of them decided.\n"
+    assert run("review", "docs", "-o", name).stderr == f"Wrote {name}: 2 rows, 1 of them decided.\n"
     kept = {row.id: row for _, row in read_rows(name)}
     assert (kept[HELPS].verdict, kept[HELPS].comment, kept[HELPS].line) == ("reject", "Too broad.", "5")
     assert kept[HANDLES].verdict == ""
@@ -352,6 +352,7 @@ def test_reviewed_statement_is_not_doubtful_any_more() -> None:
     assert "(accepted in review)" in printed(run("show", "Back office", "--evidence", "-g", "roles.ttl"))
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200), ending=st.sampled_from([".csv", ".xlsx"]))
 def test_any_bytes_are_a_review_or_are_refused_with_the_name_of_the_file(data: bytes, ending: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -22,7 +22,7 @@ from rolegraph.graph import (
     Text,
 )
 from rolegraph.graph.recorded import Recorded
-from rolegraph.ontology import PREFIXES, RG, SKOS
+from rolegraph.ontology import PREFIXES, RG, SKOS, load
 
 BASE = "https://example.org/id/"
 WORDS = st.text(st.sampled_from("aAbB\"\\\n\t\x07 :/#.éß'"), min_size=1, max_size=4)
@@ -122,7 +122,9 @@ def test_a_statement_about_no_term_is_written_whole() -> None:
 
 
 def test_a_graph_is_recorded_until_its_store_is_asked_for() -> None:
-    kg = samples.glossary()
+    values = samples.glossary().recorded
+    assert values is not None
+    kg = KnowledgeGraph(values, ontology=load())
     counted = kg.relation_counts()
     before, size, after = kg.recorded, len(kg.store), kg.recorded
     assert before is not None

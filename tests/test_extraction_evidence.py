@@ -164,3 +164,20 @@ def test_no_mention_is_named_by_a_word_that_names_nothing(found: Build) -> None:
 
 def test_empty_build_is_a_valid_graph(tmp_path: Path) -> None:
     assert build([str(tmp_path)]).graph.validate() == []
+
+
+def test_line_of_a_longer_quote_is_that_of_its_later_end(tmp_path: Path) -> None:
+    lines = (
+        "# Team lead\n\nA team lead is a role. Team leads work with clerks,\n"
+        "drivers\nand porters.\n\nThey rely on a map.\n"
+    )
+    (tmp_path / "lead.md").write_text(lines, encoding="utf-8")
+    (tmp_path / "words.md").write_text(
+        "- Porter: a role.\n- Map: a tool.\n- Clerk: a role.\n- Driver: a role.\n", encoding="utf-8"
+    )
+    kg = build([str(tmp_path)], min_confidence=0).graph
+    found = {
+        kg.term(str(each.statement.object)).label.value: each for each in kg.evidence(subject="Team lead")
+    }
+    assert (found["Porter"].place.first, found["Porter"].place.last, found["Porter"].line) == (3, 5, 5)
+    assert (found["Map"].place.first, found["Map"].line) == (7, 0)

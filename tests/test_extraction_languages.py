@@ -203,6 +203,17 @@ def test_german_verb_is_not_the_noun_it_folds_to(tmp_path: Path) -> None:
     )
 
 
+def test_label_that_two_languages_fold_differently_is_one_term(tmp_path: Path) -> None:
+    found = built(
+        tmp_path,
+        words_en_md="# Words\n\n- Controller: a person who watches the figures.\n- Net: a tool of the trade.\n",
+        worte_de_md="# Worte\n\n- Controller: Person, die mit den Zahlen umgeht.\n- Netz: ein Werkzeug für alle.\n",
+    )
+    assert [term.iri.rpartition("/")[2] for term in found.terms if term.label.value == "Controller"] == [
+        "controller"
+    ]
+
+
 def test_entries_of_one_label_in_two_languages_are_one_term_with_both_labels(tmp_path: Path) -> None:
     found = built(
         tmp_path,
@@ -435,6 +446,32 @@ def test_item_that_says_to_whom_a_role_reports_names_the_superior_alone(
 
 
 def test_german_name_has_the_class_of_the_noun_before_its_complement(tmp_path: Path) -> None:
-    text = "# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Absprache mit Architekten\n\n## Anforderungen\n\n- Sorgfalt\n"
+    text = "# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Betreuung von Architekten\n\n## Anforderungen\n\n- Sorgfalt\n"
     names = {term.label.value: term.classes for term in built(tmp_path, page_md=text).terms}
-    assert not any(iri.endswith("Role") for iri in names["Absprache mit Architekten"])
+    assert not any(iri.endswith("Role") for iri in names["Betreuung von Architekten"])
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Term;Definition;Terme;Définition",
+        "Term;Definition;Terme;Definition (FR)",
+        "Terme;Définition;Term;Definition",
+    ],
+)
+def test_columns_with_titles_in_two_languages_give_labels_and_definitions_in_both(
+    tmp_path: Path, titles: str
+) -> None:
+    cells = {"Term": "Account", "Definition": "A record of money", "Terme": "Compte"}
+    order = titles.replace("Definition (FR)", "Définition").split(";")
+    row = ";".join(cells.get(title, "Un relevé d’argent") for title in order)
+    found = built(tmp_path, terms_csv=f"{titles}\n{row}\n")
+    (term,) = [term for term in found.terms if not term.mention]
+    assert {(text.value, text.language) for text in (term.label, *term.translations)} == {
+        ("Account", "en"),
+        ("Compte", "fr"),
+    }
+    assert {(text.value, text.language) for text in term.definitions} == {
+        ("A record of money", "en"),
+        ("Un relevé d’argent", "fr"),
+    }

@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 from extraction_samples import built, classes, definitions, entries, labels, skips, triples
 
-from rolegraph.cli.summary import summary
-from rolegraph.extraction import Homonym
-
 ARTICLE = "# Team lead\n\nA team lead coaches agents.\n\n{sentence}\n"
 TERMS = "- Customer relationship management (CRM): a system for contacts.\n- Recruiter: a role that fills vacancies.\n"
 
@@ -139,7 +136,9 @@ def test_ambiguous_abbreviation_is_left_open_and_reported(tmp_path: Path) -> Non
         work_md="# Designer\n\nA designer works with the PM.\n",
     )
     assert triples(found, "work.md") == set()
-    assert skips(found) == [("work.md", 3, "'PM' can mean several terms")]
+    assert skips(found) == [
+        ("work.md", 3, "'PM' can mean Product manager (terms.md) or Project manager (terms.md)")
+    ]
 
 
 def test_ambiguous_abbreviation_means_the_headword_in_its_own_article(tmp_path: Path) -> None:
@@ -205,18 +204,3 @@ def test_class_is_told_by_the_head_noun_of_the_label_or_of_the_genus(
 ) -> None:
     (found,) = classes(built(tmp_path, terms_md=f"- {entry}\n")).values()
     assert found == [name]
-
-
-def test_label_that_is_defined_as_different_things_is_told_with_both_places(tmp_path: Path) -> None:
-    there = "# Words\n\n- Bay: a document of what came and went.\n"
-    found = built(tmp_path, a_md="# Words\n\n- Bay: a firm that rents our sheds.\n", b_md=there)
-    assert found.homonyms == [Homonym("Bay", ("a.md", 3), ("b.md", 3))]
-    assert "'Bay' is defined in a.md:3 and b.md:3 as different things" in summary(found)
-
-
-@pytest.mark.parametrize(
-    "other", ["a business to which we let halls", "a client of the sheds", "used where goods come in"]
-)
-def test_two_wordings_of_one_thing_are_no_homonyms(other: str, tmp_path: Path) -> None:
-    text = f"# Words\n\n- Bay: a firm that rents our sheds.\n- Bay: {other}.\n"
-    assert built(tmp_path, a_md=text).homonyms == []

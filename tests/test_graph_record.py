@@ -68,6 +68,7 @@ RECORD_EVIDENCE = st.builds(
     st.booleans(),
     st.one_of(st.none(), st.integers(0, 100).map(lambda hundredths: hundredths / 100)),
     st.sampled_from(["", "genus", "verb cue"]),
+    st.integers(0, 400),
 )
 
 

@@ -270,3 +270,35 @@ def test_prefix_expands_to_its_namespace(prefix: str) -> None:
 def test_text_without_a_known_prefix_stays_as_it_is() -> None:
     for text in ("employs", "https://example.org/a", "skos://x", "ex:a", ""):
         assert expand(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            'ex:mentors a owl:ObjectProperty ; rg:cue "mentors" .',
+            "has words (rg:cue) and is not declared; make it a rg:RelationType",
+        ),
+        (
+            'rg:usess rg:cue "mentors" .',
+            "is not declared (did you mean <https://w3id.org/rolegraph/ns#uses>?)",
+        ),
+        (
+            'ex:Ward a owl:Class ; rg:noun "ward" .',
+            "has words (rg:noun) and is not declared; make it a rg:TermClass",
+        ),
+        (
+            'ex:mentors a rg:RelationType ; rdfs:label "mentors" ; rdfs:domain rg:Roles .',
+            "has a domain that is no class of terms: <https://w3id.org/rolegraph/ns#Roles> (did you mean",
+        ),
+    ],
+)
+def test_declaration_that_would_do_nothing_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    prefixes = (
+        "@prefix rg: <https://w3id.org/rolegraph/ns#> . @prefix ex: <https://example.org/ns#> .\n"
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+    )
+    (tmp_path / "own.ttl").write_text(prefixes + text, encoding="utf-8")
+    with pytest.raises(OntologyError) as refused:
+        load(str(tmp_path / "own.ttl"))
+    assert message in str(refused.value)

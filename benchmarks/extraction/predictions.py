@@ -48,7 +48,7 @@ def _relation(evidence: Evidence, labels: dict[str, str], names: dict[str, str])
         "subject": labels[statement.subject],
         "type": statement.relation,
         "object": _name(statement.object, labels),
-        "line": evidence.place.first,
+        "line": evidence.line or evidence.place.first,
         "file": names[evidence.place.source],
         "polarity": "negative" if evidence.negative else "positive",
         "confidence": evidence.confidence,

@@ -79,7 +79,8 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
 def _language(columns: Sequence[Column]) -> str:
     """Give the language of the first column of terms, or the one that the titles are written in."""
     tags = [column.meaning.language for column in columns if column.meaning.kind in ("term", "expansion")]
-    told = Counter(column.meaning.told for column in columns if column.meaning.told)
+    others = {primary(tag) for tag in tags if tag}
+    told = Counter(tag for column in columns if (tag := column.meaning.told) and primary(tag) not in others)
     return next(iter(tags), "") or next((tag for tag, _ in told.most_common(1)), "")
 
 
@@ -219,6 +220,7 @@ class _Columns:
 
     def _settle_terms(self) -> None:
         """Leave one column of terms in each language: the one whose title says it most surely."""
+        self._tell_languages()
         by_language: dict[str, list[int]] = {}
         for place in self._of("term"):
             meaning = self.meanings[place]
@@ -229,6 +231,18 @@ class _Columns:
                 if place != first:
                     full = share_spelled(self._cells[first], self._cells[place]) > 0.5
                     self.meanings[place] = Meaning("expansion", sure=False) if full else None
+
+    def _tell_languages(self) -> None:
+        """Give columns of terms the languages that their titles are written in, where these differ: Term, Terme.
+
+        One that is written alike in several is English there.
+        """
+        terms = [(place, meaning) for place in self._of("term") if (meaning := self.meanings[place])]
+        tags = [meaning.language or meaning.told or "en" for _, meaning in terms]
+        told = any(meaning.language or meaning.told for _, meaning in terms)
+        if told and len(set(map(primary, tags))) == len(terms) > 1:
+            for (place, meaning), tag in zip(terms, tags, strict=True):
+                self.meanings[place] = meaning._replace(language=tag)
 
     def _order(self, place: int) -> tuple[bool, bool, int, int]:
         meaning = self.meanings[place]
@@ -258,6 +272,13 @@ class _Columns:
         if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
             texts = [place for place in self._free() if self._is_text(self._profiles[place])]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
+        if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
+            others = [place for place in self._free() if self._names_again(self._profiles[place])]
+            self._take("synonym", others)
+
+    def _names_again(self, profile: Profile) -> bool:
+        """Tell whether a column of a list without titles can hold the words of another language."""
+        return profile.is_name and profile.words <= 3 and profile.codes < 0.5
 
     def _free(self) -> list[int]:
         return [

@@ -107,7 +107,9 @@ class Entry:
     ``variants`` are names that its definition uses and that no other entry may have; ``translations`` and
     ``renderings`` are labels and definitions in further languages, each with its tag; ``collections`` are the category
     headings that the entry stands below, ``anchors`` the names by which links lead to it. ``pointing`` tells that it
-    points to related terms in words of its own ("See also"). All values are plain data.
+    points to related terms in words of its own ("See also"). ``qualifier`` is what stands in brackets behind the label,
+    or would, to tell it from the same label of another meaning; ``hints`` are beginnings of words by which the
+    meaning of a name that several terms have is told. All values are plain data.
     """
 
     source: str
@@ -130,6 +132,9 @@ class Entry:
     questions: list[Asked] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     pointing: bool = False
+    qualifier: str = ""
+    folded: str = ""
+    hints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Let the entry reach at least as far as its head."""
@@ -137,8 +142,18 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """The folded label, under which the entries of one term meet."""
-        return fold(self.label, self.language)
+        """The folded label, under which the entries of one term meet; ``folded`` stands for it in several languages."""
+        return self.folded or fold(self.label, self.language)
+
+    @property
+    def bare(self) -> str:
+        """The label without its qualifier."""
+        return self.label.removesuffix(f" ({self.qualifier})") if self.qualifier else self.label
+
+    @property
+    def is_homonym(self) -> bool:
+        """Whether the label has a qualifier, since without it would name another term as well."""
+        return self.label != self.bare
 
     def add_name(self, name: str, *, abbreviation: bool) -> None:
         """Add another name, unless the entry has it."""

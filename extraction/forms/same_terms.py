@@ -22,6 +22,8 @@ class Renaming(NamedTuple):
     label: str = ""
     abbreviations: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+    qualifier: str = ""
+    folded: str = ""
 
 
 def renamings(
@@ -32,8 +34,9 @@ def renamings(
     for number, (entry, before) in enumerate(zip(entries, names, strict=True)):
         if id(entry) not in kept:
             found.append(Renaming(number))
-        elif entry.names() != before:
-            found.append(Renaming(number, entry.label, tuple(entry.abbreviations), tuple(entry.alternatives)))
+        elif entry.names() != before or entry.folded:
+            names_now = (entry.label, tuple(entry.abbreviations), tuple(entry.alternatives))
+            found.append(Renaming(number, *names_now, entry.qualifier, entry.folded))
     return tuple(found)
 
 
@@ -43,7 +46,7 @@ def renamed(entries: Iterable[Entry], changes: Iterable[Renaming]) -> Iterator[E
     for number, entry in enumerate(entries):
         change = changed.get(number)
         if change:
-            entry.label = change.label
+            entry.label, entry.qualifier, entry.folded = change.label, change.qualifier, change.folded
             entry.abbreviations, entry.alternatives = list(change.abbreviations), list(change.alternatives)
         if not change or change.label:
             yield entry
@@ -69,7 +72,33 @@ def joined(entries: Iterable[Entry]) -> list[Entry]:
         for name in entry.variants:
             if fold(name) not in by_label:
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+    _respell(kept)
+    _meet(kept)
     return kept
+
+
+def _meet(entries: Iterable[Entry]) -> None:
+    """Let entries of one label meet that several languages fold in different ways: a "Controller" in German."""
+    spelled: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        spelled[entry.label.casefold()].append(entry)
+    for same in spelled.values():
+        keys = {entry.key for entry in same}
+        for entry in same if len(keys) > 1 else ():
+            entry.folded = min(keys)
+
+
+def _respell(entries: Sequence[Entry]) -> None:
+    """Give entries whose labels differ by a hyphen or a space alone one label: "E-mail" and "Email"."""
+    spelled: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        spelled[entry.key.replace(" ", "")][entry.key].append(entry)
+    for spellings in spelled.values():
+        if len(spellings) > 1:
+            first, *others = sorted(spellings.values(), key=lambda same: (-len(same), same[0].key))
+            for entry in (one for same in others for one in same):
+                own, entry.label = entry.label, first[0].label
+                entry.add_name(own, abbreviation=False)
 
 
 def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool:

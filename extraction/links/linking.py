@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar.classes import is_weak
 from rolegraph.extraction.links.hyperlinks import pointing
 from rolegraph.extraction.links.mentions import Name, Names
+from rolegraph.extraction.links.senses import stems
 from rolegraph.graph import Place, Term, Text, fold, slug
 from rolegraph.graph.plurals import primary
 
@@ -47,6 +48,23 @@ class Glossary:
             entry for merged in self.merged.values() for entry in merged.entries
         )
         self._found: dict[str, Names] = {}
+        self._loud = _written_in_capitals(
+            entry for merged in self.merged.values() for entry in merged.entries
+        )
+        self._give_hints()
+
+    def _give_hints(self) -> None:
+        """Note for the entries whose names other terms have too by which words their meaning is told."""
+        keys: dict[str, set[str]] = {}
+        entries = [entry for merged in self.merged.values() for entry in merged.entries]
+        for entry in entries:
+            for name in (entry.bare, *entry.abbreviations, *entry.alternatives):
+                keys.setdefault(fold(name, entry.language), set()).add(entry.key)
+        for entry in entries:
+            names = (entry.bare, *entry.abbreviations, *entry.alternatives)
+            if entry.definition and any(len(keys[fold(name, entry.language)]) > 1 for name in names):
+                own = frozenset[str]().union(*(stems(name, entry.language) for name in names))
+                entry.hints = sorted(stems(entry.definition.text, entry.language) - own)
 
     def names(self, language: str = "en") -> Names:
         """Give the names of all entries, to be found in text of a language; they are gathered once."""
@@ -59,9 +77,10 @@ class Glossary:
         for key, merged in self.merged.items():
             for entry in merged.entries:
                 foreign = primary(entry.language) != language
-                for text in (entry.label, *entry.alternatives):
+                loud = entry.source in self._loud
+                for text in dict.fromkeys((entry.bare, *entry.alternatives)):
                     if not (foreign and _is_one_word(text)):
-                        yield Name(text, key, exact=_is_code(text))
+                        yield Name(text, key, exact=_is_code(text) and not loud)
                 for text in entry.abbreviations:
                     yield Name(text, key, exact=True)
                 for text, tag in entry.translations:
@@ -111,10 +130,26 @@ class Glossary:
         found: dict[str, str] = {}
         for key, merged in self.merged.items():
             for entry in merged.entries:
+                if entry.qualifier:
+                    found.setdefault(f"{_stem(entry)}#{slug(entry.bare)}", key)
                 for anchor in entry.anchors:
                     alone.setdefault(f"#{anchor}", set()).add(key)
                     found.setdefault(f"{_stem(entry)}#{anchor}", key)
         return found | {anchor: min(keys) for anchor, keys in alone.items() if len(keys) == 1}
+
+
+def _written_in_capitals(entries: Iterable[Entry]) -> frozenset[str]:
+    """Give the sources that write all their labels in capitals, so that these tell no codes: BANK, BORROWER."""
+    labels: dict[str, list[str]] = {}
+    for entry in entries:
+        labels.setdefault(entry.source, []).append(entry.bare)
+    return frozenset(source for source, texts in labels.items() if _are_in_capitals(texts))
+
+
+def _are_in_capitals(labels: Sequence[str]) -> bool:
+    upper = [label for label in labels if label.isupper()]
+    long = [label for label in upper if not _is_code(label)]
+    return len(upper) > 0.8 * len(labels) and 3 * len(long) > len(upper)
 
 
 def _stem(entry: Entry) -> str:
@@ -164,18 +199,25 @@ class _Mention:
         if not self.places or self.places[-1] is not place:
             self.places.append(place)
 
+    def classes(self) -> list[str]:
+        """Give the classes that were told, the one with the greatest weight first."""
+        weights = Counter[str]()
+        for end, times in self.ends.items():
+            weights.update(dict.fromkeys(end.classes, end.weight * times))
+        return sorted(weights, key=lambda each: (-weights[each], each))
+
     def term(self, iri: str) -> Term:
-        labels, languages, classes = Counter[str](), Counter[str](), Counter[str]()
+        labels, languages = Counter[str](), Counter[str]()
         for end, times in self.ends.items():
             labels[end.label] += times
             languages[end.language] += times
-            classes.update(dict.fromkeys(end.classes, end.weight * times))
-        found = sorted(classes, key=lambda each: (-classes[each], each))[:1]
         language = min(languages, key=lambda tag: (-languages[tag], tag))
         # the commonest spelling, one in small letters first among equals
         label = min(labels, key=lambda text: (-labels[text], text[:1].isupper(), text))
         places = tuple(sorted(set(self.places)))
-        return Term(iri, Text(label, language), classes=tuple(found), mention=True, places=places)
+        return Term(
+            iri, Text(label, language), classes=tuple(self.classes()[:1]), mention=True, places=places
+        )
 
 
 class Mentions:
@@ -193,6 +235,13 @@ class Mentions:
     def terms(self, iris: Mapping[str, str]) -> Iterator[Term]:
         """Give the mentions as terms of the record, each in the language that most often speaks of it."""
         return (self._found[key].term(iris[key]) for key in sorted(self._found))
+
+    def disputed(self) -> Iterator[tuple[str, str, str]]:
+        """Give the mentions whose class is told in several ways: the key, the class it gets, and the next."""
+        for key, mention in sorted(self._found.items()):
+            ranked = mention.classes()
+            if len(ranked) > 1:
+                yield key, ranked[0], ranked[1]
 
     def names(self) -> dict[str, str]:
         """Map the keys of all mentions to what their IRIs are made of: the folded name, which no spelling changes."""

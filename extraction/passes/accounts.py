@@ -41,7 +41,8 @@ class End(NamedTuple):
 class Assertion(NamedTuple):
     """A relation between two ends, its type by IRI, with the quote and lines that it was read in.
 
-    ``confidence`` is the chance that it is right, ``rule`` what found it.
+    ``confidence`` is the chance that it is right, ``rule`` what found it, ``line`` where the later end stands in a
+    quote of several lines.
     """
 
     subject: End
@@ -56,6 +57,7 @@ class Assertion(NamedTuple):
     literal: bool = False
     confidence: float | None = None
     rule: str = ""
+    line: int = 0
 
 
 class Answered(NamedTuple):
@@ -94,6 +96,7 @@ class EntryReader:
         """Give what the entries of a document say."""
         account = Account(source, [], [], [], [], [])
         for entry in entries:
+            self._context.chooser.enter(entry)
             for extractor in self._extractors:
                 for each in self._found(extractor, entry, account):
                     if isinstance(each, Skip):
@@ -124,12 +127,12 @@ class EntryReader:
     def _link(self, found: Found, entry: Entry, account: Account) -> None:
         """Link both ends of a claim; one that could mean several terms is left open and reported."""
         claim = found.claim._replace(
-            subject=self._settled(found.claim.subject, entry), object=self._settled(found.claim.object, entry)
+            subject=self._settled(found.claim.subject, found), object=self._settled(found.claim.object, found)
         )
         found = found._replace(claim=claim)
-        unclear = [end.text for end in (claim.subject, claim.object) if len(end.keys) > 1]
+        unclear = [end for end in (claim.subject, claim.object) if len(end.keys) > 1]
         if unclear:
-            reason = f"'{unclear[0]}' can mean several terms"
+            reason = f"'{unclear[0].text}' can mean {self._context.chooser.meanings(unclear[0].keys)}"
             account.skipped.append(Skip(entry.source, found.first, found.quote, reason))
             account.unsettled.append(self._left_open(found, entry))
             return
@@ -152,14 +155,11 @@ class EntryReader:
         said = _assertion(found, entry, *(End("", name) for name in named))
         return said._replace(rule=f"{UNSETTLED}{' or '.join(meanings)}", literal=False)
 
-    def _settled(self, phrase: Phrase, entry: Entry) -> Phrase:
-        """Choose among the terms a name can mean: the headword itself, or the only one of the same document."""
+    def _settled(self, phrase: Phrase, found: Found) -> Phrase:
+        """Choose among the terms that a name can mean."""
         if len(phrase.keys) < 2:
             return phrase
-        key, merged = entry.key, self._context.glossary.merged
-        here = [k for k in phrase.keys if any(e.source == entry.source for e in merged[k].entries)]
-        chosen = (key,) if key in phrase.keys else tuple(here) if len(here) == 1 else phrase.keys
-        return phrase._replace(keys=chosen)
+        return phrase._replace(keys=self._context.chooser.choose(phrase.keys, found.quote))
 
     def _end(self, phrase: Phrase, claim: Claim, side: int) -> End:
         classes = self._context.classes(phrase)
@@ -178,7 +178,20 @@ def _assertion(found: Found, entry: Entry, subject: End, target: End) -> Asserti
     claim = found.claim
     place = (found.quote, found.first, found.last, entry.language)
     told = (claim.qualifiers, claim.negative, claim.relation.literal)
-    return Assertion(subject, claim.relation.iri, target, *place, *told)
+    return Assertion(subject, claim.relation.iri, target, *place, *told, line=_line_of_ends(found, entry))
+
+
+def _line_of_ends(found: Found, entry: Entry) -> int:
+    """Give the line of a quote of several lines on which its second end is named; 0 where none is, or it has one."""
+    if found.first == found.last:
+        return 0
+    words = found.quote.casefold()
+    at = max(words.find(end.text.casefold()) for end in (found.claim.subject, found.claim.object))
+    for span in entry.spans() if at >= 0 else ():
+        start = span.text.find(found.quote)
+        if start >= 0 and found.first <= span.line_at(start + at) <= found.last:
+            return span.line_at(start + at)
+    return 0
 
 
 def _answered(entry: Entry) -> Iterator[Answered]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Entry
     from rolegraph.extraction.grammar.claims import Classes
     from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.links.choices import Chooser
     from rolegraph.extraction.links.linking import Glossary
     from rolegraph.ontology import Ontology
 
@@ -40,8 +41,8 @@ class Context:
     Terms go by their keys, the folded forms of their labels; ``label`` gives the name of a key.
     """
 
-    def __init__(self, glossary: Glossary, reader: ProseReader) -> None:
-        self.glossary, self.reader = glossary, reader
+    def __init__(self, glossary: Glossary, reader: ProseReader, chooser: Chooser) -> None:
+        self.glossary, self.reader, self.chooser = glossary, reader, chooser
         self.pointers = Pointers(glossary.pointing)
 
     @property

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rolegraph.extraction.errors import Failure
 from rolegraph.extraction.forms.same_terms import joined, renamings
-from rolegraph.extraction.grammar.classes import Classifier
-from rolegraph.extraction.grammar.genus_classes import Genus
-from rolegraph.extraction.links.homonyms import Homonym, homonyms
-from rolegraph.extraction.links.linking import Glossary, class_of_entry
+from rolegraph.extraction.links.homonyms import Homonym, told_apart
+from rolegraph.extraction.links.linking import Glossary
+from rolegraph.extraction.passes.classing import Classing
 from rolegraph.extraction.passes.stages import account_stage, class_stage, reader_of, survey_stage
 from rolegraph.extraction.passes.workers import Workers
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Skip
-    from rolegraph.extraction.grammar.claims import Classes
+    from rolegraph.extraction.grammar.genus_classes import Genus
     from rolegraph.extraction.passes.recording import Recorder
     from rolegraph.extraction.passes.stages import Tools
     from rolegraph.extraction.passes.surveys import Survey, Surveyed
-    from rolegraph.ontology import Ontology
+    from rolegraph.extraction.review.doubts import DoubtfulClass, Rulings
     from rolegraph.readers import SourceFile
 
 __all__ = ["Form", "Passes"]
@@ -47,16 +46,19 @@ class Passes:
         files: Sequence[SourceFile],
         jobs: int,
         progress: Callable[[int, int], None],
+        rulings: Rulings,
     ) -> None:
-        self._tools, self._files, self._jobs = tools, files, jobs
+        self._tools, self._files, self._jobs, self._rulings = tools, files, jobs, rulings
         self._progress, self._done = progress, 0
         self._surveyed: list[Surveyed] = []
         self.surveys: list[Survey] = []
         self.skipped: list[Skip] = []
         self.failures: list[Failure] = []
+        self.homonyms: list[Homonym] = []
+        self.doubts: list[DoubtfulClass] = []
 
     def survey(self) -> None:
-        """Survey all files, and make entries that are one term under two names one."""
+        """Survey all files, make entries that are one term under two names one, and tell homonyms apart."""
         with Workers(partial(survey_stage, self._tools), self._jobs) as workers:
             for each in self._sound(workers.map(self._files)):
                 if each is not None:
@@ -68,12 +70,15 @@ class Passes:
     def _join(self) -> None:
         """Join entries of all documents, and note for each document what became of its own."""
         names = [[entry.names() for entry in survey.entries] for survey in self.surveys]
-        kept = {id(entry) for entry in joined(entry for each in self.surveys for entry in each.entries)}
+        left = joined(entry for each in self.surveys for entry in each.entries)
+        self.homonyms, used = told_apart(left, partial(reader_of, self._tools), self._rulings.meanings)
+        self._rulings.used |= used
+        kept = set(map(id, left))
         for number, survey in enumerate(self.surveys):
             changes = renamings(survey.entries, names[number], kept)
             self._surveyed[number] = self._surveyed[number]._replace(renamings=changes)
-            left = [entry for entry in survey.entries if id(entry) in kept]
-            self.surveys[number] = survey._replace(entries=left)
+            own = [entry for entry in survey.entries if id(entry) in kept]
+            self.surveys[number] = survey._replace(entries=own)
 
     def forms(self) -> list[Form]:
         """Tell the form of each document."""
@@ -93,12 +98,10 @@ class Passes:
         with Workers(partial(class_stage, self._tools, glossary), self._jobs) as workers:
             for survey, found in zip(self.surveys, self._sound(workers.map(self._surveyed)), strict=True):
                 told.update((id(entry), own) for entry, own in zip(survey.entries, found or (), strict=False))
-        glossary.classes = _classes(glossary, self._tools.look.ontology, told)
+        classing = Classing(self._tools.look.ontology, told, self._rulings)
+        glossary.classes = classing.tell(glossary)
+        self.doubts = classing.doubts
         return glossary
-
-    def homonyms(self, glossary: Glossary) -> list[Homonym]:
-        """Find the labels that are defined as different things."""
-        return homonyms(glossary, cache(partial(reader_of, self._tools, glossary)))
 
     def record(self, glossary: Glossary, recorder: Recorder) -> None:
         """Read what all documents say."""
@@ -119,20 +122,3 @@ class Passes:
                 yield None
             else:
                 yield result
-
-
-def _classes(glossary: Glossary, ontology: Ontology, told: dict[int, Genus]) -> dict[str, Classes]:
-    """Tell the class of each entry, in the order of keys: what a genus names may have its class by then."""
-    classes: dict[str, Classes] = {}
-    classifier = Classifier(ontology, classes)
-    for key, merged in glossary.merged.items():
-        declared = [iri for entry in merged.entries for iri in entry.classes]
-        by_label = classifier.of_name(merged.label, merged.entries[0].language)
-        genera = (told.get(id(entry), Genus()) for entry in merged.entries)
-        by_genus = next((found for one in genera if (found := _of_genus(one, classifier))), ())
-        classes[key] = class_of_entry(declared, by_label, by_genus)
-    return classes
-
-
-def _of_genus(genus: Genus, classifier: Classifier) -> Classes:
-    return classifier.of_phrase(genus.phrase) if genus.phrase else genus.classes

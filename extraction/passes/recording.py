@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from sys import intern
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ import msgspec
 from rolegraph.extraction.links.linking import Glossary, Mentions, assign_iris
 from rolegraph.extraction.passes.accounts import Assertion
 from rolegraph.extraction.review.confidence import surest
+from rolegraph.extraction.review.doubts import DoubtfulClass
 from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Term, Text, slug
 from rolegraph.graph.reading import language_rank
 
@@ -117,6 +118,22 @@ class Recorder:
         counts = Counter(entry.language for each in self._glossary.merged.values() for entry in each.entries)
         return min(counts, key=lambda tag: (-counts[tag], tag), default="")
 
+    def doubts(self, evidence: Sequence[Evidence], names: Mapping[str, str]) -> Iterator[DoubtfulClass]:
+        """Give the mentions whose class is told in several ways; ``names`` are those of sources by IRI."""
+        iris = self._iris
+        spoken: dict[str, Evidence] = {}
+        for one in evidence:
+            for end in (one.statement.subject, one.statement.object):
+                if isinstance(end, str):
+                    spoken.setdefault(end, one)
+        labels = {term.iri: term.label for term in self._mentions.terms(iris)}
+        for key, chosen, other in self._mentions.disputed():
+            said = spoken.get(iris[key])
+            if said is not None:
+                label, language = labels[iris[key]]
+                place = (names[said.place.source], said.place.first, said.quote.value)
+                yield DoubtfulClass(label, language, chosen, other, *place)
+
     def collections(self) -> list[Collection]:
         """Give the groups that category headings make of entries, ordered by IRI."""
         iris = self._iris
@@ -204,7 +221,7 @@ class _Places:
 
 def _evidence(said: Assertion, subject: str, target: str | Text, places: _Places) -> Evidence:
     statement = Statement(subject, intern(said.relation), target)
-    told = (said.negative, said.confidence, intern(said.rule))
+    told = (said.negative, said.confidence, intern(said.rule), said.line)
     return Evidence(statement, places.quote(said), places.of(said), places.qualifiers(said), *told)
 
 

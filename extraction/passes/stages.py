@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -16,7 +17,9 @@ from rolegraph.extraction.errors import Failure
 from rolegraph.extraction.grammar.classes import Classifier, is_weak
 from rolegraph.extraction.grammar.genus_classes import Genus, genus_of
 from rolegraph.extraction.grammar.prose import ProseReader
+from rolegraph.extraction.links.choices import Chooser, NamesHere
 from rolegraph.extraction.links.hyperlinks import Hyperlinks
+from rolegraph.extraction.links.linking import Glossary
 from rolegraph.extraction.passes.accounts import Account, EntryReader
 from rolegraph.extraction.passes.contexts import Context
 from rolegraph.extraction.passes.surveys import Look, Retold, Surveyed, Surveyor
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.links.linking import Glossary
     from rolegraph.extraction.passes.extractors import Extractor
     from rolegraph.extraction.passes.shelves import Shelf
     from rolegraph.ontology import Ontology
@@ -37,12 +39,16 @@ _Result = TypeVar("_Result")
 
 
 class Tools(NamedTuple):
-    """What documents are read with; ``name`` is a digest of all of it that changes what a document is found to hold."""
+    """What documents are read with; ``name`` is a digest of all of it that changes what a document is found to hold.
+
+    With ``every_genus`` the genus is read also where the label tells the class already, to see whether both agree.
+    """
 
     look: Look
     extractors: Sequence[Extractor]
     shelf: Shelf
     name: str
+    every_genus: bool = False
 
 
 class _Kept(NamedTuple):
@@ -116,18 +122,25 @@ def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
         merged = context.glossary.merged.get(entry.key)
         if merged is None or any(one.classes for one in merged.entries):
             return False
-        return is_weak(context.reader.classifier.of_name(merged.label, merged.entries[0].language))
+        first = merged.entries[0]
+        sure = not (tools.every_genus or first.is_homonym)
+        return not sure or is_weak(context.reader.classifier.of_name(first.label, first.language))
+
+    def genus(entry: Entry) -> Genus:
+        context.chooser.enter(entry)
+        return genus_of(entry, context.reader)
 
     def read(document: Retold) -> list[Genus]:
-        return [genus_of(entry, context.reader) if decides(entry) else Genus() for entry in document.entries]
+        return [genus(entry) if decides(entry) else Genus() for entry in document.entries]
 
     shelf = tools.shelf if tools.shelf.lasting else None
-    return _Stage(read, list[Genus], survey_stage(tools), watch, shelf, "classes")
+    ending = "every-genus" if tools.every_genus else "classes"
+    return _Stage(read, list[Genus], survey_stage(tools), watch, shelf, ending)
 
 
-def reader_of(tools: Tools, glossary: Glossary) -> ProseReader:
-    """Make a reader of sentences that knows all terms."""
-    return _watched(tools.look.ontology, glossary)[0].reader
+def reader_of(tools: Tools, entries: Sequence[Entry]) -> ProseReader:
+    """Make a reader of sentences that knows some entries."""
+    return _watched(tools.look.ontology, Glossary(entries))[0].reader
 
 
 def account_stage(tools: Tools, glossary: Glossary) -> _Stage[Account]:
@@ -163,5 +176,11 @@ def _watched(ontology: Ontology, glossary: Glossary) -> tuple[Context, Watch]:
     watch = Watch(glossary.names, lookups)
     watched = copy.copy(glossary)
     watched.merged, watched.classes, watched.pointing = entries, classes, sources
-    reader = ProseReader(ontology, watch.names, Classifier(ontology, classes), Hyperlinks(watched, links))
-    return Context(watched, reader), watch
+    chooser = Chooser(watched)
+
+    @cache
+    def names(language: str) -> NamesHere:
+        return NamesHere(watch.names(language), chooser)
+
+    reader = ProseReader(ontology, names, Classifier(ontology, classes), Hyperlinks(watched, links))
+    return Context(watched, reader, chooser), watch

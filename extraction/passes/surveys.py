@@ -18,7 +18,7 @@ from rolegraph.extraction.forms.entries import Entry, Skip
 from rolegraph.extraction.forms.recognition import recognise
 from rolegraph.extraction.forms.same_terms import Renaming, only_points, renamed
 from rolegraph.extraction.forms.sections import Announcer
-from rolegraph.extraction.links.hyperlinks import points
+from rolegraph.extraction.links.hyperlinks import Pointing
 from rolegraph.readers import ReadError, SourceFile, read_bytes, read_content
 
 if TYPE_CHECKING:
@@ -163,8 +163,9 @@ class Surveyor:
 
     def _survey_of(self, document: Document) -> Survey:
         found = recognise(document, self._look.ontology, self._announcer, self._titles)
+        pointing = Pointing(found.entries)
         for entry in found.entries:
-            entry.pointing = points(entry)
+            entry.pointing = pointing.points(entry)
         title = str(document.meta.get("title") or document.meta.get("dc:title") or "")
         lacking = self._titles.missing_in([document])
         told = (found.entries, found.skipped, found.form, found.share, lacking)

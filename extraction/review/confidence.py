@@ -156,7 +156,7 @@ def surest(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Keep of evidence that differs by rule and confidence alone the surest: two rules read one sentence."""
     kept: dict[Evidence, Evidence] = {}
     for one in evidence:
-        bare = one._replace(confidence=None, rule="")
+        bare = one._replace(confidence=None, rule="", line=0)
         best = kept.setdefault(bare, one)
         if (one.confidence or 0, one.rule) > (best.confidence or 0, best.rule):
             kept[bare] = one

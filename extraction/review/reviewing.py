@@ -37,7 +37,7 @@ class Setting(NamedTuple):
 class Outcome(NamedTuple):
     """How many statements were accepted, rejected and changed, and the verdicts on what nothing states any more.
 
-    ``settled`` is what was left open and is decided now.
+    ``settled`` is what was left open and is decided now; ``doubts`` counts the decisions on meanings and classes.
     """
 
     accepted: int = 0
@@ -45,6 +45,7 @@ class Outcome(NamedTuple):
     changed: int = 0
     stale: tuple[Verdict, ...] = ()
     settled: tuple[Evidence, ...] = ()
+    doubts: int = 0
 
 
 def sift(record: Record, least: float) -> Record:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from rolegraph.extraction.errors import Fault, ReviewError
+from rolegraph.extraction.review.doubts import faults_of_doubt, is_doubt
 from rolegraph.graph.reviews import COLUMNS, NOT, VERDICTS, ReviewRow
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers import ReadError
@@ -140,7 +141,9 @@ def _faults(verdict: Verdict, ontology: Ontology) -> Iterator[Fault]:
         yield verdict.fault("'change' needs a new subject, a new relation or a new object")
     if row.verdict and not row.id:
         yield verdict.fault("the row has no id, so nothing tells which statement is meant")
-    if row.new_relation:
+    if is_doubt(row):
+        yield from faults_of_doubt(verdict, ontology)
+    elif row.new_relation:
         try:
             ontology.relation_type(row.new_relation.removeprefix(NOT))
         except UnknownName as error:
