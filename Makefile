@@ -5,7 +5,7 @@ PYTHON ?= python3
 python := .venv/bin/python
 pip := $(python) -m pip --disable-pip-version-check
 
-.PHONY: help demo test lint bench bench-extraction bench-growth bench-build bench-map docs starter clean
+.PHONY: help demo test lint bench bench-kills bench-extraction bench-growth bench-build bench-map docs starter clean
 .DEFAULT_GOAL := help
 
 help:  ## List the commands
@@ -25,6 +25,9 @@ lint: .venv/installed-lint  ## Check style, types and layers
 
 bench: .venv/installed-test  ## Measure the engine: start-up, directories, queries, loads, networks, paths
 	$(python) benchmarks/engine/engine.py
+
+bench-kills: .venv/installed-test  ## Kill loads, cache writes and pushes, 50 of each, and look at what is left
+	$(python) benchmarks/engine/kills.py
 
 bench-extraction: .venv/installed  ## Score the extraction against the reference documents
 	$(python) benchmarks/extraction/bench.py
