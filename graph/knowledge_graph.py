@@ -356,11 +356,14 @@ class KnowledgeGraph:
         )
         return made
 
-    def stats(self, central: int = 10) -> Stats:
-        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
+    def stats(self, central: int = 10, *, told: Callable[[int, int], None] | None = None) -> Stats:
+        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree.
+
+        Their betweenness is estimated where there are more than 2,000 terms; ``told`` hears how far that is.
+        """
         from rolegraph.graph.measures import measure
 
-        return measure(self.triples, self._edges, self.ontology, central)
+        return measure(self.triples, self._edges, self.ontology, central, told)
 
     def rank(
         self, measure: str, count: int = 10, *, told: Callable[[int, int], None] | None = None
