@@ -11,7 +11,17 @@ from xml.etree import ElementTree
 import export_samples as samples
 import pytest
 from graph_samples import iri, term
-from map_pages import Opener, boxes_apart, click_box, drawn, large, selected, wait_selected, wait_until
+from map_pages import (
+    Opener,
+    boxes_apart,
+    click_box,
+    drawn,
+    large,
+    overlaps,
+    selected,
+    wait_selected,
+    wait_until,
+)
 from playwright.sync_api import expect
 from pyoxigraph import RdfFormat, Store
 
@@ -113,6 +123,15 @@ def test_double_click_draws_the_neighbours_too(opened: Opener) -> None:
     page.locator("#panel button", has_text="Only its own neighbours").click()
     wait_until(page, "rolegraph.state().open.length === 0")
     assert drawn(page) == {"Chief", "Lead"}
+
+
+def test_nothing_lies_on_anything_in_a_ring(opened: Opener) -> None:
+    page = opened(large(40, 120))
+    for label in sorted(drawn(page))[::4]:
+        page.evaluate(f"location.hash = '{iri(label).rpartition('/')[2]}'")
+        wait_selected(page, label)
+        boxes = page.evaluate("[...rolegraph.boxes(), ...rolegraph.pills()].map(([, box]) => box)")
+        assert overlaps(boxes) == [], label
 
 
 # --- hierarchy ---------------------------------------------------------------------------------------------------
