@@ -23,14 +23,14 @@ lint: .venv/installed-lint  ## Check style, types and layers
 	$(python) -m mypy
 	$(python) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
 
-bench: .venv/installed  ## Measure start-up as a ratio to importing click
-	$(python) benchmarks/startup.py
+bench: .venv/installed-test  ## Measure the engine: start-up, directories, queries, loads, networks, paths
+	$(python) benchmarks/engine/engine.py
 
 bench-extraction: .venv/installed  ## Score the extraction against the reference documents
 	$(python) benchmarks/extraction/bench.py
 
-bench-growth: .venv/installed  ## Measure how the time of a build grows with the length of a document (hours)
-	$(python) benchmarks/extraction/growth.py
+bench-growth: .venv/installed  ## Measure how the time of a build grows with the length of a document (a quarter of an hour)
+	$(python) benchmarks/extraction/growth.py --sizes 0.03,0.1,0.3,1,3,10 --minutes 15
 
 bench-build: .venv/installed  ## Measure builds of 1,000 and 10,000 documents: processes, cache, memory
 	$(python) benchmarks/extraction/scale.py

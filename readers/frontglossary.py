@@ -1,4 +1,4 @@
-"""A front matter that itself holds the glossary: its terms, read as those of a YAML file are."""
+"""A front matter that itself holds the glossary: its terms, in YAML or TOML, read as those of a YAML file are."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.readers.document import Block, Heading
 from rolegraph.readers.nodes import Keyed, Listed, Node
 from rolegraph.readers.structures import glossary_blocks, is_wrapper
+from rolegraph.readers.tomls import toml_node
 from rolegraph.readers.yamls import yaml_nodes
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ def front_glossary(text: str, front: FrontMatter, name: str) -> list[Block]:
     ['Heading', 'Table']
     """
     wrapped = (isinstance(value, list | dict) and is_wrapper(key) for key, value in front.values.items())
-    if not text.startswith("---") or not any(wrapped):
+    if not any(wrapped):
         return []
     inner = "\n".join(text.split("\n")[1 : front.lines])
+    if text.startswith("+++"):
+        return list(_blocks(toml_node(inner.rstrip(" +\n"), 2)))
     return [block for node in yaml_nodes(inner.rstrip(" -."), name, 2) for block in _blocks(node)]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.readers.alphabet import is_alphabetical
 from rolegraph.readers.document import Block, Heading, Item, Paragraph
 from rolegraph.readers.titles import is_capital, is_section, is_title, split_title, title_span
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "find_headings", "with_bold_titles"]
 
 _MAX_RUN = 3
+_PAIR = re.compile(r"([^:.!?]{1,60}?)(?::|\s[-–—=])\s")
 
 
 class Draft(NamedTuple):
@@ -27,7 +30,7 @@ class Draft(NamedTuple):
 def find_headings(drafts: Sequence[Draft]) -> list[Block]:
     """Give the blocks, with bare lines made headings where they head something."""
     candidates = [_is_candidate(drafts, index) for index in range(len(drafts))]
-    for index in _stanza_bodies(drafts, candidates):
+    for index in (*_stanza_bodies(drafts, candidates), *_undefined(drafts, candidates)):
         candidates[index] = False
     blocks: list[Block] = []
     run: list[Draft] = []
@@ -109,6 +112,17 @@ def _stanza_bodies(drafts: Sequence[Draft], candidates: Sequence[bool]) -> Itera
     for stanza in headed:
         if all(candidates[index] for index in stanza):
             yield from stanza[1:]
+
+
+def _undefined(drafts: Sequence[Draft], candidates: Sequence[bool]) -> list[int]:
+    """Give the bare lines that are terms without a text, among "Term: text" lines in the order of the alphabet."""
+    heads, bare = [], []
+    for index, draft in enumerate(drafts):
+        pair = None if candidates[index] else _PAIR.match(draft.lines[0].body)
+        if pair or (candidates[index] and not is_section(draft.lines[0].body)):
+            heads.append(pair[1] if pair else draft.lines[0].body)
+            bare += [] if pair else [index]
+    return bare if 2 * len(bare) < len(heads) and is_alphabetical(heads) else []
 
 
 def _stanzas(drafts: Sequence[Draft]) -> Iterator[range]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.headings import Draft, find_headings, with_bold_titles
 from rolegraph.readers.lines import Line, classify, split_lines
-from rolegraph.readers.shortcodes import drop_codes
+from rolegraph.readers.shortcodes import drop_codes, heading_names
+from rolegraph.readers.spans import cut_part
 from rolegraph.readers.text import read_text
 from rolegraph.readers.titles import is_title
 from rolegraph.readers.wrapping import find_wrapping
@@ -41,11 +42,13 @@ def read_markdown(text: str, name: str) -> Document:
     from rolegraph.readers.tokens import TokenBlocks
 
     front = split_front_matter(text, name)
-    body = drop_codes("\n" * front.lines + "\n".join(text.split("\n")[front.lines :]))
+    body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
+    names, body = heading_names(body), drop_codes(body)
     if not front.lines and _is_flat(split_lines(body)):
         return read_text(body, name)._replace(form="markdown")
     lines = body.split("\n")
-    blocks = sorted(TokenBlocks(_parser().parse(mark_bullets(body)), lines).read(), key=_first_line)
+    read = TokenBlocks(_parser().parse(mark_bullets(body)), lines).read()
+    blocks = sorted((_named(_paired(block, lines), names) for block in read), key=_first_line)
     all_blocks = (*_titled(blocks, lines), *front_glossary(text, front, name))
     return Document(name, "markdown", all_blocks, front.values, language_of(front.values))
 
@@ -94,6 +97,35 @@ def _is_flat(lines: Sequence[Line]) -> bool:
 
 def _heads(line: Line, below: Line) -> bool:
     return is_title(line.body) and len(below.body) >= _MIN_FLAT_WIDTH and not below.body[0].islower()
+
+
+def _named(block: Block, names: Mapping[int, str]) -> Block:
+    """Give a heading the name that stands behind it in braces."""
+    if not isinstance(block, Heading) or block.span.line not in names:
+        return block
+    return block._replace(span=block.span._replace(anchors=(*block.span.anchors, names[block.span.line])))
+
+
+def _paired(block: Block, lines: Sequence[str]) -> Block:
+    """Make a definition of a paragraph with several terms, one a line, above one text behind a colon.
+
+    So PHP Markdown Extra writes them ("Definition Lists"); CommonMark's extension knows one term.
+    """
+    if not isinstance(block, Paragraph) or len(block.span.starts) < 3:
+        return block
+    parts = [(at, number) for at, number in block.span.starts if at < len(block.span.text)]
+    marked = [lines[number - 1].startswith((": ", ":\t")) for _, number in parts]
+    first = marked.index(True) if True in marked else 0
+    ends = [*(at for at, _ in parts[1:]), len(block.span.text)]
+    pieces = [cut_part(block.span, at, end) for (at, _), end in zip(parts, ends, strict=True)]
+    if first < 2 or not all(is_title(piece.text) for piece in pieces[:first]):
+        return block
+    details = [place for place, mark in enumerate(marked) if mark]
+    stops = [*(parts[place][0] for place in details[1:]), len(block.span.text)]
+    texts = (
+        cut_part(block.span, parts[place][0] + 1, stop) for place, stop in zip(details, stops, strict=True)
+    )
+    return Definition(pieces[0], tuple(text for text in texts if text.text), tuple(pieces[1:first]))
 
 
 def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:

@@ -14,8 +14,10 @@ from rolegraph.readers.errors import ReadError
 from rolegraph.readers.jsons import read_json
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.packages import MAX_BYTES
+from rolegraph.readers.restructured import read_restructured
 from rolegraph.readers.text import read_text
 from rolegraph.readers.webpage import read_page
+from rolegraph.readers.wikitext import read_wikitext
 from rolegraph.readers.word import read_word
 from rolegraph.readers.workbook import read_workbook
 from rolegraph.readers.yamls import read_yaml
@@ -53,6 +55,10 @@ READERS: dict[str, Reader] = {
         decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
     ),
     "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
+    "rst": Reader(
+        decoded(read_restructured), (".rst", ".rest"), "reStructuredText, with Sphinx's glossaries"
+    ),
+    "wiki": Reader(decoded(read_wikitext), (".wiki", ".mediawiki", ".wikitext"), "pages of a MediaWiki"),
     "csv": Reader(decoded(read_csv), (".csv", ".tsv", ".tab"), "delimited text, one row a term"),
     "xlsx": Reader(read_workbook, (".xlsx", ".xlsm"), "Excel workbooks, one row a term"),
     "ods": Reader(read_workbook, (".ods",), "OpenDocument sheets, one row a term"),

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["drop_codes"]
+__all__ = ["drop_codes", "heading_names"]
 
 _SHORT_CODE = re.compile(r"(?<!`)\{\{[<%]([^{}]*)[>%]\}\}")
 _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
+_NAMED = re.compile(r"\{[^{}\n]*?#([\w.:-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_EMOJI = re.compile(r"(?<![\w:`])(?:\\_)*:[a-z]+(?:\\?_[a-z0-9]+)*:(?![\w:`]) ?")
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
 _CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
 _PARAMETER = re.compile(r"""(?<!\w)(\w++)\s*+=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
@@ -32,8 +34,24 @@ def drop_codes(text: str) -> str:
         text = _OUTPUT.sub(_output, _SHORT_CODE.sub(_replacement, text))
     if "{%" in text:
         text = _LIQUID_TAG.sub(_replacement, text)
+    text = _EMOJI.sub("", text)
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
     return _CALLOUT.sub(r"\1", text)
+
+
+def heading_names(text: str) -> dict[int, str]:
+    r"""Give the names by which links lead to headings, by line: ``## Foreign-born people {#foreign-born}``.
+
+    >>> heading_names("# A {#start}\n\nText {#no}\n")
+    {1: 'start'}
+    """
+    found: dict[int, str] = {}
+    line = done = 0
+    for match in _NAMED.finditer(text):
+        line, done = line + text.count("\n", done, match.start()), match.start()
+        if text.startswith("#", text.rfind("\n", 0, match.start()) + 1):
+            found[line + 1] = match[1]
+    return found
 
 
 def drop_comments(text: str) -> str:

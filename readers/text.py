@@ -6,18 +6,24 @@ from rolegraph.readers.document import Document
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.line_blocks import text_blocks
+from rolegraph.readers.restructured import is_restructured, read_restructured
+from rolegraph.readers.wikitext import is_wikitext, read_wikitext
 
 __all__ = ["read_text"]
 
 
 def read_text(text: str, name: str) -> Document:
-    r"""Read plain text into blocks.
+    r"""Read plain text into blocks; one in the mark-up of a wiki or of Sphinx is read as such.
 
     Raises ReadError for a broken front matter.
 
     >>> [type(block).__name__ for block in read_text("Offshoring\nWork is done abroad.", "a.txt").blocks]
     ['Heading', 'Paragraph']
     """
+    if is_wikitext(text):
+        return read_wikitext(text, name)
+    if is_restructured(text):
+        return read_restructured(text, name)
     front = split_front_matter(text, name)
     body = "\n".join(text.split("\n")[front.lines :])
     blocks = (*text_blocks(body, front.lines + 1), *front_glossary(text, front, name))

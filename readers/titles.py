@@ -11,7 +11,7 @@ __all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_ti
 
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
 _SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
-_SEPARATOR = re.compile(r"\s[-–—=]\s|[:;]\s|\w—\w|\t|\s\s")
+_SEPARATOR = re.compile(r"\s(?:--|[-–—=])\s|[:;]\s|\w—\w|\t|\s\s")
 _LEAD_IN = re.compile(
     r"\b(?:following|includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$",
     re.IGNORECASE,

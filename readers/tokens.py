@@ -136,14 +136,14 @@ class TokenBlocks:
 
 
 def _heading(token: Token, span: Span) -> Heading | Paragraph:
-    """Make a heading of a span, unless it is a sentence that a rule happens to follow without a blank line."""
-    if (
-        token.markup in ("-", "=")
-        and len(span.text.split()) > _MAX_UNDERLINED_WORDS
-        and span.text.endswith(".")
-    ):
-        return Paragraph(span)
-    return Heading(span, int(token.tag[1]))
+    """Make a heading of a span, unless it is a text that a rule happens to follow without a blank line.
+
+    Such are long sentences, and a bold line with a text below it.
+    """
+    ruled = token.markup in ("-", "=")
+    long = len(span.text.split()) > _MAX_UNDERLINED_WORDS and span.text.endswith(".")
+    titled = len(span.starts) > 1 and span.strong[:1] == ((0, span.starts[1][0] - 1),)
+    return Paragraph(span) if ruled and (long or titled) else Heading(span, int(token.tag[1]))
 
 
 def _without_box(span: Span) -> Span:

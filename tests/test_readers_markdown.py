@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from outline import bold, linked, outline, spans
 
-from rolegraph.readers import Document, Paragraph, read_bytes
+from rolegraph.readers import Document, Paragraph, Table, read_bytes
 
 
 def markdown(text: str) -> Document:
@@ -264,3 +264,11 @@ def test_unseen_characters_go_and_odd_spaces_become_plain() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "---\ntitle: PM\n---\n", "<!-- all -->", "![a](b)", "***"])
 def test_a_document_may_hold_nothing(text: str) -> None:
     assert markdown(text).blocks == ()
+
+
+def test_terms_in_a_front_matter_in_toml_are_a_table_with_their_lines() -> None:
+    terms = (
+        '[[terms]]\nterm = "CRM"\ndefinition = "Software."\n[[terms]]\nterm = "SLA"\ndefinition = "A pact."\n'
+    )
+    found = read_bytes(f'+++\ntitle = "Words"\n\n{terms}+++\n\nText.\n'.encode(), "terms.md")
+    assert [row.line for block in found.blocks if isinstance(block, Table) for row in block.rows] == [5, 8]

@@ -34,7 +34,7 @@ _POSTING = re.compile(
     r"|descripción (?:del? )?puesto|perfil (?:del? )?puesto|oferta de empleo|puesto)\s*[:–—-]\s+(?=\w)",
     re.IGNORECASE,
 )
-_OR = {"fr": r"\s+ou\s+", "de": r"\s+oder\s+", "es": r"\s+o\s+"}
+_OR = {"fr": r"\s+ou\s+", "de": r"\s+(?:oder|bzw\.)\s+", "es": r"\s+o\s+"}
 _AND = {"fr": r"\s+(?:et|ou)\s+", "de": r"\s+(?:und|oder)\s+", "es": r"\s+(?:y|e|o|u)\s+"}
 _IN_ENGLISH = r"(?:(?:en |de l['’])?anglais|angl\.|(?:auf )?englisch|engl\.|(?:en |del )?inglés|ingl?\.|en)"
 _ENGLISH = re.compile(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
 from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.graph.names import slug
 from rolegraph.ontology import RG, Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.forms.entry_list import EntryList
     from rolegraph.extraction.forms.sections import Announcer, Section
 
-__all__ = ["SILENT", "ArticleReader"]
+__all__ = ["SILENT", "ArticleReader", "has_words_linked"]
 
 SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
@@ -32,17 +34,21 @@ class ArticleReader:
         self.list, self.ontology, self.announcer = entries, ontology, announcer
         self.document = entries.document
 
-    def read(self, head: str, section: Section, line: int, *, front_matter: bool = False) -> None:
-        """Read a section, or a whole document, as one entry."""
+    def read(
+        self, head: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False
+    ) -> None:
+        """Read a section, or a whole document, as one entry; one without any text counts where it may be ``bare``."""
         entry = self.list.new(head, line)
-        entry.anchors += section.heading.span.anchors if section.heading else ()
+        entry.anchors += _anchors(section)
         if front_matter:
             self._read_front_matter(entry)
         self._body(entry, section, None)
         announced = any(passage.announced for passage in entry.passages)
         if announced and entry.definition is None:
             self._as_role(entry)
-        elif entry.definition is None and not entry.references:
+        elif not (
+            entry.definition or entry.references or len(entry.names()) > 1 or (bare and not section.blocks)
+        ):
             self.list.entries.remove(entry)
             self.list.skipped.append(
                 Skip(self.document.name, line, entry.label, "a title with no text below it")
@@ -110,7 +116,8 @@ class ArticleReader:
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
         if isinstance(block, Table):
-            entry.tables.append(block)
+            if not self.list.read_record(entry, block):
+                entry.tables.append(block)
             entry.reach(block.rows[-1].line if block.rows else block.line)
         elif isinstance(block, Definition):
             if block.details and block.term.text in block.details[0].text:
@@ -212,6 +219,15 @@ class ArticleReader:
             self.list.skip(section.heading.span, reason)
 
 
+def _anchors(section: Section) -> list[str]:
+    """Give the names by which links lead to a heading: its own, and those that GitHub and others make of its words."""
+    if section.heading is None:
+        return []
+    span = section.heading.span
+    made = re.sub(r"[^\w\- ]", "", span.text.lower()).replace(" ", "-")
+    return list(dict.fromkeys((*span.anchors, made, slug(span.text))))
+
+
 def _listed_values(value: object) -> list[str]:
     if value is None:
         return []
@@ -222,6 +238,11 @@ def _listed_values(value: object) -> list[str]:
 def _is_prose(text: str) -> bool:
     """Tell sentences from a list of names."""
     return text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3
+
+
+def has_words_linked(span: Span) -> bool:
+    """Tell whether some words of a text are links, and not all of it is one."""
+    return bool(span.links) and not _only_links(span)
 
 
 def _only_links(span: Span) -> bool:

@@ -134,6 +134,12 @@ class ColumnTitles:
 
     def _resembling(self, text: str) -> Meaning | None:
         """Find a known title in a longer or a misspelt one."""
+        first = self._known.get(_key(next(iter(words_of(text)), "")))
+        if first and first.kind in (
+            "note",
+            "source",
+        ):  # "comment-translation", "source_name", "Notes on usage"
+            return first._replace(sure=False)
         for part in _candidates(text):
             found = self._known.get(_key(part))
             if found and not (found.reading and _key(part) in self._roles):  # "Product manager" is a role

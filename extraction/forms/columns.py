@@ -272,6 +272,13 @@ class _Columns:
         if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
             texts = [place for place in self._free() if self._is_text(self._profiles[place])]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
+        if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
+            others = [place for place in self._free() if self._names_again(self._profiles[place])]
+            self._take("synonym", others)
+
+    def _names_again(self, profile: Profile) -> bool:
+        """Tell whether a column of a list without titles can hold the words of another language."""
+        return profile.is_name and profile.words <= 3 and profile.codes < 0.5
 
     def _free(self) -> list[int]:
         return [

@@ -15,11 +15,12 @@ from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
+from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = ["Containers", "blocks_below", "is_self_defining", "lead_of"]
+__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of"]
 
 _MIN_LISTED = 3
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
@@ -32,7 +33,9 @@ _COLLECTION = re.compile(
     r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
     r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
     r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
-    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b",
+    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b"
+    r"|^(?:glossário|dicionário|vocabulário|glossario|vocabolario|dizionario|woordenlijst|begrippen(?:lijst)?|ordliste|ordlista"
+    r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
 # Kinds of sections whose titles are no terms, in a run of terms either.
@@ -53,6 +56,9 @@ class Containers:
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
             return True
         lead = lead_of(section)
+        plain = section.heading is not None and section.heading.level == 0
+        if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
+            return True  # the first of a run of terms, and not the title of a text
         collections = [child for child in section.children if self.names_collection(child.title)]
         if collections:
             return not (lead and opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
@@ -64,7 +70,6 @@ class Containers:
             return True
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
-        plain = section.heading is not None and section.heading.level == 0
         return lead is None or len(unknown) >= 2 or plain
 
     def names_collection(self, title: str) -> bool:
@@ -146,9 +151,25 @@ class Containers:
         kind = self.announcer.kind(section.title)
         last = read_head(section.title).label.split()[-1:]
         plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
-        if self.announcer.knows(section.title) and (plural or kind in _NEVER_TERMS):
+        start = _start(section)
+        goes_on = start is not None and start.text[:1].islower()  # "Preconditions" / "are what must hold …"
+        if self.announcer.knows(section.title) and ((plural and not goes_on) or kind in _NEVER_TERMS):
             return False
-        return _start(section) is not None and not section.children
+        return start is not None and not section.children
+
+    def is_text(self, section: Section) -> bool:
+        """Tell a section's title with one text below it, which is a term where the alphabet has its place."""
+        if not self.announcer.knows(section.title) or self.announcer.kind(section.title) in _NEVER_TERMS:
+            return False
+        return not section.children and _start(section) is not None and len(section.blocks) == 1
+
+    def is_preamble(self, section: Section) -> bool:
+        """Tell whether the blocks of a document stand above the one title of its list of terms: "Version: 2"."""
+        if section.heading or len(section.children) != 1:
+            return False
+        title = section.children[0]
+        marked = title.heading is not None and title.heading.level == 1
+        return marked and bool(title.children) and self.names_collection(title.title)
 
     def is_of_writers(self, section: Section) -> bool:
         """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
@@ -223,3 +244,8 @@ def is_self_defining(section: Section) -> bool:
     """Tell whether a section opens by naming its own heading."""
     lead = lead_of(section)
     return lead is not None and f" {fold(section.title)} " in f" {fold(lead.text[:120])} "
+
+
+def is_undefined(section: Section) -> bool:
+    """Tell a heading with nothing below it, as that of a term that nobody has defined yet."""
+    return not section.blocks and not section.children

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
 from rolegraph.extraction.forms.entries import Entry, Passage, Reference, Skip
-from rolegraph.extraction.forms.heads import is_abbreviation, names_in_sentence, read_head, written_out
-from rolegraph.extraction.forms.labelled import layout_of_fields, read_fields
+from rolegraph.extraction.forms.expansions import written_out
+from rolegraph.extraction.forms.heads import (
+    abbreviates,
+    is_abbreviation,
+    read_head,
+)
+from rolegraph.extraction.forms.labelled import fields_of_table, layout_of_fields, read_fields
 from rolegraph.extraction.forms.noise import noise
-from rolegraph.extraction.forms.patterns import cut, read_redirect
+from rolegraph.extraction.forms.patterns import cut, points_further, read_redirect
 from rolegraph.extraction.forms.rows import RowReader
+from rolegraph.extraction.forms.said_names import names_in_sentence
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.qualifiers import own_qualifier
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
     from rolegraph.extraction.forms.list_forms import Listed
     from rolegraph.ontology import Ontology
-    from rolegraph.readers import Document, Span
+    from rolegraph.readers import Document, Span, Table
 
 __all__ = ["EntryList"]
 
@@ -69,7 +75,8 @@ class EntryList:
         entry = self.new(listed.head, listed.line)
         entry.anchors += listed.anchors
         if listed.target and listed.definition:
-            entry.references.append(Reference(listed.target, listed.definition, redirect=True))
+            same = not points_further(listed.definition.text)
+            entry.references.append(Reference(listed.target, listed.definition, redirect=same))
         elif listed.definition and (told := self.define(entry, listed.definition)):
             entry.passages.append(Passage(told, gloss=listed.gloss))
         for span in listed.more:
@@ -83,12 +90,12 @@ class EntryList:
         """
         redirect = read_redirect(span.text)
         if redirect and not redirect[0]:
-            entry.references.append(Reference(redirect[1], span, redirect=True))
+            entry.references.append(Reference(redirect[1], span, redirect=not points_further(span.text)))
             return None
         told = self._without_fields(entry, span)
         if told is not None and entry.definition is None:
             entry.definition = told
-            self._write_out(entry, told.text)
+            self._write_out(entry, told.text, told.text[: told.links[0].end] if told.links else "")
             first = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(first.text, entry.label) if first else []
         entry.reach(span.starts[-1][1])
@@ -105,9 +112,27 @@ class EntryList:
             entry.reach(span.starts[-1][1])
         return lead
 
-    def _write_out(self, entry: Entry, definition: str) -> None:
-        """Name an entry by the full name where its definition begins by writing its abbreviation out."""
-        full = written_out(entry.label, definition)
+    def read_record(self, entry: Entry, table: Table) -> bool:
+        """Take what a table of labels and values says of an entry; False for another table."""
+        fields = [field for field in fields_of_table(table, self._titles) if field.value.text != entry.label]
+        if not fields:
+            return False
+        layout = layout_of_fields(fields)
+        RowReader(layout, self, self._ontology).fill(entry, layout.rows[0])
+        return True
+
+    def _write_out(self, entry: Entry, definition: str, linked: str) -> None:
+        """Name an entry by the full name where its definition begins by writing its abbreviation out.
+
+        ``linked`` is what the definition says up to the end of its first link, which can be the name.
+        """
+        bare = definition.strip(" .")
+        if abbreviates(bare, entry.label):
+            entry.add_name(bare, abbreviation=True)
+        for short in tuple(entry.abbreviations) if len(bare.split()) <= 6 else ():
+            if written_out(short, bare) == bare:
+                entry.add_name(bare, abbreviation=False)
+        full = written_out(entry.label, definition) or written_out(entry.label, linked)
         if full and not entry.abbreviations:
             short, entry.label = entry.label, full
             entry.alternatives = [name for name in entry.alternatives if fold(name) != fold(full)]

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rolegraph.extraction.forms.abbreviations import (
+    CODE,
+    SMALL_WORDS,
+    abbreviates,
+    initials,
+    is_abbreviation,
+    is_code,
+    spells,
+    stands_for,
+)
 from rolegraph.graph.names import fold
 
 __all__ = [
+    "ALSO",
     "Head",
     "abbreviates",
     "asked_term",
+    "initials",
     "is_abbreviation",
     "is_code",
     "is_question",
-    "names_in_sentence",
     "read_head",
     "spells",
-    "written_out",
 ]
 
 _ASKED = re.compile(
@@ -27,7 +37,7 @@ _ASKED = re.compile(
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
-_ALSO = re.compile(
+ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
     r"|abbr\.? |aka |a\.k\.a\.? )*"
     r"(?:known as |called |referred to as |termed |named )?",
@@ -39,10 +49,20 @@ _AKA = re.compile(
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"^(?=.*[A-Z].*[A-Z0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
 _PRONOUNCED = re.compile(r"\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)")
+_NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
+_REMARK = re.compile(
+    r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_GLOSSING = frozenset(
+    {
+        "after", "at", "before", "between", "by", "for", "from", "in", "on", "per", "than", "to", "with", "em", "en",
+        "dans", "im",
+    }
+)  # fmt: skip
 _QUALIFIER = re.compile(
-    r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
+    r"^(?:us|usa|uk|eu|noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
     re.IGNORECASE,
 )
 
@@ -64,27 +84,6 @@ def is_question(text: str) -> bool:
     return text.rstrip().endswith("?") and not asked_term(text.strip())
 
 
-def is_abbreviation(short: str, full: str) -> bool:
-    """Tell whether one name abbreviates another: two capitals at least, or the initials in order.
-
-    >>> is_abbreviation("CaaS", "Containers as a Service"), is_abbreviation("grade", "Manager")
-    (True, False)
-    """
-    if not _CODE.match(short) or len(short) >= len(full):
-        return False
-    letters = [letter for letter in short.lower() if letter.isalnum()]
-    return fold(short) != fold(full) and bool(letters)
-
-
-def abbreviates(short: str, full: str) -> bool:
-    """Tell whether one name is an abbreviation of another that its letters can be read from.
-
-    >>> abbreviates("AHT", "Average handle time"), abbreviates("AHT", "Attrition")
-    (True, False)
-    """
-    return is_abbreviation(short, full) and _stands_for(short, full)
-
-
 def asked_term(question: str) -> str:
     """Give the term that a question asks for, empty for another question.
 
@@ -95,15 +94,6 @@ def asked_term(question: str) -> str:
     if match is None or (_DOES.match(question) and not match["meaning"]):
         return ""
     return match["term"]
-
-
-def is_code(text: str) -> bool:
-    """Tell whether a text looks like an abbreviation, whatever it stands for.
-
-    >>> is_code("CRM"), is_code("R&D"), is_code("Customer")
-    (True, True, False)
-    """
-    return _CODE.match(text) is not None
 
 
 def read_head(text: str) -> Head:
@@ -133,7 +123,7 @@ def _gives_name(parenthesis: str, text: str) -> bool:
     return (
         not behind
         or behind[0] in "(["
-        or bool(_CODE.match(parenthesis.strip()))
+        or bool(CODE.match(parenthesis.strip()))
         or bool(_AKA.match(f" {behind}"))
     )
 
@@ -147,180 +137,70 @@ def _unquoted(name: str) -> str:
 
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
-    parts = [part.strip(" ,") for part in _OR.split(text) if part.strip(" ,")]
-    codes = [part.strip() for part in text.split(",")]
-    if len(codes) > 1 and all(_CODE.match(part) for part in codes):
-        return codes
+    parts = [_unquoted(part) for part in _OR.split(text) if part.strip(" ,")]
+    listed = [part.strip() for part in text.split(",")]
+    if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
+        return listed
+    tight = text.split("/")
+    if len(parts) == 1 and 1 < len(tight) < 4 and all(1 < len(part.split()) < 5 for part in tight):
+        return [
+            part.strip() for part in tight
+        ]  # "Mana points/Magic points", but not "CI/CD", "Input/output device"
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
+
+
+def _are_forms(names: list[str]) -> bool:
+    """Tell forms of one word from words that belong together: "Gild, gilding, gilded", but not "Cut, julienne"."""
+    stem = names[0][: max(3, len(names[0]) - 2)].casefold()
+    return len(stem) > 2 and all(" " not in name and name.casefold().startswith(stem) for name in names)
 
 
 def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
-    stripped = _ALSO.sub("", parenthesis).strip()
+    stripped = ALSO.sub("", parenthesis).strip()
     parts = [part.strip() for part in stripped.split(",")]
     if len(parts) > 1 and _QUALIFIER.match(parts[0]):
         return _names_in(", ".join(parts[1:]), label)
     if is_abbreviation(stripped, label) and spells(stripped, label):
         return [stripped]
-    said = stripped != parenthesis
-    if _CODE.match(label) and initials(label, stripped):
+    said = stripped != parenthesis or (CODE.match(label) and spells(label, parenthesis))
+    if CODE.match(label) and initials(label, stripped):
         return [stripped]
-    names = [part.strip(" \"“”'") for part in re.split(r"\s*[,;/]\s*|\s+or\s+", stripped)]
-    written_out = _CODE.match(label) and spells(label, parenthesis)
+    parts = [part.strip() for part in _NAMES_PARTED.split(stripped)]
+    if len(parts) > 1 and all(CODE.match(part) and not spells(part, label) for part in parts):
+        return []  # the values that it can have: "Tier (HIGH / LOW)"
+    names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
     return [
         name
-        for name in names
-        if name and not _QUALIFIER.match(name) and (said or written_out or _is_name(name))
+        for name, quoted in names
+        if name and not _QUALIFIER.match(name) and (said or quoted or _is_name(name, label))
     ]
 
 
-def _is_name(name: str) -> bool:
-    return bool(_CODE.match(name)) or (len(name.split()) > 1 and name[:1].isupper())
+def _is_name(name: str, label: str) -> bool:
+    """Tell a name in brackets from a remark: a code, words with a capital, or a phrase with a word of the label."""
+    if _REMARK.search(name):
+        return False
+    words = name.split()
+    if name.isascii() and not _LATIN.search(label):
+        return True  # "Бюджет (Budget)"
+    if len(words) == 1 and fold(name).replace(" ", "")[:5] == fold(label)[:5] != "":
+        return True  # "Crossref (Cross-Reference)"
+    return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
+
+
+def _resembles(words: list[str], label: str) -> bool:
+    """Tell whether some words have one in common with a label and are a name: "cave angle" of "Angle of break"."""
+    common = {fold(word) for word in words} & {fold(word) for word in label.split()} - SMALL_WORDS
+    return bool(common) and len(words) < 5 and not _GLOSSING.intersection(words)
 
 
 def _sorted_names(label: str, names: list[str]) -> Head:
     """Put abbreviations apart; where the label itself abbreviates a full name, the full name is the label."""
-    full = next((name for name in names if is_abbreviation(label, name) and _stands_for(label, name)), "")
+    full = next((name for name in names if is_abbreviation(label, name) and stands_for(label, name)), "")
     if full:
         names = [label, *(name for name in names if name != full)]
         label = full
     short = tuple(dict.fromkeys(name for name in names if is_abbreviation(name, label)))
     rest = tuple(dict.fromkeys(name for name in names if name not in short and fold(name) != fold(label)))
     return Head(label, short, rest)
-
-
-_SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with", "&"}
-)
-_FIGURES = {
-    "second": "2",
-    "two": "2",
-    "to": "2",
-    "third": "3",
-    "three": "3",
-    "fourth": "4",
-    "four": "4",
-    "for": "4",
-}
-
-
-def initials(short: str, full: str) -> bool:
-    """Tell whether an abbreviation is made of the first letters of the words of a name, small words counted or not.
-
-    >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
-    (True, True, False)
-    """
-    words = [word for word in re.split(r"[^\w&']+", full.lower()) if word]
-    letters = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
-    whole = [
-        _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
-    ]
-    large = [one for one, word in zip(whole, words, strict=True) if word not in _SMALL]
-    return len(letters) > 1 and (letters in (whole, large) or [*short.lower()] in (whole, large))
-
-
-def _stands_for(short: str, full: str) -> bool:
-    return spells(short, full) or initials(short, full)
-
-
-def spells(short: str, full: str) -> bool:
-    """Tell whether the letters of an abbreviation begin the words of a name, in order."""
-    letters = iter(letter for letter in re.sub(r"[-/]", " ", full).lower() if letter.isalnum())
-    wanted = [letter for letter in short.lower() if letter.isalpha()]
-    return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1].lower()]
-
-
-_WRITTEN_OUT = re.compile(
-    r"^(?:(?:an?|the)\s+)?(?:(?P<before>[^.,;:()]{3,80}?)\s+\((?P<short>[\w&/.+-]{2,10})\)"
-    r"|(?:(?P<said>[\w&/.+-]{2,10})\s+(?:is|are)\s+|also\s+)?"
-    r"(?:(?:an?|the|its)\s+)?(?:stands?\s+for|short(?:\s+form)?\s+(?:for|of)|(?:abbreviation|acronym|initialism)\s+(?:for|of))\s+"
-    r"[\"“]?(?P<after>[^.,;:()\"”]{3,80})"
-    r"|(?P<own>[\w&/.+-]{2,10})\s+stands\s+for\s+[\"“]?(?P<named>[^.,;:()\"”]{3,80}))",
-    re.IGNORECASE,
-)
-
-
-def written_out(short: str, definition: str) -> str:
-    """Give the full name that the definition of an abbreviation begins with, empty if it does not.
-
-    >>> written_out("BPO", "Business process outsourcing (BPO) hands a process over.")
-    'Business process outsourcing'
-    >>> written_out("KPI", "KPI stands for key performance indicator, a figure that is watched.")
-    'key performance indicator'
-    """
-    if not _CODE.match(short):
-        return ""
-    opening = re.match(r"(?:An?\s|The\s)?([^.;:–—(]{3,80})(?:\.(?:\s|$)|\s[–—-]\s|$)", definition)
-    if opening and initials(short, opening[1]):
-        return opening[1].strip(' "“”')
-    match = _WRITTEN_OUT.match(definition[:240])
-    if match is None:
-        return ""
-    said = match["short"] or match["said"] or match["own"] or short
-    full = match["before"] or match["after"] or match["named"]
-    full = re.split(r"\s+(?:and|which|that|is|are)\s+(?=is|are|it|they|a|an|the|means|refers)", full)[
-        0
-    ].strip()
-    return full if said == short and is_abbreviation(short, full) and _stands_for(short, full) else ""
-
-
-_IN_SENTENCE = re.compile(
-    r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
-    r"(?:\s+\((?P<inner>[^()]{2,80})\)"
-    r"|(?:,|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
-    r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
-    r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
-    r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
-    re.IGNORECASE,
-)
-
-
-_ABBREVIATED = re.compile(
-    r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
-)
-_ASIDE = re.compile(
-    r"^(?:(?:it is |they are |this is |it was |they were )?(?:also|sometimes|often|commonly|formerly|previously) "
-    r"(?:called|known as|referred to as|named|abbreviated as)|(?:formerly|previously):)\s+(?P<said>[^.;]{2,90}?)"
-    r"(?:\.?$|,\s+(?:is|are|means|refers)\b.*)",
-    re.IGNORECASE,
-)
-
-
-def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
-    """Find other names of a headword that its defining sentence gives: "X, often abbreviated as Y, is …".
-
-    >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
-    ('AHT',)
-    """
-    aside = _ASIDE.match(sentence)
-    if aside:
-        return _said_names(aside["said"], label)
-    inner = _ABBREVIATED.match(sentence)
-    if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
-        return (inner["inner"],)
-    match = _IN_SENTENCE.match(sentence)
-    if not match or not _same_subject(match["head"], label):
-        return ()
-    said = match["inner"] or match["said"] or match["other"]
-    if not match["inner"]:
-        return _said_names(said, label)
-    parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
-    return tuple(part for part in parts if _CODE.match(part) and fold(part) != fold(label))
-
-
-def _said_names(said: str, label: str) -> tuple[str, ...]:
-    """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
-    said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
-    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
-    parts = [
-        re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
-        for part in re.split(r",\s*|\s+or\s+", said)
-    ]
-    return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
-
-
-def _same_subject(head: str, label: str) -> bool:
-    """Tell whether what stands before the other name is the headword, give or take a word or two."""
-    left, right = fold(re.sub(r"[()]", " ", head)), fold(label)
-    longer = right in left and len(left.split()) <= len(right.split()) + 2
-    return left == right or left in right or (longer and not re.search(r"\b(?:is|are|was|were)\b", left))

@@ -12,12 +12,13 @@ from rolegraph.readers import Definition, Item, Paragraph, Row, Span
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles, Meaning
-    from rolegraph.readers import Block
+    from rolegraph.readers import Block, Table
 
-__all__ = ["Field", "Fields", "layout_of_fields", "read_fields", "records"]
+__all__ = ["Field", "Fields", "fields_of_table", "layout_of_fields", "read_fields", "records"]
 
 _LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.;)!?]\s+(?=[^\W\d_])")
+_CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
 _INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})
 
@@ -93,6 +94,17 @@ def layout_of_fields(fields: Sequence[Field]) -> Layout:
     columns = tuple(Column(place, field.label.text, field.meaning) for place, field in enumerate(fields))
     row = Row(tuple(field.value for field in fields), fields[0].label.line)
     return Layout(columns, (row,), (), (), "")
+
+
+def fields_of_table(table: Table, titles: ColumnTitles) -> list[Field]:
+    """Give the fields of a table of two columns, labels and values; nothing for another table."""
+    rows = [row for row in table.rows if len(row.cells) == 2 and row.cells[0].text]
+    if len(rows) < 2 or len(rows) < len(table.rows):
+        return []
+    read = [(row, titles.read(row.cells[0].text.rstrip(":"))) for row in rows]
+    known = [Field(row.cells[0], meaning, row.cells[1]) for row, meaning in read if meaning and meaning.sure]
+    kinds = {field.meaning.kind for field in known}
+    return known if 3 * len(known) >= 2 * len(rows) and kinds & _CORE else []
 
 
 # ---- entries that are nothing but fields ----

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect
 from rolegraph.extraction.grammar import english as en
 from rolegraph.readers import Item, Paragraph, Span
+from rolegraph.readers.alphabet import is_alphabetical
 
 __all__ = ["FORMS", "Form", "Listed", "Listing", "Text", "likeliest_form"]
 
@@ -65,8 +66,8 @@ class Form(NamedTuple):
     least: int
     share: float
 
-    def read(self, name: str, blocks: Sequence[Text]) -> Listing:
-        """Read a run of blocks; what begins no entry goes on with the one before."""
+    def read(self, name: str, blocks: Sequence[Text], bare: frozenset[int] = frozenset()) -> Listing:
+        """Read a run of blocks; what begins no entry goes on with the one before, but for ``bare`` names."""
         entries: list[Listed] = []
         left: list[Text] = []
         explained = place = 0
@@ -76,7 +77,10 @@ class Form(NamedTuple):
                 explained += found[1]
                 place += found[1]
                 continue
-            if entries and _goes_on(blocks, place):
+            if place in bare:
+                entries.append(Listed(blocks[place].span.text, blocks[place].span.line))
+                explained += 1
+            elif entries and _goes_on(blocks, place):
                 entries[-1] = entries[-1]._replace(more=(*entries[-1].more, *_spans(blocks[place])))
                 explained += isinstance(blocks[place], Item)
             else:
@@ -94,10 +98,24 @@ def likeliest_form(blocks: Sequence[Text], *, sure: bool = False) -> Listing | N
     >>> [entry.head for entry in likeliest_form(run).entries]
     ['Toil', 'Runbook']
     """
-    listings = [(form, form.read(name, blocks)) for name, form in FORMS.items()]
+    bare = _bare_names(blocks)
+    listings = [(form, form.read(name, blocks, bare)) for name, form in FORMS.items()]
     believed = [listing for form, listing in listings if _is_believed(form, listing, sure)]
     best = max(believed, key=lambda listing: listing.explained, default=None)
     return _without_numbers(best) if best else None
+
+
+def _bare_names(blocks: Sequence[Text]) -> frozenset[int]:
+    """Give the places of terms that nobody has defined yet: names alone, where all heads stand in their alphabet."""
+    heads: list[str] = []
+    bare: set[int] = set()
+    for place, block in enumerate(blocks):
+        pair = read_pair(block.span)
+        if pair is None and _stands_alone(block) and not block.span.strong:
+            bare.add(place)
+        if pair is not None or place in bare:
+            heads.append(pair.head if pair else block.span.text)
+    return frozenset(bare) if 2 * len(bare) < len(heads) and is_alphabetical(heads) else frozenset()
 
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=[^\W\d])")
@@ -113,7 +131,9 @@ def _without_numbers(listing: Listing) -> Listing:
 
 
 def _is_believed(form: Form, listing: Listing, sure: bool) -> bool:
-    least, share = (1, form.share / 2) if sure and form.least <= 2 else (form.least, form.share)
+    lone = listing.form == "stops" and listing.blocks == 1  # "Words we share. The manual has more."
+    lenient = sure and form.least <= 2 and not lone
+    least, share = (1, form.share / 2) if lenient else (form.least, form.share)
     return len(listing.entries) >= least and listing.share >= share
 
 
@@ -168,7 +188,7 @@ def _begin_stop(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
 
 # ---- a term and its definition that a sign parts which can also stand within a name or a sentence ----
 
-_DASH = re.compile(r"(?<=[\w)])—(?=\w)")
+_DASH = re.compile(r"(?<=[^\W\d])(?:—(?=\w)|–(?=[^\W\d]+\s+\S+\s))|(?<=\))[–—](?=\w)")
 _SEMICOLON = re.compile(r"(?<=[\w)]);\s+(?=\w)")
 
 

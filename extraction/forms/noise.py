@@ -18,6 +18,7 @@ _BACK = re.compile(
     r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
     re.I,
 )
+_ARROW_BACK = re.compile(r"[←‹«⟵↩⬅]\s*\w")
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
@@ -57,7 +58,7 @@ def noise(span: Span) -> str:
         return "notice of rights"
     if len(text) < 240 and (_is_letter_bar(text) or _is_link_bar(span)):
         return "bar of letters"
-    if len(text) < 40 and _BACK.fullmatch(text):
+    if len(text) < 40 and (_BACK.fullmatch(text) or _ARROW_BACK.match(text)):
         return "way back to the top"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
@@ -94,4 +95,4 @@ def speaks_of_writers(title: str) -> bool:
     >>> speaks_of_writers("How we work"), speaks_of_writers("About this page"), speaks_of_writers("Toil")
     (True, True, False)
     """
-    return bool(_PERSONAL.match(title) or _OF_THE_PAGE.match(title))
+    return title.endswith("!") or bool(_PERSONAL.match(title) or _OF_THE_PAGE.match(title))

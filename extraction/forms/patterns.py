@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
-from rolegraph.extraction.forms.heads import read_head, spells
+from rolegraph.extraction.forms.expansions import written_out
+from rolegraph.extraction.forms.heads import initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.readers import Link, Span
@@ -18,6 +19,7 @@ __all__ = [
     "invitation",
     "is_head",
     "notice",
+    "points_further",
     "read_pair",
     "read_redirect",
     "split_question",
@@ -26,6 +28,9 @@ __all__ = [
 
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
+_LONGEST_NAME = 300
+_ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
@@ -111,6 +116,8 @@ def read_pair(span: Span) -> Pair | None:
     """
     if span.strong and span.strong[0][0] == 0 and span.strong[0][1] < len(span.text):
         return _bold_pair(span)
+    if span.links and (span.links[0].start, span.links[0].end) == (0, len(span.text)):
+        return None  # a way to another page, whatever its name
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
     if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))
@@ -120,7 +127,8 @@ def read_pair(span: Span) -> Pair | None:
     if not match or not is_head(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
-    return expanded(span.text[: match.start()], definition) if definition.text else None
+    told = definition.text and not _MAIL.fullmatch(definition.text)
+    return expanded(span.text[: match.start()], definition) if told else None
 
 
 def _is_closed(text: str) -> bool:
@@ -151,8 +159,14 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
-    if len(definition.text.split()) <= 8 and not _EXPANSION_END.search(definition.text):
-        whole = read_head(f"{head} ({definition.text.strip(' .')})")
+    opening = written_out(head, definition.text) if is_code(head) else ""
+    if opening and definition.text.startswith(f"{opening}, "):
+        return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
+    said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
+    said = said.strip(" .")
+    short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
+    if short_enough and not _EXPANSION_END.search(said):
+        whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
             return Pair(f"{whole.label} ({head})", None)
     short = _SHORT_FIRST.match(definition.text)
@@ -161,9 +175,16 @@ def expanded(head: str, definition: Span) -> Pair:
     match = _EXPANSION_END.search(definition.text)
     if match and head.isupper() and len(head) <= 8:
         name = definition.text[: match.start()]
-        if head not in name.split() and read_head(f"{head} ({name})").abbreviations == (head,):
+        if not re.search(rf"\b(?:{re.escape(head)}|is|are|was|were)\b", name) and read_head(
+            f"{head} ({name})"
+        ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+def _spells_all(head: str, name: str) -> bool:
+    """Tell whether a long name is surely what an abbreviation stands for."""
+    return initials(head, name) or (len(head) > 4 and head.isupper() and spells(head, name))
 
 
 def _is_verb(word: str) -> bool:
@@ -189,6 +210,15 @@ def is_head(text: str) -> bool:
         and not sentence
         and not _NOT_A_HEAD.match(text)
     )
+
+
+def points_further(text: str) -> bool:
+    """Tell a pointer to where more is said, which makes no synonym: "See Risk for more details.".
+
+    >>> points_further("See Risk for more details."), points_further("See Risk.")
+    (True, False)
+    """
+    return _FOR_MORE.search(text[:240]) is not None
 
 
 def read_redirect(text: str) -> tuple[str, str] | None:

@@ -7,11 +7,17 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.articles import SILENT, ArticleReader
+from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
 from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.columns import layout_of
-from rolegraph.extraction.forms.containers import Containers, blocks_below, is_self_defining, lead_of
-from rolegraph.extraction.forms.entries import Skip
+from rolegraph.extraction.forms.containers import (
+    Containers,
+    blocks_below,
+    is_self_defining,
+    is_undefined,
+    lead_of,
+)
+from rolegraph.extraction.forms.entries import Passage, Skip
 from rolegraph.extraction.forms.entry_list import EntryList
 from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
 from rolegraph.extraction.forms.labelled import records
@@ -22,6 +28,7 @@ from rolegraph.extraction.forms.recognised import Recognised, nearest_form, shar
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections
+from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import implied_title, role_page
@@ -29,6 +36,7 @@ from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
+from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +51,7 @@ _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
+_CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
@@ -78,14 +87,40 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        blocks = self._without_noise(blocks)
+        blocks, assigned = self._without_assignments(self._without_noise(blocks))
         title = self._title()
+        blocks = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(blocks, title):
             self.forms["role page"] += 1
-            return
+        else:
+            self._read_terms(blocks, glossary, title)
+        if assigned:
+            _, titles = _of_roles(self.announcer, self.list.language)
+            add_assignments(assigned, self.list, self.ontology, titles)
+            self.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
+        """Take the role that the first heading asks about for the title of the page."""
+        first = blocks[0] if blocks else None
+        asked = (
+            _of_roles(self.announcer, self.list.language)[1].asked(first.span)
+            if isinstance(first, Heading)
+            else None
+        )
+        return [first._replace(span=asked), *blocks[1:]] if asked and isinstance(first, Heading) else blocks
+
+    def _without_assignments(self, blocks: Sequence[Block]) -> tuple[list[Block], list[Assignment]]:
+        """Part off the tables that assign activities to roles, which stand for themselves wherever they are."""
+        found = {id(block): assignments(block) for block in blocks if isinstance(block, Table)}
+        kept = [block for block in blocks if not found.get(id(block))]
+        return kept, [each for told in found.values() for each in told]
+
+    def _read_terms(self, blocks: Sequence[Block], glossary: Sequence[Block], title: str) -> None:
+        """Read an article, or a list of entries."""
         root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
-        if title and not self.containers.holds_entries(title, root, titled=True):
+        listed = bool(root.children) and self._is_named_glossary()
+        if title and not listed and not self.containers.holds_entries(title, root, titled=True):
             self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
@@ -99,9 +134,17 @@ class _Recogniser:
             return ""
         return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
 
+    def _is_named_glossary(self) -> bool:
+        """Tell whether the file, or an id in its front matter, is called a list of terms: "glossary.md"."""
+        stem = self.document.name.rpartition("/")[2].partition(".")[0]
+        names = (stem, *(str(self.document.meta.get(key) or "") for key in ("id", "slug")))
+        return any(_CALLED.search(name) for name in names)
+
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""
-        announcer, titles = _of_roles(self.announcer)
+        announcer, titles = _of_roles(self.announcer, self.list.language)
+        headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+        titles = titles.among(text for text in headings if not announcer.knows(text))
         root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
         page = role_page(root, announcer, titles)
         if page is not None:
@@ -124,7 +167,11 @@ class _Recogniser:
     def _group(self, section: Section) -> None:
         """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
         named = not section.heading or self.containers.names_collection(section.title)
-        self._listed(section.blocks, sure=named)
+        if self.containers.is_preamble(section):
+            for block in section.blocks:
+                self.list.skip(_first_span(block), "above the title")
+        else:
+            self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
         beside = beside and any(
             self.containers.names_collection(child.title) and not is_letter(child.title)
@@ -133,6 +180,7 @@ class _Recogniser:
         children = _with_short_names(section.children)
         plain = self.containers.are_plain(children)
         listing = self.containers.is_listing(section)
+        ordered = is_alphabetical([child.title for child in children])
         for child in children:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or self.containers.is_of_writers(child):
@@ -141,8 +189,12 @@ class _Recogniser:
                 self.article.skip_section(child, "question section")
             elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
-            elif plain and self.containers.is_plain_entry(child):
+            elif (plain and self.containers.is_plain_entry(child)) or (
+                ordered and self.containers.is_text(child)
+            ):
                 self._headed(child, items=named)
+            elif ordered and is_undefined(child) and not self.announcer.knows(child.title):
+                self._article(child.title, child, _line(child.heading) if child.heading else 1, bare=True)
             elif kind == "collection" or self.containers.holds_entries(child.title, child):
                 self._titled_group(child)
             elif self.announcer.knows(child.title) and not is_self_defining(child):
@@ -165,10 +217,12 @@ class _Recogniser:
         self._article(section.title, section, line)
         self.forms["headings"] += 1
 
-    def _article(self, title: str, section: Section, line: int, *, front_matter: bool = False) -> None:
+    def _article(
+        self, title: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False
+    ) -> None:
         """Read an article, and the tables of terms that stand in sections of their own below it."""
         rest, tables = self._parted(section)
-        self.article.read(title, rest, line, front_matter=front_matter)
+        self.article.read(title, rest, line, front_matter=front_matter, bare=bare)
         for table in tables:
             self._group(table)
 
@@ -266,6 +320,8 @@ class _Recogniser:
         entry = self.list.add(
             Listed(pair.head, block.term.line, pair.definition, block.details[1:], anchors=anchors)
         )
+        if pair.definition is None and block.details and has_words_linked(block.details[0]):
+            entry.passages.append(Passage(block.details[0]))  # what its words link to
         for head in (read_head(span.text) for span in block.others):
             for name in (head.label, *head.alternatives, *head.abbreviations):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
@@ -278,6 +334,12 @@ def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
         if _line(blocks[number]) < _line(blocks[number - 1]):
             return blocks[:number], blocks[number:]
     return blocks, ()
+
+
+def _first_span(block: Block) -> Span:
+    if isinstance(block, Table):
+        return next(iter(_cells(block)), Span("", ((0, block.line),)))
+    return block.term if isinstance(block, Definition) else block.span
 
 
 def _line(block: Block) -> int:
@@ -341,7 +403,7 @@ def _with_short_names(children: Sequence[Section]) -> list[Section]:
     return joined
 
 
-@lru_cache(maxsize=2)
-def _of_roles(announcer: Announcer) -> tuple[RoleAnnouncer, RoleTitles]:
+@lru_cache(maxsize=8)
+def _of_roles(announcer: Announcer, language: str) -> tuple[RoleAnnouncer, RoleTitles]:
     """Give what tells of the headings and titles on the pages of roles, which is the same for all of them."""
-    return RoleAnnouncer(announcer.ontology), RoleTitles(announcer.ontology)
+    return RoleAnnouncer(announcer.ontology), RoleTitles(announcer.ontology, language)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference, Skip
+from rolegraph.extraction.forms.expansions import written_out
 from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells
 from rolegraph.extraction.forms.language_names import language_tag
 from rolegraph.extraction.forms.patterns import cut, expanded
@@ -29,6 +30,7 @@ _SEE = re.compile(
     r"(?:see also|see|cf\.|compare|siehe auch|siehe|vgl\.|voir aussi|voir|véase también|véase|ver)\s*:?\s+",
     re.IGNORECASE,
 )
+_NOTE_ON_WORD = re.compile(r"(?:\s*\((?:m|f|n|mf|pl|sg|adj|adv|v|m\.?\s?pl|f\.?\s?pl)\.?\))+$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _MAX_NAME_WORDS, _MAX_NAME = 5, 120
@@ -117,7 +119,9 @@ class RowReader:
         spelled = [part for part in parts if spells(short, part.text)]
         if not short or not spelled:
             return parts, []
-        return spelled, [part for part in parts if part not in spelled]
+        pairs = [_opened(short, part) for part in spelled]
+        rest = [part for part in parts if part not in spelled]
+        return [name for name, _ in pairs], [*(text for _, text in pairs if text), *rest]
 
     def _written_out(self, row: Row, short: str) -> Iterator[tuple[str, Span | None]]:
         """Read "CRM" beside "Customer relationship management – software …", or beside several full forms."""
@@ -172,7 +176,11 @@ class RowReader:
                 entry.translations.append((read_head(text).label, column.meaning.language))
 
     def _add_synonym(self, entry: Entry, part: Span, column: Column) -> None:
-        """Take another name; one that has a row of its own is a synonym with an entry."""
+        """Take another name; one that has a row of its own is a synonym with an entry, "see X" points to one."""
+        if see := _SEE.match(part.text):
+            entry.references.append(Reference(part.text[see.end() :].strip(), part))
+            return
+        part = cut(part, 0, len(_NOTE_ON_WORD.sub("", part.text)))
         if fold(part.text) in self._labels and fold(part.text) != fold(entry.label):
             entry.references.append(Reference(part.text, part, redirect=True))
         else:
@@ -255,6 +263,14 @@ def _tells(entry: Entry) -> bool:
     """Tell whether anything is known of an entry but its label."""
     named = len(entry.names()) > 1 or entry.translations or entry.renderings
     return bool(named or entry.passages or entry.references or entry.collections or entry.definition)
+
+
+def _opened(short: str, full: Span) -> tuple[Span, Span | None]:
+    """Part the full form that a text opens with from what goes on behind a comma."""
+    name = written_out(short, full.text)
+    if not name or not full.text.startswith(f"{name}, "):
+        return full, None
+    return cut(full, 0, len(name)), cut(full, len(name) + 1)
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -27,8 +27,7 @@ _BY_PREPOSITION = {
     preposition: relation
     for relation, prepositions in {
         "appliesTo": "for to into on onto about across between among against over regarding around upon in toward "
-        "towards concerning along at during",
-        "partOf": "within inside",
+        "towards concerning along at during within inside",
         "uses": "through via",
         "precedes": "before",
         "-precedes": "after",
@@ -196,6 +195,8 @@ def _governed(
     if token.tag == Tag.PREPOSITION:
         if token.lower == "of" or _joins_preposition(tokens, position):
             return last if token.lower == "of" else step
+        if token.lower in ("within", "inside") and position and tokens[position - 1].tag in Tag.VERBS:
+            return _Step("partOf", position)  # "a program that runs inside a cluster"
         relation = "appliesTo" if token.lower == "from" and last.handles else ""
         return _Step(_BY_PREPOSITION.get(token.lower, relation), position, last.handles)
     if token.lower in _NAMING:

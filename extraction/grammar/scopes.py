@@ -50,6 +50,9 @@ _CHANGES = en.words(
     "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
     "loss gain cut delay shift trend person someone professional"
 )
+_UNITS = en.words(
+    "unit part piece portion section step stage phase element component item line row point area"
+)
 _MOST_WORDS = 4
 
 
@@ -95,9 +98,7 @@ def _placed_behind(tokens: Sequence[Token], position: int) -> int:
     """Give the place behind "work in" of "a unit of work in a trace", 0 where a term stands behind "of"."""
     phrase, end = read_noun_phrase(tokens, position)
     placed = end < len(tokens) and tokens[end].lower in ("in", "within", "inside")
-    whole = (
-        phrase is not None and not phrase.head_keys and not _is_deverbal(singular(tokens[position - 2].lower))
-    )
+    whole = phrase is not None and not phrase.head_keys and singular(tokens[position - 2].lower) in _UNITS
     return end + 1 if whole and placed else 0
 
 

@@ -72,8 +72,15 @@ class SentenceReader:
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
             found += list(without_known(self.definition.scopes(), found))
-            found += list(without_known(self.definition.reached(self.matches), found))
+            found += list(without_known(self._reached(), found))
             yield from found[known:]
+
+    def _reached(self) -> Iterator[Claim]:
+        """Give what the definition reaches; who acts and what is a place applies to nothing."""
+        someone = {RG + name for name in ("Role", "Team", "Place")} & set(self.clauses.classes(self.topic))
+        for claim in self.definition.reached(self.matches):
+            if claim.relation.name != "appliesTo" or not someone:
+                yield claim
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):

@@ -13,6 +13,7 @@ __all__ = [
     "is_clear_third_person",
     "is_phrasal_verb",
     "meaningful",
+    "opens_gapped_clause",
     "tag_of_gerund",
     "tag_of_verb",
 ]
@@ -94,7 +95,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     ):
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
-        return Tag.WORD if _opens_gapped_clause(token, following) else Tag.VERB
+        return Tag.WORD if opens_gapped_clause(token, following) else Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
@@ -105,6 +106,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         fits = _agrees_with_noun(before, token)
+        if _is_deed_of_many(before, token, following):
+            likely = fits = True
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
@@ -113,10 +116,11 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
-def _opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:
+def opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:
     """Tell "stages a deal passes" from "stages a play": a noun, and a clause that says something of it."""
     tags = [each.tag for each in following[:2]]
     subject = tags in ([Tag.DETERMINER, Tag.WORD], [Tag.DETERMINER, Tag.TERM])
+    subject = subject and following[0].lower in ("a", "an")
     clause = subject and len(following) > 2 and is_clear_third_person(following[2])
     return clause and token.verb in en.NOUNS_FIRST
 
@@ -138,6 +142,13 @@ def _plural_before_place(before: Sequence[Token]) -> bool:
     return (
         bool(place) and named and before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
     )
+
+
+def _is_deed_of_many(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb of "agents of a provider work in its system": a plural hangs on one of many."""
+    one = len(before) > 1 and before[-2].tag == Tag.DETERMINER and before[-2].lower in ("a", "an")
+    placed = bool(following) and following[0].tag == Tag.PREPOSITION
+    return one and placed and token.lower == token.verb and _plural_before_of(before)
 
 
 def _plural_before_of(before: Sequence[Token]) -> bool:

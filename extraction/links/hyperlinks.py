@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
 from rolegraph.extraction.grammar.tokens import Mention
+from rolegraph.extraction.links.arrows import arrows
 from rolegraph.graph.names import fold, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rolegraph.extraction.forms.entries import Entry
     from rolegraph.extraction.grammar.sentences import Sentence
     from rolegraph.extraction.links.linking import Glossary
     from rolegraph.readers import Link, Span
 
-__all__ = ["Hyperlinks", "Pointers", "pointing", "points"]
+__all__ = ["Hyperlinks", "Pointers", "Pointing", "pointing"]
 
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:md|markdown|s?html?|xhtml|txt)$")
@@ -61,10 +62,39 @@ def pointing(entries: Iterable[Entry]) -> dict[str, bool]:
     return {source: glossary in found for source, glossary in glossaries.items()}
 
 
-def points(entry: Entry) -> bool:
-    """Tell whether an entry points to related terms in words of its own."""
-    pointed = any(not reference.redirect for reference in entry.references)
-    return pointed or any(is_pointer(span, link) for span in entry.spans() for link in span.links)
+class Pointing:
+    """Tells of the entries of one document which point to related terms in words of their own ("See also").
+
+    Where there are several, it must be one of them that an entry points to.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._several = len(entries) > 1
+        self._names = Counter(name for entry in entries for name in {*map(fold, entry.names())})
+        self._anchors = Counter(anchor for entry in entries for anchor in _anchors(entry))
+
+    def points(self, entry: Entry) -> bool:
+        """Tell whether an entry points to related terms in words of its own."""
+        names, anchors = {*map(fold, entry.names())}, _anchors(entry)
+        for reference in entry.references:
+            name = fold(reference.name)
+            if not reference.redirect and (not self._several or self._names[name] > (name in names)):
+                return True
+        if any(True for span in entry.spans() for _ in arrows(span.text)):
+            return True
+        links = ((span, link) for span in entry.spans() for link in span.links)
+        return any(is_pointer(span, link) for span, link in links if self._leads_on(link, anchors))
+
+    def _leads_on(self, link: Link, own: set[str]) -> bool:
+        """Tell whether a link can lead to another entry: to another page, or to an anchor that one has."""
+        if _ELSEWHERE.match(link.target):
+            return False
+        within = self._several and link.target.startswith("#")
+        return not within or self._anchors[link.target] > (link.target in own)
+
+
+def _anchors(entry: Entry) -> set[str]:
+    return {f"#{anchor}" for anchor in (*entry.anchors, *map(slug, entry.names()))}
 
 
 def is_pointer(span: Span, link: Link) -> bool:

@@ -12,6 +12,7 @@ from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.prose import headword
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.tokens import Tag
+from rolegraph.extraction.links.arrows import pointed_at
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 from rolegraph.readers import Span
@@ -32,7 +33,7 @@ class _By(NamedTuple):
 
 
 def referred(entry: Entry, context: Context) -> Iterator[Found]:
-    """Link an entry to those that it names: "See X" as a synonym, a related term as related."""
+    """Link an entry to those that it names: "See X" as a synonym, a related term and "→ X" as related."""
     topic = context.topic(entry)
     for reference in entry.references:
         rule = "label field" if reference.relation else "see" if reference.redirect else "see also"
@@ -41,6 +42,17 @@ def referred(entry: Entry, context: Context) -> Iterator[Found]:
         for target in [_term(key, context) for key in keys] or [_other(reference.name, entry, context)]:
             if target.keys[:1] != topic.keys[:1]:
                 yield _found(topic, by, target, reference.span)
+    yield from _arrowed(entry, context)
+
+
+def _arrowed(entry: Entry, context: Context) -> Iterator[Found]:
+    """Link an entry to those that arrows in its text point at: "a format of the → Web"."""
+    topic = context.topic(entry)
+    by = _By(Reading(context.reader.relation("related"), False), "see also")
+    for span in entry.spans():
+        for start, key in pointed_at(span.text, context.glossary.names(entry.language)):
+            if key != topic.keys[0]:
+                yield _found(topic, by, _term(key, context), _sentence_at(span, start, entry.language))
 
 
 def hyperlinked(entry: Entry, context: Context) -> Iterator[Found]:

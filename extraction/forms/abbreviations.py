@@ -1,0 +1,145 @@
+"""Whether one name abbreviates another: by its capitals, its initials, its letters in order."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.graph.names import fold
+
+__all__ = [
+    "CODE",
+    "SMALL_WORDS",
+    "abbreviates",
+    "initials",
+    "is_abbreviation",
+    "is_code",
+    "spells",
+    "stands_for",
+]
+
+CODE = re.compile(r"^(?=.*[A-ZÀ-ÖØ-Þ].*[A-ZÀ-ÖØ-Þ0-9]|[A-Z0-9]*\d)[\w&/.+-]{2,10}$")
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "&",
+        "à",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "pour",
+        "sur",
+        "am",
+        "der",
+        "die",
+        "das",
+        "für",
+        "im",
+        "mit",
+        "und",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+        "con",
+        "del",
+        "e",
+        "el",
+        "los",
+        "las",
+        "o",
+        "para",
+        "por",
+        "y",
+    ]
+)
+
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w)")
+_FIGURES = {
+    "second": "2",
+    "two": "2",
+    "to": "2",
+    "third": "3",
+    "three": "3",
+    "fourth": "4",
+    "four": "4",
+    "for": "4",
+}
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Tell whether one name abbreviates another: two capitals at least, or the initials in order.
+
+    >>> is_abbreviation("CaaS", "Containers as a Service"), is_abbreviation("grade", "Manager")
+    (True, False)
+    """
+    if not CODE.match(short) or len(short) >= len(full):
+        return False
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    return fold(short) != fold(full) and bool(letters)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether one name is an abbreviation of another that its letters can be read from.
+
+    >>> abbreviates("AHT", "Average handle time"), abbreviates("AHT", "Attrition")
+    (True, False)
+    """
+    return is_abbreviation(short, full) and stands_for(short, full)
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text looks like an abbreviation, whatever it stands for.
+
+    >>> is_code("CRM"), is_code("R&D"), is_code("Customer")
+    (True, True, False)
+    """
+    return CODE.match(text) is not None
+
+
+def initials(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is made of the first letters of the words of a name, small words counted or not.
+
+    >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
+    (True, True, False)
+    """
+    words = [word for word in re.split(r"[^\w&']+", _ELIDED.sub("", full.lower())) if word]
+    letters = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
+    whole = [
+        _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
+    ]
+    large = [one for one, word in zip(whole, words, strict=True) if word not in SMALL_WORDS]
+    return len(letters) > 1 and (letters in (whole, large) or [*short.lower()] in (whole, large))
+
+
+def stands_for(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is spelled by a name or made of its initials."""
+    return spells(short, full) or initials(short, full)
+
+
+def spells(short: str, full: str) -> bool:
+    """Tell whether the letters of an abbreviation begin the words of a name, in order."""
+    letters = iter(letter for letter in re.sub(r"[-/]", " ", full).lower() if letter.isalnum())
+    wanted = [letter for letter in short.lower() if letter.isalpha()]
+    return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1].lower()]

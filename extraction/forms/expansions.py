@@ -1,0 +1,105 @@
+"""The full name of an abbreviation, where its definition begins by writing it out."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.extraction.forms.abbreviations import (
+    CODE,
+    SMALL_WORDS,
+    initials,
+    is_abbreviation,
+    spells,
+    stands_for,
+)
+
+__all__ = ["written_out"]
+
+_ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
+_ARTICLE = re.compile(
+    r"(?:(?:an?|the|der|die|das|eine?|les?|la|une?|el|los|las)\s+|l['’]\s*)?(?=\S)|", re.IGNORECASE
+)
+_WRITTEN_OUT = re.compile(
+    r"^(?:(?:an?|the|der|die|das|les?|la|el|los|las)\s+)?(?:(?P<before>[^.,;:()]{3,80}?)\s+\((?P<short>[\w&/.+-]{2,10})\)"
+    r"|(?:(?P<said>[\w&/.+-]{2,10})\s+(?:is|are)\s+|also\s+)?"
+    r"(?:(?:an?|the|its)\s+)?(?:stands?\s+for|short(?:\s+form)?\s+(?:for|of)|(?:abbreviation|acronym|initialism)\s+(?:for|of))\s+"
+    r"[\"“]?(?P<after>[^.,;:()\"”]{3,80})"
+    r"|(?P<own>[\w&/.+-]{2,10})\s+(?:stands\s+for|steht\s+für|signifie|significa)\s+[\"“„«]?\s?(?P<named>[^.,;:()\"”]{3,80}))",
+    re.IGNORECASE,
+)
+
+
+def written_out(short: str, definition: str) -> str:
+    """Give the full name that the definition of an abbreviation begins with, empty if it does not.
+
+    >>> written_out("BPO", "Business process outsourcing (BPO) hands a process over.")
+    'Business process outsourcing'
+    >>> written_out("KPI", "KPI stands for key performance indicator, a figure that is watched.")
+    'key performance indicator'
+    """
+    if not CODE.match(short):
+        return _with_its_noun(short, definition)
+    if opening := _opening_name(short, definition):
+        return opening
+    if (
+        (inside := _INSIDE.match(definition[:120]))
+        and inside["short"] == short
+        and spells(short, inside["full"])
+    ):
+        return inside["full"].strip()
+    bare = definition.strip(" .")
+    if bare.isalpha() and len(bare) > 2 * len(short) + 1 and short.isupper() and spells(short, bare):
+        return bare  # "VE: Vorsorgeeinrichtung"
+    match = _WRITTEN_OUT.match(definition[:240])
+    if match is None:
+        return ""
+    said = match["short"] or match["said"] or match["own"] or short
+    full = match["before"] or match["after"] or match["named"]
+    full = re.split(r"\s+(?:and|which|that|is|are)\s+(?=is|are|it|they|a|an|the|means|refers)", full)[
+        0
+    ].strip()
+    return full if said == short and is_abbreviation(short, full) and stands_for(short, full) else ""
+
+
+_INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
+_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|,\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
+
+
+def _opening_name(short: str, definition: str) -> str:
+    """Give the full name of an abbreviation that a definition opens with, up to a stop, a comma, a dash, a verb."""
+    text = _ADDRESS.sub("", definition[:120])
+    article = _ARTICLE.match(text)
+    start = article.end() if article else 0
+    for match in _NAME_END.finditer(text, start):
+        name = text[start : match.start()].strip(' "“”')
+        if len(name) > 80 or re.search(r"[.;:–—(?]", name):
+            break
+        ended = match.end() == len(text)
+        if initials(short, name) or (_almost_initials(short, name) if ended else _is_spelled_by(short, name)):
+            return name
+    return ""
+
+
+def _is_spelled_by(short: str, full: str) -> bool:
+    """Tell whether a name in capitals spells an abbreviation: "GOKb" for "Global Open Knowledgebase"."""
+    words = [word for word in full.split() if word.lower() not in SMALL_WORDS]
+    capital = all(word[0].isupper() for word in words)
+    return capital and 1 < len(words) <= len(short) and spells(short, full)
+
+
+def _almost_initials(short: str, full: str) -> bool:
+    """Tell whether an abbreviation leaves out one word of a name: "OGP" for "Office of Government-wide Policy"."""
+    words = [word for word in re.split(r"[^\w&']+", full.lower()) if word and word not in SMALL_WORDS]
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    first = [word[0] for word in words]
+    return len(words) == len(letters) + 1 > 3 and any(
+        first[:place] + first[place + 1 :] == letters for place in range(1, len(words))
+    )
+
+
+def _with_its_noun(short: str, definition: str) -> str:
+    """Write out the abbreviation that a name begins with: "CAP goal" is a "Cross-Agency Priority goal"."""
+    code, _, noun = short.partition(" ")
+    full = definition.strip(" .")
+    front = full[: -len(noun)] if noun and full.casefold().endswith(f" {noun.casefold()}") else ""
+    return full if front and CODE.match(code) and initials(code, front) else ""

@@ -1,0 +1,105 @@
+"""Other names that a sentence gives its headword: "X, often abbreviated as Y, is …", "It is also called Z"."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.extraction.forms.abbreviations import CODE, spells
+from rolegraph.extraction.forms.heads import ALSO
+from rolegraph.graph.names import fold
+
+__all__ = ["names_in_sentence"]
+
+_IN_SENTENCE = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
+    r"(?:\s+\((?P<inner>[^()]{2,80})\)"
+    r"|(?:,|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
+    r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
+    r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
+    r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
+    re.IGNORECASE,
+)
+
+
+_ABBREVIATED = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
+)
+_OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously)"
+_ASIDE = re.compile(
+    rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
+    rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
+    r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
+    r"(?:\.?[\"”]?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers)\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
+_SYNONYMOUS = re.compile(
+    r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
+_QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
+
+
+def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
+    """Find other names of a headword that its defining sentence gives: "X, often abbreviated as Y, is …".
+
+    >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
+    ('AHT',)
+    """
+    if said := _said_aside(sentence, label):
+        return _said_names(said, label)
+    inner = _ABBREVIATED.match(sentence)
+    if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
+        return (inner["inner"],)
+    match = _IN_SENTENCE.match(sentence)
+    if not match or not _same_subject(match["head"], label):
+        return ()
+    said = match["inner"] or match["said"] or match["other"]
+    if match["inner"] and (named := ALSO.sub("", said)) != said and not CODE.match(named):
+        return _said_names(named, label)
+    if not match["inner"]:
+        return _said_names(said, label)
+    parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
+    own = (part for part in parts if CODE.match(part) and not _is_of_longer(part, match["head"], label))
+    return tuple(part for part in own if fold(part) != fold(label))
+
+
+def _is_of_longer(short: str, head: str, label: str) -> bool:
+    """Tell whether an abbreviation has the initials of a longer name: "chief risk officer (CRO)" is no risk officer."""
+    letters = "".join(word[0] for word in head.lower().split())
+    return len(head.split()) > len(label.split()) and letters == short.lower()
+
+
+def _said_aside(sentence: str, label: str) -> str:
+    """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
+    other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence)
+    if other:
+        return other["said"]
+    aside = _ASIDE.match(sentence[:400])
+    if aside is None:
+        return ""
+    subject = aside["subject"] or ""
+    named = fold(subject) == fold(label) or (
+        bool(aside["often"]) and (not subject or _PRONOUN.fullmatch(subject))
+    )
+    return aside["said"] if named else ""
+
+
+def _said_names(said: str, label: str) -> tuple[str, ...]:
+    """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
+    if quoted := _QUOTED_NAME.findall(said):
+        said = ", ".join(quoted)
+    said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
+    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
+    parts = [
+        re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
+        for part in re.split(r"[,;]\s*|\s+or\s+", said)
+    ]
+    return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
+
+
+def _same_subject(head: str, label: str) -> bool:
+    """Tell whether what stands before the other name is the headword, give or take a word or two."""
+    left, right = fold(re.sub(r"[()]", " ", head)), fold(label)
+    longer = right in left and len(left.split()) <= len(right.split()) + 2
+    return left == right or left in right or (longer and not re.search(r"\b(?:is|are|was|were)\b", left))
