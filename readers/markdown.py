@@ -106,26 +106,31 @@ def _named(block: Block, names: Mapping[int, str]) -> Block:
     return block._replace(span=block.span._replace(anchors=(*block.span.anchors, names[block.span.line])))
 
 
+_MOST_LINES = 200  # of a definition; each line is cut out of all, so that more would take the square of the time
+
+
 def _paired(block: Block, lines: Sequence[str]) -> Block:
     """Make a definition of a paragraph with several terms, one a line, above one text behind a colon.
 
     So PHP Markdown Extra writes them ("Definition Lists"); CommonMark's extension knows one term.
     """
-    if not isinstance(block, Paragraph) or len(block.span.starts) < 3:
+    if not isinstance(block, Paragraph) or not 2 < len(block.span.starts) <= _MOST_LINES:
         return block
     parts = [(at, number) for at, number in block.span.starts if at < len(block.span.text)]
     marked = [lines[number - 1].startswith((": ", ":\t")) for _, number in parts]
     first = marked.index(True) if True in marked else 0
-    ends = [*(at for at, _ in parts[1:]), len(block.span.text)]
-    pieces = [cut_part(block.span, at, end) for (at, _), end in zip(parts, ends, strict=True)]
-    if first < 2 or not all(is_title(piece.text) for piece in pieces[:first]):
+    if first < 2:
+        return block
+    ends = [at for at, _ in parts[1 : first + 1]]
+    pieces = [cut_part(block.span, at, end) for (at, _), end in zip(parts[:first], ends, strict=True)]
+    if not all(is_title(piece.text) for piece in pieces):
         return block
     details = [place for place, mark in enumerate(marked) if mark]
     stops = [*(parts[place][0] for place in details[1:]), len(block.span.text)]
     texts = (
         cut_part(block.span, parts[place][0] + 1, stop) for place, stop in zip(details, stops, strict=True)
     )
-    return Definition(pieces[0], tuple(text for text in texts if text.text), tuple(pieces[1:first]))
+    return Definition(pieces[0], tuple(text for text in texts if text.text), tuple(pieces[1:]))
 
 
 def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:
