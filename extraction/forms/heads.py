@@ -61,8 +61,17 @@ _GLOSSING = frozenset(
         "dans", "im",
     }
 )  # fmt: skip
+_NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|[1-9]\d?\d?)\]|(?<=[^\W\d_]{4})[¹²³⁴-⁹⁰]{1,3}(?!\w)|[*†‡]+$")
+# Where a name is used: "Lorry (British)", "Call number (in the US)", "Lorry (US: truck)".
+_PLACES = (
+    r"(?:(?:mainly|chiefly|mostly|especially|only|in|the)\s+)*"
+    r"(?:u\.?s\.?a?|u\.?k\.?|gb|eu|america|britain|(?:north )?american?|british|canad(?:a|ian)|australian?|irish"
+    r"|ireland|scot(?:tish|land|s)|european?|(?:br|am)e|(?:br|am)\.)(?:\s+(?:english|usage|spelling|only))?"
+)
+_REGION = re.compile(rf"^{_PLACES}(?:\s*(?:,|/|&|and|or)\s*{_PLACES})*\.?$", re.IGNORECASE)
+_USED_IN = re.compile(rf"^{_PLACES}\s*:\s*(?=\S)", re.IGNORECASE)
 _QUALIFIER = re.compile(
-    r"^(?:us|usa|uk|eu|noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
+    r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
     re.IGNORECASE,
 )
 
@@ -105,7 +114,7 @@ def read_head(text: str) -> Head:
     ('handling time',)
     """
     text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
-    text = asked_term(text) or text
+    text = _NOTE_MARK.sub("", asked_term(text) or text).strip() or text
     inner = [match.strip() for match in _PARENTHESIS.findall(text) if _gives_name(match, text)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found[1], text) else found[0], text)
     outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
@@ -157,9 +166,11 @@ def _are_forms(names: list[str]) -> bool:
 
 def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
-    stripped = ALSO.sub("", parenthesis).strip()
+    if _REGION.match(parenthesis.strip()) and not initials(parenthesis.strip(), label):
+        return []
+    stripped = ALSO.sub("", _USED_IN.sub("or ", parenthesis.strip())).strip()
     parts = [part.strip() for part in stripped.split(",")]
-    if len(parts) > 1 and _QUALIFIER.match(parts[0]):
+    if len(parts) > 1 and (_QUALIFIER.match(parts[0]) or _REGION.match(parts[0])):
         return _names_in(", ".join(parts[1:]), label)
     if is_abbreviation(stripped, label) and spells(stripped, label):
         return [stripped]
@@ -173,7 +184,9 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     return [
         name
         for name, quoted in names
-        if name and not _QUALIFIER.match(name) and (said or quoted or _is_name(name, label))
+        if name
+        and not (_QUALIFIER.match(name) or _REGION.match(name))
+        and (said or quoted or _is_name(name, label))
     ]
 
 
