@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -20,17 +20,30 @@ from rolegraph.graph.triples import Triples
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from typing import Protocol
 
     import networkx
     import rdflib
 
     from rolegraph.graph.checks import Finding
-    from rolegraph.graph.measures import Stats
+    from rolegraph.graph.loading import Told
+    from rolegraph.graph.measures import Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
     from rolegraph.graph.search import Hit
     from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
+
+    class Map(Protocol):
+        """The page of a map, as :class:`rolegraph.exports.map.Map`."""
+
+        html: str
+
+        def save(self, path: str | os.PathLike[str]) -> None:
+            """Write the page."""
+
+        def _repr_html_(self) -> str: ...
+
 
 __all__ = ["KnowledgeGraph"]
 
@@ -42,8 +55,9 @@ _PIECE = 5000  # quads that are added to a store at once
 class KnowledgeGraph:
     """A graph of terms: look-up, search, paths, SPARQL, and views of it for other libraries.
 
-    ``store`` is the record, ``base`` the IRI of its concept scheme, ``prefixes`` what CURIEs and queries may
-    use, ``name`` what was opened, ``is_starter`` whether that is the starter graph.
+    ``store`` is the record, an Oxigraph store or triples over one, ``base`` the IRI of its concept scheme,
+    ``prefixes`` what CURIEs and queries may use, ``name`` what was opened, ``is_starter`` whether that is the
+    starter graph.
 
     >>> from rolegraph.graph import Term, Text
     >>> pm = Term("https://example.org/pm", Text("Product manager", "en"), (Text("PM", "en"),))
@@ -54,7 +68,7 @@ class KnowledgeGraph:
 
     def __init__(
         self,
-        store: Store,
+        store: Store | Triples,
         *,
         base: str | None = None,
         name: str = "",
@@ -62,8 +76,7 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        self.store = store
-        self.triples = Triples(store)
+        self.triples = store if isinstance(store, Triples) else Triples(store)
         self.name = name
         self.is_starter = is_starter
         self.base = base or opening.base_of(self.triples, prefixes or {})
@@ -73,18 +86,24 @@ class KnowledgeGraph:
 
     @classmethod
     def open(
-        cls, graph: str | os.PathLike[str] | None = None, *, ontology: Ontology | None = None
+        cls,
+        graph: str | os.PathLike[str] | None = None,
+        *,
+        ontology: Ontology | None = None,
+        cache: Callable[[], str] | None = None,
+        told: Told | None = None,
     ) -> KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
 
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
-        else the starter graph. Files are read in every RDF syntax, gzipped too, told apart by ending,
-        else by content.
+        else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
+        told apart by ending, else by content. ``cache`` gives a folder in which large files are kept as they
+        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is.
         Raises GraphUnreadable with one line that names the place.
         """
-        opened = opening.open_store(graph)
+        opened = opening.open_store(graph, cache=cache, told=told)
         return cls(
-            opened.store,
+            opened.triples,
             name=opened.name,
             prefixes=opened.prefixes,
             ontology=ontology,
@@ -117,6 +136,11 @@ class KnowledgeGraph:
         while piece := list(islice(quads, _PIECE)):
             store.extend(piece)  # in pieces: a store holds what is added at once a second time
         return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
+
+    @property
+    def store(self) -> Store:
+        """The record."""
+        return self.triples.store
 
     @property
     def ontology(self) -> Ontology:
@@ -189,18 +213,22 @@ class KnowledgeGraph:
         max_length: int = 6,
         all: bool = False,  # noqa: A002 (as on the command line)
         limit: int = 100,
+        relations: Iterable[RelationType | str] | None = None,
+        stopped: Callable[[str], None] | None = None,
     ) -> list[Path]:
         """Find a shortest path of relations, either way, or ``all`` the shortest up to ``limit``.
 
-        No path of at most ``max_length`` steps is an empty list. Same graph, same order.
+        To pass through a term of a hundred relations or more counts as one more step for each power of ten from
+        there. ``relations`` are the types that are followed, all without. ``stopped`` hears why a search ended
+        before all was found. No path of at most ``max_length`` steps is an empty list. Same graph, same order.
         """
-        from rolegraph.graph.paths import shortest_paths
+        from rolegraph.graph.paths import Limits, shortest_paths
 
-        asked = [(one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end)]
-        found = shortest_paths(
-            self.triples, self._edges, *asked, max_length=max_length, limit=limit if all else 1
-        )
-        return list(found)
+        first, last = ((one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end))
+        senses = None if relations is None else [self._sense(one) for one in relations]
+        kinds = None if senses is None else frozenset(one.relation_type.iri for one in senses if one)
+        limits = Limits(max_length, limit if all else 1, kinds)
+        return list(shortest_paths(self.triples, self._edges, first, last, limits, stopped))
 
     def path(self, start: Term | str, end: Term | str, *, max_length: int = 6) -> Path | None:
         """Find a shortest path of relations between two terms, either way; None where there is none."""
@@ -276,11 +304,68 @@ class KnowledgeGraph:
 
         return make_network(self.triples, self._edges, self.ontology)
 
+    def map(
+        self,
+        *,
+        query: str | None = None,
+        around: str | None = None,
+        depth: int = 1,
+        path: tuple[str, str] | None = None,
+        term_class: str | None = None,
+        selected: str | None = None,
+        title: str = "",
+    ) -> Map:
+        """Draw the interactive map, which a notebook shows in place; ``.save(path)`` writes it.
+
+        All of the graph, or one part: what a SPARQL ``query`` gives (CONSTRUCT, DESCRIBE, SELECT), the terms
+        within ``depth`` steps ``around`` a term, those on the shortest ``path`` between two, or a class.
+        ``selected`` opens the map on a term. Raises ValueError for two parts at once, ExportError where there
+        is nothing to draw, and what :meth:`term` and :meth:`query` raise.
+        """
+        from importlib import import_module
+
+        # by name: pictures are made by a room that knows this one, and is not known here
+        made: Map = import_module("rolegraph.exports.map").draw(
+            self,
+            query=query,
+            around=around,
+            depth=depth,
+            path=path,
+            term_class=term_class,
+            selected=selected,
+            title=title,
+        )
+        return made
+
     def stats(self, central: int = 10) -> Stats:
         """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
         from rolegraph.graph.measures import measure
 
         return measure(self.triples, self._edges, self.ontology, central)
+
+    def rank(
+        self, measure: str, count: int = 10, *, told: Callable[[int, int], None] | None = None
+    ) -> Ranked:
+        """Give the terms that a measure puts first: "degree", "pagerank" or "betweenness".
+
+        Directions and types don't count. Of more than 20,000 terms betweenness is estimated, and ``sampled`` says so.
+        ``told`` hears how far it is. Raises KeyError for a measure that there is not.
+        """
+        from rolegraph.graph.measures import rank
+
+        return rank(self.triples, self._edges, measure, count, told)
+
+    def communities(self) -> list[list[str]]:
+        """Part the terms so that most relations are within parts; IRIs, the largest part and its centre first."""
+        from rolegraph.graph.measures import communities
+
+        return communities(self.triples, self._edges)
+
+    def bridges(self) -> list[tuple[Term, Term]]:
+        """Give the pairs of terms whose relation alone holds two parts of the graph together."""
+        from rolegraph.graph.measures import bridges
+
+        return bridges(self.triples, self._edges)
 
     def validate(self) -> list[Finding]:
         """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from pyoxigraph import NamedNode
+
 from rolegraph.graph.names import fold
 from rolegraph.graph.reading import read_term
 from rolegraph.graph.record import Term, Text
@@ -103,6 +105,9 @@ def read_relations(triples: Triples, edges: Iterable[Edge]) -> Iterator[Relation
             terms[iri] = read_term(triples, iri)
         return terms[iri]
 
+    edges = list(edges)
+    ends = [one for edge in edges for one in (edge.start, edge.end) if isinstance(one, str)]
+    triples.prefetch(map(NamedNode, ends), inward=False)
     for edge in edges:
         start, end = term(edge.start), edge.end if isinstance(edge.end, Text) else term(edge.end)
         if edge.inverse and isinstance(end, Term):
@@ -113,13 +118,5 @@ def read_relations(triples: Triples, edges: Iterable[Edge]) -> Iterator[Relation
 
 def count_relations(edges: Edges, predicates: Predicates) -> list[tuple[RelationType, int]]:
     """Count relations by type, the most frequent first."""
-    counts: dict[str, int] = {}
-    types: dict[str, RelationType] = {}
-    for edge in edges.all():
-        iri = edge.relation_type.iri
-        types[iri] = edge.relation_type
-        counts[iri] = counts.get(iri, 0) + 1
-    return sorted(
-        ((types[iri], count) for iri, count in counts.items()),
-        key=lambda item: (-item[1], predicates.rank(item[0])),
-    )
+    counts = [(kind, len(found)) for kind, found in edges.by_type()]
+    return sorted(counts, key=lambda item: (-item[1], predicates.rank(item[0])))

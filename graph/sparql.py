@@ -80,6 +80,11 @@ def run_query(
     """
     read = list(tokens(query))
     check_query(query, read, prefixes, base, allow_remote=allow_remote)
+    if triples.endpoint is not None:
+        from rolegraph.graph.remote_query import ask_endpoint
+
+        found = ask_endpoint(triples.endpoint, query, read, prefixes, base)
+        return Solutions(found) if isinstance(found, QuerySolutions) else found
     sources = [iri for keyword, _, iri in _graphs(read, prefixes, base) if keyword.is_word("FROM")]
     store = _with_files(triples.store, sorted(set(filter(_is_file, sources))))
     named = [] if sources else triples.named_graphs()
@@ -115,7 +120,7 @@ def _with_files(store: Store, iris: list[str]) -> Store:
     copy = Store()
     copy.extend(store)
     for iri in iris:
-        quads = open_store(url2pathname(urlsplit(iri).path)).store
+        quads = open_store(url2pathname(urlsplit(iri).path)).triples.store
         copy.extend(Quad(quad.subject, quad.predicate, quad.object, NamedNode(iri)) for quad in quads)
     return copy
 

@@ -1,9 +1,6 @@
 // A selected term with its neighbours around it, those that read alike side by side.
 const RING_MOST = 32;
 const RING_LEAST = 185;
-const LABEL_FONT = `italic 13px ${FONT}`;
-const LABEL_LINE = 16;
-const ruler = document.createElement('canvas').getContext('2d');
 
 // Place the neighbours of a box: {positions: Map(node -> [x, y]), labels: [{lines, x, y, width, height}], of, shown}.
 function ring(node, middle, groups) {
@@ -15,7 +12,7 @@ function ring(node, middle, groups) {
   separate([...positions].map(([{ box }, at]) => ({ at, width: box[0], height: box[1] })));
   const labels = chosen.map(({ words }, group) => {
     const angles = turns.angles.filter((_, at) => seats[at].group === group);
-    return label(words, onRing(middle, turns.radius, (angles[0] + angles.at(-1)) / 2, 0.55));
+    return pill(words, onRing(middle, turns.radius, (angles[0] + angles.at(-1)) / 2, 0.55));
   });
   separate([...labels, { at: [...middle], width: node.box[0], height: node.box[1], fixed: true }]);
   return { positions, labels, of: groups.flatMap(({ members }) => members).length, shown: seats.length };
@@ -66,17 +63,6 @@ function touch(one, angle, other, otherAngle, radius) {
   const [bx, by] = onRing([0, 0], radius, otherAngle);
   const besides = Math.abs(ax - bx) >= (one.node.box[0] + other.node.box[0]) / 2 + gap;
   return !besides && Math.abs(ay - by) < (one.node.box[1] + other.node.box[1]) / 2 + gap;
-}
-
-function label(words, at) {
-  const lines = [''];
-  for (const word of words.split(' ')) {
-    if (lines.at(-1) && lines.at(-1).length + word.length > 20) lines.push('');
-    lines.push(`${lines.pop()} ${word}`.trim());
-  }
-  ruler.font = LABEL_FONT;
-  const width = Math.max(...lines.map((text) => ruler.measureText(text).width)) + 16;
-  return { lines, at, width, height: lines.length * LABEL_LINE + 6 };
 }
 
 // Push things apart that lie on each other.
