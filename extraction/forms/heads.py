@@ -36,6 +36,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
+_DASHED = re.compile(r"([\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(\s+[–—-]+\s+)([^()–—,]{4,80})$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -114,9 +115,9 @@ def read_head(text: str) -> Head:
     ('handling time',)
     """
     text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
-    text = _NOTE_MARK.sub("", asked_term(text) or text).strip() or text
-    inner = [match.strip() for match in _PARENTHESIS.findall(text) if _gives_name(match, text)]
-    outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found[1], text) else found[0], text)
+    text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
+    inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
+    outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
     outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
     first, *others = [_unquoted(part) for part in _AKA.split(outer) if part.strip(" ,")] or [text]
     label, *more = _alternatives(first)
@@ -124,17 +125,24 @@ def read_head(text: str) -> Head:
     return _sorted_names(label, [name for name in names if name])
 
 
-def _gives_name(parenthesis: str, text: str) -> bool:
+def _bracketed(text: str) -> str:
+    """Put the full name that a dash parts from an abbreviation into brackets: "THR — Tunjangan Hari Raya".
+
+    >>> read_head("IDR / Rp – Indonesian Rupiah").label
+    'Indonesian Rupiah'
+    """
+    short, dash, full = _DASHED.match(text).groups() if _DASHED.match(text) else ("", "", "")
+    codes = re.split(r"\s*/\s*", short)
+    return f"{short} ({full})" if dash and any(abbreviates(code, full) for code in codes) else text
+
+
+def _gives_name(found: re.Match[str]) -> bool:
     """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
-    if len(parenthesis.strip()) == 1 and not text[: text.index(parenthesis)][-2:-1].isspace():
+    parenthesis, text = found[1].strip(), found.string
+    if len(parenthesis) == 1 and not found[0][0].isspace():
         return False  # "401(k)"
-    behind = text[text.index(parenthesis) + len(parenthesis) + 1 :].strip(" :,–—-")
-    return (
-        not behind
-        or behind[0] in "(["
-        or bool(CODE.match(parenthesis.strip()))
-        or bool(_AKA.match(f" {behind}"))
-    )
+    behind = text[found.end(1) + 1 :].strip(" :,–—-")
+    return not behind or behind[0] in "([" or bool(CODE.match(parenthesis)) or bool(_AKA.match(f" {behind}"))
 
 
 def _unquoted(name: str) -> str:
@@ -181,13 +189,13 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     if len(parts) > 1 and all(CODE.match(part) and not spells(part, label) for part in parts):
         return []  # the values that it can have: "Tier (HIGH / LOW)"
     names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
-    return [
-        name
+    found = [
+        (name, said or quoted or _is_name(name, label))
         for name, quoted in names
-        if name
-        and not (_QUALIFIER.match(name) or _REGION.match(name))
-        and (said or quoted or _is_name(name, label))
+        if name and not (_QUALIFIER.match(name) or _REGION.match(name))
     ]
+    most = len(found) > 2 and sum(named for _, named in found) >= len(found) - 1
+    return [name for name, named in found if named or (most and name[0].isupper())]
 
 
 def _is_name(name: str, label: str) -> bool:

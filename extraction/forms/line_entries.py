@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from rolegraph.readers import Block, Paragraph, Span
 __all__ = ["with_lines_parted"]
 
 _LEAST_WORDS = 3
+_VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|can|may|must|should)\b")
 
 _Any = TypeVar("_Any", bound=Block)
 
@@ -51,15 +53,16 @@ def _opens(line: Span, is_label: Callable[[str], bool]) -> bool:
     redirect = read_redirect(line.text)
     pair = read_pair(line)
     head = redirect[0] if redirect else pair.head if pair else ""
-    return bool(head) and not is_label(head)
+    return bool(head) and not is_label(head) and not _VERBAL.search(head)
 
 
 def _are_told(lines: Sequence[Span], opening: Sequence[int]) -> bool:
     """Tell terms with their definitions from a few data ("Version: 2", "Author: A. B."), and from broken prose.
 
-    Where a line opens none, all that do begin as names do.
+    All that open one begin as names do, or all in small letters.
     """
-    named = len(opening) == len(lines) or not any(lines[place].text[0].islower() for place in opening)
+    small = sum(lines[place].text[0].islower() for place in opening)
+    named = small == 0 or small == len(opening) == len(lines)
     told = [pair.definition for place in opening if (pair := read_pair(lines[place])) and pair.definition]
     words = sum(len(span.text.split()) for span in told)
     colons = sum(":" in lines[place].text for place in opening)

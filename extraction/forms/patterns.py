@@ -45,6 +45,8 @@ _NOT_A_HEAD = re.compile(
     r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
+# Words before a colon that begin a sentence and no name: "Two kinds of terms meet here: …".
+_PROSE = re.compile(r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s)", re.IGNORECASE)
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
@@ -124,7 +126,7 @@ def read_pair(span: Span) -> Pair | None:
     match = next(
         (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
     )
-    if not match or not is_head(span.text[: match.start()]):
+    if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
     told = definition.text and not _MAIL.fullmatch(definition.text)

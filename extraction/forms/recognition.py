@@ -172,6 +172,9 @@ class _Recogniser:
         if self.containers.is_preamble(section):
             for block in section.blocks:
                 self.list.skip(_first_span(block), "above the title")
+        elif self.containers.has_introduction(section):
+            for block in section.blocks:
+                self.list.skip(_first_span(block), "introduction")
         else:
             self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
