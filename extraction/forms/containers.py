@@ -201,7 +201,7 @@ class Containers:
         return marked and bool(title.children) and self.names_collection(title.title)
 
     def has_introduction(self, section: Section) -> bool:
-        """Tell whether what stands right below a title only leads in: pairs are few, and its terms are marked further on.
+        """Tell whether what stands right below a title only leads in: few pairs, and marked terms further on.
 
         Marked are rows of tables, pairs, and headings with a text each.
         """

@@ -36,7 +36,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
-_DASHED = re.compile(r"([\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(\s+[–—-]+\s+)([^()–—,]{4,80})$")
+_DASHED = re.compile(
+    r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)\s+[–—-]+\s+(?P<full>[^()–—,]{4,80})$"
+)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -131,9 +133,10 @@ def _bracketed(text: str) -> str:
     >>> read_head("IDR / Rp – Indonesian Rupiah").label
     'Indonesian Rupiah'
     """
-    short, dash, full = _DASHED.match(text).groups() if _DASHED.match(text) else ("", "", "")
-    codes = re.split(r"\s*/\s*", short)
-    return f"{short} ({full})" if dash and any(abbreviates(code, full) for code in codes) else text
+    dashed = _DASHED.match(text)
+    codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()
+    told = dashed and any(abbreviates(code, dashed["full"]) for code in codes)
+    return f"{dashed['short']} ({dashed['full']})" if dashed and told else text
 
 
 def _gives_name(found: re.Match[str]) -> bool:

@@ -11,8 +11,17 @@ _LATIN = ("en", "fr", "de", "es", "it", "pt", "nl")
 _OTHERS = ("ru", "uk", "zh", "ja", "ko", "ar", "he", "fa", "el", "hi", "th")
 # What languages are called beside the names that the Unicode CLDR has.
 _ALSO = {
-    **{"英文": "en", "中文": "zh", "日文": "ja", "韩文": "ko", "法文": "fr", "德文": "de"},
-    **{"англ": "en", "рус": "ru", "нем": "de", "tiếng anh": "en", "tiếng việt": "vi"},
+    "英文": "en",
+    "中文": "zh",
+    "日文": "ja",
+    "韩文": "ko",
+    "法文": "fr",
+    "德文": "de",
+    "англ": "en",
+    "рус": "ru",
+    "нем": "de",
+    "tiếng anh": "en",
+    "tiếng việt": "vi",
 }
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_ ]([a-z]{2}|han[st]|latn|cyrl|arab|\d{3}))?", re.IGNORECASE)
 _HAS_LATIN = re.compile(r"[a-z]")
