@@ -234,3 +234,32 @@ def test_attributes_with_spaces_are_no_part_of_a_heading(tmp_path: Path) -> None
         "# Glossary\n\n### Berth { #berth }\nA place for a ship.\n\n### Quay { #quay }\nA wall for ships.\n"
     )
     assert labels(built(tmp_path, port_md=text)) == {"Berth", "Quay"}
+
+
+@pytest.mark.parametrize(
+    ("short", "definition", "full"),
+    [
+        ("PPA", "**Port Policy Act (2019)** — the law of the port.", "Port Policy Act"),
+        ("NPO-U", "**National Port Office – Uganda** — runs the ports.", "National Port Office – Uganda"),
+        (
+            "DGLP",
+            "Direction générale de la Logistique, des Ports",
+            "Direction générale de la Logistique, des Ports",
+        ),
+        ("EPP", "Établissement public des ports", "Établissement public des ports"),
+    ],
+)
+def test_full_name_of_an_abbreviation(tmp_path: Path, short: str, definition: str, full: str) -> None:
+    text = f"# Terms\n\n| Term | Meaning |\n|---|---|\n| {short} | {definition} |\n| Quay | A wall. |\n"
+    assert full in labels(built(tmp_path, port_md=text))
+
+
+def test_pointer_in_a_row_gives_its_abbreviation_to_the_term(tmp_path: Path) -> None:
+    text = "- term: VTS\n  definition: See Vessel traffic service.\n"
+    text += "- term: Vessel traffic service\n  definition: Watches the ways of ships.\n"
+    assert labels(built(tmp_path, port_yml=text)) == {"Vessel traffic service"}
+
+
+def test_way_to_another_page_is_no_entry(tmp_path: Path) -> None:
+    text = "# Glossary\n\n- Quay: a wall.\n- Buoy: a float.\n\n[← Chapter 5 — Ropes](ropes.md) · [Contents](index.md)\n"
+    assert labels(built(tmp_path, port_md=text)) == {"Quay", "Buoy"}

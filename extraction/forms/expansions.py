@@ -13,7 +13,7 @@ from rolegraph.extraction.forms.abbreviations import (
     stands_for,
 )
 
-__all__ = ["written_out"]
+__all__ = ["marked_name", "written_out"]
 
 _ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
 _ARTICLE = re.compile(
@@ -82,6 +82,19 @@ def _named_by(short: str, definition: str) -> str:
 
 _KEYED = re.compile(r"(?:[Tt]he\s+)?(?P<full>[A-Z][^.,;:()]{3,80})(?::\s|\.?$)")
 _CLAUSE = re.compile(r"\b(?:that|which|who|que|qui|dont|is|are|est|es|ist)\b")  # no name has one
+
+
+def marked_name(short: str, marked: str) -> str:
+    """Give the full name of an abbreviation that bold type sets off, whatever signs stand in it.
+
+    >>> marked_name("PDP Act", "Personal Data and Privacy Act (2019)")
+    'Personal Data and Privacy Act'
+    """
+    full = _YEAR.sub("", marked.strip(" .:"))
+    return (full if CODE.match(short) and initials(short, full) else "") or _with_its_noun(short, full)
+
+
+_YEAR = re.compile(r"\s*\((?:of\s+)?\d{4}\)$")
 _INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
 _NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|,\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
 
