@@ -25,6 +25,10 @@ __all__ = ["PlacedInline", "inline_span", "wiki_link"]
 
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
+_RAISED = re.compile(r"<sup\b", re.IGNORECASE)
+_RAISED_MARK = re.compile(r"\s*(?:[(\[]?\d{1,3}[)\]]?[\s,]*)+|[*†‡§]{1,3}")
+_UNIT = re.compile(r"(?:^|[^\w-])[^\W\d_]{1,3}$|[\d)]$")  # what a power stands behind
+_LONGEST_MARK = 12
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BOLD_TAGS = {
     "<b>": "strong_open",
@@ -32,6 +36,9 @@ _BOLD_TAGS = {
     "<strong>": "strong_open",
     "</strong>": "strong_close",
 }
+# Marks that lead to a footnote: "[^1]" without its note, "[4]" glued to a word. "x[0]" is a place in a list.
+_MARK = re.compile(r"\[\^[^\]\s]{1,20}\]|(?<=[^\s(\[])(?:\[[1-9]\d?\d?\])+(?![\w(=])")
+_LEADING_MARK = re.compile(r"(?:\[[1-9]\d?\d?\])+(?=\s|[:.,;–—-])")
 _WIKI_LINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\](?!\()")
 
 
@@ -92,13 +99,35 @@ class _InlineReader:
         self._bold: list[int] = []
 
     def read(self, tokens: Sequence[Token]) -> Span:
-        for token in tokens:
-            self._read_token(token, token.type)
+        done = 0
+        for place, token in enumerate(tokens):
+            if place >= done:
+                done = place + self._length_of_mark(tokens, place)
+                if done == place:
+                    self._read_token(token, token.type)
         return self._builder.span(self._line)
+
+    def _length_of_mark(self, tokens: Sequence[Token], place: int) -> int:
+        """Count the tokens of a raised mark that leads to a note; 0 where none stands, or a power: "m<sup>2</sup>"."""
+        if tokens[place].type != "html_inline" or not _RAISED.match(tokens[place].content):
+            return 0
+        closing = (
+            number
+            for number, token in enumerate(tokens[place : place + _LONGEST_MARK])
+            if token.type == "html_inline" and token.content.lower() == "</sup>"
+        )
+        length = next(closing, 0)
+        inner = tokens[place : place + length]
+        said = "".join(token.content for token in inner if token.type == "text")
+        linked = any(token.type == "link_open" or token.content[:2].lower() == "<a" for token in inner)
+        is_mark = _RAISED_MARK.fullmatch(said) and (linked or not _UNIT.search(self._builder.ending()))
+        return length + 1 if length and is_mark else 0
 
     def _read_token(self, token: Token, kind: str) -> None:
         if kind == "text":
-            self._builder.add(clean(restore_bullets(token.content)).replace("\n", " "), self._line_of(token))
+            text = clean(restore_bullets(token.content)).replace("\n", " ")
+            text = text if self._builder.is_spaced else _LEADING_MARK.sub("", text, count=1)
+            self._builder.add(_MARK.sub("", text), self._line_of(token))
         elif kind in ("softbreak", "hardbreak"):
             self._builder.add_break(on_purpose=kind == "hardbreak")
         elif kind == "image":

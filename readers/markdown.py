@@ -11,6 +11,7 @@ from rolegraph.readers.bullets import mark_bullets
 from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
+from rolegraph.readers.grid_tables import is_grid, read_grid
 from rolegraph.readers.headings import Draft, find_headings, with_bold_titles
 from rolegraph.readers.lines import Line, classify, split_lines
 from rolegraph.readers.shortcodes import drop_codes, heading_names
@@ -48,7 +49,7 @@ def read_markdown(text: str, name: str) -> Document:
         return read_text(body, name)._replace(form="markdown")
     lines = body.split("\n")
     read = TokenBlocks(_parser().parse(mark_bullets(body)), lines).read()
-    blocks = sorted((_named(_paired(block, lines), names) for block in read), key=_first_line)
+    blocks = sorted((_named(_shaped(block, lines), names) for block in read), key=_first_line)
     all_blocks = (*_titled(blocks, lines), *front_glossary(text, front, name))
     return Document(name, "markdown", all_blocks, front.values, language_of(front.values))
 
@@ -106,7 +107,15 @@ def _named(block: Block, names: Mapping[int, str]) -> Block:
     return block._replace(span=block.span._replace(anchors=(*block.span.anchors, names[block.span.line])))
 
 
-_MOST_LINES = 200  # of a definition; each line is cut out of all, so that more would take the square of the time
+def _shaped(block: Block, lines: Sequence[str]) -> Block:
+    """Read a paragraph that is a grid or a list of terms above one text, which CommonMark does not know."""
+    drawn = _lines_of(block, lines) if isinstance(block, Paragraph) and block.span.text[0] == "+" else ()
+    return read_grid(drawn) if drawn and is_grid(drawn) else _paired(block, lines)
+
+
+_MOST_LINES = (
+    200  # of a definition; each line is cut out of all, so that more would take the square of the time
+)
 
 
 def _paired(block: Block, lines: Sequence[str]) -> Block:

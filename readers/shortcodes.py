@@ -12,7 +12,7 @@ __all__ = ["drop_codes", "heading_names"]
 _SHORT_CODE = re.compile(r"(?<!`)\{\{[<%]([^{}]*)[>%]\}\}")
 _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
-_ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 _NAMED = re.compile(r"\{[^{}\n]*?#([\w.:-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _EMOJI = re.compile(r"(?<![\w:`])(?:\\_)*:[a-z]+(?:\\?_[a-z0-9]+)*:(?![\w:`]) ?")
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)

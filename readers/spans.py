@@ -34,6 +34,10 @@ class SpanBuilder:
         """Tell whether the text so far ends in a space, or there is none yet."""
         return self._spaced
 
+    def ending(self) -> str:
+        """Give the last characters of the text so far, enough to know its last word."""
+        return "".join(self._pieces[-2:])[-40:]
+
     def add(self, text: str, line: int) -> None:
         """Append text that stands on one line, less the spaces at the very beginning and after a gap."""
         text = text.lstrip() if not self._pieces or (self._gap and self._spaced) else text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.readers.document import Row, Span, Table
 from rolegraph.readers.emphasis import text_span
+from rolegraph.readers.grid_tables import is_grid, read_grid
 
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
@@ -36,6 +37,8 @@ def table_length(lines: Sequence[Line], start: int) -> int:
 
 def read_table(lines: Sequence[Line]) -> Table:
     """Read lines that make up a table; it has a header where a rule stands below the first row."""
+    if is_grid(lines):
+        return read_grid(lines)
     rows = list(_rows(lines))
     rules = [number for number, line in enumerate(lines) if _is_rule(line)]
     headed = any(0 < number < len(lines) - 1 for number in rules) and len(rows) > 1

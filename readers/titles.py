@@ -12,6 +12,8 @@ __all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_ti
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
 _SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
 _SEPARATOR = re.compile(r"\s(?:--|[-–—=])\s|[:;]\s|\w—\w|\t|\s\s")
+_HANGING = re.compile(r"\s*[–—-]$")  # between a term and its definition in the next line
+_ASIDE = re.compile(r"(?:\s*\([^()]*\))?[\s:]*")  # what may stand behind the bold words of a title
 _LEAD_IN = re.compile(
     r"\b(?:following|includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$",
     re.IGNORECASE,
@@ -85,8 +87,8 @@ def split_title(paragraph: Paragraph) -> list[Heading | Paragraph]:
     if len(span.starts) < 2 and not span.breaks:
         return [paragraph]
     end = min((*(at for at, _ in span.starts[1:]), *span.breaks))
-    first, rest = span.text[:end].rstrip(), span.text[end:]
-    bold = span.strong[:1] == ((0, len(first)),)
+    first, rest = _HANGING.sub("", span.text[:end].rstrip()), span.text[end:]
+    bold = span.strong[:1] and span.strong[0][0] == 0 and bool(_ASIDE.fullmatch(first, span.strong[0][1]))
     words = _MAX_WORDS if bold else _MAX_MARKDOWN_WORDS
     if len(first.split()) > words or not is_title(first) or not (bold or rest[:1].isupper()):
         return [paragraph]

@@ -96,6 +96,8 @@ def plain_head(text: str, language: str) -> PlainHead:
     ('Externalisation', 'Produktmanager')
     >>> plain_head("Relation client (GRC, customer relations en anglais)", "fr")
     PlainHead(text='Relation client (GRC)', other='', english=('customer relations',))
+    >>> plain_head("Accueil (ou intégration)", "fr").text
+    'Accueil (or intégration)'
     """
     tag = primary(language)
     text = " ".join(text.split()).strip(" :–—-*_")
@@ -119,16 +121,20 @@ def _without_article(text: str, tag: str) -> str:
 
 
 def _bracket(inner: str, english: list[str]) -> str:
-    """Give a bracket without remarks ("abrégé"), and collect the English names in it that are no codes."""
-    kept = []
+    """Give a bracket without remarks ("abrégé"), and collect the English names in it that are no codes.
+
+    What a remark has said to be a name ("ou", "auch") keeps an English one, by which any head tells it.
+    """
+    kept, said = [], False
     for part in re.split(r"\s*[,;]\s*", inner):
         told = _ENGLISH.match(part)
         name = (told["behind"] or told["before"]).strip(' "“”«»„') if told else _PREFIX.sub("", part)
         if told and not name.isupper():
             english.append(name)
         else:
+            said = said or name != part
             kept.append(name)
-    return f" ({', '.join(kept)})" if kept else ""
+    return f" ({'or ' * said}{', '.join(kept)})" if kept else ""
 
 
 def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]:

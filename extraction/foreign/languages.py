@@ -72,7 +72,7 @@ _FRENCH = Language(
     conjunctions=_words("et ou ni"),
     of=_words("de"),
     stops=_words(
-        "hors autour pour par avec sans dans sur sous entre vers chez en à afin selon lors pendant depuis comme "
+        "hors non autour pour par avec sans dans sur sous entre vers chez en à afin selon lors pendant depuis comme "
         "mais car donc si quand lorsque ainsi notamment via grâce dès jusque ne n' se s' est sont ont a peut doit"
     ),
     relatives=_words("qui que qu' dont où lequel laquelle lesquels lesquelles"),

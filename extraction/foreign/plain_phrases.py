@@ -156,11 +156,19 @@ def _german_end(words: Sequence[Word], start: int, language: Language) -> int:
     while nouns < len(words) and nouns - end < 3 and words[nouns].text[:1].isupper():
         nouns += 1
     opening = words[end].lower if end < len(words) else ""
+    if nouns > end and _is_elided(words, nouns - 1):
+        return start  # "Be- und Entladen": two nouns, and the first is half a word
     return nouns if nouns > end and opening not in _NO_NOUNS else start
 
 
 def _is_german_adjective(word: Word, language: Language) -> bool:
     return _is_content(word, language) and word.text.islower() and word.text.endswith(_ADJECTIVE_ENDINGS)
+
+
+def _is_elided(words: Sequence[Word], place: int) -> bool:
+    """Tell a compound whose end a hyphen stands for: "Be-" of "Be- und Entladen"."""
+    behind = words[place + 1 : place + 2]
+    return bool(behind) and behind[0].text == "-" and behind[0].start == words[place].end
 
 
 def _is_content(word: Word, language: Language) -> bool:
@@ -208,6 +216,9 @@ def _phrase_end(words: Sequence[Word], start: int, language: Language, *, verb: 
     end = start
     while end < len(words):
         word = words[end]
+        if _is_elided(words, end) and end + 3 < len(words) and words[end + 2].plain in language.conjunctions:
+            end += 3
+            continue
         inside = word.plain in language.of or (word.plain in language.determiners and (verb or end > start))
         relative = word.plain in language.relatives and not inside
         ends = word.is_sign or word.plain in language.conjunctions or relative or word.plain in language.stops

@@ -25,6 +25,9 @@ __all__ = ["PlainSentence"]
 _ASIDE = 10
 
 
+_EXAMPLE = frozenset(
+    {"b", "z.b", "beispiel", "beispielsweise", "exemple", "ex", "p.ex", "ejemplo", "ej", "p.ej"}
+)
 _CLAUSE_ENDS = frozenset(",;:.(")
 _OPERATOR = re.compile(
     r"^\S.*? (?:(?:geteilt|dividiert) durch|multipliziert mit|minus|abzüglich|zuzüglich|[÷×=]"
@@ -210,9 +213,26 @@ class PlainSentence:
         complement = match.end < limit and self.all[match.end].plain in self.words.of
         if owner is None or complement:
             return
-        phrases, _ = read_list(self.all[:limit], match.end, self.words, self.reader.language)
-        named = [each for each in phrases if each.keys or _is_proper(each.text, self.reader.language)]
+        phrases, end = read_list(self.all[:limit], match.end, self.words, self.reader.language)
+        common = self._is_explicit(match, before, end, limit)
+        named = [
+            each for each in phrases if common or each.keys or _is_proper(each.text, self.reader.language)
+        ]
         yield from self._claims(match, owner, named, denied=False)
+
+    def _is_explicit(self, match: PlainMatch, before: int, end: int, limit: int) -> bool:
+        """Tell "eine lose Ware, z. B. Kohle und Erz": right behind the genus, what such a cue lists is examples.
+
+        A word like "wie" alone compares as well; then only names count.
+        """
+        closed = end >= limit or self.all[end].text in ").;"
+        said = any(word.plain in _EXAMPLE for word in self.all[match.start : match.end])
+        return said and closed and self.genus_end > 0 and self._is_only_genus(before)
+
+    def _is_only_genus(self, end: int) -> bool:
+        """Tell whether nothing stands between the genus and a place that could have examples of its own."""
+        between = self.all[self.genus_end : end]
+        return end >= self.genus_end and not any(word.text[:1].isupper() for word in between)
 
     def _claims(
         self, match: PlainMatch, left: Phrase, objects: Sequence[Phrase], *, denied: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from rolegraph.graph.names import fold
 
@@ -124,13 +125,14 @@ def initials(short: str, full: str) -> bool:
     >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
     (True, True, False)
     """
-    words = [word for word in re.split(r"[^\w&']+", _ELIDED.sub("", full.lower())) if word]
-    letters = [letter for letter in short.lower().removesuffix("s") if letter.isalnum()]
+    words = [word for word in re.split(r"[^\w&']+", _ELIDED.sub("", _plain(full))) if word.strip("&")]
+    short = _plain(short)
+    letters = [letter for letter in short.removesuffix("s") if letter.isalnum()]
     whole = [
         _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
     ]
     large = [one for one, word in zip(whole, words, strict=True) if word not in SMALL_WORDS]
-    return len(letters) > 1 and (letters in (whole, large) or [*short.lower()] in (whole, large))
+    return len(letters) > 1 and (letters in (whole, large) or [*short] in (whole, large))
 
 
 def stands_for(short: str, full: str) -> bool:
@@ -140,6 +142,15 @@ def stands_for(short: str, full: str) -> bool:
 
 def spells(short: str, full: str) -> bool:
     """Tell whether the letters of an abbreviation begin the words of a name, in order."""
-    letters = iter(letter for letter in re.sub(r"[-/]", " ", full).lower() if letter.isalnum())
-    wanted = [letter for letter in short.lower() if letter.isalpha()]
-    return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1].lower()]
+    full, short = _plain(full), _plain(short)
+    letters = iter(letter for letter in re.sub(r"[-/]", " ", full) if letter.isalnum())
+    wanted = [letter for letter in short if letter.isalpha()]
+    return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1]]
+
+
+def _plain(text: str) -> str:
+    """Give a text in small letters without accents, which abbreviations leave out."""
+    if text.isascii():
+        return text.lower()
+    parted = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))

@@ -11,6 +11,7 @@ from rolegraph.extraction.forms.heads import asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
+from rolegraph.extraction.forms.patterns import is_head
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
@@ -22,13 +23,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of"]
 
-_MIN_LISTED = 3
+_MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN = 3, 5, 6, 8
+# How a definition begins that leaves its headword out.
+_DEFINING = re.compile(
+    r"(?:an?|any|one of|each|every|the \w+ (?:of|that|which|used)|eine?|une?|una|cada)\s", re.IGNORECASE
+)
+_SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _COLLECTION = re.compile(
     r"\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
     r"|terms|definitions|words|vocab)$"
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
+    r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
     r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
     r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
@@ -62,6 +69,8 @@ class Containers:
         collections = [child for child in section.children if self.names_collection(child.title)]
         if collections:
             return not (lead and opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
+        if self._is_listing_in_bold(section) or self._are_definitions(section):
+            return True
         known, unknown = self._known_and_unknown(section.children)
         if not unknown:
             return self._asks_what_things_are(section) or (not known and self.lists_terms(section, title))
@@ -102,6 +111,24 @@ class Containers:
         meaning = self.titles.read(head.partition(":")[0].strip())
         return meaning is not None and meaning.sure
 
+    def _are_definitions(self, section: Section) -> bool:
+        """Tell whether what stands below a title is a long run of headings, at any depth, that are defined at once.
+
+        So are lists of terms whose title tells nothing: "Developer lingo", or the name of the product.
+        """
+        leaves = [leaf for leaf in _leaves(section) if leaf is not section]
+        terms = [
+            leaf for leaf in leaves if self.is_plain_entry(leaf) and not self.announcer.knows(leaf.title)
+        ]
+        defined = sum(_is_defined(leaf) for leaf in terms)
+        return len(terms) >= _MIN_RUN and 4 * len(terms) > 3 * len(leaves) and 2 * defined > len(terms)
+
+    def _is_listing_in_bold(self, section: Section) -> bool:
+        """Tell whether a section, with its sub-sections, is mostly paragraphs that a term in bold and a sign open."""
+        blocks = [block for block in blocks_below(section) if isinstance(block, Paragraph)]
+        heads = [head for block in blocks if (head := bold_head(block.span)) and not self.is_label(head)]
+        return len(set(heads)) >= _MIN_BOLD and len(set(heads)) == len(heads) and 2 * len(heads) > len(blocks)
+
     def is_listing(self, section: Section) -> bool:
         """Tell whether a section, with its sub-sections, is mostly pairs and rows that its form marks as such."""
         blocks = list(blocks_below(section))
@@ -112,10 +139,12 @@ class Containers:
         return found >= _MIN_LISTED and 2 * found > len(blocks)
 
     def is_listed_beside(self, section: Section) -> bool:
-        """Tell a section of nothing but items that list terms, which can stand beside tables and pairs of terms."""
+        """Tell a section of nothing but bullets that list terms, which can stand beside tables and pairs of terms."""
         if section.children or self.announcer.knows(section.title):
             return False
-        items = bool(section.blocks) and all(isinstance(block, Item) for block in section.blocks)
+        items = bool(section.blocks) and all(
+            isinstance(block, Item) and not block.ordered for block in section.blocks
+        )
         return items and self.lists_terms(section, section.title)
 
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
@@ -171,6 +200,23 @@ class Containers:
         marked = title.heading is not None and title.heading.level == 1
         return marked and bool(title.children) and self.names_collection(title.title)
 
+    def has_introduction(self, section: Section) -> bool:
+        """Tell whether what stands right below a title only leads in: few pairs, and marked terms further on.
+
+        Marked are rows of tables, pairs, and headings with a text each.
+        """
+        leaves = [leaf for leaf in _leaves(section) if leaf is not section and leaf.heading]
+        headed = sum(
+            bool(leaf.heading and leaf.heading.level) and self.is_plain_entry(leaf) for leaf in leaves
+        )
+        marked = any(isinstance(block, Definition | Table) for block in section.blocks)
+        if marked or not (headed >= _MIN_HEADED or self.is_listing(section)):
+            return False
+        texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
+        listing = likeliest_form(restored(texts, self.is_label), sure=True)
+        entries = listing.entries if listing else ()
+        return len(entries) < _MIN_LISTED and not any(entry.target for entry in entries)
+
     def is_of_writers(self, section: Section) -> bool:
         """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
         if section.children or not speaks_of_writers(section.title):
@@ -188,11 +234,34 @@ class Containers:
         return known, [child for child in children if child not in known]
 
 
+def _leaves(section: Section) -> Iterator[Section]:
+    """Yield the sections below one that have none below them."""
+    if not section.children:
+        yield section
+    for child in section.children:
+        yield from _leaves(child)
+
+
+def _is_defined(section: Section) -> bool:
+    start = _start(section)
+    return start is not None and (bool(_DEFINING.match(start.text)) or is_self_defining(section))
+
+
 def blocks_below(section: Section) -> Iterator[Block]:
     """Yield the blocks of a section and of all below it."""
     yield from section.blocks
     for child in section.children:
         yield from blocks_below(child)
+
+
+def bold_head(span: Span) -> str:
+    """Give the bold words that open a paragraph before a sign and a text, empty where none do."""
+    if not span.strong or span.strong[0][0] or not is_head(span.text[: span.strong[0][1]].rstrip(" :")):
+        return ""
+    end = span.strong[0][1]
+    told = span.text[end:] if span.text[:end].endswith(":") else ""
+    sign = _SIGN.match(span.text, end)
+    return span.text[:end].rstrip(" :") if told.strip() or (sign and sign.end() < len(span.text)) else ""
 
 
 def lead_of(section: Section) -> Span | None:

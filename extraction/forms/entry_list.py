@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
 from rolegraph.extraction.forms.entries import Entry, Passage, Reference, Skip
-from rolegraph.extraction.forms.expansions import written_out
+from rolegraph.extraction.forms.expansions import marked_name, written_out
 from rolegraph.extraction.forms.heads import (
     abbreviates,
     is_abbreviation,
@@ -90,12 +90,13 @@ class EntryList:
         """
         redirect = read_redirect(span.text)
         if redirect and not redirect[0]:
-            entry.references.append(Reference(redirect[1], span, redirect=not points_further(span.text)))
+            pointer = Reference(redirect[1], span, redirect=not points_further(span.text))
+            entry.references += [pointer] if pointer not in entry.references else []
             return None
         told = self._without_fields(entry, span)
         if told is not None and entry.definition is None:
             entry.definition = told
-            self._write_out(entry, told.text, told.text[: told.links[0].end] if told.links else "")
+            self._write_out(entry, told)
             first = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(first.text, entry.label) if first else []
         entry.reach(span.starts[-1][1])
@@ -121,18 +122,22 @@ class EntryList:
         RowReader(layout, self, self._ontology).fill(entry, layout.rows[0])
         return True
 
-    def _write_out(self, entry: Entry, definition: str, linked: str) -> None:
+    def _write_out(self, entry: Entry, told: Span) -> None:
         """Name an entry by the full name where its definition begins by writing its abbreviation out.
 
-        ``linked`` is what the definition says up to the end of its first link, which can be the name.
+        What it says up to the end of its first link, or in bold type, can be the name.
         """
+        definition = told.text
+        linked = definition[: told.links[0].end] if told.links else ""
+        bold = definition[: told.strong[0][1]] if told.strong and not told.strong[0][0] else ""
         bare = definition.strip(" .")
         if abbreviates(bare, entry.label):
             entry.add_name(bare, abbreviation=True)
         for short in tuple(entry.abbreviations) if len(bare.split()) <= 6 else ():
             if written_out(short, bare) == bare:
                 entry.add_name(bare, abbreviation=False)
-        full = written_out(entry.label, definition) or written_out(entry.label, linked)
+        full = marked_name(entry.label, bold)
+        full = full or written_out(entry.label, definition) or written_out(entry.label, linked)
         if full and not entry.abbreviations:
             short, entry.label = entry.label, full
             entry.alternatives = [name for name in entry.alternatives if fold(name) != fold(full)]

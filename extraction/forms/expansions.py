@@ -13,7 +13,7 @@ from rolegraph.extraction.forms.abbreviations import (
     stands_for,
 )
 
-__all__ = ["written_out"]
+__all__ = ["marked_name", "written_out"]
 
 _ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
 _ARTICLE = re.compile(
@@ -38,7 +38,9 @@ def written_out(short: str, definition: str) -> str:
     'key performance indicator'
     """
     if not CODE.match(short):
-        return _with_its_noun(short, definition)
+        return _with_its_noun(short, definition) or _of_small_letters(short, definition)
+    if named := _named_by(short, definition):
+        return named
     if opening := _opening_name(short, definition):
         return opening
     if (
@@ -53,6 +55,8 @@ def written_out(short: str, definition: str) -> str:
     match = _WRITTEN_OUT.match(definition[:240])
     if match is None:
         return ""
+    if match["before"] and _CLAUSE.search(match["before"]):
+        return ""
     said = match["short"] or match["said"] or match["own"] or short
     full = match["before"] or match["after"] or match["named"]
     full = re.split(r"\s+(?:and|which|that|is|are)\s+(?=is|are|it|they|a|an|the|means|refers)", full)[
@@ -61,6 +65,36 @@ def written_out(short: str, definition: str) -> str:
     return full if said == short and is_abbreviation(short, full) and stands_for(short, full) else ""
 
 
+def _of_small_letters(short: str, definition: str) -> str:
+    """Write out a key such as "css", where its definition is a name in capitals, alone or up to a colon."""
+    named = _KEYED.match(definition)
+    if not named or not short.isalpha() or not short.islower() or not 1 < len(short) < 7:
+        return ""
+    full = named["full"].strip()
+    return full if initials(short, full) or _is_spelled_by(short, full) else ""
+
+
+def _named_by(short: str, definition: str) -> str:
+    """Give the name that "DART is the Digital Archivist's Resource Tool." tells."""
+    said = re.match(rf"{re.escape(short)}\s+is\s+(?:an?|the)\s+([^.,;:()]{{5,80}})[.,;]", definition)
+    return said[1] if said and said[1][0].isupper() and initials(short, said[1]) else ""
+
+
+_KEYED = re.compile(r"(?:[Tt]he\s+)?(?P<full>[A-Z][^.,;:()]{3,80})(?::\s|\.?$)")
+_CLAUSE = re.compile(r"\b(?:that|which|who|que|qui|dont|is|are|est|es|ist)\b")  # no name has one
+
+
+def marked_name(short: str, marked: str) -> str:
+    """Give the full name of an abbreviation that bold type sets off, whatever signs stand in it.
+
+    >>> marked_name("PDP Act", "Personal Data and Privacy Act (2019)")
+    'Personal Data and Privacy Act'
+    """
+    full = _YEAR.sub("", marked.strip(" .:"))
+    return (full if CODE.match(short) and initials(short, full) else "") or _with_its_noun(short, full)
+
+
+_YEAR = re.compile(r"\s*\((?:of\s+)?\d{4}\)$")
 _INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
 _NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|,\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
 
@@ -84,7 +118,7 @@ def _is_spelled_by(short: str, full: str) -> bool:
     """Tell whether a name in capitals spells an abbreviation: "GOKb" for "Global Open Knowledgebase"."""
     words = [word for word in full.split() if word.lower() not in SMALL_WORDS]
     capital = all(word[0].isupper() for word in words)
-    return capital and 1 < len(words) <= len(short) and spells(short, full)
+    return capital and "," not in full and 1 < len(words) <= len(short) and spells(short, full)
 
 
 def _almost_initials(short: str, full: str) -> bool:

@@ -36,6 +36,9 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
+_DASHED = re.compile(
+    r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)\s+[–—-]+\s+(?P<full>[^()–—,]{4,80})$"
+)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -61,8 +64,17 @@ _GLOSSING = frozenset(
         "dans", "im",
     }
 )  # fmt: skip
+_NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|[1-9]\d?\d?)\]|(?<=[^\W\d_]{4})[¹²³⁴-⁹⁰]{1,3}(?!\w)|[*†‡]+$")
+# Where a name is used: "Lorry (British)", "Call number (in the US)", "Lorry (US: truck)".
+_PLACES = (
+    r"(?:(?:mainly|chiefly|mostly|especially|only|in|the)\s+)*"
+    r"(?:u\.?s\.?a?|u\.?k\.?|gb|eu|america|britain|(?:north )?american?|british|canad(?:a|ian)|australian?|irish"
+    r"|ireland|scot(?:tish|land|s)|european?|(?:br|am)e|(?:br|am)\.)(?:\s+(?:english|usage|spelling|only))?"
+)
+_REGION = re.compile(rf"^{_PLACES}(?:\s*(?:,|/|&|and|or)\s*{_PLACES})*\.?$", re.IGNORECASE)
+_USED_IN = re.compile(rf"^{_PLACES}\s*:\s*(?=\S)", re.IGNORECASE)
 _QUALIFIER = re.compile(
-    r"^(?:us|usa|uk|eu|noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
+    r"^(?:noun|verb|adjective|adj|adv|plural|n|v|role|grade|level|general|informal|deprecated)\.?$",
     re.IGNORECASE,
 )
 
@@ -105,9 +117,9 @@ def read_head(text: str) -> Head:
     ('handling time',)
     """
     text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
-    text = asked_term(text) or text
-    inner = [match.strip() for match in _PARENTHESIS.findall(text) if _gives_name(match, text)]
-    outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found[1], text) else found[0], text)
+    text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
+    inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
+    outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
     outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
     first, *others = [_unquoted(part) for part in _AKA.split(outer) if part.strip(" ,")] or [text]
     label, *more = _alternatives(first)
@@ -115,17 +127,25 @@ def read_head(text: str) -> Head:
     return _sorted_names(label, [name for name in names if name])
 
 
-def _gives_name(parenthesis: str, text: str) -> bool:
+def _bracketed(text: str) -> str:
+    """Put the full name that a dash parts from an abbreviation into brackets: "THR — Tunjangan Hari Raya".
+
+    >>> read_head("IDR / Rp – Indonesian Rupiah").label
+    'Indonesian Rupiah'
+    """
+    dashed = _DASHED.match(text)
+    codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()
+    told = dashed and any(abbreviates(code, dashed["full"]) for code in codes)
+    return f"{dashed['short']} ({dashed['full']})" if dashed and told else text
+
+
+def _gives_name(found: re.Match[str]) -> bool:
     """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
-    if len(parenthesis.strip()) == 1 and not text[: text.index(parenthesis)][-2:-1].isspace():
+    parenthesis, text = found[1].strip(), found.string
+    if len(parenthesis) == 1 and not found[0][0].isspace():
         return False  # "401(k)"
-    behind = text[text.index(parenthesis) + len(parenthesis) + 1 :].strip(" :,–—-")
-    return (
-        not behind
-        or behind[0] in "(["
-        or bool(CODE.match(parenthesis.strip()))
-        or bool(_AKA.match(f" {behind}"))
-    )
+    behind = text[found.end(1) + 1 :].strip(" :,–—-")
+    return not behind or behind[0] in "([" or bool(CODE.match(parenthesis)) or bool(_AKA.match(f" {behind}"))
 
 
 def _unquoted(name: str) -> str:
@@ -157,9 +177,11 @@ def _are_forms(names: list[str]) -> bool:
 
 def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
-    stripped = ALSO.sub("", parenthesis).strip()
+    if _REGION.match(parenthesis.strip()) and not initials(parenthesis.strip(), label):
+        return []
+    stripped = ALSO.sub("", _USED_IN.sub("or ", parenthesis.strip())).strip()
     parts = [part.strip() for part in stripped.split(",")]
-    if len(parts) > 1 and _QUALIFIER.match(parts[0]):
+    if len(parts) > 1 and (_QUALIFIER.match(parts[0]) or _REGION.match(parts[0])):
         return _names_in(", ".join(parts[1:]), label)
     if is_abbreviation(stripped, label) and spells(stripped, label):
         return [stripped]
@@ -170,11 +192,13 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     if len(parts) > 1 and all(CODE.match(part) and not spells(part, label) for part in parts):
         return []  # the values that it can have: "Tier (HIGH / LOW)"
     names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
-    return [
-        name
+    found = [
+        (name, said or quoted or _is_name(name, label))
         for name, quoted in names
-        if name and not _QUALIFIER.match(name) and (said or quoted or _is_name(name, label))
+        if name and not (_QUALIFIER.match(name) or _REGION.match(name))
     ]
+    most = len(found) > 2 and sum(named for _, named in found) >= len(found) - 1
+    return [name for name, named in found if named or (most and name[0].isupper())]
 
 
 def _is_name(name: str, label: str) -> bool:

@@ -7,8 +7,24 @@ from functools import cache
 
 __all__ = ["language_tag"]
 
-_WRITTEN_IN = ("en", "fr", "de", "es", "it", "pt", "nl")
+_LATIN = ("en", "fr", "de", "es", "it", "pt", "nl")
+_OTHERS = ("ru", "uk", "zh", "ja", "ko", "ar", "he", "fa", "el", "hi", "th")
+# What languages are called beside the names that the Unicode CLDR has.
+_ALSO = {
+    "英文": "en",
+    "中文": "zh",
+    "日文": "ja",
+    "韩文": "ko",
+    "法文": "fr",
+    "德文": "de",
+    "англ": "en",
+    "рус": "ru",
+    "нем": "de",
+    "tiếng anh": "en",
+    "tiếng việt": "vi",
+}
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_ ]([a-z]{2}|han[st]|latn|cyrl|arab|\d{3}))?", re.IGNORECASE)
+_HAS_LATIN = re.compile(r"[a-z]")
 _GERMAN_ENDING = re.compile(r"(?<=sch)(?:e[srnm]?)$")
 
 
@@ -19,7 +35,8 @@ def language_tag(name: str) -> str:
     ('de', 'en', 'pt-BR', '')
     """
     bare = _GERMAN_ENDING.sub("", name.strip().strip(".").casefold())
-    return _names().get(bare, "") or _by_code(bare)
+    written_in = _LATIN if _HAS_LATIN.search(bare) else _OTHERS
+    return _names(written_in).get(bare, "") or _by_code(bare)
 
 
 def _by_code(text: str) -> str:
@@ -32,12 +49,12 @@ def _by_code(text: str) -> str:
 
 
 @cache
-def _names() -> dict[str, str]:
+def _names(written_in: tuple[str, ...]) -> dict[str, str]:
     """Map names in lower case to tags; languages with a code of two letters, and their regional forms."""
     from babel import Locale
 
-    found: dict[str, str] = {}
-    for locale in _WRITTEN_IN:
+    found = dict(_ALSO)
+    for locale in written_in:
         for code, name in Locale.parse(locale).languages.items():
             if len(code.partition("_")[0]) == 2:
                 found.setdefault(name.casefold(), code.replace("_", "-"))

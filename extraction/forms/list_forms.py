@@ -72,7 +72,7 @@ class Form(NamedTuple):
         left: list[Text] = []
         explained = place = 0
         while place < len(blocks):
-            if found := self.begin(blocks, place):
+            if found := self.begin(blocks, place) or _begin_pointer(blocks, place):
                 entries.append(found[0]._replace(anchors=blocks[place].span.anchors))
                 explained += found[1]
                 place += found[1]
@@ -150,15 +150,24 @@ def _spans(block: Text) -> tuple[Span, ...]:
     return (block.span, *block.more) if isinstance(block, Item) else (block.span,)
 
 
+# ---- a term that points to another, in a list of whatever form ----
+
+
+def _begin_pointer(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read "Term. See Other term."."""
+    span = blocks[place].span
+    head, target = read_redirect(span.text) or ("", "")
+    return (Listed(head, span.line, span, target=target), 1) if head else None
+
+
 # ---- a term and its definition in one block ----
 
 
 def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
     """Read "Term (ABBR): definition" or "Term. See Other term."."""
     block = blocks[place]
-    redirect = read_redirect(block.span.text)
-    if redirect and redirect[0]:
-        return Listed(redirect[0], block.span.line, block.span, target=redirect[1]), 1
+    if pointer := _begin_pointer(blocks, place):
+        return pointer
     pair = read_pair(block.span)
     if pair is None:
         return (
@@ -175,9 +184,8 @@ _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|will|can|may|must|should|do
 def _begin_stop(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
     """Read "Term. Definition.": the head is a few words without a verb, closed by a full stop."""
     block = blocks[place]
-    redirect = read_redirect(block.span.text)
-    if redirect and redirect[0]:
-        return Listed(redirect[0], block.span.line, block.span, target=redirect[1]), 1
+    if pointer := _begin_pointer(blocks, place):
+        return pointer
     match = _STOP.search(block.span.text[:90])
     head = block.span.text[: match.start()] if match else ""
     if not match or not _is_name(head) or _VERBAL.search(head):

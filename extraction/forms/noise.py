@@ -60,6 +60,8 @@ def noise(span: Span) -> str:
         return "bar of letters"
     if len(text) < 40 and (_BACK.fullmatch(text) or _ARROW_BACK.match(text)):
         return "way back to the top"
+    if _ARROW_BACK.match(text) and sum(link.end - link.start for link in span.links) > len(text) // 2:
+        return "way to another page"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
-from rolegraph.extraction.forms.expansions import written_out
+from rolegraph.extraction.forms.expansions import marked_name, written_out
 from rolegraph.extraction.forms.heads import initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
@@ -45,6 +45,8 @@ _NOT_A_HEAD = re.compile(
     r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>]|::))",
     re.IGNORECASE,
 )
+# Words before a colon that begin a sentence and no name: "Two kinds of terms meet here: …".
+_PROSE = re.compile(r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s)", re.IGNORECASE)
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
@@ -124,7 +126,7 @@ def read_pair(span: Span) -> Pair | None:
     match = next(
         (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
     )
-    if not match or not is_head(span.text[: match.start()]):
+    if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
     told = definition.text and not _MAIL.fullmatch(definition.text)
@@ -159,13 +161,18 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
+    bold = definition.strong[0][1] if definition.strong and not definition.strong[0][0] else 0
+    if full := marked_name(head, definition.text[:bold]) if bold else "":
+        told = cut(definition, bold)
+        told = cut(told, len(told.text) - len(told.text.lstrip(" .,;:–—-")))
+        return Pair(f"{full} ({head})", told if told.text else None)
     opening = written_out(head, definition.text) if is_code(head) else ""
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
     said = said.strip(" .")
     short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
-    if short_enough and not _EXPANSION_END.search(said):
+    if short_enough and (initials(head, said) or not _EXPANSION_END.search(said)):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
             return Pair(f"{whole.label} ({head})", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
@@ -21,9 +21,10 @@ from rolegraph.extraction.forms.entries import Passage, Skip
 from rolegraph.extraction.forms.entry_list import EntryList
 from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
 from rolegraph.extraction.forms.labelled import records
+from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, noise
-from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair
+from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
@@ -40,6 +41,7 @@ from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeGuard
 
     from rolegraph.ontology import Ontology
 
@@ -117,7 +119,7 @@ class _Recogniser:
 
     def _read_terms(self, blocks: Sequence[Block], glossary: Sequence[Block], title: str) -> None:
         """Read an article, or a list of entries."""
-        root = sections(blocks, self.announcer)
+        root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
         root = _unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
         if title and not listed and not self.containers.holds_entries(title, root, titled=True):
@@ -170,6 +172,9 @@ class _Recogniser:
         if self.containers.is_preamble(section):
             for block in section.blocks:
                 self.list.skip(_first_span(block), "above the title")
+        elif self.containers.has_introduction(section):
+            for block in section.blocks:
+                self.list.skip(_first_span(block), "introduction")
         else:
             self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
@@ -214,8 +219,22 @@ class _Recogniser:
         line = section.heading.span.line if section.heading else 1
         if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
             section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
-        self._article(section.title, section, line)
+        pointers = [block for block in section.blocks if self._is_pointer(block, section.title)]
+        kept = tuple(block for block in section.blocks if block not in pointers)
+        self._article(section.title, section._replace(blocks=kept), line)
+        self._run(pointers, sure=True)
         self.forms["headings"] += 1
+
+    def _is_pointer(self, block: Block, title: str) -> TypeGuard[Paragraph]:
+        """Tell "Bill of lading: see Waybill.", an entry of its own that stands between those with a heading."""
+        head, target = (read_redirect(block.span.text) if isinstance(block, Paragraph) else None) or ("", "")
+        return fold(head) not in ("", fold(title)) and fold(target) in self._headings
+
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        """The names that stand in the headings of the document, folded."""
+        heads = (read_head(block.span.text) for block in self.document.blocks if isinstance(block, Heading))
+        return frozenset(fold(name) for head in heads for name in (head.label, *head[1], *head[2]))
 
     def _article(
         self, title: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False

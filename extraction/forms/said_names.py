@@ -29,12 +29,17 @@ _ASIDE = re.compile(
     rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
-    r"(?:\.?[\"”]?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers)\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
+    r"(?:\.?[\"”]?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
+    r"|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
 _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
+)
+_OPENING = re.compile(
+    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?)\s+(?P<said>[^()]{{2,60}})\)\s",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
@@ -46,6 +51,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
     ('AHT',)
     """
+    if opening := _OPENING.match(sentence):
+        return _said_names(opening["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
     inner = _ABBREVIATED.match(sentence)
