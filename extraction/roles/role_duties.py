@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -59,7 +60,7 @@ _INCLUDES = re.compile(
 )
 _HOLDER = (
     r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
-    r"incumbent|candidate|post ?holder)|the (?:person|holder)"
+    r"incumbent|candidate|post ?holder)|the (?:person|holder)|they|(?:she|he)(?:(?: or |/)(?:he|she))?"
 )
 _STATES = en.words(
     "have be play enjoy join get need want include see come become expect thrive love like receive grow "
@@ -143,8 +144,10 @@ class RoleDuties:
 
     def _said_of(self, text: str, topic: Phrase) -> str:
         """Give what follows the role, where a sentence has it for its subject."""
-        label = re.escape(topic.text)
-        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
+        label = re.escape(singular(topic.text))
+        holder = (
+            rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s?|the {label}s"
+        )
         subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
         return text[subject.end() :] if subject else ""
 

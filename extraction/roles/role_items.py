@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_sentences import RoleSentences
     from rolegraph.readers import Span
 
-__all__ = ["RoleItems"]
+__all__ = ["RoleItems", "asks_for"]
 
 _Context = tuple[tuple[str, str], ...]
 
@@ -78,6 +78,8 @@ class RoleItems:
         partnered = _TOGETHER.match(text)
         responsible = RESPONSIBLE.match(text)
         opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        if asks_for(text):
+            opening = None  # "Experience with ledgers" is nothing that is done
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
         if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
@@ -98,7 +100,7 @@ class RoleItems:
             yield from self.listed(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
             yield from self._duties.read(opening, name, topic, context)
-        elif opening is None and _asks(text) and name in ("", "responsibleFor"):
+        elif opening is None and asks_for(text) and name in ("", "responsibleFor"):
             yield from self._prose.skills(text, self._reader.relation("requiresSkill"), topic, context)
         elif name == "requiresSkill" and opening is None and wanted is not None:
             yield from self._prose.skills(text, wanted, topic, context)
@@ -206,7 +208,7 @@ _OPTIONAL = re.compile(
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
 
 
-def _asks(text: str) -> bool:
+def asks_for(text: str) -> bool:
     """Tell what somebody has to know or to have done from what is done."""
     return bool(_YEARS.search(text) or _HELD.match(text))
 

@@ -26,11 +26,15 @@ _LISTED = frozenset({"responsibleFor", "requiresSkill"})
 
 
 class RoleSection(NamedTuple):
-    """A role on a page and the part of the page that tells of it; ``family`` is the role that it is a level of."""
+    """A role on a page and the part of the page that tells of it.
+
+    ``family`` is the role that it is a level of, ``gloss`` what a list says of it beside its name.
+    """
 
     title: RoleTitle
     section: Section
     family: str = ""
+    gloss: Span | None = None
 
     @property
     def span(self) -> Span | None:
@@ -59,6 +63,9 @@ def _in_rows(table: Table, announcer: RoleAnnouncer, titles: RoleTitles) -> Iter
     subject = next((number for number, head in enumerate(heads) if head in _ROLES), None)
     if subject is None or len(heads) < 2:
         return
+    if any((found := announcer.field(cell.text)) and found.relation.name in _LISTED for cell in table.header):
+        cells = [row.cells[subject].text for row in table.rows if subject < len(row.cells)]
+        titles = titles.trusting(filter(titles.can_name, cells))
     named = [(row, title) for row in table.rows if (title := _title(row, subject, titles))]
     if len(named) * 2 <= len(table.rows):
         return

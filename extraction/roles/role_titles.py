@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
+from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ _NOBODY = en.words(
     "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
 )
 
+# What names a page or a part of it, and nobody.
+_OF_PAGES = en.words(
+    "role position job post title description profile specification overview introduction summary background purpose "
+    "team responsibility duty and of the a an key main general information detail other"
+)
 
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|"
@@ -117,6 +123,7 @@ class RoleTitles:
     def __init__(self, ontology: Ontology, language: str = "en") -> None:
         self._classifier, self._language = Classifier(ontology, {}), language
         self._beside_roles = False
+        self._trusted: frozenset[str] = frozenset()
 
     def among(self, titles: Iterable[str]) -> RoleTitles:
         """Give these titles for a page that has such headings.
@@ -127,6 +134,31 @@ class RoleTitles:
         found = copy(self)
         found._beside_roles = named and self._language == "en"
         return found
+
+    def trusting(self, names: Iterable[str]) -> RoleTitles:
+        """Give these titles with names that are roles' whatever their nouns, for their place tells it."""
+        found = copy(self)
+        found._trusted = self._trusted | {fold(_core(name)) for name in names}
+        return found
+
+    def trusts(self, title: str) -> bool:
+        """Tell whether a title is one of the names that their place tells to be roles'."""
+        return fold(_core(title)) in self._trusted
+
+    def can_name(self, title: str) -> bool:
+        """Tell whether a title has the form of a role's name, so that its place can tell the rest."""
+        name = _core(title)
+        words = [singular(word) for word in name.lower().split()]
+        if not 0 < len(words) <= 6 or not name[0].isalnum() or name.endswith((".", "?", "!", ";", ":")):
+            return False
+        if _FOREIGN_WORDS & set(words) or words[0] == "new" or set(words) <= _OF_PAGES or level_alone(title):
+            return False
+        classes = self._classifier.of_name(name, self._language) or self._classifier.of_name(name)
+        return classes in ((), (RG + "Role",))
+
+    def names_somebody(self, title: str) -> bool:
+        """Tell whether the last word of a title is one for whomever it may concern: "Contributors"."""
+        return singular(title.lower().split()[-1]) in _NOBODY if title.split() else False
 
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
@@ -157,6 +189,8 @@ class RoleTitles:
     def names_role(self, name: str) -> bool:
         """Tell whether a name is a role's."""
         words = without_level(name)[0].lower().split()
+        if fold(name) in self._trusted:
+            return True
         if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")) or _FOREIGN_WORDS & set(words):
             return False
         if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
@@ -197,8 +231,14 @@ def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
     text = _ANNOUNCING.sub("", " ".join(title.split()).strip(" :*_#"))
     bare = _FAMILY_FIRST.sub("", text)
-    bare = _FAMILY_LAST.sub("", bare) if bare == text else bare
+    if bare == text and (last := _FAMILY_LAST.search(text)):
+        bare = re.sub(r"^the\s+", "", text[: last.start()], flags=re.IGNORECASE)
     return bare.strip(" :–—-"), bare != text
+
+
+def _core(title: str) -> str:
+    """Give the name in a title without what announces it, its grade and its employer."""
+    return _parts(_unannounced(title)[0])[0]
 
 
 def _short(text: str, label: str) -> str:
