@@ -149,13 +149,18 @@ class _Recogniser:
         named = title or implied_title(self.document, blocks, titles)
         titles = titles.trusting([named]) if named and not title else titles
         root = outline(blocks, announcer, titles, named)
-        if names := placed_names(root, announcer, titles):
+        if (names := placed_names(root, announcer, titles)) and not self._has_collection(root):
             titles = titles.trusting(names)
             root = outline(blocks, announcer, titles, named)
         page = role_page(root, announcer, titles)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None
+
+    def _has_collection(self, root: Section) -> bool:
+        """Tell whether a page is called a list of terms by its file or by a heading that stands above all else."""
+        titled = any(self.containers.names_collection(child.title) for child in root.children)
+        return titled or self._is_named_glossary()
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out what tells nothing, and a few stray words at the foot."""
