@@ -44,7 +44,7 @@ class RoleItems:
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read the sentences of an item, each a duty, a list of names, or prose."""
         parts = [part for part in _parts(passage.span) if not _LABEL.match(part.text)]
-        if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS:
+        if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS | _TRAITS:
             del parts[0]
         for number, span in enumerate(parts):
             if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
@@ -96,6 +96,8 @@ class RoleItems:
             yield from self._with(partnered["names"], topic)
         elif name in _NAMING and (telling := _telling(text)):
             yield from self._duties.read(telling, "", topic, ())
+        elif responsible and (done := lead(text[responsible.end() :])) and _GERUND.match(done.text):
+            yield from self._duties.read(done, "", topic, context)
         elif responsible:
             yield from self.listed(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
@@ -198,6 +200,21 @@ _ASPECTS = en.words(
     "mindset culture people business delivery complexity independence craft behavior behaviour mentoring "
     "misc miscellaneous note notes management ownership focus level tenure strategy quality direction"
 )
+# Heads that name a trait of a role or of a task of it.
+_TRAITS = frozenset(
+    {
+        "activity level",
+        "frequency",
+        "description",
+        "summary",
+        "details",
+        "commitment",
+        "time commitment",
+        "term",
+        "hours",
+    }
+    | {"term of office", "duration", "schedule", "shift", "example", "examples", "status", "priority"}
+)
 _POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf"})
 _DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
@@ -230,6 +247,9 @@ def _parts(span: Span) -> Iterator[Span]:
         pair = read_pair(whole)
         if pair is not None and pair.definition is not None and len(pair.head.split()) <= 7:
             behind = whole.text.index(pair.definition.text) if pair.definition.text in whole.text else 0
+            if whole.text[len(pair.head) : behind].isspace() and pair.definition.text[:1].islower():
+                yield whole  # only stressed: "**Keep** the books"
+                continue
             yield cut(whole, 0, len(pair.head))
             whole = cut(whole, behind)
         start = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block
 
-__all__ = ["roles_of_list"]
+__all__ = ["SOMEBODY", "people_of_list", "roles_of_list"]
+
+# How a sentence opens that says who somebody is.
+SOMEBODY = re.compile(
+    r"(?:any|some|every)(?:one|body)\b|(?:people|those|individuals|volunteers|members|(?:a|the) person) (?:who|that)\b",
+    re.IGNORECASE,
+)
 
 
 def roles_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> list[RoleSection]:
@@ -24,6 +31,17 @@ def roles_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles
     heads = [block for block in section.blocks if _is_head(block)]
     found = list(_roles(section.blocks, announcer, titles))
     return found if len(found) > 1 and len(found) * 2 > len(heads) else []
+
+
+def people_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> list[RoleSection]:
+    """Give the people that the items of a section define: "Core members: those who …"; none where most are things."""
+    found = roles_of_list(section, announcer, titles)
+    people = [each for each in found if titles.names_somebody(each.title.label) or _is_somebody(each.gloss)]
+    return found if len(people) * 2 > len(found) else []
+
+
+def _is_somebody(gloss: Span | None) -> bool:
+    return gloss is not None and SOMEBODY.match(gloss.text) is not None
 
 
 def _is_head(block: Block) -> bool:
@@ -35,7 +53,9 @@ def _roles(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles
     for number, block in enumerate(blocks):
         head, glosses = _parted(block)
         below = _below(blocks, number) if isinstance(block, Item) else ()
-        if head is None or not (glosses or below) or announcer.field(head.text):
+        if head is None or not (glosses or below):
+            continue
+        if announcer.field(head.text) and not titles.names_somebody(head.text):
             continue
         title = titles.trusting([head.text]).read(head.text) if titles.can_name(head.text) else None
         if title is not None:

@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import all_sections
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
-from rolegraph.extraction.roles.role_lists import roles_of_list
+from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -134,12 +134,13 @@ class _Finder:
     def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
         """Put the roles below a section apart; give the sub-sections that are left."""
         first = len(self.roles)
+        lists = role is None and self._announcer.lists_roles(section.title)
         for block in section.blocks:
             if isinstance(block, Table):
-                self.roles += roles_of_table(block, self._announcer, self._titles)
-        lists = role is None and self._announcer.lists_roles(section.title)
-        if lists:
-            self.roles += roles_of_list(section, self._announcer, self._titles)
+                self.roles += roles_of_table(block, self._announcer, self._titles, listed=lists)
+        if role is None:
+            read = roles_of_list if lists else people_of_list
+            self.roles += read(section, self._announcer, self._titles)
         own: list[Section] = []
         for child in section.children:
             before = len(self.roles)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["placed_names"]
 
 _SAYING = frozenset({"responsibleFor", "requiresSkill", "reportsTo", "measuredBy"})
+_GRADED = re.compile(r"[(\[]?(?:level|grade|band|tier|step)\s*\w{1,3}\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?:any(?:one|body)|some(?:one|body)|people|those|individuals|(?:a|the) person|volunteers|they|he|she|"
     r"this (?:role|person|position)|you)\b",
@@ -32,7 +33,7 @@ def placed_names(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) ->
     ("Responsibilities", "Requirements"), or alone as the title of a page with several such sections.
     """
     places = _Places(announcer, titles)
-    found = set(places.all_below(root))
+    found = set(places.all_below(root)) | set(places.with_duties(root))
     return frozenset(found) or frozenset(places.titled(root))
 
 
@@ -58,10 +59,18 @@ class _Places:
         named = [child for child in section.children if self._can_name(child)]
         listed = self._announcer.lists_roles(section.title)
         telling = [child for child in named if self._relations(child) or (listed and self._tells(child))]
+        graded = [child for child in named if _GRADED.match(child.title)]
+        if len(graded) > 1:
+            yield from (child.title for child in graded)
         if listed and len(telling) * 2 >= len(named) and len(named) > 1:
             yield from (child.title for child in named)
         elif len(telling) > 1:
             yield from (child.title for child in telling)
+
+    def with_duties(self, root: Section) -> Iterator[str]:
+        """Give the names in headings on somebody's duties."""
+        named = (self._titles.duties_of(each.title) for each in all_sections(root) if each.title)
+        yield from (name for name in named if name and self._titles.can_name(name))
 
     def titled(self, root: Section) -> Iterator[str]:
         """Give the title of a page that has at least two sections that only roles have, and no other role."""

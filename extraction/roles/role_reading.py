@@ -14,6 +14,7 @@ from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_items import asks_for
+from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
@@ -37,7 +38,6 @@ _PURPOSE = re.compile(
     r"zielsetzung|kurzbeschreibung|resumen|objetivo|propósito|misión|descripción)\b",
     re.IGNORECASE,
 )
-_ANYBODY = re.compile(r"(?:any|some|every)(?:one|body)\b|(?:people|those|individuals) who\b", re.IGNORECASE)
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _LABELS = frozenset(
     {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
@@ -234,10 +234,13 @@ class RoleReader(ArticleReader):
             return True
         return bool(_PURPOSE.search(self._heading)) and len(text.split()) > 4 and not text.endswith(":")
 
+    def _is_gloss(self, text: str, label: str, *, duty: bool) -> bool:
+        return _says_what(text, label) if duty else self._defines(text, label)
+
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
-        if not duty and entry.definition is None and self._defines(told.text, entry.label):
+        if entry.definition is None and self._is_gloss(told.text, entry.label, duty=duty):
             self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)
@@ -246,6 +249,13 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
+
+
+def _says_what(text: str, label: str) -> bool:
+    """Tell "The fire warden is the person who …" from what a fire warden does."""
+    return (
+        re.match(rf"(?:the|an?) {re.escape(label)} is (?:the|an?|some|any)", text, re.IGNORECASE) is not None
+    )
 
 
 def _opens_as_duty(text: str) -> bool:
@@ -276,7 +286,7 @@ def _without_lead_in(span: Span) -> Span:
 def _tells_of(text: str, label: str) -> bool:
     """Tell whether a paragraph speaks of the role and not of its employer, so that it can define it."""
     words = f" {fold(text)} "
-    if len(text.split()) > 5 and (words.startswith(f" {fold(label)} ") or _ANYBODY.match(text)):
+    if len(text.split()) > 5 and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text)):
         return True
     if len(text.split()) < 5 or text.rstrip().endswith(":"):
         return False

@@ -32,7 +32,9 @@ _GRADE = (
     r"|[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
 )
 _GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
-_GRADE_FIRST = re.compile(rf"^(?P<grade>{_GRADE})\s*(?:[:–—|.)-]|$)\s*(?P<rest>.*)$", re.IGNORECASE)
+_GRADE_FIRST = re.compile(
+    rf"^[(\[]?(?P<grade>{_GRADE})\s*(?:(?<=[^)\]])[)\]]|[:–—|.-]|$)\s*[:–—|-]?\s*(?P<rest>.*)$", re.IGNORECASE
+)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
 _BEHIND = re.compile(
     r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$"
@@ -51,6 +53,13 @@ _ANNOUNCING = re.compile(
 _FAMILY_FIRST = re.compile(
     r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
+    r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
+    r"(?:\s*(?:,|and|&)\s*(?:roles?|duties|responsibilities|tasks|functions|skills))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
+    r"(?=\w)",
     re.IGNORECASE,
 )
 _FAMILY_LAST = re.compile(
@@ -156,6 +165,11 @@ class RoleTitles:
         classes = self._classifier.of_name(name, self._language) or self._classifier.of_name(name)
         return classes in ((), (RG + "Role",))
 
+    def duties_of(self, title: str) -> str:
+        """Give whose duties a heading tells: "Main duties of a fire warden"; empty for another heading."""
+        match = _OF_ONE.match(title)
+        return _core(title) if match and re.search(r"dut|responsib|job", match[0], re.IGNORECASE) else ""
+
     def names_somebody(self, title: str) -> bool:
         """Tell whether the last word of a title is one for whomever it may concern: "Contributors"."""
         return singular(title.lower().split()[-1]) in _NOBODY if title.split() else False
@@ -230,6 +244,8 @@ def level_alone(title: str) -> str:
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
     text = _ANNOUNCING.sub("", " ".join(title.split()).strip(" :*_#"))
+    if match := _OF_ONE.match(text):
+        return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
     if bare == text and (last := _FAMILY_LAST.search(text)):
         bare = re.sub(r"^the\s+", "", text[: last.start()], flags=re.IGNORECASE)
