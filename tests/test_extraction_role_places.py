@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import built, classes, definitions, entries, triples
+from extraction_samples import abbreviations, built, classes, definitions, entries, triples
 
 GOVERNANCE = """\
 # How Lantern is run
@@ -151,3 +151,34 @@ def test_label_of_a_trait_is_nothing_that_is_done(tmp_path: Path) -> None:
     assert triples(built(tmp_path, page_md=text)) == {
         ("Office manager", "responsibleFor", "sorting the letters")
     }
+
+
+def test_sheet_of_titles_lists_roles_with_their_abbreviations(tmp_path: Path) -> None:
+    rows = "KC,Kit Coordinator,\nGDC,Game Design Coordinator,12\nGDV,Game Design Volunteers,\nTC,Team Coordinator,\n"
+    found = built(tmp_path, roles_csv=f"id,title,tel\n{rows}")
+    assert abbreviations(found) == {
+        "Game Design Coordinator": ["GDC"],
+        "Game Design Volunteers": ["GDV"],
+        "Kit Coordinator": ["KC"],
+        "Team Coordinator": ["TC"],
+    }
+
+
+def test_name_in_a_column_of_roles_stands_as_it_is(tmp_path: Path) -> None:
+    first = "- title: Troop Guide\n  abbreviation: TG\n  responsibilities:\n    - Teaches knots\n"
+    found = built(tmp_path, roles_yml=f"{first}- title: Scribe\n  responsibilities:\n    - Keeps the log\n")
+    assert set(entries(found)) == {"Scribe", "Troop Guide"}
+    assert abbreviations(found) == {"Troop Guide": ["TG"]}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It's the treasurer's job to count the coins.",
+        "His job is to count the coins.",
+        "And they count the coins.",
+    ],
+)
+def test_job_of_somebody_is_what_he_does(tmp_path: Path, sentence: str) -> None:
+    text = f"# Officers\n\n## Treasurer\n\n{sentence}\n\n## Scribe\n\n- Takes minutes\n"
+    assert ("Treasurer", "responsibleFor", "counting the coins") in triples(built(tmp_path, page_md=text))

@@ -148,7 +148,9 @@ class RoleDuties:
         holder = (
             rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s?|the {label}s"
         )
-        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
+        job = rf"it(?:['’]s| is) the {label}['’]s job to|(?:his|her|their|the {label}['’]s) job is to"
+        opens = r"(?:as an? [^,]+, |(?:and|but|also|in addition),? )?"
+        subject = re.match(rf"{opens}(?:{job}|{holder})\s+", text, re.IGNORECASE)
         return text[subject.end() :] if subject else ""
 
     def _deed(

@@ -80,7 +80,9 @@ class RoleAnnouncer(Announcer):
             for kind in (*_KINDS, "employment")
             for heading in ontology.section_headings.get(kind, ())
         }
-        self._listings = {heading.casefold() for heading in ontology.section_headings.get("roles", ())}
+        employs, roles = ontology.relation_type("employs"), ontology.term_class("Role")
+        listings = (*ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
+        self._listings = {heading.casefold() for heading in listings}
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
         self._unit = Reading(ontology.relation_type("memberOf"), False)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
@@ -127,6 +129,9 @@ class RoleAnnouncer(Announcer):
 
     def lists_roles(self, title: str) -> bool:
         """Tell whether what stands below a heading are roles: "Project roles", "Job titles in construction"."""
+        found = super().relation(title)
+        if found is not None and found.relation.name == "employs":
+            return False  # of whatever the page is about
         name = _OF_WHOM.split(_PAIRED.sub("", _SIGNS.sub("", title)), maxsplit=1)[0]
         words = name.casefold().split()
         return 0 < len(words) <= 5 and any(

@@ -52,9 +52,8 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
         told = finder.roles
     if not told or not _prevails(told, finder):
         return None
-    return RolePage(
-        tuple(_with_families([role for role in finder.roles if _holds(role.section)])), tuple(finder.rest)
-    )
+    kept = [role for role in finder.roles if _holds(role.section) or role in finder.listed]
+    return RolePage(tuple(_with_families(kept)), tuple(finder.rest))
 
 
 def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
@@ -82,9 +81,9 @@ def _value(field: Field) -> str:
 _FIRST = 12
 _SHORTEST = 4
 _TITLE = re.compile(
-    r"role|(?:job|position|role|post) title|position|title|post|job|intitulé(?: du poste)?|titre(?: du poste)?|"
-    r"poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|(?:título|nombre|denominación) del "
-    r"(?:puesto|cargo)|puesto|cargo",
+    r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
+    r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
+    r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
     re.IGNORECASE,
 )
 _NAMING = (
@@ -135,9 +134,10 @@ class _Finder:
         """Put the roles below a section apart; give the sub-sections that are left."""
         first = len(self.roles)
         lists = role is None and self._announcer.lists_roles(section.title)
+        alone = section.heading is None and len(section.blocks) == 1 and not section.children
         for block in section.blocks:
             if isinstance(block, Table):
-                self.roles += roles_of_table(block, self._announcer, self._titles, listed=lists)
+                self.roles += roles_of_table(block, self._announcer, self._titles, listed=lists, alone=alone)
         if role is None:
             read = roles_of_list if lists else people_of_list
             self.roles += read(section, self._announcer, self._titles)
@@ -148,7 +148,7 @@ class _Finder:
                 child, role if self._still_tells(child, role, before, first) else None, section
             )
             own += [left] if left else []
-        self.listed += self.roles[first:] if lists else []
+        self.listed += self.roles[first:] if lists or alone else []
         return tuple(own)
 
     def _still_tells(self, child: Section, role: RoleTitle | None, count: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.abbreviations import spells
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section
 from rolegraph.graph.names import fold
@@ -23,6 +24,8 @@ _ROLES = frozenset(
 )
 # Of these, the titles that say that all below them are roles, whatever their nouns.
 _SURE = _ROLES - {"title", "team member", "who"}
+_SHORTS = frozenset({"abbreviation", "abbr", "acronym", "short name", "short form"})
+_CODES = frozenset({"id", "code", "key", "short", "slug"})
 _NAMES = frozenset({"name", "level", "title", "who", "member"})
 _DESCRIPTIONS = frozenset(
     {
@@ -60,13 +63,24 @@ class RoleSection(NamedTuple):
 
 
 def roles_of_table(
-    table: Table, announcer: RoleAnnouncer, titles: RoleTitles, *, listed: bool = False
+    table: Table, announcer: RoleAnnouncer, titles: RoleTitles, *, listed: bool = False, alone: bool = False
 ) -> list[RoleSection]:
     """Give the roles that a table tells of, each with its cells as a section.
 
-    Below a heading that lists roles, ``listed``, they can stand in a column of names.
+    Below a heading that lists roles, ``listed``, they can stand in a column of names; a table that is ``alone``, as a
+    sheet is, can name roles of which it tells nothing.
     """
-    return list(_in_rows(table, announcer, titles, listed=listed)) or list(_in_columns(table, titles))
+    table = _headed(table)
+    rows = list(_in_rows(table, announcer, titles, listed=listed, alone=alone))
+    return rows or list(_in_columns(table, titles))
+
+
+def _headed(table: Table) -> Table:
+    """Take the first row of a table without header for it where one of its cells is the title of a column of roles."""
+    first = table.rows[0] if table.rows and not table.header else None
+    if first is None or all(fold(cell.text) not in _ROLES for cell in first.cells):
+        return table
+    return Table(first.cells, table.rows[1:], table.line)
 
 
 def _in_columns(table: Table, titles: RoleTitles) -> Iterator[RoleSection]:
@@ -81,7 +95,7 @@ def _in_columns(table: Table, titles: RoleTitles) -> Iterator[RoleSection]:
 
 
 def _in_rows(
-    table: Table, announcer: RoleAnnouncer, titles: RoleTitles, *, listed: bool
+    table: Table, announcer: RoleAnnouncer, titles: RoleTitles, *, listed: bool, alone: bool
 ) -> Iterator[RoleSection]:
     heads = [fold(cell.text) for cell in table.header]
     said = [reading for cell in table.header if (reading := _reading(cell, announcer, _TRAITS))]
@@ -91,19 +105,30 @@ def _in_rows(
         return
     telling = any(each.relation.name in _LISTED for each in said)
     sure = heads[subject] in _SURE and (telling or not _DESCRIPTIONS.isdisjoint(heads))
-    if sure or telling or listed:
-        cells = [row.cells[subject].text for row in table.rows if subject < len(row.cells)]
-        titles = titles.trusting(
-            cell for cell in cells if _is_short(cell) and (sure or titles.can_name(cell))
-        )
+    cells = [row.cells[subject].text for row in table.rows if subject < len(row.cells)]
+    roles = sum(titles.read(cell) is not None for cell in cells)
+    if sure or telling or listed or (alone and roles * 2 > len(cells)):
+        trusted = [cell for cell in cells if _is_short(cell) and (sure or titles.can_name(cell))]
+        titles = titles.trusting(trusted, whole=True)
     named = [(row, title) for row in table.rows if (title := _title(row, subject, titles))]
     if len(named) * 2 <= len(table.rows):
         return
     for row, title in named:
         blocks = tuple(_told(row, table.header, subject, announcer))
         children = tuple(_listed(row, table.header, subject, announcer))
-        if blocks or children:
+        if blocks or children or alone:
+            title = title if title.short else title._replace(short=_short(row, heads, title.label))
             yield RoleSection(title, Section(Heading(row.cells[subject], 1), blocks, children))
+
+
+def _short(row: Row, heads: Sequence[str], label: str) -> str:
+    """Find the abbreviation in the row of a role: in a column of such, or in one of codes that the name spells out."""
+    for head, cell in zip(heads, row.cells, strict=False):
+        text = cell.text.strip()
+        told = head in _SHORTS or (head in _CODES and spells(text, label))
+        if told and 1 < len(text) <= 8 and " " not in text and fold(text) != fold(label):
+            return text
+    return ""
 
 
 def _is_short(name: str) -> bool:

@@ -55,6 +55,7 @@ _FAMILY_FIRST = re.compile(
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"^[^\w(\[]+")
 _OF_ONE = re.compile(
     r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
     r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
@@ -133,6 +134,7 @@ class RoleTitles:
         self._classifier, self._language = Classifier(ontology, {}), language
         self._beside_roles = False
         self._trusted: frozenset[str] = frozenset()
+        self._whole: frozenset[str] = frozenset()
 
     def among(self, titles: Iterable[str]) -> RoleTitles:
         """Give these titles for a page that has such headings.
@@ -144,10 +146,16 @@ class RoleTitles:
         found._beside_roles = named and self._language == "en"
         return found
 
-    def trusting(self, names: Iterable[str]) -> RoleTitles:
-        """Give these titles with names that are roles' whatever their nouns, for their place tells it."""
+    def trusting(self, names: Iterable[str], *, whole: bool = False) -> RoleTitles:
+        """Give these titles with names that are roles' whatever their nouns, for their place tells it.
+
+        With ``whole`` nothing in a name announces it: "Troop guide" in a column of roles is no guide to a troop.
+        """
         found = copy(self)
-        found._trusted = self._trusted | {fold(_core(name)) for name in names}
+        if whole:
+            found._whole = self._whole | {fold(name) for name in names}
+        else:
+            found._trusted = self._trusted | {fold(_core(name)) for name in names}
         return found
 
     def trusts(self, title: str) -> bool:
@@ -176,6 +184,8 @@ class RoleTitles:
 
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
+        if fold(title) in self._whole:
+            return RoleTitle(title)
         first, second = without_gender(title, self._language)
         text, family = _unannounced(first)
         core, level, employer = _parts(text)
@@ -243,7 +253,7 @@ def level_alone(title: str) -> str:
 
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
-    text = _ANNOUNCING.sub("", " ".join(title.split()).strip(" :*_#"))
+    text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
