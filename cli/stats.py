@@ -11,6 +11,7 @@ from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.measured import MEASURES, measured_table
 from rolegraph.cli.options import graph_option, open_graph, output_option, print_table, text_or_json_option
+from rolegraph.cli.progress import Progress
 from rolegraph.cli.tables import Column, Table
 from rolegraph.cli.wording import counted
 
@@ -59,13 +60,14 @@ def command(central: int, measure: str | None, form: str, output: str | None, gr
 
     A component is a part whose terms are all connected. Betweenness is the share of the shortest paths
     between other terms that lead through a term, closeness the inverse of its mean distance to them. In a
-    graph of more than 20,000 terms it is estimated from a sample, which is said.
+    large graph betweenness is estimated from a sample, which is said.
     """
     kg = open_graph(graph)
     if measure is not None:
         _print_measured(kg, measure, central, form, output)
         return
-    found = kg.stats(central)
+    with Progress("Measuring") as progress:
+        found = kg.stats(central, told=progress)
     if form == "json":
         outputs.write_json(_as_json(found), output)
     else:
@@ -86,7 +88,7 @@ def _text(stats: Stats, width: int | None) -> str:
     if stats.central:
         sections.append(Table(_CENTRAL, _central(stats)).render("table", width))
     if stats.sampled:
-        sections.append(style.faint("Betweenness and closeness are estimated from a sample of the terms.\n"))
+        sections.append(style.faint("Betweenness is estimated from a sample of the terms.\n"))
     return "\n".join(sections)
 
 

@@ -59,10 +59,11 @@ class Network:
             return Measured(_pagerank(self._networkx))
         return Measured(self._igraph.pagerank(directed=False, damping=_DAMPING))
 
-    def betweenness(self) -> Measured:
+    def betweenness(self, exact: int | None = None) -> Measured:
         """Give the share of the shortest paths between others that lead through each node (Freeman 1977).
 
-        Beyond ``EXACT`` nodes it is estimated from the paths that begin at 400 of them (Brandes and Pich 2007).
+        Beyond ``exact`` nodes, ``EXACT`` without a number, it is estimated from the paths that begin at 400 of them
+        (Brandes and Pich 2007).
         """
         count = len(self.pairs.iris)
         if self._is_small:
@@ -72,7 +73,8 @@ class Network:
             found = networkx.betweenness_centrality(self._networkx, k=pivots, seed=_SEED)
             return Measured([found[node] for node in range(count)], pivots is not None)
         nodes = range(count)
-        sources = list(nodes) if count <= EXACT else sorted(random.Random(_SEED).sample(nodes, _PIVOTS))
+        is_exact = count <= max(EXACT if exact is None else exact, _PIVOTS)
+        sources = list(nodes) if is_exact else sorted(random.Random(_SEED).sample(nodes, _PIVOTS))
         sums = [0.0] * count
         for start in range(0, len(sources), _CHUNK):
             some = self._igraph.betweenness(directed=False, sources=sources[start : start + _CHUNK])

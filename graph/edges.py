@@ -43,6 +43,7 @@ class Edges:
     def __init__(self, triples: Triples, predicates: Predicates) -> None:
         self._triples = triples
         self._predicates = predicates
+        self._told: dict[object, bool] = {}  # of a store that stays as it is
 
     def at(self, iri: str) -> list[Edge]:
         """List the edges of a node, seen from it, in the order of their types and other ends."""
@@ -151,7 +152,11 @@ class Edges:
         return turned and self._triples.has(value, NamedNode(sense.relation_type.iri), subject)
 
     def _is_term(self, node: Value) -> bool:
-        return is_term(self._triples, node)
+        if not self._triples.is_frozen:
+            return is_term(self._triples, node)
+        if node not in self._told:
+            self._told[node] = is_term(self._triples, node)
+        return self._told[node]
 
 
 def reverse(edge: Edge) -> Edge:

@@ -41,6 +41,10 @@ ENDINGS = {
 
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 
+LARGE = 4_000_000
+"""Files of fewer bytes are parsed in about 0.2 s; of packed bytes a sixth is as many."""
+
+_PACKED = 6
 _START = 512
 _MARKS = {
     b"\x1f\x8b": "gzip",  # RFC 1952, 2.3.1
@@ -159,6 +163,18 @@ def foreign(name: str) -> GraphUnreadable:
 def one_line(message: str) -> str:
     """Put a message on one line."""
     return " ".join(message.split())
+
+
+def is_large(name: str) -> bool:
+    """Tell whether a file takes its time to parse."""
+    try:
+        size = os.stat(name).st_size
+        if size * _PACKED < LARGE or not os.path.isfile(name):
+            return False
+        with open(name, "rb") as file:
+            return size >= LARGE or is_packed(file.read(8))
+    except OSError:
+        return False
 
 
 def is_packed(start: bytes) -> bool:

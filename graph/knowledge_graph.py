@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import islice
-
-from pyoxigraph import Store
 
 from rolegraph.graph import listing, lookup, opening
 from rolegraph.graph import vocabulary as v
@@ -14,7 +11,7 @@ from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
-from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
+from rolegraph.graph.relations import Direction, Relation, count_recorded, count_relations, list_relations
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
@@ -24,12 +21,14 @@ if TYPE_CHECKING:
 
     import networkx
     import rdflib
+    from pyoxigraph import Store
 
     from rolegraph.graph.checks import Finding
     from rolegraph.graph.loading import Told
     from rolegraph.graph.measures import Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
+    from rolegraph.graph.recorded import Recorded
     from rolegraph.graph.search import Hit
     from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
 
 
 __all__ = ["KnowledgeGraph"]
-
-_PIECE = 5000  # quads that are added to a store at once
 
 # What only some questions need is imported where it is asked: a command starts in the time of what it uses.
 
@@ -68,7 +65,7 @@ class KnowledgeGraph:
 
     def __init__(
         self,
-        store: Store | Triples,
+        store: Store | Triples | Recorded,
         *,
         base: str | None = None,
         name: str = "",
@@ -76,13 +73,35 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        self.triples = store if isinstance(store, Triples) else Triples(store)
+        from rolegraph.graph.recorded import Recorded
+
+        self._made = store
         self.name = name
         self.is_starter = is_starter
-        self.base = base or opening.base_of(self.triples, prefixes or {})
-        self.triples.language = opening.language_of(self.triples, self.base)
+        if isinstance(store, Recorded):
+            self.base = base or store.base
+        else:
+            triples = store if isinstance(store, Triples) else Triples(store)
+            self.base = base or opening.base_of(triples, prefixes or {})
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
+
+    @cached_property
+    def triples(self) -> Triples:
+        """The asserted triples; of values that a graph was made of, a store is made when they are first asked for."""
+        from rolegraph.graph.recorded import Recorded
+
+        made = self._made.store() if isinstance(self._made, Recorded) else self._made
+        triples = made if isinstance(made, Triples) else Triples(made)
+        triples.language = opening.language_of(triples, self.base)
+        return triples
+
+    @property
+    def recorded(self) -> Recorded | None:
+        """The values that the graph is made of, until its store is asked for, which may be changed."""
+        from rolegraph.graph.recorded import Recorded
+
+        return self._made if isinstance(self._made, Recorded) and "triples" not in vars(self) else None
 
     @classmethod
     def open(
@@ -128,14 +147,13 @@ class KnowledgeGraph:
 
         ``language`` is the one whose labels go first; without it English.
         """
-        from rolegraph.graph.quads import record_quads
+        from rolegraph.graph.recorded import Recorded
 
-        store = Store()
-        values = (terms, evidence, questions, sources, collections)
-        quads = record_quads(*values, base=base, title=title, language=language)
-        while piece := list(islice(quads, _PIECE)):
-            store.extend(piece)  # in pieces: a store holds what is added at once a second time
-        return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
+        values = (tuple(terms), tuple(evidence), tuple(questions), tuple(sources), tuple(collections))
+        recorded = Recorded(*values, base=base, title=title, language=language)
+        return cls(
+            recorded, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology
+        )
 
     @property
     def store(self) -> Store:
@@ -203,7 +221,8 @@ class KnowledgeGraph:
 
     def relation_counts(self) -> list[tuple[RelationType, int]]:
         """Count the asserted relations by type, the most frequent first."""
-        return count_relations(self._edges, self._predicates)
+        counted = count_recorded(self.recorded, self._ontology) if self.recorded and self._ontology else None
+        return counted if counted is not None else count_relations(self._edges, self._predicates)
 
     def paths(
         self,
@@ -337,11 +356,14 @@ class KnowledgeGraph:
         )
         return made
 
-    def stats(self, central: int = 10) -> Stats:
-        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
+    def stats(self, central: int = 10, *, told: Callable[[int, int], None] | None = None) -> Stats:
+        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree.
+
+        Their betweenness is estimated where there are more than 2,000 terms; ``told`` hears how far that is.
+        """
         from rolegraph.graph.measures import measure
 
-        return measure(self.triples, self._edges, self.ontology, central)
+        return measure(self.triples, self._edges, self.ontology, central, told)
 
     def rank(
         self, measure: str, count: int = 10, *, told: Callable[[int, int], None] | None = None

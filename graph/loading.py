@@ -49,7 +49,7 @@ def load(files: Sequence[str], folder: str, *, replace: bool = False, told: Told
     of a broken file, GraphInUse where another process writes to the folder, GraphUnwritable where the disk is full
     or the place forbidden. Whatever happens, the folder is what it was or what it is to be.
     """
-    folder = os.path.abspath(folder)
+    folder = os.path.realpath(folder)
     parent, name = os.path.split(folder)
     aside = os.path.join(parent, f".{name}.loading")
     with (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.centrality import MEASURES, Network
+from rolegraph.graph.centrality import MEASURES, QUICK, Network
 from rolegraph.graph.listing import by_label
 from rolegraph.graph.nodes import term_nodes
 from rolegraph.graph.pairs import read_pairs
@@ -70,11 +70,17 @@ class Ranked(NamedTuple):
     sampled: bool
 
 
-def measure(triples: Triples, edges: Edges, ontology: Ontology, central: int) -> Stats:
-    """Measure a graph; ``central`` is how many of the most central terms are listed."""
+def measure(
+    triples: Triples,
+    edges: Edges,
+    ontology: Ontology,
+    central: int,
+    told: Callable[[int, int], None] | None = None,
+) -> Stats:
+    """Measure a graph; ``central`` is how many of the most central terms are listed; ``told`` hears how far it is."""
     counts = {kind.iri: len(found) for kind, found in edges.by_type()}
     pairs = read_pairs(triples, edges)
-    network, degrees = Network(pairs), pairs.degrees()
+    network, degrees = Network(pairs, told), pairs.degrees()
     nodes, mentions = term_nodes(triples), set(triples.members(v.MENTION))
     found, sampled = _most_central(triples, network, degrees, central)
     evidence, negative = _evidence_counts(triples)
@@ -160,7 +166,7 @@ def _most_central(
 ) -> tuple[tuple[Central, ...], bool]:
     if not count or not degrees:
         return (), False
-    iris, between = network.pairs.iris, network.betweenness()
+    iris, between = network.pairs.iris, network.betweenness(QUICK)
     chosen = sorted(range(len(iris)), key=lambda node: (-degrees[node], -between.values[node], iris[node]))[
         :count
     ]

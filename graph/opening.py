@@ -10,7 +10,15 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.errors import GraphUnreadable
-from rolegraph.graph.inputs import PACKED, fault, foreign, one_line, open_bytes, syntax_of, syntax_of_content
+from rolegraph.graph.inputs import (
+    fault,
+    foreign,
+    is_large,
+    one_line,
+    open_bytes,
+    syntax_of,
+    syntax_of_content,
+)
 from rolegraph.graph.places import recover
 from rolegraph.graph.triples import Triples
 from rolegraph.ontology.namespaces import PREFIXES
@@ -101,10 +109,10 @@ def _open_kept(
     name: str, cache: Callable[[], str], told: Told | None
 ) -> tuple[Triples, dict[str, str]] | None:
     """Open what was kept of a file; None where nothing is, or where it can't be read any more."""
-    from rolegraph.graph.parse_cache import LARGE, dropped, kept_folder
-
-    if os.path.isfile(name) and os.path.getsize(name) < LARGE and not name.endswith(PACKED):
+    if not is_large(name):
         return None
+    from rolegraph.graph.parse_cache import dropped, kept_folder
+
     folder = kept_folder(name, cache(), told)
     try:
         return _open_folder(folder) if folder else None

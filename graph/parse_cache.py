@@ -16,18 +16,14 @@ import pyoxigraph
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.errors import GraphInUse, GraphUnwritable
-from rolegraph.graph.inputs import ending_of, is_packed
+from rolegraph.graph.inputs import ending_of
 from rolegraph.graph.label_writing import VERSION
 
 if TYPE_CHECKING:
     from rolegraph.graph.loading import Told
 
-__all__ = ["LARGE", "dropped", "kept_folder"]
+__all__ = ["dropped", "kept_folder"]
 
-LARGE = 4_000_000
-"""Files of fewer bytes are parsed in about 0.2 s and are not kept; of packed bytes a sixth is as many."""
-
-_PACKED = 6
 _KEPT = 12
 _UNUSED = 24 * 3600  # seconds; a folder that was opened lately may still be read from
 
@@ -35,11 +31,9 @@ _UNUSED = 24 * 3600  # seconds; a folder that was opened lately may still be rea
 def kept_folder(name: str, cache: str, told: Told | None = None) -> str | None:
     """Give the folder that holds what a file says, made now where there is none; None where none is to be had.
 
-    A small file has none, nor one that is just being parsed by another process, or where the disk is full. Raises
+    One has none that is just being parsed by another process, or where the disk is full. Raises
     GraphUnreadable for a broken file.
     """
-    if not _is_large(name):
-        return None
     folder = os.path.join(cache, _key(name))
     if not os.path.isdir(folder):
         from rolegraph.graph.loading import load
@@ -58,16 +52,6 @@ def kept_folder(name: str, cache: str, told: Told | None = None) -> str | None:
 def dropped(folder: str) -> None:
     """Drop a folder that can't be read any more."""
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_large(name: str) -> bool:
-    try:
-        size = os.path.getsize(name)
-        with open(name, "rb") as file:
-            start = file.read(8)
-    except OSError:
-        return False
-    return os.path.isfile(name) and size * (_PACKED if is_packed(start) else 1) >= LARGE
 
 
 def _key(name: str) -> str:

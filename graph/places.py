@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
-import shutil
 import sys
 
 __all__ = ["put_in_place", "recover"]
@@ -20,6 +18,8 @@ def put_in_place(new: str, folder: str) -> None:
     Where the system can exchange two folders it is one step. Elsewhere it is two: what is killed between them is
     mended by :func:`recover`.
     """
+    import shutil
+
     _sync(new)
     old = new
     if not os.path.exists(folder):
@@ -37,6 +37,8 @@ def recover(folder: str) -> None:
     old = _set_aside(folder)
     if os.path.exists(old):
         if os.path.exists(folder):
+            import shutil
+
             shutil.rmtree(old, ignore_errors=True)
         else:
             with contextlib.suppress(OSError):  # another process did it, or may
@@ -52,6 +54,8 @@ def _exchanged(one: str, other: str) -> bool:
     """Exchange two folders in one step; False where the system or the disk can't."""
     if os.name != "posix":
         return False
+    import ctypes
+
     library, paths = ctypes.CDLL(None, use_errno=True), (os.fsencode(one), os.fsencode(other))
     if sys.platform == "linux" and hasattr(library, "renameat2"):
         done: int = library.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE)

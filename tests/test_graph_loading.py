@@ -130,6 +130,16 @@ def test_load_adds_to_what_is_there_and_tells_how_much(folder: str, tmp_path: Pa
     assert load([more(tmp_path)], folder).added == 0
 
 
+def test_folder_behind_a_link_is_loaded_into_where_it_is(folder: str, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "link.oxi"
+    link.symlink_to(folder)
+    load([more(tmp_path)], str(link))
+    assert link.is_symlink()
+    assert KnowledgeGraph.open(folder).term("KPO") == KnowledgeGraph.open(link).term("KPO")
+    assert os.listdir(tmp_path / "elsewhere") == ["link.oxi"]
+
+
 def test_replace_leaves_out_what_was_there(folder: str, tmp_path: Path) -> None:
     load([more(tmp_path)], folder, replace=True)
     assert labels(KnowledgeGraph.open(folder).terms()) == ["bare", "Knowledge process outsourcing"]

@@ -80,6 +80,14 @@ def test_betweenness_of_many_terms_is_an_estimate_that_comes_close(monkeypatch: 
     assert sum(found.values) == pytest.approx(sum(exact.values), rel=0.1)
 
 
+def test_stats_estimate_where_a_measure_of_its_own_is_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rolegraph.graph.centrality.QUICK", 3)
+    monkeypatch.setattr("rolegraph.graph.measures.QUICK", 3)
+    monkeypatch.setattr("rolegraph.graph.centrality._PIVOTS", 4)
+    assert sample().stats().sampled
+    assert not sample().rank("betweenness").sampled
+
+
 def test_pairs_are_the_edges_of_the_network_without_loops() -> None:
     kg = sample()
     pairs = read_pairs(kg.triples, kg._edges)

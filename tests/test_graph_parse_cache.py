@@ -16,7 +16,7 @@ ROW = '<https://example.org/id/n{n}> <http://www.w3.org/2004/02/skos/core#prefLa
 
 @pytest.fixture(autouse=True)
 def small_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rolegraph.graph.parse_cache.LARGE", 2000)
+    monkeypatch.setattr("rolegraph.graph.inputs.LARGE", 2000)
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_sound"]
 
+_EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
+
 
 def is_sound(claim: Claim) -> bool:
     """Tell whether both ends name something, and two things."""
@@ -42,6 +44,5 @@ def _names_something(phrase: Phrase) -> bool:
     ):
         return False
     longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective
+    return not (len(words) == 1 and words[0] in _EMPTY) and len(words) <= longest and not adjective
