@@ -182,3 +182,20 @@ def test_name_in_a_column_of_roles_stands_as_it_is(tmp_path: Path) -> None:
 def test_job_of_somebody_is_what_he_does(tmp_path: Path, sentence: str) -> None:
     text = f"# Officers\n\n## Treasurer\n\n{sentence}\n\n## Scribe\n\n- Takes minutes\n"
     assert ("Treasurer", "responsibleFor", "counting the coins") in triples(built(tmp_path, page_md=text))
+
+
+def test_lists_below_groups_of_jobs_are_of_roles(tmp_path: Path) -> None:
+    service = "**Service:**\n\n- Verger (keeps order during services)\n- Sexton (digs graves)\n"
+    music = "**Music:**\n\n- Precentor (directs the music)\n- Organist (plays the organ)\n"
+    text = f"## Jobs\n\nWho works here.\n\n{service}\n{music}"
+    found = built(tmp_path, page_md=text)
+    assert {"Precentor", "Sexton", "Verger"} <= set(entries(found))
+    assert definitions(found)["Verger"] == ["keeps order during services"]
+    assert ("Verger", "responsibleFor", "keeping order") in triples(found)
+
+
+def test_what_somebody_shall_do_is_a_duty(tmp_path: Path) -> None:
+    text = (
+        "# Officers\n\n## Treasurer\n\nThe treasurer shall count the coins.\n\n## Scribe\n\n- Takes minutes\n"
+    )
+    assert ("Treasurer", "responsibleFor", "counting the coins") in triples(built(tmp_path, page_md=text))

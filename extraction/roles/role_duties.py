@@ -44,12 +44,12 @@ _ALIGNING = en.words(
     "collaborate work interact interface meet"
 )
 _RESPONSIBLE_FOR = re.compile(
-    r"(?:will |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
+    r"(?:will |shall |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
     r"with) (?=\w+ing\b)",
     re.IGNORECASE,
 )
 _RESPONSIBLE = re.compile(
-    r"(?:will |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
+    r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")

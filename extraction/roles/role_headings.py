@@ -81,7 +81,8 @@ class RoleAnnouncer(Announcer):
             for heading in ontology.section_headings.get(kind, ())
         }
         employs, roles = ontology.relation_type("employs"), ontology.term_class("Role")
-        listings = (*ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
+        # "Jobs" would fold to "The job", which announces duties.
+        listings = ("Jobs", *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
         self._listings = {heading.casefold() for heading in listings}
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
         self._unit = Reading(ontology.relation_type("memberOf"), False)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import cut, read_pair
+from rolegraph.extraction.forms.patterns import Pair, cut, read_pair
 from rolegraph.extraction.forms.sections import Section
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.role_tables import RoleSection
@@ -70,11 +70,20 @@ def _parted(block: Block) -> tuple[Span | None, tuple[Span, ...]]:
     if not isinstance(block, Item | Paragraph) or (isinstance(block, Item) and block.depth):
         return None, ()
     more = block.more if isinstance(block, Item) else ()
-    pair = read_pair(block.span)
+    pair = read_pair(block.span) or _bracketed(block.span)
     if pair is None:
         return (block.span, more) if isinstance(block, Item) else (None, ())
     name = cut(block.span, 0, len(pair.head)) if block.span.text.startswith(pair.head) else None
     return name, (*((pair.definition,) if pair.definition else ()), *more)
+
+
+def _bracketed(span: Span) -> Pair | None:
+    """Read "Verger (keeps order during services)", whose brackets say what the one named is or does."""
+    match = _IN_BRACKETS.match(span.text)
+    return Pair(match["name"], cut(span, match.start("gloss"), match.end("gloss"))) if match else None
+
+
+_IN_BRACKETS = re.compile(r"^(?P<name>[^()]{2,50}?)\s+\((?P<gloss>(?:[a-z]\S*\s+){1,}[^()]+)\)$")
 
 
 def _below(blocks: Sequence[Block], number: int) -> tuple[Item, ...]:

@@ -128,12 +128,14 @@ class _Finder:
         self.roles: list[RoleSection] = []
         self.listed: list[RoleSection] = []
         self.rest: list[Section] = []
-        self.titled = False
+        self.titled = self._listing = False
 
     def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
         """Put the roles below a section apart; give the sub-sections that are left."""
         first = len(self.roles)
-        lists = role is None and self._announcer.lists_roles(section.title)
+        named = self._announcer.lists_roles(section.title)
+        lists = role is None and (named or self._listing)
+        outer, self._listing = self._listing, lists
         alone = section.heading is None and len(section.blocks) == 1 and not section.children
         for block in section.blocks:
             if isinstance(block, Table):
@@ -148,7 +150,8 @@ class _Finder:
                 child, role if self._still_tells(child, role, before, first) else None, section
             )
             own += [left] if left else []
-        self.listed += self.roles[first:] if lists or alone else []
+        self._listing = outer
+        self.listed += [each for each in self.roles[first:] if (lists or alone) and each not in self.listed]
         return tuple(own)
 
     def _still_tells(self, child: Section, role: RoleTitle | None, count: int, first: int) -> bool:
