@@ -33,6 +33,7 @@ from rolegraph.extraction.roles.assignments import Assignment, add_assignments, 
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import implied_title, role_page
+from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.graph.names import fold
@@ -147,11 +148,21 @@ class _Recogniser:
         announcer, titles = _of_roles(self.announcer, self.list.language)
         headings = [block.span.text for block in blocks if isinstance(block, Heading)]
         titles = titles.among(text for text in headings if not announcer.knows(text))
-        root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
+        named = title or implied_title(self.document, blocks, titles)
+        titles = titles.trusting([named]) if named and not title else titles
+        root = outline(blocks, announcer, titles, named)
+        if (names := placed_names(root, announcer, titles)) and not self._has_collection(root):
+            titles = titles.trusting(names)
+            root = outline(blocks, announcer, titles, named)
         page = role_page(root, announcer, titles)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None
+
+    def _has_collection(self, root: Section) -> bool:
+        """Tell whether a page is called a list of terms by its file or by a heading that stands above all else."""
+        titled = any(self.containers.names_collection(child.title) for child in root.children)
+        return titled or self._is_named_glossary()
 
     def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
         """Leave out what tells nothing, and a few stray words at the foot."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ from rolegraph.readers import Block, Heading, Span
 if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
-__all__ = ["Announcer", "Section", "is_letter", "sections"]
+__all__ = ["Announcer", "Section", "all_sections", "is_letter", "sections"]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
@@ -42,7 +42,7 @@ _DENIES = re.compile(
 )
 
 # Kinds that mean something on pages of roles only.
-_ROLE_KINDS = frozenset({"duties", "requirements", "employment"})
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles"})
 
 
 class Section(NamedTuple):
@@ -56,6 +56,13 @@ class Section(NamedTuple):
     def title(self) -> str:
         """The words of the heading, numbering and a closing colon removed."""
         return bare_title(self.heading.span) if self.heading else ""
+
+
+def all_sections(section: Section) -> Iterator[Section]:
+    """Give a section and all sections below it, in the order of the text."""
+    yield section
+    for child in section.children:
+        yield from all_sections(child)
 
 
 def bare_title(span: Span) -> str:

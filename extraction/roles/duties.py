@@ -14,7 +14,8 @@ __all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb", "subjectless_verb"]
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
     r"we expect you to|is able to|are able to|be able to|"
-    r"able to|capable of|(?:is |are )?required to|to|will|must|should|be expected to|expected to|is expected to|"
+    r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|shall|"
+    r"must|should|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
     r"help(?:s|ing)?(?: to)?(?= \w+ (?!with\b))|assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,

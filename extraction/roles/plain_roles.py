@@ -85,7 +85,7 @@ class PlainRoles:
         reading, phrases = self._reader.plain(topic.language).below(heading, bare)
         if reading.relation.name in _NAMING:
             told = announced._replace(relation=reading.relation.iri, inverse=reading.inverse)
-            named = _behind(text, phrases[0].text) if reading != heading and phrases else text
+            named = _behind(text, phrases[0].text) if phrases else text
             yield from self._named(named, told, topic, "heading")
             return
         limits = (("optional", "true"),) if optional and reading.relation.name == "requiresSkill" else ()

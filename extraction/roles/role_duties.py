@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase, read_list
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -43,12 +44,12 @@ _ALIGNING = en.words(
     "collaborate work interact interface meet"
 )
 _RESPONSIBLE_FOR = re.compile(
-    r"(?:will |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
+    r"(?:will |shall |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
     r"with) (?=\w+ing\b)",
     re.IGNORECASE,
 )
 _RESPONSIBLE = re.compile(
-    r"(?:will |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
+    r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
@@ -59,7 +60,7 @@ _INCLUDES = re.compile(
 )
 _HOLDER = (
     r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
-    r"incumbent|candidate|post ?holder)|the (?:person|holder)"
+    r"incumbent|candidate|post ?holder)|the (?:person|holder)|they|(?:she|he)(?:(?: or |/)(?:he|she))?"
 )
 _STATES = en.words(
     "have be play enjoy join get need want include see come become expect thrive love like receive grow "
@@ -143,9 +144,13 @@ class RoleDuties:
 
     def _said_of(self, text: str, topic: Phrase) -> str:
         """Give what follows the role, where a sentence has it for its subject."""
-        label = re.escape(topic.text)
-        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
-        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
+        label = re.escape(singular(topic.text))
+        holder = (
+            rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s?|the {label}s"
+        )
+        job = rf"it(?:['’]s| is) the {label}['’]s job to|(?:his|her|their|the {label}['’]s) job is to"
+        opens = r"(?:as an? [^,]+, |(?:and|but|also|in addition),? )?"
+        subject = re.match(rf"{opens}(?:{job}|{holder})\s+", text, re.IGNORECASE)
         return text[subject.end() :] if subject else ""
 
     def _deed(

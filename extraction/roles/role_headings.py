@@ -40,6 +40,11 @@ _UNITS = en.words(
     "branch directorate division bureau department section service direction pôle unité bereich referat "
     "sachgebiet área unidad dirección"
 )
+_OF_WHOM = re.compile(r"\s+(?:in|of|at|for|within|on|we)\s+", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\s+(?:and|&|/)\s+(?:their )?(?:responsibilit|dut|expectation|task|permission|definition)\w*$",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
 _EMPLOYER = re.compile(
     r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
@@ -75,6 +80,10 @@ class RoleAnnouncer(Announcer):
             for kind in (*_KINDS, "employment")
             for heading in ontology.section_headings.get(kind, ())
         }
+        employs, roles = ontology.relation_type("employs"), ontology.term_class("Role")
+        # "Jobs" would fold to "The job", which announces duties.
+        listings = ("Jobs", *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
+        self._listings = {heading.casefold() for heading in listings}
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
         self._unit = Reading(ontology.relation_type("memberOf"), False)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
@@ -118,6 +127,17 @@ class RoleAnnouncer(Announcer):
             or (self._unit if fold(core) in _UNITS else None)
         )
         return found if found and found.relation.name in _RELATIONS else None
+
+    def lists_roles(self, title: str) -> bool:
+        """Tell whether what stands below a heading are roles: "Project roles", "Job titles in construction"."""
+        found = super().relation(title)
+        if found is not None and found.relation.name == "employs":
+            return False  # of whatever the page is about
+        name = _OF_WHOM.split(_PAIRED.sub("", _SIGNS.sub("", title)), maxsplit=1)[0]
+        words = name.casefold().split()
+        return 0 < len(words) <= 5 and any(
+            " ".join(words[-length:]) in self._listings for length in (1, 2, 3)
+        )
 
     def offers(self, title: str) -> bool:
         """Tell whether a heading speaks of pay, which only pages of roles do."""

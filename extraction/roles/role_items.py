@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_sentences import RoleSentences
     from rolegraph.readers import Span
 
-__all__ = ["RoleItems"]
+__all__ = ["RoleItems", "asks_for"]
 
 _Context = tuple[tuple[str, str], ...]
 
@@ -44,7 +44,7 @@ class RoleItems:
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read the sentences of an item, each a duty, a list of names, or prose."""
         parts = [part for part in _parts(passage.span) if not _LABEL.match(part.text)]
-        if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS:
+        if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS | _TRAITS:
             del parts[0]
         for number, span in enumerate(parts):
             if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
@@ -78,6 +78,8 @@ class RoleItems:
         partnered = _TOGETHER.match(text)
         responsible = RESPONSIBLE.match(text)
         opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        if asks_for(text):
+            opening = None  # "Experience with ledgers" is nothing that is done
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
         if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
@@ -94,11 +96,13 @@ class RoleItems:
             yield from self._with(partnered["names"], topic)
         elif name in _NAMING and (telling := _telling(text)):
             yield from self._duties.read(telling, "", topic, ())
+        elif responsible and (done := lead(text[responsible.end() :])) and _GERUND.match(done.text):
+            yield from self._duties.read(done, "", topic, context)
         elif responsible:
             yield from self.listed(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
             yield from self._duties.read(opening, name, topic, context)
-        elif opening is None and _asks(text) and name in ("", "responsibleFor"):
+        elif opening is None and asks_for(text) and name in ("", "responsibleFor"):
             yield from self._prose.skills(text, self._reader.relation("requiresSkill"), topic, context)
         elif name == "requiresSkill" and opening is None and wanted is not None:
             yield from self._prose.skills(text, wanted, topic, context)
@@ -196,6 +200,21 @@ _ASPECTS = en.words(
     "mindset culture people business delivery complexity independence craft behavior behaviour mentoring "
     "misc miscellaneous note notes management ownership focus level tenure strategy quality direction"
 )
+# Heads that name a trait of a role or of a task of it.
+_TRAITS = frozenset(
+    {
+        "activity level",
+        "frequency",
+        "description",
+        "summary",
+        "details",
+        "commitment",
+        "time commitment",
+        "term",
+        "hours",
+    }
+    | {"term of office", "duration", "schedule", "shift", "example", "examples", "status", "priority"}
+)
 _POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf"})
 _DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
@@ -206,7 +225,7 @@ _OPTIONAL = re.compile(
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
 
 
-def _asks(text: str) -> bool:
+def asks_for(text: str) -> bool:
     """Tell what somebody has to know or to have done from what is done."""
     return bool(_YEARS.search(text) or _HELD.match(text))
 
@@ -228,6 +247,9 @@ def _parts(span: Span) -> Iterator[Span]:
         pair = read_pair(whole)
         if pair is not None and pair.definition is not None and len(pair.head.split()) <= 7:
             behind = whole.text.index(pair.definition.text) if pair.definition.text in whole.text else 0
+            if whole.text[len(pair.head) : behind].isspace() and pair.definition.text[:1].islower():
+                yield whole  # only stressed: "**Keep** the books"
+                continue
             yield cut(whole, 0, len(pair.head))
             whole = cut(whole, behind)
         start = 0

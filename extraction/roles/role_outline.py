@@ -117,8 +117,11 @@ class _Levels:
         if isinstance(block, Item) and not (isinstance(after, Item) and after.depth > block.depth):
             return False
         marked = text.endswith(":") or _is_strong(block.span)
-        known = self._announcer.is_heading(text) or (marked and self._knows(text))
-        return known and ": " not in text and text[:1].isupper() and (marked or isinstance(block, Paragraph))
+        known = self._announcer.is_heading(text) or (
+            (marked or isinstance(block, Item)) and self._knows(text)
+        )
+        bare = isinstance(block, Paragraph) or self._announcer.relation(text) is not None
+        return known and ": " not in text and text[:1].isupper() and (marked or bare)
 
 
 def _only_heads(block: Item, after: Block | None) -> bool:

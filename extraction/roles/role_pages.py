@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.patterns import read_pair
+from rolegraph.extraction.forms.sections import all_sections
 from rolegraph.extraction.roles.duties import opens_with_verb
-from rolegraph.extraction.roles.fields import fields
+from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -44,14 +47,13 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     """Find the roles of a page; None for a document that is no page of roles."""
     finder = _Finder(announcer, titles)
     finder.collect(root, None)
-    told = [role for role in finder.roles if finder.tells(role.section)]
+    told = [role for role in finder.roles if role in finder.listed or finder.tells(role.section)]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told or not _prevails(told, finder):
         return None
-    return RolePage(
-        tuple(_with_families([role for role in finder.roles if _holds(role.section)])), tuple(finder.rest)
-    )
+    kept = [role for role in finder.roles if _holds(role.section) or role in finder.listed]
+    return RolePage(tuple(_with_families(kept)), tuple(finder.rest))
 
 
 def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
@@ -62,23 +64,29 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
         return ""
     stem = document.name.rpartition("/")[2].rpartition(".")[0]
-    texts = [block.span.text for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
-    found = (match[1] for text in texts for pattern in _NAMING if (match := pattern.search(text)))
+    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
+    labelled = [_value(field) for span in spans for field in fields(span) if _TITLE.fullmatch(field.label)]
+    found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
-    candidates = [*named, file.capitalize() if len(file) > _SHORTEST else ""]
-    return next((each for each in candidates if titles.names_role(each)), "")
+    candidates = [*labelled, *named, file.capitalize() if len(file) > _SHORTEST else ""]
+    known = next((each for each in candidates if titles.names_role(each)), "")
+    return known or next((each for each in labelled if titles.can_name(each)), "")
+
+
+def _value(field: Field) -> str:
+    return re.split(r"\s*[(.,]", field.span.text[field.value :])[0].strip(" *_")
 
 
 _FIRST = 12
 _SHORTEST = 4
+_TITLE = re.compile(
+    r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
+    r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
+    r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
+    re.IGNORECASE,
+)
 _NAMING = (
-    re.compile(
-        r"^(?:role|(?:job|position|role) title|position|title|post|job|intitulé(?: du poste)?|titre(?: du poste)?|"
-        r"poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|(?:título|nombre|denominación) del "
-        r"(?:puesto|cargo)|puesto|cargo)\s*:\s+(\S.{2,60})",
-        re.IGNORECASE,
-    ),
     re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
     re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
 )
@@ -87,27 +95,54 @@ _NAMING = (
 def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
     """Tell whether roles make up a page, and do not only stand among the terms of a glossary."""
     rest = [section for section in finder.rest if _holds(section)]
+    if len(finder.listed) > 1 and not _among_terms(rest, len(finder.listed)):
+        return True
     return (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled
+
+
+def _among_terms(rest: Sequence[Section], count: int) -> bool:
+    """Tell whether a page has, beside its list of roles, more terms of other kinds."""
+    sections = [each for section in rest for each in all_sections(section) if each.blocks]
+    blocks = [block for each in sections for block in each.blocks]
+    pairs = sum(isinstance(block, Definition) or _is_bold_pair(block) for block in blocks)
+    return pairs > count or len(sections) > _MOST_BESIDE * count
+
+
+_MOST_BESIDE = 4
+
+
+def _is_bold_pair(block: Block) -> bool:
+    bold = isinstance(block, Item | Paragraph) and bool(block.span.strong)
+    return bold and isinstance(block, Item | Paragraph) and read_pair(block.span) is not None
 
 
 class _Finder:
     """Walks the sections of a document.
 
-    ``roles`` and ``rest`` are what it found, ``titled`` tells that the page itself has the title of a role.
+    ``roles`` and ``rest`` are what it found, ``listed`` the roles below headings that list roles; ``titled`` tells that
+    the page itself has the title of a role.
     """
 
     def __init__(self, announcer: RoleAnnouncer, titles: RoleTitles) -> None:
         self._announcer, self._titles = announcer, titles
         self.roles: list[RoleSection] = []
+        self.listed: list[RoleSection] = []
         self.rest: list[Section] = []
-        self.titled = False
+        self.titled = self._listing = False
 
     def collect(self, section: Section, role: RoleTitle | None) -> tuple[Section, ...]:
         """Put the roles below a section apart; give the sub-sections that are left."""
         first = len(self.roles)
+        named = self._announcer.lists_roles(section.title)
+        lists = role is None and (named or self._listing)
+        outer, self._listing = self._listing, lists
+        alone = section.heading is None and len(section.blocks) == 1 and not section.children
         for block in section.blocks:
             if isinstance(block, Table):
-                self.roles += roles_of_table(block, self._announcer, self._titles)
+                self.roles += roles_of_table(block, self._announcer, self._titles, listed=lists, alone=alone)
+        if role is None:
+            read = roles_of_list if lists else people_of_list
+            self.roles += read(section, self._announcer, self._titles)
         own: list[Section] = []
         for child in section.children:
             before = len(self.roles)
@@ -115,6 +150,8 @@ class _Finder:
                 child, role if self._still_tells(child, role, before, first) else None, section
             )
             own += [left] if left else []
+        self._listing = outer
+        self.listed += [each for each in self.roles[first:] if (lists or alone) and each not in self.listed]
         return tuple(own)
 
     def _still_tells(self, child: Section, role: RoleTitle | None, count: int, first: int) -> bool:
@@ -125,9 +162,14 @@ class _Finder:
     def _child(self, child: Section, role: RoleTitle | None, parent: Section) -> Section | None:
         """Give what a sub-section tells of the role it stands below; None where it tells of another."""
         relation, kind = self._announcer.relation(child.title), self._announcer.kind(child.title)
-        if kind or (relation and relation.relation.name in _OTHERS):
+        lists = role is None and self._holds_roles(child)
+        silent = kind or (relation and relation.relation.name in _OTHERS)
+        if silent and not lists and not self._titles.trusts(child.title):
             return self._left(child, role)
-        title = None if child.title.endswith("?") else self._title(child.title, role)
+        unnamed = child.title.endswith("?") or (lists and not self._titles.trusts(child.title))
+        title = None if unnamed else self._title(child.title, role)
+        if title and role and title.family and fold(title.label) == fold(role.label):
+            title = None  # "Maintainer responsibilities" below "Maintainer"
         if title is None or (relation and not title.level and self._titles.read(child.title) is None):
             own = child._replace(children=self.collect(child, role))
             return self._left(own, role) if _holds(own) else None
@@ -137,6 +179,13 @@ class _Finder:
         own = child._replace(children=self.collect(child, title))
         self.roles.insert(number, RoleSection(title, own))
         return None
+
+    def _holds_roles(self, section: Section) -> bool:
+        """Tell whether a section lists roles by its heading, or has headings of roles below one on the employer."""
+        if self._announcer.lists_roles(section.title):
+            return True
+        furniture = self._announcer.kind(section.title) == "furniture"
+        return furniture and any(self._titles.read(child.title) for child in section.children)
 
     def _left(self, section: Section, role: RoleTitle | None) -> Section | None:
         """Leave a section to its role; without one it is put aside."""
@@ -156,7 +205,7 @@ class _Finder:
 
     def tells(self, section: Section) -> bool:
         """Tell whether a section tells of a role: by headings, labels or items that only roles have."""
-        return any(self._tells(each) for each in _all(section)) or self.are_duties([section])
+        return any(self._tells(each) for each in all_sections(section)) or self.are_duties([section])
 
     def _tells(self, section: Section) -> bool:
         relation = self._announcer.relation(section.title) if section.title else None
@@ -171,7 +220,7 @@ class _Finder:
 
     def are_duties(self, sections: Sequence[Section]) -> bool:
         """Tell whether most items of some sections say what somebody does."""
-        blocks = [block for section in sections for each in _all(section) for block in each.blocks]
+        blocks = [block for section in sections for each in all_sections(section) for block in each.blocks]
         texts = [block.span.text for block in blocks if isinstance(block, Item)]
         deeds = sum(opens_with_verb(text) for text in texts)
         if not texts:
@@ -191,15 +240,9 @@ def _labels(block: Block) -> list[str]:
     return []
 
 
-def _all(section: Section) -> Iterator[Section]:
-    yield section
-    for child in section.children:
-        yield from _all(child)
-
-
 def _holds(section: Section) -> bool:
     """Tell whether a section has any text."""
-    return any(not isinstance(block, Heading) for each in _all(section) for block in each.blocks)
+    return any(not isinstance(block, Heading) for each in all_sections(section) for block in each.blocks)
 
 
 def _with_families(roles: Sequence[RoleSection]) -> Iterator[RoleSection]:

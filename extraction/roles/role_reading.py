@@ -13,6 +13,8 @@ from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.role_items import asks_for
+from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
@@ -68,6 +70,8 @@ class RoleReader(ArticleReader):
             self._read_front_matter(entry)
         if not entry.classes:
             entry.classes.append(RG + "Role")
+        if role.gloss is not None:
+            self.list.define(entry, role.gloss)
         self._body(entry, role.section, None)
         if span is not None:
             self._levels(entry, role, span)
@@ -116,6 +120,8 @@ class RoleReader(ArticleReader):
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of a role; a heading that tells nothing leaves its items to be duties."""
         outer, self._heading = self._heading, section.title
+        if announced is None and section.title != entry.label and self._asks(section):
+            announced = Announced.of(self._reading("requiresSkill"), section.title)
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._bulletless = lost and len(lone) > 1
@@ -123,6 +129,13 @@ class RoleReader(ArticleReader):
             self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section, announced)
         self._heading = outer
+
+    def _asks(self, section: Section) -> bool:
+        """Tell whether the items below a heading that tells nothing ask for skills: "Knowledge of tax rules"."""
+        texts = [block.span.text for block in section.blocks if isinstance(block, Item)]
+        asking = sum(map(asks_for, texts))
+        done = sum(opens_with_verb(text) and not asks_for(text) for text in texts)
+        return len(texts) > 1 and bool(asking) and (asking * 2 >= len(texts) or not done)
 
     def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced | None) -> None:
         """Read a heading that says what is done: one below "Responsibilities", or "To keep the books"."""
@@ -221,10 +234,13 @@ class RoleReader(ArticleReader):
             return True
         return bool(_PURPOSE.search(self._heading)) and len(text.split()) > 4 and not text.endswith(":")
 
+    def _is_gloss(self, text: str, label: str, *, duty: bool) -> bool:
+        return _says_what(text, label) if duty else self._defines(text, label)
+
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
-        if not duty and entry.definition is None and self._defines(told.text, entry.label):
+        if entry.definition is None and self._is_gloss(told.text, entry.label, duty=duty):
             self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)
@@ -233,6 +249,13 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
+
+
+def _says_what(text: str, label: str) -> bool:
+    """Tell "The fire warden is the person who …" from what a fire warden does."""
+    return (
+        re.match(rf"(?:the|an?) {re.escape(label)} is (?:the|an?|some|any)", text, re.IGNORECASE) is not None
+    )
 
 
 def _opens_as_duty(text: str) -> bool:
@@ -262,9 +285,11 @@ def _without_lead_in(span: Span) -> Span:
 
 def _tells_of(text: str, label: str) -> bool:
     """Tell whether a paragraph speaks of the role and not of its employer, so that it can define it."""
+    words = f" {fold(text)} "
+    if len(text.split()) > 5 and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text)):
+        return True
     if len(text.split()) < 5 or text.rstrip().endswith(":"):
         return False
-    words = f" {fold(text)} "
     named = f" {fold(label)} " in words
     return named or bool(
         re.search(

@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
+from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ _GRADE = (
     r"|[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
 )
 _GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
-_GRADE_FIRST = re.compile(rf"^(?P<grade>{_GRADE})\s*(?:[:–—|.)-]|$)\s*(?P<rest>.*)$", re.IGNORECASE)
+_GRADE_FIRST = re.compile(
+    rf"^[(\[]?(?P<grade>{_GRADE})\s*(?:(?<=[^)\]])[)\]]|[:–—|.-]|$)\s*[:–—|-]?\s*(?P<rest>.*)$", re.IGNORECASE
+)
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
 _BEHIND = re.compile(
     r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$"
@@ -50,6 +53,14 @@ _ANNOUNCING = re.compile(
 _FAMILY_FIRST = re.compile(
     r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"^[^\w(\[]+")
+_OF_ONE = re.compile(
+    r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
+    r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
+    r"(?:\s*(?:,|and|&)\s*(?:roles?|duties|responsibilities|tasks|functions|skills))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
+    r"(?=\w)",
     re.IGNORECASE,
 )
 _FAMILY_LAST = re.compile(
@@ -73,6 +84,11 @@ _NOBODY = en.words(
     "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
 )
 
+# What names a page or a part of it, and nobody.
+_OF_PAGES = en.words(
+    "role position job post title description profile specification overview introduction summary background purpose "
+    "team responsibility duty and of the a an key main general information detail other"
+)
 
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|"
@@ -117,6 +133,8 @@ class RoleTitles:
     def __init__(self, ontology: Ontology, language: str = "en") -> None:
         self._classifier, self._language = Classifier(ontology, {}), language
         self._beside_roles = False
+        self._trusted: frozenset[str] = frozenset()
+        self._whole: frozenset[str] = frozenset()
 
     def among(self, titles: Iterable[str]) -> RoleTitles:
         """Give these titles for a page that has such headings.
@@ -128,8 +146,46 @@ class RoleTitles:
         found._beside_roles = named and self._language == "en"
         return found
 
+    def trusting(self, names: Iterable[str], *, whole: bool = False) -> RoleTitles:
+        """Give these titles with names that are roles' whatever their nouns, for their place tells it.
+
+        With ``whole`` nothing in a name announces it: "Troop guide" in a column of roles is no guide to a troop.
+        """
+        found = copy(self)
+        if whole:
+            found._whole = self._whole | {fold(name) for name in names}
+        else:
+            found._trusted = self._trusted | {fold(_core(name)) for name in names}
+        return found
+
+    def trusts(self, title: str) -> bool:
+        """Tell whether a title is one of the names that their place tells to be roles'."""
+        return fold(_core(title)) in self._trusted
+
+    def can_name(self, title: str) -> bool:
+        """Tell whether a title has the form of a role's name, so that its place can tell the rest."""
+        name = _core(title)
+        words = [singular(word) for word in name.lower().split()]
+        if not 0 < len(words) <= 6 or not name[0].isalnum() or name.endswith((".", "?", "!", ";", ":")):
+            return False
+        if _FOREIGN_WORDS & set(words) or words[0] == "new" or set(words) <= _OF_PAGES or level_alone(title):
+            return False
+        classes = self._classifier.of_name(name, self._language) or self._classifier.of_name(name)
+        return classes in ((), (RG + "Role",))
+
+    def duties_of(self, title: str) -> str:
+        """Give whose duties a heading tells: "Main duties of a fire warden"; empty for another heading."""
+        match = _OF_ONE.match(title)
+        return _core(title) if match and re.search(r"dut|responsib|job", match[0], re.IGNORECASE) else ""
+
+    def names_somebody(self, title: str) -> bool:
+        """Tell whether the last word of a title is one for whomever it may concern: "Contributors"."""
+        return singular(title.lower().split()[-1]) in _NOBODY if title.split() else False
+
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
+        if fold(title) in self._whole:
+            return RoleTitle(title)
         first, second = without_gender(title, self._language)
         text, family = _unannounced(first)
         core, level, employer = _parts(text)
@@ -157,6 +213,8 @@ class RoleTitles:
     def names_role(self, name: str) -> bool:
         """Tell whether a name is a role's."""
         words = without_level(name)[0].lower().split()
+        if fold(name) in self._trusted:
+            return True
         if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")) or _FOREIGN_WORDS & set(words):
             return False
         if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
@@ -195,10 +253,18 @@ def level_alone(title: str) -> str:
 
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
-    text = _ANNOUNCING.sub("", " ".join(title.split()).strip(" :*_#"))
+    text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
+    if match := _OF_ONE.match(text):
+        return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
-    bare = _FAMILY_LAST.sub("", bare) if bare == text else bare
+    if bare == text and (last := _FAMILY_LAST.search(text)):
+        bare = re.sub(r"^the\s+", "", text[: last.start()], flags=re.IGNORECASE)
     return bare.strip(" :–—-"), bare != text
+
+
+def _core(title: str) -> str:
+    """Give the name in a title without what announces it, its grade and its employer."""
+    return _parts(_unannounced(title)[0])[0]
 
 
 def _short(text: str, label: str) -> str:

@@ -1,0 +1,102 @@
+"""Lists of roles: below a heading that lists roles, each item names one and says what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.patterns import Pair, cut, read_pair
+from rolegraph.extraction.forms.sections import Section
+from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.roles.role_tables import RoleSection
+from rolegraph.readers import Definition, Heading, Item, Paragraph, Span
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.extraction.roles.role_titles import RoleTitles
+    from rolegraph.readers import Block
+
+__all__ = ["SOMEBODY", "people_of_list", "roles_of_list"]
+
+# How a sentence opens that says who somebody is.
+SOMEBODY = re.compile(
+    r"(?:any|some|every)(?:one|body)\b|(?:people|those|individuals|volunteers|members|(?:a|the) person) (?:who|that)\b",
+    re.IGNORECASE,
+)
+
+
+def roles_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> list[RoleSection]:
+    """Give the roles that the items of a section name; none where most of them name nobody."""
+    heads = [block for block in section.blocks if _is_head(block)]
+    found = list(_roles(section.blocks, announcer, titles))
+    return found if len(found) > 1 and len(found) * 2 > len(heads) else []
+
+
+def people_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> list[RoleSection]:
+    """Give the people that the items of a section define: "Core members: those who …"; none where most are things."""
+    found = roles_of_list(section, announcer, titles)
+    people = [each for each in found if titles.names_somebody(each.title.label) or _is_somebody(each.gloss)]
+    return found if len(people) * 2 > len(found) else []
+
+
+def _is_somebody(gloss: Span | None) -> bool:
+    return gloss is not None and SOMEBODY.match(gloss.text) is not None
+
+
+def _is_head(block: Block) -> bool:
+    """Tell what can name a role: an item that stands below no other, and a term with its definition."""
+    return isinstance(block, Definition) or (isinstance(block, Item) and not block.depth)
+
+
+def _roles(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles) -> Iterator[RoleSection]:
+    for number, block in enumerate(blocks):
+        head, glosses = _parted(block)
+        below = _below(blocks, number) if isinstance(block, Item) else ()
+        if head is None or not (glosses or below):
+            continue
+        if announcer.field(head.text) and not titles.names_somebody(head.text):
+            continue
+        title = titles.trusting([head.text]).read(head.text) if titles.can_name(head.text) else None
+        if title is not None:
+            told = (*map(_block, glosses), *below)
+            yield RoleSection(title, Section(Heading(head, 1), told, ()), gloss=next(iter(glosses), None))
+
+
+def _parted(block: Block) -> tuple[Span | None, tuple[Span, ...]]:
+    """Part a block into the name that it opens with and what it says."""
+    if isinstance(block, Definition):
+        return block.term, block.details
+    if not isinstance(block, Item | Paragraph) or (isinstance(block, Item) and block.depth):
+        return None, ()
+    more = block.more if isinstance(block, Item) else ()
+    pair = read_pair(block.span) or _bracketed(block.span)
+    if pair is None:
+        return (block.span, more) if isinstance(block, Item) else (None, ())
+    name = cut(block.span, 0, len(pair.head)) if block.span.text.startswith(pair.head) else None
+    return name, (*((pair.definition,) if pair.definition else ()), *more)
+
+
+def _bracketed(span: Span) -> Pair | None:
+    """Read "Verger (keeps order during services)", whose brackets say what the one named is or does."""
+    match = _IN_BRACKETS.match(span.text)
+    return Pair(match["name"], cut(span, match.start("gloss"), match.end("gloss"))) if match else None
+
+
+_IN_BRACKETS = re.compile(r"^(?P<name>[^()]{2,50}?)\s+\((?P<gloss>(?:[a-z]\S*\s+){1,}[^()]+)\)$")
+
+
+def _below(blocks: Sequence[Block], number: int) -> tuple[Item, ...]:
+    """Give the items that stand below the item at a place."""
+    found: list[Item] = []
+    for block in blocks[number + 1 :]:
+        if not isinstance(block, Item) or not block.depth:
+            break
+        found.append(block._replace(depth=block.depth - 1))
+    return tuple(found)
+
+
+def _block(gloss: Span) -> Block:
+    """Read "Review changes and plan releases" as an item, a sentence as a paragraph."""
+    done = opens_with_verb(gloss.text) or RESPONSIBLE.match(gloss.text)
+    return Item(gloss) if done and not subjectless_verb(gloss.text) else Paragraph(gloss)

@@ -1,0 +1,103 @@
+"""Names that their place tells to be roles', whatever their nouns: below "Roles", beside like sections, as a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb
+from rolegraph.graph.names import fold
+from rolegraph.readers import Item, Paragraph
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.extraction.roles.role_titles import RoleTitles
+
+__all__ = ["placed_names"]
+
+_SAYING = frozenset({"responsibleFor", "requiresSkill", "reportsTo", "measuredBy"})
+_GRADED = re.compile(r"[(\[]?(?:level|grade|band|tier|step)\s*\w{1,3}\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:any(?:one|body)|some(?:one|body)|people|those|individuals|(?:a|the) person|volunteers|they|he|she|"
+    r"this (?:role|person|position)|you)\b",
+    re.IGNORECASE,
+)
+
+
+def placed_names(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> frozenset[str]:
+    """Give the names that stand where a page names its roles.
+
+    They stand below a heading that lists roles ("Project roles"), side by side with sections that only roles have
+    ("Responsibilities", "Requirements"), or alone as the title of a page with several such sections.
+    """
+    places = _Places(announcer, titles)
+    found = set(places.all_below(root)) | set(places.with_duties(root))
+    return frozenset(found) or frozenset(places.titled(root))
+
+
+class _Places:
+    """Looks for the names of roles by what stands around them."""
+
+    def __init__(self, announcer: RoleAnnouncer, titles: RoleTitles) -> None:
+        self._announcer, self._titles = announcer, titles
+
+    def all_below(self, section: Section) -> Iterator[str]:
+        """Give the names among the headings of a section, but for what stands below the title of a role."""
+        if (
+            section.title
+            and self._titles.read(section.title)
+            and not self._announcer.lists_roles(section.title)
+        ):
+            return
+        yield from self._below(section)
+        for child in section.children:
+            yield from self.all_below(child)
+
+    def _below(self, section: Section) -> Iterator[str]:
+        named = [child for child in section.children if self._can_name(child)]
+        listed = self._announcer.lists_roles(section.title)
+        telling = [child for child in named if self._relations(child) or (listed and self._tells(child))]
+        graded = [child for child in named if _GRADED.match(child.title)]
+        if len(graded) > 1:
+            yield from (child.title for child in graded)
+        if listed and len(telling) * 2 >= len(named) and len(named) > 1:
+            yield from (child.title for child in named)
+        elif len(telling) > 1:
+            yield from (child.title for child in telling)
+
+    def with_duties(self, root: Section) -> Iterator[str]:
+        """Give the names in headings on somebody's duties."""
+        named = (self._titles.duties_of(each.title) for each in all_sections(root) if each.title)
+        yield from (name for name in named if name and self._titles.can_name(name))
+
+    def titled(self, root: Section) -> Iterator[str]:
+        """Give the title of a page that has at least two sections that only roles have, and no other role."""
+        told = {relation for each in all_sections(root) for relation in self._relations(each)}
+        titles = [each.title for each in all_sections(root) if each.title]
+        first = root.children[0] if root.children else None
+        names = first is not None and self._can_name(first) and not self._announcer.lists_roles(first.title)
+        if len(told) > 1 and first and names and not any(map(self._titles.read, titles)):
+            yield first.title
+
+    def _can_name(self, section: Section) -> bool:
+        title = section.title
+        if self._announcer.kind(title) and not self._titles.names_somebody(title):
+            return False
+        somebody = self._titles.names_somebody(title)
+        return (somebody or self._announcer.relation(title) is None) and self._titles.can_name(title)
+
+    def _relations(self, section: Section) -> set[str]:
+        """Give what the headings right below a section announce, of what only roles have."""
+        found = (self._announcer.relation(child.title) for child in section.children)
+        return {each.relation.name for each in found if each and not each.inverse} & _SAYING
+
+    def _tells(self, section: Section) -> bool:
+        """Tell whether a section speaks of somebody: by what is done, or by a sentence on the name or "they"."""
+        items = [block.span.text for block in section.blocks if isinstance(block, Item)]
+        if items and sum(map(opens_with_verb, items)) * 2 > len(items):
+            return True
+        first = next((block.span.text for block in section.blocks if isinstance(block, Paragraph)), "")
+        own = f"{fold(first)} ".startswith(f"{fold(section.title)} ")
+        return own or bool(_SOMEBODY.match(first) or RESPONSIBLE.match(first)) or opens_with_verb(first)
