@@ -60,7 +60,12 @@ GENUS = [
     case("Lease", "A legally binding agreement.", "Lease -broader-> Agreement"),
     # a way of doing what a term names is a kind of it, a tool for it is none
     case("Drain casting", "A quick slip casting method.", "Drain casting -broader-> Slip casting"),
-    case("Mould rack", "A slip casting rack.", "Mould rack -broader-> slip casting rack"),
+    case(
+        "Mould rack",
+        "A slip casting rack.",
+        "Mould rack -broader-> slip casting rack",
+        "Mould rack -appliesTo-> Slip casting",
+    ),
     case("Gas firing", "A variation of slip casting.", "Gas firing -broader-> Slip casting"),
     # two genera, joined adjectives, a participle that opens a clause
     case(

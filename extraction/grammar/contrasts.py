@@ -64,6 +64,7 @@ def _can_be_finite(token: Token) -> bool:
 
 def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read what the headword is set against, at the end of its gloss or in a sentence about it."""
+    yield from _own_opposite(tokens, topic, relation)
     for position, token in enumerate(tokens):
         for turn in _BY_FIRST_WORD.get(token.lower, ()):
             end = _matched(turn.words, tokens, position)
@@ -74,6 +75,15 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
             rule = "other name" if turn.relation == "synonymOf" else "contrast"
             yield from (Claim(topic, relation(turn.relation), other, rule=rule) for other in named)
             break
+
+
+def _own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Its opposite is A"."""
+    opening = [token.lower for token in tokens[:3]]
+    if opening[:1] == ["its"] and opening[1:] in (["opposite", "is"], ["antonym", "is"], ["reverse", "is"]):
+        other, _ = read_noun_phrase(tokens, 3)
+        if other and other.keys:
+            yield Claim(topic, relation("oppositeOf"), other, rule="contrast")
 
 
 def compared_with(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:

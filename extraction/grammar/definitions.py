@@ -8,6 +8,7 @@ from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, r
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.insertions import enumerated
+from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.grammar.cues import CueMatch
     from rolegraph.extraction.grammar.insertions import Insertion
-    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.extraction.grammar.subjects import Subjects
     from rolegraph.extraction.grammar.tokens import Token
     from rolegraph.ontology import RelationType
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
+_OFFERED = frozenset({"service", "offering", "standard", "protocol"})
 _WORDS = frozenset(
     {"term", "word", "phrase", "expression", "name"}
 )  # what is said of them is no matter of the thing
@@ -65,6 +66,12 @@ class DefinitionReader:
     def is_definition(self) -> bool:
         """Whether the sentence says what the headword is."""
         return self._start is not None
+
+    @property
+    def is_open_gloss(self) -> bool:
+        """Whether the sentence goes on with a definition by a participle without a subject: "Kept by the clerk."."""
+        first = self._sentence.main[:1]
+        return self._sentence.defining and bool(first) and first[0].tag == Tag.PARTICIPLE
 
     @property
     def genus_span(self) -> range:
@@ -159,14 +166,33 @@ class DefinitionReader:
             muted = self._start is not None and scopes.says_little(main, start)
             group = "-partOf" if self._is_group else ""
             relation = self._relation
+            for term in self._genus_modifiers():
+                yield Claim(sentence.topic, relation("appliesTo"), term, rule="genus modifier")
             yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
+
+    def _genus_modifiers(self) -> Iterator[Phrase]:
+        """Give the terms before the noun of the genus: "a customs document", "an agent's fee"."""
+        places, topic = self.genus_span, self._sentence.topic
+        tokens = [self._sentence.main[place] for place in places]
+        if not tokens or tokens[-1].lower in en.WAYS | _OFFERED:
+            return
+        for place, token in zip(places, tokens[:-1], strict=False):
+            if token.keys and token.keys != topic.keys and (token.possessive or not tokens[-1].keys):
+                yield Phrase(
+                    token.lower, "noun", token.lower, token.keys, token.keys, start=place, end=place + 1
+                )
 
     def _main_verb(self) -> int | None:
         """Give the place of the verb in "A lock gate holds the water", where a definition opens so; else None."""
         sentence, main = self._sentence, self._sentence.main
         if not sentence.defining or [each.keys for each in self._subjects.standing] != [sentence.topic.keys]:
             return None
-        end = genus.past_headword(main, sentence.topic.keys[0])
+        resumed = (
+            bool(main) and main[0].tag == Tag.PRONOUN and main[0].lower in ("it", "they", "this", "these")
+        )
+        end = 1 if resumed else genus.past_headword(main, sentence.topic.keys[0])
+        while end and end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY):
+            end += 1
         return end if end < len(main) and main[end].tag == Tag.VERB else None
 
     def has_other_examples(self, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["linked", "of_headword", "term_within"]
+__all__ = ["is_quality", "linked", "of_headword", "term_within"]
 
 # What is said of a thing so related to a described one holds for the thing: who uses old kilns uses kilns.
 _OF_KINDS = frozenset(
@@ -84,3 +84,11 @@ def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if inner and inner.head_keys:
             return inner._replace(text=inner.head, keys=inner.head_keys)
     return phrase
+
+
+_QUALITIES = ("bility", "urity", "egrity", "iency")
+
+
+def is_quality(phrase: Phrase) -> bool:
+    """Tell "reliability", which is supported and not produced, from a thing."""
+    return phrase.form == "noun" and phrase.head.endswith(_QUALITIES)

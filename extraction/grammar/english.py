@@ -86,7 +86,7 @@ NOUNS_FIRST = _words(
     "stick strain stress stretch strike strip struggle suit sum swap sweep tax tear time top total tour "
     "transit transport trap trust type veto visit voice volunteer vote wage ward waste weather welcome "
     "win witness wonder yield design work study support practice practise place state exercise display "
-    "program value view interview increase decrease use survey search request purchase interest offer "
+    "program control value view interview increase decrease use survey search request purchase interest offer "
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
@@ -158,7 +158,8 @@ EVALUATIVE = _words(
     "usual overall particular specific general real true actual large small big larger smaller local "
     "strong weak clear simple basic broader wider higher lower important primary additional further "
     "individual only strict effective efficient modern own first second third last next final early late "
-    "right wrong average day-to-day outright median many most numerous successful popular well-known"
+    "right wrong average day-to-day outright median many most numerous successful popular well-known appropriate "
+    "relevant suitable proper adequate necessary"
 )
 BE = _words("is are was were be been being am 's 're")
 MODALS = _words(

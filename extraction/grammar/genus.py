@@ -27,6 +27,9 @@ _EMPTY = en.STAND_INS | frozenset(
 _NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
 _GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE})
 _ACTIVITY_ENDINGS = ("ing", "management")
+_IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
+_NAMES = frozenset({"name", "term", "word", "expression", "phrase"})
+_NAMED_BY = (("used", "to", "describe"), ("used", "to", "denote"), ("used", "for"), ("for",))
 
 
 def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -> int | None:
@@ -34,6 +37,22 @@ def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -
 
     Without ``gloss`` only a sentence that names its headword defines it.
     """
+    start = _definition_start(tokens, key, gloss=gloss)
+    return start if start is None else _past_naming(tokens, start)
+
+
+def _past_naming(tokens: Sequence[Token], start: int) -> int:
+    """Step over "a special name for" and "the term used to describe", where a description follows and no term."""
+    phrase, end = read_noun_phrase(tokens, start)
+    if phrase is None or phrase.determiner not in ("", "a", "the") or phrase.head not in _NAMES:
+        return start
+    words = [token.lower for token in tokens[end : end + 3]]
+    behind = next((end + len(turn) for turn in _NAMED_BY if tuple(words[: len(turn)]) == turn), 0)
+    named, _ = read_noun_phrase(tokens, behind) if behind else (None, 0)
+    return behind if named and not named.keys else start
+
+
+def _definition_start(tokens: Sequence[Token], key: str, *, gloss: bool) -> int | None:
     if gloss and tokens and tokens[0].lower in _POINTERS:
         return _past_defining(tokens, 1) or None
     if not _opens_with(tokens, key):
@@ -208,6 +227,7 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
 
 def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phrase | None, int]:
     """Read the noun phrase of a genus: past adjectives that "or" joins, less a participle that opens a clause."""
+    position = _past_modifiers(tokens, position)
     phrase, end = read_noun_phrase(tokens, position, contact=True, light=en.GENUS_LIGHT)
     if phrase and _joined_adjective(tokens, phrase, end):
         second, after = read_noun_phrase(tokens, end + 1, contact=True, light=en.GENUS_LIGHT)
@@ -216,6 +236,29 @@ def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phras
     if phrase and phrase.end - phrase.start > 1 and _opens_participle_clause(tokens, end):
         return read_noun_phrase(tokens[: end - 1], position, light=en.GENUS_LIGHT)
     return phrase, end
+
+
+def _past_modifiers(tokens: Sequence[Token], start: int) -> int:
+    """Step over the modifiers that commas part: "a rigid, sealed box", "a design, build and test company".
+
+    Of things in a list each would have an article of its own.
+    """
+    if start >= len(tokens) or tokens[start].lower not in ("a", "an"):
+        return start
+    position, joined = start + 1, False
+    while position < len(tokens):
+        end = position
+        while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or tokens[end].tag in _IN_MODIFIERS):
+            end += 1
+        signs = [token.tag for token in tokens[end : end + 2]]
+        if end == position or (not joined and signs[:1] != [","]):
+            return start
+        if signs[:1] not in ([","], [Tag.CONJUNCTION]):
+            closed = joined and end - position > 1 and tokens[end - 1].tag in Tag.NOUNS
+            return (position + (tokens[position - 1].tag == Tag.CONJUNCTION)) if closed else start
+        joined = True
+        position = end + 1 + (signs == [",", Tag.CONJUNCTION])
+    return start
 
 
 def _is_activity_with_object(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -27,7 +27,7 @@ _BY_PREPOSITION = {
     preposition: relation
     for relation, prepositions in {
         "appliesTo": "for to into on onto about across between among against over regarding around upon in toward "
-        "towards concerning along at during within inside",
+        "towards concerning along at during within inside with per",
         "uses": "through via",
         "precedes": "before",
         "-precedes": "after",
@@ -38,7 +38,12 @@ _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
 _NAMING = frozenset({"called", "named", "termed"})
-_CIRCUMSTANCE = frozenset({"where", "whereby", "wherein"})
+_CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
+_COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
+_TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
+_OF_CLAUSES = en.words(
+    "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
+)
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
@@ -47,8 +52,12 @@ _SETTLED = en.words(
     "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
 )
 _MAKING = frozenset(
-    {"provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+    {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
 )
+_AIDING = frozenset(
+    {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
+)
+_QUALITIES = ("bility", "urity", "egrity", "iency")
 _LONGEST_COMPLEMENT = 5  # words
 _FARTHEST = 8  # noun phrases behind the genus
 
@@ -85,13 +94,18 @@ def reached(
         token = tokens[position]
         if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start):
             return
-        if token.tag == Tag.PREPOSITION and position > start and tokens[position - 1].tag == ",":
+        if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
             continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
-            if phrase is None or (_opens_clause(tokens, end) and not _is_subject(tokens, position, start)):
+            if phrase is None:
                 return
+            if _opens_clause(tokens, end):
+                clause = _clause_step(tokens, position, start)
+                if clause is None:
+                    return
+                step = clause
             for term in _terms(tokens, phrase) if step.relation else ():
                 if term.keys != topic.keys:
                     yield _claim(topic, step, term, relation)
@@ -113,6 +127,15 @@ def _is_settled(match: CueMatch) -> bool:
     return any(reading.relation.name in _SETTLED for reading in match.readings)
 
 
+def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell ", for a fee, …" from ", by ensuring …", which says how the headword is done."""
+    behind_comma = position > start and tokens[position - 1].tag == ","
+    means = tokens[position].lower == "by" and [
+        token.tag for token in tokens[position + 1 : position + 2]
+    ] == [Tag.GERUND]
+    return tokens[position].tag == Tag.PREPOSITION and behind_comma and not means
+
+
 def _past_aside(tokens: Sequence[Token], position: int) -> int:
     """Give the place behind "in part," or "for a fee," between commas; the end where no second comma follows."""
     return next((n + 1 for n in range(position, len(tokens)) if tokens[n].tag in ",;."), len(tokens))
@@ -128,24 +151,70 @@ def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
     if token.tag == Tag.CONNECTIVE:
-        return not _is_of_genus(tokens, position, start)
+        return not (_is_of_genus(tokens, position, start) or _is_complementizer(tokens, position))
     return token.lower in _STOPS
 
 
 def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
     lower, previous = tokens[position].lower, tokens[position - 1] if position else None
-    if lower in _RELATIVE and _skips_complement(tokens, position, start):
+    if lower in _RELATIVE | _CIRCUMSTANCE and _skips_complement(tokens, position, start):
         return True
     if previous is not None and previous.tag == Tag.PREPOSITION:
         return lower == "which" and position <= start + 2
     return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
 
 
-def _is_subject(tokens: Sequence[Token], position: int, start: int) -> bool:
-    """Tell whether a phrase is the subject of the clause of "where" or "in which" behind the genus."""
-    words = [token.lower for token in tokens[start:position]]
-    return len(words) <= 3 and bool(words) and words[-1] in _CIRCUMSTANCE | {"which"}
+def _is_complementizer(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "that" of "ensuring that each node …", which opens what is ensured."""
+    before = tokens[position - 1] if position else None
+    governs = before is not None and (before.verb in _OF_CLAUSES or before.lower in _TENETS)
+    return tokens[position].lower in _COMPLEMENTIZERS and governs
+
+
+def _clause_step(tokens: Sequence[Token], position: int, start: int) -> _Step | None:
+    """Give what governs the subject of a clause that speaks of the headword; None where it speaks of others.
+
+    Such are clauses behind the genus ("a depot where carriers …", "the stages a career …") and behind a verb that
+    takes a clause ("ensuring that each node …", "to ensure nodes are up").
+    """
+    before = position
+    while before > start and (tokens[before - 1].tag in Tag.NOUNS or tokens[before - 1].tag in "CD,"):
+        before -= 1
+    opener = tokens[before - 1] if before else None
+    if opener is None:
+        return None
+    if (
+        before > start
+        and opener.tag == Tag.CONNECTIVE
+        and _is_of_genus(tokens, before - 1, start)
+        and opener.lower in _CIRCUMSTANCE | {"which"}
+    ):
+        return _Step("-locatedIn" if _takes_place(tokens, position) else "appliesTo", before - 1)
+    if position == start and tokens[position].tag == Tag.DETERMINER:
+        return _Step("appliesTo", position)
+    if position > start and (
+        _is_complementizer(tokens, position - 1) or tokens[position - 1].verb in _OF_CLAUSES
+    ):
+        return _Step("appliesTo", position - 1)
+    return None
+
+
+def _takes_place(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "where the council meets", "where sorting takes place" from "where carriers drop mail"."""
+    _, end = read_noun_phrase(tokens, position)
+    verb = next((n for n in range(end, len(tokens)) if tokens[n].tag not in (Tag.ADVERB, Tag.AUXILIARY)), end)
+    words = [token.lower for token in tokens[verb : verb + 2]]
+    return words[:1] in (
+        ["meets"],
+        ["sits"],
+        ["meet"],
+        ["sit"],
+        ["occurs"],
+        ["based"],
+        ["located"],
+        ["held"],
+    ) or words in (["takes", "place"], ["take", "place"])
 
 
 def _terms(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
@@ -155,7 +224,7 @@ def _terms(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
         yield term
     for place in range(max(phrase.start, 0), phrase.end - 1):
         owner = tokens[place]
-        if owner.keys and owner.possessive:
+        if owner.keys and (owner.possessive or not phrase.head_keys):
             yield Phrase(owner.lower, "noun", owner.lower, owner.keys, owner.keys, start=place, end=place + 1)
 
 
@@ -168,7 +237,8 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
     verb = tokens[position + 1] if position + 1 < len(tokens) else None
     singular_verb = verb is not None and verb.tag == Tag.VERB and verb.lower.endswith("s")
-    return complement and plain and singular_verb
+    placed = tokens[position].lower in _CIRCUMSTANCE and between[:1] != [] and between[0].lower != "of"
+    return complement and plain and (singular_verb or placed)
 
 
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
@@ -197,12 +267,16 @@ def _governed(
             return last if token.lower == "of" else step
         if token.lower in ("within", "inside") and position and tokens[position - 1].tag in Tag.VERBS:
             return _Step("partOf", position)  # "a program that runs inside a cluster"
-        relation = "appliesTo" if token.lower == "from" and last.handles else ""
+        passive = position > 0 and tokens[position - 1].tag in (Tag.PARTICIPLE, Tag.VERB)
+        relation = "appliesTo" if token.lower == "from" and (last.handles or passive) else ""
+        relation = "dependsOn" if token.lower == "under" and passive else relation
         return _Step(_BY_PREPOSITION.get(token.lower, relation), position, last.handles)
     if token.lower in _NAMING:
         return last
     if token.tag in Tag.VERBS:
-        aim = token.verb in _MAKING and position > 0 and tokens[position - 1].tag == Tag.TO
+        quality = position + 1 < len(tokens) and tokens[position + 1].lower.endswith(_QUALITIES)
+        aim = token.verb in _MAKING and (quality or (position > 0 and tokens[position - 1].tag == Tag.TO))
+        aim = aim or token.verb in _AIDING
         return _Step("supports" if aim else "appliesTo", position, token.tag == Tag.GERUND)
     if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:
         return step

@@ -94,6 +94,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         previous in "XN" and previous and _can_lead(before)
     ):
         return Tag.VERB
+    if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
+        return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
         return Tag.WORD if opens_gapped_clause(token, following) else Tag.VERB
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
