@@ -164,7 +164,9 @@ class DefinitionReader:
         start = self._main_verb() if self._start is None else max(self._start, self._subjects.genus_end)
         if start is not None and not (start and main[start - 1].lower in _WORDS):
             muted = self._start is not None and scopes.says_little(main, start)
-            group = "-partOf" if self._is_group else ""
+            quantity = start > 0 and scopes.is_quantity(main[start - 1])
+            muted = muted and not quantity
+            group = "-partOf" if self._is_group else "appliesTo" if quantity else ""
             relation = self._relation
             for term in self._genus_modifiers():
                 yield Claim(sentence.topic, relation("appliesTo"), term, rule="genus modifier")

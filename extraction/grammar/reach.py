@@ -54,6 +54,7 @@ _SETTLED = en.words(
 _MAKING = frozenset(
     {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
 )
+_MADE = frozenset({"make", "create", "issue", "generate", "produce", "build", "obtain", "prepare", "extract", "convert"})
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
@@ -179,7 +180,7 @@ def _clause_step(tokens: Sequence[Token], position: int, start: int) -> _Step | 
     takes a clause ("ensuring that each node …", "to ensure nodes are up").
     """
     before = position
-    while before > start and (tokens[before - 1].tag in Tag.NOUNS or tokens[before - 1].tag in "CD,"):
+    while before > start and _in_subject(tokens[before - 1]):
         before -= 1
     opener = tokens[before - 1] if before else None
     if opener is None:
@@ -188,7 +189,7 @@ def _clause_step(tokens: Sequence[Token], position: int, start: int) -> _Step | 
         before > start
         and opener.tag == Tag.CONNECTIVE
         and _is_of_genus(tokens, before - 1, start)
-        and opener.lower in _CIRCUMSTANCE | {"which"}
+        and opener.lower in _CIRCUMSTANCE | {"which", "that"}
     ):
         return _Step("-locatedIn" if _takes_place(tokens, position) else "appliesTo", before - 1)
     if position == start and tokens[position].tag == Tag.DETERMINER:
@@ -198,6 +199,11 @@ def _clause_step(tokens: Sequence[Token], position: int, start: int) -> _Step | 
     ):
         return _Step("appliesTo", position - 1)
     return None
+
+
+def _in_subject(token: Token) -> bool:
+    """Tell whether a word belongs to the subject of a clause: "the energy of eddies", "carriers and their agents"."""
+    return token.tag in Tag.NOUNS or token.tag in (Tag.CONJUNCTION, Tag.DETERMINER, ",") or token.lower == "of"
 
 
 def _takes_place(tokens: Sequence[Token], position: int) -> bool:
@@ -237,8 +243,9 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
     verb = tokens[position + 1] if position + 1 < len(tokens) else None
     singular_verb = verb is not None and verb.tag == Tag.VERB and verb.lower.endswith("s")
-    placed = tokens[position].lower in _CIRCUMSTANCE and between[:1] != [] and between[0].lower != "of"
-    return complement and plain and (singular_verb or placed)
+    placed = tokens[position].lower in _CIRCUMSTANCE
+    lacks_subject = verb is not None and verb.tag in (Tag.DETERMINER, *Tag.NOUNS) and between[:1] != [] and between[0].lower == "of"
+    return complement and plain and (singular_verb or placed or lacks_subject)
 
 
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
@@ -270,6 +277,8 @@ def _governed(
         passive = position > 0 and tokens[position - 1].tag in (Tag.PARTICIPLE, Tag.VERB)
         relation = "appliesTo" if token.lower == "from" and (last.handles or passive) else ""
         relation = "dependsOn" if token.lower == "under" and passive else relation
+        if token.lower == "from" and passive and tokens[position - 1].verb in _MADE:
+            relation = "derivedFrom"
         return _Step(_BY_PREPOSITION.get(token.lower, relation), position, last.handles)
     if token.lower in _NAMING:
         return last
