@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["clauses_set_against", "compared_with", "headword_set_against"]
+__all__ = ["clauses_set_against", "compared_with", "headword_set_against", "own_opposite"]
 
 Relations = Callable[[str], RelationType]
 
@@ -64,7 +65,6 @@ def _can_be_finite(token: Token) -> bool:
 
 def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read what the headword is set against, at the end of its gloss or in a sentence about it."""
-    yield from _own_opposite(tokens, topic, relation)
     for position, token in enumerate(tokens):
         for turn in _BY_FIRST_WORD.get(token.lower, ()):
             end = _matched(turn.words, tokens, position)
@@ -77,7 +77,7 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
             break
 
 
-def _own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "Its opposite is A"."""
     opening = [token.lower for token in tokens[:3]]
     if opening[:1] == ["its"] and opening[1:] in (["opposite", "is"], ["antonym", "is"], ["reverse", "is"]):

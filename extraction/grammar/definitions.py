@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, reach, scopes, varieties
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.definition_starts import definition_start, past_headword
 from rolegraph.extraction.grammar.insertions import enumerated
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag
@@ -58,9 +59,7 @@ class DefinitionReader:
     ) -> None:
         self._sentence, self._subjects, self._relation, self._acts = sentence, subjects, relation, acts
         self._is_group = False
-        self._start = genus.definition_start(
-            sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless
-        )
+        self._start = definition_start(sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless)
 
     @property
     def is_definition(self) -> bool:
@@ -133,6 +132,8 @@ class DefinitionReader:
         yield from examples.named_instances(main, self._relation)
         yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
         yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
+        if sentence.defining:
+            yield from contrasts.own_opposite(tokens, topic, self._relation)
         if not self._is_about_headword():
             return
         yield from formulas.formula(tokens, topic, self._relation)
@@ -192,7 +193,7 @@ class DefinitionReader:
         resumed = (
             bool(main) and main[0].tag == Tag.PRONOUN and main[0].lower in ("it", "they", "this", "these")
         )
-        end = 1 if resumed else genus.past_headword(main, sentence.topic.keys[0])
+        end = 1 if resumed else past_headword(main, sentence.topic.keys[0])
         while end and end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY):
             end += 1
         return end if end < len(main) and main[end].tag == Tag.VERB else None

@@ -133,7 +133,7 @@ PLAIN_ADJECTIVES = _words(
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
 TRAILING_GERUNDS = _words(
-    "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
+    "ensure indicate result describe define involve use cover contain show allow enable provide require represent reflect "
     "specify outline include consist relate pertain focus state set give list inform detail offer combine summarize "
     "summarise authorize authorise certify prohibit permit grant compare govern concern confirm prove"
 )
@@ -217,7 +217,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
-    "owe abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
+    "owe levy abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
     "advertise advise advocate affect affirm afford aggregate agree aid aim alert align alleviate "
     "allocate allow alter amend amplify analyse analyze annotate announce answer anticipate appear "

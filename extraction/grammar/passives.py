@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.phrases import Phrase, read_list
+from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.ontology import RelationType
 
 __all__ = ["done_by"]

@@ -8,7 +8,8 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
@@ -39,7 +40,9 @@ _OF = {
 }
 # "A synonym for X", "another name for X", "an alternative to X": that is said of the word.
 _NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
-_PLURAL_LAYERS = frozenset({"layer", "member", "segment"})  # "a layer of bricks" holds them, "of the wall" is one
+_PLURAL_LAYERS = frozenset(
+    {"layer", "member", "segment"}
+)  # "a layer of bricks" holds them, "of the wall" is one
 _BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
