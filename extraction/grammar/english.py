@@ -133,9 +133,9 @@ PLAIN_ADJECTIVES = _words(
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
 TRAILING_GERUNDS = _words(
-    "ensure indicate result describe define involve use cover contain show allow enable provide require represent reflect "
+    "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
     "specify outline include consist relate pertain focus state set give list inform detail offer combine summarize "
-    "summarise authorize authorise certify prohibit permit grant compare govern concern confirm prove"
+    "summarise authorize authorise certify prohibit permit grant compare govern concern confirm prove ensure"
 )
 ADJECTIVE_ENDINGS = tuple(sorted(_words("able ible ous ful less al ive ic ary ory ed ing ent ant shore y")))
 GENUS_LIGHT = _words(
