@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
-_OFFERED = frozenset({"service", "offering", "standard", "protocol"})
+_OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology"})
 _WORDS = frozenset(
     {"term", "word", "phrase", "expression", "name"}
 )  # what is said of them is no matter of the thing
@@ -170,7 +170,7 @@ class DefinitionReader:
             group = "-partOf" if self._is_group else "appliesTo" if quantity else ""
             relation = self._relation
             for term in self._genus_modifiers():
-                yield Claim(sentence.topic, relation("appliesTo"), term, rule="genus modifier")
+                yield Claim(sentence.topic, relation("appliesTo"), term, rule="reach")
             yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
 
     def _genus_modifiers(self) -> Iterator[Phrase]:

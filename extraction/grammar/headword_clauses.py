@@ -46,10 +46,16 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
         and tokens[opening - 1].tag == Tag.CONNECTIVE
         and _is_of_genus(tokens, opening - 1, start)
     ):
-        if tokens[opening - 1].lower in ("that", "who"):
+        if _lacks_object(tokens, opening - 1):
             return ""
         return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
     return "appliesTo" if position == start and tokens[position].tag == Tag.DETERMINER else None
+
+
+def _lacks_object(tokens: Sequence[Token], connective: int) -> bool:
+    """Tell "a form that drivers sign", whose object is the headword, from "a depot in which drivers wait"."""
+    placed = connective > 0 and tokens[connective - 1].tag == Tag.PREPOSITION
+    return tokens[connective].lower in ("that", "who") or (tokens[connective].lower == "which" and not placed)
 
 
 def _is_complement(tokens: Sequence[Token], position: int) -> bool:
@@ -88,7 +94,10 @@ def _takes_place(tokens: Sequence[Token], position: int) -> bool:
     _, end = read_noun_phrase(tokens, position)
     verb = next((n for n in range(end, len(tokens)) if tokens[n].tag not in (Tag.ADVERB, Tag.AUXILIARY)), end)
     words = [token.lower for token in tokens[verb : verb + 2]]
-    return bool(words) and (words[0] in _HAPPENING or words in (["takes", "place"], ["take", "place"]))
+    if words in (["takes", "place"], ["take", "place"]):
+        return True
+    behind = tokens[verb + 1].tag if verb + 1 < len(tokens) else "."
+    return words[:1] != [] and words[0] in _HAPPENING and behind not in (Tag.DETERMINER, *Tag.NOUNS)
 
 
 def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> bool:

@@ -40,7 +40,7 @@ def done_by(
         agents, end = read_list(tokens, place + 2)
         for agent in agents:
             if agent.form == "noun" and agent.keys != topic.keys and acts(agent):
-                yield Claim(agent, relation("responsibleFor"), topic, rule="agent", cue=place)
+                yield Claim(agent, relation("responsibleFor"), topic, rule="phrase cue", cue=place)
         place = _next_participle(tokens, end) if agents else -1
 
 

@@ -41,7 +41,7 @@ _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
 _NAMING = frozenset({"called", "named", "termed"})
-_PLACING = frozenset({"where", "whereby", "wherein", "which"})
+_PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
 _ENDS = frozenset(".;:-()?!")
@@ -168,7 +168,8 @@ def _governed(
         return _governed_by_preposition(tokens, position, step, last)
     if token.lower in _NAMING:
         return last
-    if token.lower in _PLACING:
+    placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
+    if token.lower in _PLACING or (token.lower == "which" and placed):
         return _Step("appliesTo", position)  # "a depot where carriers and their agents meet"
     if token.tag in Tag.VERBS:
         aim = token.verb in _AIDING or (token.verb in _MAKING and _is_aim(tokens, position))
