@@ -5,7 +5,7 @@ PYTHON ?= python3
 python := .venv/bin/python
 pip := $(python) -m pip --disable-pip-version-check
 
-.PHONY: help demo test lint bench bench-extraction bench-growth bench-build docs starter clean
+.PHONY: help demo test lint bench bench-kills bench-extraction bench-growth bench-build bench-map docs starter clean
 .DEFAULT_GOAL := help
 
 help:  ## List the commands
@@ -23,17 +23,23 @@ lint: .venv/installed-lint  ## Check style, types and layers
 	$(python) -m mypy
 	$(python) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
 
-bench: .venv/installed  ## Measure start-up as a ratio to importing click
-	$(python) benchmarks/startup.py
+bench: .venv/installed-test  ## Measure the engine: start-up, directories, queries, loads, networks, paths
+	$(python) benchmarks/engine/engine.py
+
+bench-kills: .venv/installed-test  ## Kill loads, cache writes and pushes, 50 of each, and look at what is left
+	$(python) benchmarks/engine/kills.py
 
 bench-extraction: .venv/installed  ## Score the extraction against the reference documents
 	$(python) benchmarks/extraction/bench.py
 
-bench-growth: .venv/installed  ## Measure how the time of a build grows with the length of a document (hours)
-	$(python) benchmarks/extraction/growth.py
+bench-growth: .venv/installed  ## Measure how the time of a build grows with the length of a document (a quarter of an hour)
+	$(python) benchmarks/extraction/growth.py --sizes 0.03,0.1,0.3,1,3,10 --minutes 15
 
 bench-build: .venv/installed  ## Measure builds of 1,000 and 10,000 documents: processes, cache, memory
 	$(python) benchmarks/extraction/scale.py
+
+bench-map: .venv/installed-test  ## Measure the map in a browser against its goals
+	$(python) benchmarks/map/goals.py
 
 docs: .venv/installed-test  ## Check the documentation: links, shown outputs, examples
 	$(python) -m pytest -q tests/test_project_docs.py

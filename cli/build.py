@@ -9,6 +9,7 @@ import click
 
 from rolegraph.cli import output as outputs
 from rolegraph.cli import style
+from rolegraph.cli.caches import cache_folder
 from rolegraph.cli.lazy import Command
 from rolegraph.cli.reading import Reading, reading_options
 
@@ -174,7 +175,7 @@ def build_graph(
                 columns=reading.columns,
                 extractors=reading.extractors(),
                 jobs=reading.jobs or cores(),
-                cache=None if reading.no_cache else _cache(),
+                cache=None if reading.no_cache else cache_folder("build"),
                 doubts=doubts,
                 progress=progress,
             )
@@ -185,13 +186,6 @@ def build_graph(
     if not built.documents:
         raise _unreadable(built.failures) if built.failures else _nothing(sources, built.skipped)
     return built
-
-
-def _cache() -> str:
-    """Give the folder of the user's cache in which what was read is kept."""
-    from platformdirs import user_cache_path
-
-    return str(user_cache_path("rolegraph", appauthor=False) / "build")
 
 
 def _unreadable(failures: Sequence[Failure]) -> click.ClickException:

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
     "Make a graph": {
         "build": "Build a graph from glossaries and role descriptions.",
         "review": "Write what is doubtful as a spreadsheet to decide on.",
+        "load": "Load RDF files into an Oxigraph directory.",
         "demo": "Build the starter glossary and show what can be asked of it.",
     },
     "Look things up": {
@@ -40,6 +41,7 @@ COMMANDS: Mapping[str, Mapping[str, str]] = {
         "query": "Ask in SPARQL, or run a query that ships with rolegraph.",
         "validate": "Check the graph against its shapes.",
         "export": "Write the graph in a format that other tools read.",
+        "push": "Send a graph to a SPARQL engine.",
     },
 }
 

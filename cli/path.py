@@ -40,33 +40,59 @@ _COLUMNS = (
 @click.command(
     "path",
     cls=Command,
-    examples=("rolegraph path PM CRM", "rolegraph path BPO CRM --all", "rolegraph path PM KPO --format json"),
+    examples=(
+        "rolegraph path PM CRM",
+        "rolegraph path BPO CRM --all",
+        "rolegraph path PM CRM --relation uses",
+    ),
 )
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
-@click.option("--all", "every", is_flag=True, help="All shortest paths, not only one.")
+@click.option("--all", "every", is_flag=True, help="All shortest paths up to a hundred, not only one.")
+@click.option(
+    "--relation",
+    "relations",
+    metavar="TYPE",
+    multiple=True,
+    help="Follow only this type; may be given several times.",
+)
 @click.option(
     "--max-length",
     type=click.IntRange(min=1),
     metavar="N",
     default=6,
     show_default=True,
-    help="At most so many steps.",
+    help="At most so many steps; one through a hub counts more.",
 )
 @format_option
 @output_option
 @graph_option
 def command(
-    start: str, end: str, every: bool, max_length: int, form: str, output: str | None, graph: str | None
+    start: str,
+    end: str,
+    every: bool,
+    relations: tuple[str, ...],
+    max_length: int,
+    form: str,
+    output: str | None,
+    graph: str | None,
 ) -> None:
     """Say how two terms are connected.
 
     The shortest chain of relations is read as a sentence, its steps below it with the place of the words
-    that state them. A relation may be followed in either direction. Exit status 1 where no path is short
-    enough.
+    that state them. A relation may be followed in either direction. A term of a hundred relations or more is a
+    detour: to pass through it counts as one more step, through one of a thousand as two more. Exit status 1
+    where no path is short enough.
     """
     kg = open_graph(graph)
-    paths = kg.paths(start, end, max_length=max_length, all=every)
+    paths = kg.paths(
+        start,
+        end,
+        max_length=max_length,
+        all=every,
+        relations=relations or None,
+        stopped=lambda reason: outputs.note(f"Not all: {reason}."),
+    )
     if not paths:
         first, last = kg.term(start).label.value, kg.term(end).label.value
         raise click.ClickException(

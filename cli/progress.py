@@ -36,10 +36,17 @@ class Progress:
         if self._bar is not None:
             self._bar.__exit__(kind, error, trace)
 
+    def named(self, label: str, done: int, of: int) -> None:
+        """Take note of how far one part of the work is; without ``of`` only how much is done is shown."""
+        if label != self._label:
+            self.__exit__(None, None, None)
+            self._bar, self._label, self._done = None, label, 0
+        self(done, of)
+
     def __call__(self, done: int, of: int) -> None:
         """Take note that so many of so many steps are done."""
         if self._bar is None and sys.stderr.isatty() and time.monotonic() >= self._shown_from:
-            self._bar = click.progressbar(length=of, label=self._label, file=sys.stderr)
+            self._bar = click.progressbar(length=of or None, label=self._label, file=sys.stderr)
             self._bar.__enter__()
         if self._bar is not None:
             self._bar.update(done - self._done)

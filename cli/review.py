@@ -54,8 +54,8 @@ __all__ = ["command"]
     help="List statements less sure than this, from 0 to 1.",
 )
 @click.option("--all", "every", is_flag=True, help="List all statements, however sure.")
-@reading_options
 @graph_option
+@reading_options
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -9,11 +9,14 @@ import click
 from rolegraph.cli import output as outputs
 from rolegraph.cli import style
 from rolegraph.cli.lazy import Command
-from rolegraph.cli.options import graph_option, open_graph, output_option, text_or_json_option
+from rolegraph.cli.measured import MEASURES, measured_table
+from rolegraph.cli.options import graph_option, open_graph, output_option, print_table, text_or_json_option
+from rolegraph.cli.progress import Progress
 from rolegraph.cli.tables import Column, Table
 from rolegraph.cli.wording import counted
 
 if TYPE_CHECKING:
+    from rolegraph.graph import KnowledgeGraph
     from rolegraph.graph.measures import Stats
 
 __all__ = ["command"]
@@ -32,7 +35,7 @@ _CENTRAL = (
     cls=Command,
     examples=(
         "rolegraph stats",
-        "rolegraph stats --central 20",
+        "rolegraph stats --measure pagerank --central 20",
         "rolegraph stats -g roles.ttl --format json",
     ),
 )
@@ -44,20 +47,38 @@ _CENTRAL = (
     show_default=True,
     help="List so many central terms.",
 )
+@click.option(
+    "--measure",
+    type=click.Choice(MEASURES),
+    help="Only measure this, and list what comes first as a table.",
+)
 @text_or_json_option
 @output_option
 @graph_option
-def command(central: int, form: str, output: str | None, graph: str | None) -> None:
+def command(central: int, measure: str | None, form: str, output: str | None, graph: str | None) -> None:
     """Measure the graph: counts, components, central terms.
 
     A component is a part whose terms are all connected. Betweenness is the share of the shortest paths
-    between other terms that lead through a term, closeness the inverse of its mean distance to them.
+    between other terms that lead through a term, closeness the inverse of its mean distance to them. In a
+    large graph betweenness is estimated from a sample, which is said.
     """
-    found = open_graph(graph).stats(central)
+    kg = open_graph(graph)
+    if measure is not None:
+        _print_measured(kg, measure, central, form, output)
+        return
+    with Progress("Measuring") as progress:
+        found = kg.stats(central, told=progress)
     if form == "json":
         outputs.write_json(_as_json(found), output)
     else:
         outputs.write(_text(found, outputs.terminal_width(output)), output)
+
+
+def _print_measured(kg: KnowledgeGraph, measure: str, count: int, form: str, output: str | None) -> None:
+    table, is_sampled = measured_table(kg, measure, count)
+    if is_sampled:
+        outputs.note(f"{measure.capitalize()} is estimated from a sample of the terms.")
+    print_table(table, "table" if form == "text" else form, output)
 
 
 def _text(stats: Stats, width: int | None) -> str:
@@ -67,7 +88,7 @@ def _text(stats: Stats, width: int | None) -> str:
     if stats.central:
         sections.append(Table(_CENTRAL, _central(stats)).render("table", width))
     if stats.sampled:
-        sections.append(style.faint("Betweenness and closeness are estimated from a sample of the terms.\n"))
+        sections.append(style.faint("Betweenness is estimated from a sample of the terms.\n"))
     return "\n".join(sections)
 
 

@@ -38,8 +38,11 @@ class Format(NamedTuple):
 
 
 def _turtle(kg: KnowledgeGraph, stream: BinaryIO) -> None:
-    from rolegraph.exports.turtle import write_turtle
+    from rolegraph.exports.turtle import write_recorded, write_turtle
 
+    if kg.recorded is not None:
+        write_recorded(kg.recorded, stream, prefixes=kg.prefixes)
+        return
     write_turtle(kg.store, stream, prefixes=kg.prefixes, base=kg.base)
 
 

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-__all__ = ["TYPE", "Facts", "first_predicates", "subjects_in_order"]
+__all__ = [
+    "DECISIVE",
+    "NAMES",
+    "TYPE",
+    "Facts",
+    "first_predicates",
+    "kind_of",
+    "name_key",
+    "subjects_in_order",
+]
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -33,7 +42,16 @@ _FIRST_PREDICATES = (
     *(f"{_SCHEMA}about", f"{_SCHEMA}name", f"{_SCHEMA}text", f"{_SCHEMA}acceptedAnswer"),
     *(f"{_RG}quote", f"{_PROV}wasDerivedFrom"),
 )
-_NAMES = (f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_SCHEMA}name", f"{_DCTERMS}title")
+NAMES = (f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_SCHEMA}name", f"{_DCTERMS}title")
+DECISIVE = frozenset(
+    {
+        *NAMES,
+        *(_RDF + name for name in ("type", "subject", "predicate", "object")),
+        f"{_SCHEMA}acceptedAnswer",
+    }
+)
+"""The predicates that decide where a subject comes."""
+
 _KINDS = {
     f"{_SKOS}ConceptScheme": 0,
     f"{_RG}Mention": 2,
@@ -67,6 +85,19 @@ def first_predicates(name: Callable[[str], str]) -> dict[str, int]:
     return {name(iri): rank for rank, iri in enumerate(_FIRST_PREDICATES)}
 
 
+def kind_of(types: Collection[str]) -> int:
+    """Give the place of a subject among the kinds by the IRIs of its classes.
+
+    A mention is also a concept: the first kind of the table counts.
+    """
+    return next((rank for iri, rank in _KINDS.items() if iri in types), _OTHER)
+
+
+def name_key(literal: str) -> str:
+    """Give what a subject is ordered by within its kind, of the token of its first name: ``"Agent"@en``."""
+    return literal.rpartition('"')[0].casefold()
+
+
 def subjects_in_order(facts: Facts, name: Callable[[str], str]) -> list[str]:
     """List the subjects as they are to be written, each followed by what belongs to it.
 
@@ -86,8 +117,8 @@ class _Order:
         )
         self._answer, self._derived = name(f"{_SCHEMA}acceptedAnswer"), name(f"{_PROV}wasDerivedFrom")
         self._polarity = name(f"{_RG}polarity")
-        self._names = [name(iri) for iri in _NAMES]
-        self._ranks = {name(iri): rank for iri, rank in _KINDS.items()}
+        self._names = [name(iri) for iri in NAMES]
+        self._iris = {name(iri): iri for iri in _KINDS}
         self._kinds: dict[str, int] = {}
 
     def subjects(self) -> list[str]:
@@ -120,18 +151,13 @@ class _Order:
         types = self._facts.text(subject, self._type)
         kind = self._kinds.get(types)
         if kind is None:
-            kind = self._kinds[types] = self._kind(types)
-        return kind, self._name(subject).casefold(), subject
-
-    def _kind(self, types: str) -> int:
-        """Tell what a subject is; a mention is also a concept: the first kind of the table counts."""
-        each = types.split(" , ")
-        return next((rank for name, rank in self._ranks.items() if name in each), _OTHER)
+            kind = self._kinds[types] = kind_of([self._iris.get(one, "") for one in types.split(" , ")])
+        return kind, name_key(self._name(subject)), subject
 
     def _name(self, subject: str) -> str:
         for predicate in self._names:
             if text := self._facts.first(subject, predicate):
-                return text.rpartition('"')[0]
+                return text
         return ""
 
     def _evidence_key(self, subject: str) -> _Key:

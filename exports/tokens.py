@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.exports.characters import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 __all__ = ["Names"]
 
@@ -57,19 +57,23 @@ class Names:
             found = self._plain[token] = self._iri(token)
         return found
 
-    def header(self, body: list[str]) -> str:
-        """Give the directives for the prefixes that a text uses, sorted."""
-        used = self._used(body)
-        base = f"@base <{self.base}> .\n" if self.is_base_used else ""
-        return base + "".join(f"@prefix {prefix}: <{self.prefixes[prefix]}> .\n" for prefix in used)
+    def forget(self) -> None:
+        """Forget the names that were written, which take memory."""
+        self._plain.clear()
 
-    def _used(self, body: list[str]) -> list[str]:
-        """Give the prefixes that a text uses, sorted; the text is looked through in pieces of some size."""
-        unused = set(self.prefixes)
+    def header(self, used: Collection[str]) -> str:
+        """Give the directives for the prefixes that are used, sorted, and an empty line behind them."""
+        base = f"@base <{self.base}> .\n" if self.is_base_used else ""
+        lines = base + "".join(f"@prefix {one}: <{self.prefixes[one]}> .\n" for one in sorted(used))
+        return f"{lines}\n" if lines else ""
+
+    def used(self, body: list[str], known: Collection[str] = ()) -> set[str]:
+        """Give the prefixes that a text uses, and those known to be used; it is looked through in pieces."""
+        unused = set(self.prefixes) - set(known)
         for start in range(0, len(body), 2000):
             text = "\n".join(body[start : start + 2000])
             unused -= {prefix for prefix in unused if _uses(text, f"{prefix}:")}
-        return sorted(set(self.prefixes) - unused)
+        return set(self.prefixes) - unused
 
     def _literal(self, token: str) -> str:
         body, mark, datatype = token.rpartition('"^^')

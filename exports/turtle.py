@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from rolegraph.exports.blanks import LABELLED, nesting_of
 from rolegraph.exports.order import first_predicates, subjects_in_order
+from rolegraph.exports.pieces import LEAST, pieces_of
 from rolegraph.exports.statements import Statements, objects_of
 from rolegraph.exports.tokens import Names
 from rolegraph.exports.triples import turtle_by_graph
 from rolegraph.ontology.namespaces import RDF, RG, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import BinaryIO
 
     from rolegraph.exports.triples import Graph
+    from rolegraph.graph.recorded import Recorded
 
-__all__ = ["write_trig", "write_turtle"]
+__all__ = ["write_recorded", "write_trig", "write_turtle"]
 
 _TYPE = f"{RDF}type"
 
@@ -46,7 +48,36 @@ def write_turtle(
     """
     names = Names(_prefixes(prefixes), base)
     text, has_blanks = turtle_by_graph(graph, names.prefixes, named=False)[""]
-    _write(stream, names, _Writer(text, names, is_nested=has_blanks).blocks())
+    body = _Writer(text, names, is_nested=has_blanks).blocks()
+    _write(stream, [names.header(names.used(body)), *body])
+
+
+def write_recorded(
+    recorded: Recorded, stream: BinaryIO, *, prefixes: Mapping[str, str] | None = None, least: int = LEAST
+) -> None:
+    """Write a recorded graph as ``write_turtle`` writes its store, to the byte, with little of it in memory.
+
+    It is written in pieces of at least so many quads, where it can be cut.
+    """
+    import tempfile
+    from shutil import copyfileobj
+
+    pieces = pieces_of(recorded, least)
+    if pieces is None:
+        write_turtle(recorded.store(), stream, prefixes=prefixes, base=recorded.base)
+        return
+    names = Names(_prefixes(prefixes), recorded.base)
+    used: set[str] = set()
+    with tempfile.TemporaryFile() as beside:
+        for piece in pieces:
+            text, _ = turtle_by_graph(piece, names.prefixes, named=False)[""]
+            body = _Writer(text, names).blocks()
+            used = names.used(body, used)
+            _write(beside, body)
+            names.forget()
+        stream.write(names.header(used).encode())
+        beside.seek(0)
+        copyfileobj(beside, stream)
 
 
 def write_trig(
@@ -58,7 +89,7 @@ def write_trig(
     for name, (text, _) in turtle_by_graph(graph, names.prefixes).items():
         blocks = _Writer(text, names).blocks()
         body += [f"GRAPH {name} {{\n\n", *blocks, "}\n\n"] if name else blocks
-    _write(stream, names, body)
+    _write(stream, [names.header(names.used(body)), *body])
 
 
 def _prefixes(prefixes: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -69,9 +100,8 @@ def _prefixes(prefixes: Mapping[str, str] | None) -> Mapping[str, str]:
     return prefixes
 
 
-def _write(stream: BinaryIO, names: Names, body: list[str]) -> None:
-    header = names.header(body)
-    parts: Iterator[str] = iter([f"{header}\n" if header else "", *body])
+def _write(stream: BinaryIO, body: Iterable[str]) -> None:
+    parts = iter(body)
     while chunk := "".join(islice(parts, 2000)):
         stream.write(chunk.encode())
 

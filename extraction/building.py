@@ -38,7 +38,7 @@ __all__ = ["Build", "Form", "build"]
 _SHARE = 64 << 10
 """Bytes of text for which it pays to start a process."""
 
-_LITTLE = 8 << 20
+_LITTLE = 256 << 10
 """Bytes of text that may lie in memory while the others are read."""
 
 _CACHE_BYTES = 512 << 20

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from rolegraph.graph.errors import (
     AmbiguousTerm,
+    EndpointFailed,
+    GraphInUse,
     GraphUnreadable,
+    GraphUnwritable,
     QueryError,
     RemoteAccessRefused,
     RolegraphError,
@@ -25,7 +28,7 @@ from rolegraph.graph.vocabulary import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from rolegraph.graph.checks import Finding
-    from rolegraph.graph.measures import Central, Stats
+    from rolegraph.graph.measures import Central, Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
     from rolegraph.graph.search import Hit
@@ -38,9 +41,12 @@ __all__ = [
     "Central",
     "Collection",
     "Direction",
+    "EndpointFailed",
     "Evidence",
     "Finding",
+    "GraphInUse",
     "GraphUnreadable",
+    "GraphUnwritable",
     "Hit",
     "KnowledgeGraph",
     "Neighbor",
@@ -48,6 +54,7 @@ __all__ = [
     "Place",
     "QueryError",
     "Question",
+    "Ranked",
     "Relation",
     "RemoteAccessRefused",
     "RolegraphError",
@@ -73,6 +80,7 @@ _ON_DEMAND = {
     "Hit": "search",
     "Neighbor": "neighborhood",
     "Path": "paths",
+    "Ranked": "measures",
     "Solutions": "sparql",
     "Stats": "measures",
 }

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from rolegraph.graph import vocabulary as v
 from rolegraph.graph.nodes import is_term, term_nodes
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pyoxigraph import Quad
 
@@ -41,32 +43,83 @@ class Edges:
     def __init__(self, triples: Triples, predicates: Predicates) -> None:
         self._triples = triples
         self._predicates = predicates
+        self._told: dict[object, bool] = {}  # of a store that stays as it is
 
     def at(self, iri: str) -> list[Edge]:
         """List the edges of a node, seen from it, in the order of their types and other ends."""
+        return sorted(set(self.around(iri)), key=self.order)
+
+    def prefetch(self, iris: Iterable[str]) -> None:
+        """Hear whose edges will be asked for next; of an endpoint they are fetched together."""
+        if self._triples.endpoint is None:
+            return
+        nodes = [NamedNode(iri) for iri in iris]
+        self._triples.prefetch(nodes)
+        ends = {end for node in nodes for end in self._doubtful_ends(node)}
+        self._triples.prefetch(sorted(ends, key=str), inward=False)
+
+    def around(self, iri: str) -> Iterator[Edge]:
+        """Give the edges of a node, seen from it, in no order; one to itself may come twice."""
         node = NamedNode(iri)
-        there = [edge for quad in self._triples.match(node) if (edge := self._edge(quad, self._is_term))]
-        back = [
-            edge
-            for quad in self._triples.match(None, None, node)
-            if (edge := self._edge(quad, self._is_term))
-        ]
-        # a node's edge to itself comes in both lists
-        seen = {edge if edge.start == iri else reverse(edge) for edge in there + back}
-        return sorted(seen, key=self.order)
+        self.prefetch([iri])
+        for quad in self._at(node):
+            if edge := self._edge(quad, self._is_term):
+                yield edge if edge.start == iri else reverse(edge)
+
+    def _at(self, node: NamedNode) -> Iterator[Quad]:
+        return chain(self._triples.match(node), self._triples.match(None, None, node))
+
+    def _doubtful_ends(self, node: NamedNode) -> Iterator[NamedNode]:
+        """Give the ends of which it must be known whether they are terms."""
+        for quad in self._at(node):
+            sense = self._predicates.sense(quad.predicate.value)
+            if sense and not self._predicates.is_known(sense.relation_type):
+                yield from (one for one in (quad.subject, quad.object) if isinstance(one, NamedNode))
+
+    def degree(self, iri: str, most: int) -> int:
+        """Count the statements of relations that a node stands in, up to ``most``, without reading them."""
+        return self._triples.count_at(NamedNode(iri), (v.SUBJECT, v.OBJECT), most)
 
     def all(self) -> Iterator[Edge]:
         """Give every edge from subject to object, in no order that means anything."""
+        for kind, found in self.by_type():
+            yield from (Edge(start, kind, end) for start, end in found)
+
+    def by_type(self) -> Iterator[tuple[RelationType, set[tuple[str, str | Text]]]]:
+        """Give the subjects and objects of each relation type that is used, each pair once."""
+        used: dict[str, RelationType] = {}
+        spelled: dict[str, list[tuple[str, bool]]] = {}
+        for predicate in self._triples.predicates():
+            if sense := self._predicates.sense(predicate):
+                used[sense.relation_type.iri] = sense.relation_type
+                spelled.setdefault(sense.relation_type.iri, []).append((predicate, sense.inverse))
         terms: set[str] = set()
+        for iri, kind in used.items():
+            if not terms and not self._predicates.is_known(kind):
+                terms = term_nodes(self._triples)
+            if found := self._pairs(kind, spelled[iri], terms):
+                yield kind, found
 
-        def among(node: Value) -> bool:
-            if not terms:
-                terms.update(term_nodes(self._triples), [""])
-            return isinstance(node, NamedNode) and node.value in terms
+    def _pairs(
+        self, kind: RelationType, spelled: list[tuple[str, bool]], terms: set[str]
+    ) -> set[tuple[str, str | Text]]:
+        """Give the pairs of a type, under all its predicates; of a symmetric pair that is stated both ways one."""
+        found: set[tuple[str, str]] = set()
+        for predicate, inverse in spelled:
+            pairs = self._triples.pairs(predicate)
+            turned = ((end, start) for start, end in pairs) if inverse else pairs
+            found.update(turned)
+        if kind.symmetric:
+            found = {pair for pair in found if not (pair[0] > pair[1] and pair[::-1] in found)}
+        if not self._predicates.is_known(kind):
+            found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
+        texts = self._texts(kind.iri) if kind.literal else ()
+        return {*found, *texts}
 
-        for quad in self._triples.match():
-            if edge := self._edge(quad, among):
-                yield edge
+    def _texts(self, predicate: str) -> Iterator[tuple[str, Text]]:
+        for quad in self._triples.match(None, NamedNode(predicate)):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                yield quad.subject.value, Text(quad.object.value, quad.object.language or "")
 
     def order(self, edge: Edge) -> tuple[object, ...]:
         """Order edges by type, direction and the IRI (or text) of the other end."""
@@ -99,7 +152,11 @@ class Edges:
         return turned and self._triples.has(value, NamedNode(sense.relation_type.iri), subject)
 
     def _is_term(self, node: Value) -> bool:
-        return is_term(self._triples, node)
+        if not self._triples.is_frozen:
+            return is_term(self._triples, node)
+        if node not in self._told:
+            self._told[node] = is_term(self._triples, node)
+        return self._told[node]
 
 
 def reverse(edge: Edge) -> Edge:

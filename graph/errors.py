@@ -9,6 +9,9 @@
     ├── UnknownClass (KeyError)           neither the ontology nor the graph has this class
     ├── UnknownCollection (KeyError)      the graph has no collection of this name
     ├── GraphUnreadable (ValueError)      a file or folder that holds no readable graph
+    ├── GraphInUse (RuntimeError)         a folder that another process writes to
+    ├── GraphUnwritable (RuntimeError)    a folder that could not be written
+    ├── EndpointFailed (RuntimeError)     a SPARQL endpoint that can't be reached, refuses or fails
     └── QueryError (ValueError)           a SPARQL query that is wrong, or failed
         └── RemoteAccessRefused           a SPARQL query that would leave the graph
 """
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AmbiguousTerm",
+    "EndpointFailed",
+    "GraphInUse",
     "GraphUnreadable",
+    "GraphUnwritable",
     "QueryError",
     "RemoteAccessRefused",
     "RolegraphError",
@@ -95,6 +101,25 @@ class AmbiguousTerm(RolegraphError, LookupError):
 
 class GraphUnreadable(RolegraphError, ValueError):
     """A file or folder that is missing, is no graph or is broken: ``roles.ttl, line 7, column 3: …``."""
+
+
+class GraphInUse(RolegraphError, RuntimeError):
+    """A folder that another process writes to."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: is in use: another process writes to it; try again when that has ended")
+
+
+class GraphUnwritable(RolegraphError, RuntimeError):
+    """A folder that could not be written: a full disk, no permission; what was there before still is."""
+
+
+class EndpointFailed(RolegraphError, RuntimeError):
+    """A SPARQL endpoint that can't be reached, refuses or fails; ``url`` is its address."""
+
+    def __init__(self, url: str, said: str) -> None:
+        super().__init__(f"{url}: {said}")
+        self.url = url
 
 
 class QueryError(RolegraphError, ValueError):

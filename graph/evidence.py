@@ -60,7 +60,9 @@ def _patterns(subject: str | None, sense: Sense | None, value: _Thing) -> Iterat
 
 
 def _matching(triples: Triples, pattern: _Pattern) -> Iterator[Evidence]:
-    for node in _candidates(triples, pattern):
+    candidates = _candidates(triples, pattern)
+    triples.prefetch(candidates, inward=False)
+    for node in candidates:
         evidence = read_evidence(triples, node)
         if evidence and all(
             part is None or part == stated for part, stated in zip(pattern, evidence.statement, strict=True)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import islice
-
-from pyoxigraph import Store
 
 from rolegraph.graph import listing, lookup, opening
 from rolegraph.graph import vocabulary as v
@@ -14,27 +11,40 @@ from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
 from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
-from rolegraph.graph.relations import Direction, Relation, count_relations, list_relations
+from rolegraph.graph.relations import Direction, Relation, count_recorded, count_relations, list_relations
 from rolegraph.graph.triples import Triples
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from typing import Protocol
 
     import networkx
     import rdflib
+    from pyoxigraph import Store
 
     from rolegraph.graph.checks import Finding
-    from rolegraph.graph.measures import Stats
+    from rolegraph.graph.loading import Told
+    from rolegraph.graph.measures import Ranked, Stats
     from rolegraph.graph.neighborhood import Neighbor
     from rolegraph.graph.paths import Path
+    from rolegraph.graph.recorded import Recorded
     from rolegraph.graph.search import Hit
     from rolegraph.graph.sparql import Answer
     from rolegraph.ontology import Ontology, RelationType
 
-__all__ = ["KnowledgeGraph"]
+    class Map(Protocol):
+        """The page of a map, as :class:`rolegraph.exports.map.Map`."""
 
-_PIECE = 5000  # quads that are added to a store at once
+        html: str
+
+        def save(self, path: str | os.PathLike[str]) -> None:
+            """Write the page."""
+
+        def _repr_html_(self) -> str: ...
+
+
+__all__ = ["KnowledgeGraph"]
 
 # What only some questions need is imported where it is asked: a command starts in the time of what it uses.
 
@@ -42,8 +52,9 @@ _PIECE = 5000  # quads that are added to a store at once
 class KnowledgeGraph:
     """A graph of terms: look-up, search, paths, SPARQL, and views of it for other libraries.
 
-    ``store`` is the record, ``base`` the IRI of its concept scheme, ``prefixes`` what CURIEs and queries may
-    use, ``name`` what was opened, ``is_starter`` whether that is the starter graph.
+    ``store`` is the record, an Oxigraph store or triples over one, ``base`` the IRI of its concept scheme,
+    ``prefixes`` what CURIEs and queries may use, ``name`` what was opened, ``is_starter`` whether that is the
+    starter graph.
 
     >>> from rolegraph.graph import Term, Text
     >>> pm = Term("https://example.org/pm", Text("Product manager", "en"), (Text("PM", "en"),))
@@ -54,7 +65,7 @@ class KnowledgeGraph:
 
     def __init__(
         self,
-        store: Store,
+        store: Store | Triples | Recorded,
         *,
         base: str | None = None,
         name: str = "",
@@ -62,29 +73,56 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        self.store = store
-        self.triples = Triples(store)
+        from rolegraph.graph.recorded import Recorded
+
+        self._made = store
         self.name = name
         self.is_starter = is_starter
-        self.base = base or opening.base_of(self.triples, prefixes or {})
-        self.triples.language = opening.language_of(self.triples, self.base)
+        if isinstance(store, Recorded):
+            self.base = base or store.base
+        else:
+            triples = store if isinstance(store, Triples) else Triples(store)
+            self.base = base or opening.base_of(triples, prefixes or {})
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
 
+    @cached_property
+    def triples(self) -> Triples:
+        """The asserted triples; of values that a graph was made of, a store is made when they are first asked for."""
+        from rolegraph.graph.recorded import Recorded
+
+        made = self._made.store() if isinstance(self._made, Recorded) else self._made
+        triples = made if isinstance(made, Triples) else Triples(made)
+        triples.language = opening.language_of(triples, self.base)
+        return triples
+
+    @property
+    def recorded(self) -> Recorded | None:
+        """The values that the graph is made of, until its store is asked for, which may be changed."""
+        from rolegraph.graph.recorded import Recorded
+
+        return self._made if isinstance(self._made, Recorded) and "triples" not in vars(self) else None
+
     @classmethod
     def open(
-        cls, graph: str | os.PathLike[str] | None = None, *, ontology: Ontology | None = None
+        cls,
+        graph: str | os.PathLike[str] | None = None,
+        *,
+        ontology: Ontology | None = None,
+        cache: Callable[[], str] | None = None,
+        told: Told | None = None,
     ) -> KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
 
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
-        else the starter graph. Files are read in every RDF syntax, gzipped too, told apart by ending,
-        else by content.
+        else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
+        told apart by ending, else by content. ``cache`` gives a folder in which large files are kept as they
+        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is.
         Raises GraphUnreadable with one line that names the place.
         """
-        opened = opening.open_store(graph)
+        opened = opening.open_store(graph, cache=cache, told=told)
         return cls(
-            opened.store,
+            opened.triples,
             name=opened.name,
             prefixes=opened.prefixes,
             ontology=ontology,
@@ -109,14 +147,18 @@ class KnowledgeGraph:
 
         ``language`` is the one whose labels go first; without it English.
         """
-        from rolegraph.graph.quads import record_quads
+        from rolegraph.graph.recorded import Recorded
 
-        store = Store()
-        values = (terms, evidence, questions, sources, collections)
-        quads = record_quads(*values, base=base, title=title, language=language)
-        while piece := list(islice(quads, _PIECE)):
-            store.extend(piece)  # in pieces: a store holds what is added at once a second time
-        return cls(store, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology)
+        values = (tuple(terms), tuple(evidence), tuple(questions), tuple(sources), tuple(collections))
+        recorded = Recorded(*values, base=base, title=title, language=language)
+        return cls(
+            recorded, base=base, name=title if isinstance(title, str) else title.value, ontology=ontology
+        )
+
+    @property
+    def store(self) -> Store:
+        """The record."""
+        return self.triples.store
 
     @property
     def ontology(self) -> Ontology:
@@ -179,7 +221,8 @@ class KnowledgeGraph:
 
     def relation_counts(self) -> list[tuple[RelationType, int]]:
         """Count the asserted relations by type, the most frequent first."""
-        return count_relations(self._edges, self._predicates)
+        counted = count_recorded(self.recorded, self._ontology) if self.recorded and self._ontology else None
+        return counted if counted is not None else count_relations(self._edges, self._predicates)
 
     def paths(
         self,
@@ -189,18 +232,22 @@ class KnowledgeGraph:
         max_length: int = 6,
         all: bool = False,  # noqa: A002 (as on the command line)
         limit: int = 100,
+        relations: Iterable[RelationType | str] | None = None,
+        stopped: Callable[[str], None] | None = None,
     ) -> list[Path]:
         """Find a shortest path of relations, either way, or ``all`` the shortest up to ``limit``.
 
-        No path of at most ``max_length`` steps is an empty list. Same graph, same order.
+        To pass through a term of a hundred relations or more counts as one more step for each power of ten from
+        there. ``relations`` are the types that are followed, all without. ``stopped`` hears why a search ended
+        before all was found. No path of at most ``max_length`` steps is an empty list. Same graph, same order.
         """
-        from rolegraph.graph.paths import shortest_paths
+        from rolegraph.graph.paths import Limits, shortest_paths
 
-        asked = [(one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end)]
-        found = shortest_paths(
-            self.triples, self._edges, *asked, max_length=max_length, limit=limit if all else 1
-        )
-        return list(found)
+        first, last = ((one, "") if isinstance(one, Term) else (self.term(one), one) for one in (start, end))
+        senses = None if relations is None else [self._sense(one) for one in relations]
+        kinds = None if senses is None else frozenset(one.relation_type.iri for one in senses if one)
+        limits = Limits(max_length, limit if all else 1, kinds)
+        return list(shortest_paths(self.triples, self._edges, first, last, limits, stopped))
 
     def path(self, start: Term | str, end: Term | str, *, max_length: int = 6) -> Path | None:
         """Find a shortest path of relations between two terms, either way; None where there is none."""
@@ -276,11 +323,71 @@ class KnowledgeGraph:
 
         return make_network(self.triples, self._edges, self.ontology)
 
-    def stats(self, central: int = 10) -> Stats:
-        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree."""
+    def map(
+        self,
+        *,
+        query: str | None = None,
+        around: str | None = None,
+        depth: int = 1,
+        path: tuple[str, str] | None = None,
+        term_class: str | None = None,
+        selected: str | None = None,
+        title: str = "",
+    ) -> Map:
+        """Draw the interactive map, which a notebook shows in place; ``.save(path)`` writes it.
+
+        All of the graph, or one part: what a SPARQL ``query`` gives (CONSTRUCT, DESCRIBE, SELECT), the terms
+        within ``depth`` steps ``around`` a term, those on the shortest ``path`` between two, or a class.
+        ``selected`` opens the map on a term. Raises ValueError for two parts at once, ExportError where there
+        is nothing to draw, and what :meth:`term` and :meth:`query` raise.
+        """
+        from importlib import import_module
+
+        # by name: pictures are made by a room that knows this one, and is not known here
+        made: Map = import_module("rolegraph.exports.map").draw(
+            self,
+            query=query,
+            around=around,
+            depth=depth,
+            path=path,
+            term_class=term_class,
+            selected=selected,
+            title=title,
+        )
+        return made
+
+    def stats(self, central: int = 10, *, told: Callable[[int, int], None] | None = None) -> Stats:
+        """Measure the graph: counts, degrees, components, and the ``central`` terms of the highest degree.
+
+        Their betweenness is estimated where there are more than 2,000 terms; ``told`` hears how far that is.
+        """
         from rolegraph.graph.measures import measure
 
-        return measure(self.triples, self._edges, self.ontology, central)
+        return measure(self.triples, self._edges, self.ontology, central, told)
+
+    def rank(
+        self, measure: str, count: int = 10, *, told: Callable[[int, int], None] | None = None
+    ) -> Ranked:
+        """Give the terms that a measure puts first: "degree", "pagerank" or "betweenness".
+
+        Directions and types don't count. Of more than 20,000 terms betweenness is estimated, and ``sampled`` says so.
+        ``told`` hears how far it is. Raises KeyError for a measure that there is not.
+        """
+        from rolegraph.graph.measures import rank
+
+        return rank(self.triples, self._edges, measure, count, told)
+
+    def communities(self) -> list[list[str]]:
+        """Part the terms so that most relations are within parts; IRIs, the largest part and its centre first."""
+        from rolegraph.graph.measures import communities
+
+        return communities(self.triples, self._edges)
+
+    def bridges(self) -> list[tuple[Term, Term]]:
+        """Give the pairs of terms whose relation alone holds two parts of the graph together."""
+        from rolegraph.graph.measures import bridges
+
+        return bridges(self.triples, self._edges)
 
     def validate(self) -> list[Finding]:
         """Check the graph against the SHACL shapes of the ontology; the worst findings stand first."""

@@ -46,6 +46,7 @@ def list_terms(
         nodes &= {one.value for iri in classes for one in triples.subjects(v.TYPE, NamedNode(iri))}
     if among is not None:
         nodes &= among
+    triples.prefetch(map(NamedNode, sorted(nodes)), inward=False)
     return sorted((read_term(triples, iri) for iri in nodes), key=by_label)
 
 

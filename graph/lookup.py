@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-from rolegraph.graph import vocabulary as v
+from rolegraph.graph.candidates import Name, candidates_of
 from rolegraph.graph.errors import AmbiguousTerm, UnknownTerm
 from rolegraph.graph.names import fold
 from rolegraph.graph.nodes import is_term
@@ -17,33 +17,7 @@ if TYPE_CHECKING:
     from rolegraph.graph.record import Term
     from rolegraph.graph.triples import Triples
 
-__all__ = ["Name", "find_term", "form_of", "names", "suggestions"]
-
-_FIELDS = (
-    *((predicate, 0) for predicate in v.LABELS),
-    (v.ABBREVIATION, 1),
-    (v.ALT_LABEL, 1),
-    (v.HIDDEN_LABEL, 2),
-)
-
-
-class Name(NamedTuple):
-    """A name that a node has; its rank is 0 for a label, 1 an abbreviation or alternative, 2 a hidden label."""
-
-    text: str
-    iri: str
-    rank: int
-    predicate: NamedNode
-    language: str = ""
-
-
-def names(triples: Triples) -> Iterator[Name]:
-    """Give every name in the graph, those of nodes that are no terms included."""
-    for predicate, rank in _FIELDS:
-        for quad in triples.match(None, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                name, language = quad.object.value, quad.object.language or ""
-                yield Name(name, quad.subject.value, rank, predicate, language)
+__all__ = ["find_term", "form_of", "suggestions"]
 
 
 def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
@@ -87,7 +61,8 @@ def suggestions(triples: Triples, name: str, limit: int = 3) -> list[str]:
     from rolegraph.graph.closeness import closeness
 
     near = closeness(fold(name))
-    found = ((near(fold(one.text)), one) for one in names(triples) if one.rank < 2)
+    close = candidates_of(triples).close_to(fold(name))
+    found = ((near(fold(one.text)), one) for one in close if one.rank < 2)
     ranked = sorted((-score, one.rank, len(one.text), one.text, one.iri) for score, one in found if score)
     shown: dict[str, str] = {}  # one name a term
     for *_, text, iri in ranked:
@@ -119,7 +94,7 @@ def _node(iri: str) -> NamedNode | None:
 
 def _named(triples: Triples, name: str) -> list[Term]:
     """Find the terms of a name: spelled so or in another case, else in another form."""
-    every = list(names(triples))
+    every = list(candidates_of(triples).alike(name))
     lower, is_form = name.casefold(), form_of(name)
     return _best(triples, [one for one in every if one.text.casefold() == lower], name) or _best(
         triples, [one for one in every if is_form(one.text, one.language)], name
@@ -128,8 +103,7 @@ def _named(triples: Triples, name: str) -> list[Term]:
 
 def _unlabelled(triples: Triples, name: str) -> list[Term]:
     """Find the terms that have no label and go by the last part of their IRI."""
-    nodes = {node for quad in triples.match() for node in (quad.subject, quad.object)}
-    iris = sorted(node.value for node in nodes if isinstance(node, NamedNode) and node.value.endswith(name))
+    iris = candidates_of(triples).unlabelled(name)
     terms = (read_term(triples, iri) for iri in iris if is_term(triples, NamedNode(iri)))
     return [term for term in terms if term.label.value == name]
 

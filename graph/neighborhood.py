@@ -52,6 +52,7 @@ def _reached(
     seen, frontier, found = {start}, [start], []
     for distance in range(1, depth + 1):
         level: dict[str, Edge] = {}
+        edges.prefetch(frontier)
         for node in frontier:
             for edge in edges.at(node):
                 if isinstance(edge.end, str) and edge.end not in seen and fits(edge, sense, direction):

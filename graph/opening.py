@@ -2,51 +2,53 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.errors import GraphUnreadable
+from rolegraph.graph.inputs import (
+    fault,
+    foreign,
+    is_large,
+    one_line,
+    open_bytes,
+    syntax_of,
+    syntax_of_content,
+)
+from rolegraph.graph.places import recover
+from rolegraph.graph.triples import Triples
 from rolegraph.ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from rolegraph.graph.triples import Triples
+    from collections.abc import Callable, Mapping
 
-__all__ = ["ENDINGS", "STARTER", "Opened", "open_store"]
+    from rolegraph.graph.loading import Told
+
+__all__ = ["STARTER", "Opened", "open_store"]
 
 STARTER = "starter"
 VARIABLE = "ROLEGRAPH_GRAPH"
 HOME_FILE = "rolegraph.ttl"
-
-ENDINGS = {
-    ".ttl": RdfFormat.TURTLE,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".nq": RdfFormat.N_QUADS,
-    ".trig": RdfFormat.TRIG,
-    ".n3": RdfFormat.N3,
-    ".rdf": RdfFormat.RDF_XML,
-    ".owl": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".json": RdfFormat.JSON_LD,
-}
-"""The endings of files that are read, each also with ``.gz`` behind it."""
+_START = 512
 
 
 class Opened(NamedTuple):
-    """A filled store, the prefixes of its file, what was opened, and whether that is the starter graph."""
+    """Filled triples, the prefixes of their file, what was opened, and whether that is the starter graph."""
 
-    store: Store
+    triples: Triples
     prefixes: dict[str, str]
     name: str
     is_starter: bool = False
 
 
-def open_store(graph: str | os.PathLike[str] | None) -> Opened:
-    """Open a file, a folder or the starter graph.
+def open_store(
+    graph: str | os.PathLike[str] | None, *, cache: Callable[[], str] | None = None, told: Told | None = None
+) -> Opened:
+    """Open a file, a folder or the starter graph; large files, to read only, through the folder of ``cache``.
 
     ``None`` is the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder, else the
     starter graph. Raises GraphUnreadable with one line that says what is wrong and where.
@@ -55,12 +57,14 @@ def open_store(graph: str | os.PathLike[str] | None) -> Opened:
     if name == STARTER:
         return _open_starter()
     if name.startswith(("http://", "https://")):
-        raise GraphUnreadable(
-            f"{name}: files and folders are opened, a SPARQL endpoint can't be by this version"
-        )
+        return Opened(_open_endpoint(name), {}, name)
+    recover(name)
     if os.path.isdir(name):
-        return Opened(_open_folder(name), {}, name)
-    return Opened(*_read_file(name), name)
+        return Opened(*_open_whole(name), name)
+    if cache and (kept := _open_kept(name, cache, told)):
+        return Opened(*kept, name)
+    store, prefixes = _read_file(name)
+    return Opened(Triples(store), prefixes, name)
 
 
 def base_of(triples: Triples, prefixes: Mapping[str, str]) -> str:
@@ -90,43 +94,74 @@ def _chosen() -> str:
 def _open_starter() -> Opened:
     from rolegraph.ontology import STARTER_GRAPH
 
-    return Opened(*_read_file(os.fspath(STARTER_GRAPH)), STARTER, is_starter=True)
+    store, prefixes = _read_file(os.fspath(STARTER_GRAPH))
+    return Opened(Triples(store), prefixes, STARTER, is_starter=True)
 
 
-def _open_folder(name: str) -> Store:
-    """Open an Oxigraph folder to read only; a folder that is none is left as it is."""
+def _open_endpoint(url: str) -> Triples:
+    from rolegraph.graph.endpoint import Endpoint
+    from rolegraph.graph.remote_triples import RemoteTriples
+
+    return RemoteTriples(Endpoint(url))
+
+
+def _open_kept(
+    name: str, cache: Callable[[], str], told: Told | None
+) -> tuple[Triples, dict[str, str]] | None:
+    """Open what was kept of a file; None where nothing is, or where it can't be read any more."""
+    if not is_large(name):
+        return None
+    from rolegraph.graph.parse_cache import dropped, kept_folder
+
+    folder = kept_folder(name, cache(), told)
+    try:
+        return _open_folder(folder) if folder else None
+    except GraphUnreadable:
+        dropped(folder or "")
+        return None
+
+
+def _open_whole(name: str) -> tuple[Triples, dict[str, str]]:
+    """Open a folder, once more where another took its place between the opening of its data and of its index."""
+    while True:
+        before = os.stat(name)
+        found = _open_folder(name)
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(before, os.stat(name)):
+                return found
+
+
+def _open_folder(name: str) -> tuple[Triples, dict[str, str]]:
+    """Open an Oxigraph folder to read only; a folder that is none is left as it is.
+
+    Its label index is used where it fits the data, which another program may have changed since.
+    """
     if not os.path.exists(os.path.join(name, "CURRENT")):  # every RocksDB folder has this file
         raise GraphUnreadable(
             f"{name}: the folder holds no Oxigraph store; "
             "to make a graph of the documents in a folder, use 'rolegraph build'"
         )
     try:
-        return Store.read_only(name)
+        triples = Triples(Store.read_only(name), frozen=True)
     except (OSError, ValueError) as error:
-        raise GraphUnreadable(f"{name}: the Oxigraph store can't be read: {_one_line(str(error))}") from error
+        raise GraphUnreadable(f"{name}: the Oxigraph store can't be read: {one_line(str(error))}") from error
+    from rolegraph.graph.label_index import open_index
+
+    triples.index = index = open_index(triples, name)
+    return triples, index.prefixes if index else {}
 
 
 def _read_file(name: str) -> tuple[Store, dict[str, str]]:
     data = _content(name)
-    ending = os.path.splitext(name.removesuffix(".gz"))[1].lower()
+    syntax = syntax_of(name)
     if not data.strip():
         return Store(), {}
-    if ending not in ENDINGS:
-        return _read_by_content(name, ending, data)
     try:
-        return parse_into_store(data, ENDINGS[ending])
+        store, prefixes = parse_into_store(data, syntax or syntax_of_content(data[:_START]))
     except SyntaxError as error:
-        raise GraphUnreadable(f"{name}{_place(error)}: {_fault(error)}") from error
-
-
-def _read_by_content(name: str, ending: str, data: bytes) -> tuple[Store, dict[str, str]]:
-    """Read a file whose ending says nothing; one without a triple is text that happens to parse as comments."""
-    try:
-        store, prefixes = parse_into_store(data, _sniffed(data))
-    except SyntaxError as error:
-        raise GraphUnreadable(_foreign(name, ending)) from error
-    if not store:
-        raise GraphUnreadable(_foreign(name, ending))
+        raise (fault(name, error) if syntax else foreign(name)) from error
+    if not syntax and not store:  # text that happens to parse, as comments
+        raise foreign(name)
     return store, prefixes
 
 
@@ -140,51 +175,11 @@ def parse_into_store(data: bytes, syntax: RdfFormat) -> tuple[Store, dict[str, s
 
 def _content(name: str) -> bytes:
     try:
-        with open(name, "rb") as file:
-            data = file.read()
-    except FileNotFoundError:
-        raise GraphUnreadable(f"{name}: there is no such file or folder{_named_by(name)}") from None
-    except OSError as error:
-        raise GraphUnreadable(f"{name}: {error.strerror or error}") from error
-    return _unzipped(name, data) if data[:2] == b"\x1f\x8b" else data  # RFC 1952, 2.3.1: the mark of gzip
-
-
-def _unzipped(name: str, data: bytes) -> bytes:
-    import gzip
-    import zlib
-
-    try:
-        return gzip.decompress(data)
-    except (OSError, EOFError, zlib.error) as error:
-        raise GraphUnreadable(f"{name}: the gzip file is broken: {_one_line(str(error))}") from error
+        with open_bytes(name) as file:
+            return file.read()
+    except GraphUnreadable as error:
+        raise GraphUnreadable(f"{error}{_named_by(name)}") from None
 
 
 def _named_by(name: str) -> str:
     return f" (named by {VARIABLE})" if os.environ.get(VARIABLE) == name else ""
-
-
-def _sniffed(data: bytes) -> RdfFormat:
-    """Guess the syntax of a file whose ending says nothing; TriG takes Turtle and N-Triples in."""
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith((b"{", b"[")):
-        return RdfFormat.JSON_LD
-    return RdfFormat.RDF_XML if start.startswith((b"<?xml", b"<rdf:RDF", b"<!--")) else RdfFormat.TRIG
-
-
-def _foreign(name: str, ending: str) -> str:
-    what = f"the ending '{ending}' is unknown" if ending else "the name has no ending"
-    return f"{name}: {what} and the content is no RDF; accepted are {', '.join(ENDINGS)}, also with .gz"
-
-
-def _place(error: SyntaxError) -> str:
-    return f", line {error.lineno}, column {error.offset}" if error.lineno else ""
-
-
-def _fault(error: SyntaxError) -> str:
-    """Take the parser's words without the place, which is said before them."""
-    message = _one_line(error.msg or "is broken")
-    return message.partition(": ")[2] if message.startswith("Parser error at ") else message
-
-
-def _one_line(message: str) -> str:
-    return " ".join(message.split())

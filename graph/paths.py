@@ -1,22 +1,22 @@
-"""Shortest paths between terms: breadth first from both ends, over the store itself."""
+"""Shortest paths between terms, as relations and as sentences."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.graph.edges import Edge, reverse
 from rolegraph.graph.lookup import form_of
 from rolegraph.graph.relations import Relation, read_relations, wording
+from rolegraph.graph.routes import Routes, Search
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rolegraph.graph.edges import Edges
+    from rolegraph.graph.edges import Edge, Edges
     from rolegraph.graph.record import Term
     from rolegraph.graph.triples import Triples
 
-__all__ = ["Path", "shortest_paths", "spoken_name"]
+__all__ = ["Limits", "Path", "shortest_paths", "spoken_name"]
 
 _RELATED = SKOS + "related"  # says least, so it comes last among equals
 
@@ -46,98 +46,71 @@ def spoken_name(term: Term, asked: str) -> str:
     return next(spoken, term.label.value)
 
 
+class Limits(NamedTuple):
+    """How far a search for paths goes: the cost of a path, their number, the relation types that count (None: all)."""
+
+    max_length: int = 6
+    paths: int = 1
+    relations: frozenset[str] | None = None
+
+
 def shortest_paths(
     triples: Triples,
     edges: Edges,
     start: tuple[Term, str],
     end: tuple[Term, str],
-    *,
-    max_length: int,
-    limit: int,
+    limits: Limits,
+    stopped: Callable[[str], None] | None = None,
 ) -> Iterator[Path]:
-    """Give the shortest paths of at most ``max_length`` steps, walking relations either way.
+    """Give the cheapest paths, walking relations either way; passing a hub counts as several steps.
 
     They come in a fixed order: at each fork relations of a stated type before mere relatedness, with the
-    direction before against it, then in the order of the ontology.
+    direction before against it, then in the order of the ontology. ``stopped`` hears why there may be more.
     """
     (first, first_name), (last, last_name) = start, end
     names = spoken_name(first, first_name), spoken_name(last, last_name)
-    for walk in _walks(edges, first.iri, last.iri, max_length, limit):
+    for walk in _walks(edges, first.iri, last.iri, limits, stopped or (lambda _: None)):
         yield Path(first, last, tuple(read_relations(triples, walk)), *names)
 
 
-def _walks(edges: Edges, start: str, end: str, max_length: int, limit: int) -> Iterator[list[Edge]]:
+def _walks(
+    edges: Edges, start: str, end: str, limits: Limits, stopped: Callable[[str], None]
+) -> Iterator[list[Edge]]:
     if start == end:
         yield []
         return
-    onward = _meet(edges, start, end, max_length)
-    if not onward:
-        return
-    ways = {node: sorted(set(steps), key=_preference(edges)) for node, steps in onward.items()}
-    yield from _spell_out(ways, start, end, limit)
+    wanted = limits.relations
+
+    def around(node: str) -> Iterator[Edge]:
+        found = edges.around(node)
+        return (edge for edge in found if wanted is None or edge.relation_type.iri in wanted)
+
+    search = Search(around, edges.degree, prefetch=edges.prefetch)
+    onward = Routes(search, start, end, limits.max_length).onward
+    if search.is_stopped:
+        stopped(f"the search stopped after looking at {search.looked_at:,} relations")
+    if onward:
+        ways = {node: sorted(steps, key=_preference(edges)) for node, steps in onward.items()}
+        yield from _spell_out(ways, start, end, limits.paths, stopped)
 
 
-class _Side:
-    """One of the two searches: how far each node is from its root, and the edges that lead back there."""
-
-    def __init__(self, root: str) -> None:
-        self.distance = {root: 0}
-        self.frontier = [root]
-        self.depth = 0
-        self.back: dict[str, list[Edge]] = {}
-
-    def advance(self, edges: Edges) -> None:
-        """Go one step further from every node of the frontier."""
-        self.depth += 1
-        reached: list[str] = []
-        for node in self.frontier:
-            for edge in edges.at(node):
-                if isinstance(edge.end, str) and self.distance.setdefault(edge.end, self.depth) == self.depth:
-                    if edge.end not in self.back:
-                        reached.append(edge.end)
-                    self.back.setdefault(edge.end, []).append(reverse(edge))
-        self.frontier = reached
-
-
-def _meet(edges: Edges, start: str, end: str, max_length: int) -> dict[str, list[Edge]]:
-    """Search from both ends until they meet; give, for each node on a shortest path, the edges onward."""
-    near, far = _Side(start), _Side(end)
-    while near.frontier and far.frontier and near.depth + far.depth < max_length:
-        side, other = (near, far) if len(near.frontier) <= len(far.frontier) else (far, near)
-        side.advance(edges)
-        # both sides are whole levels, so the first nodes that both have lie on shortest paths
-        if common := [node for node in side.frontier if node in other.distance]:
-            onward = _back_to_root(far, common)
-            for steps in _back_to_root(near, common).values():
-                for step in map(reverse, steps):
-                    onward.setdefault(step.start, []).append(step)
-            return onward
-    return {}
-
-
-def _back_to_root(side: _Side, nodes: list[str]) -> dict[str, list[Edge]]:
-    """Give the edges that lead from nodes back to the root of a side, by the node that they leave."""
-    found: dict[str, list[Edge]] = {}
-    waiting = list(nodes)
-    while waiting:
-        node = waiting.pop()
-        if node not in found and node in side.back:
-            found[node] = list(side.back[node])
-            waiting.extend(str(edge.end) for edge in found[node])
-    return found
-
-
-def _spell_out(ways: dict[str, list[Edge]], start: str, end: str, limit: int) -> Iterator[list[Edge]]:
+def _spell_out(
+    ways: dict[str, list[Edge]], start: str, end: str, limit: int, stopped: Callable[[str], None]
+) -> Iterator[list[Edge]]:
     """Give the walks from start to end in the order of their steps, depth first and without recursion."""
     count = 0
     stack: list[tuple[str, list[Edge]]] = [(start, [])]
-    while stack and count < limit:
+    while stack:
         node, walk = stack.pop()
-        if node == end:
-            count += 1
-            yield walk
-        else:
+        if node != end:
             stack.extend((str(edge.end), [*walk, edge]) for edge in reversed(ways[node]))
+            continue
+        count += 1
+        yield walk
+        if count == limit:
+            if stack and limit > 1:
+                stopped(f"there are more paths than the {limit} that are listed")
+            return
 
 
 def _preference(edges: Edges) -> Callable[[Edge], tuple[object, ...]]:

@@ -12,6 +12,7 @@ from rolegraph.graph.record import Collection, Evidence, Place, Question, Source
 from rolegraph.ontology.namespaces import RG
 
 __all__ = [
+    "all_evidence_quads",
     "collection_quads",
     "evidence_iri",
     "evidence_quads",
@@ -95,6 +96,15 @@ def _grounds(evidence: Evidence) -> Iterator[tuple[NamedNode, _Value]]:
         yield NamedNode(RG + name), _qualifier(name, value)
 
 
+def all_evidence_quads(evidence: Iterable[Evidence], base: str) -> Iterator[Quad]:
+    """Write all evidence of a graph, or all that is about some of its subjects; what is said again is told apart."""
+    repeats: dict[str, int] = {}
+    for item in sorted(evidence, key=lambda each: each.place):
+        first = evidence_iri(item, base)
+        yield from evidence_quads(item, base, repeats.get(first, 0))
+        repeats[first] = repeats.get(first, 0) + 1
+
+
 def evidence_iri(evidence: Evidence, base: str, repeat: int = 0) -> str:
     """Give the IRI of evidence: 12 hexadecimal digits of a hash of statement, polarity, source and quote.
 
@@ -160,11 +170,7 @@ def record_quads(
     yield from scheme_quads(base, title, language)
     for term in terms:
         yield from term_quads(term, base)
-    repeats: dict[str, int] = {}
-    for item in sorted(evidence, key=lambda each: each.place):
-        first = evidence_iri(item, base)
-        yield from evidence_quads(item, base, repeats.get(first, 0))
-        repeats[first] = repeats.get(first, 0) + 1
+    yield from all_evidence_quads(evidence, base)
     for question in questions:
         yield from question_quads(question)
     for source in sources:

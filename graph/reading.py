@@ -20,6 +20,7 @@ from rolegraph.graph.triples import Triples, Value
 from rolegraph.ontology.namespaces import OWL, RG
 
 __all__ = [
+    "NOT_CLASSES",
     "language_rank",
     "local_name",
     "read_collection",
@@ -29,7 +30,7 @@ __all__ = [
     "read_term",
 ]
 
-_NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
+NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
 _NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE, v.LINE))
 
 _Facts = dict[str, list[Value]]
@@ -46,7 +47,7 @@ def read_term(triples: Triples, iri: str) -> Term:
         _texts(facts, v.ABBREVIATION),
         _sorted_texts({*others, *_texts(facts, v.ALT_LABEL)} - {label, *translations}),
         _definitions(triples, facts),
-        tuple(sorted(classes - _NOT_CLASSES)),
+        tuple(sorted(classes - NOT_CLASSES)),
         v.MENTION.value in classes,
         _places(facts),
         translations,

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from pyoxigraph import NamedNode
+
+from rolegraph.graph import vocabulary as v
 from rolegraph.graph.names import fold
 from rolegraph.graph.reading import read_term
-from rolegraph.graph.record import Term, Text
+from rolegraph.graph.record import Statement, Term, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rolegraph.graph.edges import Edge, Edges
     from rolegraph.graph.predicates import Predicates, Sense
+    from rolegraph.graph.recorded import Recorded
     from rolegraph.graph.triples import Triples
-    from rolegraph.ontology import RelationType
+    from rolegraph.ontology import Ontology, RelationType
 
-__all__ = ["Direction", "Relation", "count_relations", "list_relations", "read_relations"]
+__all__ = ["Direction", "Relation", "count_recorded", "count_relations", "list_relations", "read_relations"]
 
 Direction: TypeAlias = Literal["out", "in", "both"]
 
@@ -103,6 +108,9 @@ def read_relations(triples: Triples, edges: Iterable[Edge]) -> Iterator[Relation
             terms[iri] = read_term(triples, iri)
         return terms[iri]
 
+    edges = list(edges)
+    ends = [one for edge in edges for one in (edge.start, edge.end) if isinstance(one, str)]
+    triples.prefetch(map(NamedNode, ends), inward=False)
     for edge in edges:
         start, end = term(edge.start), edge.end if isinstance(edge.end, Text) else term(edge.end)
         if edge.inverse and isinstance(end, Term):
@@ -113,13 +121,28 @@ def read_relations(triples: Triples, edges: Iterable[Edge]) -> Iterator[Relation
 
 def count_relations(edges: Edges, predicates: Predicates) -> list[tuple[RelationType, int]]:
     """Count relations by type, the most frequent first."""
-    counts: dict[str, int] = {}
-    types: dict[str, RelationType] = {}
-    for edge in edges.all():
-        iri = edge.relation_type.iri
-        types[iri] = edge.relation_type
-        counts[iri] = counts.get(iri, 0) + 1
-    return sorted(
-        ((types[iri], count) for iri, count in counts.items()),
-        key=lambda item: (-item[1], predicates.rank(item[0])),
-    )
+    counts = [(kind, len(found)) for kind, found in edges.by_type()]
+    return sorted(counts, key=lambda item: (-item[1], predicates.rank(item[0])))
+
+
+def count_recorded(recorded: Recorded, ontology: Ontology) -> list[tuple[RelationType, int]] | None:
+    """Count the relations of a record as ``count_relations`` does, without a store.
+
+    None where that takes one, since not all predicates are relation types of the ontology as they stand.
+    """
+    types = ontology.relation_types
+    if not v.NOT_RELATIONS.isdisjoint(types):
+        return None
+    stated: set[Statement] = set()
+    for statement in (one.statement for one in recorded.evidence if not one.negative):
+        subject, relation, value = statement
+        if relation not in types or isinstance(value, Text) != types[relation].literal:
+            return None
+        if isinstance(value, Text):
+            statement = Statement(subject, relation, Text(value.value, value.language.lower()))
+        elif types[relation].symmetric and subject > value:
+            statement = Statement(value, relation, subject)
+        stated.add(statement)
+    counts = Counter(one.relation for one in stated)
+    ranks = {iri: rank for rank, iri in enumerate(types)}
+    return [(types[iri], counts[iri]) for iri in sorted(counts, key=lambda one: (-counts[one], ranks[one]))]

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.candidates import candidates_of
 from rolegraph.graph.closeness import closeness
-from rolegraph.graph.lookup import Name, names
 from rolegraph.graph.names import fold
 from rolegraph.graph.nodes import is_term
 from rolegraph.graph.plurals import primary
 from rolegraph.graph.reading import read_term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from rolegraph.graph.candidates import Candidates, Name
     from rolegraph.graph.record import Term
     from rolegraph.graph.triples import Triples
 
@@ -26,6 +27,7 @@ __all__ = ["Hit", "search_terms"]
 _FIELDS = {v.ABBREVIATION: "abbreviation", v.ALT_LABEL: "alternative", v.HIDDEN_LABEL: "alternative"}
 _EXACT, _PREFIX, _WORD, _FUZZY, _DEFINITION, _SOME_WORDS = 100.0, 90.0, 80.0, 70.0, 40.0, 28.0
 _AROUND = 40
+_CHANGED = ("man", "foot", "tooth", "mouse", "person")  # their plurals begin with other letters
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,24 +58,30 @@ def search_terms(triples: Triples, text: str, limit: int) -> list[Hit]:
     if not fold(text) or limit < 1:
         return []
     best: dict[str, _Match] = {}
-    every = _names_by_language(triples)
-    for language, folded in every.items():
-        _collect(best, _name_matches(folded, _by_letters(fold(text, language))))
+    candidates, folded = candidates_of(triples), _Folded()
+    _collect(best, _name_matches(folded(candidates.with_words(text)), text, _by_letters))
     if len(best) < limit:
-        for language, folded in every.items():
-            _collect(best, _name_matches(folded, _by_closeness(fold(text, language))))
-            _collect(best, _name_matches(folded, _by_some_words(fold(text, language))))
-        _collect(best, _definition_matches(triples, fold(text)))
+        _collect(best, _name_matches(folded(candidates.close_to(text)), text, _by_closeness))
+        _collect(best, _name_matches(folded(candidates.with_some_words(text)), text, _by_some_words))
+        _collect(best, _definition_matches(candidates, fold(text)))
     return _ranked(triples, best, limit)
 
 
-def _names_by_language(triples: Triples) -> dict[str, list[tuple[str, Name]]]:
-    """Give all names folded, by the language whose rules they are folded by."""
-    found: dict[str, list[tuple[str, Name]]] = {}
-    for name in names(triples):
-        language = primary(name.language)
-        found.setdefault(language, []).append((fold(name.text, language), name))
-    return found
+class _Folded:
+    """Folds names by the rules of their language, those of one list once."""
+
+    def __init__(self) -> None:
+        self._names: Iterable[Name] | None = None
+        self._found: dict[str, list[tuple[str, Name]]] = {}
+
+    def __call__(self, names: Iterable[Name]) -> dict[str, list[tuple[str, Name]]]:
+        """Give names folded, by the language whose rules they are folded by."""
+        if names is not self._names:
+            self._names, self._found = names, {}
+            for name in names:
+                language = primary(name.language)
+                self._found.setdefault(language, []).append((fold(name.text, language), name))
+        return self._found
 
 
 def _collect(best: dict[str, _Match], matches: Iterator[_Match]) -> None:
@@ -84,10 +92,14 @@ def _collect(best: dict[str, _Match], matches: Iterator[_Match]) -> None:
             best[match.iri] = match
 
 
-def _name_matches(every: list[tuple[str, Name]], score: Callable[[str], float]) -> Iterator[_Match]:
-    for folded, name in every:
-        if found := score(folded):
-            yield _Match(found, _FIELDS.get(name.predicate, "label"), name.text, name.iri)
+def _name_matches(
+    names: dict[str, list[tuple[str, Name]]], text: str, scoring: Callable[[str], Callable[[str], float]]
+) -> Iterator[_Match]:
+    for language, every in names.items():
+        score = scoring(fold(text, language))
+        for folded, name in every:
+            if found := score(folded):
+                yield _Match(found, _FIELDS.get(name.predicate, "label"), name.text, name.iri)
 
 
 def _by_letters(key: str) -> Callable[[str], float]:
@@ -123,14 +135,23 @@ def _by_some_words(key: str) -> Callable[[str], float]:
     return score
 
 
-def _definition_matches(triples: Triples, key: str) -> Iterator[_Match]:
+def _definition_matches(candidates: Candidates, key: str) -> Iterator[_Match]:
     words = key.split()
-    for predicate in v.DEFINITIONS:
-        for quad in triples.match(None, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                parts = fold(quad.object.value).split()
-                if all(any(part.startswith(word) for part in parts) for word in words):
-                    yield _in_definition(quad.object.value, words, key in " ".join(parts), quad.subject.value)
+    starts = [word[:3] for word in words if not any(other.startswith(word) for other in _CHANGED)]
+    for iri, text in candidates.defined_with(key):
+        if not _may_hold(text, starts):
+            continue
+        parts = fold(text).split()
+        if all(any(part.startswith(word) for part in parts) for word in words):
+            yield _in_definition(text, words, key in " ".join(parts), iri)
+
+
+def _may_hold(text: str, starts: list[str]) -> bool:
+    """Tell at a glance whether a text may have words that begin so once it is folded, which takes its time."""
+    if not text.isascii():
+        return True
+    plain = text.lower().replace("'", "").replace("`", "")
+    return all(start in plain for start in starts)
 
 
 def _in_definition(text: str, words: list[str], together: bool, iri: str) -> _Match:
@@ -150,13 +171,12 @@ def _excerpt(text: str, word: str) -> str:
 
 def _ranked(triples: Triples, best: dict[str, _Match], limit: int) -> list[Hit]:
     """Read the terms that were found and order them: by score, entries before mentions, by label."""
-    found = [match for match in best.values() if is_term(triples, NamedNode(match.iri))]
-    found.sort(key=lambda match: (-match.score, match.iri))
-    worst = found[min(limit, len(found)) - 1].score if found else 0
-    hits = [
-        Hit(read_term(triples, match.iri), match.score, match.field, match.text)
-        for match in found
-        if match.score >= worst
-    ]
+    found: list[_Match] = []
+    for match in sorted(best.values(), key=lambda match: (-match.score, match.iri)):
+        if len(found) >= limit and match.score < found[limit - 1].score:
+            break
+        if is_term(triples, NamedNode(match.iri)):
+            found.append(match)
+    hits = [Hit(read_term(triples, match.iri), match.score, match.field, match.text) for match in found]
     hits.sort(key=lambda hit: (-hit.score, hit.term.mention, fold(hit.term.label.value), hit.term.iri))
     return hits[:limit]

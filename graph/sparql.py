@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from pyoxigraph import (
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from rolegraph.graph.triples import Triples
 
 __all__ = ["Answer", "Solutions", "run_query"]
+
+# What has none of these words, and no escape that may spell one, need not be taken apart: it reads, and stays here.
+_TELLING = re.compile(
+    r"\\u|SERVICE|FROM|GRAPH|INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH", re.IGNORECASE
+)
 
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 
@@ -78,8 +84,13 @@ def run_query(
     The default graph is all graphs that hold assertions, unless the query has FROM. Raises QueryError with
     line and column, RemoteAccessRefused for what would leave the graph, unless ``allow_remote``.
     """
-    read = list(tokens(query))
+    read = [] if _TELLING.search(query) is None and triples.endpoint is None else list(tokens(query))
     check_query(query, read, prefixes, base, allow_remote=allow_remote)
+    if triples.endpoint is not None:
+        from rolegraph.graph.remote_query import ask_endpoint
+
+        found = ask_endpoint(triples.endpoint, query, read, prefixes, base)
+        return Solutions(found) if isinstance(found, QuerySolutions) else found
     sources = [iri for keyword, _, iri in _graphs(read, prefixes, base) if keyword.is_word("FROM")]
     store = _with_files(triples.store, sorted(set(filter(_is_file, sources))))
     named = [] if sources else triples.named_graphs()
@@ -93,7 +104,7 @@ def run_query(
     except SyntaxError as error:
         from rolegraph.graph.sparql_faults import fault
 
-        raise fault(query, read, prefixes, str(error)) from error
+        raise fault(query, read or list(tokens(query)), prefixes, str(error)) from error
     except (OSError, ValueError) as error:
         raise QueryError(f"the query failed: {error}") from error
     if isinstance(answer, QuerySolutions):
@@ -115,7 +126,7 @@ def _with_files(store: Store, iris: list[str]) -> Store:
     copy = Store()
     copy.extend(store)
     for iri in iris:
-        quads = open_store(url2pathname(urlsplit(iri).path)).store
+        quads = open_store(url2pathname(urlsplit(iri).path)).triples.store
         copy.extend(Quad(quad.subject, quad.predicate, quad.object, NamedNode(iri)) for quad in quads)
     return copy
 

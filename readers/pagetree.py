@@ -23,6 +23,7 @@ _MAX_NODES, _SAMPLE = 3_000_000, 200
 # Noncharacters: no text holds them (Unicode 23.7), and an HTML5 parser lets them pass.
 _OPEN, _CLOSE = "\ufdd1", "\ufdd2"
 _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_TAG = re.compile(r"<[a-zA-Z]")
 _LINE_END = re.compile(r"\n")
 _XML = re.compile(r"\s*<\?xml\b|\s*<!DOCTYPE[^>]*\bXHTML\b", re.IGNORECASE)
 _SECTION = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
@@ -72,6 +73,8 @@ def parse_page(text: str, name: str, line: int = 0) -> Element:
     """
     import turbohtml
 
+    if text.count("<") > _MAX_NODES and sum(1 for _ in _TAG.finditer(text)) > _MAX_NODES:
+        raise _too_many(name)  # before the tree is built, which takes half a kilobyte an element
     marked = _marked(text, max(1, line))
     document = turbohtml.parse_fragment(marked) if line else turbohtml.parse(marked)
     root = Element("html", {}, 1, None)
@@ -164,7 +167,11 @@ def _copy(document: turbohtml.Node, root: Element, name: str) -> None:
         elif isinstance(child, Text):
             element.children += _pieces(child.data, element.line)
         if count > _MAX_NODES:
-            raise ReadError(name, f"holds more than {_MAX_NODES:,} elements; split it")
+            raise _too_many(name)
+
+
+def _too_many(name: str) -> ReadError:
+    return ReadError(name, f"holds more than {_MAX_NODES:,} elements; split it")
 
 
 def _attributes(parsed: turbohtml.Element) -> dict[str, str]:

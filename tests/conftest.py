@@ -14,6 +14,9 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from map_pages import contexts, opened
+
+__all__ = ["contexts", "opened"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

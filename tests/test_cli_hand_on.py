@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import webbrowser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from commandline import GRAPH, ask, printed, refusal, run
@@ -180,3 +183,72 @@ def test_demo_shows_card_path_answer_and_writes_graph_and_map(
     assert text.endswith("Wrote demo/rolegraph.ttl\nWrote demo/rolegraph.html\n")
     assert KnowledgeGraph.open("demo/rolegraph.ttl").term("PM")
     assert b"<html" in Path("demo/rolegraph.html").read_bytes()
+
+
+def shown(*arguments: str) -> dict[str, Any]:
+    """Give the data of the map that a command writes."""
+    page = printed(ask("view", *arguments, "-o", "-"))
+    packed = page.partition('id="content">')[2].partition("<")[0]
+    found: dict[str, Any] = json.loads(gzip.decompress(base64.b64decode(packed)))
+    return found
+
+
+ROLES = {"Certified scrum master", "Customer success manager", "designer", "Product manager"}
+
+
+def labels(content: dict[str, Any]) -> set[str]:
+    return {node["label"] for node in content["nodes"]}
+
+
+def test_view_draws_what_is_near_a_term() -> None:
+    near, far = shown("--around", "PM"), shown("--around", "PM", "--depth", "2")
+    assert "Product manager" in labels(near)
+    assert labels(near) < labels(far)
+    assert (near["opening"], far["opening"]) == ("product-manager", "product-manager?steps=2")
+
+
+def test_view_draws_the_paths_between_two_terms() -> None:
+    content = shown("--path", "PM", "BPO")
+    assert {"Product manager", "Business process outsourcing"} <= labels(content)
+    assert content["opening"].endswith("?to=business-process-outsourcing")
+
+
+def test_view_draws_a_class() -> None:
+    assert labels(shown("--class", "Role")) == ROLES
+
+
+def test_view_draws_what_a_query_constructs() -> None:
+    content = shown("--query", "CONSTRUCT { ?a <https://x.example/knows> ?b } WHERE { ?a rg:uses ?b }")
+    assert [row["iri"] for row in content["relations"]] == ["https://x.example/knows"]
+    assert content["edges"]
+    assert "Product manager" in labels(content)
+
+
+def test_view_of_stated_triples_keeps_their_sentences() -> None:
+    content = shown("--query", "CONSTRUCT WHERE { ?a rg:uses ?b }")
+    assert all(edge["evidence"] for edge in content["edges"])
+
+
+def test_view_draws_the_terms_of_selected_rows() -> None:
+    query = "SELECT ?role ?name { ?role a rg:Role ; skos:prefLabel ?name }"
+    assert labels(shown("--query", query)) == ROLES
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--query", "ASK {}"), "Error: an ASK query answers true or false"),
+        (("--query", "SELECT ?x { ?x a rg:Nothing }"), "Error: the query gives no terms"),
+        (("--query", "CONSTRUCT WHERE { ?x a rg:Nothing }"), "Error: the query gives no terms"),
+        (("--query", "SELEC"), "Error:"),
+        (("--class", "Nothing"), "Error: "),
+        (("--around", "Nobody at all"), "Error: no term is named"),
+    ],
+)
+def test_view_says_why_nothing_is_drawn(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    assert refusal(ask("view", *arguments, "-o", str(tmp_path / "map.html"))).startswith(message)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_view_takes_one_part_at_a_time() -> None:
+    assert "Give one of" in refusal(ask("view", "--class", "Role", "--around", "PM"), 2)

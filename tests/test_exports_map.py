@@ -2,97 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from math import hypot
 from pathlib import Path
-from typing import Any
+from statistics import median
 
 import export_samples as samples
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from map_pages import (
+    Opener,
+    boxes_apart,
+    click_box,
+    content_of,
+    drawn,
+    large,
+    rendered,
+    selected,
+    wait_selected,
+)
+from playwright.sync_api import expect
 
-from rolegraph.exports.map import render
+from rolegraph.exports.map import draw, render
+from rolegraph.exports.map.earlier import earlier_places
 from rolegraph.graph import KnowledgeGraph
-
-FLAGS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-Opener = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-def wait_until(page: Page, expression: str) -> None:
-    """Ask from outside until it is so: the page's policy forbids the evaluation that Playwright would wait by."""
-    for _ in range(200):
-        if page.evaluate(f"Boolean({expression})"):
-            return
-        page.wait_for_timeout(25)
-    pytest.fail(f"did not come true: {expression}")
-
-
-@pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Open the map of a graph; whatever goes wrong in the page fails the test."""
-    faults: list[str] = []
-    contexts = []
-
-    def opener(kg: KnowledgeGraph, *, address: str = "", scheme: Any = "light", **options: Any) -> Page:
-        path = tmp_path / "map.html"
-        path.write_text(render(kg, **options), "utf-8")
-        context = browser.new_context(
-            viewport={"width": 1440, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            offline=True,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
-        page.on(
-            "request", lambda request: faults.append(request.url) if request.url != path.as_uri() else None
-        )
-        page.goto(path.as_uri() + address)
-        wait_until(page, "window.rolegraph")
-        return page
-
-    yield opener
-    for context in contexts:
-        context.close()
-    assert faults == []
-
-
-def drawn(page: Page) -> set[str]:
-    return set(page.evaluate("rolegraph.drawn()"))
-
-
-def selected(page: Page) -> str | None:
-    found: str | None = page.evaluate("rolegraph.state().selected")
-    return found
-
-
-def wait_selected(page: Page, label: str | None) -> None:
-    """Wait for the selection: the browser tells the page of a followed link only after the click has returned."""
-    wait_until(page, f"rolegraph.state().selected === {json.dumps(label)}")
-
-
-def click_box(page: Page, label: str) -> None:
-    box = dict(page.evaluate("rolegraph.boxes()"))[label]
-    stage = page.locator("#map").bounding_box()
-    assert stage is not None
-    page.mouse.click(stage["x"] + box["x"], stage["y"] + box["y"])
-
 
 ENTRIES = {"Business process outsourcing", "Product manager", "Engineer"}
 MENTIONS = {"CRM", "Ticket volume"}
@@ -184,7 +117,7 @@ def test_search_finds_by_label_abbreviation_definition_and_slip(
 
 
 def test_search_is_worked_by_keys(opened: Opener) -> None:
-    page = opened(samples.large(30))
+    page = opened(large(30))
     field = page.locator("#search")
     page.keyboard.press("/")
     expect(field).to_be_focused()
@@ -193,7 +126,7 @@ def test_search_is_worked_by_keys(opened: Opener) -> None:
     expect(options.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("ArrowDown")
     expect(options.nth(1)).to_have_attribute("aria-selected", "true")
-    expect(field).to_have_attribute("aria-activedescendant", "hit-1")
+    expect(field).to_have_attribute("aria-activedescendant", "hits-1")
     page.keyboard.press("Escape")
     expect(field).to_have_value("")
     expect(field).to_have_attribute("aria-expanded", "false")
@@ -226,7 +159,7 @@ def test_legend_filters_relations(opened: Opener) -> None:
 
 
 def test_many_mentions_are_drawn_on_demand(opened: Opener) -> None:
-    page = opened(samples.large(40, 120))
+    page = opened(large(40, 120))
     assert len(drawn(page)) == 40
     page.locator("#mentions").check()
     assert len(drawn(page)) == 160
@@ -234,7 +167,7 @@ def test_many_mentions_are_drawn_on_demand(opened: Opener) -> None:
 
 
 def test_neighbours_of_a_selected_term_are_drawn_around_it(opened: Opener) -> None:
-    page = opened(samples.large(40, 120))
+    page = opened(large(40, 120))
     label = page.evaluate("rolegraph.drawn()")[0]
     page.locator("#panel a", has_text=re.compile(f"^{label}$")).click()
     wait_selected(page, label)
@@ -244,27 +177,16 @@ def test_neighbours_of_a_selected_term_are_drawn_around_it(opened: Opener) -> No
     assert boxes_apart(page, ends)
 
 
-def boxes_apart(page: Page, labels: set[str]) -> bool:
-    boxes = [box for label, box in dict(page.evaluate("rolegraph.boxes()")).items() if label in labels]
-    return not [
-        (a, b)
-        for number, a in enumerate(boxes)
-        for b in boxes[:number]
-        if abs(a["x"] - b["x"]) < (a["width"] + b["width"]) / 2 - 1
-        and abs(a["y"] - b["y"]) < (a["height"] + b["height"]) / 2 - 1
-    ]
-
-
 @pytest.mark.parametrize("count", [0, 1, 2, 60, 500])
 def test_any_number_of_terms_is_drawn_without_overlaps(opened: Opener, count: int) -> None:
-    page = opened(samples.large(count))
-    assert len(drawn(page)) == min(count, 400)
+    page = opened(large(count), address="#?view=map")
+    assert len(drawn(page)) == (120 if count > 400 else count)
     assert boxes_apart(page, drawn(page))
     expect(page.locator("#panel h2")).to_have_text("1 term" if count == 1 else f"{count} terms")
 
 
 def test_term_beyond_the_limit_is_drawn_when_it_is_selected(opened: Opener) -> None:
-    page = opened(samples.large(500))
+    page = opened(large(500))
     listed = page.locator("#panel .terms a").all_inner_texts()
     hidden = next(label for label in listed if label not in drawn(page))
     page.locator("#search").fill(hidden)
@@ -334,16 +256,16 @@ def test_every_control_is_reached_by_keyboard(opened: Opener) -> None:
 
 
 def test_text_fits_its_box(opened: Opener) -> None:
-    page = opened(samples.large(60))
+    page = opened(large(60))
     worst = page.evaluate(
-        """() => {
-          const { nodes } = JSON.parse(document.getElementById('content').textContent);
+        """(nodes) => {
           const ctx = document.createElement('canvas').getContext('2d');
           return Math.max(...nodes.map(({ lines, box: [width, , font, strip] }) => {
             ctx.font = `bold ${font}px Arial, "Liberation Sans", Helvetica, sans-serif`;
             return Math.max(...lines.map((text) => ctx.measureText(text).width)) + strip + font * 0.55 - width;
           }));
-        }"""
+        }""",
+        content_of(rendered(large(60)))["nodes"],
     )
     assert worst < 0
 
@@ -369,3 +291,34 @@ def test_files_of_the_page_hold_no_address() -> None:
     for path in sorted(folder.iterdir()):
         if path.suffix in {".js", ".css", ".html"}:
             assert "://" not in path.read_text("utf-8"), path
+
+
+def places(page: str) -> dict[str, tuple[int, int]]:
+    content = content_of(page)
+    labels = [node["label"] for node in content["nodes"]]
+    return {labels[int(one)]: tuple(at) for one, at in content["views"]["terms"].items()}
+
+
+def test_terms_stay_where_an_earlier_map_had_them(tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    old = places(rendered(large(40)))
+    draw(large(40)).save(file)
+    assert draw(large(40), before=file).html == file.read_text("utf-8")
+    grown = places(draw(large(41), before=file).html)
+    fresh = places(draw(large(41)).html)
+    assert len(grown) == 41
+    assert moved(old, grown) < moved(old, fresh) / 3
+
+
+def moved(old: dict[str, tuple[int, int]], new: dict[str, tuple[int, int]]) -> float:
+    """Give how far terms stand from their place in another map, in the middle, wherever that map as a whole stands."""
+    shifts = [(new[one][0] - x, new[one][1] - y) for one, (x, y) in old.items()]
+    middle = median(x for x, _ in shifts), median(y for _, y in shifts)
+    return median(hypot(x - middle[0], y - middle[1]) for x, y in shifts)
+
+
+@pytest.mark.parametrize("text", ["", "<html>", 'id="content">AAAA<', 'id="content">H4sIAAAAAAAA<'])
+def test_file_that_is_no_map_is_not_minded(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    file.write_text(text, encoding="utf-8")
+    assert earlier_places(file) == {}

@@ -446,9 +446,9 @@ def test_item_that_says_to_whom_a_role_reports_names_the_superior_alone(
 
 
 def test_german_name_has_the_class_of_the_noun_before_its_complement(tmp_path: Path) -> None:
-    text = "# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Absprache mit Architekten\n\n## Anforderungen\n\n- Sorgfalt\n"
+    text = "# Lagerprüfer (m/w/d)\n\n## Aufgaben\n\n- Betreuung von Architekten\n\n## Anforderungen\n\n- Sorgfalt\n"
     names = {term.label.value: term.classes for term in built(tmp_path, page_md=text).terms}
-    assert not any(iri.endswith("Role") for iri in names["Absprache mit Architekten"])
+    assert not any(iri.endswith("Role") for iri in names["Betreuung von Architekten"])
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
+import json
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import word_samples as w
@@ -156,6 +160,53 @@ def test_quotes_of_a_word_document_stand_in_their_paragraphs(texts: list[str]) -
     assert isinstance(found, Build)
     for quote, lines in quotes(found, "\n".join(paragraphs)):
         assert " ".join(quote.split()) in " ".join(lines.split())
+
+
+def sheet(rows: list[tuple[str, str]], delimiter: str) -> str:
+    file = io.StringIO()
+    csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows([("Term", "Definition"), *rows])
+    return file.getvalue()
+
+
+def page(rows: list[tuple[str, str]]) -> str:
+    pairs = (f"<dt>{html.escape(term)}</dt>\n<dd>{html.escape(text)}</dd>\n" for term, text in rows)
+    return f"<html><body><dl>\n{''.join(pairs)}</dl></body></html>\n"
+
+
+STRUCTURED: dict[str, Callable[[list[tuple[str, str]]], str]] = {
+    ".csv": lambda rows: sheet(rows, ","),
+    ".tsv": lambda rows: sheet(rows, "\t"),
+    ".html": page,
+    ".json": lambda rows: json.dumps(
+        [{"term": t, "definition": d} for t, d in rows], indent=0, ensure_ascii=False
+    ),
+    ".yaml": lambda rows: "".join(
+        f"- term: {json.dumps(t)}\n  definition: {json.dumps(d, ensure_ascii=False)}\n" for t, d in rows
+    ),
+}
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.lists(st.sampled_from([*PHRASES, "é", "R&D", ". ", ", "]), max_size=12), min_size=1, max_size=6
+    ),
+    st.sampled_from(list(STRUCTURED)),
+)
+@example([["owns the roadmap. ", "owns R&D"]], ".html")
+@example([["owns", "the roadmap"]], ".json")
+@example([["owns", "the roadmap"]], ".yaml")
+@example([["owns", "the roadmap"]], ".csv")
+def test_quotes_of_structured_lists_stand_in_their_lines(texts: list[list[str]], ending: str) -> None:
+    said = [f"A role that owns the budget. {' '.join(words)}." for words in texts]
+    rows = [(f"{name} manager", text) for name, text in zip("ABCDEF", said, strict=False)]
+    source = STRUCTURED[ending](rows)
+    found = outcome(f"pm{ending}", source)
+    assert isinstance(found, Build)
+    assert found.evidence
+    for quote, lines in quotes(found, source):
+        assert letters(quote) in letters(lines)
+        assert any(" ".join(quote.split()) in " ".join(text.split()) for row in rows for text in row)
 
 
 def quotes(found: Build, source: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from graph_samples import BASE, labels, sample
 from pyoxigraph import RdfFormat, Store, serialize
 
 from rolegraph.graph import DEFAULT_BASE, GraphUnreadable, KnowledgeGraph
-from rolegraph.graph.opening import ENDINGS
+from rolegraph.graph.inputs import ENDINGS
 
 TURTLE = b"""@prefix : <https://example.org/id/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -119,10 +119,6 @@ def test_missing_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_broken_gzip_is_named(tmp_path: Path) -> None:
     assert "gzip" in fault(written(tmp_path / "a.ttl.gz", gzip.compress(TURTLE)[:-9]))
-
-
-def test_endpoint_is_refused_in_one_line() -> None:
-    assert "SPARQL endpoint" in fault("https://example.org/sparql")
 
 
 def test_oxigraph_folder_is_opened_to_read_only_and_left_as_it_is(tmp_path: Path) -> None:

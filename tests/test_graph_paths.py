@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
+
 import networkx
 import pytest
 from graph_samples import BASE, SKOS, sample, stated, term
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolegraph.graph import KnowledgeGraph, Path
+from rolegraph.graph.routes import Search
 
 
 def read(path: Path | None) -> str:
@@ -78,6 +82,106 @@ def test_texts_are_no_way_from_term_to_term() -> None:
     assert KnowledgeGraph.from_record([term("A"), term("Z")], steps, base=BASE).path("A", "Z") is None
 
 
+def fan(middles: list[str], hub_ends: int) -> KnowledgeGraph:
+    """A and Z are joined through H, a hub, in two steps, and through others in a chain."""
+    chain = ["A", *middles, "Z"]
+    steps = [stated(one, "uses", other) for one, other in pairwise(chain)]
+    steps += [stated("A", "employs", "H"), stated("H", "employs", "Z")]
+    steps += [stated("H", "uses", f"E{number}") for number in range(hub_ends)]
+    names = [*chain, "H", *(f"E{number}" for number in range(hub_ends))]
+    return KnowledgeGraph.from_record([term(one) for one in names], steps, base=BASE)
+
+
+@pytest.mark.parametrize(
+    ("middles", "ends", "through"),
+    [
+        (["M"], 0, {"H", "M"}),
+        (["M", "N"], 90, {"H"}),
+        (["M"], 120, {"M"}),
+        (["M", "N"], 120, {"H", "M"}),
+        (["M", "N"], 1200, {"M"}),
+        (["M", "N", "O", "P"], 1200, {"H"}),
+    ],
+)
+def test_hub_is_a_detour_that_grows_with_its_size(middles: list[str], ends: int, through: set[str]) -> None:
+    paths = fan(middles, ends).paths("A", "Z", all=True)
+    assert {path.steps[0].end for path in paths} == {term(one) for one in through}
+
+
+def test_hub_at_an_end_costs_nothing() -> None:
+    kg = fan(["M"], 120)
+    assert read(kg.path("E1", "H", max_length=1)) == "E1 is used by H"
+    assert read(kg.path("H", "A", max_length=1)) == "H is employed by A"
+    assert kg.path("E1", "E2", max_length=2) is None
+    assert read(kg.path("E1", "E2", max_length=3)) == "E1 is used by H, which uses E2"
+
+
+def test_only_the_asked_relation_types_are_followed() -> None:
+    kg = fan(["M", "N"], 0)
+    assert read(kg.path("A", "Z")) == "A employs H, which employs Z"
+    found = kg.paths("A", "Z", relations=["uses"])
+    assert [path.sentence() for path in found] == ["A uses M, which uses N, which uses Z"]
+    assert kg.paths("A", "Z", relations=["uses", "employs"], max_length=2) == kg.paths("A", "Z")
+
+
+def test_what_was_not_looked_for_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    kg = fan(["M"], 0)
+    assert len(kg.paths("A", "Z", all=True, limit=1, stopped=said.append)) == 1
+    assert len(kg.paths("A", "Z", all=True, limit=2, stopped=said.append)) == 2
+    assert said == []
+    kg = KnowledgeGraph.from_record(
+        [term(one) for one in "AMNOZ"],
+        [stated("A", "uses", one) for one in "MNO"] + [stated(one, "uses", "Z") for one in "MNO"],
+        base=BASE,
+    )
+    kg.paths("A", "Z", all=True, limit=2, stopped=said.append)
+    assert said == ["there are more paths than the 2 that are listed"]
+    monkeypatch.setattr("rolegraph.graph.paths.Search", partial(Search, most_edges=2))
+    assert kg.paths("A", "Z", all=True, stopped=said.append) == []
+    assert said[1:] == ["the search stopped after looking at 3 relations"]
+
+
+_EDGES = st.lists(
+    st.tuples(
+        st.integers(0, 9), st.sampled_from(["uses", SKOS + "broader", "collaboratesWith"]), st.integers(0, 9)
+    ).filter(lambda edge: edge[0] != edge[2]),
+    max_size=24,
+)
+
+
+@settings(deadline=None)
+@given(_EDGES, st.integers(2, 6))
+def test_cheapest_paths_past_hubs_are_those_of_networkx(edges: list[tuple[int, str, int]], hub: int) -> None:
+    kg = KnowledgeGraph.from_record(
+        [term(f"T{number}") for number in range(10)],
+        [stated(f"T{one}", relation, f"T{other}") for one, relation, other in edges],
+        base=BASE,
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rolegraph.graph.routes.HUB", hub)
+        found = kg.paths("T0", "T9", all=True, max_length=30, limit=10_000)
+    degrees = [len(kg.relations(f"T{number}")) for number in range(10)]
+    degrees = [
+        degree + sum(one == other == number for one, _, other in set(edges))
+        for number, degree in enumerate(degrees)
+    ]
+    oracle: networkx.DiGraph[int] = networkx.DiGraph()
+    oracle.add_nodes_from(range(10))
+    for one, _, other in edges:
+        for start, end in ((one, other), (other, one)):
+            toll = len(str(degrees[end] // hub)) if degrees[end] >= hub and end not in (0, 9) else 0
+            oracle.add_edge(start, end, weight=1 + toll)
+    walks = {tuple(int(step.end.label.value[1:]) for step in path.steps) for path in found}  # type: ignore[union-attr]
+    if networkx.has_path(oracle, 0, 9):
+        assert walks == {
+            tuple(walk[1:]) for walk in networkx.all_shortest_paths(oracle, 0, 9, weight="weight")
+        }
+    else:
+        assert walks == set()
+
+
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

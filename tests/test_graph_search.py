@@ -95,3 +95,21 @@ def test_entry_goes_before_mention_of_the_same_score() -> None:
 def test_questions_and_sources_are_not_found() -> None:
     assert [hit.term.label.value for hit in sample().search("What is a PM?")] == []
     assert [hit.term.label.value for hit in sample().search("Roles")] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "definition"),
+    [
+        ("person", "Asks people."),
+        ("mous", "Two mice."),
+        ("clients", "The client's wish."),
+        ("analysis", "Makes analyses."),
+        ("obrien", "A rule by O'Brien."),
+        ("office", "Runs the o\ufb03ce."),
+        ("policy", "Writes POLICIES."),
+        ("c++", "Knows C++."),
+    ],
+)
+def test_word_of_a_definition_is_found_in_each_of_its_forms(word: str, definition: str) -> None:
+    kg = KnowledgeGraph.from_record([term("Thing", definition=definition)], [], base=BASE)
+    assert [(hit.term.label.value, hit.field) for hit in kg.search(word)] == [("Thing", "definition")]

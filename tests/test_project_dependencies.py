@@ -23,7 +23,12 @@ def imported() -> set[str]:
 
 
 def declared() -> set[str]:
-    dependencies = checkout.project()["project"]["dependencies"]
+    """Name what is installed with the packages, and with the extras that are for users."""
+    project = checkout.project()["project"]
+    extras = [
+        names for extra, names in project["optional-dependencies"].items() if extra not in ("test", "lint")
+    ]
+    dependencies = [*project["dependencies"], *(name for names in extras for name in names)]
     return {canonical(re.split(r"[<>=!~;\[ ]", dependency)[0]) for dependency in dependencies}
 
 

@@ -309,3 +309,10 @@ def test_names_in_persian_keep_their_joiners(tmp_path: Path) -> None:
 def test_long_lines_do_not_cost_more_than_their_length(tmp_path: Path) -> None:
     (tmp_path / "terms.txt").write_bytes(b"- Queue: a row of calls.\n" + b"word " * 1_000_000)
     assert build([str(tmp_path)]).documents == 1
+
+
+def test_page_of_too_many_tags_is_refused_before_its_tree_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rolegraph.readers.pagetree._MAX_NODES", 1000)
+    monkeypatch.setattr("turbohtml.parse", lambda text: pytest.fail("was parsed"))
+    with pytest.raises(ReadError, match=r"^deep\.html: holds more than 1,000 elements; split it$"):
+        read_bytes(b"<div>" * 1001, "deep.html")

@@ -4,6 +4,9 @@ Each form and each pattern that parsers stumble over is built in several lengths
 A line gives the seconds of processor time for a megabyte of the shortest, the same for each other length as a ratio
 to that, the exponent of the growth (1 is in step with the length) and the most memory. The exit status is 1
 where an exponent is above the limit or a build did not end in time.
+
+With ``--minutes`` each document gets an equal share of so much processor time, and is built in as many of the lengths,
+from the shortest on, as are expected to fit into it. A dash stands for the others.
 """
 
 from __future__ import annotations
@@ -39,15 +42,28 @@ class Cost(NamedTuple):
     memory: int
 
 
+class Plan(NamedTuple):
+    """Lengths in megabytes, what an empty document costs, the seconds for one build and those for one document."""
+
+    sizes: Sequence[float]
+    base: Cost
+    limit: int
+    share: float
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     sizes = sorted(float(size) for size in options.sizes.split(","))
     base = measure("terms.txt", b"", options.time_limit)
+    if base is None:
+        raise SystemExit("an empty document was not built")
     documents = [*FORMS, *(f"{name}{ending}" for name in PATTERNS for ending in FRAMES)]
     wanted = [name for name in documents if options.only in name and _is_known(name)]
     ratios = " ".join(f"{f'{size:g} MB':>8}" for size in sizes[1:])
     print(f"{'document':28}{f's per MB at {sizes[0]:g}':>15} {ratios} exponent   memory")
-    failed = [name for name in wanted if not report(name, sizes, base, options.time_limit)]
+    share = options.minutes * 60 / len(wanted) if options.minutes else math.inf
+    plan = Plan(sizes, base, options.time_limit, share)
+    failed = [name for name in wanted if not report(name, plan)]
     print(
         f"{len(failed)} of {len(wanted)} grow faster than their length"
         + "".join(f"\n  {name}" for name in failed)
@@ -58,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", default="1,2,5,10", help="lengths in megabytes (default: %(default)s)")
+    parser.add_argument("--minutes", type=float, help="processor time for all documents (default: unlimited)")
     parser.add_argument("--only", default="", help="measure the documents with this in their name")
     parser.add_argument(
         "--time-limit", type=int, default=600, help="seconds for one build (default: %(default)s)"
@@ -69,20 +86,34 @@ def _is_known(name: str) -> bool:
     return is_archive(name) or reader_for(name) is not None
 
 
-def report(name: str, sizes: Sequence[float], base: Cost | None, limit: int) -> bool:
-    """Print a line on a document in all its lengths; False where it grows too fast."""
-    costs: list[Cost] = []
-    for size in sizes:
-        cost = measure(os.path.basename(name), document(name, int(size * _MEGABYTE)), limit)
-        if cost is None or base is None:
-            print(f"{name:28}did not end within {limit} seconds at {size:g} MB", flush=True)
-            return False
-        costs.append(Cost(max(cost.seconds - base.seconds, 0.01), cost.memory))
+def report(name: str, plan: Plan) -> bool:
+    """Print a line on a document in its lengths; False where it grows too fast."""
+    costs = measured(name, plan)
+    if costs is None:
+        return False
+    sizes = plan.sizes[: len(costs)]
     rates = [cost.seconds / size for cost, size in zip(costs, sizes, strict=True)]
     grows = exponent(sizes, [cost.seconds for cost in costs])
-    ratios = " ".join(f"{rate / rates[0]:8.2f}" for rate in rates[1:])
-    print(f"{name:28}{rates[0]:15.2f} {ratios} {grows:8.2f} {costs[-1].memory:5} MB", flush=True)
+    ratios = [f"{rate / rates[0]:8.2f}" for rate in rates[1:]]
+    ratios += [f"{'-':>8}"] * (len(plan.sizes) - len(costs))
+    print(f"{name:28}{rates[0]:15.2f} {' '.join(ratios)} {grows:8.2f} {costs[-1].memory:5} MB", flush=True)
     return grows <= _LIMIT or costs[-1].seconds < _LEAST_SECONDS
+
+
+def measured(name: str, plan: Plan) -> list[Cost] | None:
+    """Build a document in all lengths, or in those that fit into its share; None where one did not end in time."""
+    costs: list[Cost] = []
+    left = plan.share
+    for size in plan.sizes:
+        if len(costs) > 1 and left < costs[-1].seconds * size / plan.sizes[len(costs) - 1]:
+            break
+        cost = measure(os.path.basename(name), document(name, int(size * _MEGABYTE)), plan.limit)
+        if cost is None:
+            print(f"{name:28}did not end within {plan.limit} seconds at {size:g} MB", flush=True)
+            return None
+        left -= cost.seconds
+        costs.append(Cost(max(cost.seconds - plan.base.seconds, 0.01), cost.memory))
+    return costs
 
 
 def document(name: str, size: int) -> bytes:

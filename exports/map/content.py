@@ -8,27 +8,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rolegraph.exports.contents import contents_of
 from rolegraph.exports.looks import class_of
 from rolegraph.exports.map.boxes import box_of
-from rolegraph.exports.map.layout import group, place
+from rolegraph.exports.map.views import set_groups, views
 from rolegraph.graph.evidence import highest_confidence
 from rolegraph.graph.record import Term, Text
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from rolegraph.exports.map.earlier import Places
     from rolegraph.graph import Evidence, KnowledgeGraph, Place
     from rolegraph.graph.relations import Relation
     from rolegraph.ontology import RelationType
 
-__all__ = ["MOST_DRAWN", "MapContent", "map_content"]
-
-MOST_DRAWN = 400
-"""How many terms are drawn at once; the others are found by search and drawn when they are selected."""
+__all__ = ["MapContent", "map_content"]
 
 _FEW_MENTIONS = 40
 _RELATED = SKOS + "related"
-
-_NO_GROUP = -1
+_STEPS = 4
 
 _Node = dict[str, Any]
 _Edge = dict[str, Any]
@@ -46,11 +43,25 @@ class MapContent(NamedTuple):
     questions: list[dict[str, Any]]
     views: dict[str, dict[int, list[int]]]
     mentions_shown: bool
+    languages: list[str]
 
 
-def map_content(kg: KnowledgeGraph, terms: Collection[str] | None = None) -> MapContent:
-    """Collect what the map shows: all of a graph, or only the terms with these IRIs."""
-    return _Collector(kg, terms).content()
+def map_content(
+    kg: KnowledgeGraph,
+    terms: Collection[str] | None = None,
+    *,
+    earlier: Mapping[str, Places] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> MapContent:
+    """Collect what the map shows: all of a graph, or only the terms with these IRIs.
+
+    ``earlier`` are the places of a map before this one, which are kept where they can be.
+    ``progress`` is told how many of how many steps are done: reading, collecting, grouping, placing.
+    """
+    report = progress or (lambda done, of: None)
+    collector = _Collector(kg, terms)
+    report(1, _STEPS)
+    return collector.content(report, earlier or {})
 
 
 class _Collector:
@@ -59,6 +70,7 @@ class _Collector:
     def __init__(self, kg: KnowledgeGraph, chosen: Collection[str] | None) -> None:
         contents = contents_of(kg)
         self.kg = kg
+        self.evidence = kg.evidence()
         self.terms = [term for term in contents.terms if chosen is None or term.iri in chosen]
         self.ids = {term.iri: number for number, term in enumerate(self.terms)}
         self.relations = [one for one in contents.relations if one.subject.iri in self.ids]
@@ -71,15 +83,19 @@ class _Collector:
         known = [*kg.ontology.classes.values(), kg.ontology.concept]
         self.classes = {one.iri: n for n, one in enumerate(one for one in known if one.iri in used)}
 
-    def content(self) -> MapContent:
+    def content(self, report: Callable[[int, int], None], earlier: Mapping[str, Places]) -> MapContent:
         proofs = self._proofs()
         edges = list(self._edges(proofs))
         degrees = Counter(end for edge in edges for end in (edge["from"], edge["to"]))
         nodes = [self._node(number, term, degrees[number]) for number, term in enumerate(self.terms)]
         mentions = sum(term.mention for term in self.terms)
         entries = len(self.terms) - mentions
-        _set_groups(nodes, edges)
         facts = [*self._texts(proofs), *self._denials()]
+        report(2, _STEPS)
+        set_groups(nodes, edges)
+        report(3, _STEPS)
+        placed = views(nodes, edges, earlier)
+        report(4, _STEPS)
         return MapContent(
             nodes,
             edges,
@@ -88,8 +104,9 @@ class _Collector:
             [self.names.get(iri, iri) for iri in self.sources],
             facts,
             self._questions(),
-            _views(nodes, edges),
+            placed,
             mentions <= _FEW_MENTIONS or not entries,
+            self._languages(),
         )
 
     def _node(self, number: int, term: Term, degree: int) -> _Node:
@@ -98,6 +115,8 @@ class _Collector:
         return {
             "id": number,
             "label": term.label.value,
+            "name": term.label.value,
+            "language": term.label.language,
             "shape": "custom",
             "iri": term.iri,
             "key": term.iri.removeprefix(self.kg.base) or term.iri,
@@ -105,15 +124,20 @@ class _Collector:
             "mention": term.mention,
             "degree": degree,
             "abbreviations": [text.value for text in term.abbreviations],
-            "names": [
-                *(text.value for text in term.alternatives),
-                *(f"{text.value} ({text.language})" for text in term.translations),
-            ],
+            "names": [text.value for text in term.alternatives],
             "definitions": [text.value for text in term.definitions],
             "places": [self._place(place) for place in term.places if place.source],
             "box": [box.width, box.height, box.font, box.strip],
             "lines": box.lines,
+            **_labels(term),
         }
+
+    def _languages(self) -> list[str]:
+        """Give the languages that terms are called in, the one of most labels first."""
+        own = Counter(term.label.language for term in self.terms)
+        others = {text.language for term in self.terms for text in term.translations}
+        first = min(own, key=lambda tag: (-own[tag], tag), default="")
+        return [first, *sorted((others | set(own)) - {first, ""})]
 
     def _class_rows(self) -> list[dict[str, Any]]:
         looks = {look.iri: look for look in self.looks.values()}
@@ -162,7 +186,7 @@ class _Collector:
     def _denials(self) -> Iterable[dict[str, Any]]:
         types = self.kg.ontology.relation_types
         labels = {term.iri: term.label.value for term in self.terms}
-        for one in self.kg.evidence():
+        for one in self.evidence:
             subject, kind, value = one.statement
             if one.negative and subject in self.ids and kind in types:
                 text = value.value if isinstance(value, Text) else labels.get(value, value)
@@ -180,6 +204,8 @@ class _Collector:
             self.types[kind.iri] = len(self.types)
             self.type_rows.append(
                 {
+                    "name": kind.name,
+                    "iri": kind.iri,
                     "label": kind.label,
                     "phrase": kind.phrase,
                     "inverse": kind.phrase if kind.symmetric else kind.inverse_phrase,
@@ -191,7 +217,7 @@ class _Collector:
 
     def _proofs(self) -> dict[object, list[Evidence]]:
         proofs: dict[object, list[Evidence]] = {}
-        for one in self.kg.evidence():
+        for one in self.evidence:
             if not one.negative:
                 proofs.setdefault(tuple(one.statement), []).append(one)
         return proofs
@@ -226,44 +252,8 @@ class _Collector:
         ]
 
 
-def _views(nodes: list[_Node], edges: list[_Edge]) -> dict[str, dict[int, list[int]]]:
-    """Place what is drawn: ``terms`` are the entries alone, ``all`` entries and mentions, both within limits."""
-    ranked = sorted(nodes, key=lambda node: (node["mention"], -node["degree"], node["id"]))[:MOST_DRAWN]
-    entries = [node for node in ranked if not node["mention"]]
-    views = {}
-    if entries:
-        views["terms"] = _placed(entries, edges, {})
-    if len(entries) < len(ranked):
-        views["all"] = _placed(ranked, edges, views.get("terms", {}))
-    return views
-
-
-def _placed(nodes: list[_Node], edges: list[_Edge], start: dict[int, list[int]]) -> dict[int, list[int]]:
-    numbers = {node["id"]: number for number, node in enumerate(nodes)}
-    ends = [(edge["from"], edge["to"]) for edge in edges]
-    points = place(
-        [(node["box"][0], node["box"][1]) for node in nodes],
-        [(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers],
-        [node["group"] for node in nodes],
-        start={numbers[one]: (float(x), float(y)) for one, (x, y) in start.items()},
-        heavy=[1.0 if node["mention"] else 4.0 for node in nodes],
-    )
-    return {node["id"]: [round(x), round(y)] for node, (x, y) in zip(nodes, points, strict=True)}
-
-
-def _set_groups(nodes: list[_Node], edges: list[_Edge]) -> None:
-    """Put each entry into its group, and each mention into the group of most of the entries that it is related to."""
-    entries = [node["id"] for node in nodes if not node["mention"]]
-    numbers = {one: number for number, one in enumerate(entries or range(len(nodes)))}
-    ends = [(edge["from"], edge["to"]) for edge in edges]
-    groups = group(len(numbers), [(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers])
-    for one, number in numbers.items():
-        nodes[one]["group"] = groups[number]
-    votes: dict[int, Counter[int]] = {}
-    for a, b in [*ends, *((b, a) for a, b in ends)]:
-        if a not in numbers and b in numbers:
-            votes.setdefault(a, Counter())[groups[numbers[b]]] += 1
-    for node in nodes:
-        if "group" not in node:
-            found = votes.get(node["id"], {_NO_GROUP: 1})
-            node["group"] = min(found, key=lambda number: (-found[number], number))
+def _labels(term: Term) -> dict[str, dict[str, str]]:
+    """Give the labels of a term by language, where there are several; the first in a language counts."""
+    if not term.translations:
+        return {}
+    return {"labels": {text.language: text.value for text in (*reversed(term.translations), term.label)}}

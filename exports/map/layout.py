@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING
 
+from rolegraph.exports.map.clearance import badness, cleared
 from rolegraph.exports.map.overlaps import without_overlaps
 from rolegraph.exports.map.stress import graph_distances, place_by_stress
 
@@ -13,13 +14,18 @@ if TYPE_CHECKING:
 
     from rolegraph.exports.map.stress import Point
 
-__all__ = ["group", "place"]
+__all__ = ["place"]
 
 _APART = 1.25
 _GAP = 16.0
 _DENSITY = 0.7
 """How much of the picture boxes and their gaps would cover before they are pushed apart."""
 _ASPECT = 1.25
+_ASPECTS = (1.0, 1.6, 2.2)
+_JOINED_LEAST = 2
+_EVENED = (0.7, 0.9)
+_CLEARED_MOST = 150
+"""Up to so many boxes, those are moved that edges run behind; in a larger picture nobody sees it."""
 
 
 def place(
@@ -34,9 +40,10 @@ def place(
 
     ``start`` gives some boxes a position to stay near; ``heavy`` ones give way less than others.
     """
-    links = _links(len(sizes), edges)
+    pairs = [(one, other) for one, other in edges if one != other]
+    links = _joined(_links(len(sizes), pairs)) if len(sizes) <= _CLEARED_MOST else _links(len(sizes), pairs)
     parts = [
-        (members, _place_component(members, links, sizes, groups, start or {}, heavy))
+        (members, _place_component(members, links, pairs, sizes, groups, start or {}, heavy))
         for members in _components(links)
     ]
     points: list[Point] = [(0.0, 0.0)] * len(sizes)
@@ -46,21 +53,6 @@ def place(
     return points
 
 
-def group(count: int, edges: Iterable[tuple[int, int]]) -> list[int]:
-    """Find the groups of nodes that are closely linked among themselves (Louvain), 0 the largest."""
-    import networkx
-
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(edge for edge in edges if edge[0] != edge[1])
-    found = networkx.community.louvain_communities(graph, seed=1) if count else []
-    groups = [0] * count
-    for number, members in enumerate(sorted(map(sorted, found), key=lambda one: (-len(one), one))):
-        for node in members:
-            groups[node] = number
-    return groups
-
-
 def _links(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
     links: list[set[int]] = [set() for _ in range(count)]
     for start, end in edges:
@@ -68,6 +60,29 @@ def _links(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
             links[start].add(end)
             links[end].add(start)
     return [sorted(found) for found in links]
+
+
+def _joined(links: list[list[int]]) -> list[list[int]]:
+    """Link the larger parts at their rims, so that they are laid out side by side as one picture."""
+    parts = [part for part in _components(links) if len(part) >= _JOINED_LEAST]
+    rims = [_rim(links, part) for part in parts]
+    joined = [set(found) for found in links]
+    for rim in rims[1:]:
+        joined[rims[0]].add(rim)
+        joined[rim].add(rims[0])
+    return [sorted(found) for found in joined]
+
+
+def _rim(links: list[list[int]], part: list[int]) -> int:
+    """Give the node that is farthest from the one of most links."""
+    hub = max(part, key=lambda node: (len(links[node]), -node))
+    seen, order = {hub}, [hub]
+    for node in order:
+        for other in links[node]:
+            if other not in seen:
+                seen.add(other)
+                order.append(other)
+    return order[-1]
 
 
 def _components(links: list[list[int]]) -> list[list[int]]:
@@ -89,6 +104,7 @@ def _components(links: list[list[int]]) -> list[list[int]]:
 def _place_component(
     members: list[int],
     links: list[list[int]],
+    edges: Sequence[tuple[int, int]],
     sizes: Sequence[tuple[float, float]],
     groups: Sequence[int],
     start: dict[int, Point],
@@ -103,7 +119,15 @@ def _place_component(
     begin = _beginning(members, links, start, lengths)
     points = place_by_stress(inner, lengths, start=begin)
     weights = [heavy[node] for node in members] if heavy else []
-    return without_overlaps(_spread(points if begin else _level(points), boxes), boxes, _GAP, weights)
+    if begin or len(members) > _CLEARED_MOST:
+        return without_overlaps(_spread(points if begin else _level(points), boxes), boxes, _GAP, weights)
+    inside = sorted({(min(local[a], local[b]), max(local[a], local[b])) for a, b in edges if a in local})
+    flat = [_evened(_level(points), part) for part in _EVENED]
+    spread = [
+        without_overlaps(_spread(one, boxes, aspect), boxes, _GAP) for one in flat for aspect in _ASPECTS
+    ]
+    best = min(spread, key=lambda one: badness(one, boxes, inside))
+    return cleared(best, boxes, inside, _GAP)
 
 
 def _lengths(links: list[list[int]], groups: list[int]) -> list[list[float]]:
@@ -138,15 +162,30 @@ def _middle(points: Sequence[Point]) -> Point:
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
-def _spread(points: list[Point], sizes: Sequence[tuple[float, float]]) -> list[Point]:
+def _spread(
+    points: list[Point], sizes: Sequence[tuple[float, float]], aspect: float = _ASPECT
+) -> list[Point]:
     """Scale a picture to the room that its boxes need and to the shape of a screen."""
     left, top = min(x for x, _ in points), min(y for _, y in points)
     width = max(x for x, _ in points) - left or 1.0
     height = max(y for _, y in points) - top or 1.0
     area = sum((wide + _GAP) * (high + _GAP) for wide, high in sizes) / _DENSITY
-    to_height = (area / _ASPECT) ** 0.5
-    to_width = to_height * _ASPECT
+    to_height = (area / aspect) ** 0.5
+    to_width = to_height * aspect
     return [((x - left) * to_width / width, (y - top) * to_height / height) for x, y in points]
+
+
+def _evened(points: list[Point], part: float) -> list[Point]:
+    """Move points towards even spacing on each axis, in the same order: dense middles need less pushing then."""
+    columns = [_evened_axis([point[axis] for point in points], part) for axis in (0, 1)]
+    return list(zip(*columns, strict=True))
+
+
+def _evened_axis(values: list[float], part: float) -> list[float]:
+    least, span = min(values), max(values) - min(values) or 1.0
+    ranks = {at: rank for rank, at in enumerate(sorted(range(len(values)), key=lambda at: (values[at], at)))}
+    last = max(1, len(values) - 1)
+    return [(1 - part) * (value - least) / span + part * ranks[at] / last for at, value in enumerate(values)]
 
 
 def _level(points: list[Point]) -> list[Point]:
@@ -161,19 +200,37 @@ def _level(points: list[Point]) -> list[Point]:
 def _packed(
     parts: list[tuple[list[int], list[Point]]], sizes: Sequence[tuple[float, float]]
 ) -> list[tuple[list[int], list[Point]]]:
-    """Set the parts below each other: the largest first, the others in rows as wide as it."""
-    packed = []
-    widest = 0.0
+    """Set the parts in rows, the largest first, in the width that leaves the text largest on a screen."""
+    frames = [_frame(points, [sizes[node] for node in members]) for members, points in parts]
+    extents = [(right - left, bottom - top) for left, top, right, bottom in frames]
+    widths = sorted(
+        {sum(width + 2 * _GAP for width, _ in extents[:count]) for count in range(1, 1 + len(parts))}
+    )
+    corners = min(
+        (_shelved(extents, width) for width in widths), key=lambda one: _side(extents, one), default=[]
+    )
+    return [
+        (members, [(px - left + x, py - top + y) for px, py in points])
+        for (members, points), (left, top, *_), (x, y) in zip(parts, frames, corners, strict=True)
+    ]
+
+
+def _shelved(extents: Sequence[tuple[float, float]], widest: float) -> list[Point]:
+    """Give the upper left corners of things that stand in rows of a width."""
+    corners = []
     x = y = row = 0.0
-    for members, points in parts:
-        left, top, right, bottom = _frame(points, [sizes[node] for node in members])
-        width, height = right - left, bottom - top
-        widest = max(widest, width, 900.0)
+    for width, height in extents:
         if x and x + width > widest:
             x, y, row = 0.0, y + row + 2 * _GAP, 0.0
-        packed.append((members, [(px - left + x, py - top + y) for px, py in points]))
+        corners.append((x, y))
         x, row = x + width + 2 * _GAP, max(row, height)
-    return packed
+    return corners
+
+
+def _side(extents: Sequence[tuple[float, float]], corners: Sequence[Point]) -> float:
+    """Measure the screen that things need, by its height."""
+    right = max(x + width for (x, _), (width, _) in zip(corners, extents, strict=True))
+    return max(right / _ASPECT, max(y + height for (_, y), (_, height) in zip(corners, extents, strict=True)))
 
 
 def _frame(points: list[Point], sizes: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:

@@ -1,23 +1,41 @@
-// The page at work: selection by click, search, link and history; hints; keys.
-const go = (node) => { location.hash = node ? encodeURIComponent(node.key) : ''; };
-
-function selectFromAddress() {
-  let key = location.hash.slice(1);
-  try { key = decodeURIComponent(key); } catch { /* not ours: no term has this key */ }
-  const node = byKey.get(key);
-  state.selected = node ? node.id : null;
+// The page at work: the address, clicks, hints, keys.
+function arrive() {
+  readAddress(location.hash);
   refresh();
-  if (!node) showAll();
+  if (!FRAMED.includes(scene.kind)) showAll();
 }
 
+const FRAMED = ['ring', 'around', 'path']; // these come into view whenever they are drawn
+let shownLanguage = '';
+
 function refresh(animated = true) {
-  redraw(animated);
+  if (state.language !== shownLanguage) relabel(state.language);
+  readTheme();
+  showTable();
+  draw(sceneNow(), animated);
+  if (FRAMED.includes(scene.kind)) showAll(animated);
   showPanel();
-  labelToggles();
-  const terms = drawnNodes.length;
-  const lines = drawnEdges.length;
-  const counts = WORDS.shown(terms, nodes.length, lines, edges.length);
-  document.getElementById('status').textContent = isLimited ? `${counts}; ${WORDS.limited}` : counts;
+  showFilters();
+  showBar();
+  showStatus();
+}
+
+function showStatus() {
+  const groups = scene.boxes;
+  const counts = groups ? WORDS.groupsShown(groups.length, groupList().length) : WORDS.shown(scene.places.size, nodes.length, scene.lines.length, edges.length);
+  const isPart = scene.kind === 'map' && nodes.filter(isListed).length > scene.places.size && state.group === null;
+  const notes = [counts, ...(isPart ? [WORDS.limited] : []), ...(scene.kind === 'tree' ? [scene.lines.length ? scene.note : WORDS.noTree].filter(Boolean) : [])];
+  document.getElementById('status').textContent = notes.join('; ');
+}
+
+// Call all terms by their labels in a language; what has none keeps its own.
+function relabel(language) {
+  for (const node of nodes) {
+    node.own ??= { label: node.label, lines: node.lines, box: node.box };
+    const label = node.labels?.[language];
+    Object.assign(node, label ? { label, ...measuredBox(label, node.own.box[2]) } : node.own);
+  }
+  shownLanguage = language;
 }
 
 // ---- hints under the pointer ----
@@ -37,7 +55,9 @@ function hideHint() {
   document.getElementById('hint').hidden = true;
 }
 
-function hintOfNode(node) {
+function hintOfNode(id) {
+  if (isGroupId(id)) return [element('b', {}, groupsDrawn.get(id).names.join(', ')), element('span', {}, WORDS.groupSize(groupsDrawn.get(id).count))];
+  const node = nodes[id];
   const text = node.definitions[0] ?? (node.mention ? WORDS.mention : classes[node.class].name);
   return [element('b', {}, node.label), element('span', {}, text)];
 }
@@ -49,6 +69,31 @@ function hintOfEdge(edge) {
   return [element('b', {}, words), element('q', {}, proof.quote), element('span', {}, ` ${placeText(proof.place)}`)];
 }
 
+// ---- clicks ----
+
+const DOUBLE = 400; // milliseconds
+let lastClick = { id: null, time: -Infinity, before: null };
+
+// A click selects at once, and the picture moves; a second one, wherever the box is by then, draws the neighbours
+// of the term beside what was there before.
+function onClick({ nodes: [id], edges: [edge] }) {
+  hideHint();
+  const now = performance.now();
+  if (lastClick.id !== null && now - lastClick.time < DOUBLE) { expand(lastClick); return; }
+  lastClick = { id: Number.isInteger(id) ? id : null, time: now, before: { ...state } };
+  if (isGroupId(id)) go({ group: groupsDrawn.get(id).number, view: startView, selected: null });
+  else if (id !== undefined) go({ selected: id, end: null, steps: 1, open: [] });
+  else if (edge !== undefined && edges[edge]) go({ selected: edges[edge].from, end: null });
+  else if (state.selected !== null) go({ selected: null, end: null, steps: 1, open: [] });
+}
+
+function expand({ id, before }) {
+  lastClick = { id: null, time: -Infinity, before: null };
+  const middle = before.selected ?? id;
+  if (middle === id) go({ selected: id, end: null, steps: 2, open: [] });
+  else go({ ...before, end: null, view: before.view === 'table' ? startView : before.view, open: [...new Set([...before.open, id])] });
+}
+
 // ---- keys ----
 
 function onKey(event) {
@@ -58,48 +103,52 @@ function onKey(event) {
     document.getElementById('search').focus();
   } else if (event.key === 'Escape') {
     hideHint();
-    if (state.selected !== null) go(null);
+    if (state.selected !== null) go({ selected: null, end: null, steps: 1, open: [] });
+    else if (state.group !== null) go({ group: null });
   }
+}
+
+// In a page inside another, a link to "#…" would leave for that page's address.
+function onLink(event) {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  location.hash = link.getAttribute('href');
+  document.getElementById('panel').focus({ preventScroll: true });
 }
 
 // ---- start ----
 
-function start() {
-  startDrawing();
+function startPage() {
+  readAddress(location.hash);
+  readTheme();
+  startBar();
   startLegend();
-  startSearch();
-  network.on('click', ({ nodes: [id], edges: [edge] }) => {
-    hideHint();
-    if (id !== undefined) go(nodes[id]);
-    else if (edge === undefined) go(null);
-    else go(nodes[edges[edge].from]);
-  });
-  network.on('hoverNode', ({ node, pointer }) => showHint(hintOfNode(nodes[node]), pointer.DOM));
-  network.on('hoverEdge', ({ edge, pointer }) => showHint(hintOfEdge(edges[edge]), pointer.DOM));
+  startDrawing();
+  finder(document.getElementById('search'), document.getElementById('hits'), (node) => go({ selected: node.id, end: null, steps: 1, open: [], view: state.view === 'table' ? 'table' : startView }));
+  network.on('click', onClick);
+  network.on('hoverNode', ({ node, pointer }) => showHint(hintOfNode(node), pointer.DOM));
+  network.on('hoverEdge', ({ edge, pointer }) => { if (edges[edge]) showHint(hintOfEdge(edges[edge]), pointer.DOM); });
   for (const gone of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(gone, hideHint);
-  document.getElementById('fit').addEventListener('click', () => (focus ? look(focusFrame(), true, 1.15) : showAll()));
+  document.getElementById('fit').addEventListener('click', () => showAll());
   document.getElementById('zoom-in').addEventListener('click', () => zoom(1.3));
   document.getElementById('zoom-out').addEventListener('click', () => zoom(1 / 1.3));
   document.addEventListener('keydown', onKey);
-  window.addEventListener('hashchange', selectFromAddress);
-  if (!location.hash && content.selected !== null) history.replaceState(null, '', `#${encodeURIComponent(nodes[content.selected].key)}`);
-  selectFromAddress();
+  document.addEventListener('click', onLink);
+  window.addEventListener('hashchange', arrive);
+  for (const query of [dark, contrast]) query.addEventListener('change', () => refresh(false));
+  openAtStart();
+  arrive();
 }
 
-function zoom(factor) {
-  network.moveTo({ scale: network.getScale() * factor, animation: still.matches ? false : { duration: 150, easingFunction: 'easeInOutQuad' } });
+// The view that the file was written to open with; an address says otherwise.
+function openAtStart() {
+  if (location.hash.length > 1 || !content.opening) return;
+  try {
+    history.replaceState(null, '', `#${content.opening}`);
+  } catch {
+    location.hash = content.opening;
+  }
 }
 
-start();
-
-// What tests and other scripts may ask: the drawn state, to read.
-window.rolegraph = {
-  state: () => ({ selected: state.selected === null ? null : nodes[state.selected].label, mentions: state.mentions }),
-  drawn: () => drawnNodes.getIds().map((id) => nodes[id].label),
-  relations: () => drawnEdges.getIds().map((id) => [nodes[edges[id].from].label, relations[edges[id].relation].label, nodes[edges[id].to].label]),
-  boxes: () => drawnNodes.getIds().map((id) => {
-    const { x, y } = network.canvasToDOM(network.getPosition(id));
-    const scale = network.getScale();
-    return [nodes[id].label, { x, y, width: nodes[id].box[0] * scale, height: nodes[id].box[1] * scale }];
-  }),
-};
+startPage();

@@ -25,10 +25,12 @@ __all__ = ["PlainReader"]
 _MOST_WORDS = 14
 _SAID = frozenset({"reportsTo", "collaboratesWith"})  # relations that an item can say below any heading
 _KNOWLEDGE = re.compile(
-    r"^(?:(?:bonnes? |solides? )?(?:connaissances?|maîtrise|expérience)(?: pratique)? "
+    r"^(?:(?:bonnes? |solides? )?(?:connaissances?|maîtrise|expérience|compétences?|expertise)"
+    r"(?: pratiques?| approfondies?| solides?| avérées?)? "
     r"(?:de la |de l['’]|des |de |du |d['’]|en |avec )"
-    r"|(?:gute |sehr gute |fundierte )?(?:kenntnisse|erfahrung(?:en)?) (?:in |im |mit |der |des )"
-    r"|(?:buen |buenos )?(?:conocimientos?|dominio|experiencia) (?:de la |del |de |en |con ))(?=\S)",
+    r"|(?:gute |sehr gute |fundierte |umfassende |sichere )?(?:kenntnisse|erfahrung(?:en)?) (?:in |im |mit |der |des )"
+    r"|(?:buen |buenos |sólidos |amplios )?(?:conocimientos?|dominio|experiencia)"
+    r"(?: sólid[oa]s?| avanzad[oa]s?| demostrable)? (?:de la |del |de |en |con ))(?=\S)",
     re.IGNORECASE,
 )
 

@@ -100,7 +100,7 @@ class Asked(NamedTuple):
     answers: tuple[Span, ...]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Entry:
     """A term as one document tells of it; filled block by block while the document is recognised.
 

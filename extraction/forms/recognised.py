@@ -19,6 +19,7 @@ __all__ = ["DESCRIPTIONS", "Recognised", "nearest_form", "share_used", "usual_fo
 DESCRIPTIONS: dict[str, str] = {
     "article": "an article on one term",
     "role page": "a page on a role, or on several",
+    "assignments": "a table of who does what",
     "headings": "a heading a term, with its text below",
     "table": "a table with a row a term",
     "records": "labelled fields, a term and what is said of it",

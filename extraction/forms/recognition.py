@@ -28,6 +28,7 @@ from rolegraph.extraction.forms.recognised import Recognised, nearest_form, shar
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections
+from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import implied_title, role_page
@@ -86,11 +87,36 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        blocks = self._without_noise(blocks)
+        blocks, assigned = self._without_assignments(self._without_noise(blocks))
         title = self._title()
+        blocks = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(blocks, title):
             self.forms["role page"] += 1
-            return
+        else:
+            self._read_terms(blocks, glossary, title)
+        if assigned:
+            _, titles = _of_roles(self.announcer, self.list.language)
+            add_assignments(assigned, self.list, self.ontology, titles)
+            self.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
+        """Take the role that the first heading asks about for the title of the page."""
+        first = blocks[0] if blocks else None
+        asked = (
+            _of_roles(self.announcer, self.list.language)[1].asked(first.span)
+            if isinstance(first, Heading)
+            else None
+        )
+        return [first._replace(span=asked), *blocks[1:]] if asked and isinstance(first, Heading) else blocks
+
+    def _without_assignments(self, blocks: Sequence[Block]) -> tuple[list[Block], list[Assignment]]:
+        """Part off the tables that assign activities to roles, which stand for themselves wherever they are."""
+        found = {id(block): assignments(block) for block in blocks if isinstance(block, Table)}
+        kept = [block for block in blocks if not found.get(id(block))]
+        return kept, [each for told in found.values() for each in told]
+
+    def _read_terms(self, blocks: Sequence[Block], glossary: Sequence[Block], title: str) -> None:
+        """Read an article, or a list of entries."""
         root = sections(blocks, self.announcer)
         root = _unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
@@ -116,7 +142,9 @@ class _Recogniser:
 
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""
-        announcer, titles = _of_roles(self.announcer)
+        announcer, titles = _of_roles(self.announcer, self.list.language)
+        headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+        titles = titles.among(text for text in headings if not announcer.knows(text))
         root = outline(blocks, announcer, titles, title or implied_title(self.document, blocks, titles))
         page = role_page(root, announcer, titles)
         if page is not None:
@@ -375,7 +403,7 @@ def _with_short_names(children: Sequence[Section]) -> list[Section]:
     return joined
 
 
-@lru_cache(maxsize=2)
-def _of_roles(announcer: Announcer) -> tuple[RoleAnnouncer, RoleTitles]:
+@lru_cache(maxsize=8)
+def _of_roles(announcer: Announcer, language: str) -> tuple[RoleAnnouncer, RoleTitles]:
     """Give what tells of the headings and titles on the pages of roles, which is the same for all of them."""
-    return RoleAnnouncer(announcer.ontology), RoleTitles(announcer.ontology)
+    return RoleAnnouncer(announcer.ontology), RoleTitles(announcer.ontology, language)

@@ -60,7 +60,14 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     if not match["inner"]:
         return _said_names(said, label)
     parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
-    return tuple(part for part in parts if CODE.match(part) and fold(part) != fold(label))
+    own = (part for part in parts if CODE.match(part) and not _is_of_longer(part, match["head"], label))
+    return tuple(part for part in own if fold(part) != fold(label))
+
+
+def _is_of_longer(short: str, head: str, label: str) -> bool:
+    """Tell whether an abbreviation has the initials of a longer name: "chief risk officer (CRO)" is no risk officer."""
+    letters = "".join(word[0] for word in head.lower().split())
+    return len(head.split()) > len(label.split()) and letters == short.lower()
 
 
 def _said_aside(sentence: str, label: str) -> str:

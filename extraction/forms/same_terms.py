@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, read_head
@@ -40,16 +40,16 @@ def renamings(
     return tuple(found)
 
 
-def renamed(entries: Sequence[Entry], changes: Iterable[Renaming]) -> list[Entry]:
+def renamed(entries: Iterable[Entry], changes: Iterable[Renaming]) -> Iterator[Entry]:
     """Give the entries of a document under their new names, without those that are left out."""
-    found = dict(enumerate(entries))
-    for number, label, abbreviations, alternatives, qualifier, folded in changes:
-        entry = found[number]
-        entry.label, entry.qualifier, entry.folded = label, qualifier, folded
-        entry.abbreviations, entry.alternatives = list(abbreviations), list(alternatives)
-        if not label:
-            del found[number]
-    return list(found.values())
+    changed = {change.number: change for change in changes}
+    for number, entry in enumerate(entries):
+        change = changed.get(number)
+        if change:
+            entry.label, entry.qualifier, entry.folded = change.label, change.qualifier, change.folded
+            entry.abbreviations, entry.alternatives = list(change.abbreviations), list(change.alternatives)
+        if not change or change.label:
+            yield entry
 
 
 def joined(entries: Iterable[Entry]) -> list[Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
@@ -42,6 +43,7 @@ _BREAK = re.compile(r"[;:]|\bbut\b|\s[–—]\s|, (?:instead|rather|they|it|he|s
 _INVERTING = frozenset({"nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely"})
 
 
+@lru_cache(maxsize=64)  # each claim of a sentence asks
 def denied_stretch(text: str) -> range:
     """Give the characters of a sentence that a turn of phrase denies, none in most sentences.
 

@@ -17,6 +17,7 @@ __all__ = [
     "read_clause",
     "read_noun_phrase",
     "read_phrase",
+    "with_ampersands",
     "words_before",
 ]
 
@@ -289,3 +290,14 @@ def words_before(tokens: Sequence[Token], end: int) -> tuple[Phrase | None, int]
         begin -= 1
     phrase, _ = read_noun_phrase(tokens, begin)
     return phrase, begin
+
+
+def with_ampersands(tokens: list[Token]) -> list[Token]:
+    """Take "&" between words with capitals for a part of one name: "the Mixing & Packing Crew"."""
+    for position in range(1, len(tokens) - 1):
+        before, sign, after = tokens[position - 1 : position + 2]
+        plain = not before.keys and not after.keys
+        if sign.text == "&" and plain and before.text[:1].isupper() and after.text[:1].isupper():
+            tokens[position] = sign._replace(tag=Tag.WORD)
+            tokens[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.GERUND else after
+    return tokens

@@ -14,14 +14,13 @@ from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.example_passages import ExampleReader
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.listings import ListReader
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.grammar.phrases import Phrase, with_ampersands
 from rolegraph.extraction.grammar.sentence_claims import SentenceReader
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.soundness import is_sound
 from rolegraph.extraction.grammar.tagging import tag_words
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
 from rolegraph.extraction.grammar.verb_tags import opens_gapped_clause
-from rolegraph.extraction.roles.duties import Lead, subjectless_verb
 from rolegraph.extraction.roles.role_prose import RoleProse
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology, RelationType
@@ -72,6 +71,9 @@ class ProseReader:
         read = self._passage if english else self._plainly
         for passage in entry.passages:
             defining = passage.gloss or passage.span == entry.definition
+            if steps := list(self._roles.paths.read(passage, entry.language)):
+                yield from steps
+                continue
             for found in read(passage, topic, defining=defining, secondary=secondary):
                 yield found._replace(claim=found.claim._replace(negative=True)) if passage.denied else found
         for asked in entry.questions:
@@ -110,6 +112,9 @@ class ProseReader:
         self, passage: Passage, topic: Phrase, *, defining: bool, secondary: bool
     ) -> Iterator[Found]:
         """Read a passage in another language than English."""
+        if passage.role and not passage.example:
+            yield from (found for found in self._roles.read(passage, topic) if is_sound(found.claim))
+            return
         if passage.announced:
             yield from self._lists.announced(passage, passage.announced, topic)
         if passage.announced and passage.item and _is_one_line(passage, topic.language):
@@ -131,7 +136,8 @@ class ProseReader:
     ) -> list[Token]:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
         tokens = tag_words(text, self.names, self.cues.verbs, linked, opens_with_verb=opens_with_verb)
-        return [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
+        tokens = [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
+        return with_ampersands(tokens)
 
     def addressed(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read prose on the page of a role, in which "you" is the role."""
@@ -149,20 +155,24 @@ class ProseReader:
             yield from listed
             if listed:
                 continue
-            opening = self._opening(sentence.text, topic) if defining else None
+            told = defining or (not addressed and self._roles.is_role(topic))
+            opening = self._opening(sentence.text, topic) if told else None
             links = list(self.hyperlinks.mentions(span, sentence))
             tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
-            bare = defining and (not number or opening is not None)
+            bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
-            yield from self._claimed(reader, sentence, opening)
+            yield from self._claimed(reader, sentence, opening, gloss=defining or opening is not None)
             named = reader.subject is not None and bool(reader.subject.keys) and not reader.subjectless
             previous = reader.subject if named else None
 
-    def _claimed(self, reader: SentenceReader, sentence: Sentence, opening: Lead | None) -> Iterator[Found]:
-        """Give what one sentence claims, with what a duty claims that it opens with."""
+    def _claimed(
+        self, reader: SentenceReader, sentence: Sentence, opening: Lead | None, *, gloss: bool
+    ) -> Iterator[Found]:
+        """Give what one sentence claims; a ``gloss`` also tells what the holder of a role does."""
         claims = reader.claims()
-        for claim in self._roles.with_duties(claims, opening, reader.topic) if opening else claims:
+        told = self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims
+        for claim in told:
             if is_sound(claim):
                 judgement = judged(claim, reader.main, sentence.text)
                 yield Found(judgement, sentence.text, sentence.first, sentence.last)
@@ -173,7 +183,9 @@ class ProseReader:
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Give the verb that a gloss opens with; None where the word is a noun there."""
-        opening = None if _opens_with_kind(text, topic) else subjectless_verb(text)
+        if _opens_with_kind(text, topic):
+            return None
+        opening = self._roles.opening(text, acts=self._acts(topic))
         if opening is None:
             return None
         first, *rest = self.tagged(text)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.phrases import Phrase
 
 __all__ = ["is_sound"]
+
+_EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
 
 
 def is_sound(claim: Claim) -> bool:
@@ -40,7 +43,6 @@ def _names_something(phrase: Phrase) -> bool:
         or len(phrase.text) < 2
     ):
         return False
-    longest = 8 if phrase.form == "noun" else 10
-    empty = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
+    longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in empty) and len(words) <= longest and not adjective
+    return not (len(words) == 1 and words[0] in _EMPTY) and len(words) <= longest and not adjective

@@ -186,17 +186,38 @@ def _is_code(text: str) -> bool:
 
 
 class _Mention:
-    """What has been said of a thing without an entry: its spellings, classes and places."""
+    """What has been said of a thing without an entry: how often in which words and classes, and where."""
+
+    __slots__ = ("ends", "places")
 
     def __init__(self) -> None:
-        self.labels: Counter[str] = Counter()
-        self.languages: Counter[str] = Counter()
-        self.classes: Counter[str] = Counter()
-        self.places: set[Place] = set()
+        self.ends: dict[End, int] = {}
+        self.places: list[Place] = []
 
-    def label(self) -> str:
-        """Give the commonest spelling, one in small letters first among equals."""
-        return min(self.labels, key=lambda text: (-self.labels[text], text[:1].isupper(), text))
+    def note(self, end: End, place: Place) -> None:
+        self.ends[end] = self.ends.get(end, 0) + 1
+        if not self.places or self.places[-1] is not place:
+            self.places.append(place)
+
+    def classes(self) -> list[str]:
+        """Give the classes that were told, the one with the greatest weight first."""
+        weights = Counter[str]()
+        for end, times in self.ends.items():
+            weights.update(dict.fromkeys(end.classes, end.weight * times))
+        return sorted(weights, key=lambda each: (-weights[each], each))
+
+    def term(self, iri: str) -> Term:
+        labels, languages = Counter[str](), Counter[str]()
+        for end, times in self.ends.items():
+            labels[end.label] += times
+            languages[end.language] += times
+        language = min(languages, key=lambda tag: (-languages[tag], tag))
+        # the commonest spelling, one in small letters first among equals
+        label = min(labels, key=lambda text: (-labels[text], text[:1].isupper(), text))
+        places = tuple(sorted(set(self.places)))
+        return Term(
+            iri, Text(label, language), classes=tuple(self.classes()[:1]), mention=True, places=places
+        )
 
 
 class Mentions:
@@ -207,26 +228,18 @@ class Mentions:
 
     def note(self, end: End, place: Place) -> None:
         """Note what is said of a thing at a place: its spelling, language, and its classes by their weight."""
-        mention = self._found.setdefault(end.key, _Mention())
-        mention.labels[end.label] += 1
-        mention.languages[end.language] += 1
-        mention.classes.update(dict.fromkeys(end.classes, end.weight))
-        mention.places.add(place)
+        if end.key not in self._found:
+            self._found[end.key] = _Mention()
+        self._found[end.key].note(end, place)
 
     def terms(self, iris: Mapping[str, str]) -> Iterator[Term]:
         """Give the mentions as terms of the record, each in the language that most often speaks of it."""
-        for key in sorted(self._found):
-            mention = self._found[key]
-            classes = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))[:1]
-            language = min(mention.languages, key=lambda tag: (-mention.languages[tag], tag))
-            label = mention.label()
-            places = tuple(sorted(mention.places))
-            yield Term(iris[key], Text(label, language), classes=tuple(classes), mention=True, places=places)
+        return (self._found[key].term(iris[key]) for key in sorted(self._found))
 
     def disputed(self) -> Iterator[tuple[str, str, str]]:
         """Give the mentions whose class is told in several ways: the key, the class it gets, and the next."""
         for key, mention in sorted(self._found.items()):
-            ranked = sorted(mention.classes, key=lambda iri: (-mention.classes[iri], iri))
+            ranked = mention.classes()
             if len(ranked) > 1:
                 yield key, ranked[0], ranked[1]
 

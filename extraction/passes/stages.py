@@ -22,7 +22,7 @@ from rolegraph.extraction.links.hyperlinks import Hyperlinks
 from rolegraph.extraction.links.linking import Glossary
 from rolegraph.extraction.passes.accounts import Account, EntryReader
 from rolegraph.extraction.passes.contexts import Context
-from rolegraph.extraction.passes.surveys import Look, Survey, Surveyed, Surveyor
+from rolegraph.extraction.passes.surveys import Look, Retold, Surveyed, Surveyor
 from rolegraph.extraction.passes.traces import Lookup, Trace, Watch, Watched
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class _Stage(Generic[_Result]):
 
     def __init__(
         self,
-        read: Callable[[Survey], _Result],
+        read: Callable[[Retold], _Result],
         result: type[_Result],
         surveyor: Surveyor,
         watch: Watch,
@@ -83,11 +83,11 @@ class _Stage(Generic[_Result]):
         found = self._found(key)
         if found is not None:
             return found
-        survey = self._surveyor.again(surveyed)
-        if isinstance(survey, Failure):
-            return survey
+        document = self._surveyor.again(surveyed)
+        if isinstance(document, Failure):
+            return document
         self._watch.begin()
-        result = self._read(survey)
+        result = self._read(document)
         self._keep(key, result)
         return result
 
@@ -130,8 +130,8 @@ def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
         context.chooser.enter(entry)
         return genus_of(entry, context.reader)
 
-    def read(survey: Survey) -> list[Genus]:
-        return [genus(entry) if decides(entry) else Genus() for entry in survey.entries]
+    def read(document: Retold) -> list[Genus]:
+        return [genus(entry) if decides(entry) else Genus() for entry in document.entries]
 
     shelf = tools.shelf if tools.shelf.lasting else None
     ending = "every-genus" if tools.every_genus else "classes"
@@ -148,9 +148,9 @@ def account_stage(tools: Tools, glossary: Glossary) -> _Stage[Account]:
     context, watch = _watched(tools.look.ontology, glossary)
     reader = EntryReader(context, tools.extractors)
 
-    def read(survey: Survey) -> Account:
-        entries = [entry for entry in survey.entries if entry.key in context.glossary.merged]
-        return reader.account(survey.name, entries)
+    def read(document: Retold) -> Account:
+        entries = (entry for entry in document.entries if entry.key in context.glossary.merged)
+        return reader.account(document.name, entries)
 
     kept = tools.shelf.lasting and all(extractor.version for extractor in tools.extractors)
     shelf = tools.shelf if kept else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from rolegraph.extraction.foreign.detection import with_language
 from rolegraph.extraction.forms.column_titles import ColumnTitles
 
 # Surveys are put on disk as plain data, for which their types are looked up at run time.
-from rolegraph.extraction.forms.entries import Entry, Skip  # noqa: TC001
+from rolegraph.extraction.forms.entries import Entry, Skip
 from rolegraph.extraction.forms.recognition import recognise
 from rolegraph.extraction.forms.same_terms import Renaming, only_points, renamed
 from rolegraph.extraction.forms.sections import Announcer
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
     from rolegraph.readers import Document
 
-__all__ = ["Look", "Survey", "Surveyed", "Surveyor", "outlined"]
+__all__ = ["Look", "Retold", "Survey", "Surveyed", "Surveyor", "outlined"]
 
 
 class Look(NamedTuple):
@@ -62,7 +63,34 @@ class Surveyed(NamedTuple):
     renamings: tuple[Renaming, ...] = ()
 
 
-_decoder = msgspec.msgpack.Decoder(Survey)
+_SHARED = (
+    *("variants", "translations", "renderings", "collections", "anchors"),
+    *("classes", "passages", "references", "questions", "tables"),
+)
+_NOTHING: list[object] = []
+"""Stands for whatever an outline has none of and nobody adds to: ten lists an entry take more than its words."""
+
+_PART = (
+    256  # entries that are read from the shelf at once, so that a long document needn't lie in memory whole
+)
+
+
+class _Stored(NamedTuple):
+    """A survey as it lies on the shelf: without its entries, and these in parts."""
+
+    survey: Survey
+    parts: list[msgspec.Raw]
+
+
+_stored = msgspec.msgpack.Decoder(_Stored)
+_entries = msgspec.msgpack.Decoder(list[Entry])
+
+
+class Retold(NamedTuple):
+    """The name of a document that was surveyed, and its entries, to be gone through once."""
+
+    name: str
+    entries: Iterable[Entry]
 
 
 class Surveyor:
@@ -78,25 +106,26 @@ class Surveyor:
         try:
             data = read_content(*file)
             key = self._key(file, data)
-            survey = self._kept(key) or self._put(key, self._survey(file, data))
+            stored = self._kept(key)
+            survey = _whole(stored) if stored else self._put(key, self._survey(file, data))
         except ReadError as error:
             return _failure(file, error)
         except UnicodeEncodeError:
             return _failure(file, ReadError(file.name, "holds half a character (a lone surrogate)"))
         return Surveyed(file, key), survey._replace(entries=[outlined(entry) for entry in survey.entries])
 
-    def again(self, surveyed: Surveyed) -> Survey | Failure:
-        """Give the whole survey from the shelf, its entries under their last names.
+    def again(self, surveyed: Surveyed) -> Retold | Failure:
+        """Give the whole entries from the shelf, under their last names.
 
-        Where it is gone, the file is surveyed again.
+        Where they are gone, the file is surveyed again.
         """
         file = surveyed.file
-        survey = self._kept(surveyed.key)
+        stored = self._kept(surveyed.key)
         try:
-            survey = survey or self._anew(surveyed)
+            entries = _entries_of(stored) if stored else self._anew(surveyed).entries
         except ReadError as error:
             return _failure(file, error)
-        return survey._replace(entries=renamed(survey.entries, surveyed.renamings))
+        return Retold(file.name, renamed(entries, surveyed.renamings))
 
     def _anew(self, surveyed: Surveyed) -> Survey:
         data = read_content(*surveyed.file)
@@ -108,15 +137,19 @@ class Surveyor:
         parts = (self._setting, file.name.encode("utf-8", "surrogatepass"), data)
         return blake2b(b"\0".join(parts), digest_size=20).hexdigest()
 
-    def _kept(self, key: str) -> Survey | None:
+    def _kept(self, key: str) -> _Stored | None:
         data = self._shelf.get(f"{key}.survey")
         try:
-            return _decoder.decode(data) if data is not None else None
+            return _stored.decode(data) if data is not None else None
         except msgspec.MsgspecError:
             return None
 
     def _put(self, key: str, survey: Survey) -> Survey:
-        self._shelf.put(f"{key}.survey", msgspec.msgpack.encode(survey))
+        encode, entries = msgspec.msgpack.encode, survey.entries
+        parts = [
+            msgspec.Raw(encode(entries[start : start + _PART])) for start in range(0, len(entries), _PART)
+        ]
+        self._shelf.put(f"{key}.survey", encode(_Stored(survey._replace(entries=[]), parts)))
         return survey
 
     def _survey(self, file: SourceFile, data: bytes) -> Survey:
@@ -139,6 +172,15 @@ class Surveyor:
         return Survey(document.name, title, document.language, *told)
 
 
+def _whole(stored: _Stored) -> Survey:
+    return stored.survey._replace(entries=list(_entries_of(stored)))
+
+
+def _entries_of(stored: _Stored) -> Iterator[Entry]:
+    for part in stored.parts:
+        yield from _entries.decode(part)
+
+
 def _failure(file: SourceFile, error: ReadError) -> Failure:
     return Failure(file.name, str(ReadError(file.place, error.message, error.line)))
 
@@ -151,4 +193,7 @@ def outlined(entry: Entry) -> Entry:
     outline = copy.copy(entry)
     outline.passages, outline.questions, outline.tables = [], [], []
     outline.references = entry.references if only_points(entry) else []
+    for name in _SHARED:
+        if not getattr(outline, name):
+            setattr(outline, name, _NOTHING)
     return outline

@@ -7,6 +7,7 @@ questions give a digest of the answers; where it is the old one, reading the doc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -160,4 +161,5 @@ def _facts(merged: Merged) -> object:
 
 
 def _facts_of(entry: Entry) -> list[object]:
-    return [value for name, value in sorted(vars(entry).items()) if name not in _LEFT_OUT]
+    names = sorted(one.name for one in fields(entry))
+    return [getattr(entry, name) for name in names if name not in _LEFT_OUT]

@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.inflection import base_form, gerund
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
-__all__ = ["Deed", "adjectival", "deeds", "objects"]
+__all__ = ["Deed", "Object", "adjectival", "completed", "deeds", "objects"]
 
 _MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
@@ -19,11 +19,11 @@ _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _AFTER_GERUND = frozenset({Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION, Tag.CONNECTIVE, Tag.CONJUNCTION})
 _PARTICLES = frozenset({"up", "out", "off", "through"})
-_COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about"})
+_COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
 _NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OBJECTLESS = frozenset(
-    {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about"}
+    {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about", "after"}
 )
 
 
@@ -37,7 +37,7 @@ class Deed(NamedTuple):
     texts: tuple[str, ...]
 
 
-class _Object(NamedTuple):
+class Object(NamedTuple):
     """An object from ``begin`` to ``end``; ``complemented`` is the word that ties a complement to it."""
 
     phrase: Phrase
@@ -51,12 +51,45 @@ _PERIODIC = en.words("daily weekly monthly quarterly yearly hourly early timely 
 
 
 def adjectival(tokens: Sequence[Token]) -> list[Token]:
-    """Take adjectives in -ly before a noun for what they are: "the monthly report"."""
+    """Take words of a duty for what they are in one.
+
+    Words in -ly before a noun are adjectives ("the monthly report"), or verbs ("supply"); a participle between commas
+    is an adjective ("a tidy, organized, safe shop"); "to" behind some verbs opens no infinitive ("add to team goals").
+    """
     found = list(tokens)
     for position in range(len(found) - 1):
-        if found[position].lower in _PERIODIC and found[position + 1].tag in Tag.NOUNS:
-            found[position] = found[position]._replace(tag=Tag.WORD)
+        token, after = found[position], found[position + 1]
+        before = found[position - 1] if position else None
+        if token.lower in _VERBS_IN_LY:
+            found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
+        elif token.lower in _PERIODIC and after.tag in Tag.NOUNS:
+            found[position] = token._replace(tag=Tag.WORD)
+        elif token.tag == Tag.PARTICIPLE and before is not None and before.tag == ",":
+            listed = after.tag in (",", Tag.CONJUNCTION)
+            found[position] = token._replace(tag=Tag.WORD) if listed else token
+        elif token.tag == Tag.TO and before is not None and before.verb in _TO_SOMETHING:
+            found[position] = token._replace(tag=Tag.PREPOSITION)
+            found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
     return found
+
+
+_VERBS_IN_LY = frozenset({"apply", "supply", "reply", "rely", "multiply", "comply"})
+_TO_SOMETHING = frozenset(
+    {
+        "contribute",
+        "adhere",
+        "respond",
+        "attend",
+        "commit",
+        "relate",
+        "refer",
+        "escalate",
+        "adapt",
+        "react",
+        "listen",
+        "add",
+    }
+)
 
 
 def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
@@ -114,6 +147,9 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
         if joint == Tag.CONJUNCTION or (joint == "," and after == Tag.CONNECTIVE):
             return after in (Tag.DETERMINER, Tag.CONNECTIVE) and token.verb not in en.NOUNS_FIRST
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
+    listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
+    if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
+        return True
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
     joined = (
         plain
@@ -139,12 +175,21 @@ def _end_of_verbs(tokens: Sequence[Token], start: int) -> int:
         ):
             after += 1
         joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
-        if not joined or not _is_verb(tokens, after) if after < len(tokens) else True:
+        if after >= len(tokens) or not joined:
+            break
+        if not (_is_verb(tokens, after) or _is_verb_in_list(tokens, after)):
             break
         end = after + 1
     if end < len(tokens) and tokens[end].lower in _PARTICLES:
         end += 1
     return end
+
+
+def _is_verb_in_list(tokens: Sequence[Token], position: int) -> bool:
+    """Tell a verb between verbs: "organize" in "plan, organize and run"."""
+    token = tokens[position]
+    plain = token.tag == Tag.WORD and token.verb == token.lower and token.verb not in en.NOUNS_FIRST
+    return plain and position + 1 < len(tokens) and tokens[position + 1].tag in (",", Tag.CONJUNCTION)
 
 
 def _gerunds(tokens: Sequence[Token]) -> str:
@@ -167,7 +212,7 @@ def _gerund(token: Token) -> str:
     return gerund(token.verb or base_form(token.lower))
 
 
-def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Iterator[str]:
+def _texts(verbs: str, found: Sequence[Object], tokens: Sequence[Token]) -> Iterator[str]:
     """Give a text for each object; two that only "and" joins stay together."""
     if (
         len(found) == 2
@@ -183,7 +228,7 @@ def _texts(verbs: str, found: Sequence[_Object], tokens: Sequence[Token]) -> Ite
             yield f"{verbs} {clause}".rstrip()
 
 
-def _clause(tokens: Sequence[Token], each: _Object) -> str | None:
+def _clause(tokens: Sequence[Token], each: Object) -> str | None:
     """Give an object with the clause behind it ("making sure any user is safe"); None for one too long to tell."""
     if each.text not in ("sure", "certain") and not _has_clause(tokens, each.end):
         return each.text
@@ -208,9 +253,9 @@ def _has_clause(tokens: Sequence[Token], end: int) -> bool:
     return end < len(tokens) and tokens[end].tag in (Tag.AUXILIARY, Tag.VERB)
 
 
-def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
+def objects(tokens: Sequence[Token], start: int) -> list[Object]:
     """Read the objects of a verb: "the roadmap, the backlog and metrics", "in team discussions"."""
-    found: list[_Object] = []
+    found: list[Object] = []
     position = start
     while position < len(tokens):
         read = _object(tokens, position, first=not found)
@@ -220,6 +265,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
             read = read._replace(text=_text(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
         if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
+            found[-1] = _with_second(tokens, read, position)
             break
         after = read.end
         while after < len(tokens) and (
@@ -231,10 +277,46 @@ def objects(tokens: Sequence[Token], start: int) -> list[_Object]:
         if read.complemented and (tokens[after].tag != Tag.DETERMINER or read.complemented != "of"):
             break
         position = after
+    found = _with_adjectives_joined(tokens, found)
     return [each for each in found if " " not in each.text or not _describes(each)]
 
 
-def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | None:
+def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
+    """Take in the second noun of "assist with training and development", if it ends the clause."""
+    after = each.end + 1
+    if after >= len(tokens) or tokens[each.end].tag != Tag.CONJUNCTION or _is_verb(tokens, after):
+        return each
+    phrase, end = read_noun_phrase(_nominal(tokens, after), after)
+    whole = phrase is not None and end >= len(tokens)
+    return each._replace(text=_text(tokens[start:end]), end=end) if whole else each
+
+
+def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> list[Object]:
+    """Join "a safe, tidy and clean shop", whose article is that of the last noun, and "complex, risky work"."""
+    if len(found) == 2 and _is_adjective_of(tokens, *found):
+        text = _text(tokens[found[0].begin : found[1].end])
+        return [found[1]._replace(text=text, begin=found[0].begin)]
+    if len(found) < 3 or not re.fullmatch(
+        r"(?:an?|the) [a-z]+", _text(tokens[found[0].begin : found[0].end])
+    ):
+        return found
+    bare = all(len(each.text.split()) == 1 for each in found[1:-1]) and len(found[-1].text.split()) > 1
+    if not bare or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
+        return found
+    first, last = found[0], found[-1]
+    return [last._replace(text=_text(tokens[first.begin : last.end]), begin=first.begin)]
+
+
+def _is_adjective_of(tokens: Sequence[Token], first: Object, second: Object) -> bool:
+    """Tell one plain word that a comma alone joins to the next object, so that it can be no object itself."""
+    alone = (
+        " " not in first.text and first.text.islower() and not first.phrase.plural and not first.phrase.keys
+    )
+    comma = second.begin - first.end == 1 and tokens[first.end].tag == ","
+    return alone and comma and first.phrase.form == "noun" and " " in second.text
+
+
+def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | None:
     """Read one object with what completes it."""
     position, opening = start, ""
     while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
@@ -253,6 +335,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
         if tokens[position].verb in _NO_DEEDS:
             return None
         position += 1
+        if position < len(tokens) and tokens[position].lower in _PARTICLES:
+            position += 1  # "in drawing up plans"
     while position + 1 < len(tokens) and (
         tokens[position].text[0].isdigit() or tokens[position].text in "%+"
     ):
@@ -264,7 +348,7 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> _Object | No
     if begin != position:
         phrase = phrase._replace(text=_text(tokens[begin:end]), form="gerund", keys=(), head_keys=())
     sign = tokens[bare].lower if end > bare and not opening else ""
-    return _Object(phrase, opening + _text(tokens[begin:end]), begin, end, sign)
+    return Object(phrase, opening + _text(tokens[begin:end]), begin, end, sign)
 
 
 def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -278,7 +362,7 @@ def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
     return found
 
 
-def _describes(each: _Object) -> bool:
+def _describes(each: Object) -> bool:
     """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
     words = re.sub(r"^(?:an?|the) ", "", each.text).replace(",", "").split()
     return not each.phrase.keys and all(_is_adjective(word) for word in words)
@@ -322,3 +406,13 @@ def _text(tokens: Sequence[Token]) -> str:
         glued = bool(parts) and number > 0 and token.start == tokens[number - 1].end
         parts.append(token.text if glued or not parts else f" {token.text}")
     return "".join(parts).removesuffix("’s").removesuffix("'s")
+
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+def completed(each: Object) -> Phrase:
+    """Give an object with its complement ("oversight of the depot"), without an article."""
+    text = _ARTICLE.sub("", each.text)
+    phrase = each.phrase
+    return phrase if text == phrase.text else phrase._replace(text=text, keys=(), head_keys=())

@@ -14,7 +14,7 @@ __all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb", "subjectless_verb"]
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
     r"we expect you to|is able to|are able to|be able to|"
-    r"able to|capable of|to|will|must|should|be expected to|expected to|is expected to|"
+    r"able to|capable of|(?:is |are )?required to|to|will|must|should|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
     r"help(?:s|ing)?(?: to)?(?= \w+ (?!with\b))|assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,
@@ -45,6 +45,20 @@ _DEFINING = en.words("mean denote describe refer stand consist")
 _ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including regarding using according")
 _MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
+
+
+# What is done, told by a noun: "Participation in drawing up budgets".
+_NOMINAL_VERBS = {
+    "participation": "participate",
+    "involvement": "participate",
+    "assistance": "assist",
+    "contribution": "contribute",
+    "adherence": "adhere",
+    "compliance": "comply",
+}
+_NOMINAL = re.compile(
+    rf"(?:active |regular )?({'|'.join(_NOMINAL_VERBS)})\s+(?=(?:in|with|to)\s)", re.IGNORECASE
+)
 
 
 class Lead(NamedTuple):
@@ -106,6 +120,10 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
                 text = text[match.end() :]
         if text == before:
             break
+    nominal = _NOMINAL.match(text)
+    if nominal:
+        verb = _NOMINAL_VERBS[nominal[1].lower()]
+        return Lead(verb + text[nominal.end(1) :], verb)
     word = re.match(r"[A-Za-z][A-Za-z-]*", text)
     verb = _verb(word.group().lower(), text[word.end() :], nouns=nouns) if word else ""
     if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
@@ -132,7 +150,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
             and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
         )
         return word if determined and plain and word not in en.CONJUNCTIONS else ""
-    if word in _ADJECTIVAL:
+    if word in _ADJECTIVAL or (word == "direct" and after.endswith(_ACTIVITY_ENDS) and "of" in following[:3]):
         return ""
     if word.endswith(("ed", "en")) and word != verb and not word.endswith("ing"):
         return ""

@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
+from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rolegraph.readers import Span
 
-__all__ = ["Field", "fields", "values"]
+__all__ = ["Field", "fields", "listed_in_brackets", "values"]
 
-_LABEL = re.compile(r"(?P<label>[A-Z][\w/&’' -]{1,38}?)\s*(?P<sign>:|\s[–—-])\s+(?=\S)")
+_LABEL = re.compile(r"(?P<label>[A-ZÀ-ÖØ-Þ][\w/&’' -]{1,38}?)\s*(?P<sign>:|\s[–—-])\s+(?=\S)")
 _LINE_LABEL = re.compile(rf"^(?:{_LABEL.pattern})")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _SIGNS = r"[,;•·|]|\s/\s"
-_SEPARATOR = re.compile(rf"\s*(?:{_SIGNS}|\band/or\b|\band\b|\bor\b)\s*")
-_SIGN = re.compile(rf"\s*(?:{_SIGNS}|\bor\b)\s*")
+_AND = {"en": r"\band/or\b|\band\b", "fr": r"\bet\b", "de": r"\bund\b|\bsowie\b", "es": r"\s[ye]\s"}
+_OR = {"en": r"\bor\b", "fr": r"\bou\b", "de": r"\boder\b", "es": r"\s[ou]\s"}
+_NO_WORD = r"(?!)"  # matches nothing, for languages without words here
+_LIST_IN_BRACKETS = re.compile(
+    r"\((?:p\. ?ex\. |z\. ?B\. |e\.g\.,? |par exemple |por ejemplo )?([^()]*,[^()]*)\)"
+)
 _COUNT = re.compile(
     r"^(?:(?:up to|about|approx\.?|approximately|around|~)\s*)?(?:(?:one|two|three|four|five|six|several)\s+|"
     r"\d+\s*(?:[-–—]\s*\d+\s*|\+\s*|x\s+|to\s+\d+\s*)?)"
 )
 _NOTHING = re.compile(
-    r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|\[.*\]|"
+    r"^(?:none|n/?a|nil|no|not applicable|tbd|tbc|to be confirmed|various|varies|yes|0|[-–—]|aucune?|néant|keine?|"
+    r"entfällt|ningun[oa]|no aplica|\[.*\]|"
     r"<.*>|\{.*\}|_+)\b.*$|^\W*$",
     re.IGNORECASE,
 )
 _SENTENCE = en.DETERMINERS | en.PRONOUNS  # what begins with these is no label
 _ARTICLE = re.compile(r"^(?:the|an?|our|your|directly to|to)\s+", re.IGNORECASE)
+_ARTICLES = {
+    "fr": re.compile(
+        r"^(?:(?:à la|le|la|les|un|une|des|du|aux?|notre|nos|votre|vos)\s+|(?:à )?l['’]\s*)", re.IGNORECASE
+    ),
+    "de": re.compile(r"^(?:der|die|das|dem|den|des|eine?[mnr]?|unser\w*|ihr\w*)\s+", re.IGNORECASE),
+    "es": re.compile(r"^(?:el|la|los|las|un|una|al?|del|nuestr[oa]s?|su)\s+", re.IGNORECASE),
+}
 
 
 class Field(NamedTuple):
@@ -66,14 +80,33 @@ def _field(line: Span) -> Field | None:
     return Field(match["label"].strip(" *_"), line, match.end())
 
 
-def values(text: str, *, names_with_and: bool = False) -> Iterator[str]:
+def values(text: str, *, names_with_and: bool = False, language: str = "en") -> Iterator[str]:
     """Split the value of a field into what it names; ``names_with_and`` leaves "Research and Development" whole.
 
     >>> list(values("2–4 product managers, the QA lead (interim) and designers"))
     ['product managers', 'QA lead', 'designers']
+    >>> list(values("les chefs de projet et l'équipe qualité", language="fr"))
+    ['chefs de projet', 'équipe qualité']
     """
-    separator = _SIGN if names_with_and else _SEPARATOR
-    for part in separator.split(_BRACKETS.sub(" ", text)):
-        name = _ARTICLE.sub("", _COUNT.sub("", " ".join(part.split()).strip(" .:*"))).strip()
+    tag = primary(language)
+    for part in _separator(tag, names_with_and=names_with_and).split(_BRACKETS.sub(" ", text)):
+        name = _COUNT.sub("", " ".join(part.split()).strip(" .:*"))
+        name = _ARTICLES.get(tag, _ARTICLE).sub("", name).strip()
         if name and not _NOTHING.match(name) and len(name.split()) <= 6:
             yield name
+
+
+@lru_cache
+def _separator(tag: str, *, names_with_and: bool) -> re.Pattern[str]:
+    both = _NO_WORD if names_with_and else _AND.get(tag, _NO_WORD)
+    return re.compile(rf"\s*(?:{_SIGNS}|{both}|{_OR.get(tag, _NO_WORD)})\s*")
+
+
+def listed_in_brackets(text: str, language: str) -> list[str]:
+    """Give the names in brackets that list what is named before them; none where they list nothing.
+
+    >>> listed_in_brackets("les autres services (achats, qualité et R&D)", "fr")
+    ['achats', 'qualité', 'R&D']
+    """
+    match = _LIST_IN_BRACKETS.search(text)
+    return list(values(match[1], language=language)) if match else []

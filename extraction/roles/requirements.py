@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rolegraph.extraction.forms.abbreviations import spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 
-__all__ = ["skills"]
+__all__ = ["asked", "skills"]
 
 _VALUE_WORDS = (
     "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
@@ -19,7 +20,8 @@ _VALUE_WORDS = (
     "commercial|professional|related|"
     "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
     "understanding)\\b)|"
-    "expert|\\w+ly|detailed|high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
+    "expert|other|\\w+ly|current|valid|active(?= licen)|detailed|"
+    "high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
@@ -44,13 +46,16 @@ _PERSON = (
     r"enjoy(?:s)?\s+|knows?\s+|"
     r"understands?\s+|able to\s+(?=\w))?"
 )
-_BEFORE = re.compile(rf"^{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
+_NAMED = (
+    r"(?!(?-i:(?:Basic|Advanced|General)\s+[A-Z][a-z]+\s+[A-Z][a-z]))"  # "Basic Life Support" values nothing
+)
+_BEFORE = re.compile(rf"^{_NAMED}{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
     r"very\s+|considered\s+)*"
     r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
     r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
-    r"a bonus|or equivalent\b.*|"
+    r"a bonus|needed|a must|or equivalent\b.*|"
     r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
@@ -59,7 +64,8 @@ _CLAUSE = re.compile(
     r"particularly|with|from|able|capable|"
     r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|"
     r"whilst|while|when|where|because|"
-    r"and able|and willing|as well as)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
+    r"and able|and willing|as well as|(?:used|gained|acquired|obtained|needed)\s+(?:in|for|to|by|through|with)|"
+    r"in the (?:state|country|field)$)\b|(?<=skills)\s+(?:for|to|when|across|in order)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\sto\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE)
@@ -75,15 +81,24 @@ _ADJECTIVE = re.compile(
 )
 _NO_NAME = re.compile(
     r"^(?:but|so|then|down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
-    r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|[\"“”?!]",
+    r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|\s(?:prefer|require|include)s?\b|[\"“”?!]",
     re.IGNORECASE,
 )
 _ABILITY = re.compile(
-    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment)$",
+    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment|availability|flexibility)$",
     re.IGNORECASE,
 )
 _STRICT = re.compile(r"^[a-z-]+(?:al|ous|ic|ive|ful|able|ible|ary)$")
 _MOST_WORDS = 8
+_LONGEST_ABILITY = 10
+_SOFT = en.words(
+    "communication presentation negotiation leadership management organization organisation planning writing "
+    "facilitation analysis coaching mentoring"
+)
+_TIED = "\ue000"  # stands for a space inside a name that is not to be split
+_ABBREVIATED = re.compile(
+    r"(?P<name>(?:[A-Z][\w-]*\s+(?:(?:and|of|for|in|the)\s+)?){2,8}?)\((?P<short>[A-Z][A-Za-z&/-]{1,9})\)\s*"
+)
 
 
 def skills(text: str) -> Iterator[str]:
@@ -94,12 +109,17 @@ def skills(text: str) -> Iterator[str]:
     >>> list(skills("Excellent written and verbal communication skills (English)"))
     ['written and verbal communication skills']
     """
-    bare = _AFTER.sub("", text.strip(" .;:")).strip()
+    able = _ABILITIES.split(text)
+    if len(able) > 1 and _ABLE.match(text):
+        for part in able:
+            yield from skills(part)
+        return
+    bare = _AFTER.sub("", _unabbreviated(text.strip(" .;:"))).strip()
     named = _EXAMPLES.match(bare)
     generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
     bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
     for part in _split(_BEFORE.sub("", bare, count=1)):
-        name = _BEFORE.sub("", part, count=1).strip(" ,.;:")
+        name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
         kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
         longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
         if kept and len(name.split()) <= longest and any(map(str.isalpha, name)):
@@ -109,6 +129,44 @@ def skills(text: str) -> Iterator[str]:
         yield years.group()
 
 
+_APPLICANT = re.compile(
+    r"^(?:(?:the|an?|our|all)\s+)?(?:(?:ideal|successful|qualified|strong|right|suitable|preferred)\s+)?"
+    r"(?:candidates?|applicants?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?)"
+    r"(?:\s+for\s+(?:this|the)\s+(?:role|position|job|post))?\s+"
+    r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
+    r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?=(?:proficient|"
+    r"skilled|fluent|familiar|experienced)\b))\s*(?P<asked>.+)$"
+    r"|^(?:must|should|needs? to|has to|required to)\s+(?:also\s+)?"
+    r"(?:have|possess|demonstrate|show|exhibit)\s+(?P<bare>.+)$",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
+    r"professional|someone)\s+(?:with|who has|who possesses)\s+(?P<asked>.+)$",
+    re.IGNORECASE,
+)
+_AND_DOES = re.compile(r",?\s+and\s+(?:will|must|should|be|is|are|can)\b.*$", re.IGNORECASE)
+_IN_A_ROLE = re.compile(
+    r"^(?:at least |minimum (?:of )?)?\d+.{0,8} years? (?:in|of|as) an?\s+", re.IGNORECASE
+)
+
+
+def asked(sentence: str) -> str:
+    """Give what a sentence asks of those who apply; empty where it asks nothing of them.
+
+    >>> asked("The ideal candidate will have good judgment."), asked("Must demonstrate tact."), asked("We ship.")
+    ('good judgment', 'tact', '')
+    """
+    text = sentence.strip(" .;")
+    match, sought = _APPLICANT.match(text), _SOUGHT.search(text)
+    if match is None:
+        return sought["asked"] if sought else ""
+    text = match["asked"] or match["bare"]
+    return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
+
+
+_ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
+_ABILITIES = re.compile(r"[,;]\s+(?:and\s+)?(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)", re.IGNORECASE)
 _EXAMPLES = re.compile(
     r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
 )
@@ -125,9 +183,8 @@ def _purposeless(text: str) -> str:
 
 def _split(text: str) -> Iterator[str]:
     """Split a list of skills; "written and verbal communication" is one, "leading or supporting teams" too."""
-    if _ABILITY.search(text.split(" to ")[0]):
-        able = text.split(",")[0].strip()
-        yield able if len(able.split()) <= _MOST_WORDS + 2 else _JOINTS.split(able)[0]
+    if _ABILITY.search(text.split(",")[0].split(" to ")[0]):
+        yield _able(text)
         return
     pieces = _JOINTS.split(text)
     whole = _is_deed(pieces) or (len(pieces) == 3 and " of " in pieces[0] and " " not in pieces[2])
@@ -150,10 +207,33 @@ def _describes_next(part: str, joint: str, following: str) -> bool:
     if not bare or not after:
         return False
     if joint.strip() in ("and", "or", "&"):
-        return len(bare) == 1 and bool(_ADJECTIVE.match(bare[0]))
+        shares = bare[0].lower() in _SOFT and after[-1] in ("skills", "abilities")
+        return len(bare) == 1 and (shares or bool(_ADJECTIVE.match(bare[0])))
     return bool(_STRICT.search(bare[-1])) and (
         len(bare) == 1 or (len(after) == 1 and bool(_STRICT.search(after[0])))
     )
+
+
+def _able(text: str) -> str:
+    """Cut what somebody is able to do to a length that a name can have: at a comma, else at a preposition."""
+    short = text.split(",")[0].strip()
+    if len(short.split()) > _LONGEST_ABILITY or _ADJECTIVE.match(short.split()[-1]):
+        short = text
+    words = short.split()
+    if len(words) <= _LONGEST_ABILITY:
+        return short
+    ends = [n for n in range(5, _LONGEST_ABILITY + 1) if words[n].lower() in en.PREPOSITIONS]
+    return " ".join(words[: ends[-1]]) if ends else _JOINTS.split(short)[0]
+
+
+def _unabbreviated(text: str) -> str:
+    """Leave out abbreviations in brackets, and tie the words together that one abbreviates."""
+
+    def bare(match: re.Match[str]) -> str:
+        name = match["name"]
+        return name.replace(" and ", f"{_TIED}and{_TIED}") if spells(match["short"], name) else name
+
+    return _ABBREVIATED.sub(bare, text)
 
 
 def _is_base(part: str) -> bool:
@@ -164,6 +244,8 @@ def _is_base(part: str) -> bool:
 
 def _is_finite(name: str) -> bool:
     """Tell what somebody does or did ("believes in", "hired teams") from what is known."""
+    if name.istitle() or (name.split()[1:2] and name.split()[1][:1].isupper()):
+        return False  # "Certified Public Accountant"
     first = name.split()[0].lower()
     verb = verb_forms().get(first, first)
     return first != verb and first.endswith(("s", "ed")) and verb not in en.NOUNS_FIRST and " " in name
@@ -172,7 +254,7 @@ def _is_finite(name: str) -> bool:
 def _is_deed(pieces: list[str]) -> bool:
     """Tell "building and running APIs", which has one gerund or several before its objects, from nouns."""
     words = _BEFORE.sub("", pieces[0], count=1).split()
-    if not words or not words[0].endswith("ing") or words[0] not in verb_forms() or len(pieces) < 3:
+    if not words or not words[0].endswith("ing") or words[0].lower() not in verb_forms() or len(pieces) < 3:
         return False
     later = any(piece.split()[:1] and piece.split()[0].endswith("ing") for piece in pieces[2::2])
     return later if len(words) == 1 else not later

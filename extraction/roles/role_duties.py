@@ -12,8 +12,8 @@ from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deeds import Deed, adjectival, deeds
-from rolegraph.extraction.roles.duties import Lead, lead
+from rolegraph.extraction.roles.deeds import Deed, adjectival, completed, deeds, objects
+from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -46,6 +46,16 @@ _ALIGNING = en.words(
 _RESPONSIBLE_FOR = re.compile(
     r"(?:will |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
     r"with) (?=\w+ing\b)",
+    re.IGNORECASE,
+)
+_RESPONSIBLE = re.compile(
+    r"(?:will |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
+_INCLUDES = re.compile(
+    r"^(?:(?:these|the|its|his|her|their|key|main|other|typical|[A-Z][\w ]{2,40}['’]s)\s+)*"
+    r"(?:responsibilities|duties|tasks)\s+(?:also\s+)?(?:include|are|involve|comprise)\s+(?=\w+ing\b)",
     re.IGNORECASE,
 )
 _HOLDER = (
@@ -90,6 +100,7 @@ class RoleDuties:
         """
         opening = self._opening(text, topic)
         if opening is None:
+            yield from self.answered_for(self._answers(text, topic), topic)
             return
         main, matches, insertions = self._clause(opening)
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
@@ -102,17 +113,41 @@ class RoleDuties:
     def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
         """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
         opening = self._opening(sentence, topic)
-        return opening is not None and claim.object.text in opening.text
+        if opening is not None:
+            return claim.object.text in opening.text
+        told = self.answered_for(self._answers(sentence, topic), topic)
+        return any(claim.object.text in each.object.text for each in told)
+
+    def answered_for(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read a list of nouns, each with its complement: "the safety of the depot and the night shift"."""
+        tokens, _ = without_insertions(adjectival(self._reader.tagged(text))) if text else ([], ())
+        for each in objects(tokens, 0):
+            yield self.claim(topic, "responsibleFor", completed(each))
+
+    def _answers(self, text: str, topic: Phrase) -> str:
+        """Give what a sentence says the role answers for, where that is no deed."""
+        rest = self._said_of(text, topic)
+        answers = _RESPONSIBLE.match(rest)
+        return _GOES_ON.split(rest[answers.end() :], maxsplit=1)[0] if answers else ""
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
-        """Find the verb of a sentence whose subject is the role."""
-        label = re.escape(topic.text)
-        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
-        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
-        rest = text[subject.end() :] if subject else ""
+        """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""
+        bare = subjectless_verb(text) or _infinitive(text)
+        if bare is not None:
+            return bare
+        if (listed := _INCLUDES.match(text)) and (first := lead(text[listed.end() :])):
+            return first
+        rest = self._said_of(text, topic)
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest) if rest else None
         return None if opening is None or opening.verb in _STATES else opening
+
+    def _said_of(self, text: str, topic: Phrase) -> str:
+        """Give what follows the role, where a sentence has it for its subject."""
+        label = re.escape(topic.text)
+        holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s"
+        subject = re.match(rf"(?:as an? [^,]+, )?(?:{holder})\s+", text, re.IGNORECASE)
+        return text[subject.end() :] if subject else ""
 
     def _deed(
         self,
@@ -165,6 +200,8 @@ class RoleDuties:
         if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
             return False
         making = bool(cues) and all({r.relation.name for r in cue.readings} == {"produces"} for cue in cues)
+        if cues and all(reading.relation.name == "appliesTo" for cue in cues for reading in cue.readings):
+            return False
         return bool(cues) and not (making and not any(self.is_of(each, PRODUCTS) for each in deed.objects))
 
     def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
@@ -191,7 +228,10 @@ class RoleDuties:
         """Read by what means and with whom: "using Figma", "in partnership with sales"."""
         for match in matches.values():
             names = {reading.relation.name for reading in match.readings}
-            joined = match.start > 1 and main[match.start - 1].tag in (Tag.CONJUNCTION, ",")
+            before = main[match.start - 1] if match.start > 1 else None
+            joined = before is not None and (
+                before.tag in (Tag.CONJUNCTION, ",") or before.lower in ("by", "while")
+            )
             if main[match.start].lower == "using" and "uses" in names:
                 yield from (self.claim(topic, "uses", each) for each in self._tools(main, match.end))
             elif "collaboratesWith" in names and (match.noun or joined):
@@ -203,9 +243,13 @@ class RoleDuties:
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found, _ = read_list(main, position + 1)
-                yield from (
-                    self.claim(topic, "collaboratesWith", each) for each in found if self.is_of(each, AGENTS)
-                )
+                yield from (self.claim(topic, "collaboratesWith", each) for each in found if self._acts(each))
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Tell who takes part; of organizations those with a name, since "the plant startup" is none."""
+        organization = self.is_of(phrase, {RG + "Organization"})
+        named = bool(phrase.keys) or phrase.text[:1].isupper() or phrase.plural
+        return self.is_of(phrase, AGENTS) and (named or not organization)
 
     def _tools(self, main: Sequence[Token], start: int) -> list[Phrase]:
         """Read what is used: "using Jira and Figma", "using tools like Jira"."""
@@ -250,3 +294,10 @@ class RoleDuties:
     def claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
         """Make a claim by the name of its relation."""
         return Claim(subject, self._reader.relation(name), target, rule="duty")
+
+
+def _infinitive(text: str) -> Lead | None:
+    """Find the verb of "To keep the minutes"; what one is to be ("To be the contact, keep …") tells no deed."""
+    if not text.startswith("To "):
+        return None
+    return lead(text) or lead(text.partition(", ")[2])

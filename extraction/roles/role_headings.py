@@ -35,11 +35,21 @@ _NEED = re.compile(
     r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
     re.IGNORECASE,
 )
+# Labels of the unit that a role belongs to, which elsewhere mean other things: "Service", "Branch".
+_UNITS = en.words(
+    "branch directorate division bureau department section service direction pôle unité bereich referat "
+    "sachgebiet área unidad dirección"
+)
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
 _EMPLOYER = re.compile(
     r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
     r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|"
-    r"process)$|application|join |our )",
+    r"process)$|application|join |our |(?:promotion|advancement|transition) (?:criteria|requirements|process))",
+    re.IGNORECASE,
+)
+_CONDITIONS = re.compile(
+    r"^(?:working conditions|work environment|physical (?:demands|requirements|effort|abilities)|functional demands|"
+    r"environmental (?:conditions|factors)|(?:working|work) hours|travel(?: requirements?)?$)",
     re.IGNORECASE,
 )
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
@@ -66,6 +76,7 @@ class RoleAnnouncer(Announcer):
             for heading in ontology.section_headings.get(kind, ())
         }
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
+        self._unit = Reading(ontology.relation_type("memberOf"), False)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
 
     def kind(self, title: str) -> str:
@@ -74,7 +85,11 @@ class RoleAnnouncer(Announcer):
         key = fold(_core(title))
         employer = self._page_kinds.get(key) == "employment" or bool(_OFFER & set(key.split()[:4]))
         addressed = not self._page_kinds.get(key) and bool(_EMPLOYER.match(_SIGNS.sub("", title)))
-        if employer or (addressed and not found and super().relation(title) is None):
+        if (
+            employer
+            or _CONDITIONS.match(title)
+            or (addressed and not found and super().relation(title) is None)
+        ):
             return "furniture"
         return found or super().kind(_core(title))
 
@@ -100,6 +115,7 @@ class RoleAnnouncer(Announcer):
             or super().relation(core)
             or self._of_page(core)
             or self._by_word(core, last=True)
+            or (self._unit if fold(core) in _UNITS else None)
         )
         return found if found and found.relation.name in _RELATIONS else None
 
@@ -147,13 +163,15 @@ class RoleAnnouncer(Announcer):
 _VAGUE = en.words(
     "impact delivery execution mission bonus knowledge use partner interface location time period role "
     "job position trait expectation outcome opportunity level framework method technique technology "
-    "system progression advancement"
+    "system progression advancement supervisor manager superior boss"
 )
 
 
 # Words that announce wherever they stand in a heading: "Skills people should have".
-_ANYWHERE = frozenset(
-    {"responsibility", "duty", "skill", "requirement", "qualification", "competency", "accountability", "kpi"}
+_ANYWHERE = en.words(
+    "responsibility duty skill requirement qualification competency accountability kpi "
+    "responsabilité tâch compétence aufgaben verantwortlichkeiten anforderungen kompetenzen qualifikationen "
+    "fähigkeiten kenntnisse responsabilidade funcione tarea competencia habilidade requisito cualidade qualité"
 )
 
 

@@ -48,6 +48,7 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
+        self._parts = self._follows_known = False
         headings = [block for block in blocks if isinstance(block, Heading)]
         roles = [
             block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
@@ -59,6 +60,8 @@ class _Levels:
         found: list[Block] = []
         for number, block in enumerate(self._given):
             after = self._given[number + 1] if number + 1 < len(self._given) else None
+            above = self._given[number - 1] if number else None
+            self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
             if isinstance(block, Heading) and self._is_value(block, found):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
@@ -80,10 +83,20 @@ class _Levels:
             self._level = block.level * 10
             return self._level
         if self._told:
-            return self._level + (2 if self._titles.read(block.span.text) is None else 1)
+            return self._level + self._below(block)
         named = self._titles.read(block.span.text) is not None and not self._knows(block.span.text)
         self._level = 10 if first else 20 if named else 30
         return self._level
+
+    def _below(self, block: Heading) -> int:
+        """Tell how far a bold line stands below the heading above it.
+
+        Unknown ones right behind a known one part what it announces: "Responsibilities", "Daily", "Weekly".
+        """
+        named = self._titles.read(block.span.text) is not None
+        known = self._knows(block.span.text)
+        self._parts = not known and not named and (self._parts or self._follows_known)
+        return 3 if self._parts else 1 if named else 2
 
     def _is_value(self, block: Heading, before: Sequence[Block]) -> bool:
         """Tell whether a bare line stands directly below a heading that asks for a name: "Reports to"."""

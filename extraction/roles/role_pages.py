@@ -62,7 +62,7 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
         return ""
     stem = document.name.rpartition("/")[2].rpartition(".")[0]
-    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)][:_FIRST]
+    texts = [block.span.text for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
     found = (match[1] for text in texts for pattern in _NAMING if (match := pattern.search(text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
@@ -73,7 +73,12 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
 _FIRST = 12
 _SHORTEST = 4
 _NAMING = (
-    re.compile(r"^(?:role|job title|position|title|post|job)\s*:\s+(\S.{2,60})", re.IGNORECASE),
+    re.compile(
+        r"^(?:role|(?:job|position|role) title|position|title|post|job|intitulé(?: du poste)?|titre(?: du poste)?|"
+        r"poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|(?:título|nombre|denominación) del "
+        r"(?:puesto|cargo)|puesto|cargo)\s*:\s+(\S.{2,60})",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
     re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
 )
@@ -166,14 +171,13 @@ class _Finder:
 
     def are_duties(self, sections: Sequence[Section]) -> bool:
         """Tell whether most items of some sections say what somebody does."""
-        items = [
-            item
-            for section in sections
-            for each in _all(section)
-            for item in each.blocks
-            if isinstance(item, Item)
-        ]
-        return len(items) > 1 and sum(opens_with_verb(item.span.text) for item in items) * 2 > len(items)
+        blocks = [block for section in sections for each in _all(section) for block in each.blocks]
+        texts = [block.span.text for block in blocks if isinstance(block, Item)]
+        deeds = sum(opens_with_verb(text) for text in texts)
+        if not texts:
+            texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
+            deeds = sum(text.startswith("To ") and opens_with_verb(text) for text in texts)
+        return len(texts) > 1 and deeds * 2 > len(texts)
 
 
 def _labels(block: Block) -> list[str]:

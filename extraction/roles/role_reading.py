@@ -10,7 +10,8 @@ from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Refere
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.roles.duties import opens_with_verb
+from rolegraph.extraction.roles.career_paths import path
+from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
 from rolegraph.graph.names import fold
@@ -30,6 +31,11 @@ __all__ = ["RoleReader"]
 _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:summary|purpose|overview|mission|objective|description|résumé|finalité|raison d['’]être|objectif|zweck|ziel|"
+    r"zielsetzung|kurzbeschreibung|resumen|objetivo|propósito|misión|descripción)\b",
+    re.IGNORECASE,
+)
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _LABELS = frozenset(
     {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
@@ -56,6 +62,8 @@ class RoleReader(ArticleReader):
     def _read_role(self, role: RoleSection, *, front_matter: bool) -> None:
         span = role.span
         entry = self.list.new(role.title.head, span.line if span else 1)
+        if role.title.other:
+            entry.add_name(role.title.other, abbreviation=False)
         if front_matter:
             self._read_front_matter(entry)
         if not entry.classes:
@@ -82,9 +90,11 @@ class RoleReader(ArticleReader):
         return self.ontology.relation_types[announced.relation].name
 
     def _rest(self, section: Section, read: set[int]) -> None:
-        """Note a section that tells of no role; a table in it may tell of several."""
+        """Note a section that tells of no role; a table in it may tell of several, and a path lead on."""
         entry = self.list.entries[0] if self.list.entries else None
         for block in section.blocks:
+            if isinstance(block, Item | Paragraph) and entry is not None and path(block.span.text):
+                entry.passages.append(Passage(block.span, role="path"))
             known = isinstance(block, Table) and any(id(cell) in read for cell in _all_cells(block))
             if isinstance(block, Table) and entry is not None and not known:
                 entry.tables.append(self._of_roles(block))
@@ -140,8 +150,23 @@ class RoleReader(ArticleReader):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
             return
-        for span in (block.span, *(block.more if isinstance(block, Item) else ())):
+        if len(labelled) == 1 and entry.definition is None and _PURPOSE.search(labelled[0].label):
+            self.list.define(entry, cut(labelled[0].span, labelled[0].value))
+        spans = self._at_labels(block.span)
+        for span in spans[1:]:
+            entry.passages += [passage for field in fields(span) if (passage := self._field(field))]
+        for span in (spans[0], *(block.more if isinstance(block, Item) else ())):
             self._text(entry, span, announced, item=isinstance(block, Item))
+
+    def _at_labels(self, span: Span) -> list[Span]:
+        """Part a text before each line that a known label opens; its first piece is the text itself."""
+        starts = [
+            offset
+            for offset, _ in span.starts
+            if offset and (labelled := fields(cut(span, offset))) and self.announcer.field(labelled[0].label)
+        ]
+        ends = [*starts, len(span.text)]
+        return [cut(span, start, end) for start, end in zip([0, *starts], ends, strict=True)]
 
     def _are_fields(self, labelled: list[Field]) -> bool:
         """Tell fields of a role from an item with a head of its own: "Planning: keep the calendar"."""
@@ -153,8 +178,10 @@ class RoleReader(ArticleReader):
         reading = self.announcer.field(field.label)
         if reading is None:
             return None
+        value = cut(field.span, field.value)
+        if reading.relation.name not in _DUTIES and subjectless_verb(value.text):
+            return Passage(value, item=True, role="duty")  # "Collaboration: learns from peers"
         if reading.relation.name in _DUTIES:
-            value = cut(field.span, field.value)
             return Passage(value, Announced.of(reading, field.label), item=True, role="duty")
         return Passage(field.span, Announced.of(reading, field.label), role="field", value=field.value)
 
@@ -188,10 +215,16 @@ class RoleReader(ArticleReader):
         words = len(text.split())
         return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)
 
+    def _defines(self, text: str, label: str) -> bool:
+        """Tell whether a paragraph can define a role: it speaks of it, or stands where its purpose is told."""
+        if _tells_of(text, label) or _opens_as_duty(text):
+            return True
+        return bool(_PURPOSE.search(self._heading)) and len(text.split()) > 4 and not text.endswith(":")
+
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
-        if not duty and entry.definition is None and _tells_of(told.text, entry.label):
+        if not duty and entry.definition is None and self._defines(told.text, entry.label):
             self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)
@@ -200,6 +233,11 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
+
+
+def _opens_as_duty(text: str) -> bool:
+    """Tell a sentence that says what a role does without naming it: "Oversees the shift", "Responsible for …"."""
+    return subjectless_verb(text) is not None or RESPONSIBLE.match(text) is not None
 
 
 def _all_cells(table: Table) -> Iterator[Span]:

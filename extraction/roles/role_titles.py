@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.heads import spells
+from rolegraph.extraction.foreign.gendered import without_gender
+from rolegraph.extraction.forms.abbreviations import spells
+from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.classes import Classifier
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rolegraph.ontology import Ontology
+    from rolegraph.readers import Span
 
 __all__ = ["SENIORITY", "RoleTitle", "RoleTitles", "level_alone", "without_level"]
 
@@ -35,6 +41,9 @@ _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
     r"^(?:(?:job|role|position)(?:\s+(?:title|description|profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
+    r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
+    r"stellen(?:beschreibung|anzeige|profil|bezeichnung|ausschreibung)|stelle|rolle|"
+    r"(?:descripción|perfil) (?:del? )?(?:puesto|cargo)|oferta de empleo|puesto|cargo|rol|"
     r"the role of(?: the)?)\s*[:,–—-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
@@ -46,7 +55,7 @@ _FAMILY_FIRST = re.compile(
 _FAMILY_LAST = re.compile(
     r"\s+(?:(?:job|career|role|position|person|team|competency|competence|skills?)\s+)?(?:famil(?:y|ies)|levels?|"
     r"ladders?|paths?|frameworks?|progression|descriptions?|profiles?|specifications?|titles?|responsibilities|roles?|"
-    r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric)$",
+    r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric|details|overview|summary|opening|vacancy|posting)$",
     re.IGNORECASE,
 )
 _FOREIGN_WORDS = en.words(
@@ -58,7 +67,18 @@ _NOBODY = en.words(
     "role position stakeholder owner expert professional employee worker team member colleague direct "
     "report sponsor contractor lead leader head chief associate staff member practitioner manager "
     "steward supervisor line manager hiring manager occupation profession author maintainer contributor "
-    "user"
+    "user "
+    "personne collaborateur employé professionnel responsable chef titulaire poste rôle métier fonction encadrant "
+    "person mitarbeiter mitarbeiterin vorgesetzter verantwortlicher verantwortliche leiter rolle stelle "
+    "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
+)
+
+
+_ASKS_ABOUT = re.compile(
+    r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|"
+    r"what (?:is|are) the (?:role|job|duties|responsibilities) of (?:an? |the )?(?P<of>.+?)|"
+    r"how (?:to|do i) become an? (?P<next>.+?))\s*\??$",
+    re.IGNORECASE,
 )
 
 
@@ -66,7 +86,8 @@ class RoleTitle(NamedTuple):
     """The role that a title names.
 
     ``level`` is the grade that stands beside it ("L3"), ``employer`` who offers the role, ``family`` tells a title of
-    several levels ("Titles for data analysts"), ``short`` is an abbreviation in brackets.
+    several levels ("Titles for data analysts"), ``short`` is an abbreviation in brackets, ``other`` the name in the
+    other gender.
     """
 
     label: str
@@ -74,6 +95,7 @@ class RoleTitle(NamedTuple):
     employer: str = ""
     family: bool = False
     short: str = ""
+    other: str = ""
 
     @property
     def head(self) -> str:
@@ -87,23 +109,50 @@ class RoleTitles:
     >>> from rolegraph.ontology import load
     >>> titles = RoleTitles(load())
     >>> titles.read("L2: Software engineer II")
-    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='')
+    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='', other='')
     >>> titles.read("Release notes") is None
     True
     """
 
-    def __init__(self, ontology: Ontology) -> None:
-        self._classifier = Classifier(ontology, {})
+    def __init__(self, ontology: Ontology, language: str = "en") -> None:
+        self._classifier, self._language = Classifier(ontology, {}), language
+        self._beside_roles = False
+
+    def among(self, titles: Iterable[str]) -> RoleTitles:
+        """Give these titles for a page that has such headings.
+
+        Beside a role, "Dog walker" and "Shop cleaner" are taken for roles by the form of their last word.
+        """
+        named = any(self.read(title) for title in titles)
+        found = copy(self)
+        found._beside_roles = named and self._language == "en"
+        return found
 
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
-        text, family = _unannounced(title)
+        first, second = without_gender(title, self._language)
+        text, family = _unannounced(first)
         core, level, employer = _parts(text)
         for label in (core, text):
             named = _singular(label) if family else label
             if self.names_role(named):
-                return RoleTitle(named, level, employer, family, _short(text, named))
+                named, second = self._either(named, second)
+                other = _parts(_unannounced(second)[0])[0] if second else ""
+                return RoleTitle(named, level, employer, family, _short(text, named), other)
         return None
+
+    def _either(self, name: str, other: str) -> tuple[str, str]:
+        """Part "Bookkeeper/Accountant", both of which name the role."""
+        first, _, rest = name.partition("/")
+        both = bool(rest) and not other and self.names_role(first.strip()) and self.names_role(rest.strip())
+        return (first.strip(), rest.strip()) if both else (name, other)
+
+    def asked(self, title: Span) -> Span | None:
+        """Give the role that the title of an article asks about: "What does a data steward do?"."""
+        match = _ASKS_ABOUT.match(title.text)
+        if match is None or not self.names_role(match[match.lastgroup or 0]):
+            return None
+        return cut(title, match.start(match.lastgroup or 0), match.end(match.lastgroup or 0))
 
     def names_role(self, name: str) -> bool:
         """Tell whether a name is a role's."""
@@ -115,7 +164,8 @@ class RoleTitles:
         ].isalnum():
             return False
         core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
-        return self._classifier.of_name(core) == (RG + "Role",)
+        classes = self._classifier.of_name(core, self._language) or self._classifier.of_name(core)
+        return classes == (RG + "Role",) or (self._beside_roles and not classes and _is_agent(core))
 
 
 def without_level(name: str) -> tuple[str, str]:
@@ -191,3 +241,19 @@ def _without_brackets(text: str) -> tuple[str, str]:
 def _singular(name: str) -> str:
     first, _, rest = name.partition(" of ")
     return singular(first) + (f" of {rest}" if rest else "")
+
+
+_AGENTS = ("ist", "ian", "ant", "man", "woman", "hand")
+_SMALL = en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.CONJUNCTIONS | en.PRONOUNS
+
+
+def _is_agent(name: str) -> bool:
+    """Tell the name of somebody by the form of its last word: a "dog walker" walks, and a florist ends as a chemist."""
+    words = name.lower().split()
+    last = words[-1]
+    if len(words) > 4 or _SMALL & set(words) or len(last) < 6 or last.endswith("eer"):
+        return False
+    stem = last[:-2]
+    bases = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
+    does = last.endswith(("er", "or")) and not bases.isdisjoint(verb_forms().values())
+    return does or (last.endswith(_AGENTS) and not last.endswith("list"))

@@ -1,0 +1,199 @@
+"""What is measured of the engine, each against what it could take at best or what others take."""
+
+from __future__ import annotations
+
+import io
+import math
+import random
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph
+from measuring import CLICK, ROLEGRAPH, Row, alternately, peak_memory, process
+from queries import QUERIES, answer_of
+from terms import BASE, labels
+
+from rolegraph.graph import KnowledgeGraph
+from rolegraph.graph.loading import load
+from rolegraph.graph.pairs import read_pairs
+
+if TYPE_CHECKING:
+    from data import Data
+
+NAMES = labels(50)
+QUERY = "SELECT ?term ?label { ?term skos:prefLabel ?label } LIMIT 5"
+
+
+def commands(graph: Path) -> dict[str, tuple[str, ...]]:
+    """Give the command lines that are timed, on a graph."""
+    on = ("-g", str(graph))
+    return {
+        "show": (ROLEGRAPH, "show", NAMES[20], *on),
+        "search": (ROLEGRAPH, "search", NAMES[20].split()[0], *on),
+        "path": (ROLEGRAPH, "path", NAMES[20], NAMES[40], *on),
+        "query": (ROLEGRAPH, "query", QUERY, *on),
+    }
+
+
+def start_up(data: Data, runs: int) -> Iterator[Row]:
+    """Whole processes on a file of 1,000 terms."""
+    for name, command in {"--help": (ROLEGRAPH, "--help"), **commands(data.file(1000))}.items():
+        ours, click = alternately(process(command), process(CLICK), runs=runs)
+        yield Row(f"rolegraph {name}, file", "import click", 1000, ours / click, "≤ 2.5")
+
+
+def directories(data: Data, runs: int) -> Iterator[Row]:
+    """Whole processes on directories, and the memory that one takes."""
+    small = commands(data.file(1000))
+    for size in data.sizes:
+        for name, command in commands(data.folder(size)).items():
+            ours, file = alternately(process(command), process(small[name]), runs=runs)
+            yield Row(f"rolegraph {name}, directory", "the same, file of 1,000", size, ours / file, "≤ 1.5")
+        held = peak_memory(commands(data.folder(size))["show"]) / peak_memory(small["show"])
+        yield Row("rolegraph show, directory: memory", "the same, file of 1,000", size, held, "≤ 1.5")
+
+
+def queries(data: Data, runs: int) -> Iterator[Row]:
+    """Typical queries, as kg.query, as pyoxigraph and as rdflib answer them; rdflib once, as it takes so long."""
+    import rdflib
+
+    for size in (one for one in data.sizes if one <= 10_000):
+        kg = KnowledgeGraph.open(data.file(size))
+        other = rdflib.Graph().parse(data.file(size), format="nt")
+        against_engine, against_rdflib = [], []
+        for query in QUERIES.values():
+            whole = "".join(f"PREFIX {one}: <{iri}> " for one, iri in kg.prefixes.items()) + query
+            asked = [
+                partial(_answer, kg.query, query),
+                partial(_answer, kg.store.query, whole),
+                partial(_answer, other.query, whole),
+            ]
+            if len({tuple(ask()) for ask in asked}) > 1:
+                raise RuntimeError(f"the engines differ: {query}")
+            ours, bare = alternately(*asked[:2], runs=runs)
+            (theirs,) = alternately(asked[2], runs=1)
+            against_engine.append(ours / bare)
+            against_rdflib.append(theirs / ours)
+        yield Row("14 queries, kg.query", "pyoxigraph", size, _mean(against_engine), "≤ 1.1")
+        yield Row("14 queries, rdflib", "kg.query", size, _mean(against_rdflib), "≥ 20")
+
+
+def loads(data: Data, runs: int) -> Iterator[Row]:
+    """A file into memory, and into a directory with and without its index."""
+    for size in (one for one in data.sizes if one <= 100_000):
+        file = data.file(size)
+        ours, bare = alternately(partial(KnowledgeGraph.open, file), partial(_parsed, file), runs=runs)
+        yield Row("file opened", "pyoxigraph, parse and extend", size, ours / bare, "≤ 1.15")
+        with tempfile.TemporaryDirectory() as place:
+            ours, bare = alternately(
+                partial(load, [str(file)], f"{place}/ours", replace=True),
+                partial(_bulk_loaded, file, f"{place}/bare"),
+                runs=min(runs, 3),
+            )
+        yield Row("load, with the index of labels", "pyoxigraph, bulk_load", size, ours / bare, "≤ 1.15")
+
+
+def writing(data: Data, runs: int) -> Iterator[Row]:
+    """Turtle, sorted and grouped."""
+    import rdflib
+
+    for size in (one for one in data.sizes if one <= 10_000):
+        kg, other = KnowledgeGraph.open(data.file(size)), rdflib.Graph().parse(data.file(size), format="nt")
+        (ours,) = alternately(partial(_written, kg), runs=runs)
+        (theirs,) = alternately(partial(other.serialize, format="turtle"), runs=1)
+        yield Row("Turtle, rdflib", "export turtle", size, theirs / ours, "≥ 20")
+
+
+def networks(data: Data, runs: int) -> Iterator[Row]:
+    """The networkx graph and the compiled one."""
+    for size in (one for one in data.sizes if one <= 100_000):
+        kg = KnowledgeGraph.open(data.folder(size))
+        ready = kg.network()
+        bare = partial(_bare_network, list(ready.nodes(data=True)), list(ready.edges(keys=True, data=True)))
+        del ready
+        ours, floor, compiled = alternately(kg.network, bare, partial(_compiled, kg), runs=min(runs, 3))
+        yield Row("kg.network()", "MultiDiGraph of ready tuples", size, ours / floor, "≤ 1.3")
+        yield Row("kg.network()", "the compiled graph, from the store", size, ours / compiled, "≥ 2.5")
+
+
+def paths(data: Data, runs: int) -> Iterator[Row]:
+    """Paths between random terms, by the store and on a ready networkx graph; the same pairs, warm."""
+    for size in data.sizes:
+        kg, chance = KnowledgeGraph.open(data.folder(size)), random.Random(7)
+        asked = [tuple(f"{BASE}t{chance.randrange(size)}" for _ in "ab") for _ in range(20)]
+        pairs = read_pairs(kg.triples, kg._edges)
+        graph, numbers = pairs.network(), {iri: number for number, iri in enumerate(pairs.iris)}
+        numbered = [tuple(numbers[iri] for iri in pair) for pair in asked]
+        ours, theirs = alternately(
+            partial(_walked, kg, asked), partial(_walked_by_networkx, graph, numbered), runs=min(runs, 3)
+        )
+        yield Row(
+            "path between random terms", "networkx, bidirectional, ready graph", size, ours / theirs, "≤ 3"
+        )
+
+
+WORKS = {
+    "start-up": start_up,
+    "directories": directories,
+    "queries": queries,
+    "loads": loads,
+    "writing": writing,
+    "networks": networks,
+    "paths": paths,
+}
+
+
+def _answer(ask: Callable[[str], Any], query: str) -> list[str]:
+    return answer_of(ask(query))
+
+
+def _written(kg: KnowledgeGraph) -> None:
+    from rolegraph import exports
+
+    exports.write_stream(kg, "turtle", io.BytesIO())
+
+
+def _bare_network(nodes: list[Any], edges: list[Any]) -> object:
+    import networkx
+
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from(edges)
+    return graph
+
+
+def _compiled(kg: KnowledgeGraph) -> object:
+    return read_pairs(kg.triples, kg._edges).compiled()
+
+
+def _walked(kg: KnowledgeGraph, asked: Sequence[Sequence[str]]) -> None:
+    for one, other in asked:
+        kg.path(f"<{one}>", f"<{other}>")
+
+
+def _walked_by_networkx(graph: Any, asked: Sequence[Sequence[int]]) -> None:
+    import networkx
+
+    for one, other in asked:
+        networkx.bidirectional_shortest_path(graph, one, other)
+
+
+def _parsed(file: Path) -> pyoxigraph.Store:
+    store = pyoxigraph.Store()
+    store.extend(pyoxigraph.parse(path=str(file)))
+    return store
+
+
+def _bulk_loaded(file: Path, place: str) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    store = pyoxigraph.Store(place)
+    store.bulk_load(path=str(file))
+    store.flush()
+
+
+def _mean(ratios: list[float]) -> float:
+    return math.exp(sum(map(math.log, ratios)) / len(ratios))

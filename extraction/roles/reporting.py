@@ -1,0 +1,60 @@
+"""Whom a role reports to, and who employs it, in the words of adverts: "works under …", "X has an opening for …"."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.extraction.roles.fields import values
+
+__all__ = ["employer", "superiors"]
+
+_GUIDING = r"(?:supervision|direction|guidance|oversight|leadership|authority)"
+_SUPERVISED = re.compile(
+    rf"\b(?:under|receiv(?:es?|ing))\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{_GUIDING}"
+    rf"(?:\s+and\s+{_GUIDING})?\s+(?:of|from|by)\s+(?P<names>[^.;]+)",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"\b(?:position|role|post|job|opening|vacancy|incumbent|positions)\s+(?:(?:that|which|will|who)\s+)?"
+    r"(?:directly\s+)?report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to\s+(?P<names>[^.;]+)"
+    r"|^(?:is |be )?(?:directly )?(?:supervised|managed|overseen) by\s+(?P<by>[^.;]+)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\s+(?:and|but)\s+(?=[a-z])|,?\s+(?:who|which|that|within|with|in|on|for|to|as|while|when)\s|,\s+(?=[a-z])"
+)
+
+
+def superiors(text: str) -> list[str]:
+    """Give the names of those whom a sentence about a role has it report to.
+
+    >>> superiors("Works under the general supervision of the Head Librarian and plans events.")
+    ['Head Librarian']
+    >>> superiors("This is a full-time position that reports directly to the Plant Manager.")
+    ['Plant Manager']
+    """
+    match = _SUPERVISED.search(text) or _REPORTING.search(text)
+    names = (match["names"] if match.re is _SUPERVISED else match["names"] or match["by"]) if match else ""
+    return list(values(_END.split(names)[0])) if names else []
+
+
+_EMPLOYER = re.compile(
+    r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
+    r"(?:is\s+(?:currently\s+|now\s+|actively\s+)?(?:looking\s+for|seeking|hiring|recruiting|searching\s+for)"
+    r"|seeks(?=\s+an?\s)|has\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:openings?|vacanc(?:y|ies)|positions?)\s+(?:for|available)|"
+    r"sucht|recrute|recherche|busca)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset({"of", "the", "and", "&", "for", "in", "at"})
+
+
+def employer(sentence: str) -> str:
+    """Give the name of the organization that a sentence says to look for somebody; empty where it names none.
+
+    >>> employer("Brightcargo Ltd located in Porto has an immediate opening for a planner."), employer("We are hiring.")
+    ('Brightcargo Ltd', '')
+    """
+    match = _EMPLOYER.match(sentence)
+    words = match["name"].split() if match else []
+    proper = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
+    return " ".join(words) if proper and words[:1] not in (["We"], ["This"], ["It"], ["Our"], ["Who"]) else ""

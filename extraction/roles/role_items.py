@@ -1,0 +1,237 @@
+"""Reads items on the page of a role: duties, skills, and lists of names, each with what the item says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.patterns import cut, read_pair
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.grammar.insertions import without_insertions
+from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.grammar.tokens import Tag
+from rolegraph.extraction.roles.deeds import adjectival, completed, objects
+from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
+from rolegraph.extraction.roles.fields import values
+from rolegraph.extraction.roles.requirements import asked
+from rolegraph.extraction.roles.role_names import WHOLE
+from rolegraph.extraction.roles.role_sentences import found_in
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.entries import Announced, Passage
+    from rolegraph.extraction.grammar.phrases import Phrase
+    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.roles.role_duties import RoleDuties
+    from rolegraph.extraction.roles.role_names import RoleNames
+    from rolegraph.extraction.roles.role_sentences import RoleSentences
+    from rolegraph.readers import Span
+
+__all__ = ["RoleItems"]
+
+_Context = tuple[tuple[str, str], ...]
+
+
+class RoleItems:
+    """Reads items with the cues and names of a ``ProseReader``."""
+
+    def __init__(
+        self, reader: ProseReader, duties: RoleDuties, names: RoleNames, prose: RoleSentences
+    ) -> None:
+        self._reader, self._duties, self._names, self._prose = reader, duties, names, prose
+
+    def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Read the sentences of an item, each a duty, a list of names, or prose."""
+        parts = [part for part in _parts(passage.span) if not _LABEL.match(part.text)]
+        if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS:
+            del parts[0]
+        for number, span in enumerate(parts):
+            if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
+                topic = other
+                continue
+            if number and _POINTING.match(span.text):
+                continue
+            for claim in self._claims(span, passage, topic):
+                optional = passage.optional or bool(_OPTIONAL.search(span.text))
+                if optional and claim.relation.name == "requiresSkill":
+                    claim = claim._replace(
+                        qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")}))
+                    )
+                yield found_in(claim, span)
+
+    def _other_role(self, span: Span, topic: Phrase) -> Phrase | None:
+        """Read the head of "Tech lead: guides the team", which says of whom the item speaks."""
+        short = len(span.text.split()) <= 4 and span.text[:1].isupper()
+        phrase = self._names.named(span.text) if short else None
+        if phrase is None or phrase.keys == topic.keys or not self._names.is_role(phrase):
+            return None
+        return phrase if lead(span.text) is None else None
+
+    def _claims(self, span: Span, passage: Passage, topic: Phrase) -> Iterator[Claim]:
+        announced = passage.announced
+        wanted = announced.reading(self._reader.ontology).relation if announced else None
+        name = wanted.name if wanted else ""
+        text = span.text.strip(" .;:")
+        context = (("context", f"under “{announced.heading}”"),) if announced else ()
+        led = list(self._prose.superiors(text, topic))
+        partnered = _TOGETHER.match(text)
+        responsible = RESPONSIBLE.match(text)
+        opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
+            opening = None  # "Leading remote teams" is what somebody has done
+        if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
+            opening = (
+                None  # "Pay run report" below "Deliverables" tells a noun, whatever its first word can be
+            )
+        yield from led
+        if wanted_of := asked(text):
+            yield from self._prose.skills(wanted_of, self._reader.relation("requiresSkill"), topic, context)
+            return
+        if led and (opening is None or opening.verb in _BEING_LED):
+            return
+        if partnered:
+            yield from self._with(partnered["names"], topic)
+        elif name in _NAMING and (telling := _telling(text)):
+            yield from self._duties.read(telling, "", topic, ())
+        elif responsible:
+            yield from self.listed(text[responsible.end() :], "responsibleFor", topic, context)
+        elif opening is not None and name in _DEEDS:
+            yield from self._duties.read(opening, name, topic, context)
+        elif opening is None and _asks(text) and name in ("", "responsibleFor"):
+            yield from self._prose.skills(text, self._reader.relation("requiresSkill"), topic, context)
+        elif name == "requiresSkill" and opening is None and wanted is not None:
+            yield from self._prose.skills(text, wanted, topic, context)
+        elif opening is None and name == "responsibleFor" and (nouns := self._nouns(text)):
+            yield from self.listed(nouns, name, topic, context)
+        elif opening is None and ((whole := self._is_sentence(text)) or announced is None):
+            told = (found.claim for found in self._prose.read(span, topic))
+            yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
+        elif opening is None and announced is not None:
+            yield from self._announced(text, announced, topic, context)
+
+    def _with(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read with whom: "Coordination with the warehouse lead, drivers"."""
+        relation = self._reader.relation("collaboratesWith")
+        for name in values(_ABOUT.split(text, maxsplit=1)[0].replace("/", " / ")):
+            phrase = self._names.named(name)
+            if phrase is not None and self._names.suits(phrase, relation):
+                yield Claim(topic, relation, phrase, rule="duty")
+
+    def _announced(
+        self, text: str, announced: Announced, topic: Phrase, context: _Context
+    ) -> Iterator[Claim]:
+        relation, inverse = announced.reading(self._reader.ontology)
+        if relation.name == "responsibleFor":
+            yield from self.listed(text, relation.name, topic, context)
+        else:
+            for name in values(text, names_with_and=relation.name in WHOLE):
+                phrase = self._names.named(name, opens=relation.name in _COMMON)
+                if phrase is not None and self._names.suits(phrase, relation):
+                    claim = Claim(topic, relation, phrase, context, rule="heading")
+                    yield claim.turned() if inverse else claim
+
+    def _nouns(self, text: str) -> str:
+        """Give the nouns that an item opens with, cut before the clause that says when or for what; else nothing."""
+        part = _TIMED.split(text, maxsplit=1)[0]
+        return part if part != text and not self._has_verb(part) else ""
+
+    def _has_verb(self, text: str) -> bool:
+        verbal = (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN)
+        return any(token.tag in verbal for token in self._reader.tagged(text))
+
+    def _is_sentence(self, text: str) -> bool:
+        """Tell a sentence with a subject of its own from a list of names."""
+        return len(text.split()) > 4 and self._has_verb(text)
+
+    def listed(self, text: str, name: str, topic: Phrase, context: _Context) -> Iterator[Claim]:
+        """Read a list of nouns or gerunds: what the role answers for; two nouns that only "and" joins stay together."""
+        tokens, _ = without_insertions(adjectival(self._reader.tagged(text)))
+        if any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in tokens):
+            return
+        phrases = [completed(each) for each in objects(tokens, 0)]
+        joined = _JOINED.match(text)
+        if len(phrases) == 2 and not phrases[0].keys and joined and " " not in phrases[0].text:
+            stop = (
+                text.index(phrases[1].text) + len(phrases[1].text) if phrases[1].text in text else len(text)
+            )
+            phrases = [phrases[1]._replace(text=text[:stop], keys=(), head_keys=())]
+        for phrase in phrases:
+            none = phrase.determiner == "no"
+            yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
+
+
+_YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
+_MOST_NOUNS = 4
+_OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})
+_COMMON = frozenset({"collaboratesWith", "measuredBy", "produces"})
+_LABEL = re.compile(
+    r"^(?:(?:education(?:al)?|degree|training|licensure|licenses?|experience|knowledge|skills?|abilit(?:y|ies)|other|"
+    r"certifications?|qualifications?|requirements?|essential|desirable|required|preferred|general|minimum|additional|"
+    r"primary|secondary|main|duties|responsibilities|tasks|functions|misc\.?|miscellaneous)[/,& ]*(?:and )?)+$",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(r"\w{2,}ing\s")
+_TOGETHER = re.compile(
+    r"^(?:(?:close|regular|effective|daily|direct|in|strong)\s+)*(?:coordination|collaboration|co-?operation|liaison|"
+    r"partnership|interaction|consultation|coordinating|collaborating|liaising)\s+(?:closely\s+)?with\s+(?P<names>.+)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r":|\s(?:regarding|concerning|on|about|for|to|in|as|when|during|where)\s|\s(?:regarding|concerning)$"
+)
+_TIMED = re.compile(r",?\s(?:as|when|while|where|if|so that|in order to|to ensure|that|which)\s")
+_BEING_LED = frozenset({"receive", "work", "report", "operate", "function", "act"})
+_JOINED = re.compile(r"[\w-]+\s(?:and|&)\s")
+_HELD = re.compile(
+    r"^(?:an?\s+|the\s+)?(?:ability|capacity|willingness)\s+to\b|"
+    r"^(?:(?!and\b)[\w-]+\s+){0,3}?(?:proficiency|proficient|knowledge|understanding|familiarity|expertise|experience|expert|"
+    r"command|grasp|fluency)\s+(?:in|of|with|using)\b|^(?:(?:strong|solid|good|excellent|basic|advanced|deep|effective|"
+    r"proven)\s+)(?:[\w&/-]+\s+){0,4}(?:skills|abilities|knowledge|expertise)\b",
+    re.IGNORECASE,
+)
+# Heads that name an aspect under which roles are compared, and nothing that one does.
+_ASPECTS = en.words(
+    "technical scope impact collaboration growth influence leadership communication autonomy execution "
+    "mindset culture people business delivery complexity independence craft behavior behaviour mentoring "
+    "misc miscellaneous note notes management ownership focus level tenure strategy quality direction"
+)
+_POINTING = re.compile(r"^(?:this|it|these|those|that|they|he|she|such|there|here)\b", re.IGNORECASE)
+_NAMING = frozenset({"reportsTo", "precedes", "memberOf"})
+_DEEDS = frozenset({"", "responsibleFor", "requiresSkill", "collaboratesWith"})
+_OPTIONAL = re.compile(
+    r"\b(?:optional|nice to have|a plus|a bonus|preferred|preferably|desirable|an advantage|an asset|ideally)\b",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r";\s+|\s+[–—]\s+")
+
+
+def _asks(text: str) -> bool:
+    """Tell what somebody has to know or to have done from what is done."""
+    return bool(_YEARS.search(text) or _HELD.match(text))
+
+
+def _telling(text: str) -> Lead | None:
+    """Read the verb of "Supervises trainees", which is no name, nor is it the noun of "Accounts manager"."""
+    opening = lead(text)
+    after = opening.text.split()[1:2] if opening else []
+    sure = opening is not None and opening.third and opening.verb not in en.NOUNS_FIRST
+    return opening if sure or after in (["to"], ["into"], ["directly"], ["the"], ["a"]) else None
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """Give the sentences of an item, a head ("Planning: …") and clauses behind semicolons by themselves."""
+    for sentence in sentences(span):
+        if len(sentence.text) > LONGEST:
+            continue
+        whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+        pair = read_pair(whole)
+        if pair is not None and pair.definition is not None and len(pair.head.split()) <= 7:
+            behind = whole.text.index(pair.definition.text) if pair.definition.text in whole.text else 0
+            yield cut(whole, 0, len(pair.head))
+            whole = cut(whole, behind)
+        start = 0
+        for match in _SPLIT.finditer(whole.text):
+            yield cut(whole, start, match.start())
+            start = match.end()
+        yield cut(whole, start)

@@ -1,0 +1,165 @@
+"""Reads prose on the page of a role: sentences of the role, to the role as "you", and of those who apply for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.roles.reporting import employer, superiors
+from rolegraph.extraction.roles.requirements import asked, skills
+from rolegraph.extraction.roles.role_duties import PRODUCTS
+from rolegraph.extraction.roles.role_titles import SENIORITY
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.roles.role_duties import RoleDuties
+    from rolegraph.extraction.roles.role_names import RoleNames
+    from rolegraph.ontology import RelationType
+    from rolegraph.readers import Span
+
+__all__ = ["RoleSentences", "found_in"]
+
+
+class RoleSentences:
+    """Reads sentences with the cues and names of a ``ProseReader``."""
+
+    def __init__(self, reader: ProseReader, duties: RoleDuties, names: RoleNames) -> None:
+        self._reader, self._duties, self._names = reader, duties, names
+
+    def read(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
+        for sentence in sentences(span):
+            part = cut(span, sentence.start, sentence.start + len(sentence.text))
+            if len(sentence.text) <= LONGEST:
+                yield from (found_in(claim, part) for claim in self._duties.told(part.text, topic))
+                yield from (found_in(claim, part) for claim in self._of_applicants(part.text, topic))
+                yield from (found_in(claim, part) for claim in self.superiors(part.text, topic))
+                yield from (found_in(claim, part) for claim in self._employed(part.text, topic))
+        for found in self._reader.addressed(span, topic):
+            claim = _of_ranked(self._of_role(found.claim, topic), topic, found.quote)
+            vague = found.claim.relation.name in _VAGUE and bool(_ADDRESS.search(found.quote))
+            vague = vague or self._is_no_product(claim, topic)
+            aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
+            doubtful = vague or aside or self._is_misread(claim, topic, found.quote)
+            if not doubtful and not _speaks_of_employer(found.quote):
+                yield found._replace(claim=claim)
+
+    def _of_applicants(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        wanted = asked(text)
+        return self.skills(wanted, self._reader.relation("requiresSkill"), topic, ()) if wanted else iter(())
+
+    def skills(
+        self, text: str, relation: RelationType, topic: Phrase, context: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        """Give a claim for each skill that a requirement names."""
+        for skill in skills(text):
+            phrase = self._names.named(skill, opens=text.startswith(skill))
+            certified = skill.startswith(("Certified ", "Licensed ", "Registered ", "Chartered "))
+            if phrase is not None and (certified or not self._names.is_role(phrase)):
+                form = "clause" if " to " in skill else phrase.form
+                yield Claim(topic, relation, phrase._replace(form=form), context, rule="requirement")
+
+    def _employed(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read who looks for somebody; a name that is a role's or an activity's is no employer's."""
+        phrase = self._names.named(employer(text)) if employer(text) else None
+        if phrase is not None and not self._duties.is_of(phrase, {RG + "Role", RG + "Activity"}):
+            yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
+
+    def superiors(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Give a claim for each role by whom this one is said to be led."""
+        relation = self._reader.relation("reportsTo")
+        for phrase in map(self._names.named, superiors(text)):
+            if phrase is not None and self._names.suits(phrase, relation):
+                yield Claim(topic, relation, phrase, rule="duty")
+
+    def _is_misread(self, claim: Claim, topic: Phrase, sentence: str) -> bool:
+        """Tell claims that a sentence on a role makes by a cue that means something else in it."""
+        name, own = claim.relation.name, claim.subject.keys == topic.keys
+        if name == "reportsTo":
+            return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
+        if name == "collaboratesWith" and "align" in sentence:
+            return not all(
+                self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
+            )
+        if name == "measuredBy" and own:
+            return "track" in sentence and "tracked" not in sentence
+        told = name in ("responsibleFor", "appliesTo") and own and not claim.negative
+        return told and (claim.object.text.lower() in _EMPTY or self._duties.retold(claim, sentence, topic))
+
+    def _is_no_product(self, claim: Claim, topic: Phrase) -> bool:
+        """Tell "builds relationships", which is something done, from "builds prototypes"."""
+        made = claim.relation.name == "produces" and claim.subject.keys == topic.keys
+        return made and not self._duties.is_of(claim.object, PRODUCTS)
+
+    def _of_role(self, claim: Claim, topic: Phrase) -> Claim:
+        """Take "a structured, solution-oriented data engineer" for the role itself."""
+        return claim._replace(
+            subject=self._itself(claim.subject, topic), object=self._itself(claim.object, topic)
+        )
+
+    def _itself(self, phrase: Phrase, topic: Phrase) -> Phrase:
+        if phrase.text.lower() == f"role of {topic.text.lower()}":
+            return topic
+        *ranks, noun = phrase.text.lower().split() or [""]
+        alike = singular(noun) == topic.text.lower().split()[-1] and phrase.plural
+        if ranks and alike and set(ranks) <= SENIORITY:
+            return topic
+        words = phrase.text.lower().removesuffix(topic.text.lower()).split()
+        sought = bool(words) and all(_SOUGHT.match(word) for word in words)
+        return topic if phrase.head_keys == topic.keys and sought else phrase
+
+
+_WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
+_WE_WANT = re.compile(
+    r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
+_VAGUE = frozenset({"partOf", "appliesTo", "derivedFrom", "exampleOf", "dependsOn", "broader", "related"})
+_SOUGHT = re.compile(
+    r"^(?:.+-(?:oriented|minded|driven|focused|motivated|savvy|starting)|and|structured|talented|experienced|motivated|passionate|"
+    r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
+)
+_EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})
+
+
+def _of_ranked(claim: Claim, topic: Phrase, sentence: str) -> Claim:
+    """Take what "The chief risk officer leads …" says for that other role's, on the page of a risk officer."""
+    match = _RANKED.match(sentence)
+    other = match is not None and match["role"].lower().endswith(f" {topic.text.lower()}")
+    if match is None or not other or claim.subject.keys != topic.keys:
+        return claim
+    return claim._replace(subject=Phrase(match["role"].lower(), "noun", topic.head))
+
+
+_RANKED = re.compile(
+    r"^(?:the|an?)\s+(?P<role>(?:chief|senior|junior|lead|head|deputy|assistant|vice|principal|executive)\s+[\w -]+?)"
+    r"(?:\s+\([^()]*\))?\s+(?:is|are|has|leads?|manages?|owns?|sets?|oversees?|directs?|reports?|works?|runs?)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of_employer(sentence: str) -> bool:
+    """Tell "We build tools" from "You will run what we have built" and "We want you to build tools"."""
+    we = _WE.search(sentence)
+    return (
+        bool(we) and not _YOU.search(sentence[: we.start()] if we else "") and not _WE_WANT.search(sentence)
+    )
+
+
+def _concerns(claim: Claim, topic: Phrase) -> bool:
+    """Tell whether a claim is about the role, or about two terms."""
+    ends = (claim.subject.keys, claim.object.keys)
+    return topic.keys in ends or all(ends)
+
+
+def found_in(claim: Claim, span: Span) -> Found:
+    """Give a claim with the text that makes it."""
+    return Found(claim, span.text, span.line, span.starts[-1][1])

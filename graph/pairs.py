@@ -1,0 +1,78 @@
+"""The relations of a graph as pairs of numbered nodes: what measures run on, filled from the store by relation type.
+
+A relation is a few bytes here; neither terms nor networkx objects are made of it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.graph.nodes import term_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import igraph
+    import networkx
+
+    from rolegraph.graph.edges import Edges
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["Pairs", "read_pairs"]
+
+
+class Pairs(NamedTuple):
+    """The nodes of a graph by IRI, in order, and its relations between two of them as numbers, one behind the other.
+
+    A relation of a node to itself is left out.
+    """
+
+    iris: list[str]
+    ends: array[int]
+
+    def __len__(self) -> int:
+        """Count the relations."""
+        return len(self.ends) // 2
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Give the relations."""
+        numbers = iter(self.ends)
+        return zip(numbers, numbers, strict=True)
+
+    def degrees(self) -> list[int]:
+        """Count the relations of each node."""
+        counts = [0] * len(self.iris)
+        for node in self.ends:
+            counts[node] += 1
+        return counts
+
+    def network(self) -> networkx.Graph[int]:
+        """Make an undirected networkx graph without parallel edges; its nodes are the numbers."""
+        import networkx
+
+        graph: networkx.Graph[int] = networkx.Graph()
+        graph.add_nodes_from(range(len(self.iris)))
+        graph.add_edges_from(self.pairs())
+        return graph
+
+    def compiled(self) -> igraph.Graph:
+        """Make an undirected igraph graph without parallel edges."""
+        import igraph
+
+        shape = memoryview(self.ends).cast("B").cast("q", shape=[len(self), 2]) if self.ends else []
+        graph = igraph.Graph(n=len(self.iris), edges=shape, directed=False)
+        graph.simplify()
+        return graph
+
+
+def read_pairs(triples: Triples, edges: Edges) -> Pairs:
+    """Read the relations between terms; nodes are all terms, and what else a relation of the ontology leads to."""
+    numbers = {iri: number for number, iri in enumerate(sorted(term_nodes(triples)))}
+    ends = array("q")
+    for _, found in edges.by_type():
+        for start, end in found:
+            if isinstance(end, str) and start != end:
+                ends.append(numbers.setdefault(start, len(numbers)))
+                ends.append(numbers.setdefault(end, len(numbers)))
+    return Pairs(list(numbers), ends)
