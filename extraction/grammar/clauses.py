@@ -246,7 +246,10 @@ class ClauseReader:
         ):
             start -= 2
         opens = not start and self.subjects.subjectless
-        return start if opens or (start and self.tokens[start - 1].lower in en.BE) else match.start
+        verb = start
+        while verb > 0 and self.tokens[verb - 1].tag == Tag.ADVERB:
+            verb -= 1
+        return start if opens or (verb and self.tokens[verb - 1].lower in en.BE) else match.start
 
     def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
         """Find the object that stands before its clause: "a system (that) PMs build against or own"."""
