@@ -27,7 +27,7 @@ AGENTS = [
 
 def duties(folder: Path, topic: str, gloss: str) -> set[str]:
     """Give who is responsible for a term, by its gloss."""
-    others = "- Potter: a person who makes pots.\n- Kiln guild: an organization.\n"
+    others = "- Potter: a person.\n- Kiln guild: an organization.\n"
     found = built(folder, pottery_md=f"# Glossary\n\n- {topic}: {gloss}\n{others}")
     told = [triple(each, labels(found)) for each in found.evidence if not each.negative]
     return {f"{subject} -{name}-> {target}" for subject, name, target in told if name == "responsibleFor"}

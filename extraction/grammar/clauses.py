@@ -228,16 +228,7 @@ class ClauseReader:
     def _predicate_start(self, match: CueMatch) -> int:
         """Step back over the determiner and adjectives of "is a good example of" to its verb."""
         start = match.start
-        while (
-            not match.verbal
-            and start > 0
-            and self.tokens[start - 1].tag
-            in (
-                Tag.DETERMINER,
-                Tag.WORD,
-                Tag.ADVERB,
-            )
-        ):
+        while not match.verbal and start > 0 and self.tokens[start - 1].tag in (Tag.DETERMINER, Tag.WORD):
             start -= 1
         if (
             start > 2
