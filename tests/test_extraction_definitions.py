@@ -60,8 +60,24 @@ GENUS = [
     case("Lease", "A legally binding agreement.", "Lease -broader-> Agreement"),
     # a way of doing what a term names is a kind of it, a tool for it is none
     case("Drain casting", "A quick slip casting method.", "Drain casting -broader-> Slip casting"),
-    case("Mould rack", "A slip casting rack.", "Mould rack -broader-> slip casting rack"),
+    case(
+        "Mould rack",
+        "A slip casting rack.",
+        "Mould rack -broader-> slip casting rack",
+        "Mould rack -appliesTo-> Slip casting",
+    ),
     case("Gas firing", "A variation of slip casting.", "Gas firing -broader-> Slip casting"),
+    # modifiers that commas part, and words for the word
+    case("Saggar", "A single rigid, sealed, reusable metal box.", "Saggar -broader-> reusable metal box"),
+    case("Pot house", "A design, build and repair company.", "Pot house -broader-> company"),
+    case(
+        "Foot",
+        "A special name for a band in a kiln.",
+        "Foot -broader-> band",
+        "Foot -partOf-> Kiln",
+    ),
+    case("Shard", "The term used to describe a broken pot.", "Shard -broader-> broken pot"),
+    case("Pace", "The speed of a wheel.", "Pace -broader-> speed"),
     # two genera, joined adjectives, a participle that opens a clause
     case(
         "Check",

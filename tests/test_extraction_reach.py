@@ -20,6 +20,25 @@ REACHED = [
     case("Shelf", "A slab used inside a kiln.", "Shelf -partOf-> Kiln"),
     case("Row", "A group of ovens called kilns that stand in a line.", "Kiln -partOf-> Row"),
     case("Bung", "A clay stopper that blocks, in part, the kiln.", "Bung -appliesTo-> Kiln"),
+    # a term that only modifies a noun, or that the genus holds
+    case("Kiln pass", "A paper for kiln doors.", "Kiln pass -appliesTo-> Kiln"),
+    case("Kiln fee", "A studio's charge.", "Kiln fee -appliesTo-> Studio"),
+    case("Firing sheet", "A kiln document.", "Firing sheet -appliesTo-> Kiln"),
+    # clauses that speak of the headword
+    case("Kiln yard", "A lawn where kilns and ovens are kept.", "Kiln yard -appliesTo-> Kiln"),
+    case("Pot hall", "A hall in which a studio meets.", "Studio -locatedIn-> Pot hall"),
+    case("Kiln walk", "The rounds a kiln goes through.", "Kiln walk -appliesTo-> Kiln"),
+    case("Lookout", "A check ensuring that each kiln is shut.", "Lookout -appliesTo-> Kiln"),
+    case("Soak", "The amount of time that a pot spends in a kiln.", "Soak -appliesTo-> Kiln"),
+    case("Rule", "The principle that kilns are kept dry.", "Rule -appliesTo-> Kiln"),
+    # what a verb and its preposition tell
+    case("Deed", "A paper issued from an agreement.", "Deed -derivedFrom-> Agreement"),
+    case("Batch", "Clay sent under an agreement.", "Batch -dependsOn-> Agreement"),
+    case("Delivery", "Pots received from a studio.", "Delivery -appliesTo-> Studio"),
+    case("Loss", "The percentage of bisque.", "Loss -appliesTo-> Bisque"),
+    case("Wrap", "A cloth that shields pots, by covering the kiln.", "Wrap -appliesTo-> Kiln"),
+    # a sentence that goes on about the headword
+    case("Kiln log", "A book. It also describes each kiln.", "Kiln log -appliesTo-> Kiln"),
 ]
 ENDED = [
     case("Cold room", "A shed that holds pots when the kiln is full."),

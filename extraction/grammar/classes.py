@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Classes
     from rolegraph.extraction.grammar.phrases import Phrase
 
-__all__ = ["Classifier", "is_weak"]
+__all__ = ["Classifier", "is_weak", "may_be_overruled", "names_like_people"]
 
 
 class Classifier:
@@ -90,3 +90,13 @@ def _before_complement(name: str, language: str) -> str:
 def is_weak(by_label: Classes) -> bool:
     """Tell whether the noun of a label leaves it to the definition to tell the class."""
     return by_label in ((), (RG + "Activity",), (RG + "Level",))
+
+
+def may_be_overruled(by_label: Classes) -> bool:
+    """Tell whether what a definition says can go before the noun of a label."""
+    return is_weak(by_label) or by_label == (RG + "Role",)
+
+
+def names_like_people(by_label: Classes, by_genus: Classes) -> bool:
+    """Tell a "channel manager", defined as a system, from a role."""
+    return by_label == (RG + "Role",) and by_genus in ((RG + "System",), (RG + "Artifact",))

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim, Classes, fits, likeliest
-from rolegraph.extraction.grammar.denials import is_inverted_denial, is_past_habit
+from rolegraph.extraction.grammar.denials import (
+    hangs_on_denial,
+    is_conditional,
+    is_inverted_denial,
+    is_past_habit,
+    shares_denial,
+)
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.insertions import Insertion, enumerated
-from rolegraph.extraction.grammar.phrases import Phrase, read_clause, read_list, words_before
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_clause, words_before
 from rolegraph.extraction.grammar.subjects import RELATIVE, Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
@@ -57,7 +64,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if self._is_conditional(match) or self._is_purpose(match) or self._is_of_word(match):
+            if is_conditional(self.tokens, match.start) or self._is_purpose(match) or self._is_of_word(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -167,42 +174,9 @@ class ClauseReader:
         before = self.tokens[max(0, match.start - 4) : match.start]
         without = any(token.lower == "without" for token in before)
         denied = any(token.tag == Tag.NEGATION for token in group) or without
-        shared = self._shares_denial(match) or self._hangs_on_denial(match)
+        shared = shares_denial(self.tokens, match.start) or hangs_on_denial(self.tokens, match.start)
         shared = shared or is_inverted_denial(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
-
-    def _hangs_on_denial(self, match: CueMatch) -> bool:
-        """Tell whether a gerund completes a denied verb: "is not about protecting data"."""
-        if self.tokens[match.start].tag != Tag.GERUND or not match.start:
-            return False
-        before = list(self.tokens[: match.start - 1])
-        if self.tokens[match.start - 1].tag != Tag.PREPOSITION or not before:
-            return False
-        links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
-        near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
-        return near is not None and near.tag == Tag.NEGATION
-
-    def _shares_denial(self, match: CueMatch) -> bool:
-        """Tell whether a verb stands under the negation of the one before: "does not assign or manage"."""
-        verb = self.tokens[match.start]
-        joined = match.start > 0 and self.tokens[match.start - 1].tag == Tag.CONJUNCTION
-        if not joined or verb.lower != verb.verb:
-            return False
-        for token in reversed(self.tokens[: match.start - 1]):
-            if token.tag in ";S":
-                return False
-            if token.tag == Tag.NEGATION:
-                return True
-        return False
-
-    def _is_conditional(self, match: CueMatch) -> bool:
-        """Tell whether a cue stands in a clause of "if", "unless" or "whether", which states nothing."""
-        for token in reversed(self.tokens[: match.start]):
-            if token.tag in ",;":
-                return False
-            if token.lower in ("if", "unless", "whether"):
-                return True
-        return False
 
     def _is_past(self, match: CueMatch) -> bool:
         """Tell what somebody used to do, and no longer does, from "a kit used to build apps"."""
@@ -263,7 +237,10 @@ class ClauseReader:
         ):
             start -= 2
         opens = not start and self.subjects.subjectless
-        return start if opens or (start and self.tokens[start - 1].lower in en.BE) else match.start
+        verb = start
+        while verb > 0 and self.tokens[verb - 1].tag == Tag.ADVERB:
+            verb -= 1
+        return start if opens or (verb and self.tokens[verb - 1].lower in en.BE) else match.start
 
     def _moved_object(self, match: CueMatch, group: Sequence[Token]) -> list[tuple[Phrase, bool]]:
         """Find the object that stands before its clause: "a system (that) PMs build against or own"."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["clauses_set_against", "compared_with", "headword_set_against"]
+__all__ = ["clauses_set_against", "compared_with", "headword_set_against", "own_opposite"]
 
 Relations = Callable[[str], RelationType]
 
@@ -74,6 +75,15 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
             rule = "other name" if turn.relation == "synonymOf" else "contrast"
             yield from (Claim(topic, relation(turn.relation), other, rule=rule) for other in named)
             break
+
+
+def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Its opposite is A"."""
+    opening = [token.lower for token in tokens[:3]]
+    if opening[:1] == ["its"] and opening[1:] in (["opposite", "is"], ["antonym", "is"], ["reverse", "is"]):
+        other, _ = read_noun_phrase(tokens, 3)
+        if other and other.keys:
+            yield Claim(topic, relation("oppositeOf"), other, rule="contrast")
 
 
 def compared_with(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:

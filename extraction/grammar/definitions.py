@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, reach, scopes, varieties
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.definition_starts import definition_start, past_headword
 from rolegraph.extraction.grammar.insertions import enumerated
+from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.grammar.cues import CueMatch
     from rolegraph.extraction.grammar.insertions import Insertion
-    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.extraction.grammar.subjects import Subjects
     from rolegraph.extraction.grammar.tokens import Token
     from rolegraph.ontology import RelationType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
+_OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology"})
 _WORDS = frozenset(
     {"term", "word", "phrase", "expression", "name"}
 )  # what is said of them is no matter of the thing
@@ -57,14 +59,18 @@ class DefinitionReader:
     ) -> None:
         self._sentence, self._subjects, self._relation, self._acts = sentence, subjects, relation, acts
         self._is_group = False
-        self._start = genus.definition_start(
-            sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless
-        )
+        self._start = definition_start(sentence.main, sentence.topic.keys[0], gloss=sentence.subjectless)
 
     @property
     def is_definition(self) -> bool:
         """Whether the sentence says what the headword is."""
         return self._start is not None
+
+    @property
+    def is_open_gloss(self) -> bool:
+        """Whether the sentence goes on with a definition by a participle without a subject: "Kept by the clerk."."""
+        first = self._sentence.main[:1]
+        return self._sentence.defining and bool(first) and first[0].tag == Tag.PARTICIPLE
 
     @property
     def genus_span(self) -> range:
@@ -126,6 +132,8 @@ class DefinitionReader:
         yield from examples.named_instances(main, self._relation)
         yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
         yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
+        if sentence.defining:
+            yield from contrasts.own_opposite(tokens, topic, self._relation)
         if not self._is_about_headword():
             return
         yield from formulas.formula(tokens, topic, self._relation)
@@ -157,16 +165,37 @@ class DefinitionReader:
         start = self._main_verb() if self._start is None else max(self._start, self._subjects.genus_end)
         if start is not None and not (start and main[start - 1].lower in _WORDS):
             muted = self._start is not None and scopes.says_little(main, start)
-            group = "-partOf" if self._is_group else ""
+            quantity = start > 0 and scopes.is_quantity(main[start - 1])
+            muted = muted and not quantity
+            group = "-partOf" if self._is_group else "appliesTo" if quantity else ""
             relation = self._relation
+            for term in self._genus_modifiers():
+                yield Claim(sentence.topic, relation("appliesTo"), term, rule="reach")
             yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
+
+    def _genus_modifiers(self) -> Iterator[Phrase]:
+        """Give the terms before the noun of the genus: "a customs document", "an agent's fee"."""
+        places, topic = self.genus_span, self._sentence.topic
+        tokens = [self._sentence.main[place] for place in places]
+        if not tokens or tokens[-1].lower in en.WAYS | _OFFERED:
+            return
+        for place, token in zip(places, tokens[:-1], strict=False):
+            if token.keys and token.keys != topic.keys and (token.possessive or not tokens[-1].keys):
+                yield Phrase(
+                    token.lower, "noun", token.lower, token.keys, token.keys, start=place, end=place + 1
+                )
 
     def _main_verb(self) -> int | None:
         """Give the place of the verb in "A lock gate holds the water", where a definition opens so; else None."""
         sentence, main = self._sentence, self._sentence.main
         if not sentence.defining or [each.keys for each in self._subjects.standing] != [sentence.topic.keys]:
             return None
-        end = genus.past_headword(main, sentence.topic.keys[0])
+        resumed = (
+            bool(main) and main[0].tag == Tag.PRONOUN and main[0].lower in ("it", "they", "this", "these")
+        )
+        end = 1 if resumed else past_headword(main, sentence.topic.keys[0])
+        while end and end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY):
+            end += 1
         return end if end < len(main) and main[end].tag == Tag.VERB else None
 
     def has_other_examples(self, claim: Claim) -> bool:

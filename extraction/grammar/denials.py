@@ -13,7 +13,15 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Claim
 
-__all__ = ["denied_stretch", "is_inverted_denial", "is_past_habit", "judged"]
+__all__ = [
+    "denied_stretch",
+    "hangs_on_denial",
+    "is_conditional",
+    "is_inverted_denial",
+    "is_past_habit",
+    "judged",
+    "shares_denial",
+]
 
 _FALSE = (
     r"wrong|false|untrue|incorrect|inaccurate|mistaken|doubtful|unlikely|misleading|an? (?:\w+ )?"
@@ -78,3 +86,39 @@ def is_past_habit(tokens: Sequence[Token], start: int) -> bool:
     if not place or any(token.tag in ",;" for token in between):
         return False
     return tokens[place - 1].lower not in en.BE | {"been", "being"} and tokens[place - 1].tag != Tag.ADVERB
+
+
+def hangs_on_denial(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a gerund completes a denied verb: "is not about protecting data"."""
+    if tokens[position].tag != Tag.GERUND or not position:
+        return False
+    before = list(tokens[: position - 1])
+    if tokens[position - 1].tag != Tag.PREPOSITION or not before:
+        return False
+    links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
+    near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
+    return near is not None and near.tag == Tag.NEGATION
+
+
+def shares_denial(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a verb stands under the negation of the one before: "does not assign or manage"."""
+    verb = tokens[position]
+    joined = position > 0 and tokens[position - 1].tag == Tag.CONJUNCTION
+    if not joined or verb.lower != verb.verb:
+        return False
+    for token in reversed(tokens[: position - 1]):
+        if token.tag in ";S":
+            return False
+        if token.tag == Tag.NEGATION:
+            return True
+    return False
+
+
+def is_conditional(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a cue stands in a clause of "if", "unless" or "whether", which states nothing."""
+    for token in reversed(tokens[:position]):
+        if token.tag in ",;":
+            return False
+        if token.lower in ("if", "unless", "whether"):
+            return True
+    return False

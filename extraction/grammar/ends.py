@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.inflection import singular
-from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, whole_term
+from rolegraph.extraction.grammar.named_terms import whole_term
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["linked", "of_headword", "term_within"]
+__all__ = ["linked", "names_quality", "of_headword", "term_within"]
 
 # What is said of a thing so related to a described one holds for the thing: who uses old kilns uses kilns.
 _OF_KINDS = frozenset(
@@ -84,3 +85,11 @@ def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if inner and inner.head_keys:
             return inner._replace(text=inner.head, keys=inner.head_keys)
     return phrase
+
+
+_QUALITIES = ("bility", "urity", "egrity", "iency")
+
+
+def names_quality(word: str) -> bool:
+    """Tell "reliability", which is supported and not produced, from a thing."""
+    return word.endswith(_QUALITIES)

@@ -86,7 +86,7 @@ NOUNS_FIRST = _words(
     "stick strain stress stretch strike strip struggle suit sum swap sweep tax tear time top total tour "
     "transit transport trap trust type veto visit voice volunteer vote wage ward waste weather welcome "
     "win witness wonder yield design work study support practice practise place state exercise display "
-    "program value view interview increase decrease use survey search request purchase interest offer "
+    "program control value view interview increase decrease use survey search request purchase interest offer "
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
@@ -135,7 +135,7 @@ WAYS = _words("model approach method technique practice strategy paradigm style 
 TRAILING_GERUNDS = _words(
     "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
     "specify outline include consist relate pertain focus state set give list inform detail offer combine summarize "
-    "summarise authorize authorise certify prohibit permit grant compare govern concern confirm prove"
+    "summarise authorize authorise certify prohibit permit grant compare govern concern confirm prove ensure"
 )
 ADJECTIVE_ENDINGS = tuple(sorted(_words("able ible ous ful less al ive ic ary ory ed ing ent ant shore y")))
 GENUS_LIGHT = _words(
@@ -158,7 +158,8 @@ EVALUATIVE = _words(
     "usual overall particular specific general real true actual large small big larger smaller local "
     "strong weak clear simple basic broader wider higher lower important primary additional further "
     "individual only strict effective efficient modern own first second third last next final early late "
-    "right wrong average day-to-day outright median many most numerous successful popular well-known"
+    "right wrong average day-to-day outright median many most numerous successful popular well-known appropriate "
+    "relevant suitable proper adequate necessary"
 )
 BE = _words("is are was were be been being am 's 're")
 MODALS = _words(
@@ -216,7 +217,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
-    "owe abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
+    "owe levy abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
     "advertise advise advocate affect affirm afford aggregate agree aid aim alert align alleviate "
     "allocate allow alter amend amplify analyse analyze annotate announce answer anticipate appear "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.lead_ins import lead_in
-from rolegraph.extraction.grammar.phrases import Phrase, read_list
+from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.soundness import is_sound
 from rolegraph.ontology import RG
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rolegraph.extraction.forms.entries import Passage
+    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.extraction.grammar.prose import ProseReader
     from rolegraph.readers import Span
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase, whole_term, words_before
+from rolegraph.extraction.grammar.named_terms import whole_term
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 

@@ -83,7 +83,7 @@ def _operation(tokens: Sequence[Token]) -> list[Phrase]:
         if not length:
             continue
         left = _phrase_up_to(tokens, position)
-        right, end = _operand(tokens, position + length)
+        right, end = _operand(_nominal(tokens, position + length), position + length)
         if left and right and _is_operand(left) and _is_operand(right):
             return [left, _whole(tokens, right, end), *_further(tokens, end)]
     return []
@@ -183,9 +183,9 @@ def _phrase_up_to(tokens: Sequence[Token], end: int) -> Phrase | None:
 
 def _nominal(tokens: Sequence[Token], start: int) -> Sequence[Token]:
     """Take the gerund that opens an operand for a part of its name: "marketing spend divided by …"."""
-    opens = tokens[start].tag == Tag.GERUND and tokens[start + 1].tag in Tag.NOUNS
-    named = tokens[start]._replace(tag=Tag.WORD) if opens else tokens[start]
-    return [*tokens[:start], named, *tokens[start + 1 :]] if opens else tokens
+    pair = [token.tag for token in tokens[start : start + 2]]
+    opens = len(pair) == 2 and pair[0] == Tag.GERUND and pair[1] in Tag.NOUNS
+    return [*tokens[:start], tokens[start]._replace(tag=Tag.WORD), *tokens[start + 1 :]] if opens else tokens
 
 
 def _past_complement(tokens: Sequence[Token], end: int, *, but: str = "") -> int:

@@ -6,143 +6,18 @@ from collections.abc import Sequence
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import is_gerund
-from rolegraph.extraction.grammar.phrases import (
-    Phrase,
-    opens_contact_clause,
-    read_list,
-    read_noun_phrase,
-    words_before,
-)
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
-__all__ = ["definition_start", "is_bare_gloss", "is_group", "past_headword", "read_genera", "read_genus"]
+__all__ = ["is_group", "read_genera", "read_genus", "read_members"]
 
-_DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
-_DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
-_POINTERS = frozenset({"this", "these", "it", "they"})
 _EMPTY = en.STAND_INS | frozenset(
     {"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"}
 )
-_NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
-_GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE})
 _ACTIVITY_ENDINGS = ("ing", "management")
-
-
-def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -> int | None:
-    """Give the place where the genus begins: behind "X is", or the start of a gloss without a verb; else None.
-
-    Without ``gloss`` only a sentence that names its headword defines it.
-    """
-    if gloss and tokens and tokens[0].lower in _POINTERS:
-        return _past_defining(tokens, 1) or None
-    if not _opens_with(tokens, key):
-        named = any(key in token.keys for token in tokens[:3])
-        start = _past_names(tokens)
-        return start if gloss and not named and _is_gloss(tokens[start:]) else None
-    for position, token in enumerate(tokens[:24]):
-        if position > 2 and opens_contact_clause(tokens, position):
-            break
-        if end := _past_defining(tokens, position):
-            return end
-        if token.tag in (Tag.VERB, Tag.AUXILIARY):
-            break
-    return None
-
-
-def _past_defining(tokens: Sequence[Token], position: int) -> int:
-    """Give the place behind "is", "means" or "refers to"; 0 where none stands."""
-    pair = " ".join(word.lower for word in tokens[position : position + 2])
-    if position >= len(tokens):
-        return 0
-    if tokens[position].lower in ("represents", "represent") and position:
-        return position + 1 if _opens_indefinite(tokens, position + 1) else 0
-    if pair in _DEFINING_PAIRS:
-        return position + 2
-    return position + 1 if tokens[position].lower in _DEFINING else 0
-
-
-def _opens_indefinite(tokens: Sequence[Token], position: int) -> bool:
-    """Tell "represents a unit of work", which says what it is, from "represents the team"."""
-    return position < len(tokens) and tokens[position].lower in ("a", "an")
-
-
-def _past_names(tokens: Sequence[Token]) -> int:
-    """Step over "aka Net income," and over a defining verb at the start of a gloss."""
-    if tokens and tokens[0].lower.startswith(_NAMING):
-        comma = next((n for n, token in enumerate(tokens[:12]) if token.tag in ",;"), -1)
-        return comma + 1
-    return _past_defining(tokens, 0) if tokens else 0
-
-
-def _is_gloss(tokens: Sequence[Token]) -> bool:
-    """Tell a gloss, a noun phrase with what completes it, from a sentence with a verb of its own."""
-    if not tokens or tokens[0].tag in (Tag.PREPOSITION, Tag.PRONOUN, Tag.VERB, Tag.AUXILIARY, Tag.CONNECTIVE):
-        return False
-    _, end = read_noun_phrase(tokens, 0, contact=True, light=en.GENUS_LIGHT)
-    while end and end < len(tokens) and tokens[end].tag in (Tag.PREPOSITION, Tag.CONJUNCTION):
-        if tokens[end + 1 : end + 2] and tokens[end + 1].tag in (Tag.CONNECTIVE, Tag.GERUND):
-            return True
-        _, after = read_noun_phrase(tokens, end + 1)
-        end = after if after > end + 1 else 0
-    glossed = (
-        end and end < len(tokens) and (tokens[end].tag in _GLOSSED_BY or _opens_bare_clause(tokens, end))
-    )
-    return bool(glossed) or not _has_main_verb(tokens)
-
-
-def is_bare_gloss(tokens: Sequence[Token]) -> bool:
-    """Tell a gloss from any sentence with a verb of its own, also one that a relative clause hides."""
-    return _is_gloss(tokens) and not _has_main_verb(tokens)
-
-
-def _opens_bare_clause(tokens: Sequence[Token], position: int) -> bool:
-    """Tell "pay" in "the pay an employee receives" from a noun phrase that goes on or ends."""
-    if tokens[position].tag != Tag.DETERMINER or not position or tokens[position - 1].tag not in Tag.NOUNS:
-        return False
-    _, end = read_noun_phrase(tokens, position)
-    return end < len(tokens) and end > position and tokens[end].tag in (Tag.VERB, Tag.AUXILIARY)
-
-
-def _has_main_verb(tokens: Sequence[Token]) -> bool:
-    """Tell a sentence from a gloss: it has more verbs than its relative and coordinated clauses account for."""
-    verbs = allowed = 0
-    for position, token in enumerate(tokens):
-        previous = tokens[position - 1].tag if position else ""
-        allowed += token.tag in (Tag.CONNECTIVE, ";")
-        if token.tag in (Tag.VERB, Tag.AUXILIARY) and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
-            verbs += 1
-            after = position
-            while after and tokens[after - 1].tag == Tag.ADVERB:
-                after -= 1
-            bare = opens_contact_clause(tokens, after) or _closes_bare_clause(tokens, after)
-            allowed += previous in (",", Tag.CONJUNCTION) or bare
-    return verbs > allowed
-
-
-def _closes_bare_clause(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell the verb of "the skills an employee must show", whose clause has no "that"."""
-    _, begin = words_before(tokens, verb)
-    opens = begin < verb and tokens[begin].tag == Tag.DETERMINER
-    return opens and begin > 0 and tokens[begin - 1].tag in Tag.NOUNS
-
-
-def _opens_with(tokens: Sequence[Token], key: str) -> bool:
-    """Tell whether a sentence begins with the headword: "A PM …", "The term outsourcing …"."""
-    return past_headword(tokens, key) > 0
-
-
-def past_headword(tokens: Sequence[Token], key: str) -> int:
-    """Give the place behind the headword that a sentence begins with, 0 where it does not."""
-    start = 0
-    while start < len(tokens) and tokens[start].tag in (Tag.DETERMINER, '"'):
-        start += 1
-    start += len(tokens) > start and tokens[start].lower in ("term", "word", "name", "concept")
-    for position in range(start, min(start + 2, len(tokens))):
-        if key in tokens[position].keys:
-            ends = position + 1 == len(tokens) or tokens[position + 1].tag not in Tag.NOUNS
-            return position + 1 if ends else 0
-    return 0
+_IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
 
 
 def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
@@ -208,6 +83,7 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
 
 def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phrase | None, int]:
     """Read the noun phrase of a genus: past adjectives that "or" joins, less a participle that opens a clause."""
+    position = _past_modifiers(tokens, position)
     phrase, end = read_noun_phrase(tokens, position, contact=True, light=en.GENUS_LIGHT)
     if phrase and _joined_adjective(tokens, phrase, end):
         second, after = read_noun_phrase(tokens, end + 1, contact=True, light=en.GENUS_LIGHT)
@@ -216,6 +92,29 @@ def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phras
     if phrase and phrase.end - phrase.start > 1 and _opens_participle_clause(tokens, end):
         return read_noun_phrase(tokens[: end - 1], position, light=en.GENUS_LIGHT)
     return phrase, end
+
+
+def _past_modifiers(tokens: Sequence[Token], start: int) -> int:
+    """Step over the modifiers that commas part: "a rigid, sealed box", "a design, build and test company".
+
+    Of things in a list each would have an article of its own.
+    """
+    if start >= len(tokens) or tokens[start].lower not in ("a", "an"):
+        return start
+    position, joined = start + 1, False
+    while position < len(tokens):
+        end = position
+        while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or tokens[end].tag in _IN_MODIFIERS):
+            end += 1
+        signs = [token.tag for token in tokens[end : end + 2]]
+        if end == position or (not joined and signs[:1] != [","]):
+            return start
+        if signs[:1] not in ([","], [Tag.CONJUNCTION]):
+            closed = joined and end - position > 1 and tokens[end - 1].tag in Tag.NOUNS
+            return (position + (tokens[position - 1].tag == Tag.CONJUNCTION)) if closed else start
+        joined = True
+        position = end + 1 + (signs == [",", Tag.CONJUNCTION])
+    return start
 
 
 def _is_activity_with_object(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar.phrases import Phrase, read_list
+from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.grammar.phrases import Phrase
 
 __all__ = ["Insertion", "enumerated", "nested", "without_insertions"]
 

@@ -9,7 +9,8 @@ from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import gerund
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.soundness import is_sound
 from rolegraph.extraction.grammar.tokens import Tag, Token

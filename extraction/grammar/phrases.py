@@ -1,4 +1,4 @@
-"""Noun phrases, gerund phrases and lists of them, read from tagged words."""
+"""Noun phrases, gerund phrases and clauses, read from tagged words."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
     "Phrase",
+    "begins_clause",
+    "end_of_complement",
     "opens_contact_clause",
-    "read_list",
+    "read_clause",
     "read_noun_phrase",
     "read_phrase",
-    "whole_term",
     "with_ampersands",
     "words_before",
 ]
 
 _MOST_WORDS = 7
-_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
@@ -51,89 +51,11 @@ class Phrase(NamedTuple):
         return looks_plural(self.head)
 
 
-def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
-    """Read "A, B and C" from a token on: the phrases and where they end.
-
-    A list of commas alone counts when the sentence or the insertion ends with it. A verb may follow only where
-    the list can be its subject ("firms like A and B hire …").
-    """
-    phrases: list[Phrase] = []
-    ends: list[int] = []
-    position, closed = start, False
-    while True:
-        phrase, end = read_phrase(tokens, position)
-        if phrase is None:
-            break
-        new_clause = not as_subject and _begins_clause(tokens, end)
-        if _is_passive_clause(tokens, end) and not as_subject:
-            break
-        if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
-            break
-        phrases.append(phrase)
-        ends.append(end)
-        after = _past_complement(tokens, end, phrase)
-        following = _separator(tokens, after)
-        if following is None or closed:
-            break
-        closed = following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
-        position = following
-    if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
-        return phrases[:1], ends[0]
-    return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
-
-
-def _separator(tokens: Sequence[Token], position: int) -> int | None:
-    """Give the place after ",", "and" or ", and"; None where no list goes on."""
-    after = position
-    if after < len(tokens) and tokens[after].tag == ",":
-        after += 1
-    if after < len(tokens) and tokens[after].tag == Tag.CONJUNCTION:
-        after += 1
-    return after if position < after < len(tokens) else None
-
-
-def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> int:
-    """Step over "of a product" and the like where the list goes on behind it."""
-    if phrase.form != "noun" or position >= len(tokens):
-        return position
-    if tokens[position].tag == Tag.TO:
-        return max(position, _complement(tokens, position))
-    if tokens[position].text.lower() != "of":
-        return position
-    inner, end = read_noun_phrase(tokens, position + 1)
-    if inner and end < len(tokens) and tokens[end].text.lower() == "or":
-        _, end = read_noun_phrase(tokens, end + 1)
-    return end if inner and _separator(tokens, end) else position
-
-
-def _at_end(tokens: Sequence[Token], position: int) -> bool:
-    return position >= len(tokens) or tokens[position].tag in ".;-)" or tokens[position].tag == Tag.NEGATION
-
-
-def _begins_clause(tokens: Sequence[Token], position: int) -> bool:
+def begins_clause(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a finite verb follows, so that the phrase is the subject of a new clause."""
     while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
         position += 1
     return position < len(tokens) and tokens[position].tag in (Tag.VERB, Tag.AUXILIARY)
-
-
-def _is_passive_clause(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether "is" or the like follows: "the way work is done" has no object in it."""
-    return position < len(tokens) and tokens[position].text.lower() in en.BE
-
-
-def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
-    """Give "product and analytics roles" its two full phrases."""
-    if len(phrases) != 2:
-        return phrases
-    first, second = phrases
-    words = second.text.split()
-    alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
-    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS) or first.text in en.PLAIN_ADJECTIVES
-    if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
-        return phrases
-    text = f"{first.text} {' '.join(words[1:])}"
-    return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]
 
 
 def read_phrase(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
@@ -187,7 +109,7 @@ def _joined_object(tokens: Sequence[Token], end: int) -> int:
     """Take in a second object: "analyzing usage and metrics"."""
     if end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
         second, after = read_noun_phrase(tokens, end + 1)
-        if second and not _begins_clause(tokens, after):
+        if second and not begins_clause(tokens, after):
             return after
     return end
 
@@ -293,33 +215,6 @@ def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
 
 
-def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """Give the term that a noun phrase names or merely describes: "empty containers", "the buyer's freight forwarder".
-
-    A noun before a term of one word makes another thing of it ("cargo containers"): then None.
-    """
-    if phrase.keys:
-        return phrase
-    if phrase.form != "noun" or not phrase.head_keys or phrase.start < 0:
-        return None
-    modifiers = tokens[phrase.start : phrase.end - 1]
-    described = all(token.possessive or _describes(token) for token in modifiers) or bool(modifiers[-1].keys)
-    last = tokens[phrase.end - 1].text
-    if not described and " " not in last and not last.removesuffix("s").isupper():
-        return None
-    return phrase._replace(text=phrase.head, keys=phrase.head_keys)
-
-
-_DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", "ional", "ular", "shore")
-
-
-def _describes(token: Token) -> bool:
-    """Tell an adjective from a noun that makes another thing of what follows ("productivity issues")."""
-    word = token.lower
-    known = word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or word.isdigit() or "-" in word
-    return token.tag == Tag.WORD and (known or word.endswith(_DESCRIBING))
-
-
 def _is_plural_term(token: Token) -> bool:
     """Tell a term in the plural, which ends its noun phrase ("works with designers day by day")."""
     plural = token.tag == Tag.TERM and token.text.endswith("s") and not token.possessive
@@ -342,7 +237,7 @@ def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
     return inside and tokens[position].text == "&"
 
 
-def _complement(tokens: Sequence[Token], end: int) -> int:
+def end_of_complement(tokens: Sequence[Token], end: int) -> int:
     """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
     if sign in ("of", "per") and head not in en.LIGHT_HEADS:
@@ -367,7 +262,7 @@ def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str)
     whole = last.keys if end - start == 1 else ()
     text = _slice(tokens[start:end])
     if end - start == 1 and not whole:
-        text = _slice(tokens[start : _complement(tokens, end)])
+        text = _slice(tokens[start : end_of_complement(tokens, end)])
     return Phrase(text, "noun", last.lower, whole, last.keys, determiner, start, end)
 
 

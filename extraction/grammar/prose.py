@@ -163,7 +163,8 @@ class ProseReader:
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
             yield from self._claimed(reader, sentence, opening, gloss=defining or opening is not None)
-            previous = reader.subject if reader.subject and reader.subject.keys else None
+            named = reader.subject is not None and bool(reader.subject.keys) and not reader.subjectless
+            previous = reader.subject if named else None
 
     def _claimed(
         self, reader: SentenceReader, sentence: Sentence, opening: Lead | None, *, gloss: bool

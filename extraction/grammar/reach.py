@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, whole_term
+from rolegraph.extraction.grammar.ends import names_quality
+from rolegraph.extraction.grammar.headword_clauses import opens_headword_clause, relation_to_subject
+from rolegraph.extraction.grammar.named_terms import terms_named
+from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
@@ -27,7 +30,7 @@ _BY_PREPOSITION = {
     preposition: relation
     for relation, prepositions in {
         "appliesTo": "for to into on onto about across between among against over regarding around upon in toward "
-        "towards concerning along at during within inside",
+        "towards concerning along at during within inside with per",
         "uses": "through via",
         "precedes": "before",
         "-precedes": "after",
@@ -38,18 +41,20 @@ _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
 _NAMING = frozenset({"called", "named", "termed"})
-_CIRCUMSTANCE = frozenset({"where", "whereby", "wherein"})
+_PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
-_RELATIVE = frozenset({"that", "which", "who"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
 _ENDS = frozenset(".;:-()?!")
 _SETTLED = en.words(
     "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
 )
 _MAKING = frozenset(
-    {"provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+    {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
 )
-_LONGEST_COMPLEMENT = 5  # words
+_MADE = en.words("make create issue generate produce build obtain prepare extract convert")
+_AIDING = frozenset(
+    {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
+)
 _FARTHEST = 8  # noun phrases behind the genus
 
 
@@ -85,14 +90,19 @@ def reached(
         token = tokens[position]
         if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start):
             return
-        if token.tag == Tag.PREPOSITION and position > start and tokens[position - 1].tag == ",":
+        if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
             continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
-            if phrase is None or (_opens_clause(tokens, end) and not _is_subject(tokens, position, start)):
+            if phrase is None:
                 return
-            for term in _terms(tokens, phrase) if step.relation else ():
+            if begins_clause(tokens, end):
+                to_subject = relation_to_subject(tokens, position, start)
+                if to_subject is None:
+                    return
+                step = _Step(to_subject, position - 1)
+            for term in terms_named(tokens, phrase) if step.relation else ():
                 if term.keys != topic.keys:
                     yield _claim(topic, step, term, relation)
             last, passed = step, passed + 1
@@ -113,6 +123,14 @@ def _is_settled(match: CueMatch) -> bool:
     return any(reading.relation.name in _SETTLED for reading in match.readings)
 
 
+def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell ", for a fee, …" from ", by ensuring …", which says how the headword is done."""
+    behind_comma = position > start and tokens[position - 1].tag == ","
+    gerund = [token.tag for token in tokens[position + 1 : position + 2]] == [Tag.GERUND]
+    means = tokens[position].lower == "by" and gerund
+    return tokens[position].tag == Tag.PREPOSITION and behind_comma and not means
+
+
 def _past_aside(tokens: Sequence[Token], position: int) -> int:
     """Give the place behind "in part," or "for a fee," between commas; the end where no second comma follows."""
     return next((n + 1 for n in range(position, len(tokens)) if tokens[n].tag in ",;."), len(tokens))
@@ -128,54 +146,8 @@ def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
     if token.tag == Tag.CONNECTIVE:
-        return not _is_of_genus(tokens, position, start)
+        return not opens_headword_clause(tokens, position, start)
     return token.lower in _STOPS
-
-
-def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
-    """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
-    lower, previous = tokens[position].lower, tokens[position - 1] if position else None
-    if lower in _RELATIVE and _skips_complement(tokens, position, start):
-        return True
-    if previous is not None and previous.tag == Tag.PREPOSITION:
-        return lower == "which" and position <= start + 2
-    return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
-
-
-def _is_subject(tokens: Sequence[Token], position: int, start: int) -> bool:
-    """Tell whether a phrase is the subject of the clause of "where" or "in which" behind the genus."""
-    words = [token.lower for token in tokens[start:position]]
-    return len(words) <= 3 and bool(words) and words[-1] in _CIRCUMSTANCE | {"which"}
-
-
-def _terms(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
-    """Give the term that a noun phrase names, and the one that it belongs to: "each account's balance"."""
-    term = whole_term(tokens, phrase)
-    if term is not None:
-        yield term
-    for place in range(max(phrase.start, 0), phrase.end - 1):
-        owner = tokens[place]
-        if owner.keys and owner.possessive:
-            yield Phrase(owner.lower, "noun", owner.lower, owner.keys, owner.keys, start=place, end=place + 1)
-
-
-def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> bool:
-    """Tell "a part on a tractor that turns" from "a list of parts that turn": the clause speaks of the genus."""
-    between = tokens[start:position]
-    complement = (
-        between[:1] != [] and between[0].tag == Tag.PREPOSITION and len(between) <= _LONGEST_COMPLEMENT
-    )
-    plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
-    verb = tokens[position + 1] if position + 1 < len(tokens) else None
-    singular_verb = verb is not None and verb.tag == Tag.VERB and verb.lower.endswith("s")
-    return complement and plain and singular_verb
-
-
-def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a finite verb follows, so that the phrase before it is the subject of a clause of its own."""
-    while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
-        position += 1
-    return position < len(tokens) and tokens[position].tag in (Tag.VERB, Tag.AUXILIARY)
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
@@ -193,17 +165,37 @@ def _governed(
     if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
         return _Step("broader", position)
     if token.tag == Tag.PREPOSITION:
-        if token.lower == "of" or _joins_preposition(tokens, position):
-            return last if token.lower == "of" else step
-        if token.lower in ("within", "inside") and position and tokens[position - 1].tag in Tag.VERBS:
-            return _Step("partOf", position)  # "a program that runs inside a cluster"
-        relation = "appliesTo" if token.lower == "from" and last.handles else ""
-        return _Step(_BY_PREPOSITION.get(token.lower, relation), position, last.handles)
+        return _governed_by_preposition(tokens, position, step, last)
     if token.lower in _NAMING:
         return last
+    placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
+    if token.lower in _PLACING or (token.lower == "which" and placed):
+        return _Step("appliesTo", position)  # "a depot where carriers and their agents meet"
     if token.tag in Tag.VERBS:
-        aim = token.verb in _MAKING and position > 0 and tokens[position - 1].tag == Tag.TO
+        aim = token.verb in _AIDING or (token.verb in _MAKING and _is_aim(tokens, position))
         return _Step("supports" if aim else "appliesTo", position, token.tag == Tag.GERUND)
     if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:
         return step
     return _Step()
+
+
+def _governed_by_preposition(tokens: Sequence[Token], position: int, step: _Step, last: _Step) -> _Step:
+    """Give what a preposition says of the phrase behind it, with the verb before it."""
+    lower, before = tokens[position].lower, tokens[position - 1] if position else None
+    if lower == "of" or _joins_preposition(tokens, position):
+        return last if lower == "of" else step
+    if before is None or before.tag not in Tag.VERBS:
+        relation = "appliesTo" if lower == "from" and last.handles else ""
+    elif lower in ("within", "inside"):
+        return _Step("partOf", position)  # "a program that runs inside a cluster"
+    elif lower == "from":
+        relation = "derivedFrom" if before.verb in _MADE else "appliesTo"
+    else:
+        relation = "dependsOn" if lower == "under" else ""
+    return _Step(_BY_PREPOSITION.get(lower, relation), position, last.handles)
+
+
+def _is_aim(tokens: Sequence[Token], position: int) -> bool:
+    """Tell what a verb of making is to bring about from what it makes: "to ensure X", "adding reliability"."""
+    infinitive = position > 0 and tokens[position - 1].tag == Tag.TO
+    return infinitive or (position + 1 < len(tokens) and names_quality(tokens[position + 1].lower))

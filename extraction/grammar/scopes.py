@@ -8,11 +8,12 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["says_little", "scopes"]
+__all__ = ["is_quantity", "says_little", "scopes"]
 
 Relations = Callable[[str], RelationType]
 
@@ -39,6 +40,9 @@ _OF = {
 }
 # "A synonym for X", "another name for X", "an alternative to X": that is said of the word.
 _NAMING = en.words("synonym name nickname term word abbreviation acronym shorthand alternative opposite")
+_PLURAL_LAYERS = frozenset(
+    {"layer", "member", "segment"}
+)  # "a layer of bricks" holds them, "of the wall" is one
 _BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
@@ -90,6 +94,8 @@ def scopes(
         nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
         found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
         for phrase in found:
+            if name == "partOf" and head in _PLURAL_LAYERS and phrase.plural and not phrase.determiner:
+                name = "-partOf"
             way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
             yield from _claims([phrase], "broader" if way else name, topic, relation)
 
@@ -113,6 +119,11 @@ def says_little(tokens: Sequence[Token], end: int) -> bool:
         return False
     head = singular(tokens[end - 1].lower)
     return head in _NAMING or (tokens[end].lower == "of" and _OF.get(head) == "")
+
+
+def is_quantity(token: Token) -> bool:
+    """Tell the noun of "the percentage of orders", which is about what it counts."""
+    return singular(token.lower) in _QUANTITIES
 
 
 def _past_adverbs(tokens: Sequence[Token], position: int) -> int:

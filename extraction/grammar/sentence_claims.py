@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import constructions, contrasts
+from rolegraph.extraction.grammar import constructions, contrasts, passives
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
+from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
-from rolegraph.extraction.grammar.ends import linked, of_headword, term_within
-from rolegraph.extraction.grammar.genus import is_bare_gloss
+from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
@@ -90,6 +90,12 @@ class SentenceReader:
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if (
+                claim.relation.name == "produces"
+                and claim.object.form == "noun"
+                and names_quality(claim.object.head)
+            ):
+                claim = claim._replace(relation=self.reader.relation("supports"))
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
@@ -120,6 +126,8 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
+            yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, self._acts)
         yield "scope", self._placed()
         yield "time", self._times(subject)
 

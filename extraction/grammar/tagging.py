@@ -99,11 +99,26 @@ def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Seque
         ]
         if inside:
             sure.append(Match(inside[0], inside[-1] + 1, (mention.key,)))
-    found = names.find([word for word, _, _ in words])
+    found = [
+        name for name in names.find([word for word, _, _ in words]) if not _is_infinitive_verb(words, name)
+    ]
     sure = [match for match in sure if not any(_covers(name, match) for name in found)]
     taken = {number for match in sure for number in range(match.start, match.end)}
     free = [match for match in found if not taken & set(range(match.start, match.end))]
     return sorted([*sure, *free])
+
+
+def _is_infinitive_verb(words: Sequence[tuple[str, int, int]], name: Match) -> bool:
+    """Tell the verb of "to implement a plan" from the name of a term."""
+    one = name.end - name.start == 1 and name.start > 0 and name.end < len(words)
+    if not one or words[name.start - 1][0].lower() != "to":
+        return False
+    word, after = words[name.start][0], words[name.end][0].lower()
+    verb = word.lower() if word.islower() and word in en.VERBS else ""
+    return bool(verb) and (
+        after in en.DETERMINERS
+        or (verb not in en.NOUNS_FIRST and after.isalpha() and after not in en.PREPOSITIONS)
+    )
 
 
 def _covers(whole: Match, part: Match) -> bool:

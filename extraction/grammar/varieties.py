@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.insertions import enumerated
-from rolegraph.extraction.grammar.phrases import Phrase, read_list, read_noun_phrase
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:

@@ -88,11 +88,15 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     third = lower.endswith("s") and lower != token.verb
     if before and before[-1].lower == "please":
         return Tag.VERB
-    if lower.endswith("ed") or (lower != token.verb and not third):
+    if previous in Tag.NOUNS and _is_compound(before, lower, following):
+        return Tag.WORD
+    if lower != token.verb and (lower.endswith("ed") or not third):
         return _tag_of_past(before, token, previous, following)
     if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (
         previous in "XN" and previous and _can_lead(before)
     ):
+        return Tag.VERB
+    if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
         return Tag.WORD if opens_gapped_clause(token, following) else Tag.VERB
@@ -114,6 +118,17 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     passive = passive or (previous == Tag.CONJUNCTION and is_clear_third_person(token))
     agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+_RELATING = frozenset({"related", "based", "oriented"})
+_PURE_ADJECTIVES = ("ous", "ful", "less", "ical", "ional")
+
+
+def _is_compound(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
+    """Tell "trial related activities" and "viscous forces" from a noun and its verb."""
+    relating = lower in _RELATING and bool(following) and following[0].tag in Tag.NOUNS
+    adjective = before[-1].tag == Tag.WORD and before[-1].lower.endswith(_PURE_ADJECTIVES)
+    return relating or (adjective and lower.endswith("s"))
 
 
 def opens_gapped_clause(token: Token, following: Sequence[Token]) -> bool:

@@ -11,7 +11,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.genus import definition_start, read_genus
+from rolegraph.extraction.grammar.definition_starts import definition_start
+from rolegraph.extraction.grammar.genus import read_genus
 from rolegraph.extraction.grammar.prose import headword
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph.plurals import primary, singular

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar.classes import Classifier
+from rolegraph.extraction.grammar.classes import Classifier, names_like_people
 from rolegraph.extraction.grammar.genus_classes import Genus
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.linking import class_of_entry
@@ -46,7 +46,8 @@ class Classing:
         declared = [iri for entry in merged.entries for iri in entry.classes]
         by_label = self._of_label(merged.entries[0])
         genera = list(self._of_genera(merged))
-        chosen = class_of_entry(declared, by_label, genera[0] if genera else ())
+        genus = genera[0] if genera else ()
+        chosen = class_of_entry(declared, () if names_like_people(by_label, genus) else by_label, genus)
         if not declared:
             self._doubt(merged, chosen, [classes for classes in (by_label, *genera) if classes])
         return chosen

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 import msgspec
 
 from rolegraph.extraction.errors import Failure
-from rolegraph.extraction.grammar.classes import Classifier, is_weak
+from rolegraph.extraction.grammar.classes import Classifier, may_be_overruled
 from rolegraph.extraction.grammar.genus_classes import Genus, genus_of
 from rolegraph.extraction.grammar.prose import ProseReader
 from rolegraph.extraction.links.choices import Chooser, NamesHere
@@ -124,7 +124,7 @@ def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
             return False
         first = merged.entries[0]
         sure = not (tools.every_genus or first.is_homonym)
-        return not sure or is_weak(context.reader.classifier.of_name(first.label, first.language))
+        return not sure or may_be_overruled(context.reader.classifier.of_name(first.label, first.language))
 
     def genus(entry: Entry) -> Genus:
         context.chooser.enter(entry)

@@ -10,7 +10,8 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
-from rolegraph.extraction.grammar.phrases import Phrase, read_list
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.deeds import Deed, adjectival, completed, deeds, objects
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb

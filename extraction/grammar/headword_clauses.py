@@ -1,0 +1,117 @@
+"""Which clauses behind a genus speak of the headword: "a depot where carriers …", "to ensure that nodes are up"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.phrases import read_noun_phrase
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["opens_headword_clause", "relation_to_subject"]
+
+_CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
+# Verbs and nouns that a clause completes.
+_OF_CLAUSES = en.words(
+    "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
+)
+_TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
+_HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
+_LONGEST_COMPLEMENT = 5  # words
+
+
+def opens_headword_clause(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell whether a connective opens a clause about the headword, whose genus ends at ``start``."""
+    return _is_of_genus(tokens, position, start) or _is_complementizer(tokens, position)
+
+
+def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> str | None:
+    """Give how the headword is related to the subject, at ``position``, of a clause; None where it speaks of others.
+
+    What a place is a place for is located there: "the hall where the council meets". Who does something to the
+    headword ("a form that drivers sign") is not related to it by that: then the relation is empty.
+    """
+    if _is_complement(tokens, position):
+        return "appliesTo"
+    opening = position
+    while opening > start and _in_subject(tokens[opening - 1]):
+        opening -= 1
+    if (
+        opening > start
+        and tokens[opening - 1].tag == Tag.CONNECTIVE
+        and _is_of_genus(tokens, opening - 1, start)
+    ):
+        if _lacks_object(tokens, opening - 1):
+            return ""
+        return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
+    return "appliesTo" if position == start and tokens[position].tag == Tag.DETERMINER else None
+
+
+def _lacks_object(tokens: Sequence[Token], connective: int) -> bool:
+    """Tell "a form that drivers sign", whose object is the headword, from "a depot in which drivers wait"."""
+    placed = connective > 0 and tokens[connective - 1].tag == Tag.PREPOSITION
+    return tokens[connective].lower in ("that", "who") or (tokens[connective].lower == "which" and not placed)
+
+
+def _is_complement(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the subject of "that each node is up" or "nodes are up" behind a verb that such a clause completes."""
+    if not position:
+        return False
+    return _is_complementizer(tokens, position - 1) or tokens[position - 1].verb in _OF_CLAUSES
+
+
+def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
+    lower, previous = tokens[position].lower, tokens[position - 1] if position else None
+    if lower in _RELATIVE | _CIRCUMSTANCE and _skips_complement(tokens, position, start):
+        return True
+    if previous is not None and previous.tag == Tag.PREPOSITION:
+        return lower == "which" and position <= start + 2
+    return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
+
+
+def _is_complementizer(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "that" of "ensuring that each node …", which opens what is ensured."""
+    before = tokens[position - 1] if position else None
+    governs = before is not None and (before.verb in _OF_CLAUSES or before.lower in _TENETS)
+    return tokens[position].lower in _COMPLEMENTIZERS and governs
+
+
+def _in_subject(token: Token) -> bool:
+    """Tell whether a word belongs to the subject of a clause: "the energy of eddies", "carriers and their agents"."""
+    return (
+        token.tag in Tag.NOUNS or token.tag in (Tag.CONJUNCTION, Tag.DETERMINER, ",") or token.lower == "of"
+    )
+
+
+def _takes_place(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "the council meets", "sorting takes place" from "carriers drop mail"."""
+    _, end = read_noun_phrase(tokens, position)
+    verb = next((n for n in range(end, len(tokens)) if tokens[n].tag not in (Tag.ADVERB, Tag.AUXILIARY)), end)
+    words = [token.lower for token in tokens[verb : verb + 2]]
+    if words in (["takes", "place"], ["take", "place"]):
+        return True
+    behind = tokens[verb + 1].tag if verb + 1 < len(tokens) else "."
+    return words[:1] != [] and words[0] in _HAPPENING and behind not in (Tag.DETERMINER, *Tag.NOUNS)
+
+
+def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell "a part on a tractor that turns" from "a list of parts that turn": the clause speaks of the genus.
+
+    So do a clause of place, and one whose object the genus is ("the amount of time that a fluid spends").
+    """
+    between = tokens[start:position]
+    if not between or between[0].tag != Tag.PREPOSITION or len(between) > _LONGEST_COMPLEMENT:
+        return False
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
+    behind = tokens[position + 1] if position + 1 < len(tokens) else None
+    if not plain or behind is None:
+        return False
+    third_person = behind.tag == Tag.VERB and behind.lower.endswith("s")
+    has_subject = between[0].lower == "of" and behind.tag in (Tag.DETERMINER, *Tag.NOUNS)
+    return tokens[position].lower in _CIRCUMSTANCE or third_person or has_subject

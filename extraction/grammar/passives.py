@@ -1,0 +1,64 @@
+"""Who does to the headword what a participle says: "charges to be paid by the carrier", "Completed by the clerk"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.grammar.phrases import Phrase
+    from rolegraph.ontology import RelationType
+
+__all__ = ["done_by"]
+
+# Who does so answers for what it is done to; who bears or receives something does not.
+_DEEDS = en.words(
+    "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
+    "operate supervise staff control inspect audit update keep confirm close reconcile fill"
+)
+
+
+def done_by(
+    tokens: Sequence[Token],
+    genus_end: int,
+    topic: Phrase,
+    relation: Callable[[str], RelationType],
+    acts: Callable[[Phrase], bool],
+) -> Iterator[Claim]:
+    """Read who answers for the headword, behind its genus or in a sentence that opens with a participle.
+
+    ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act.
+    """
+    place = _participle(tokens, max(genus_end, 0))
+    while place >= 0:
+        agents, end = read_list(tokens, place + 2)
+        for agent in agents:
+            if agent.form == "noun" and agent.keys != topic.keys and acts(agent):
+                yield Claim(agent, relation("responsibleFor"), topic, rule="phrase cue", cue=place)
+        place = _next_participle(tokens, end) if agents else -1
+
+
+def _participle(tokens: Sequence[Token], position: int) -> int:
+    """Give the place of the participle in "to be paid by", "paid by"; -1 where none stands."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return _deed(tokens, position + 2 * (words in (["to", "be"], ["must", "be"])))
+
+
+def _next_participle(tokens: Sequence[Token], position: int) -> int:
+    """Give the place of the second participle of "completed by the clerk and verified by the monitor"; else -1."""
+    while position < len(tokens) and tokens[position].tag in (",", Tag.CONJUNCTION, Tag.ADVERB):
+        position += 1
+    return _deed(tokens, position)
+
+
+def _deed(tokens: Sequence[Token], position: int) -> int:
+    if position + 2 >= len(tokens) or tokens[position + 1].lower != "by":
+        return -1
+    participle = tokens[position]
+    return position if participle.tag == Tag.PARTICIPLE and participle.verb in _DEEDS else -1
