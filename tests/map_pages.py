@@ -117,8 +117,12 @@ def click_box(page: Page, label: str) -> None:
 
 
 def boxes_apart(page: Page, labels: set[str]) -> bool:
-    boxes = [box for label, box in dict(page.evaluate("rolegraph.boxes()")).items() if label in labels]
-    return not [
+    return not overlaps([box for label, box in page.evaluate("rolegraph.boxes()") if label in labels])
+
+
+def overlaps(boxes: list[dict[str, float]]) -> list[tuple[dict[str, float], dict[str, float]]]:
+    """Give the pairs of boxes that lie on each other."""
+    return [
         (a, b)
         for number, a in enumerate(boxes)
         for b in boxes[:number]

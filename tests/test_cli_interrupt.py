@@ -144,7 +144,7 @@ def test_build_that_is_interrupted_while_it_writes_leaves_the_old_file(
         raise KeyboardInterrupt
 
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(turtle, "write_turtle", interrupted)
+    monkeypatch.setattr(turtle, "write_recorded", interrupted)
     message = refusal(run("build", "terms/1.md", "-o", "out.ttl"), exit_code=130)
     assert message == "Interrupted: nothing was written.\n"
     assert whole(folder)

@@ -100,9 +100,9 @@ def test_shapes_allow_one_preferred_label_a_language() -> None:
     ]
 
 
-def test_map_names_translations() -> None:
+def test_map_has_the_label_of_each_language() -> None:
     [node] = map_content(graph(OFFSHORING)).nodes
-    assert node["names"] == ["Verlagerung (de)", "Délocalisation (fr)"]
+    assert node["labels"] == {"fr": "Délocalisation", "de": "Verlagerung", "en": "Offshoring"}
 
 
 def test_table_of_terms_lists_translations() -> None:

@@ -20,6 +20,11 @@ window.rolegraph = {
     const scale = network.getScale();
     return [labelOf(id), { x: at.x, y: at.y, width: width * scale, height: height * scale, text: isGroupId(id) ? groupsDrawn.get(id).font * scale : nodes[id].box[2] * scale }];
   }),
+  pills: () => scene.pills.map(({ lines, at: [x, y], width, height }) => {
+    const at = network.canvasToDOM({ x, y });
+    const scale = network.getScale();
+    return [lines.join(' '), { x: at.x, y: at.y, width: width * scale, height: height * scale }];
+  }),
   lines: () => scene.lines.map(({ from, to }) => [from, to].map((id) => network.canvasToDOM(Object.fromEntries(['x', 'y'].map((axis, at) => [axis, scene.places.get(id)[at]]))))),
 };
 

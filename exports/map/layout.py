@@ -21,8 +21,8 @@ _GAP = 16.0
 _DENSITY = 0.7
 """How much of the picture boxes and their gaps would cover before they are pushed apart."""
 _ASPECT = 1.25
-_ASPECTS = (1.25, 2.2)
-_JOINED_LEAST = 4
+_ASPECTS = (1.0, 1.6, 2.2)
+_JOINED_LEAST = 2
 _EVENED = (0.7, 0.9)
 _CLEARED_MOST = 150
 """Up to so many boxes, those are moved that edges run behind; in a larger picture nobody sees it."""

@@ -29,10 +29,17 @@ function findPath(from, to) {
   return steps;
 }
 
+const hubCosts = new Float64Array(nodes.length).fill(-1);
+
+function hubCost({ id, degree }) {
+  if (hubCosts[id] < 0) hubCosts[id] = HUB_COST * Math.log2(1 + degree);
+  return hubCosts[id];
+}
+
 function stepCost(edge, from, through) {
   const words = isTelling(edge) ? 1 : WEAK_COST;
   const against = edge.from === from || relations[edge.relation].symmetric ? 0 : AGAINST_COST;
-  return words + against + (through ? HUB_COST * Math.log2(1 + through.degree) : 0);
+  return words + against + (through ? hubCost(through) : 0);
 }
 
 // A heap of [key, value] pairs, the least key first; equal keys by value, so that the order is fixed.

@@ -1,12 +1,21 @@
 // A selected term with its neighbours around it, those that read alike side by side.
 const RING_MOST = 32;
 const RING_LEAST = 185;
+const RING_SCALES = [1, 1.15, 1.3, 1.5, 1.8, 2.2];
 
-// Place the neighbours of a box: {positions: Map(node -> [x, y]), labels: [{lines, x, y, width, height}], of, shown}.
+// Place the neighbours of a box: {positions: Map(node -> [x, y]), labels: [{lines, at, width, height}], of, shown}.
+// The ring is as wide as its boxes and the words of the relations need, so that nothing lies on anything.
 function ring(node, middle, groups) {
   const chosen = ringMembers(groups);
   const seats = chosen.flatMap(({ members }, group) => members.map((member) => ({ node: member, group })));
-  const turns = seated(seats);
+  const tried = RING_SCALES.map((scale) => () => ringOf(node, middle, chosen, seats, scale));
+  let found = tried[0]();
+  for (const next of tried.slice(1)) if (found.isCrowded) found = next();
+  return { ...found, of: groups.flatMap(({ members }) => members).length, shown: seats.length };
+}
+
+function ringOf(node, middle, chosen, seats, least) {
+  const turns = seated(seats, least);
   const positions = new Map();
   seats.forEach((seat, at) => positions.set(seat.node, onRing(middle, turns.radius, turns.angles[at])));
   separate([...positions].map(([{ box }, at]) => ({ at, width: box[0], height: box[1] })));
@@ -14,8 +23,8 @@ function ring(node, middle, groups) {
     const angles = turns.angles.filter((_, at) => seats[at].group === group);
     return pill(words, onRing(middle, turns.radius, (angles[0] + angles.at(-1)) / 2, 0.55));
   });
-  separate([...labels, { at: [...middle], width: node.box[0], height: node.box[1], fixed: true }]);
-  return { positions, labels, of: groups.flatMap(({ members }) => members).length, shown: seats.length };
+  const boxes = [[node, middle], ...positions].map(([{ box }, at]) => ({ at, width: box[0], height: box[1], fixed: true }));
+  return { positions, labels, isCrowded: separate([...labels, ...boxes]) };
 }
 
 // Keep the entries first where there are more neighbours than a ring can hold.
@@ -31,11 +40,11 @@ function ringMembers(groups) {
 const onRing = ([x, y], radius, angle, part = 1) => [x + radius.x * part * Math.cos(angle), y + radius.y * part * Math.sin(angle)];
 
 // Find the smallest ellipse on which all boxes stand side by side, and the angle of each.
-function seated(seats) {
+function seated(seats, least) {
   const { clientWidth, clientHeight } = document.getElementById('map');
   const wide = Math.min(1.7, Math.max(0.9, (clientWidth / clientHeight) * 1.12));
-  for (let scale = 1; ; scale *= 1.05) {
-    const radius = { x: Math.max(240, RING_LEAST * scale * wide), y: RING_LEAST * scale };
+  for (let scale = least; ; scale *= 1.05) {
+    const radius = { x: Math.max(240 * least, RING_LEAST * scale * wide), y: RING_LEAST * scale };
     const angles = walk(seats, radius);
     if (angles || scale > 40) return { radius, angles: angles ?? seats.map((_, at) => (2 * Math.PI * at) / seats.length) };
   }
@@ -65,15 +74,16 @@ function touch(one, angle, other, otherAngle, radius) {
   return !besides && Math.abs(ay - by) < (one.node.box[1] + other.node.box[1]) / 2 + gap;
 }
 
-// Push things apart that lie on each other.
+// Push things apart that lie on each other; tell whether some still do.
 function separate(things) {
   for (let round = 0; round < 120; round += 1) {
     let moved = false;
     for (let i = 0; i < things.length; i += 1) {
       for (let j = i + 1; j < things.length; j += 1) moved = apart(things[i], things[j]) || moved;
     }
-    if (!moved) break;
+    if (!moved) return false;
   }
+  return true;
 }
 
 function apart(a, b) {
@@ -81,6 +91,7 @@ function apart(a, b) {
   const overY = (a.height + b.height) / 2 + 6 - Math.abs(a.at[1] - b.at[1]);
   if (overX <= 0 || overY <= 0) return false;
   const axis = overX < overY ? 0 : 1;
+  if (a.fixed && b.fixed) return false;
   const way = ((axis ? overY : overX) + 0.5) * (a.at[axis] <= b.at[axis] ? -1 : 1);
   if (a.fixed) b.at[axis] -= way;
   else if (b.fixed) a.at[axis] += way;
