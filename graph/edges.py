@@ -12,7 +12,7 @@ from rolegraph.graph.nodes import is_term, term_nodes
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from pyoxigraph import Quad
 
@@ -87,6 +87,13 @@ class Edges:
 
     def by_type(self) -> Iterator[tuple[RelationType, set[tuple[str, str | Text]]]]:
         """Give the subjects and objects of each relation type that is used, each pair once."""
+        for kind, found in self.between_nodes():
+            both: set[tuple[str, str | Text]] = {*found, *(self._texts(kind.iri) if kind.literal else ())}
+            if both:
+                yield kind, both
+
+    def between_nodes(self) -> Iterator[tuple[RelationType, Collection[tuple[str, str]]]]:
+        """Give the subjects and objects of each relation type, each pair once, without relations to texts."""
         used: dict[str, RelationType] = {}
         spelled: dict[str, list[tuple[str, bool]]] = {}
         for predicate in self._triples.predicates():
@@ -97,29 +104,36 @@ class Edges:
         for iri, kind in used.items():
             if not terms and not self._predicates.is_known(kind):
                 terms = term_nodes(self._triples)
-            if found := self._pairs(kind, spelled[iri], terms):
-                yield kind, found
+            yield kind, self._pairs(kind, spelled[iri], terms)
 
     def _pairs(
         self, kind: RelationType, spelled: list[tuple[str, bool]], terms: set[str]
-    ) -> set[tuple[str, str | Text]]:
+    ) -> Collection[tuple[str, str]]:
         """Give the pairs of a type, under all its predicates; of a symmetric pair that is stated both ways one."""
-        found: set[tuple[str, str]] = set()
-        for predicate, inverse in spelled:
-            pairs = self._triples.pairs(predicate)
-            turned = ((end, start) for start, end in pairs) if inverse else pairs
-            found.update(turned)
+        columns = [self._turned(*one) for one in spelled]
+        is_once = len(columns) == 1 and not self._triples.named_graphs() and self._triples.endpoint is None
+        found = list(columns[0]) if is_once else set(chain.from_iterable(columns))
         if kind.symmetric:
-            found = {pair for pair in found if not (pair[0] > pair[1] and pair[::-1] in found)}
+            known = set(found)
+            found = {pair for pair in found if not (pair[0] > pair[1] and pair[::-1] in known)}
         if not self._predicates.is_known(kind):
             found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
-        texts = self._texts(kind.iri) if kind.literal else ()
-        return {*found, *texts}
+        return found
+
+    def _turned(self, predicate: str, inverse: bool) -> Iterable[tuple[str, str]]:
+        pairs = self._triples.pairs(predicate)
+        return ((end, start) for start, end in pairs) if inverse else pairs
 
     def _texts(self, predicate: str) -> Iterator[tuple[str, Text]]:
-        for quad in self._triples.match(None, NamedNode(predicate)):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                yield quad.subject.value, Text(quad.object.value, quad.object.language or "")
+        from rolegraph.graph.columns import texts
+
+        for node, text, language in texts(self._triples.column(NamedNode(predicate))):
+            if node[0] == "<":
+                yield node[1:-1], Text(text, language)
+
+    def rank(self, relation_type: RelationType) -> tuple[int, str, str]:
+        """Order relation types as the ontology does."""
+        return self._predicates.rank(relation_type)
 
     def order(self, edge: Edge) -> tuple[object, ...]:
         """Order edges by type, direction and the IRI (or text) of the other end."""

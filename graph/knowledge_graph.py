@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import cast
 
 from rolegraph.graph import listing, lookup, opening
 from rolegraph.graph import vocabulary as v
@@ -73,15 +74,13 @@ class KnowledgeGraph:
         ontology: Ontology | None = None,
         is_starter: bool = False,
     ) -> None:
-        from rolegraph.graph.recorded import Recorded
-
         self._made = store
         self.name = name
         self.is_starter = is_starter
-        if isinstance(store, Recorded):
-            self.base = base or store.base
+        if recorded := _as_recorded(store):
+            self.base = base or recorded.base
         else:
-            triples = store if isinstance(store, Triples) else Triples(store)
+            triples = store if isinstance(store, Triples) else Triples(cast("Store", store))
             self.base = base or opening.base_of(triples, prefixes or {})
         self.prefixes = opening.known_prefixes(self.base, prefixes or {})
         self._ontology = ontology
@@ -89,19 +88,16 @@ class KnowledgeGraph:
     @cached_property
     def triples(self) -> Triples:
         """The asserted triples; of values that a graph was made of, a store is made when they are first asked for."""
-        from rolegraph.graph.recorded import Recorded
-
-        made = self._made.store() if isinstance(self._made, Recorded) else self._made
-        triples = made if isinstance(made, Triples) else Triples(made)
+        recorded = _as_recorded(self._made)
+        made = recorded.store() if recorded else self._made
+        triples = made if isinstance(made, Triples) else Triples(cast("Store", made))
         triples.language = opening.language_of(triples, self.base)
         return triples
 
     @property
     def recorded(self) -> Recorded | None:
         """The values that the graph is made of, until its store is asked for, which may be changed."""
-        from rolegraph.graph.recorded import Recorded
-
-        return self._made if isinstance(self._made, Recorded) and "triples" not in vars(self) else None
+        return None if "triples" in vars(self) else _as_recorded(self._made)
 
     @classmethod
     def open(
@@ -423,3 +419,11 @@ class KnowledgeGraph:
 
     def _iri(self, term: Term | str) -> str:
         return self.term(term).iri if isinstance(term, str) else term.iri
+
+
+def _as_recorded(made: Store | Triples | Recorded) -> Recorded | None:
+    if isinstance(made, Triples):  # what was opened: what it takes to make graphs of values is not imported
+        return None
+    from rolegraph.graph.recorded import Recorded
+
+    return made if isinstance(made, Recorded) else None

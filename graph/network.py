@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from rolegraph.graph.evidence import find_evidence, highest_confidence
-from rolegraph.graph.listing import list_terms
-from rolegraph.graph.reading import local_name, read_term
-from rolegraph.graph.record import Text
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.columns import best_texts, not_texts, texts
+from rolegraph.graph.nodes import labelled_terms
+from rolegraph.graph.proofs import read_proofs
+from rolegraph.graph.reading import NOT_CLASSES, language_rank, local_name, read_term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     import networkx
 
-    from rolegraph.graph.edges import Edge, Edges
-    from rolegraph.graph.record import Evidence, Term
+    from rolegraph.graph.edges import Edges
+    from rolegraph.graph.proofs import Proof
     from rolegraph.graph.triples import Triples
     from rolegraph.ontology import Ontology, RelationType
 
-    _Key = tuple[str, str, str]
+    _Attributes = dict[str, str | bool | float]
+    _Neighbors = dict[str, dict[str, dict[str, _Attributes]]]  # by the other end, then by the key of the edge
 
 __all__ = ["make_network"]
 
@@ -35,64 +38,117 @@ def make_network(triples: Triples, edges: Edges, ontology: Ontology) -> networkx
     """
     import networkx
 
+    relations = sorted(edges.between_nodes(), key=lambda one: edges.rank(one[0]))
+    ends = {end for _, pairs in relations for pair in pairs for end in pair}
+    nodes = _Nodes(triples, ontology)
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    for term in list_terms(triples, None, mentions=True):
-        graph.add_node(term.iri, **_node(term, ontology))
-    proofs = _proofs(triples)
-    for edge in sorted(edges.all(), key=lambda one: (one.start, edges.order(one))):
-        if isinstance(edge.end, str):
-            for iri in (edge.start, edge.end):
-                if iri not in graph:
-                    graph.add_node(iri, **_node(read_term(triples, iri), ontology))
-            key = edge.relation_type.name
-            taken = graph.has_edge(edge.start, edge.end, key)  # two predicates of one local name
-            attributes = _edge(edge, _proof(proofs, edge.start, edge.relation_type, edge.end))
-            graph.add_edge(edge.start, edge.end, edge.relation_type.iri if taken else key, **attributes)
+    graph.add_nodes_from((iri, nodes.attributes(iri)) for iri in sorted(ends | nodes.terms()))
+    proofs = read_proofs(triples)
+    for kind, pairs in relations:
+        _add_edges(graph, kind, sorted(pairs), proofs.get(kind.iri, {}))
     return graph
 
 
-def _node(term: Term, ontology: Ontology) -> dict[str, str | bool]:
-    return {
-        "label": _plain(term.label.value),
-        "class": _class_name(term, ontology),
-        "definition": _plain(" ".join(text.value for text in term.definitions[:1])),
-        "abbreviations": _plain("; ".join(text.value for text in term.abbreviations)),
-        "mention": term.mention,
-        "iri": term.iri,
-    }
+def _add_edges(
+    graph: networkx.MultiDiGraph[str],
+    kind: RelationType,
+    pairs: Iterable[tuple[str, str]],
+    proofs: dict[tuple[str, str], Proof],
+) -> None:
+    """Add edges between nodes that are there, into the dicts that networkx keeps its edges in.
+
+    ``add_edges_from`` takes several times as long, since it looks at each end and key anew.
+    """
+    onward: _Neighbors = graph._succ  # type: ignore[attr-defined]
+    back: _Neighbors = graph._pred  # type: ignore[attr-defined]
+    bare: _Attributes = {"relation": kind.name, "label": _plain(kind.phrase), "iri": kind.iri}
+    bare |= {"quote": "", "place": ""}
+    for start, end in pairs:
+        keys = onward[start].get(end)
+        if keys is None:
+            keys = onward[start][end] = back[end][start] = {}
+        attributes = bare.copy()
+        keys[kind.iri if kind.name in keys else kind.name] = attributes  # two predicates of one local name
+        if proofs and (proof := _proof(proofs, kind, start, end)):
+            attributes |= {"quote": _plain(proof.quote), "place": proof.place.iri}
+            if proof.confidence is not None:
+                attributes["confidence"] = proof.confidence
 
 
-def _edge(edge: Edge, found: Sequence[Evidence]) -> dict[str, str | float]:
-    # "type" would be the obvious name, but GEXF means "directed" or "undirected" by it
-    sure = highest_confidence(found)
-    return {
-        "relation": edge.relation_type.name,
-        "label": _plain(edge.relation_type.phrase),
-        "iri": edge.relation_type.iri,
-        "quote": _plain(found[0].quote.value) if found else "",
-        "place": found[0].place.iri if found else "",
-        **({} if sure is None else {"confidence": sure}),
-    }
+def _proof(proofs: dict[tuple[str, str], Proof], kind: RelationType, start: str, end: str) -> Proof | None:
+    direct = proofs.get((start, end))
+    turned = proofs.get((end, start)) if kind.symmetric and start != end else None
+    if direct and turned:
+        return direct.followed_by(turned)
+    return direct or turned
 
 
-def _class_name(term: Term, ontology: Ontology) -> str:
-    known = [ontology.classes[iri].name for iri in term.classes if iri in ontology.classes]
-    return next(iter(known or map(local_name, term.classes)), "")
+class _Nodes:
+    """What is said of all nodes, read once."""
+
+    def __init__(self, triples: Triples, ontology: Ontology) -> None:
+        self._triples = triples
+        self._rank = partial(language_rank, first=triples.language)
+        labels = [triples.column(predicate) for predicate in v.LABELS]
+        self._labels = best_texts(labels, self._rank)
+        self._odd_labels = {iri for column in labels for iri in not_texts(column)}
+        self._definitions = self._read_definitions()
+        self._abbreviations = _joined(triples.column(v.ABBREVIATION))
+        types = list(triples.pairs(v.TYPE.value))
+        concepts = {kind.value for kind in v.CONCEPTS}
+        self._concepts = {iri for iri, kind in types if kind in concepts}
+        self._mentions = {iri for iri, kind in types if kind == v.MENTION.value}
+        self._classes = _class_names(types, ontology)
+
+    def terms(self) -> set[str]:
+        """Give the IRIs of all terms."""
+        labelled = {node[1:-1] for node in self._labels if node[0] == "<"} | self._odd_labels
+        return self._concepts | labelled_terms(self._triples, labelled - self._concepts)
+
+    def attributes(self, iri: str) -> _Attributes:
+        """Describe a node."""
+        node = f"<{iri}>"
+        label = self._labels.get(node)
+        return {
+            "label": _plain(local_name(iri) if label is None else label),
+            "class": self._classes.get(iri, ""),
+            "definition": _plain(self._definitions.get(node, "")),
+            "abbreviations": _plain(self._abbreviations.get(node, "")),
+            "mention": iri in self._mentions,
+            "iri": iri,
+        }
+
+    def _read_definitions(self) -> dict[str, str]:
+        """Give the first definition of each node; where a definition is a node itself, it is read singly."""
+        columns = [self._triples.column(predicate) for predicate in v.DEFINITIONS]
+        found = best_texts(columns, self._rank)
+        for iri in {iri for column in columns for iri in not_texts(column)}:
+            first = read_term(self._triples, iri).definitions[:1]
+            found[f"<{iri}>"] = " ".join(text.value for text in first)
+        return found
 
 
-def _proof(proofs: dict[_Key, list[Evidence]], start: str, kind: RelationType, end: str) -> list[Evidence]:
-    turned = proofs.get((end, kind.iri, start), []) if kind.symmetric and start != end else []
-    return proofs.get((start, kind.iri, end), []) + turned
+def _joined(column: str) -> dict[str, str]:
+    """Put all texts of each node into one."""
+    found: dict[str, set[tuple[tuple[int, str], str, str]]] = {}
+    for node, text, language in texts(column):
+        found.setdefault(node, set()).add((language_rank(language), text, language))
+    return {node: "; ".join(text for _, text, _ in sorted(several)) for node, several in found.items()}
 
 
-def _proofs(triples: Triples) -> dict[_Key, list[Evidence]]:
-    """Give the evidence of each asserted statement, by place."""
-    proofs: dict[_Key, list[Evidence]] = {}
-    for evidence in find_evidence(triples):
-        subject, relation, value = evidence.statement
-        if not evidence.negative and not isinstance(value, Text):
-            proofs.setdefault((subject, relation, value), []).append(evidence)
-    return proofs
+def _class_names(types: list[tuple[str, str]], ontology: Ontology) -> dict[str, str]:
+    """Give the name of the class of each node: one of the ontology, else the graph's own, the first by IRI."""
+    used = sorted(
+        {kind for _, kind in types} - NOT_CLASSES, key=lambda kind: (kind not in ontology.classes, kind)
+    )
+    ranks = {kind: rank for rank, kind in enumerate(used)}
+    names = [ontology.classes[kind].name if kind in ontology.classes else local_name(kind) for kind in used]
+    best: dict[str, int] = {}
+    for iri, kind in types:
+        rank = ranks.get(kind)
+        if rank is not None and rank < best.get(iri, len(used)):
+            best[iri] = rank
+    return {iri: names[rank] for iri, rank in best.items()}
 
 
 def _plain(text: str) -> str:

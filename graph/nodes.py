@@ -11,7 +11,7 @@ from rolegraph.graph import vocabulary as v
 if TYPE_CHECKING:
     from rolegraph.graph.triples import Triples
 
-__all__ = ["is_term", "term_nodes"]
+__all__ = ["is_term", "labelled_terms", "term_nodes"]
 
 _CONCEPTS = frozenset(concept.value for concept in v.CONCEPTS)
 
@@ -35,9 +35,14 @@ def is_term(triples: Triples, node: object) -> bool:
 def term_nodes(triples: Triples) -> set[str]:
     """Give the IRIs of all terms."""
     sure = {iri for concept in v.CONCEPTS for iri in triples.members(concept)}
-    perhaps = {iri for predicate in v.LABELS for iri in triples.holders(predicate) if iri not in sure}
-    triples.prefetch(map(NamedNode, sorted(perhaps)), inward=False)
-    return sure | {iri for iri in perhaps if is_term(triples, NamedNode(iri))}
+    labelled = {iri for predicate in v.LABELS for iri in triples.holders(predicate) if iri not in sure}
+    return sure | labelled_terms(triples, labelled)
+
+
+def labelled_terms(triples: Triples, labelled: set[str]) -> set[str]:
+    """Give those of the nodes that are terms; they have labels and are no concepts."""
+    triples.prefetch(map(NamedNode, sorted(labelled)), inward=False)
+    return {iri for iri in labelled if is_term(triples, NamedNode(iri))}
 
 
 def _classes(triples: Triples, node: NamedNode) -> set[str]:

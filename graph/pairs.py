@@ -69,10 +69,11 @@ class Pairs(NamedTuple):
 def read_pairs(triples: Triples, edges: Edges) -> Pairs:
     """Read the relations between terms; nodes are all terms, and what else a relation of the ontology leads to."""
     numbers = {iri: number for number, iri in enumerate(sorted(term_nodes(triples)))}
+    number = numbers.setdefault
     ends = array("q")
-    for _, found in edges.by_type():
+    for _, found in edges.between_nodes():
         for start, end in found:
-            if isinstance(end, str) and start != end:
-                ends.append(numbers.setdefault(start, len(numbers)))
-                ends.append(numbers.setdefault(end, len(numbers)))
+            if start != end:
+                ends.append(number(start, len(numbers)))
+                ends.append(number(end, len(numbers)))
     return Pairs(list(numbers), ends)

@@ -24,6 +24,7 @@ __all__ = [
     "language_rank",
     "local_name",
     "read_collection",
+    "read_confidence",
     "read_evidence",
     "read_question",
     "read_source",
@@ -67,7 +68,7 @@ def read_evidence(triples: Triples, node: NamedNode | BlankNode) -> Evidence | N
         next(iter(_places(facts)), Place("", 0, 0)),
         tuple(sorted(_qualifiers(facts))),
         any(text.value == "negative" for text in _texts(facts, v.POLARITY)),
-        _decimal(_text(facts, v.CONFIDENCE).value),
+        read_confidence(_text(facts, v.CONFIDENCE).value),
         _text(facts, v.RULE).value,
         _line(_text(facts, v.LINE).value),
     )
@@ -172,7 +173,7 @@ def _line(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
-def _decimal(text: str) -> float | None:
+def read_confidence(text: str) -> float | None:
     """Read a number from 0 to 1; None for anything else, which the shapes report."""
     try:
         number = float(text)

@@ -113,10 +113,23 @@ class RemoteTriples(Triples):
         row = next(iter(list(self._endpoint.solutions("SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"))))
         return int(getattr(row[0], "value", 0))
 
-    def _iri_rows(self, query: str) -> Iterator[list[str]]:
+    def column(self, predicate: NamedNode, holder_of: NamedNode | None = None) -> str:
+        """Give subject and object of all that has a predicate, a line each."""
+        narrowed = f"?s {holder_of} ?held . " if holder_of else ""
+        return "".join(
+            f"{one}\t{other}\n" for one, other in self._rows("?s ?o", f"{narrowed}?s {predicate} ?o")
+        )
+
+    def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
+        """Give the IRIs that a predicate relates; what else it has is not fetched."""
+        for one, other in self._rows("?s ?o", f"?s <{predicate}> ?o FILTER(isIRI(?s) && isIRI(?o))"):
+            if isinstance(one, NamedNode) and isinstance(other, NamedNode):
+                yield one.value, other.value
+
+    def _iris(self, query: str) -> list[str]:
         head, _, body = query.removeprefix("SELECT ").partition(" { ")
-        for row in self._rows(head, body.removesuffix(" }")):
-            yield [value.value for value in row if isinstance(value, NamedNode)]
+        found = (value for (value,) in self._rows(head, body.removesuffix(" }")))
+        return [value.value for value in found if isinstance(value, NamedNode)]
 
     def count_at(self, node: NamedNode, without: Iterable[NamedNode], most: int) -> int:
         """Count the triples from IRI to IRI that a node stands in, up to ``most``."""

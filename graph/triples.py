@@ -89,23 +89,30 @@ class Triples:
         """List the predicates in use, in order."""
         if self.index is not None and (known := self.index.predicates()) is not None:
             return known
-        return sorted(iri for (iri,) in self._iri_rows("SELECT DISTINCT ?p { ?s ?p ?o }"))
+        return sorted(self._iris("SELECT DISTINCT ?p { ?s ?p ?o }"))
 
-    def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
+    def column(self, predicate: NamedNode, holder_of: NamedNode | None = None) -> str:
+        """Give subject and object of all that has a predicate: a line each, spelled as in Turtle, a tab between.
+
+        They come in no order that means anything, the same perhaps twice. ``holder_of`` narrows to subjects that
+        have that predicate as well. To filter by kind of node in the query would take as long as the rest of it.
+        """
+        narrowed = f"?s {holder_of} ?held . " if holder_of else ""
+        return self._table(f"SELECT ?s ?o {{ {narrowed}?s {predicate} ?o }}")
+
+    def pairs(self, predicate: str) -> Iterable[tuple[str, str]]:
         """Give the IRIs that a predicate relates, in no order that means anything; the same pair may come twice."""
-        query = f"SELECT ?s ?o {{ ?s <{predicate}> ?o FILTER(isIRI(?s) && isIRI(?o)) }}"
-        return ((start, end) for start, end in self._iri_rows(query))
+        from rolegraph.graph.columns import iri_pairs
 
-    def members(self, kind: NamedNode) -> Iterator[str]:
+        return iri_pairs(self.column(NamedNode(predicate)))
+
+    def members(self, kind: NamedNode) -> Iterable[str]:
         """Give the IRIs of a class."""
-        query = f"SELECT ?s {{ ?s {TYPE} {kind} FILTER(isIRI(?s)) }}"
-        return (iri for (iri,) in self._iri_rows(query))
+        return self._iris(f"SELECT ?s {{ ?s {TYPE} {kind} }}")
 
-    def holders(self, predicate: NamedNode) -> Iterator[str]:
+    def holders(self, predicate: NamedNode) -> Iterable[str]:
         """Give the IRIs that have anything under a predicate, each once."""
-        return (
-            iri for (iri,) in self._iri_rows(f"SELECT DISTINCT ?s {{ ?s {predicate} ?o FILTER(isIRI(?s)) }}")
-        )
+        return self._iris(f"SELECT DISTINCT ?s {{ ?s {predicate} ?o }}")
 
     def count(self) -> int:
         """Count all triples."""
@@ -113,14 +120,18 @@ class Triples:
             return sum(1 for _ in self.match())
         return int(self._first("SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"))
 
-    def _iri_rows(self, query: str) -> Iterator[list[str]]:
-        """Ask for IRIs; as text they come several times as fast as one value after the other."""
+    def _iris(self, query: str) -> list[str]:
+        """Give the IRIs among the answers of a query for one variable."""
+        from rolegraph.graph.columns import iris
+
+        return iris(self._table(query))
+
+    def _table(self, query: str) -> str:
+        """Ask for nodes; as text they come several times as fast as one value after the other."""
         rows = self.store.query(query, default_graph=[DEFAULT_GRAPH, *self.named_graphs()])
         assert isinstance(rows, QuerySolutions)  # what a SELECT gives
-        text = rows.serialize(format=QueryResultsFormat.TSV)
-        lines = iter((text or b"").decode().splitlines())
-        next(lines, None)  # the names of the columns
-        return (line[1:-1].split(">\t<") for line in lines)
+        text = (rows.serialize(format=QueryResultsFormat.TSV) or b"").decode()
+        return text.partition("\n")[2]  # without the names of the columns
 
     def count_at(self, node: NamedNode, without: Iterable[NamedNode], most: int) -> int:
         """Count the triples from IRI to IRI that a node stands in, up to ``most``, but for those of some predicates.

@@ -10,7 +10,7 @@ import networkx
 import pytest
 from graph_samples import BASE, RG, iri, sample, stated, term, turtle
 
-from rolegraph.graph import KnowledgeGraph, Text
+from rolegraph.graph import KnowledgeGraph, Term, Text
 
 WRITERS: dict[str, Callable[[networkx.MultiDiGraph[str], io.BytesIO], object]] = {
     "graphml": networkx.write_graphml,
@@ -134,3 +134,40 @@ def test_relation_to_itself_and_to_text_counts_but_links_nothing() -> None:
     )
     stats = kg.stats()
     assert (stats.relations, stats.isolated, stats.mean_degree) == (2, 1, 0)
+
+
+def test_network_is_the_one_that_networkx_would_make_of_the_same_edges() -> None:
+    made = sample().network()
+    same: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    same.add_nodes_from(made.nodes(data=True))
+    same.add_edges_from(made.edges(keys=True, data=True))  # type: ignore[arg-type]
+    assert networkx.utils.graphs_equal(made, same)
+    inward = [sorted(map(str, graph.in_edges(keys=True, data=True))) for graph in (made, same)]
+    assert inward[0] == inward[1]
+    made.remove_node(iri("Product manager"))
+    same.remove_node(iri("Product manager"))
+    assert networkx.utils.graphs_equal(made, same)
+
+
+def test_attributes_are_those_of_the_terms_and_relations_read_singly() -> None:
+    kg = turtle(
+        r"""
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix rg: <https://w3id.org/rolegraph/ns#> .
+        :a a skos:Concept, :Own, rg:Role ; skos:prefLabel "Tab\there \"quoted\" \\ back"@en, "Ä"@de ;
+           rg:abbreviation "T", "AB"@en ; skos:definition [ rdf:value "Said by a node." ] ; rg:uses :b, 12, "text", [] .
+        :b a skos:Concept ; skos:prefLabel 12 ; rdfs:comment "One\nof two"@de, "Another\u0007"@en, true .
+        :c a :Own ; rdfs:label "Labelled"@en, "" . :d rg:partOf :b ; rdfs:label :a . :e rg:requires :a .
+        """
+    )
+    network = kg.network()
+    for node, found in network.nodes(data=True):
+        term = kg.term(f"<{node}>")
+        assert found["label"] == term.label.value
+        assert found["definition"] == "".join(one.value for one in term.definitions[:1]).replace("\x07", "")
+        assert found["abbreviations"] == "; ".join(one.value for one in term.abbreviations)
+    relations = {
+        (one.start.iri, one.relation_type.iri, one.end.iri)
+        for one in kg.relations()
+        if isinstance(one.end, Term)
+    }
+    assert {(start, data["iri"], end) for start, end, data in network.edges(data=True)} == relations
