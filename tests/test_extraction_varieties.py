@@ -116,6 +116,23 @@ COMPOUNDS = [
     ),
 ]
 
+COORDINATED = [
+    # behind "and", a participle and a verb with an adverb before it are no nouns
+    case(
+        "Recipe",
+        "A plan. It is written by the studio and based on the firing log.",
+        "Recipe -broader-> plan",
+        "studio -produces-> Recipe",
+        "Recipe -derivedFrom-> firing log",
+    ),
+    case(
+        "Bisque firing",
+        "A heating. It comes after the drying and often leads to a glaze.",
+        "Bisque firing -broader-> heating",
+        "drying -precedes-> Bisque firing",
+    ),
+]
+
 FORMULAS = [
     case(
         "Packing rate",
@@ -142,7 +159,7 @@ def stated(folder: Path, topic: str, gloss: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("topic", "gloss", "expected"), parameters([*KINDS, *MEMBERS, *COMPOUNDS, *FORMULAS])
+    ("topic", "gloss", "expected"), parameters([*KINDS, *MEMBERS, *COMPOUNDS, *COORDINATED, *FORMULAS])
 )
 def test_sentence_states_what_it_lists(topic: str, gloss: str, expected: set[str], tmp_path: Path) -> None:
     assert expected == stated(tmp_path, topic, gloss)

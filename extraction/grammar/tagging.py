@@ -231,9 +231,13 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
 
 
 def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str:
-    """Tell "is containerized", "data tokenized by" from "a containerized service", where the verb is not known."""
+    """Tell "is containerized", "data tokenized by", "and based on" from "a containerized service".
+
+    The verb is not known, so that only its place tells.
+    """
     tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
-    return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (previous in Tag.NOUNS and tied) else Tag.WORD
+    after = previous in (*Tag.NOUNS, Tag.CONJUNCTION)
+    return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (after and tied) else Tag.WORD
 
 
 def _is_infinitive(following: Sequence[Token]) -> bool:

@@ -116,6 +116,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
     passive = passive or (previous == Tag.CONJUNCTION and is_clear_third_person(token))
+    if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
+        return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
