@@ -115,6 +115,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
+    passive = passive or (third and previous == "," and bool(following) and following[0].tag in "DR")
     passive = passive or (previous == Tag.CONJUNCTION and is_clear_third_person(token))
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
