@@ -51,6 +51,22 @@ KINDS = [
         "bottle oven -exampleOf-> Kiln",
         "Kiln -broader-> oven",
     ),
+    case(
+        "Glaze quality",
+        "A degree. The dimensions of glaze quality are gloss, colour and hardness.",
+        "gloss -partOf-> Glaze quality",
+        "colour -partOf-> Glaze quality",
+        "hardness -partOf-> Glaze quality",
+        "Glaze quality -broader-> degree",
+    ),
+    case(
+        "Firing",
+        "A heating. It has three phases: warming, soaking and cooling.",
+        "warming -partOf-> Firing",
+        "soaking -partOf-> Firing",
+        "cooling -partOf-> Firing",
+        "Firing -broader-> heating",
+    ),
     # kinds that are spoken of, but not listed
     case("Kiln", "An oven. Many types of kilns are costly.", "Kiln -broader-> oven"),
     case("Kiln", "An oven. It is one of two types of ovens.", "Kiln -broader-> oven"),

@@ -1,4 +1,4 @@
-"""The kinds and examples of a thing that a sentence names: "Types of lease include A and B"."""
+"""The kinds, parts and examples of a thing that a sentence names: "Types of lease include A and B"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["varieties"]
 
 _SORTS = en.words("types kinds sorts forms variants varieties categories subtypes")
-_RELATIONS = dict.fromkeys(_SORTS, "broader") | {"examples": "exampleOf", "instances": "exampleOf"}
+_PARTS = en.words(
+    "parts components elements dimensions aspects stages phases steps layers pillars ingredients"
+)
+_RELATIONS = {
+    **dict.fromkeys(_SORTS, "broader"),
+    **dict.fromkeys(_PARTS, "partOf"),
+    **dict.fromkeys(("examples", "instances"), "exampleOf"),
+}
 _LISTING = en.words("include are comprise")
 
 
@@ -31,7 +38,7 @@ def varieties(
     topic: Phrase,
     relation: Callable[[str], RelationType],
 ) -> Iterator[Claim]:
-    """Give each kind that a sentence names as narrower than the thing it is a kind of, each example as its example.
+    """Give each kind that a sentence names as narrower than the thing it is a kind of; parts and examples alike.
 
     The thing is what stands behind "types of", or else the headword: "There are two types: A and B".
     """
@@ -44,7 +51,9 @@ def varieties(
             continue  # "Examples include A" is read with the other examples of the headword
         for kind in _named(main, insertions, end):
             if kind.keys != owner.keys or not owner.keys:
-                yield Claim(_full(kind, owner), relation(name), owner, rule="kinds")
+                yield Claim(
+                    _full(kind, owner) if name == "broader" else kind, relation(name), owner, rule="kinds"
+                )
 
 
 def _is_counted(before: Sequence[Token]) -> bool:
