@@ -102,7 +102,7 @@ def grams(word: str) -> set[str]:
     """Give the pairs of letters of a word, its beginning and its end among them.
 
     >>> sorted(grams("crm"))
-    ['cr', 'm$', 'rm', '^c']
+    ['^c', 'cr', 'm$', 'rm']
     """
     padded = f"^{word}$"
     return {padded[at : at + 2] for at in range(len(padded) - 1)}

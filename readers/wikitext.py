@@ -32,7 +32,7 @@ _MARKUP = re.compile(
 def is_wikitext(text: str) -> bool:
     r"""Tell whether a plain text is written as wikis are: terms behind semicolons, headings between equals signs.
 
-    >>> is_wikitext("== Sales ==\\n; Lead\\n: A person.\\n; Quote\\n: A price.\\n"), is_wikitext("; one\\n: two\\n")
+    >>> is_wikitext("== Sales ==\n; Lead\n: A person.\n; Quote\n: A price.\n"), is_wikitext("; one\n: two\n")
     (True, False)
     """
     pairs, titles = len(_PAIRED.findall(text)), len(_TITLED.findall(text))
@@ -42,7 +42,7 @@ def is_wikitext(text: str) -> bool:
 def read_wikitext(text: str, name: str) -> Document:
     r"""Read a page of a wiki into blocks.
 
-    >>> [block] = read_wikitext("; Lead\\n: A [[person]] who asked.", "sales.wiki").blocks
+    >>> [block] = read_wikitext("; Lead\n: A [[person]] who asked.", "sales.wiki").blocks
     >>> block.term.text, block.details[0].text
     ('Lead', 'A person who asked.')
     """
