@@ -129,7 +129,7 @@ class DefinitionReader:
         sentence, end = self._sentence, self._subjects.genus_end
         tokens, main, topic = sentence.tokens, sentence.main, sentence.topic
         place = (end, topic)
-        yield from examples.named_instances(main, self._relation)
+        yield from varieties.named_instances(main, self._relation)
         yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
         yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
         if sentence.defining:

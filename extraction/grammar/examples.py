@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.named_terms import whole_term
 from rolegraph.extraction.grammar.phrase_lists import read_list
-from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
+from rolegraph.extraction.grammar.phrases import Phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.insertions import Insertion
 
-__all__ = ["examples_in_brackets", "examples_of_headword", "listed_examples", "named_instances"]
+__all__ = ["examples_in_brackets", "examples_of_headword", "listed_examples"]
 
 Relations = Callable[[str], RelationType]
 
@@ -31,9 +30,6 @@ _CUES = {
     "like": "exampleOf",
     "including": "partOf",
 }
-_PROMINENT = frozenset(
-    {"popular", "common", "typical", "well-known", "notable", "famous", "prominent", "frequent"}
-)
 _LISTING = frozenset({"include", "includes", "are", "is", ":"})
 
 
@@ -109,23 +105,6 @@ def listed_examples(tokens: Sequence[Token], topic: Phrase, relation: Relations)
         opens = opens or tokens[position - 1].tag in ";."
         if token.lower in ("examples", "example") and opens and tokens[position + 1].lower in _LISTING:
             yield from _claims(tokens, position + 2, topic, relation("exampleOf"))
-
-
-def named_instances(tokens: Sequence[Token], relation: Relations) -> Iterator[Claim]:
-    """Read "Popular orchestration tools are Airflow and Dagster": cases of what the sentence opens with."""
-    if not tokens or tokens[0].lower not in _PROMINENT:
-        return
-    kind, end = read_noun_phrase(tokens, 1)
-    if (
-        kind is None
-        or not kind.plural
-        or [t.lower for t in tokens[end : end + 1]] not in (["are"], ["include"])
-    ):
-        return
-    owner = whole_term(tokens, kind) or kind
-    phrases, _ = read_list(tokens, end + 1)
-    if len(phrases) > 1 and not any(phrase.determiner for phrase in phrases):
-        yield from (Claim(phrase, relation("exampleOf"), owner, rule="example") for phrase in phrases)
 
 
 def _cue(tokens: Sequence[Token], position: int) -> tuple[str, int]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rolegraph.extraction.grammar.english import DOUBLED, IRREGULAR, VERBS
+from rolegraph.extraction.grammar.english import DOER_ENDINGS, DOERS, DOUBLED, IRREGULAR, VERBS
 
-__all__ = ["base_form", "forms", "gerund", "is_gerund", "looks_plural", "participle", "singular"]
+__all__ = [
+    "base_form",
+    "forms",
+    "gerund",
+    "is_gerund",
+    "looks_plural",
+    "names_doer",
+    "participle",
+    "singular",
+]
 
 _DOUBLING = re.compile(r"^(?:[^aeiou]*[aeiou])[bdgmnprt]$")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
@@ -101,6 +110,11 @@ def looks_plural(word: str) -> bool:
     """Tell whether a noun has the ending of a plural: books, APIs; not class, status or basis."""
     acronym = len(word) > 2 and word[:-1].isupper()
     return word.endswith("s") and (acronym or not word.endswith(("ss", "us", "is")))
+
+
+def names_doer(noun: str) -> bool:
+    """Tell whether a noun in the singular names somebody who acts, as far as its form tells: librarian, clerk."""
+    return noun in DOERS or (len(noun) > 4 and noun.endswith(DOER_ENDINGS))
 
 
 def singular(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import gerund, is_gerund, looks_plural, singular
+from rolegraph.extraction.grammar.inflection import gerund, is_gerund, looks_plural, names_doer, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -133,7 +133,7 @@ def read_noun_phrase(
     end = position
     while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or _joins(tokens, position, end)):
         end += 1
-        if _is_plural_term(tokens[end - 1]) and not _names_doer(tokens, end):
+        if _is_plural_term(tokens[end - 1]) and not _heads_doer(tokens, end):
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         position += 1
@@ -223,12 +223,11 @@ def _is_plural_term(token: Token) -> bool:
     )
 
 
-def _names_doer(tokens: Sequence[Token], position: int) -> bool:
+def _heads_doer(tokens: Sequence[Token], position: int) -> bool:
     """Tell the head of "acquisitions librarian", before which a plural is no noun phrase of its own."""
     if position >= len(tokens) or tokens[position].tag != Tag.WORD:
         return False
-    word = tokens[position].lower
-    return word in en.DOERS or (len(word) > 4 and word.endswith(en.DOER_ENDINGS))
+    return names_doer(tokens[position].lower)
 
 
 def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:

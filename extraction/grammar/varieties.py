@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.insertions import enumerated
+from rolegraph.extraction.grammar.named_terms import whole_term
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.tokens import Token
     from rolegraph.ontology import RelationType
 
-__all__ = ["varieties"]
+__all__ = ["named_instances", "varieties"]
 
 _SORTS = en.words("types kinds sorts forms variants varieties categories subtypes")
 _PARTS = en.words(
@@ -29,6 +30,9 @@ _RELATIONS = {
     **dict.fromkeys(_PARTS, "partOf"),
     **dict.fromkeys(("examples", "instances"), "exampleOf"),
 }
+_PROMINENT = frozenset(
+    {"popular", "common", "typical", "well-known", "notable", "famous", "prominent", "frequent"}
+)
 _LISTING = en.words("include are comprise")
 
 
@@ -54,6 +58,23 @@ def varieties(
                 yield Claim(
                     _full(kind, owner) if name == "broader" else kind, relation(name), owner, rule="kinds"
                 )
+
+
+def named_instances(tokens: Sequence[Token], relation: Callable[[str], RelationType]) -> Iterator[Claim]:
+    """Read "Popular orchestration tools are Airflow and Dagster": cases of what the sentence opens with."""
+    if not tokens or tokens[0].lower not in _PROMINENT:
+        return
+    kind, end = read_noun_phrase(tokens, 1)
+    if (
+        kind is None
+        or not kind.plural
+        or [t.lower for t in tokens[end : end + 1]] not in (["are"], ["include"])
+    ):
+        return
+    owner = whole_term(tokens, kind) or kind
+    phrases, _ = read_list(tokens, end + 1)
+    if len(phrases) > 1 and not any(phrase.determiner for phrase in phrases):
+        yield from (Claim(phrase, relation("exampleOf"), owner, rule="example") for phrase in phrases)
 
 
 def _is_counted(before: Sequence[Token]) -> bool:

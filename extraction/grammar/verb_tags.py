@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural
+from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural, names_doer, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -114,13 +114,20 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
             likely = fits = True
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
-    passive = third and previous == Tag.CONJUNCTION and bool(following) and following[0].tag in "DRT"
-    passive = passive or (third and previous == "," and bool(following) and following[0].tag in "DR")
-    passive = passive or (previous == Tag.CONJUNCTION and is_clear_third_person(token))
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
-    agrees = _agrees_with_verb(before, lower, or_auxiliary=passive)
+    agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
+    """Tell a third person that can follow on an auxiliary: "is run by a team, uses a tool and lets others look"."""
+    behind = following[0].tag if following else "-"
+    if not token.lower.endswith("s") or token.lower == token.verb:
+        return False
+    if previous == Tag.CONJUNCTION:
+        return behind in "DRT" or is_clear_third_person(token)
+    return previous == "," and behind in "DR"
 
 
 _RELATING = frozenset({"related", "based", "oriented"})
@@ -163,10 +170,11 @@ def _plural_before_place(before: Sequence[Token]) -> bool:
 
 
 def _is_deed_of_many(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
-    """Tell the verb of "agents of a provider work in its system": a plural hangs on one of many."""
-    one = len(before) > 1 and before[-2].tag == Tag.DETERMINER and before[-2].lower in ("a", "an")
+    """Tell the verb of "agents of a provider work in its system", where a plural of doers hangs on one of many."""
+    one = len(before) > 3 and before[-2].tag == Tag.DETERMINER and before[-2].lower in ("a", "an")
+    acting = one and names_doer(singular(before[-4].lower)) and _plural_before_of(before)
     placed = bool(following) and following[0].tag == Tag.PREPOSITION
-    return one and placed and token.lower == token.verb and _plural_before_of(before)
+    return acting and placed and token.lower == token.verb
 
 
 def _plural_before_of(before: Sequence[Token]) -> bool:
