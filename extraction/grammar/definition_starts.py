@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.phrases import opens_contact_clause, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_tags import meaningful
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["definition_start", "is_bare_gloss", "past_headword"]
 
-_DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
+_DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes"})
+_PORTRAYING = frozenset({"represents", "represent", "describes", "describe"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
 _POINTERS = frozenset({"this", "these", "it", "they"})
 _NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
@@ -64,7 +66,7 @@ def _past_defining(tokens: Sequence[Token], position: int) -> int:
     pair = " ".join(word.lower for word in tokens[position : position + 2])
     if position >= len(tokens):
         return 0
-    if tokens[position].lower in ("represents", "represent") and position:
+    if tokens[position].lower in _PORTRAYING and position:
         return position + 1 if _opens_indefinite(tokens, position + 1) else 0
     if pair in _DEFINING_PAIRS:
         return position + 2
@@ -117,7 +119,7 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
     """Tell a sentence from a gloss: it has more verbs than its relative and coordinated clauses account for."""
     verbs = allowed = 0
     for position, token in enumerate(tokens):
-        previous = tokens[position - 1].tag if position else ""
+        previous = meaningful(tokens[:position])
         allowed += token.tag in (Tag.CONNECTIVE, ";")
         if token.tag in (Tag.VERB, Tag.AUXILIARY) and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
             verbs += 1

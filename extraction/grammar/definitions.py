@@ -97,7 +97,7 @@ class DefinitionReader:
             return
         phrases, end = genus.read_genera(main, start)
         self._subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end for cue in matches):
+        if any(not cue.verbal and start <= cue.start < end and not _joins(main, cue) for cue in matches):
             return
         for phrase in phrases:
             unsure = self._start is None and not phrase.keys
@@ -203,3 +203,8 @@ class DefinitionReader:
         opens = [token.lower for token in self._sentence.main[:1]]
         listing = opens in (["example"], ["examples"]) and not self._sentence.defining
         return listing and claim.relation.name == "exampleOf" and claim.object == self._sentence.topic
+
+
+def _joins(tokens: Sequence[Token], cue: CueMatch) -> bool:
+    """Tell the "or other" of "a clerk or other official", which joins two genera."""
+    return tokens[cue.start].tag == Tag.CONJUNCTION

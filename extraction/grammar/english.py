@@ -151,7 +151,7 @@ LIGHT_HEADS = _words(
 )
 ADVERBIAL = _words(
     "offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
-    "somewhere alone"
+    "somewhere alone away adjacent outdoors indoors"
 )
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical "

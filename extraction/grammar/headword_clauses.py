@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.phrases import read_noun_phrase
+from rolegraph.extraction.grammar.phrases import opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _OF_CLAUSES = en.words(
 )
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
 _HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
-_LONGEST_COMPLEMENT = 5  # words
+_LONGEST_COMPLEMENT = 8  # words
 
 
 def opens_headword_clause(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -49,7 +49,8 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
         if _lacks_object(tokens, opening - 1):
             return ""
         return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
-    return "appliesTo" if position == start and tokens[position].tag == Tag.DETERMINER else None
+    bare = tokens[position].tag == Tag.DETERMINER or opens_contact_clause(tokens, position + 1)
+    return "appliesTo" if position == start and bare else None
 
 
 def _lacks_object(tokens: Sequence[Token], connective: int) -> bool:
@@ -108,7 +109,7 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     between = tokens[start:position]
     if not between or between[0].tag != Tag.PREPOSITION or len(between) > _LONGEST_COMPLEMENT:
         return False
-    plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between)
     behind = tokens[position + 1] if position + 1 < len(tokens) else None
     if not plain or behind is None:
         return False

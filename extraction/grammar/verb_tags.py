@@ -41,7 +41,7 @@ def has_possessive(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].possessive
 
 
-_REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
+_REMAINDERS = frozenset({"rest", "remainder", "person", "someone", "anyone", "individual", "entity", "party"})
 
 
 _DESCRIBING = frozenset(
