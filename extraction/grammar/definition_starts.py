@@ -21,6 +21,7 @@ _POINTERS = frozenset({"this", "these", "it", "they"})
 _NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
 _GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE})
 _NAMES = frozenset({"name", "term", "word", "expression", "phrase"})
+_ONE_OF = frozenset({"one", "any", "each", "either"})
 _NAMED_BY = (("used", "to", "describe"), ("used", "to", "denote"), ("used", "for"), ("for",))
 
 
@@ -35,6 +36,9 @@ def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -
 
 def _past_naming(tokens: Sequence[Token], start: int) -> int:
     """Step over "a special name for" and "the term used to describe", where a description follows and no term."""
+    words = [token.lower for token in tokens[start : start + 3]]
+    if words[1:2] == ["of"] and words[0] in _ONE_OF:
+        return start + 2 + (words[2:] in (["the"], ["several"], ["various"], ["many"]))
     phrase, end = read_noun_phrase(tokens, start)
     if phrase is None or phrase.determiner not in ("", "a", "the") or phrase.head not in _NAMES:
         return start

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
+_CLAUSAL = frozenset({"when", "where", "what", "how"})
 _OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology"})
 _WORDS = frozenset(
     {"term", "word", "phrase", "expression", "name"}
@@ -162,7 +163,7 @@ class DefinitionReader:
     def reached(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
         """Read which terms the definition speaks of further on."""
         sentence, main = self._sentence, self._sentence.main
-        start = self._main_verb() if self._start is None else max(self._start, self._subjects.genus_end)
+        start = self._clause() if self._start is None else max(self._start, self._subjects.genus_end)
         if start is not None and not (start and main[start - 1].lower in _WORDS):
             muted = self._start is not None and scopes.says_little(main, start)
             quantity = start > 0 and scopes.is_quantity(main[start - 1])
@@ -184,6 +185,12 @@ class DefinitionReader:
                 yield Phrase(
                     token.lower, "noun", token.lower, token.keys, token.keys, start=place, end=place + 1
                 )
+
+    def _clause(self) -> int | None:
+        """Give where a definition without a genus begins to tell: behind "When", or at its main verb; else None."""
+        sentence = self._sentence
+        opens = sentence.main[0].lower if sentence.main else ""
+        return 1 if sentence.subjectless and opens in _CLAUSAL else self._main_verb()
 
     def _main_verb(self) -> int | None:
         """Give the place of the verb in "A lock gate holds the water", where a definition opens so; else None."""

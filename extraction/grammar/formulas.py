@@ -124,6 +124,7 @@ def _aggregate(tokens: Sequence[Token]) -> list[Phrase]:
         left, end = _operand(tokens, start)
         if left and _is_closing_participle(tokens, end, joints.split()):
             left, end = _whole(tokens, left, end, joints.split()), end + 1
+        left = left and _whole(tokens, left, end)
         end = _past_complement(tokens, end, but=joints)
         joined = (
             left and end < len(tokens) and (tokens[end].lower in joints.split() or tokens[end].tag == ",")
@@ -203,12 +204,14 @@ def _past_complement(tokens: Sequence[Token], end: int, *, but: str = "") -> int
 
 
 def _whole(tokens: Sequence[Token], phrase: Phrase, end: int, joints: Sequence[str] = ()) -> Phrase:
-    """Write "number" out as "number of shares", "hours" as "hours worked"."""
+    """Write "number" out as "number of shares", "hours" as "hours worked"; a number of terms stands for the terms."""
     if _is_closing_participle(tokens, end, joints) and not phrase.keys:
         return phrase._replace(text=f"{phrase.text} {tokens[end].text}", end=end + 1)
     if phrase.head not in en.LIGHT_HEADS or phrase.keys or end >= len(tokens) or tokens[end].lower != "of":
         return phrase
     members, _ = _operand(tokens, end + 1)
+    if members and members.keys:
+        return members
     return phrase._replace(text=f"{phrase.text} of {members.text}") if members else phrase
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.ends import names_quality
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_tags import meaningful
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -107,7 +108,10 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     verb = tokens[position].verb
     aim = verb in _AIDING or (verb in _MAKING and _is_aim(tokens, position))
     passive = tokens[position].tag == Tag.PARTICIPLE
-    told = not passive and tokens[position].lower != verb  # who runs it in "for teams to run apps" is not told
+    modal = meaningful(tokens[:position]) == Tag.AUXILIARY
+    if verb == "have":
+        return Step("-partOf", position)
+    told = not passive and (modal or tokens[position].lower != verb)  # "for teams to run apps" does not tell who
     relation = "supports" if aim else "uses" if verb in _USING and told else "appliesTo"
     firm = bool(verb) and verb not in _LIGHT and not passive
     return Step(relation, position, tokens[position].tag == Tag.GERUND, firm)

@@ -62,6 +62,9 @@ def reached(
             continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
+            if phrase is None and token.tag == Tag.DETERMINER and token.lower in ("either", "both"):
+                position += 1
+                continue
             if phrase is None:
                 return
             if begins_clause(tokens, end):

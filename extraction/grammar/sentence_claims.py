@@ -115,6 +115,8 @@ class SentenceReader:
         yield "employer", constructions.employments(self.whole, relation, is_role)
         yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
         yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        if not self._acts(self.topic):
+            yield "verb cue", constructions.possessions(self.main, self.topic, relation)
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)

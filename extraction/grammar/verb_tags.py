@@ -24,16 +24,12 @@ def meaningful(before: Sequence[Token]) -> str:
     return next((token.tag for token in reversed(before) if not _is_adverbial(token)), "")
 
 
+_BEFORE_VERBS = en.words("never rarely seldom hardly scarcely barely either")
+
+
 def _is_adverbial(token: Token) -> bool:
-    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely"."""
-    return token.tag == Tag.ADVERB or token.lower in (
-        "never",
-        "rarely",
-        "seldom",
-        "hardly",
-        "scarcely",
-        "barely",
-    )
+    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely", "either"."""
+    return token.tag == Tag.ADVERB or token.lower in _BEFORE_VERBS
 
 
 def has_possessive(before: Sequence[Token]) -> bool:
