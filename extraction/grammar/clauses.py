@@ -102,7 +102,9 @@ class ClauseReader:
     def _who_acts_by(self, match: CueMatch, left: Phrase | None) -> Phrase | None:
         """Give who uses what "by means of" and "using" name behind a verb and its object: "sends mail using a van"."""
         means = any(reading.relation.name == "uses" and not reading.inverse for reading in match.readings)
-        verbs = any(token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start])
+        verbs = any(
+            token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start]
+        )
         acts = left is not None and self._acts(left)
         if not means or not verbs or acts or not self.subjects.standing:
             return left
@@ -205,7 +207,7 @@ class ClauseReader:
     def _is_aside(self, match: CueMatch) -> bool:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""
         manner = match.start > 0 and self.tokens[match.start - 1].lower == "as"
-        manner = manner and match.verbal and self.tokens[match.start].tag == Tag.PARTICIPLE
+        manner = manner and self.tokens[match.start].tag == Tag.PARTICIPLE
         return manner or self._is_purpose(match) or self._is_of_word(match)
 
     def _is_of_word(self, match: CueMatch) -> bool:

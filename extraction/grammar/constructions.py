@@ -289,10 +289,9 @@ def _proper_name(phrase: Phrase) -> bool:
 def possessions(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "Each kiln has a door": what a term has that is a term too is part of it; the headword is one of the two."""
     for position, token in enumerate(tokens):
-        if token.lower not in ("has", "have") or not position or not tokens[position - 1].keys:
+        owner, _ = words_before(tokens, position) if token.lower in ("has", "have") else (None, 0)
+        if owner is None or not owner.keys:
             continue
-        owner, _ = words_before(tokens, position)
-        listed, _ = read_list(tokens, position + 1)
-        for phrase in listed if owner is not None and owner.keys else ():
+        for phrase in read_list(tokens, position + 1)[0]:
             if phrase.keys and phrase.determiner != "no" and topic.keys in (owner.keys, phrase.keys):
                 yield Claim(phrase, relation("partOf"), owner, cue=position)

@@ -204,14 +204,12 @@ def _past_complement(tokens: Sequence[Token], end: int, *, but: str = "") -> int
 
 
 def _whole(tokens: Sequence[Token], phrase: Phrase, end: int, joints: Sequence[str] = ()) -> Phrase:
-    """Write "number" out as "number of shares", "hours" as "hours worked"; a number of terms stands for the terms."""
+    """Write "number" out as "number of shares", "hours" as "hours worked"."""
     if _is_closing_participle(tokens, end, joints) and not phrase.keys:
         return phrase._replace(text=f"{phrase.text} {tokens[end].text}", end=end + 1)
     if phrase.head not in en.LIGHT_HEADS or phrase.keys or end >= len(tokens) or tokens[end].lower != "of":
         return phrase
     members, _ = _operand(tokens, end + 1)
-    if members and members.keys:
-        return members
     return phrase._replace(text=f"{phrase.text} of {members.text}") if members else phrase
 
 

@@ -49,6 +49,7 @@ _BEHIND_GENUS = {"with": "-partOf"}
 _BEHIND_VERB = {"within": "partOf", "inside": "partOf", "under": "dependsOn", "from": "appliesTo"}
 # These say what something is for, between or about, not when, where or how it happens.
 _FIRM = en.words("for into about across between among against regarding concerning through via")
+_MEANS = frozenset({"through", "via"})
 _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
@@ -68,9 +69,7 @@ _LIGHT = en.words(
 )
 
 
-def governed(
-    tokens: Sequence[Token], position: int, step: Step, last: Step, cued: Container[int]
-) -> Step:
+def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cued: Container[int]) -> Step:
     """Give what governs the phrase behind a word that is none itself.
 
     ``step`` is what governed so far, ``last`` what governed the phrase before; ``cued`` are the places of cues, which
@@ -111,7 +110,9 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     modal = meaningful(tokens[:position]) == Tag.AUXILIARY
     if verb == "have":
         return Step("-partOf", position)
-    told = not passive and (modal or tokens[position].lower != verb)  # "for teams to run apps" does not tell who
+    told = not passive and (
+        modal or tokens[position].lower != verb
+    )  # "for teams to run apps" does not tell who
     relation = "supports" if aim else "uses" if verb in _USING and told else "appliesTo"
     firm = bool(verb) and verb not in _LIGHT and not passive
     return Step(relation, position, tokens[position].tag == Tag.GERUND, firm)
@@ -124,7 +125,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return last._replace(firm=False)
     if _joins_preposition(tokens, position):
         return step
-    near = last.genus or (before is not None and before.tag in Tag.VERBS)
+    near = lower in _MEANS or last.genus or (before is not None and before.tag in Tag.VERBS)
     firm, handles = lower in _FIRM and near, last.handles
     if before is not None and before.tag in Tag.VERBS:
         made = lower == "from" and before.verb in _MADE

@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["names_something", "terms_named", "things_named", "whole_term"]
+__all__ = ["is_plain_thing", "terms_named", "things_named", "whole_term"]
 
 
 def terms_named(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
@@ -29,7 +29,7 @@ def terms_named(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
 def things_named(tokens: Sequence[Token], phrase: Phrase) -> list[Phrase]:
     """Give the terms that a noun phrase names, or else the phrase itself, if it names something."""
     terms = list(terms_named(tokens, phrase))
-    plain = not phrase.head_keys and phrase.determiner not in _NOT_SAYING and names_something(phrase)
+    plain = phrase.determiner not in _NOT_SAYING and is_plain_thing(tokens, phrase)
     plain = plain and not phrase.head.endswith(_ADJECTIVES) and not _may_be_verb(tokens, phrase)
     return terms or ([phrase] if plain else [])
 
@@ -45,12 +45,26 @@ _MOST_WORDS = 4
 _NOT_SAYING = frozenset({"no", "neither", "this", "that", "these", "those", "such", "which", "what"})
 _ADJECTIVES = ("able", "ible", "ous", "ful", "less")
 _UNTOLD = (
-    en.STAND_INS | en.EMPTY_HEADS | en.LIGHT_HEADS | en.GROUPS | en.PRONOUNS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
+    en.STAND_INS
+    | en.EMPTY_HEADS
+    | en.LIGHT_HEADS
+    | en.GROUPS
+    | en.PRONOUNS
+    | en.EVALUATIVE
+    | en.PLAIN_ADJECTIVES
 ) - {"network", "team", "cluster"}
-_QUANTITIES = en.words("amount volume zero number quantity percentage proportion fraction period duration hour day month year")
+_QUANTITIES = en.words(
+    "amount volume zero number quantity percentage proportion fraction period duration hour day month year"
+)
 
 
-def names_something(phrase: Phrase) -> bool:
+def is_plain_thing(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase names something and holds no term, of which others tell: "kiln doors"."""
+    inner = tokens[max(phrase.start, 0) : max(phrase.start, 0) + len(phrase.text.split())]
+    return _names_something(phrase) and not any(token.keys for token in inner)
+
+
+def _names_something(phrase: Phrase) -> bool:
     """Tell a short noun phrase that can be an end of a relation from "it", "the rest" and "a number of things"."""
     lettered = phrase.text[:1].isalpha() and not any(letter.isdigit() for letter in phrase.text)
     return (

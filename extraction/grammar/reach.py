@@ -72,7 +72,7 @@ def reached(
                 if to_subject is None:
                     return
                 step = Step(to_subject, position - 1)
-            for each in _ends(tokens, phrase, step, passed) if step.relation else ():
+            for each in _ends(tokens, phrase, step, passed, int(muted)) if step.relation else ():
                 if each.keys != topic.keys:
                     yield _claim(topic, step, each, relation)
             last, passed = step, passed + 1
@@ -83,9 +83,9 @@ def reached(
         position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
 
 
-def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int) -> Iterable[Phrase]:
+def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
     """Give the terms that a phrase names; near the genus and behind a word that tells enough, what else it names."""
-    near = step.firm and passed < _NEAR
+    near = step.firm and first <= passed < _NEAR
     return things_named(tokens, phrase) if near else terms_named(tokens, phrase)
 
 
@@ -123,4 +123,3 @@ def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a list goes on behind a phrase."""
     return position < len(tokens) and tokens[position].tag in (",", Tag.CONJUNCTION, "/")
-

@@ -8,7 +8,7 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
-from rolegraph.extraction.grammar.named_terms import names_something
+from rolegraph.extraction.grammar.named_terms import is_plain_thing
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -48,6 +48,7 @@ _PLURAL_LAYERS = frozenset(
 _BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
+_TELLING = frozenset({"of", "for", "about", "regarding"})  # behind them also what is no term
 _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
 )
@@ -93,7 +94,7 @@ def scopes(
     elif sign in _ABOUT and head not in _NAMING:
         name = _OF.get(head, "appliesTo") if sign == "of" or head in _BEFORE_OR_AFTER else "appliesTo"
         nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
-        found = _nouns(tokens, end + 1) if nominal or sign != "to" else _terms(tokens, end + 1)
+        found = _nouns(tokens, end + 1) if nominal or sign in _TELLING else _terms(tokens, end + 1)
         for phrase in found:
             if name == "partOf" and head in _PLURAL_LAYERS and phrase.plural and not phrase.determiner:
                 name = "-partOf"
@@ -193,7 +194,7 @@ def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:
     """Read the noun phrases of a list that name something."""
     phrases, _ = read_list(tokens, position)
     found = [term_within(tokens, phrase) for phrase in phrases]
-    return [phrase for phrase in found if phrase.keys or names_something(phrase)]
+    return [phrase for phrase in found if phrase.keys or is_plain_thing(tokens, phrase)]
 
 
 def _terms(tokens: Sequence[Token], position: int) -> list[Phrase]:
