@@ -38,7 +38,11 @@ TURNS = [
     case("Mender", "A clerk or other person who fires kilns.", "Mender -broader-> clerk"),
     case("Loss", "A fall in number or any harm to kilns.", "Loss -broader-> harm", "Loss -appliesTo-> Kiln"),
     # who the clause speaks of
-    case("Pot jury", "A council of potters and helpers that judges a glaze.", "Pot jury -appliesTo-> Glaze"),
+    case(
+        "Pot jury",
+        "A council of potters and helpers that judges a glaze.",
+        "Pot jury -responsibleFor-> Glaze",
+    ),
     # manner is no relation
     case("Due pot", "A jar that is sold as required by a studio."),
 ]

@@ -76,10 +76,15 @@ class SentenceReader:
             yield from found[known:]
 
     def _reached(self) -> Iterator[Claim]:
-        """Give what the definition reaches; who acts and what is a place applies to nothing."""
-        someone = {RG + name for name in ("Role", "Team", "Place")} & set(self.clauses.classes(self.topic))
+        """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
+        classes = set(self.clauses.classes(self.topic))
+        group = bool(classes & {RG + "Team", RG + "Organization"})
+        someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
         for claim in self.definition.reached(self.matches):
-            if claim.relation.name != "appliesTo" or not someone:
+            applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
+            if applies and group and self.main[claim.cue].tag == Tag.VERB:
+                yield claim._replace(relation=self.reader.relation("responsibleFor"))
+            elif not applies or not someone:
                 yield claim
 
     def _all_claims(self) -> Iterator[Claim]:
