@@ -12,7 +12,7 @@ THINGS = [
     case("Peephole", "A hole for brief inspections.", "Peephole -appliesTo-> brief inspections"),
     case("Rake", "A tool that lifts hot racks.", "Rake -appliesTo-> hot racks"),
     case("Firing sheet", "A paper comparing the colour with the cones.", "Firing sheet -appliesTo-> colour"),
-    case("Cart", "A frame that brings stored racks.", "Cart -appliesTo-> racks"),
+    case("Cart", "A frame that lifts stored racks.", "Cart -appliesTo-> racks"),
     case("Pug mill", "A machine that presses clay through a die.", "Pug mill -uses-> die"),
     # what says too little, is no thing, or is what others do
     case("Grog", "Sand that has no shine."),

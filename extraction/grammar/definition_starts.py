@@ -36,16 +36,21 @@ def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -
 
 def _past_naming(tokens: Sequence[Token], start: int) -> int:
     """Step over "a special name for" and "the term used to describe", where a description follows and no term."""
-    words = [token.lower for token in tokens[start : start + 3]]
-    if words[1:2] == ["of"] and words[0] in _ONE_OF:
+    words = _lower(tokens[start : start + 3])
+    best = any(word == "most" or word.endswith("est") for word in _lower(tokens[start + 2 : start + 4]))
+    if words[1:2] == ["of"] and words[0] in _ONE_OF and not best:
         return start + 2 + (words[2:] in (["the"], ["several"], ["various"], ["many"]))
     phrase, end = read_noun_phrase(tokens, start)
     if phrase is None or phrase.determiner not in ("", "a", "the") or phrase.head not in _NAMES:
         return start
-    words = [token.lower for token in tokens[end : end + 3]]
+    words = _lower(tokens[end : end + 3])
     behind = next((end + len(turn) for turn in _NAMED_BY if tuple(words[: len(turn)]) == turn), 0)
     named, _ = read_noun_phrase(tokens, behind) if behind else (None, 0)
     return behind if named and not named.keys else start
+
+
+def _lower(tokens: Sequence[Token]) -> list[str]:
+    return [token.lower for token in tokens]
 
 
 def _definition_start(tokens: Sequence[Token], key: str, *, gloss: bool) -> int | None:

@@ -65,7 +65,7 @@ _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke"
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
 _LIGHT = en.words(
     "have be do get become seem take make give want wish like happen occur go come let keep need mean remain try "
-    "begin start stop cause bear suffer lack gain earn"
+    "begin start stop cause bear suffer lack gain earn bring tell"
 )
 
 
@@ -125,7 +125,10 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return last._replace(firm=False)
     if _joins_preposition(tokens, position):
         return step
-    near = lower in _MEANS or last.genus or (before is not None and before.tag in Tag.VERBS)
+    verbal = before is not None and bool(before.verb) and before.lower.endswith("s")
+    behind_genus = last.genus and position == last.place and not verbal
+    governs = before is not None and before.tag in Tag.VERBS and before.verb not in _LIGHT
+    near = lower in _MEANS or behind_genus or governs
     firm, handles = lower in _FIRM and near, last.handles
     if before is not None and before.tag in Tag.VERBS:
         made = lower == "from" and before.verb in _MADE
@@ -134,7 +137,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     if lower == "from" and handles:
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
-    return Step(_BEHIND_GENUS.get(lower, relation) if last.genus else relation, position, handles, firm)
+    return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
 
 
 def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:

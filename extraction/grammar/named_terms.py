@@ -35,15 +35,17 @@ def things_named(tokens: Sequence[Token], phrase: Phrase) -> list[Phrase]:
 
 
 def _may_be_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Tell whether a bare word may be a verb that was not told as one: "the mail that they send and receive"."""
-    first = tokens[phrase.start]
+    """Tell whether a bare word may be a verb that was not told as one: "to send and receive", "copies, sorts"."""
+    first, before = tokens[phrase.start], tokens[phrase.start - 1 : phrase.start]
     alone = phrase.end - phrase.start == 1 and not phrase.determiner
-    return alone and first.verb == first.lower and first.verb not in en.NOUNS_FIRST
+    joined = bool(before) and before[0].tag in (",", Tag.CONJUNCTION)
+    verbal = first.verb == first.lower or (bool(first.verb) and joined)
+    return alone and verbal and first.verb not in en.NOUNS_FIRST
 
 
 _MOST_WORDS = 4
 _NOT_SAYING = frozenset({"no", "neither", "this", "that", "these", "those", "such", "which", "what"})
-_ADJECTIVES = ("able", "ible", "ous", "ful", "less")
+_ADJECTIVES = ("able", "ible", "ous", "ful", "less", "ward", "wards")
 _UNTOLD = (
     en.STAND_INS
     | en.EMPTY_HEADS
@@ -54,7 +56,7 @@ _UNTOLD = (
     | en.PLAIN_ADJECTIVES
 ) - {"network", "team", "cluster"}
 _QUANTITIES = en.words(
-    "amount volume zero number quantity percentage proportion fraction period duration hour day month year"
+    "amount volume zero number quantity percentage proportion fraction period duration hour day week month year"
 )
 
 

@@ -82,10 +82,16 @@ class SentenceReader:
         someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
-            if applies and group and self.main[claim.cue].tag == Tag.VERB:
+            done = self.main[claim.cue].tag == Tag.VERB and not self._describes(claim.object)
+            if applies and group and done:
                 yield claim._replace(relation=self.reader.relation("responsibleFor"))
             elif not applies or not someone:
                 yield claim
+
+    def _describes(self, phrase: Phrase) -> bool:
+        """Tell the customer of "handles a customer's account", which is not what is handled."""
+        after = self.main[phrase.end : phrase.end + 1]
+        return self.main[phrase.end - 1].possessive or (bool(after) and after[0].tag in Tag.NOUNS)
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):

@@ -185,7 +185,11 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
     verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
-    return bool(verbs) and verbs[-1] in ("help", "let", "make") and looks_plural(before[-1].text)
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and _is_plural(before[-1])
+
+
+def _is_plural(noun: Token) -> bool:
+    return looks_plural(noun.text) or noun.lower in _PLURALS
 
 
 def is_phrasal_verb(
@@ -206,7 +210,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if not _is_adverbial(each))
-    plural = looks_plural(noun.text) or noun.lower in _PLURALS or _coordinated(before)
+    plural = _is_plural(noun) or _coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
