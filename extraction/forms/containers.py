@@ -46,7 +46,7 @@ _COLLECTION = re.compile(
     re.IGNORECASE,
 )
 # Kinds of sections whose titles are no terms, in a run of terms either.
-_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
+_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 
 
 class Containers:

@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.patterns import invitation, notice
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["is_footnote", "noise", "speaks_of_writers"]
+__all__ = ["is_footnote", "is_way", "noise", "speaks_of_writers"]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
@@ -24,6 +24,9 @@ _STAMP = re.compile(
     r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )
+_CRUMBS = re.compile(r"[^»›>→/|]{1,40}(?:\s+[»›>]\s+[^»›>]{1,60}){1,6}")
+_MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
+_SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
     r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl)\.?"
@@ -64,9 +67,22 @@ def noise(span: Span) -> str:
         return "way to another page"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
+    if is_way(text):
+        return "way through the pages"
+    if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
+        return "how it is spoken"
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
         return "part of speech"
     return ""
+
+
+def is_way(text: str) -> bool:
+    """Tell what leads through the pages of a site: "Home » Words » Toil", "Home | About | Words".
+
+    >>> is_way("Home » Words » Toil"), is_way("Toil: work by hand")
+    (True, False)
+    """
+    return len(text) < 200 and bool(_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
 
 
 def is_footnote(span: Span) -> bool:

@@ -23,12 +23,13 @@ from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_qu
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import is_footnote, noise
+from rolegraph.extraction.forms.noise import is_footnote, is_way, noise
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections
+from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_outline import outline
@@ -92,7 +93,7 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(self._without_noise(blocks))
         title = self._title()
-        blocks = blocks if title else self._with_role_asked(blocks)
+        blocks = blocks if title else self._with_role_asked(with_topic(blocks))
         if self._is_role_page(blocks, title):
             self.forms["role page"] += 1
         else:
@@ -403,9 +404,9 @@ def _cells(table: Table) -> list[Span]:
 
 
 def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; of headings, only the number of a clause above its term is."""
-    is_number = _NUMBER.fullmatch(block.span.text) is not None
-    return noise(block.span) if isinstance(block, Paragraph) or is_number else ""
+    """Name the kind of noise that a block is; of headings, the number of a clause above its term, and links of a site."""
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(block.span.text) or is_way(block.span.text)
+    return noise(block.span) if counts else ""
 
 
 def _as_paragraph(block: Block) -> Block:

@@ -23,6 +23,7 @@ _ASKS_WHAT = re.compile(
     re.IGNORECASE,
 )
 
+_GOES_ON = re.compile(r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE)
 _REST = (
     r"(?: (?:do|own|be|cover|include|need to|have to|expected to|responsible for|accountable for|in charge of|"
     r"about|part of|included|covered|in scope|allowed to|permitted to|your job|here|(?:this|the|your) \w+))"
@@ -102,8 +103,11 @@ class Announcer:
         return "collection" if is_letter(title) else self._kinds.get(_key(title), "")
 
     def relation(self, title: str) -> Reading | None:
-        """Give the relation that the items below a heading stand in."""
-        return self._relations.get(_key(title))
+        """Give the relation that the items below a heading stand in; "Related terms with glosses" goes on after one."""
+        found = self._relations.get(_key(title))
+        known = _GOES_ON.match(title) if found is None else None
+        more = self._relations.get(_key(known[1])) if known else None
+        return more if more and more.relation.name == "related" else found
 
     def column(self, title: str) -> Reading | None:
         """Give the relation that the cells of a column stand in."""
