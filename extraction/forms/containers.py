@@ -21,7 +21,7 @@ from rolegraph.readers.alphabet import is_alphabetical
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of"]
+__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN = 3, 5, 6, 8
 # How a definition begins that leaves its headword out.
@@ -139,13 +139,13 @@ class Containers:
         return found >= _MIN_LISTED and 2 * found > len(blocks)
 
     def is_listed_beside(self, section: Section) -> bool:
-        """Tell a section of nothing but bullets that list terms, which can stand beside tables and pairs of terms."""
+        """Tell a section that lists terms beside tables and pairs: of nothing but bullets, or called a list of terms."""
         if section.children or self.announcer.knows(section.title):
             return False
         items = bool(section.blocks) and all(
             isinstance(block, Item) and not block.ordered for block in section.blocks
         )
-        return items and self.lists_terms(section, section.title)
+        return (items or self.names_collection(section.title)) and self.lists_terms(section, section.title)
 
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""

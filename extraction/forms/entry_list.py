@@ -37,7 +37,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SEE = re.compile(
-    r"^(?:see also|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    r"^(?:see also|also see|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")

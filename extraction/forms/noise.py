@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import invitation, notice
+from rolegraph.extraction.forms.patterns import PHONE, invitation, notice
 
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["is_footnote", "is_way", "noise", "speaks_of_writers"]
+__all__ = ["asks_reader", "is_footnote", "is_way", "noise", "speaks_of_writers"]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
@@ -24,6 +24,7 @@ _STAMP = re.compile(
     r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )
+_ASKS_READER = re.compile(r"(?:ready to|want to|looking for|looking to|need|interested in)\b.*\?$", re.IGNORECASE)
 _CRUMBS = re.compile(r"[^»›>→/|]{1,40}(?:\s+[»›>]\s+[^»›>]{1,60}){1,6}")
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
@@ -67,6 +68,10 @@ def noise(span: Span) -> str:
         return "way to another page"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
+    if PHONE.fullmatch(text):
+        return "telephone number"
+    if asks_reader(text):
+        return "call to action"
     if is_way(text):
         return "way through the pages"
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
@@ -74,6 +79,15 @@ def noise(span: Span) -> str:
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
         return "part of speech"
     return ""
+
+
+def asks_reader(text: str) -> bool:
+    """Tell a question that invites: "Ready to try it?".
+
+    >>> asks_reader("Ready to try it?"), asks_reader("Ready or not?")
+    (True, False)
+    """
+    return len(text) < 90 and bool(_ASKS_READER.match(text))
 
 
 def is_way(text: str) -> bool:

@@ -16,14 +16,21 @@ from rolegraph.extraction.forms.containers import (
     is_self_defining,
     is_undefined,
     lead_of,
+    opens_with,
 )
 from rolegraph.extraction.forms.entries import Passage, Skip
 from rolegraph.extraction.forms.entry_list import EntryList
-from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
+from rolegraph.extraction.forms.heads import (
+    abbreviates,
+    asked_term,
+    is_abbreviation,
+    is_question,
+    read_head,
+)
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import is_footnote, is_way, noise
+from rolegraph.extraction.forms.noise import asks_reader, is_footnote, is_way, noise
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
@@ -206,6 +213,8 @@ class _Recogniser:
                 self.article.skip_section(child, "question section")
             elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
+            elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
+                self.article.skip_section(child, "title")
             elif (plain and self.containers.is_plain_entry(child)) or (
                 ordered and self.containers.is_text(child)
             ):
@@ -224,7 +233,10 @@ class _Recogniser:
     def _lists(self, section: Section) -> bool:
         """Tell whether a section of a page of tables and pairs has any, or lists its terms in items."""
         marked = any(isinstance(block, Definition | Table) for block in blocks_below(section))
-        return marked or self.containers.is_listed_beside(section)
+        lead = lead_of(section)
+        asked = asked_term(section.title)
+        asks = lead is not None and bool(asked) and opens_with(lead, asked)
+        return marked or asks or self.containers.is_listed_beside(section)
 
     def _headed(self, section: Section, *, items: bool = False) -> None:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
@@ -240,7 +252,8 @@ class _Recogniser:
     def _is_pointer(self, block: Block, title: str) -> TypeGuard[Paragraph]:
         """Tell "Bill of lading: see Waybill.", an entry of its own that stands between those with a heading."""
         head, target = (read_redirect(block.span.text) if isinstance(block, Paragraph) else None) or ("", "")
-        return fold(head) not in ("", fold(title)) and fold(target) in self._headings
+        own = fold(head) in ("", fold(title)) or abbreviates(title, head)
+        return not own and fold(target) in self._headings
 
     @cached_property
     def _headings(self) -> frozenset[str]:
@@ -321,9 +334,17 @@ class _Recogniser:
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         for listed in listing.entries if listing else ():
-            self.list.add(listed)
+            if listed.definition and self._is_title(listed.head) and _is_subtitle(listed.definition.text):
+                self.list.skip(listed.definition, "title")
+            else:
+                self.list.add(listed)
         if listing and listing.entries:
             self.forms[listing.form] += len(listing.entries)
+
+    def _is_title(self, head: str) -> bool:
+        """Tell the title of a list of terms, "Freight glossary: 100 words", which stands before all of them."""
+        label = read_head(head).label
+        return not self.list.entries and " " in label and self.containers.names_collection(label)
 
     def _table(self, block: Table) -> None:
         if self._table_entries(block):
@@ -367,6 +388,10 @@ def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
     return blocks, ()
 
 
+def _is_subtitle(text: str) -> bool:
+    return len(text.split()) <= 10 and text[-1:] not in (".", ";")
+
+
 def _first_span(block: Block) -> Span:
     if isinstance(block, Table):
         return next(iter(_cells(block)), Span("", ((0, block.line),)))
@@ -405,7 +430,8 @@ def _cells(table: Table) -> list[Span]:
 
 def _noise(block: Paragraph | Heading) -> str:
     """Name the kind of noise that a block is; of headings, the number of a clause above its term, and links of a site."""
-    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(block.span.text) or is_way(block.span.text)
+    text = block.span.text
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_way(text) or asks_reader(text)
     return noise(block.span) if counts else ""
 
 

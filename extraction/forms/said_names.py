@@ -13,7 +13,7 @@ __all__ = ["names_in_sentence"]
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
     r"(?:\s+\((?P<inner>[^()]{2,80})\)"
-    r"|(?:,|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
+    r"|(?:[,:]|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
     r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
     r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
     r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
@@ -61,7 +61,7 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
-    said = match["inner"] or match["said"] or match["other"]
+    said = match["inner"] or _before_again(match["said"] or match["other"], label)
     if match["inner"] and (named := ALSO.sub("", said)) != said and not CODE.match(named):
         return _said_names(named, label)
     if not match["inner"]:
@@ -89,7 +89,13 @@ def _said_aside(sentence: str, label: str) -> str:
     named = fold(subject) == fold(label) or (
         bool(aside["often"]) and (not subject or _PRONOUN.fullmatch(subject))
     )
-    return aside["said"] if named else ""
+    return _before_again(aside["said"], label) if named else ""
+
+
+def _before_again(said: str, label: str) -> str:
+    """Give what stands before the headword is taken up again: "X, a toil is …", "X, the term refers to …"."""
+    again = re.compile(rf",\s+(?:(?:an?|the)\s+)?(?:{re.escape(label)}|(?:this|the) terms?)\b", re.IGNORECASE)
+    return again.split(said, maxsplit=1)[0]
 
 
 def _said_names(said: str, label: str) -> tuple[str, ...]:
