@@ -100,6 +100,8 @@ class ArticleReader:
                 self._question(entry, child)
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)
+                for below in child.children:
+                    self._related_below(entry, below)
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
@@ -215,6 +217,18 @@ class ArticleReader:
                 gloss.gloss = True
                 if told := self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(told, gloss=True))
+
+    def _related_below(self, entry: Entry, section: Section) -> None:
+        """Read a related term that stands in a heading, and what is said of it."""
+        lead = next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
+        if section.heading is None or self.announcer.knows(section.title):
+            return
+        entry.references.append(Reference(read_head(section.title).label, section.heading.span))
+        if lead is not None:
+            gloss = self.list.new(section.title, section.heading.span.line)
+            gloss.gloss = True
+            if told := self.list.define(gloss, lead):
+                gloss.passages.append(Passage(told, gloss=True))
 
     def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""

@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.patterns import PHONE, invitation, notice
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["asks_reader", "is_footnote", "is_way", "noise", "speaks_of_writers"]
+__all__ = ["is_footnote", "is_of_page", "noise", "speaks_of_writers"]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
@@ -25,6 +25,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _ASKS_READER = re.compile(r"(?:ready to|want to|looking for|looking to|need|interested in)\b.*\?$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y|Author:|Published by)"
+    r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
+)
 _CRUMBS = re.compile(r"[^»›>→/|]{1,40}(?:\s+[»›>]\s+[^»›>]{1,60}){1,6}")
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
@@ -70,10 +74,8 @@ def noise(span: Span) -> str:
         return "date or number of a page or version"
     if PHONE.fullmatch(text):
         return "telephone number"
-    if asks_reader(text):
-        return "call to action"
-    if is_way(text):
-        return "way through the pages"
+    if reason := is_of_page(text):
+        return reason
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
         return "how it is spoken"
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
@@ -81,22 +83,20 @@ def noise(span: Span) -> str:
     return ""
 
 
-def asks_reader(text: str) -> bool:
-    """Tell a question that invites: "Ready to try it?".
+def is_of_page(text: str) -> str:
+    """Name what a line or a heading is that tells of the page: who wrote it, a way through the site, an invitation.
 
-    >>> asks_reader("Ready to try it?"), asks_reader("Ready or not?")
-    (True, False)
+    >>> is_of_page("Home » Words » Toil"), is_of_page("By Ada Byron"), is_of_page("Ready to try it?")
+    ('way through the pages', 'by whom it is written', 'call to action')
+    >>> is_of_page("Ready or not?")
+    ''
     """
-    return len(text) < 90 and bool(_ASKS_READER.match(text))
-
-
-def is_way(text: str) -> bool:
-    """Tell what leads through the pages of a site: "Home » Words » Toil", "Home | About | Words".
-
-    >>> is_way("Home » Words » Toil"), is_way("Toil: work by hand")
-    (True, False)
-    """
-    return len(text) < 200 and bool(_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
+    if len(text) < 80 and _BYLINE.fullmatch(text):
+        return "by whom it is written"
+    if len(text) < 90 and _ASKS_READER.match(text):
+        return "call to action"
+    way = len(text) < 200 and (_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
+    return "way through the pages" if way else ""
 
 
 def is_footnote(span: Span) -> bool:

@@ -30,7 +30,7 @@ from rolegraph.extraction.forms.heads import (
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import asks_reader, is_footnote, is_way, noise
+from rolegraph.extraction.forms.noise import is_footnote, is_of_page, noise
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
@@ -243,10 +243,14 @@ class _Recogniser:
         line = section.heading.span.line if section.heading else 1
         if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
             section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
-        pointers = [block for block in section.blocks if self._is_pointer(block, section.title)]
-        kept = tuple(block for block in section.blocks if block not in pointers)
+        apart = [
+            block
+            for block in section.blocks
+            if self._is_pointer(block, section.title) or _names_kind(block, section.title)
+        ]
+        kept = tuple(block for block in section.blocks if block not in apart)
         self._article(section.title, section._replace(blocks=kept), line)
-        self._run(pointers, sure=True)
+        self._run(apart, sure=True)
         self.forms["headings"] += 1
 
     def _is_pointer(self, block: Block, title: str) -> TypeGuard[Paragraph]:
@@ -334,8 +338,10 @@ class _Recogniser:
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         for listed in listing.entries if listing else ():
-            if listed.definition and self._is_title(listed.head) and _is_subtitle(listed.definition.text):
-                self.list.skip(listed.definition, "title")
+            first = bool(blocks) and listed.line == _line(self.document.blocks[0])
+            told = listed.definition
+            if told and self._is_title(listed.head) and (first or _is_subtitle(told.text)):
+                self.list.skip(told, "title")
             else:
                 self.list.add(listed)
         if listing and listing.entries:
@@ -388,6 +394,13 @@ def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
     return blocks, ()
 
 
+def _names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
+    """Tell a kind of the term that is defined below it: "Sea waybill – a waybill for …", below "Waybill"."""
+    pair = read_pair(block.span) if isinstance(block, Paragraph) else None
+    name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
+    return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
+
+
 def _is_subtitle(text: str) -> bool:
     return len(text.split()) <= 10 and text[-1:] not in (".", ";")
 
@@ -429,9 +442,9 @@ def _cells(table: Table) -> list[Span]:
 
 
 def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; of headings, the number of a clause above its term, and links of a site."""
+    """Name the kind of noise that a block is; of headings, the number of a clause, and what tells of the page."""
     text = block.span.text
-    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_way(text) or asks_reader(text)
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text)
     return noise(block.span) if counts else ""
 
 

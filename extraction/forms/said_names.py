@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rolegraph.extraction.forms.abbreviations import CODE, spells
+from rolegraph.extraction.forms.abbreviations import CODE, initials, spells
 from rolegraph.extraction.forms.heads import ALSO
 from rolegraph.graph.names import fold
 
@@ -17,6 +17,12 @@ _IN_SENTENCE = re.compile(
     r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
     r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
     r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
+    re.IGNORECASE,
+)
+# "X, also known as Y, does …": between commas any verb may follow.
+_BETWEEN_COMMAS = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^,.;]{2,80}?)\s*,\s+(?:(?:also|often|sometimes|commonly|usually)\s+)+"
+    r"(?:known\s+as|called|referred\s+to\s+as|abbreviated(?:\s+as)?)\s+(?P<said>[^,.;]{2,60}),\s+[a-z]",
     re.IGNORECASE,
 )
 
@@ -58,6 +64,11 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         return (inner["inner"],)
+    if behind := _short_behind(sentence, label):
+        return (behind,)
+    between = _BETWEEN_COMMAS.match(sentence)
+    if between and _same_subject(between["head"], label):
+        return _said_names(between["said"], label)
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
@@ -69,6 +80,13 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
     own = (part for part in parts if CODE.match(part) and not _is_of_longer(part, match["head"], label))
     return tuple(part for part in own if fold(part) != fold(label))
+
+
+def _short_behind(sentence: str, label: str) -> str:
+    """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
+    found = re.search(rf"\b{re.escape(label)}(?:s|es)?\s+\(([A-Za-z][\w&/.-]{{1,9}})\)", sentence, re.IGNORECASE)
+    short = found[1].removesuffix("s") if found else ""
+    return short if CODE.match(short) and initials(short, label) else ""
 
 
 def _is_of_longer(short: str, head: str, label: str) -> bool:

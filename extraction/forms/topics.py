@@ -25,12 +25,18 @@ _TITLES = tuple(
         rf"(?:^|[:?|–—-]\s+)(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
         rf"^(?:(?:an?|the|your)\s+)?(?:\w+\s+)?(?:guide|introduction|intro) to\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
         rf"^understanding\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
-        r"^(?P<term>\S.{0,70}?)(?=\s*:\s|\s[–—|-]\s)",
+        r"^(?P<term>\S.{0,70}?)(?=\s*:\s|\s[–—|-]\s|,\s(?:the|a)\s\w+$)",
     )
 )
+_ASKING = (
+    _TITLES[0],
+    _TITLES[2],
+    re.compile(rf"^what (?:does|do)\s+(?:an?\s+|the\s+)?{_NAME}(?=\s+do\b)", re.IGNORECASE),
+)
+_TITLES = (*_TITLES[:-1], _ASKING[-1], _TITLES[-1])
 _SAME = _TITLES[:3]  # what heads the definition below a title that is the term itself
 _TELLS = re.compile(
-    r"^(?:(?:an?|the|in \w+, an?)\s+)?(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
+    r"^(?:(?:in|within|at|for|as)\s[^,.]{2,60},\s+)?(?:(?:an?|the)\s+)?(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
     r"(?P<names>.{2,90}?)[\"”]?,?\s+(?:is|are|was|were|means?|refers?\s+to|stands?\s+for|describes?|denotes?|represents?"
     r"|involves?|occurs?|measures?|combines?|works?)\b",
     re.IGNORECASE,
@@ -46,24 +52,43 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
     'toil'
     """
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
-        if not isinstance(block, Heading | Paragraph) or not _can_title(block, place):
+        if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
-        if _OF_LIST.search(block.span.text):
+        if _is_kicker(blocks, place):
+            continue
+        if _OF_LIST.search(_first_part(block.span.text)):
             break
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
         found = _topic(block.span, _told(rest))
         if found or isinstance(block, Heading):
             title = Heading(found or block.span, level)
-            return [*blocks[:place], title, *_with_definition_named(rest, title.span.text)]
+            kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
+            return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
 
 
-def _can_title(block: Block, place: int) -> bool:
-    """Tell whether one of the first blocks can be the title of all: a heading, or a first line without a stop."""
+def _first_part(title: str) -> str:
+    """Give a title up to the first sign that parts it: "Toil" of "Toil | Freight glossary"."""
+    return re.split(r"\s*[,|:–—]\s|\s-\s", title, maxsplit=1)[0]
+
+
+def _is_kicker(blocks: Sequence[Block], place: int) -> bool:
+    """Tell a few words that stand right above the title, as a category does: "Glossary entry", "Business"."""
+    block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    if not isinstance(block, Heading | Paragraph) or not isinstance(below, Heading | Paragraph):
+        return False
+    asked = {name for part in _parts(below.span, _ASKING) for name in _names(part.text)}
+    own = asked.intersection(_names(block.span.text)) or any(True for _ in _parts(block.span, _ASKING))
+    short = len(block.span.text.split()) <= 4 and block.span.text[-1] not in ".?!:"
+    return short and bool(asked) and not own
+
+
+def _can_title(block: Block) -> bool:
+    """Tell whether one of the first blocks can be the title of all: a heading, or a line without a stop."""
     if isinstance(block, Heading):
         return block.level <= 1
     text = block.span.text if isinstance(block, Paragraph) else ""
-    return place == 0 and 0 < len(text.split()) <= _MAX_WORDS and text[-1] not in ".!:;,"
+    return 0 < len(text.split()) <= _MAX_WORDS and text[-1] not in ".!:;,"
 
 
 def _told(blocks: Sequence[Block]) -> frozenset[str]:
