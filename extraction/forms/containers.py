@@ -45,6 +45,7 @@ _COLLECTION = re.compile(
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
+_SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 
@@ -77,6 +78,8 @@ class Containers:
         stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)
         if len(unknown) >= 2 and (stanzas or _self_defining(unknown)):
             return True
+        if len(unknown) > 2 * len(known) and not lead and len(unknown) > 2 and self.are_plain(section.children):
+            return True  # a few of the terms are called like sections: "Remuneration"
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
         return lead is None or len(unknown) >= 2 or plain
@@ -85,7 +88,7 @@ class Containers:
         """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
-        return bool(_COLLECTION.search(title))
+        return bool(_COLLECTION.search(title) or _COLLECTION.search(_SUBTITLE.split(title, maxsplit=1)[0]))
 
     def lists_terms(self, section: Section, title: str) -> bool:
         """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.

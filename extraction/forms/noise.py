@@ -47,7 +47,8 @@ _PERSONAL = re.compile(
 _OF_THE_PAGE = re.compile(
     r"^(?:about|using|how to use|how to read|editing|updating|contributing to|feedback on|notes on|purpose of"
     r"|introduction to)\s+"
-    r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$",
+    r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$"
+    r"|^(?:about|introduction to|why|how to use|using|who)\s(?:.*\s)?(?:glossary|dictionary|lexicon|jargon|terminology)\b",
     re.IGNORECASE,
 )
 

@@ -44,9 +44,10 @@ _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
 )
 _OPENING = re.compile(
-    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?)\s+(?P<said>[^()]{{2,60}})\)\s",
+    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I)
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
@@ -64,6 +65,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         return (inner["inner"],)
+    if closing := _CLOSING.search(sentence):
+        return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
         return (behind,)
     between = _BETWEEN_COMMAS.match(sentence)
