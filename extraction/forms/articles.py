@@ -25,8 +25,10 @@ SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
     RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
 )
-_STOPS, _MAX_BEFORE = frozenset(".!?:;…\"”)"), 4
-_SAYS = re.compile(r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for)\s", re.I)
+_STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
+_SAYS = re.compile(
+    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for)\s", re.I
+)
 
 
 class ArticleReader:

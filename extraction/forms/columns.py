@@ -222,8 +222,15 @@ class _Columns:
     def _settle_first(self) -> None:
         """Take a first column that names what others are related by, "Metric", for the terms that a column defines."""
         first = self.meanings[0] if self.meanings else None
-        defined = any(meaning and meaning.sure for meaning in self.meanings if meaning and meaning.kind == "definition")
-        if not first or first.kind != "relation" or not defined or self.named & {"term", "abbreviation", "expansion"}:
+        defined = any(
+            meaning and meaning.sure for meaning in self.meanings if meaning and meaning.kind == "definition"
+        )
+        if (
+            not first
+            or first.kind != "relation"
+            or not defined
+            or self.named & {"term", "abbreviation", "expansion"}
+        ):
             return
         ranges = first.reading.relation.range if first.reading and self._profiles[0].is_name else ()
         if ranges:

@@ -78,7 +78,12 @@ class Containers:
         stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)
         if len(unknown) >= 2 and (stanzas or _self_defining(unknown)):
             return True
-        if len(unknown) > 2 * len(known) and not lead and len(unknown) > 2 and self.are_plain(section.children):
+        if (
+            len(unknown) > 2 * len(known)
+            and not lead
+            and len(unknown) > 2
+            and self.are_plain(section.children)
+        ):
             return True  # a few of the terms are called like sections: "Remuneration"
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
@@ -142,7 +147,7 @@ class Containers:
         return found >= _MIN_LISTED and 2 * found > len(blocks)
 
     def is_listed_beside(self, section: Section) -> bool:
-        """Tell a section that lists terms beside tables and pairs: of nothing but bullets, or called a list of terms."""
+        """Tell a section that lists terms beside tables and pairs: nothing but bullets, or called a list of terms."""
         if section.children or self.announcer.knows(section.title):
             return False
         items = bool(section.blocks) and all(

@@ -41,7 +41,8 @@ _SEE = re.compile(
     re.IGNORECASE,
 )
 _SEE_ASIDE = re.compile(
-    r"[(\[](?:please )?(?:see|see also|also see|cf\.):?\s+(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b)"
+    r"[(\[](?:please )?(?:see|see also|also see|cf\.):?\s+"
+    r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b)"
     r"([^()\[\]]{2,50})[)\]]",
     re.IGNORECASE,
 )
@@ -158,7 +159,7 @@ class EntryList:
                 names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in {*known, ""}]
                 entry.references += [Reference(name, reference) for name in names]
             whole = cut(span, sentence.start, sentence.start + len(sentence.text))
-            aside = (found[1].strip(" ,.\"“”") for found in _SEE_ASIDE.finditer(sentence.text))
+            aside = (found[1].strip(' ,."“”') for found in _SEE_ASIDE.finditer(sentence.text))
             pointed = [name for name in aside if not _ELSEWHERE.search(name)]
             pointed += pointed_to(sentence.text, entry.language)
             entry.references += [Reference(name, whole) for name in pointed]

@@ -165,8 +165,14 @@ def _alternatives(text: str) -> list[str]:
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
     tight = text.split("/")
-    longer = len(tight) == 2 and {fold(word) for word in tight[0].split()} < {fold(word) for word in tight[1].split()}
-    if len(parts) == 1 and 1 < len(tight) < 4 and (longer or all(1 < len(part.split()) < 5 for part in tight)):
+    longer = len(tight) == 2 and {fold(word) for word in tight[0].split()} < {
+        fold(word) for word in tight[1].split()
+    }
+    if (
+        len(parts) == 1
+        and 1 < len(tight) < 4
+        and (longer or all(1 < len(part.split()) < 5 for part in tight))
+    ):
         return [
             part.strip() for part in tight
         ]  # "Mana points/Magic points", but not "CI/CD", "Input/output device"

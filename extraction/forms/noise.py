@@ -24,9 +24,13 @@ _STAMP = re.compile(
     r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )
-_ASKS_READER = re.compile(r"(?:ready to|want to|looking for|looking to|need|interested in)\b.*\?$", re.IGNORECASE)
+_ASKS_READER = re.compile(
+    r"(?:ready to|want to|looking for|looking to|need|interested in)\b.*\?$", re.IGNORECASE
+)
 _BYLINE = re.compile(
-    r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y|Author:|Published by)"
+    r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?"
+    r"(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y"
+    r"|Author:)"
     r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
 )
 _CRUMBS = re.compile(r"[^»›>→/|]{1,40}(?:\s+[»›>]\s+[^»›>]{1,60}){1,6}")
@@ -48,7 +52,8 @@ _OF_THE_PAGE = re.compile(
     r"^(?:about|using|how to use|how to read|editing|updating|contributing to|feedback on|notes on|purpose of"
     r"|introduction to)\s+"
     r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$"
-    r"|^(?:about|introduction to|why|how to use|using|who)\s(?:.*\s)?(?:glossary|dictionary|lexicon|jargon|terminology)\b",
+    r"|^(?:about|introduction to|why|how to use|using|who)\s(?:.*\s)?"
+    r"(?:glossary|dictionary|lexicon|jargon|terminology)\b",
     re.IGNORECASE,
 )
 

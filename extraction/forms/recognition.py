@@ -180,7 +180,11 @@ class _Recogniser:
                 self.list.skip(block.span, reason)
             else:
                 kept.append(block)
-        while kept and isinstance(last := kept[-1], Paragraph | Heading) and _is_footer(kept):
+        headings = [block.span.text for block in kept if isinstance(block, Heading)]
+        names_follow = bool(headings) and self.announcer.relation(headings[-1].strip(" :")) is not None
+        while not names_follow and isinstance(last := kept[-1] if kept else None, Paragraph | Heading):
+            if not _is_footer(kept):
+                break
             self.list.skip(last.span, "footer")
             kept.pop()
         return kept

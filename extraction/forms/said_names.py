@@ -47,7 +47,9 @@ _OPENING = re.compile(
     rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I)
+_CLOSING = re.compile(
+    rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
+)
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
@@ -87,7 +89,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
 
 def _short_behind(sentence: str, label: str) -> str:
     """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
-    found = re.search(rf"\b{re.escape(label)}(?:s|es)?\s+\(([A-Za-z][\w&/.-]{{1,9}})\)", sentence, re.IGNORECASE)
+    found = re.search(
+        rf"\b{re.escape(label)}(?:s|es)?\s+\(([A-Za-z][\w&/.-]{{1,9}})\)", sentence, re.IGNORECASE
+    )
     short = found[1].removesuffix("s") if found else ""
     return short if CODE.match(short) and initials(short, label) else ""
 

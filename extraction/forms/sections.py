@@ -24,7 +24,9 @@ _ASKS_WHAT = re.compile(
 )
 
 _ABOUT = re.compile(r"(\S.{1,40}?)\s+(?:about|on|for|regarding)\s", re.IGNORECASE)
-_GOES_ON = re.compile(r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
+)
 _REST = (
     r"(?: (?:do|own|be|cover|include|need to|have to|expected to|responsible for|accountable for|in charge of|"
     r"about|part of|included|covered|in scope|allowed to|permitted to|your job|here|(?:this|the|your) \w+))"

@@ -13,7 +13,9 @@ from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
-_OF_LIST = re.compile(r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I)
+_OF_LIST = re.compile(
+    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
+)
 _NAME = r"(?P<term>\S.{0,70}?)"
 _END = r"(?=\s*(?:[:?|]|\s[–—-]\s|[–—,(]|\s(?:and|or|&)\s|$))"
 _WORD = r"(?:definitions?|meaning|defined|explained|overview|basics|fundamentals|guide)"
@@ -25,6 +27,7 @@ _TITLES = tuple(
         rf"(?:^|[:?|–—-]\s+)(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
         rf"^(?:(?:an?|the|your)\s+)?(?:\w+\s+)?(?:guide|introduction|intro) to\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
         rf"^understanding\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
+        r"(?:\s[–—|-]\s|:\s)(?P<term>[^–—|:]{2,60})$",
         r"^(?P<term>\S.{0,70}?)(?=\s*:\s|\s[–—|-]\s|,\s(?:the|a)\s\w+$)",
     )
 )
@@ -36,7 +39,8 @@ _ASKING = (
 _TITLES = (*_TITLES[:-1], _ASKING[-1], _TITLES[-1])
 _SAME = _TITLES[:3]  # what heads the definition below a title that is the term itself
 _TELLS = re.compile(
-    r"^(?:(?:in|within|at|for|as)\s[^,.]{2,60},\s+)?(?:(?:an?|the)\s+)?(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
+    r"^(?:(?:in|within|at|for|as)\s[^,.]{2,60},\s+)?(?:(?:an?|the)\s+)?"
+    r"(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
     r"(?P<names>.{2,90}?)[\"”]?,?\s+(?:is|are|was|were|means?|refers?\s+to|stands?\s+for|describes?|denotes?|represents?"
     r"|involves?|occurs?|measures?|combines?|works?)\b",
     re.IGNORECASE,
