@@ -97,7 +97,18 @@ def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
     rest = [section for section in finder.rest if _holds(section)]
     if len(finder.listed) > 1 and not _among_terms(rest, len(finder.listed)):
         return True
-    return (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled
+    if (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled:
+        return True
+    return sum(_words(role.section) for role in told) > _TIMES_BESIDE * sum(map(_words, rest))
+
+
+def _words(section: Section) -> int:
+    """Count the words of a section and of those below it."""
+    blocks = [block for each in all_sections(section) for block in each.blocks]
+    return sum(len(block.span.text.split()) for block in blocks if isinstance(block, Item | Paragraph))
+
+
+_TIMES_BESIDE = 4  # as many words of roles as of all else, where a page begins with what is no role's
 
 
 def _among_terms(rest: Sequence[Section], count: int) -> bool:
@@ -210,7 +221,9 @@ class _Finder:
     def _tells(self, section: Section) -> bool:
         relation = self._announcer.relation(section.title) if section.title else None
         told = relation is not None and relation.relation.name in _TELLING
-        told = told or self._announcer.offers(section.title)
+        told = (
+            told or self._announcer.offers(section.title) or self._announcer.kind(section.title) == "position"
+        )
         return told or any(self._states(block) for block in section.blocks)
 
     def _states(self, block: Block) -> bool:

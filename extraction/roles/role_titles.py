@@ -59,7 +59,8 @@ _SIGNS = re.compile(r"^[^\w(\[]+")
 _OF_ONE = re.compile(
     r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
     r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
-    r"(?:\s*(?:,|and|&)\s*(?:roles?|duties|responsibilities|tasks|functions|skills))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
+    r"(?:\s*(?:,|and|&)\s*(?:(?:required|key|main|necessary|essential|core)\s+)?"
+    r"(?:roles?|duties|responsibilities|tasks|functions|skills|qualifications|requirements))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
     r"(?=\w)",
     re.IGNORECASE,
 )
