@@ -115,7 +115,8 @@ class RoleAnnouncer(Announcer):
             found = self._by_word(core)
         if found is None and (self.is_optional(title) or super().kind(core) == "activities"):
             found = self._named["requiresSkill" if self.is_optional(title) else "responsibleFor"]
-        return found
+        before, _, behind = title.partition(": ")
+        return self.relation(before) if found is None and behind else found
 
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""
