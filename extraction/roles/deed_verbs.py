@@ -8,10 +8,20 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import base_form, gerund
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
-__all__ = ["ENABLING", "NO_DEEDS", "PARTICLES", "adjectival", "end_of_verbs", "gerunds", "is_verb"]
+__all__ = [
+    "ENABLING",
+    "ENSURING",
+    "NO_DEEDS",
+    "PARTICLES",
+    "adjectival",
+    "end_of_verbs",
+    "gerunds",
+    "is_verb",
+]
 
 ENABLING = frozenset({"help", "assist", "enable", "allow", "empower", "encourage", "coach", "train", "teach"})
 _ADJECTIVES_TOO = frozenset({"complete", "correct", "direct", "own", "live", "elaborate", "appropriate"})
+ENSURING = frozenset({"ensure", "verify", "confirm", "check", "guarantee", "assure"})
 PARTICLES = frozenset({"up", "out", "off", "through"})
 NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
@@ -46,8 +56,8 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _tag_infinitive(tokens: list[Token]) -> None:
-    """Take the verb behind whomever somebody helps for one: "helps the team coordinate with others"."""
-    start = next((n for n, token in enumerate(tokens) if token.verb in ENABLING), len(tokens))
+    """Take the verb of a clause behind a verb for one: "helps the team coordinate", "ensures guests enjoy it"."""
+    start = next((n for n, token in enumerate(tokens) if token.verb in ENABLING | ENSURING), len(tokens))
     for position in range(start + 2, min(start + 6, len(tokens) - 1)):
         token, before = tokens[position], tokens[position - 1]
         if token.tag not in (*Tag.NOUNS, Tag.DETERMINER):

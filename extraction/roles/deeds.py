@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.deed_objects import MOST_WORDS, Object, objects, text_of
-from rolegraph.extraction.roles.deed_verbs import ENABLING, end_of_verbs, gerunds, is_verb
+from rolegraph.extraction.roles.deed_verbs import ENABLING, ENSURING, end_of_verbs, gerunds, is_verb
 
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.phrases import Phrase
@@ -93,7 +93,16 @@ def _clause(tokens: Sequence[Token], each: Object) -> str | None:
     )
     while end > each.end and tokens[end - 1].tag == Tag.PREPOSITION:
         end -= 1
-    return text_of(tokens[each.begin : end]) if end - each.begin <= MOST_WORDS + 1 else None
+    if end - each.begin > MOST_WORDS + 1:
+        end = _end_of_saying(tokens, each.end)
+    return text_of(tokens[each.begin : end]) if 0 < end - each.begin <= MOST_WORDS + 1 else None
+
+
+def _end_of_saying(tokens: Sequence[Token], start: int) -> int:
+    """Give where the verb of a long clause and its object end: "clients reach their aims (before …)"; 0 for no verb."""
+    verb = next((n for n in range(start, len(tokens)) if tokens[n].tag == Tag.VERB), len(tokens))
+    found = objects(tokens, verb + 1)
+    return found[0].end if found else 0
 
 
 def _enabled(tokens: Sequence[Token], each: Object) -> int:
@@ -108,11 +117,15 @@ def _enabled(tokens: Sequence[Token], each: Object) -> int:
 
 
 def _question(tokens: Sequence[Token], start: int) -> list[str]:
-    """Read "how to expand accounts" behind a verb that has no other object."""
-    if start >= len(tokens) or tokens[start].lower not in en.QUESTION_WORDS:
+    """Read "how to expand accounts", or "that doors are locked", behind a verb that has no other object."""
+    asks = start < len(tokens) and tokens[start].lower in en.QUESTION_WORDS
+    ensures = start < len(tokens) and tokens[start].lower == "that" and tokens[start - 1].verb in ENSURING
+    if not asks and not ensures:
         return []
     end = next((n for n in range(start, len(tokens)) if tokens[n].tag in ",;:.-"), len(tokens))
-    return [text_of(tokens[start:end])] if end - start < MOST_WORDS else []
+    if end - start >= MOST_WORDS and ensures:
+        end = _end_of_saying(tokens, start)
+    return [text_of(tokens[start:end])] if 0 < end - start <= MOST_WORDS else []
 
 
 def _has_clause(tokens: Sequence[Token], end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
 
-__all__ = ["clauses", "included", "level_said", "said_of"]
+__all__ = ["beside", "clauses", "included", "level_said", "said_of"]
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
@@ -24,7 +24,8 @@ _AIM = (
 )
 _CIRCUMSTANCE = (
     r"(?:as an? [^,]+, |under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
-    r"at this level, |more than [^,]{3,50}, |day[- ]to[- ]day, |on a daily basis, |"
+    r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
+    r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
     r"(?:and|but|also|additionally|in addition|typically|generally|ultimately),? )?"
 )
 _SAYS = r"(?:also|may|can|typically|usually|primarily|often|mainly|generally|and)\s+"
@@ -59,11 +60,44 @@ def said_of(text: str, label: str) -> str:
     owned = _OWNED.replace("{label}", name)
     aim = (
         rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})) (?:is|will be) to|"
-        rf"it(?:['’]s| is) the {name}['’]s job to"
+        rf"it(?:['’]s| is) the {name}['’]s job to|"
+        rf"(?:another|one|a further|a key|an important) (?:\w+ )?(?:job|task|duty|responsibility|function) of "
+        rf"(?:an?|the|this) (?:role|position|{name}) is to"
     )
-    holder = rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {name}(?: role| position)?)(?: to)?|{name}s?|the {name}s"
-    subject = re.match(rf"{_CIRCUMSTANCE}(?:{aim}|{holder})\s+", text, re.IGNORECASE)
+    named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
+    holder = (
+        rf"(?:we expect )?(?:{_HOLDER}|{named}(?: role| position)?)(?: to)?|{name}s?|(?:the|our|most|many) {name}s"
+        + (rf"|(?:the )?{_head(label)}s" if _head(label) else "")
+    )
+    purpose = (
+        r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
+        r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to) "
+    )
+    subject = re.match(rf"{_CIRCUMSTANCE}(?:{aim}|{holder})\s+(?:{purpose})?", text, re.IGNORECASE)
     return text[subject.end() :] if subject else ""
+
+
+def _head(label: str) -> str:
+    """Give the noun by whose plural alone a page can go on to speak of the role: "stewards" of a data steward."""
+    words = singular(label).split()
+    return re.escape(words[-1]) if len(words) > 1 and words[0].lower() not in _RANKS else ""
+
+
+_RANKS = frozenset(
+    {"senior", "junior", "lead", "chief", "head", "deputy", "assistant", "associate", "vice", "principal"}
+)
+
+
+def beside(text: str) -> str:
+    """Give what a sentence says is done besides what it goes on to tell: "Beyond loading ships, clerks …".
+
+    >>> beside("In addition to loading ships, clerks keep the log."), beside("Before loading ships, clerks wait.")
+    ('loading ships', '')
+    """
+    match = re.match(
+        r"(?:beyond|besides|in addition to|apart from|aside from|as well as) (\w+ing [^,]+),", text, re.I
+    )
+    return match[1] if match else ""
 
 
 def included(text: str) -> str:

@@ -13,10 +13,10 @@ from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.deed_objects import completed, objects
-from rolegraph.extraction.roles.deed_verbs import adjectival
+from rolegraph.extraction.roles.deed_verbs import ENSURING, adjectival
 from rolegraph.extraction.roles.deeds import Deed, deeds
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
-from rolegraph.extraction.roles.holders import clauses, included, said_of
+from rolegraph.extraction.roles.holders import beside, clauses, included, said_of
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _NO_REPORTS = en.words(
     "stakeholder user client customer partner vendor supplier expert member colleague report employee "
     "staff contractor"
 )
+_LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
 _ALIGNING = en.words(
     "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
@@ -133,8 +134,9 @@ class RoleDuties:
         opening = self._opening(first, topic)
         if opening is None:
             return []
+        also = [found] if (found := lead(beside(first))) else []
         more = (each for clause in later if (each := lead(clause, nouns=True)))
-        return [opening, *(each for each in more if each.verb not in _STATES)]
+        return [opening, *also, *(each for each in more if each.verb not in _STATES)]
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a clause whose subject is the role, or one that leaves its subject out."""
@@ -162,8 +164,10 @@ class RoleDuties:
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
         partners = self._partners(main, match, strict=verb == "work") if match else []
         partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
+        partners = partners or self._coordinated(deed, verb)
         if partners:
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
+            yield from self._together(main, deed.end, default, topic)
             return
         if match and verb == "work" and match.end - match.start > 1:
             return
@@ -194,11 +198,26 @@ class RoleDuties:
         for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
             yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
 
+    def _coordinated(self, deed: Deed, verb: str) -> list[Phrase]:
+        """Give the teams or functions that somebody coordinates: "coordinating support, product and legal"."""
+        named = deed.objects if verb in ("coordinate", "consult", "engage", "brief") else ()
+        functions = all(
+            set(each.text.lower().split()) <= _FUNCTIONS or self.is_of(each, AGENTS) for each in named
+        )
+        return list(named) if functions and len(named) > 1 else []
+
+    def _together(self, main: Sequence[Token], start: int, default: str, topic: Phrase) -> Iterator[Claim]:
+        """Read what one does together with others: "Work with sales to win tenders"."""
+        place = next((n for n in range(start, len(main) - 1) if main[n].tag == Tag.TO), 0)
+        for deed in deeds(main, place + 1) if place else ():
+            for text in deed.texts if main[deed.start].verb not in _STATES else ():
+                yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
+
     def _is_cued(self, deed: Deed, matches: dict[int, CueMatch], main: Sequence[Token]) -> bool:
         """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
         verbs = [token for token in main[deed.start : deed.end] if token.verb]
         cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
-        if len(verbs) > len(cues) > 0 or deed.enabling:
+        if len(verbs) > len(cues) > 0 or deed.enabling or main[deed.start].verb in ENSURING:
             return False  # "supports and enforces the rules": the second verb tells a deed
         if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
             return False
@@ -244,10 +263,21 @@ class RoleDuties:
                     self.claim(topic, "collaboratesWith", each)
                     for each in self._partners(main, match, strict=strict)
                 )
+        yield from (self.claim(topic, "collaboratesWith", each) for each in self._linked(main))
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found = _with_examples(main, position + 1)
                 yield from (self.claim(topic, "collaboratesWith", each) for each in found if self._acts(each))
+
+    def _linked(self, main: Sequence[Token]) -> list[Phrase]:
+        """Give between whom one stands: "acts as a liaison between sales and the plant"."""
+        for position, token in enumerate(main[:-2]):
+            if token.lower in _LINKS and main[position + 1].lower in ("between", "to", "with", "for"):
+                found, _ = read_list(main, position + 2)
+                return [
+                    each for each in found if each.form == "noun" and self.can_take_part(each, strict=False)
+                ]
+        return []
 
     def _acts(self, phrase: Phrase) -> bool:
         """Tell who takes part; of organizations those with a name, since "the plant startup" is none."""

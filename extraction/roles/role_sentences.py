@@ -104,8 +104,9 @@ class RoleSentences:
             return not all(
                 self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
             )
-        if name == "supports" and own and _is_done(claim.object.text):
-            return True
+        if name == "supports" and own:
+            again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
+            return again or _is_done(claim.object.text)
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name in ("responsibleFor", "appliesTo") and own and not claim.negative
