@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.columns import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,8 @@ FIELDS = (
 )
 """The predicates of names and the rank of each."""
 
+_RANKS = dict(FIELDS)
+
 
 class Name(NamedTuple):
     """A name that a node has; its rank is 0 for a label, 1 an abbreviation or alternative, 2 a hidden label."""
@@ -40,6 +43,9 @@ class Name(NamedTuple):
 
 class Candidates(Protocol):
     """Where names are found."""
+
+    def spelled(self, name: str) -> Iterable[Name]:
+        """Give the names of the same letters as what was typed, in any case."""
 
     def alike(self, name: str) -> Iterable[Name]:
         """Give the names that are a form of what was typed: another case, number, article or hyphens."""
@@ -70,6 +76,15 @@ class Scan:
         self._triples = triples
         self._names: list[Name] | None = None
 
+    def spelled(self, name: str) -> Iterable[Name]:
+        """Give the names of the same letters; letters beyond ASCII have more than one small form."""
+        if not name.isascii():
+            return self._all()
+        found = self._triples.spelled(name.lower(), _RANKS)
+        return [
+            Name(text.value, iri, _RANKS[kind], kind, text.language or "") for iri, kind, text in found
+        ]
+
     def alike(self, name: str) -> Iterable[Name]:
         """Give all names."""
         return self._all()
@@ -84,9 +99,9 @@ class Scan:
     def defined_with(self, text: str) -> Iterator[tuple[str, str]]:
         """Give all definitions."""
         for predicate in v.DEFINITIONS:
-            for quad in self._triples.match(None, predicate):
-                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                    yield quad.subject.value, quad.object.value
+            for node, definition, _ in texts(self._triples.column(predicate)):
+                if node[0] == "<":
+                    yield node[1:-1], definition
 
     def predicates(self) -> None:
         """Know nothing beforehand."""
@@ -105,7 +120,6 @@ def candidates_of(triples: Triples) -> Candidates:
 def every_name(triples: Triples) -> Iterator[Name]:
     """Give every name in the graph, those of nodes that are no terms included."""
     for predicate, rank in FIELDS:
-        for quad in triples.match(None, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                name, language = quad.object.value, quad.object.language or ""
-                yield Name(name, quad.subject.value, rank, predicate, language)
+        for node, name, language in texts(triples.column(predicate)):
+            if node[0] == "<":
+                yield Name(name, node[1:-1], rank, predicate, language)

@@ -168,6 +168,9 @@ def _read_file(name: str) -> tuple[Store, dict[str, str]]:
 def parse_into_store(data: bytes, syntax: RdfFormat) -> tuple[Store, dict[str, str]]:
     """Fill a new store from the bytes of a document, and give the prefixes that the document declares."""
     store = Store()
+    if syntax in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS):  # they declare none
+        store.load(data, syntax)
+        return store, {}
     parser = parse(data, syntax, base_iri=v.DEFAULT_BASE)
     store.extend(parser)
     return store, parser.prefixes
