@@ -12,7 +12,9 @@ from rolegraph.cli.lazy import LazyGroup
 
 __all__ = ["main"]
 
-atexit.register(gc.freeze)  # else Python goes through all objects once more as it ends, which is as long as a look-up
+atexit.register(
+    gc.freeze
+)  # else Python goes through all objects once more as it ends, which is as long as a look-up
 
 
 @click.command(

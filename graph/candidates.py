@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pyoxigraph import NamedNode
-
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.columns import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import NamedNode
 
     from rolegraph.graph.triples import Triples
 
@@ -81,9 +81,7 @@ class Scan:
         if not name.isascii():
             return self._all()
         found = self._triples.spelled(name.lower(), _RANKS)
-        return [
-            Name(text.value, iri, _RANKS[kind], kind, text.language or "") for iri, kind, text in found
-        ]
+        return [Name(text.value, iri, _RANKS[kind], kind, text.language or "") for iri, kind, text in found]
 
     def alike(self, name: str) -> Iterable[Name]:
         """Give all names."""

@@ -30,7 +30,9 @@ _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 _JOINT = re.compile(r"[-‐-―_/\s]+")
 _NOT_FOLDED = re.compile(r"[^\w+#&. ]")
-_FOLDED = re.compile(r"(?:[A-Z]?[a-z]|[0-9])[a-z0-9]*(?: [a-z0-9]+)*")  # but for its first letter, articles and plurals
+_FOLDED = re.compile(
+    r"(?:[A-Z]?[a-z]|[0-9])[a-z0-9]*(?: [a-z0-9]+)*"
+)  # but for its first letter, articles and plurals
 
 
 @lru_cache(maxsize=1 << 14)

@@ -100,7 +100,9 @@ class Triples:
         narrowed = f"?s {holder_of} ?held . " if holder_of else ""
         return self._table(f"SELECT ?s ?o {{ {narrowed}?s {predicate} ?o }}")
 
-    def spelled(self, lower: str, predicates: Iterable[NamedNode]) -> Iterator[tuple[str, NamedNode, Literal]]:
+    def spelled(
+        self, lower: str, predicates: Iterable[NamedNode]
+    ) -> Iterator[tuple[str, NamedNode, Literal]]:
         """Give the IRIs that have a text of some letters, in any case, under one of some predicates.
 
         The engine compares faster than it gives texts out.
@@ -110,7 +112,11 @@ class Triples:
         rows = self.store.query(query, default_graph=[DEFAULT_GRAPH, *self.named_graphs()])
         assert isinstance(rows, QuerySolutions)  # what a SELECT gives
         for node, predicate, value in rows:
-            if isinstance(node, NamedNode) and isinstance(predicate, NamedNode) and isinstance(value, Literal):
+            if (
+                isinstance(node, NamedNode)
+                and isinstance(predicate, NamedNode)
+                and isinstance(value, Literal)
+            ):
                 yield node.value, predicate, value
 
     def pairs(self, predicate: str) -> Iterable[tuple[str, str]]:

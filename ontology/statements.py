@@ -73,9 +73,7 @@ class Statements:
         return tuple(items.values())
 
 
-def read_statements(
-    *paths: str, more: Iterable[Quad] = (), without: Container[str] = ()
-) -> Statements:
+def read_statements(*paths: str, more: Iterable[Quad] = (), without: Container[str] = ()) -> Statements:
     """Read Turtle files as one, and ``more`` behind them, but for some properties.
 
     :raises OntologyError: if files cannot be read; all of them are named, with the line that is no Turtle.

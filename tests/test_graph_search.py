@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from graph_samples import BASE, sample, term
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
-from graph_samples import BASE, sample, term
 
 from rolegraph.graph import KnowledgeGraph, Term, Text, fold
 from rolegraph.graph.closeness import Likeness
