@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.columns import texts
+from rolegraph.graph.columns import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,7 +97,7 @@ class Scan:
     def defined_with(self, text: str) -> Iterator[tuple[str, str]]:
         """Give all definitions."""
         for predicate in v.DEFINITIONS:
-            for node, definition, _ in texts(self._triples.column(predicate)):
+            for node, definition, _ in all_texts(self._triples, predicate):
                 if node[0] == "<":
                     yield node[1:-1], definition
 
@@ -118,6 +118,6 @@ def candidates_of(triples: Triples) -> Candidates:
 def every_name(triples: Triples) -> Iterator[Name]:
     """Give every name in the graph, those of nodes that are no terms included."""
     for predicate, rank in FIELDS:
-        for node, name, language in texts(triples.column(predicate)):
+        for node, name, language in all_texts(triples, predicate):
             if node[0] == "<":
                 yield Name(name, node[1:-1], rank, predicate, language)

@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["best_texts", "iri_pairs", "iri_values", "iris", "not_texts", "texts"]
+    from pyoxigraph import NamedNode
+
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["all_texts", "best_texts", "iri_pairs", "iri_values", "iris", "not_texts", "texts"]
 
 _IRI = r"^<([^<>\n]*)>$"
 _PAIR = r"^<([^<>\n]*)>\t<([^<>\n]*)>$"
@@ -62,6 +66,12 @@ def texts(column: str) -> Iterator[tuple[str, str, str]]:
         if "\\" in text:
             text = re.sub(_ESCAPE, _unescaped, text)
         yield node, text or short, language.partition("--")[0]  # what follows is a direction
+
+
+def all_texts(triples: Triples, predicate: NamedNode) -> Iterator[tuple[str, str, str]]:
+    """Give the texts under a predicate, without holding all of them at once."""
+    for part in triples.column_parts(predicate):
+        yield from texts(part)
 
 
 def best_texts(columns: Iterable[str], rank: Callable[[str], tuple[int, str]]) -> dict[str, str]:

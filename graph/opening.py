@@ -145,8 +145,10 @@ def _open_folder(name: str) -> tuple[Triples, dict[str, str]]:
         triples = Triples(Store.read_only(name), frozen=True)
     except (OSError, ValueError) as error:
         raise GraphUnreadable(f"{name}: the Oxigraph store can't be read: {one_line(str(error))}") from error
+    from rolegraph.graph.column_file import open_columns
     from rolegraph.graph.label_index import open_index
 
+    triples.columns = open_columns(name)
     triples.index = index = open_index(triples, name)
     return triples, index.prefixes if index else {}
 
