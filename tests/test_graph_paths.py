@@ -241,14 +241,12 @@ def test_paths_are_the_same_once_all_relations_are_at_hand(
     monkeypatch.setattr(far._edges, "adjacency", lambda: None)
     for _ in range(60):
         ends = [f"T{chance.randrange(60)}" for _ in range(2)]
-        asked = {
-            "all": chance.random() < 0.7,
-            "max_length": chance.randrange(1, 9),
-            "relations": chance.choice((None, None, ["uses"], ["uses", "employs", "related"])),
-        }
         said: list[list[str]] = [[], []]
+        every, length = chance.random() < 0.7, chance.randrange(1, 9)
+        types = chance.choice((None, None, ["uses"], ["uses", "employs", "related"]))
         found = [
-            kg.paths(*ends, **asked, stopped=one.append) for kg, one in zip((far, near), said, strict=True)
+            kg.paths(*ends, all=every, max_length=length, relations=types, stopped=one.append)
+            for kg, one in zip((far, near), said, strict=True)
         ]
         assert found[0] == found[1]
         assert said[0] == said[1]
