@@ -28,18 +28,18 @@ _Spot: TypeAlias = tuple[int, int]
 _CELL = 6.0
 _MARGIN = 4.0
 """How near to a box an edge may pass."""
-_WORK = 5_000_000
+_WORK = 6_000_000
 """About how many pairs of edge and box are looked at."""
 _ROUNDS_LEAST, _ROUNDS_MOST = 4, 24
 _HEAT = 0.5
-_HIT, _CROSSING, _LENGTH, _DRIFT = 1.0, 0.12, 0.003, 0.004
+_HIT, _CROSSING, _LENGTH, _DRIFT = 1.8, 0.12, 0.003, 0.004
 """What an edge behind a box costs, two edges that cross, and a pixel of an edge or away from the point by stress."""
 _SPARSE = 1.6
 """Up to so many edges for each box, crossings count; there are too many of them in denser pictures."""
 _REACH = 24
 _APART = 3
-_FAR = 1e9
 """In cells: how far up and down free places are looked for, and how far they are apart."""
+_FAR = 1e9
 _SET_NEAR, _SET_HOME = 16, 12
 _MOVES = (4, 5, 5, 1)
 """How many free places are tried: near the neighbours and the point when a box is set; when it is moved near itself,
@@ -148,7 +148,9 @@ class _Board:
         """Move boxes one at a time, at first also to worse places, as often as the work allows."""
         draw = random.Random(1)
         nodes = list(range(len(self.home)))
-        a_round = sum(_MOVES) * len(self.edges) * 3 * len(nodes)  # all edges against all boxes, two ends and a box a time
+        a_round = (
+            sum(_MOVES) * len(self.edges) * 3 * len(nodes)
+        )  # all edges against all boxes, two ends and a box a time
         rounds = min(_ROUNDS_MOST, max(_ROUNDS_LEAST, _WORK // max(1, a_round)))
         for round_ in range(rounds):
             draw.shuffle(nodes)
@@ -173,7 +175,11 @@ class _Board:
         one = self.boxes[draw.choice(near)][:2] if near else self.home[node]
         somewhere = draw.random() * self.room.columns * _CELL, draw.random() * self.room.rows * _CELL
         points = (here, self._amid(node), one, somewhere)
-        return [spot for point, most in zip(points, _MOVES, strict=True) for spot in self._spots(node, point, most)]
+        return [
+            spot
+            for point, most in zip(points, _MOVES, strict=True)
+            for spot in self._spots(node, point, most)
+        ]
 
     # ---- costs ----
 

@@ -111,7 +111,7 @@ class _Collector:
         )
 
     def _node(self, number: int, term: Term, degree: int, most: int) -> _Node:
-        font = 12 if term.mention else max(14, 13 + round(5 * (degree / most) ** 0.5))
+        font = 13 if term.mention else max(14, 13 + round(5 * (degree / most) ** 0.5))
         box = box_of(term.label.value, font)
         return {
             "id": number,

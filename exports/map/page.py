@@ -35,6 +35,7 @@ _SCRIPTS = (
     "ring.js",
     "groups.js",
     "tree.js",
+    "bends.js",
     "scenes.js",
     "drawing.js",
     "panel.js",

@@ -1,4 +1,4 @@
-"""A plane of cells that boxes take up: where is there still room for one?"""
+"""A plane of cells that boxes take up, and where on it there is still room for one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 // The page at work: the address, clicks, hints, keys.
-function arrive() {
+function arrive(animated = true) {
   readAddress(location.hash);
-  refresh();
-  if (!FRAMED.includes(scene.kind)) showAll();
+  refresh(animated);
+  if (!FRAMED.includes(scene.kind)) showAll(animated);
 }
 
 const FRAMED = ['ring', 'around', 'path']; // these come into view whenever they are drawn
@@ -135,10 +135,10 @@ function startPage() {
   document.getElementById('zoom-out').addEventListener('click', () => zoom(1 / 1.3));
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onLink);
-  window.addEventListener('hashchange', arrive);
+  window.addEventListener('hashchange', () => arrive());
   for (const query of [dark, contrast]) query.addEventListener('change', () => refresh(false));
   openAtStart();
-  arrive();
+  arrive(false);
 }
 
 // The view that the file was written to open with; an address says otherwise.
