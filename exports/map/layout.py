@@ -25,6 +25,7 @@ _DENSEST, _SPARSEST, _AIRY = 0.36, 0.18, 0.1
 """How much of its frame boxes cover where there are no more edges than boxes, at least, and less for each more."""
 _LARGEST = 1_550_000.0
 """How large a frame may be whose smallest text is 9 pixels high on a screen of 1440 x 900."""
+_STRETCH = 0.5
 _JOINED_LEAST = 2
 _EVENED = 0.7
 _CLEARED_MOST = 150
@@ -126,7 +127,8 @@ def _place_component(
         return without_overlaps(_spread(points if begin else _level(points), boxes), boxes, _GAP, weights)
     inside = sorted({(min(local[a], local[b]), max(local[a], local[b])) for a, b in edges if a in local})
     frame = _room_for(boxes, inside)
-    return settled(_fitted(_evened(_level(points), _EVENED), boxes, frame), boxes, inside, _GAP, frame)
+    placed = settled(_fitted(_evened(_level(points), _EVENED), boxes, frame), boxes, inside, _GAP, frame)
+    return _stretched(placed, boxes)
 
 
 def _room_for(sizes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, int]]) -> tuple[float, float]:
@@ -135,6 +137,18 @@ def _room_for(sizes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, i
     boxes = sum(width * height for width, height in sizes)
     area = min(boxes / density, max(boxes / _DENSEST, _LARGEST))
     return (area * _ASPECT) ** 0.5, (area / _ASPECT) ** 0.5
+
+
+def _stretched(points: list[Point], sizes: Sequence[tuple[float, float]]) -> list[Point]:
+    """Pull a picture apart along its shorter side, to the shape of a screen: its text stays as large."""
+    left, top, right, bottom = _frame(points, sizes)
+    missing_x = (bottom - top) * _ASPECT - (right - left)
+    missing_y = (right - left) / _ASPECT - (bottom - top)
+    wide = max(x for x, _ in points) - min(x for x, _ in points)
+    high = max(y for _, y in points) - min(y for _, y in points)
+    by_x = 1 + min(max(0.0, missing_x) / (wide or 1.0), _STRETCH)
+    by_y = 1 + min(max(0.0, missing_y) / (high or 1.0), _STRETCH)
+    return [(x * by_x, y * by_y) for x, y in points]
 
 
 def _fitted(
