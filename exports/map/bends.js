@@ -5,8 +5,11 @@ const BEND_COST = 0.8; // of the furthest, in boxes that an edge runs behind
 const PIECES = 14; // in which a bent edge is looked at
 const CLEAR = 2;
 
-// How much an edge bends by itself: parallel ones to both sides of the first.
-const ownBend = ({ parallel }) => 0.12 * Math.ceil(parallel / 2) * (parallel % 2 ? 1 : -1) || 0;
+// Seen from its other end an edge bends to the other side.
+const wayOf = ({ from, to }) => (from < to ? 1 : -1);
+
+// How much an edge bends by itself: parallel ones to both sides of the first, whichever way they point.
+const ownBend = (edge) => 0.12 * Math.ceil(edge.parallel / 2) * (edge.parallel % 2 ? 1 : -1) * wayOf(edge) || 0;
 
 const ownBends = (lines) => new Map(lines.filter(ownBend).map((edge) => [edge.id, ownBend(edge)]));
 
@@ -18,16 +21,15 @@ function bendsOf(lines, places) {
   for (const edge of lines) {
     if (edge.from === edge.to) continue;
     const pair = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`;
-    const way = edge.from < edge.to ? 1 : -1; // seen from the other end a bend is to the other side
     if (!taken.has(pair)) taken.set(pair, new Set());
-    const bend = bestBend(edge, places, boxes, way, taken.get(pair));
-    taken.get(pair).add(bend * way);
+    const bend = bestBend(edge, places, boxes, taken.get(pair));
+    taken.get(pair).add(bend * wayOf(edge));
     if (bend) bends.set(edge.id, bend);
   }
   return bends;
 }
 
-function bestBend(edge, places, boxes, way, taken) {
+function bestBend(edge, places, boxes, taken) {
   const [a, b] = [places.get(edge.from), places.get(edge.to)];
   const near = boxesNear(edge, a, b, boxes);
   const own = ownBend(edge);
@@ -39,7 +41,7 @@ function bestBend(edge, places, boxes, way, taken) {
     if (price >= best.cost || size > BEND_MOST) break;
     for (const bend of [size, -size]) {
       const cost = price + behind(wayPoints(a, b, bend), near);
-      if (cost < best.cost && !isTaken(bend * way, taken)) best = { bend, cost };
+      if (cost < best.cost && !isTaken(bend * wayOf(edge), taken)) best = { bend, cost };
     }
   }
   return best.bend;

@@ -111,8 +111,8 @@ function shareTable(node) {
   if (!rows.length) return [];
   const percent = (value) => (Number(value) <= 1 ? `${Math.round(Number(value) * 100)} %` : value);
   rows.sort((a, b) => Number(valueOf(b.proof, 'share')) - Number(valueOf(a.proof, 'share')));
-  const cells = rows.map(({ edge, proof }) => element('tr', {}, element('td', {}, linkTo(nodes[edge.to])), element('td', { class: 'figure' }, percent(valueOf(proof, 'share'))), element('td', { class: 'soft' }, placeText(proof.place))));
-  const heads = [WORDS.activity, WORDS.share, WORDS.columns.place].map((text) => element('th', { scope: 'col' }, text));
+  const cells = rows.map(({ edge, proof }) => element('tr', {}, element('td', {}, linkTo(nodes[edge.to]), element('span', { class: 'place' }, placeText(proof.place))), element('td', { class: 'figure' }, percent(valueOf(proof, 'share')))));
+  const heads = [WORDS.activity, WORDS.share].map((text) => element('th', { scope: 'col' }, text));
   return [element('h3', {}, WORDS.shares), element('table', { class: 'shares' }, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...cells))];
 }
 

@@ -74,16 +74,16 @@ function hintOfEdge(edge) {
 const DOUBLE = 400; // milliseconds
 let lastClick = { id: null, time: -Infinity, before: null };
 
-// A click selects at once, and the picture moves; a second one, wherever the box is by then, draws the neighbours
+// A click on an edge tells what it says, as the pointer above it does. One on a term selects at once, and the picture moves; a second one, wherever the box is by then, draws the neighbours
 // of the term beside what was there before.
-function onClick({ nodes: [id], edges: [edge] }) {
+function onClick({ nodes: [id], edges: [edge], pointer }) {
   hideHint();
   const now = performance.now();
   if (lastClick.id !== null && now - lastClick.time < DOUBLE) { expand(lastClick); return; }
   lastClick = { id: Number.isInteger(id) ? id : null, time: now, before: { ...state } };
   if (isGroupId(id)) go({ group: groupsDrawn.get(id).number, view: startView, selected: null });
   else if (id !== undefined) go({ selected: id, end: null, steps: 1, open: [] });
-  else if (edge !== undefined && edges[edge]) go({ selected: edges[edge].from, end: null });
+  else if (edge !== undefined && edges[edge]) showHint(hintOfEdge(edges[edge]), pointer.DOM);
   else if (state.selected !== null) go({ selected: null, end: null, steps: 1, open: [] });
 }
 
@@ -125,6 +125,7 @@ function startPage() {
   startBar();
   startLegend();
   startDrawing();
+  startSheet();
   finder(document.getElementById('search'), document.getElementById('hits'), (node) => go({ selected: node.id, end: null, steps: 1, open: [], view: state.view === 'table' ? 'table' : startView }));
   network.on('click', onClick);
   network.on('hoverNode', ({ node, pointer }) => showHint(hintOfNode(node), pointer.DOM));

@@ -57,6 +57,7 @@ const WORDS = {
   relations: (count) => (count === 1 ? '1 relation' : `${count} relations`),
   // the panel
   terms: (count) => (count === 1 ? '1 term' : `${count} terms`),
+  sheet: 'Height of the sheet below the map',
   start: 'Choose a term on the map, in the list or by search to see what is said of it. A double click draws its neighbours too.',
   listLimit: (shown, of) => `The first ${shown} of ${of}; the table lists all.`,
   back: '← All terms',
