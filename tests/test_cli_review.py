@@ -13,6 +13,7 @@ from commandline import printed, refusal, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+from workbook_samples import open_document, open_document_row
 
 from rolegraph.exports.review_sheets import write_csv, write_xlsx
 from rolegraph.extraction import ReviewError, read_rows
@@ -236,6 +237,15 @@ def test_workbook_is_obeyed_like_a_csv() -> None:
     assert "Reviewed statements: 2 rejected." in build("--min-confidence", "0", "--review", "review.xlsx")
 
 
+def test_review_that_was_saved_as_opendocument_is_obeyed() -> None:
+    run("review", "docs", "-o", "review.csv")
+    rows = [COLUMNS, *(row._replace(verdict="Reject") for _, row in read_rows("review.csv"))]
+    Path("review.ods").write_bytes(open_document("".join(map(open_document_row, rows))))
+    assert "Reviewed statements: 2 rejected." in build("--min-confidence", "0", "--review", "review.ods")
+    Path("review.ods").rename("docs/rolegraph-review.ods")
+    assert "Reviewed statements: 2 rejected." in build("--min-confidence", "0")
+
+
 def test_verdict_holds_under_another_base() -> None:
     name = decided(on(HELPS, verdict="reject"))
     told = build("--min-confidence", "0", "--base", "https://example.org/roles/", "--review", name)
@@ -306,7 +316,7 @@ def test_file_that_is_no_review_is_refused() -> None:
     assert refusal(run("review", "docs", "-o", "review.csv")) == message
     assert Path("review.csv").read_text(encoding="utf-8").startswith("term,")
     Path("review.xlsx").write_bytes(b"no workbook")
-    assert "review.xlsx: is no Excel workbook" in refusal(run("build", "docs", "--review", "review.xlsx"))
+    assert "review.xlsx: is no workbook" in refusal(run("build", "docs", "--review", "review.xlsx"))
     assert (
         refusal(run("build", "docs", "--review", "none.csv"))
         == "Error: none.csv: no such file or directory\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -69,6 +69,15 @@ def workbook(
         for name, content in contents.items():
             archive.writestr(name, content)
     return packed.getvalue()
+
+
+def open_document_row(cells: Iterable[str]) -> str:
+    """Write a row of an OpenDocument sheet, each cell a text."""
+    written = (
+        f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
+        for cell in cells
+    )
+    return f"<table:table-row>{''.join(written)}</table:table-row>"
 
 
 def open_document(rows: str) -> bytes:

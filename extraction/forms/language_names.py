@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 __all__ = ["language_tag"]
@@ -51,23 +52,34 @@ def _by_code(text: str) -> str:
 @cache
 def _names(written_in: tuple[str, ...]) -> dict[str, str]:
     """Map names in lower case to tags; languages with a code of two letters, and their regional forms."""
-    from babel import Locale
-
     found = dict(_ALSO)
-    for locale in written_in:
-        for code, name in Locale.parse(locale).languages.items():
+    for languages in _languages(written_in):
+        for code, name in languages.items():
             if len(code.partition("_")[0]) == 2:
                 found.setdefault(name.casefold(), code.replace("_", "-"))
+    return found
+
+
+def _languages(written_in: Iterable[str]) -> list[dict[str, str]]:
+    """Give what languages are called, by code, in each of some languages.
+
+    Only what stands in the file of the language itself is read: with the formats of dates and numbers, that it
+    shares with others, it would take ten times the memory. The library keeps what it has read, and would take
+    it for the whole, so that it is told to forget.
+    """
+    from babel import localedata
+
+    found = [localedata.load(tag, merge_inherited=False)["languages"] for tag in written_in]
+    localedata.clear_caches()
     return found
 
 
 @cache
 def _codes() -> dict[str, str]:
     """Map codes to those of two letters: "ger" and "deu" are "de"."""
-    from babel import Locale
     from babel.core import get_global
 
-    known = {code for code in map(str, Locale.parse("en").languages) if len(code) == 2}
+    known = {code for languages in _languages(["en"]) for code in languages if len(code) == 2}
     pairs = ((str(code), str(new)) for code, new in get_global("language_aliases").items())
     longer = {code: new for code, new in pairs if new in known and len(code) == 3}
     return {**longer, **{code: code for code in known}}

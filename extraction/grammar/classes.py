@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.languages import language_words
@@ -37,6 +38,7 @@ class Classifier:
             for tag, nouns in term_class.foreign_nouns.items()
             for noun in nouns
         }
+        self._of_english_name = lru_cache(maxsize=1 << 12)(self._of_tail)
 
     def of_phrase(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, empty where nothing tells them."""
@@ -56,6 +58,9 @@ class Classifier:
         """
         if primary(language) != "en":
             return self._of_foreign_name(name, primary(language))
+        return self._of_english_name(name)
+
+    def _of_tail(self, name: str) -> Classes:
         words = folded(name.split(" of ")[0]).split()
         for length in (3, 2, 1):
             tail = " ".join(words[-length:])

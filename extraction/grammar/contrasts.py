@@ -89,13 +89,19 @@ def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) ->
 def compared_with(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "more scalable than logs", "cheaper than rail": what the headword is compared with is something else."""
     for position in range(1, len(tokens) - 1):
-        before = tokens[position - 1]
-        degree = [token.lower for token in tokens[max(0, position - 3) : position]]
-        more = {"more", "less"} & set(degree) or (before.lower.endswith("er") and before.tag == Tag.WORD)
+        if tokens[position].lower != "than" or not _is_comparative(tokens, position):
+            continue
         other, _ = read_noun_phrase(tokens, position + 1)
         named = other is not None and other.keys and other.keys != topic.keys
-        if tokens[position].lower == "than" and more and other and named and not _is_denied(tokens, position):
+        if other and named and not _is_denied(tokens, position):
             yield Claim(topic, relation("distinctFrom"), other, rule="contrast")
+
+
+def _is_comparative(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "more scalable", "less so" or "cheaper" stands before a "than"."""
+    before = tokens[position - 1]
+    degree = {token.lower for token in tokens[max(0, position - 3) : position]}
+    return not degree.isdisjoint(("more", "less")) or (before.lower.endswith("er") and before.tag == Tag.WORD)
 
 
 def _matched(words: Sequence[str], tokens: Sequence[Token], start: int) -> int:

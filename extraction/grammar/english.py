@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ABILITIES",
+    "ADJECTIVES",
     "ADJECTIVE_ENDINGS",
     "ADVERBIAL",
     "ADVERBS",
@@ -161,6 +162,7 @@ EVALUATIVE = _words(
     "right wrong average day-to-day outright median many most numerous successful popular well-known appropriate "
     "relevant suitable proper adequate necessary"
 )
+ADJECTIVES = EVALUATIVE | PLAIN_ADJECTIVES
 BE = _words("is are was were be been being am 's 're")
 MODALS = _words(
     "can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't"

@@ -130,7 +130,7 @@ def _is_vague(phrase: Phrase) -> bool:
     """Tell "other times", "similar cases" from "talk time", which names a time."""
     empty = phrase.head in en.EMPTY_HEADS and not phrase.keys
     modifier = phrase.text.lower().split()[-2:][0]
-    adjective = modifier in en.PLAIN_ADJECTIVES | en.EVALUATIVE or modifier.endswith(("ar", "al", "ous"))
+    adjective = modifier in en.ADJECTIVES or modifier.endswith(("ar", "al", "ous"))
     return phrase.head in en.STAND_INS or (empty and (" " not in phrase.text or adjective))
 
 

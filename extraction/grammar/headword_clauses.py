@@ -15,6 +15,7 @@ __all__ = ["opens_headword_clause", "relation_to_subject"]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_OF_GENUS = _RELATIVE | _CIRCUMSTANCE
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
 # Verbs and nouns that a clause completes.
 _OF_CLAUSES = en.words(
@@ -68,11 +69,11 @@ def _is_complement(tokens: Sequence[Token], position: int) -> bool:
 def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
     lower, previous = tokens[position].lower, tokens[position - 1] if position else None
-    if lower in _RELATIVE | _CIRCUMSTANCE and _skips_complement(tokens, position, start):
+    if lower in _OF_GENUS and _skips_complement(tokens, position, start):
         return True
     if previous is not None and previous.tag == Tag.PREPOSITION:
         return lower == "which" and position <= start + 2
-    return lower in _RELATIVE | _CIRCUMSTANCE and position <= start + 1
+    return lower in _OF_GENUS and position <= start + 1
 
 
 def _is_complementizer(tokens: Sequence[Token], position: int) -> bool:

@@ -48,6 +48,6 @@ _DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", 
 def _describes(token: Token) -> bool:
     """Tell an adjective from a noun that makes another thing of what follows ("productivity issues")."""
     word = token.lower
-    known = word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or word.isdigit() or "-" in word
+    known = word in en.ADJECTIVES or word.isdigit() or "-" in word
     known = known or (token.text[:1].isupper() and token.text != token.text.upper() and token.start > 0)
     return token.tag == Tag.WORD and (known or word.endswith(_DESCRIBING))

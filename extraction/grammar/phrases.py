@@ -204,7 +204,7 @@ def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tupl
 
 
 def _can_be_adjective(word: str) -> bool:
-    return word.endswith(en.ADJECTIVE_ENDINGS) or word in en.EVALUATIVE | en.PLAIN_ADJECTIVES or "-" in word
+    return word.endswith(en.ADJECTIVE_ENDINGS) or word in en.ADJECTIVES or "-" in word
 
 
 def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:

@@ -33,6 +33,7 @@ MIN_CONFIDENCE = 0.3
 _LONG_SENTENCE = 25
 _LONG_PHRASE = 5
 _FAR = 3
+_SLIGHT_HEADS = EMPTY_HEADS | LIGHT_HEADS
 _POINTERS = frozenset({"see", "see also"})
 
 
@@ -104,7 +105,7 @@ def _of_phrases(claim: Claim, quote: str) -> Iterator[str]:
             yield "ends in participle"
         if len(words) >= _LONG_PHRASE:
             yield "long phrase"
-        if end.head in EMPTY_HEADS | LIGHT_HEADS:
+        if end.head in _SLIGHT_HEADS:
             yield "light head"
 
 

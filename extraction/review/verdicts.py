@@ -19,11 +19,12 @@ from rolegraph.readers.encodings import decode
 
 __all__ = ["REVIEW_FILES", "Verdict", "read_rows", "read_verdicts", "reviews_in"]
 
-REVIEW_FILES = ("rolegraph-review.csv", "rolegraph-review.xlsx")
+REVIEW_FILES = ("rolegraph-review.csv", "rolegraph-review.xlsx", "rolegraph-review.ods")
 """The names by which a build finds a review in a folder of sources."""
 
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 _DELIMITERS = ",;\t"
+_WORKBOOKS = (".xlsx", ".ods")
 _NEEDED = ("id", "verdict")
 
 
@@ -66,7 +67,7 @@ def read_rows(path: str) -> list[tuple[int, ReviewRow]]:
 
     :raises ReviewError: if the file cannot be read, or lacks the columns of a review.
     """
-    lines = _lines_of_workbook(path) if path.lower().endswith(".xlsx") else _lines_of_csv(path)
+    lines = _lines_of_workbook(path) if path.lower().endswith(_WORKBOOKS) else _lines_of_csv(path)
     _, titles = next(lines, (1, []))
     columns = {title.strip().casefold().replace("_", " "): number for number, title in enumerate(titles)}
     missing = [title for title in _NEEDED if title not in columns]
@@ -107,7 +108,7 @@ def _lines_of_csv(path: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _lines_of_workbook(path: str) -> Iterator[tuple[int, list[str]]]:
-    """Give the lines of the first sheet of an Excel workbook."""
+    """Give the lines of the first sheet of a workbook, of Excel or OpenDocument."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     with open(path, "rb") as stream:
@@ -115,7 +116,7 @@ def _lines_of_workbook(path: str) -> Iterator[tuple[int, list[str]]]:
     try:
         rows = CalamineWorkbook.from_filelike(data).get_sheet_by_index(0).to_python(skip_empty_area=False)
     except CalamineError as error:
-        raise ReviewError([Fault(path, 0, f"is no Excel workbook: {error}")]) from error
+        raise ReviewError([Fault(path, 0, f"is no workbook: {error}")]) from error
     for line, row in enumerate(rows, 1):
         yield line, [_text(cell) for cell in row]
 

@@ -41,6 +41,9 @@ RESPONSIBLE = re.compile(
     r"duties include|owner of)\s+",
     re.IGNORECASE,
 )
+_FUNCTION_WORDS = (
+    en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS | en.CONJUNCTIONS
+)
 _STATES = en.words("have be possess bring hold enjoy love like thrive want care believe understand know need")
 _DEFINING = en.words("mean denote describe refer stand consist")
 _ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including regarding using according")
@@ -146,11 +149,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     after = following[0].lower().strip(",")
     if not verb:
         determined = after in ("the", "a", "an", "our", "all", "new", "your", "their") and word.isalpha()
-        plain = (
-            not word.endswith(("ing", "s", "ed", "ly", "ion", "ment"))
-            and word not in en.PREPOSITIONS | en.DETERMINERS | en.CONNECTIVES | en.ADVERBS | en.PRONOUNS
-        )
-        return word if determined and plain and word not in en.CONJUNCTIONS else ""
+        plain = not word.endswith(("ing", "s", "ed", "ly", "ion", "ment")) and word not in _FUNCTION_WORDS
+        return word if determined and plain else ""
     if word in _ADJECTIVAL or (word == "direct" and after.endswith(_ACTIVITY_ENDS) and "of" in following[:3]):
         return ""
     if word.endswith(("ed", "en")) and word != verb and not word.endswith("ing"):
