@@ -51,7 +51,8 @@ function paintWords(ctx, node, left, y) {
   ctx.fillStyle = theme.ink;
   ctx.font = `${FACE(node)} ${font}px ${FONT}`;
   const first = y - ((node.lines.length - 1) * font * LINE) / 2 + font * 0.04;
-  node.lines.forEach((text, at) => ctx.fillText(text, left + strip + font * 0.55, first + at * font * LINE));
+  const room = node.box[0] - strip - font * 0.8; // what a script of the reader's is wider than reckoned is squeezed
+  node.lines.forEach((text, at) => ctx.fillText(text, left + strip + font * 0.55, first + at * font * LINE, room));
 }
 
 function roundBox(ctx, x, y, width, height, radius) {

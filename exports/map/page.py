@@ -46,6 +46,7 @@ _SCRIPTS = (
     "copying.js",
     "menu.js",
     "sheet.js",
+    "print.js",
     "script.js",
     "hook.js",
 )

@@ -23,7 +23,7 @@ function segments(name, choices, chosen, choose) {
 }
 
 const hrefOf = (node) => addressOf({ selected: node.id, view: state.view === 'table' ? 'table' : startView, group: state.group, table: state.table, sort: state.sort });
-const linkTo = (node) => element('a', { href: hrefOf(node) }, node.label);
+const linkTo = (node) => element('a', { href: hrefOf(node), dir: 'auto' }, node.label);
 
 function badge(number) {
   const made = element('span', { class: 'badge', title: classes[number].name, 'aria-hidden': 'true' }, classes[number].letter);
@@ -59,19 +59,19 @@ function termList() {
   ];
 }
 
-const collator = new Intl.Collator('en');
+const collator = new Intl.Collator('en', { numeric: true });
 
 // ---- one term ----
 
 function card(node) {
   const back = element('a', { class: 'back', href: addressOf({ view: state.view, group: state.group, tree: state.tree, table: state.table, sort: state.sort }) }, WORDS.back);
-  const heading = element('h2', { id: 'panel-heading' }, badge(node.class), node.label);
+  const heading = element('h2', { id: 'panel-heading' }, badge(node.class), element('span', { dir: 'auto' }, node.label));
   const chips = [classes[node.class].name, ...(node.mention ? [WORDS.mention] : []), ...node.abbreviations, ...otherNames(node)];
   return [
     back,
     heading,
     element('div', { class: 'chips' }, ...chips.map((text) => element('span', { class: 'chip' }, text))),
-    ...node.definitions.map((text) => element('p', {}, text)),
+    ...node.definitions.map((text) => element('p', { dir: 'auto' }, text)),
     reach(node),
     scene.note && scene.middle === node.id ? element('p', { class: 'soft' }, scene.note) : null,
     ...shareTable(node),

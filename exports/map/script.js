@@ -26,6 +26,9 @@ function showStatus() {
   const isPart = scene.kind === 'map' && nodes.filter(isListed).length > scene.places.size && state.group === null;
   const notes = [counts, ...(isPart ? [WORDS.limited] : []), ...(scene.kind === 'tree' ? [scene.lines.length ? scene.note : WORDS.noTree].filter(Boolean) : [])];
   document.getElementById('status').textContent = notes.join('; ');
+  const nothing = document.getElementById('nothing');
+  nothing.hidden = sceneBoxes().length > 0;
+  nothing.textContent = !nodes.length ? WORDS.empty : scene.kind === 'tree' ? WORDS.noTree : WORDS.allHidden;
 }
 
 // Call all terms by their labels in a language; what has none keeps its own.
@@ -126,6 +129,7 @@ function startPage() {
   startLegend();
   startDrawing();
   startSheet();
+  startPrint();
   finder(document.getElementById('search'), document.getElementById('hits'), (node) => go({ selected: node.id, end: null, steps: 1, open: [], view: state.view === 'table' ? 'table' : startView }));
   network.on('click', onClick);
   network.on('hoverNode', ({ node, pointer }) => showHint(hintOfNode(node), pointer.DOM));

@@ -72,6 +72,7 @@ const WORDS = {
   share: 'Share',
   context: 'With',
   empty: 'This graph has no terms.',
+  allHidden: 'The filter hides everything.',
   qualifiers: { share: 'share', hedge: '', context: '', attribution: 'according to', optional: 'optional', review: 'in review:' },
   confidence: (figure) => `confidence ${figure}`,
   steps: 'Neighbours within',
