@@ -45,6 +45,7 @@ _COLLECTION = re.compile(
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
+_LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", "an", "the", "your", "our"})
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
@@ -64,6 +65,12 @@ class Containers:
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
             return True
         lead = lead_of(section)
+        if (
+            lead
+            and opens_with(lead, title)
+            and any(_speaks_of(child.title, title) for child in section.children)
+        ):
+            return False
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
             return True  # the first of a run of terms, and not the title of a text
@@ -290,6 +297,18 @@ def opens_with(span: Span, name: str) -> bool:
     return bool(label) and (
         opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
     )
+
+
+def _speaks_of(heading: str, title: str) -> bool:
+    """Tell the heading of a part of an article from a term: "Features of a data lake", "How data lakes work".
+
+    >>> _speaks_of("Features of a data lake", "Data lake"), _speaks_of("Data lake owner", "Data lake")
+    (True, False)
+    """
+    before, named, _ = f" {fold(heading)} ".partition(f" {fold(read_head(title).label)} ")
+    words = before.split()
+    asks = words[:1] in (["how"], ["why"], ["when"], ["where"], ["who"])
+    return bool(named) and (asks or (len(words) > 1 and words[-1] in _LEADING_TO))
 
 
 def _are_stanzas(section: Section) -> bool:
