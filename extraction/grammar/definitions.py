@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
+_PARTS = frozenset({"feature", "component", "module", "part", "element", "section", "subsystem", "extension"})
 _CLAUSAL = frozenset({"when", "where", "what", "how"})
 _OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology"})
 _WORDS = frozenset(
@@ -170,8 +171,9 @@ class DefinitionReader:
             muted = muted and not quantity
             group = "-partOf" if self._is_group else "appliesTo" if quantity else ""
             relation = self._relation
+            part = start > 0 and main[start - 1].lower in _PARTS
             for term in self._genus_modifiers():
-                yield Claim(sentence.topic, relation("appliesTo"), term, rule="reach")
+                yield Claim(sentence.topic, relation("partOf" if part else "appliesTo"), term, rule="reach")
             yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
 
     def _genus_modifiers(self) -> Iterator[Phrase]:
@@ -203,7 +205,8 @@ class DefinitionReader:
         end = 1 if resumed else past_headword(main, sentence.topic.keys[0])
         while end and end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY):
             end += 1
-        return end if end < len(main) and main[end].tag == Tag.VERB else None
+        passive = 0 < end < len(main) and main[end].tag == Tag.PARTICIPLE and main[end - 1].tag != Tag.TERM
+        return end if end < len(main) and (passive or main[end].tag == Tag.VERB) else None
 
     def has_other_examples(self, claim: Claim) -> bool:
         """Tell "Examples include …" far from the definition, which are examples of what was just spoken of."""

@@ -89,7 +89,8 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         return None, -1
     if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
         return None, -1
-    if phrase.head in _EMPTY and not phrase.keys:
+    named = phrase.head == "professional" and " " in phrase.text
+    if phrase.head in _EMPTY and not phrase.keys and not named:
         return None, end
     return _as_cut(tokens, phrase, end), end
 

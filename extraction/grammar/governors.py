@@ -61,6 +61,7 @@ _MADE = en.words("make create issue generate produce build obtain prepare extrac
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
+_HOLDING = frozenset({"have", "contain", "include", "comprise", "incorporate", "encompass"})
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
 _LIGHT = en.words(
@@ -108,8 +109,8 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     aim = verb in _AIDING or (verb in _MAKING and _is_aim(tokens, position))
     passive = tokens[position].tag == Tag.PARTICIPLE
     modal = meaningful(tokens[:position]) == Tag.AUXILIARY
-    if verb == "have":
-        return Step("-partOf", position)
+    if verb in _HOLDING:
+        return Step("-partOf", position, firm=verb != "have" and not passive)
     told = not passive and (
         modal or tokens[position].lower != verb
     )  # "for teams to run apps" does not tell who

@@ -254,7 +254,8 @@ def end_of_complement(tokens: Sequence[Token], end: int) -> int:
 
 
 def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str) -> Phrase | None:
-    if end - start > 1 and tokens[end - 2].tag == Tag.TERM and singular(tokens[end - 1].lower) in en.CARRIERS:
+    carrier = end - start > 1 and singular(tokens[end - 1].lower) in en.CARRIERS
+    if carrier and tokens[end - 2].tag == Tag.TERM and not tokens[end - 2].possessive:
         carried = _noun_phrase(tokens, start, end - 1, determiner)
         return carried._replace(end=end) if carried else None
     last = tokens[end - 1]

@@ -23,7 +23,7 @@ _OF = {
     noun: relation
     for relation, nouns in {
         "partOf": "role part component element portion section phase stage step member segment layer module aspect "
-        "division subdivision subsection subfield",
+        "division subdivision subsection subfield parameter attribute property field ingredient dimension pillar facet",
         "produces": "cause source origin driver",
         "-produces": "result outcome output consequence effect",
         "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "

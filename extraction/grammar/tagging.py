@@ -142,6 +142,9 @@ _TAGS = {word: tag for words, tag in reversed(_CLOSED) for word in words}
 _CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)")
 
 
+_NO_ADVERBS = en.words("family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally")
+
+
 def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     if not text[0].isalnum():
         return Token(text, start, end, _SIGNS.get(text, text))
@@ -152,11 +155,7 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     contraction = _CONTRACTION.fullmatch(lower) if "'" in lower else None
     if contraction:
         return Token(text, start, end, Tag.CONNECTIVE if contraction[1] in en.QUESTION_WORDS else Tag.PRONOUN)
-    if (
-        lower.endswith("ly")
-        and len(lower) > 4
-        and lower not in ("family", "supply", "assembly", "only", "anomaly")
-    ):
+    if lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERBS:
         return Token(text, start, end, Tag.ADVERB)
     return Token(text, start, end, Tag.WORD, verbs.get(lower, ""))
 
@@ -206,7 +205,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     ):
         return Tag.DETERMINER
     if lower == "to":
-        return Tag.TO if _is_infinitive(following) else Tag.PREPOSITION
+        return Tag.TO if _is_infinitive(following, before) else Tag.PREPOSITION
     if lower == "own":
         return Tag.DETERMINER if previous == Tag.DETERMINER or has_possessive(before) else Tag.VERB
     if lower == "that":
@@ -240,8 +239,14 @@ def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str
     return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (after and tied) else Tag.WORD
 
 
-def _is_infinitive(following: Sequence[Token]) -> bool:
-    """Tell "to manage releases", "to easily manage releases" from "to project managers"."""
+_LETTING = frozenset({"allow", "enable", "help", "permit", "require", "empower"})
+
+
+def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Tell "to manage releases", "to easily manage releases" from "to project managers".
+
+    Behind "allows teams" a deed follows, whatever the word: "to filter results".
+    """
     while following and following[0].tag == Tag.ADVERB:
         following = following[1:]
     if following and following[0].lower in ("be", "have"):
@@ -249,7 +254,8 @@ def _is_infinitive(following: Sequence[Token]) -> bool:
     if not following or not following[0].verb or following[0].lower != following[0].verb:
         return False
     compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb
-    return not (compound and following[0].verb in en.NOUNS_FIRST)
+    let = any(token.verb in _LETTING and token.tag in Tag.VERBS for token in before[-5:])
+    return let or not (compound and following[0].verb in en.NOUNS_FIRST)
 
 
 def _noun_after(pointer: str, token: Token) -> bool:

@@ -73,6 +73,7 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
     if previous in Tag.NOUNS:
         actor = before[-1].tag == Tag.TERM or looks_plural(before[-1].text) or before[-1].lower in _REMAINDERS
         is_object = bool(following) and following[0].tag in "DTR"
+        is_object = is_object or (bool(token.verb) and _opens_described_object(following))
         placed = token.verb in _STAYING and bool(following) and following[0].tag == Tag.PREPOSITION
         return Tag.GERUND if is_object or placed or (goes_on and actor) else Tag.WORD
     return Tag.GERUND if goes_on else Tag.WORD
@@ -258,6 +259,13 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
+def _opens_described_object(following: Sequence[Token]) -> bool:
+    """Tell "requesting detailed proposals", where an adjective and a plural follow, from a compound."""
+    first, second = [*following[:2], None, None][:2]
+    adjective = first is not None and first.tag == Tag.WORD and first.lower.endswith(("ed", "al", "ive", "ous"))
+    return adjective and second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
+
+
 def _opens_object(following: Sequence[Token]) -> bool:
     """Tell whether an object that cannot be one word with the gerund follows: "a law requiring employers to …"."""
     first, second = [*following[:2], None, None][:2]
@@ -272,6 +280,9 @@ def _joined_to_gerund(token: Token, following: Sequence[Token]) -> bool:
     return joined and bool(token.verb) and is_gerund(following[1].lower) and bool(following[1].verb)
 
 
+_BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB)  # "uses shared tools"
+
+
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
@@ -282,7 +293,7 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         and previous not in (Tag.AUXILIARY, Tag.NEGATION)
     ):
         return Tag.WORD
-    if before_noun and (previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or _ends_in_adjective(before)):
+    if before_noun and (previous in _BEFORE_ADJECTIVES or _ends_in_adjective(before)):
         return Tag.WORD
     if previous in "XN" and previous:
         return Tag.PARTICIPLE
@@ -295,7 +306,7 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before) and not named
         finite = finite and not _is_passive(following)  # "lines picked divided by hours"
         return Tag.VERB if finite else Tag.PARTICIPLE
-    joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag == Tag.WORD
+    joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag in (Tag.WORD, ",")
     return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
 
 
