@@ -95,7 +95,8 @@ NOUNS_FIRST = _words(
     "prototype triage remain reward roll sign attempt address approach average permit"
 )
 PLURAL_MODIFIERS = _words(
-    "sales operations communications resources analytics logistics economics systems goods services"
+    "sales operations communications resources analytics logistics economics systems goods services savings customs "
+    "earnings headquarters benefits securities futures"
 )
 DOERS = _words(
     "clerk head lead officer assistant agent team department unit desk office committee board staff crew"

@@ -109,6 +109,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         fits = _agrees_with_noun(before, token)
         if _is_deed_of_many(before, token, following):
             likely = fits = True
+        likely = likely or _is_deed_of_plural(before, token, following)
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
@@ -172,6 +173,21 @@ def _is_deed_of_many(before: Sequence[Token], token: Token, following: Sequence[
     acting = one and names_doer(singular(before[-4].lower)) and _plural_before_of(before)
     placed = bool(following) and following[0].tag == Tag.PREPOSITION
     return acting and placed and token.lower == token.verb
+
+
+def _is_deed_of_plural(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb of "agents answer calls": a plural seldom stands before a noun that it describes."""
+    plural = looks_plural(before[-1].text) and before[-1].lower not in en.PLURAL_MODIFIERS
+    if not plural or token.lower != token.verb or not following or following[0].tag not in Tag.NOUNS:
+        return False
+    objects = [each for each in following if each.tag in Tag.NOUNS]
+    other = any(each.tag == Tag.AUXILIARY or _can_only_be_verb(each) for each in following[1:])
+    return not other and looks_plural(objects[-1].text)
+
+
+def _can_only_be_verb(token: Token) -> bool:
+    bare = bool(token.verb) and token.lower == token.verb and token.verb not in en.NOUNS_FIRST
+    return bare or is_clear_third_person(token)
 
 
 def _plural_before_of(before: Sequence[Token]) -> bool:
@@ -262,7 +278,9 @@ def _can_lead(before: Sequence[Token]) -> bool:
 def _opens_described_object(following: Sequence[Token]) -> bool:
     """Tell "requesting detailed proposals", where an adjective and a plural follow, from a compound."""
     first, second = [*following[:2], None, None][:2]
-    adjective = first is not None and first.tag == Tag.WORD and first.lower.endswith(("ed", "al", "ive", "ous"))
+    adjective = (
+        first is not None and first.tag == Tag.WORD and first.lower.endswith(("ed", "al", "ive", "ous"))
+    )
     return adjective and second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
 
 
