@@ -98,9 +98,10 @@ def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cue
 
 
 def _describes_object(tokens: Sequence[Token], position: int) -> bool:
-    """Tell the participle of "updates stored details", which stands for an adjective."""
+    """Tell the participle of "updating stored details", "updating running pumps", which is an adjective."""
     around = [token.tag for token in tokens[max(0, position - 1) : position + 2]]
-    return around in ([Tag.VERB, Tag.PARTICIPLE, Tag.WORD], [Tag.GERUND, Tag.PARTICIPLE, Tag.WORD])
+    described = around[1:] in ([Tag.PARTICIPLE, Tag.WORD], [Tag.GERUND, Tag.WORD])
+    return described and (around[0] == Tag.GERUND or around[:2] == [Tag.VERB, Tag.PARTICIPLE])
 
 
 def _by_verb(tokens: Sequence[Token], position: int) -> Step:

@@ -180,14 +180,25 @@ def _is_ing_form(token: Token) -> bool:
 
 def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
     """Read the objects of "recording and reporting transactions", "experimenting on a system"."""
+    start = position
     while position < len(tokens) and (
-        _is_ing_form(tokens[position]) or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
+        (_is_ing_form(tokens[position]) and (position == start or _is_deed(tokens, position)))
+        or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
     ):
         position += 1
     sign = tokens[position] if position < len(tokens) else None
     if sign and sign.tag == Tag.PREPOSITION and sign.lower not in ("by", "from"):
         return _terms(tokens, position + 1)
     return _nouns(tokens, position)
+
+
+def _is_deed(tokens: Sequence[Token], position: int) -> bool:
+    """Tell a further deed of "recording and reporting sales" from the noun in "using marketing plans"."""
+    return tokens[position].tag == Tag.GERUND or tokens[position - 1].tag in (
+        Tag.CONJUNCTION,
+        ",",
+        Tag.ADVERB,
+    )
 
 
 def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:

@@ -35,6 +35,14 @@ _CAUSATIVE = frozenset(
     }
     | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
 )
+_MASS = (
+    "ing",
+    "ment",
+    "tion",
+    "ance",
+    "ness",
+    "ship",
+)  # "Onboarding" of customer onboarding needs no article
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -174,6 +182,8 @@ class Subjects:
         if phrase is None:
             return self.standing
         between = self.tokens[self.genus_end : end]
+        if between and between[0].tag == Tag.PARTICIPLE and not any(t.lower == "by" for t in between):
+            between = between[1:]  # "a form used in a shop that tells …"
         third = self.tokens[verb].lower.endswith("s")
         completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
@@ -248,7 +258,8 @@ class Subjects:
     def _is_short_for_topic(self, phrase: Phrase) -> bool:
         """Tell "researchers" or "the researcher" where the headword is a UX researcher."""
         words = self.topic.text.lower().split()
-        named = phrase.plural or phrase.determiner == "the"
+        mass = not phrase.determiner and phrase.head.endswith(_MASS)
+        named = phrase.plural or phrase.determiner == "the" or mass
         alone = " " not in phrase.text and len(words) > 1 and named
         return alone and singular(phrase.head) == singular(words[-1])
 
@@ -266,5 +277,7 @@ class Subjects:
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
         if phrase.determiner in _POINTING:
+            if phrase.determiner == "this" and phrase.head in en.KINDS:
+                return self.referent
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase

@@ -142,7 +142,9 @@ _TAGS = {word: tag for words, tag in reversed(_CLOSED) for word in words}
 _CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)")
 
 
-_NO_ADVERBS = en.words("family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally")
+_NO_ADVERBS = en.words(
+    "family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally"
+)
 
 
 def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
