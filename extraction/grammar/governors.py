@@ -50,6 +50,7 @@ _BEHIND_VERB = {"within": "partOf", "inside": "partOf", "under": "dependsOn", "f
 # These say what something is for, between or about, not when, where or how it happens.
 _FIRM = en.words("for into about across between among against regarding concerning through via")
 _MEANS = frozenset({"through", "via"})
+_PARTICLES = frozenset({"off", "out", "up", "down", "back", "away"})  # "paying off a loan"
 _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
@@ -125,7 +126,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
     if lower == "of":
         return last._replace(firm=False)
-    if _joins_preposition(tokens, position):
+    particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
+    if particle or _joins_preposition(tokens, position):
         return step
     verbal = before is not None and bool(before.verb) and before.lower.endswith("s")
     behind_genus = last.genus and position == last.place and not verbal

@@ -64,7 +64,8 @@ class Subjects:
         subjectless: bool = False,
     ) -> None:
         self.tokens, self.topic, self._classes = tokens, topic, classes
-        self.referent = previous or topic
+        self.referent = previous if previous and previous.keys else topic
+        self._many = previous or topic  # what "they" stands for
         self.subjectless = subjectless
         self.genus_end = -1
         self._measuring = False
@@ -76,13 +77,17 @@ class Subjects:
             return [self.topic]
         first = self.tokens[0] if self.tokens else None
         if first is not None and first.tag == Tag.PRONOUN:
-            return [self.referent] if first.lower in _REFERRING and not self._is_expletive() else []
+            return [self._referred(first)] if first.lower in _REFERRING and not self._is_expletive() else []
         if first is not None and self._is_elliptic(0):
             return [self.referent]
         phrase, end = read_noun_phrase(self.tokens, 0)
         clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
         resolved = self._resolved(phrase) if phrase and clause else None
         return [resolved] if resolved else []
+
+    def _referred(self, pronoun: Token) -> Phrase:
+        """Give what a pronoun stands for: "they" for the many that the sentence before speaks of, if it does."""
+        return self._many if pronoun.lower in ("they", "these") else self.referent
 
     def _is_elliptic(self, position: int) -> bool:
         """Tell "Most" in "Most don't write code" from the "most" of "most managers"."""
@@ -150,7 +155,7 @@ class Subjects:
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
         if start == 1:
             return self.standing
-        return [self.referent] if pronoun.lower in _REFERRING else []
+        return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
 
     def _of_infinitive(self, to: int) -> list[Phrase]:
         """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
