@@ -12,7 +12,7 @@ THINGS = [
     case("Peephole", "A hole for brief inspections.", "Peephole -appliesTo-> brief inspections"),
     case("Rake", "A tool that lifts hot racks.", "Rake -appliesTo-> hot racks"),
     case("Firing sheet", "A paper comparing the colour with the cones.", "Firing sheet -appliesTo-> colour"),
-    case("Cart", "A frame that lifts stored racks.", "Cart -appliesTo-> racks"),
+    case("Cart", "A frame that lifts stored racks.", "Cart -appliesTo-> stored racks"),
     case("Pug mill", "A machine that presses clay through a die.", "Pug mill -uses-> die"),
     # what says too little, is no thing, or is what others do
     case("Grog", "Sand that has no shine."),
@@ -42,6 +42,35 @@ TURNS = [
         "Pot jury",
         "A council of potters and helpers that judges a glaze.",
         "Pot jury -responsibleFor-> Glaze",
+    ),
+    # verbs, nouns and adjectives that look alike
+    case("Reply slip", "A prompt reply to a studio.", "Reply slip -broader-> prompt reply"),
+    case("Order form", "A plain sheet requesting coloured glazes.", "Order form -appliesTo-> Glaze"),
+    case("Sieve", "A mesh that lets potters sync kilns.", "Sieve -appliesTo-> Kiln"),
+    case("Finder", "A card that allows buyers to filter glazes.", "Finder -appliesTo-> Glaze"),
+    # what it holds, and what it is a part of
+    case("Pallet", "A board from a shop containing a kiln.", "Kiln -partOf-> Pallet"),
+    case("Hood", "A kiln feature that cools.", "Hood -partOf-> Kiln"),
+    # sentences without a gloss
+    case("Fan", "A blade. Used for a kiln.", "Fan -appliesTo-> Kiln"),
+    case("Vent", "A slit. Vents can be closed through a kiln.", "Vent -uses-> Kiln"),
+    case("Pot loading", "A chore. Loading requires a kiln.", "Pot loading -dependsOn-> Kiln"),
+    case("Dry way", "A craft. This method uses a kiln.", "Dry way -uses-> Kiln"),
+    case("Wet way", "The craft of using marking glazes.", "Wet way -appliesTo-> Glaze"),
+    # who has it makes no kind of it
+    case("Audit", "The studio's process of drying ware.", "Audit -broader-> process"),
+    # lists
+    case(
+        "Kit",
+        "A box. Includes lids for jars, cones, wires, and cutting boards.",
+        "Cone -partOf-> Kit",
+        "cutting boards -partOf-> Kit",
+    ),
+    case(
+        "Course",
+        "A term. The course includes: wheel and hand work, glazing (mixing what covers pots), and care.",
+        "hand work -partOf-> Course",
+        "care -partOf-> Course",
     ),
     # manner is no relation
     case("Due pot", "A jar that is sold as required by a studio."),

@@ -142,7 +142,6 @@ SENTENCES = [
         "Agile coaching",
         "Coaching depends on trust.",
         "Agile coaching -dependsOn-> trust",
-        fault="the headword's last word is not taken for it",
     ),
     # a person at a firm, a firm that did something: neither is a place
     case(

@@ -260,7 +260,6 @@ PLAIN = [
         "Service level agreement",
         "Service level agreements apply to contact centres.",
         "Service level agreement -appliesTo-> Contact centre",
-        fault="'apply' is taken for 'applies' (uses), not for 'applies to'",
     ),
     # depends on
     case("Offshoring", "Offshoring depends on stable networks.", "Offshoring -dependsOn-> stable networks"),

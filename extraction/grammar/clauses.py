@@ -295,7 +295,7 @@ class ClauseReader:
 
     def _spelled_out(self, phrases: list[Phrase], start: int, end: int) -> list[Phrase]:
         """Put what an enumeration names ("three loops: A, B and C") in the place of its count, or beside its name."""
-        named = enumerated(self.insertions, start, end)
+        named = enumerated(self.insertions, start if phrases else start - 1, end)
         counted = bool(phrases) and phrases[-1].determiner in en.NUMBERS
         return [*(phrases[:-1] if counted and named else phrases), *named]
 

@@ -9,7 +9,7 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.definition_starts import definition_start, past_headword
 from rolegraph.extraction.grammar.insertions import enumerated
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class DefinitionReader:
         """Read which terms the definition speaks of further on."""
         sentence, main = self._sentence, self._sentence.main
         start = self._clause() if self._start is None else max(self._start, self._subjects.genus_end)
-        if start is not None and not (start and main[start - 1].lower in _WORDS):
+        if start is not None and not self._is_of_word(start):
             muted = self._start is not None and scopes.says_little(main, start)
             quantity = start > 0 and scopes.is_quantity(main[start - 1])
             muted = muted and not quantity
@@ -175,6 +175,11 @@ class DefinitionReader:
             for term in self._genus_modifiers():
                 yield Claim(sentence.topic, relation("partOf" if part else "appliesTo"), term, rule="reach")
             yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
+
+    def _is_of_word(self, start: int) -> bool:
+        """Tell "The term is used in trade", which says nothing of the thing."""
+        opening = self._sentence.main[:start]
+        return any(token.lower in _WORDS for token in (opening if self._start is None else opening[-1:]))
 
     def _genus_modifiers(self) -> Iterator[Phrase]:
         """Give the terms before the noun of the genus: "a customs document", "an agent's fee"."""
@@ -192,6 +197,8 @@ class DefinitionReader:
         """Give where a definition without a genus begins to tell: behind "When", or at its main verb; else None."""
         sentence = self._sentence
         opens = sentence.main[0].lower if sentence.main else ""
+        if self.is_open_gloss:
+            return 0
         return 1 if sentence.subjectless and opens in _CLAUSAL else self._main_verb()
 
     def _main_verb(self) -> int | None:
@@ -202,7 +209,7 @@ class DefinitionReader:
         resumed = (
             bool(main) and main[0].tag == Tag.PRONOUN and main[0].lower in ("it", "they", "this", "these")
         )
-        end = 1 if resumed else past_headword(main, sentence.topic.keys[0])
+        end = 1 if resumed else past_headword(main, sentence.topic.keys[0]) or read_noun_phrase(main, 0)[1]
         while end and end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY):
             end += 1
         passive = 0 < end < len(main) and main[end].tag == Tag.PARTICIPLE and main[end - 1].tag != Tag.TERM

@@ -156,6 +156,7 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     if phrase.head == "work" and is_gerund(phrase.text.split()[-2] if " " in phrase.text else ""):
         shorter = phrase.text.rsplit(" ", 1)[0]
         return phrase._replace(text=shorter, head=shorter.rsplit(" ", 1)[-1].lower())
+    phrase = _without_owner(tokens, phrase)
     inner = tokens[phrase.start : phrase.end]
     carried = bool(inner) and inner[-1].tag != Tag.TERM and bool(phrase.head_keys)
     if carried and (len(inner) > 2 or phrase.text.lower().endswith(_ACTIVITY_ENDINGS)):
@@ -185,6 +186,15 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
         members, _ = read_noun_phrase(tokens, end + 1)
         return phrase._replace(text=f"{phrase.text} of {members.text}") if members else phrase
     return phrase
+
+
+def _without_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Take "a buyer's process" for a process, whoever has it."""
+    owner = next((n for n in range(phrase.end - 2, phrase.start - 1, -1) if tokens[n].possessive), -1)
+    if owner < 0 or phrase.keys:
+        return phrase
+    text = " ".join(token.text for token in tokens[owner + 1 : phrase.end])
+    return phrase._replace(text=text, start=owner + 1)
 
 
 def is_group(before: Sequence[Token], members: Phrase) -> bool:

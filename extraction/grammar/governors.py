@@ -50,6 +50,7 @@ _BEHIND_VERB = {"within": "partOf", "inside": "partOf", "under": "dependsOn", "f
 # These say what something is for, between or about, not when, where or how it happens.
 _FIRM = en.words("for into about across between among against regarding concerning through via")
 _MEANS = frozenset({"through", "via"})
+_PARTICLES = frozenset({"off", "out", "up", "down", "back", "away"})  # "paying off a loan"
 _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
@@ -98,9 +99,10 @@ def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cue
 
 
 def _describes_object(tokens: Sequence[Token], position: int) -> bool:
-    """Tell the participle of "updates stored details", which stands for an adjective."""
+    """Tell the participle of "updating stored details", "updating running pumps", which is an adjective."""
     around = [token.tag for token in tokens[max(0, position - 1) : position + 2]]
-    return around in ([Tag.VERB, Tag.PARTICIPLE, Tag.WORD], [Tag.GERUND, Tag.PARTICIPLE, Tag.WORD])
+    described = around[1:] in ([Tag.PARTICIPLE, Tag.WORD], [Tag.GERUND, Tag.WORD])
+    return described and (around[0] == Tag.GERUND or around[:2] == [Tag.VERB, Tag.PARTICIPLE])
 
 
 def _by_verb(tokens: Sequence[Token], position: int) -> Step:
@@ -124,7 +126,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
     if lower == "of":
         return last._replace(firm=False)
-    if _joins_preposition(tokens, position):
+    particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
+    if particle or _joins_preposition(tokens, position):
         return step
     verbal = before is not None and bool(before.verb) and before.lower.endswith("s")
     behind_genus = last.genus and position == last.place and not verbal

@@ -25,6 +25,7 @@ _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
 _OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
 _HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
+_COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
 _LONGEST_COMPLEMENT = 8  # words
 
 
@@ -122,9 +123,10 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     So do a clause of place, and one whose object the genus is ("the amount of time that a fluid spends").
     """
     between = tokens[start:position]
-    if not between or between[0].tag != Tag.PREPOSITION or len(between) > _LONGEST_COMPLEMENT:
+    if not between or between[0].tag not in _COMPLETING or len(between) > _LONGEST_COMPLEMENT:
         return False
-    plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between)
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between[1:])
+    plain = plain and not any(token.lower == "by" for token in between)
     behind = tokens[position + 1] if position + 1 < len(tokens) else None
     if not plain or behind is None:
         return False

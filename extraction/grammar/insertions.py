@@ -34,7 +34,7 @@ def without_insertions(tokens: Sequence[Token]) -> tuple[list[Token], list[Inser
         token = tokens[position]
         end = _end_of(tokens, position) if token.tag in "(-:" else 0
         inner = tuple(tokens[position + 1 : end]) if end else ()
-        if inner and (token.tag == "(" or not _is_clause(inner)):
+        if inner and (token.tag == "(" or not _is_clause(_flat(inner))):
             found.append(Insertion(token.tag, len(main), inner))
             position = end + (end < len(tokens) and tokens[end].tag in ")-")
             continue

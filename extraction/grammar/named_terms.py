@@ -73,6 +73,7 @@ def _names_something(phrase: Phrase) -> bool:
         phrase.form == "noun"
         and lettered
         and phrase.head not in _UNTOLD
+        and phrase.head.removesuffix("er") not in _UNTOLD
         and singular(phrase.head) not in _QUANTITIES
         and len(phrase.text.split()) <= _MOST_WORDS
     )

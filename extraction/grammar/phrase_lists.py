@@ -26,8 +26,18 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
     """Read "A, B and C" from a token on: the phrases and where they end.
 
     A list of commas alone counts when the sentence or the insertion ends with it. A verb may follow only where
-    the list can be its subject ("firms like A and B hire …").
+    the list can be its subject ("firms like A and B hire …"). Of "A and B, C, and D" the first are a pair.
     """
+    phrases, end = _read_list(tokens, start, as_subject=as_subject)
+    if len(phrases) == 2 and end < len(tokens) and tokens[end].tag == ",":
+        more, after = _read_list(tokens, end + 1, as_subject=as_subject)
+        before = [token.tag for token in tokens[max(0, more[-1].start - 2) : more[-1].start]] if more else []
+        if len(more) > 1 and before == [",", Tag.CONJUNCTION]:
+            return [*phrases, *more], after
+    return phrases, end
+
+
+def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tuple[list[Phrase], int]:
     phrases: list[Phrase] = []
     ends: list[int] = []
     position, closed = start, False
@@ -70,11 +80,19 @@ def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> 
     if tokens[position].tag == Tag.TO:
         return max(position, end_of_complement(tokens, position))
     if tokens[position].text.lower() != "of":
-        return position
+        return _past_other_complement(tokens, position)
     inner, end = read_noun_phrase(tokens, position + 1)
     if inner and end < len(tokens) and tokens[end].text.lower() == "or":
         _, end = read_noun_phrase(tokens, end + 1)
     return end if inner and _separator(tokens, end) else position
+
+
+def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
+    """Step over "to questions" in "answers to questions, prices and terms": a comma tells that the list goes on."""
+    if tokens[position].tag != Tag.PREPOSITION:
+        return position
+    inner, end = read_noun_phrase(tokens, position + 1)
+    return end if inner and end < len(tokens) and tokens[end].tag == "," else position
 
 
 def _at_end(tokens: Sequence[Token], position: int) -> bool:

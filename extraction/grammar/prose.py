@@ -163,8 +163,7 @@ class ProseReader:
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
             yield from self._claimed(reader, sentence, opening, gloss=defining or opening is not None)
-            named = reader.subject is not None and bool(reader.subject.keys) and not reader.subjectless
-            previous = reader.subject if named else None
+            previous = _resumable(reader)
 
     def _claimed(
         self, reader: SentenceReader, sentence: Sentence, opening: Lead | None, *, gloss: bool
@@ -207,6 +206,14 @@ def _opens_with_kind(text: str, topic: Phrase) -> bool:
     """Tell whether a gloss opens with the noun of its headword: of a "drawing account", "Accounts used by …"."""
     first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
     return " " in topic.text and singular(first) == singular(topic.head)
+
+
+def _resumable(reader: SentenceReader) -> Phrase | None:
+    """Give the subject of a sentence that a pronoun in the next can stand for: a term, or a plural."""
+    subject = reader.subject
+    if subject is None or reader.subjectless:
+        return None
+    return subject if subject.keys or (subject.plural and subject.form == "noun") else None
 
 
 def _opens_aside(token: Token) -> bool:

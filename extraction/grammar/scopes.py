@@ -48,6 +48,7 @@ _PLURAL_LAYERS = frozenset(
 _BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
+_PARTICLES = frozenset({"off", "out", "up", "down", "over", "back"})  # "paying off a loan"
 _TELLING = frozenset({"of", "for", "about", "regarding"})  # behind them also what is no term
 _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
@@ -85,8 +86,9 @@ def scopes(
     if tokens[end].tag == Tag.PREDICATIVE:
         sign, end = "for", end + 1
     kind = sign == "of" and head in ("type", "kind", "form", "sort")
-    if _is_verbal(tokens, end + 1) and sign in ("of", "for", "to") and not kind:
-        yield from _claims(_objects_of_gerund(tokens, end + 1), "appliesTo", topic, relation)
+    deed = _past_adverbs(tokens, end + 1)
+    if _is_verbal(tokens, deed) and sign in ("of", "for", "to") and not kind:
+        yield from _claims(_objects_of_gerund(tokens, deed), "appliesTo", topic, relation)
     elif sign in ("within", "inside") or (sign == "in" and not _is_deverbal(head)):
         yield from _claims(_terms(tokens, end + 1), "partOf", topic, relation)
     elif sign == "of" and _OF.get(head) != "" and (place := _placed_behind(tokens, end + 1)):
@@ -180,14 +182,27 @@ def _is_ing_form(token: Token) -> bool:
 
 def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
     """Read the objects of "recording and reporting transactions", "experimenting on a system"."""
+    start = position
     while position < len(tokens) and (
-        _is_ing_form(tokens[position]) or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
+        (_is_ing_form(tokens[position]) and (position == start or _is_deed(tokens, position)))
+        or tokens[position].tag in (Tag.CONJUNCTION, ",", Tag.ADVERB)
     ):
         position += 1
     sign = tokens[position] if position < len(tokens) else None
+    if sign and sign.lower in _PARTICLES:
+        return _nouns(tokens, position + 1)
     if sign and sign.tag == Tag.PREPOSITION and sign.lower not in ("by", "from"):
         return _terms(tokens, position + 1)
     return _nouns(tokens, position)
+
+
+def _is_deed(tokens: Sequence[Token], position: int) -> bool:
+    """Tell a further deed of "recording and reporting sales" from the noun in "using marketing plans"."""
+    return tokens[position].tag == Tag.GERUND or tokens[position - 1].tag in (
+        Tag.CONJUNCTION,
+        ",",
+        Tag.ADVERB,
+    )
 
 
 def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:

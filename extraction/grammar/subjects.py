@@ -35,6 +35,14 @@ _CAUSATIVE = frozenset(
     }
     | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
 )
+_MASS = (
+    "ing",
+    "ment",
+    "tion",
+    "ance",
+    "ness",
+    "ship",
+)  # "Onboarding" of customer onboarding needs no article
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -56,7 +64,8 @@ class Subjects:
         subjectless: bool = False,
     ) -> None:
         self.tokens, self.topic, self._classes = tokens, topic, classes
-        self.referent = previous or topic
+        self.referent = previous if previous and previous.keys else topic
+        self._many = previous or topic  # what "they" stands for
         self.subjectless = subjectless
         self.genus_end = -1
         self._measuring = False
@@ -68,13 +77,17 @@ class Subjects:
             return [self.topic]
         first = self.tokens[0] if self.tokens else None
         if first is not None and first.tag == Tag.PRONOUN:
-            return [self.referent] if first.lower in _REFERRING and not self._is_expletive() else []
+            return [self._referred(first)] if first.lower in _REFERRING and not self._is_expletive() else []
         if first is not None and self._is_elliptic(0):
             return [self.referent]
         phrase, end = read_noun_phrase(self.tokens, 0)
         clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
         resolved = self._resolved(phrase) if phrase and clause else None
         return [resolved] if resolved else []
+
+    def _referred(self, pronoun: Token) -> Phrase:
+        """Give what a pronoun stands for: "they" for the many that the sentence before speaks of, if it does."""
+        return self._many if pronoun.lower in ("they", "these") else self.referent
 
     def _is_elliptic(self, position: int) -> bool:
         """Tell "Most" in "Most don't write code" from the "most" of "most managers"."""
@@ -142,7 +155,7 @@ class Subjects:
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
         if start == 1:
             return self.standing
-        return [self.referent] if pronoun.lower in _REFERRING else []
+        return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
 
     def _of_infinitive(self, to: int) -> list[Phrase]:
         """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
@@ -174,6 +187,8 @@ class Subjects:
         if phrase is None:
             return self.standing
         between = self.tokens[self.genus_end : end]
+        if between and between[0].tag == Tag.PARTICIPLE and not any(t.lower == "by" for t in between):
+            between = between[1:]  # "a form used in a shop that tells …"
         third = self.tokens[verb].lower.endswith("s")
         completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
@@ -248,7 +263,8 @@ class Subjects:
     def _is_short_for_topic(self, phrase: Phrase) -> bool:
         """Tell "researchers" or "the researcher" where the headword is a UX researcher."""
         words = self.topic.text.lower().split()
-        named = phrase.plural or phrase.determiner == "the"
+        mass = not phrase.determiner and phrase.head.endswith(_MASS)
+        named = phrase.plural or phrase.determiner == "the" or mass
         alone = " " not in phrase.text and len(words) > 1 and named
         return alone and singular(phrase.head) == singular(words[-1])
 
@@ -266,5 +282,7 @@ class Subjects:
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
         if phrase.determiner in _POINTING:
+            if phrase.determiner == "this" and phrase.head in en.KINDS:
+                return self.referent
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase

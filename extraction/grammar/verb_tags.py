@@ -58,6 +58,8 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
         return Tag.WORD  # "a bill of lading": no verb that is known
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
         return Tag.WORD
+    if _closes_list_of_nouns(before, following):
+        return Tag.WORD
     if not before and following and is_clear_third_person(following[0]):
         return Tag.WORD
     if (
@@ -77,6 +79,13 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
         placed = token.verb in _STAYING and bool(following) and following[0].tag == Tag.PREPOSITION
         return Tag.GERUND if is_object or placed or (goes_on and actor) else Tag.WORD
     return Tag.GERUND if goes_on else Tag.WORD
+
+
+def _closes_list_of_nouns(before: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Tell "supporting" in "prices, terms, and supporting papers." from a deed in a list of deeds."""
+    opens = [token.tag for token in before[-2:]] == [",", Tag.CONJUNCTION] and len(before) > 3
+    ends = len(following) > 1 and following[0].tag in Tag.NOUNS and following[1].tag in ".;"
+    return opens and ends and before[-3].tag in Tag.NOUNS and before[-4].tag != Tag.GERUND
 
 
 def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
