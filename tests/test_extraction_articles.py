@@ -143,6 +143,17 @@ def test_front_matter_counts_where_the_first_heading_repeats_the_title(tmp_path:
     assert abbreviations(found)["Release manager"] == ["RM"]
 
 
+def test_page_that_tells_of_its_title_in_headings_is_one_article(tmp_path: Path) -> None:
+    page = (
+        "---\ntitle: Freight ledger\n---\n\nA freight ledger is a list of what was moved. A ledger uses stamps.\n\n"
+        "## Parts of a freight ledger\n\n### Columns\n\nColumns are the places where weights are written.\n\n"
+        "### Margins\n\nMargins hold the notes of the clerk.\n"
+    )
+    found = built(tmp_path, ledger_md=page)
+    assert list(entries(found)) == ["Freight ledger"]
+    assert ("Freight ledger", "uses", "stamps") in triples(found)
+
+
 def test_unknown_class_is_reported_and_the_rest_is_built(tmp_path: Path) -> None:
     found = built(tmp_path, widget_md="---\ntitle: Widget\nclass: Gadget\n---\nA widget is a part.\n")
     assert [(skip.source, skip.text, skip.reason) for skip in found.skipped] == [
@@ -154,7 +165,9 @@ def test_unknown_class_is_reported_and_the_rest_is_built(tmp_path: Path) -> None
 def test_items_below_a_heading_of_duties_are_responsibilities(tmp_path: Path) -> None:
     stated = triples(built(tmp_path, release_md=MARKDOWN))
     assert {
-        target for _, name, target in stated if name == "responsibleFor" and "software" not in target
+        target
+        for role, name, target in stated
+        if (role, name) == ("Release manager", "responsibleFor") and "software" not in target
     } == {
         "release calendar",
         "coordinating tests",

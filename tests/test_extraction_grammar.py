@@ -43,6 +43,17 @@ NEGATIONS = [
     ),
     case(
         "Recruiter",
+        "Recruiters use spreadsheets.",
+        "Recruiter -uses-> spreadsheets",
+    ),
+    case(
+        "Recruiter",
+        "A recruiter uses software every day.",
+        "Recruiter -uses-> software",
+    ),
+    case("Recruiter", "The desk of a recruiter records system holds paper."),
+    case(
+        "Recruiter",
         "Recruiters are measured by retention rather than by headcount.",
         "Recruiter -measuredBy-> retention",
         "no Recruiter -measuredBy-> headcount",

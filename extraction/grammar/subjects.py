@@ -261,10 +261,14 @@ class Subjects:
         return partners if opens else []
 
     def _is_short_for_topic(self, phrase: Phrase) -> bool:
-        """Tell "researchers" or "the researcher" where the headword is a UX researcher."""
+        """Tell "researchers" or "the researcher" where the headword is a UX researcher, "a lake" for a data lake.
+
+        "A researcher" can be another one.
+        """
         words = self.topic.text.lower().split()
         mass = not phrase.determiner and phrase.head.endswith(_MASS)
-        named = phrase.plural or phrase.determiner == "the" or mass
+        any_one = phrase.determiner in ("a", "an") and not self._agentive(self.topic)
+        named = phrase.plural or phrase.determiner == "the" or mass or any_one
         alone = " " not in phrase.text and len(words) > 1 and named
         return alone and singular(phrase.head) == singular(words[-1])
 

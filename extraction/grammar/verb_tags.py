@@ -118,7 +118,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         fits = _agrees_with_noun(before, token)
         if _is_deed_of_many(before, token, following):
             likely = fits = True
-        likely = likely or _is_deed_of_plural(before, token, following)
+        alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
+        likely = likely or _is_deed_of_plural(before, token, following) or alone
         return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
     objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
@@ -190,8 +191,20 @@ def _is_deed_of_plural(before: Sequence[Token], token: Token, following: Sequenc
     if not plural or token.lower != token.verb or not following or following[0].tag not in Tag.NOUNS:
         return False
     objects = [each for each in following if each.tag in Tag.NOUNS]
-    other = any(each.tag == Tag.AUXILIARY or _can_only_be_verb(each) for each in following[1:])
-    return not other and looks_plural(objects[-1].text)
+    return looks_plural(objects[-1].text) and not _goes_on_as_noun(following)
+
+
+def _opens_with_one(before: Sequence[Token]) -> bool:
+    """Tell whether "a", "each" or "every" opens the noun phrase, so that no plural ends it: "a van uses fuel"."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag not in Tag.NOUNS), -1)
+    return place >= 0 and before[place].lower in ("a", "an", "each", "every")
+
+
+def _goes_on_as_noun(following: Sequence[Token]) -> bool:
+    """Tell whether what follows a word has a verb of its own: "a customer service records system is …"."""
+    return any(
+        each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or _can_only_be_verb(each) for each in following[1:]
+    )
 
 
 def _can_only_be_verb(token: Token) -> bool:
