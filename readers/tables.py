@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.readers.document import Row, Span, Table
 from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.grid_tables import is_grid, read_grid
+from rolegraph.readers.loose_tables import loose_length, read_loose
 
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
@@ -29,7 +30,7 @@ def table_length(lines: Sequence[Line], start: int) -> int:
     >>> table_length(split_lines("| BPO | sector |\n| PM | role |\nOther"), 0)
     2
     """
-    for measure in (_measure_pipes, _measure_tabs, _measure_columns):
+    for measure in (loose_length, _measure_pipes, _measure_tabs, _measure_columns):
         if length := measure(lines, start):
             return length
     return 0
@@ -39,6 +40,8 @@ def read_table(lines: Sequence[Line]) -> Table:
     """Read lines that make up a table; it has a header where a rule stands below the first row."""
     if is_grid(lines):
         return read_grid(lines)
+    if loose_length(lines, 0) == len(lines):
+        return read_loose(lines)
     rows = list(_rows(lines))
     rules = [number for number, line in enumerate(lines) if _is_rule(line)]
     headed = any(0 < number < len(lines) - 1 for number in rules) and len(rows) > 1

@@ -104,7 +104,7 @@ def test_every_statement_has_a_rule_that_was_weighed_and_a_confidence(tmp_path: 
     text = (
         "# Product manager (PM)\n\nA product manager is a lead who owns the backlog. Designers report to PMs. "
         "PMs use systems such as the CRM.\n\n## Skills\n\n- Writing\n\n## Activities\n\n"
-        "| Activity | Share |\n|---|---|\n| Planning | 50% |\n\n## Related terms\n\n- Squad\n"
+        "| Activity | Share |\n|---|---|\n| Planning | 50% |\n\nSee also Squad.\n"
     )
     said = [
         each

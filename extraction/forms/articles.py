@@ -25,6 +25,7 @@ SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
     RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
 )
+_MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for)\s", re.I
@@ -174,7 +175,11 @@ class ArticleReader:
             elif isinstance(block, Item | Paragraph):
                 asked = self._asked(entry, block, asked)
         for child in section.children:
-            self._question(entry, child)
+            relation = self.announcer.relation(child.title)
+            if relation and relation.relation.name == "related":
+                self._related(entry, child)
+            else:
+                self._question(entry, child)
 
     def _asked(self, entry: Entry, block: Item | Paragraph, asked: Span | None) -> Span | None:
         """Read a block of questions; one that is only a question is asked, and answered by the next."""
@@ -212,7 +217,7 @@ class ArticleReader:
             if pair and pair.definition is not None and _only_links(pair.definition):
                 block, pair = Paragraph(pair.definition), None
             for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
-                entry.references.append(Reference(name, block.span))
+                self._refer(entry, name, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
@@ -220,12 +225,17 @@ class ArticleReader:
                 if told := self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(told, gloss=True))
 
+    def _refer(self, entry: Entry, name: str, span: Span) -> None:
+        """Note a related term; the heading over a list of such is like the label of a field, and names terms alone."""
+        related = self.ontology.relation_type("related").iri if len(name.split()) <= _MOST_WORDS else ""
+        entry.references.append(Reference(name, span, relation=related))
+
     def _related_below(self, entry: Entry, section: Section) -> None:
         """Read a related term that stands in a heading, and what is said of it."""
         lead = next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
         if section.heading is None or self.announcer.knows(section.title):
             return
-        entry.references.append(Reference(read_head(section.title).label, section.heading.span))
+        self._refer(entry, read_head(section.title).label, section.heading.span)
         if lead is not None:
             gloss = self.list.new(section.title, section.heading.span.line)
             gloss.gloss = True

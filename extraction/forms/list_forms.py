@@ -168,7 +168,8 @@ def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     block = blocks[place]
     if pointer := _begin_pointer(blocks, place):
         return pointer
-    pair = spelled_pair(block.span) or read_pair(block.span)
+    near = (blocks[n].span for n in (place - 1, place + 1) if 0 <= n < len(blocks))
+    pair = spelled_pair(block.span, listed=any(map(spelled_pair, near))) or read_pair(block.span)
     if pair is None:
         return (
             _begin_titled(blocks, place) if block.span.strong[:1] and block.span.strong[0][0] == 0 else None

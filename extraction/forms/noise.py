@@ -78,8 +78,6 @@ def noise(span: Span) -> str:
         return "way to another page"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
-    if PHONE.fullmatch(text):
-        return "telephone number"
     if reason := is_of_page(text):
         return reason
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
@@ -97,6 +95,8 @@ def is_of_page(text: str) -> str:
     >>> is_of_page("Ready or not?")
     ''
     """
+    if PHONE.fullmatch(text):
+        return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):
         return "by whom it is written"
     if len(text) < 90 and _ASKS_READER.match(text):

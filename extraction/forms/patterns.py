@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
+from rolegraph.extraction.forms.abbreviations import SMALL_WORDS
 from rolegraph.extraction.forms.expansions import marked_name, written_out
 from rolegraph.extraction.forms.heads import capitals, initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
@@ -136,17 +137,22 @@ def read_pair(span: Span) -> Pair | None:
     return expanded(span.text[: match.start()], definition) if told else None
 
 
-def spelled_pair(span: Span) -> Pair | None:
+def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:
     """Read "CTI Computer telephony integration", an abbreviation and at once what its letters stand for.
+
+    Two letters, and names that only begin with them in their order, count among others of the kind.
 
     >>> spelled_pair(Span("CD-ROM Compact Disc - Read Only Memory", ((0, 1),))).head
     'Compact Disc - Read Only Memory (CD-ROM)'
     """
     short, _, full = span.text.partition(" ")
-    named = is_code(short) and full[:1].isupper() and 1 < len(full.split()) <= 9 and is_head(full)
-    if not named or full.endswith(":") or not (initials(short, full) or capitals(short, full)):
+    words = full.split()
+    if not is_code(short) or not full[:1].isupper() or not 1 < len(words) <= 12 or full[-1] in ".:;,!?":
         return None
-    return Pair(f"{full} ({short})", None)
+    large = all(word[0].isupper() or word.lower() in en.PREPOSITIONS | SMALL_WORDS for word in words)
+    whole = initials(short, full) or capitals(short, full)
+    told = whole and (listed or len(short) > 2)
+    return Pair(f"{full} ({short})", None) if told or (listed and large and spells(short, full)) else None
 
 
 def _is_closed(text: str) -> bool:

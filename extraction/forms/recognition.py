@@ -31,7 +31,7 @@ from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, is_of_page, noise
-from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
+from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect, spelled_pair
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
@@ -344,7 +344,8 @@ class _Recogniser:
         for listed in listing.entries if listing else ():
             first = bool(blocks) and listed.line == _line(self.document.blocks[0])
             told = listed.definition
-            if told and self._is_title(listed.head) and (first or _is_subtitle(told.text)):
+            title = self._is_title(listed.head) or (told and first and self._is_title(f"The {told.text}"))
+            if told and title and (first or _is_subtitle(told.text)):
                 self.list.skip(told, "title")
             else:
                 self.list.add(listed)
@@ -430,7 +431,8 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
         return False
     text = last.span.text
     bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
-    return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
+    pair = None if isinstance(last, Heading) else spelled_pair(last.span) or read_pair(last.span)
+    return bare and pair is None
 
 
 def _unwrapped(root: Section, title: str) -> Section:

@@ -90,10 +90,14 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
 def _short_behind(sentence: str, label: str) -> str:
     """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
     found = re.search(
-        rf"\b{re.escape(label)}(?:s|es)?\s+\(([A-Za-z][\w&/.-]{{1,9}})\)", sentence, re.IGNORECASE
+        rf"\b{re.escape(label)}(?:s|es)?\s+\((?P<said>(?:kurz|short|abbr\.?|abk\.|abgekürzt|en abrégé|siglas?)[: ]+)?"
+        r"(?P<short>[A-Za-z][\w&/.-]{1,9})\)",
+        sentence,
+        re.IGNORECASE,
     )
-    short = found[1].removesuffix("s") if found else ""
-    return short if CODE.match(short) and initials(short, label) else ""
+    short = found["short"].removesuffix("s") if found else ""
+    told = initials(short, label) or bool(found and found["said"] and spells(short, label))
+    return short if CODE.match(short) and told else ""
 
 
 def _is_of_longer(short: str, head: str, label: str) -> bool:
