@@ -39,7 +39,7 @@ _ASKED = re.compile(
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _DASHED = re.compile(
-    r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)\s+[–—-]+\s+(?P<full>[^()–—,]{4,80})$"
+    r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(

@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|-
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
+_ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
@@ -192,12 +193,12 @@ def expanded(head: str, definition: Span) -> Pair:
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
-    said = said.strip(" .")
+    said, aside = _without_aside(said.strip(" ."))
     short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
     if short_enough and (initials(head, said) or not _EXPANSION_END.search(said)):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
-            return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))})", None)
+            return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))}){aside}", None)
     short = _SHORT_FIRST.match(definition.text)
     if short and read_head(f"{head} ({short[1]})").abbreviations == (short[1],) and spells(short[1], head):
         return Pair(f"{head} ({short[1]})", cut(definition, short.end()))
@@ -209,6 +210,12 @@ def expanded(head: str, definition: Span) -> Pair:
         ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+def _without_aside(said: str) -> tuple[str, str]:
+    """Part "Clinical research associate (also called a monitor)" into the name and the bracket that names it again."""
+    found = _ALSO_ASIDE.search(said)
+    return (said[: found.start()], found[0]) if found else (said, "")
 
 
 def _spells_all(head: str, name: str) -> bool:

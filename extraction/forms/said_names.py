@@ -35,7 +35,7 @@ _ASIDE = re.compile(
     rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
-    r"(?:\.?[\"”]?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
+    r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
