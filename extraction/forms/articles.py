@@ -105,6 +105,8 @@ class ArticleReader:
                 self._related(entry, child)
                 for below in child.children:
                     self._related_below(entry, below)
+            elif relation and relation.relation.name == "synonymOf" and _are_names(child):
+                self._named(entry, child)
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
@@ -202,8 +204,10 @@ class ArticleReader:
 
     def _related(self, entry: Entry, section: Section) -> None:
         """Read a list of related terms: each a reference, and an entry where it has a gloss."""
+        listed = False
         for block in section.blocks:
-            if not isinstance(block, Item | Paragraph):
+            listed = listed or isinstance(block, Item)
+            if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
             pair = read_pair(block.span)
             if (
@@ -216,14 +220,21 @@ class ArticleReader:
                 continue
             if pair and pair.definition is not None and _only_links(pair.definition):
                 block, pair = Paragraph(pair.definition), None
-            for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
-                self._refer(entry, name, block.span)
+            for name in [pair.head] if pair else _names_listed(block.span):
+                self._refer(entry, read_head(name).label, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
                 gloss.gloss = True
                 if told := self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(told, gloss=True))
+
+    def _named(self, entry: Entry, section: Section) -> None:
+        """Take the items below "Synonyms" for other names."""
+        for block in section.blocks:
+            for name in _names_listed(block.span) if isinstance(block, Item | Paragraph) else ():
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+                entry.reach(block.span.line)
 
     def _refer(self, entry: Entry, name: str, span: Span) -> None:
         """Note a related term; the heading over a list of such is like the label of a field, and names terms alone."""
@@ -273,6 +284,19 @@ def _listed_values(value: object) -> list[str]:
         return []
     values = value if isinstance(value, list) else str(value).split(",")
     return [str(item).strip() for item in values if str(item).strip()]
+
+
+def _is_stray(block: Item | Paragraph) -> bool:
+    """Tell a few words behind a list of names, without a link, as stand at the foot of a page."""
+    return isinstance(block, Paragraph) and not block.span.links and read_pair(block.span) is None
+
+
+def _are_names(section: Section) -> bool:
+    """Tell whether a section is nothing but names, in items or between commas."""
+    spans = [block.span for block in section.blocks if isinstance(block, Item | Paragraph)]
+    names = [name for span in spans for name in _names_listed(span)]
+    whole = len(spans) == len(section.blocks) and not section.children
+    return whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
 
 
 def _is_prose(text: str) -> bool:

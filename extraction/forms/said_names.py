@@ -36,6 +36,7 @@ _ASIDE = re.compile(
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
+    r"|,\s+[A-Z]{2,6}\s+(?:is|are|refers|means|measures)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
