@@ -43,7 +43,7 @@ _SEE = re.compile(
 _SEE_ASIDE = re.compile(
     r"[(\[](?:please )?(?:see|see also|also see|cf\.):?\s+"
     r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b)"
-    r"([^()\[\]]{2,50})[)\]]",
+    r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",
     re.IGNORECASE,
 )
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—]\s(?=\S)")

@@ -37,6 +37,11 @@ _ASKED = re.compile(
     r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for)?\s*\?$",
     re.IGNORECASE,
 )
+_OF_SEVERAL = re.compile(
+    r"(?:the\s+)?(?:main\s+|key\s+)?(?:differences?|best|purpose|point|benefits?|advantages?|role|goal|cost)\b"
+    r".*\s(?:between|of|to|for|in)\s",
+    re.IGNORECASE,
+)
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _DASHED = re.compile(
     r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
@@ -105,7 +110,7 @@ def asked_term(question: str) -> str:
     ('BPO', '')
     """
     match = _ASKED.match(question)
-    if match is None or (_DOES.match(question) and not match["meaning"]):
+    if match is None or (_DOES.match(question) and not match["meaning"]) or _OF_SEVERAL.match(match["term"]):
         return ""
     return match["term"]
 

@@ -51,7 +51,10 @@ _NOT_A_HEAD = re.compile(
     re.IGNORECASE,
 )
 # Words before a colon that begin a sentence and no name: "Two kinds of terms meet here: …".
-_PROSE = re.compile(r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s)", re.IGNORECASE)
+_PROSE = re.compile(
+    r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s|the\s.*\s(?:that|who|which)\s)",
+    re.IGNORECASE,
+)
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"

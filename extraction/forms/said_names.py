@@ -48,6 +48,7 @@ _OPENING = re.compile(
     rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
 )
+_SHORT_SUBJECT = re.compile(r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I)
 _CLOSING = re.compile(
     rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )
@@ -68,6 +69,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         return (inner["inner"],)
+    short = _SHORT_SUBJECT.match(sentence)
+    if short and initials(short[1], label) and CODE.match(short[1]):
+        return (short[1],)
     if closing := _CLOSING.search(sentence):
         return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
@@ -130,7 +134,9 @@ def _before_again(said: str, label: str) -> str:
 
 def _said_names(said: str, label: str) -> tuple[str, ...]:
     """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
-    if quoted := _QUOTED_NAME.findall(said):
+    quoted = _QUOTED_NAME.findall(said)
+    beside = _QUOTED_NAME.sub(" ", said)
+    if quoted and not re.match(r"\s*(?:as\s+)?[\w-]+(?:\s+[\w-]+){0,4}\s+or\s+[\s.]*$", beside):
         said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)

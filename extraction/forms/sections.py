@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Heading, Span
+from rolegraph.readers import Block, Heading, Paragraph, Span
 
 if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
-__all__ = ["Announcer", "Section", "all_sections", "is_letter", "sections", "without_counts"]
+__all__ = ["Announcer", "Section", "all_sections", "is_letter", "sections", "without_counts", "without_letters"]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_LETTERED = re.compile(r"([A-Z])\s*(?:[–—:-]|is for)\s+(?P<term>\1[^.!?;:]{1,60})")
+_MIN_LETTERED = 4
 _COUNT = re.compile(r"(\d{1,2})\s+(?=\S)")
 _ASKS_WHAT = re.compile(
     r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
@@ -87,6 +89,23 @@ def without_counts(blocks: Sequence[Block]) -> list[Block]:
     if len(counts) < 2 or counts != list(range(counts[0], counts[0] + len(counts))) or counts[0] > 1:
         return list(blocks)
     return [_uncounted(block) if n in counted else block for n, block in enumerate(blocks)]
+
+
+def without_letters(blocks: Sequence[Block]) -> list[Block]:
+    """Make headings of lines that put its letter before each term: "A – Anchor", "B – Berth", "C – Crane"."""
+    lettered = {n: found for n, block in enumerate(blocks) if (found := _lettered(block))}
+    if len(lettered) < _MIN_LETTERED or 3 * len(lettered) < len(blocks):
+        return list(blocks)
+    return [
+        Heading(cut(block.span, lettered[n].start("term")), 2)
+        if n in lettered and isinstance(block, Heading | Paragraph)
+        else block
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _lettered(block: Block) -> re.Match[str] | None:
+    return _LETTERED.fullmatch(block.span.text) if isinstance(block, Heading | Paragraph) else None
 
 
 def _counted(block: Block) -> re.Match[str] | None:
