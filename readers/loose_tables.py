@@ -38,9 +38,7 @@ def loose_length(lines: Sequence[Line], start: int) -> int:
 
 def read_loose(lines: Sequence[Line]) -> Table:
     """Read the lines of such a table; what stands before its first whole row is left out."""
-    rows = tuple(
-        Row((text_span(term), text_span(told)), term[0][1]) for term, told in _pairs(lines)
-    )
+    rows = tuple(Row((text_span(term), text_span(told)), term[0][1]) for term, told in _pairs(lines))
     return Table((), rows, rows[0].line)
 
 

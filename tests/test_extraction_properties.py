@@ -226,7 +226,10 @@ WORKBOOKS: dict[str, Callable[[list[tuple[str, str]]], bytes]] = {
 )
 def test_quotes_of_workbooks_stand_in_their_rows(texts: list[list[str]], ending: str) -> None:
     said = [f"A role that owns the budget. {' '.join(words)}." for words in texts]
-    rows = [("Term", "Definition"), *((f"{name} manager", text) for name, text in zip("ABCDEF", said, strict=False))]
+    rows = [
+        ("Term", "Definition"),
+        *((f"{name} manager", text) for name, text in zip("ABCDEF", said, strict=False)),
+    ]
     found = outcome(f"pm{ending}", WORKBOOKS[ending](rows))
     assert isinstance(found, Build)
     assert found.evidence

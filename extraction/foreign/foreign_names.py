@@ -71,7 +71,9 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 # "Mit einem X, auch Y genannt, wird …", "Beim X …": what a German definition may begin with.
-_LEADING = re.compile(r"^(?:mit|unter|bei|von|durch)\s+(?:ein(?:em|er)\s+|dem\s+|der\s+)?|^(?:beim|im)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:mit|unter|bei|von|durch)\s+(?:ein(?:em|er)\s+|dem\s+|der\s+)?|^(?:beim|im)\s+", re.IGNORECASE
+)
 _POINTER = re.compile(
     r"^(?:→|voir(?:\s+(?:aussi|également))?|cf\.|comparer|siehe(?:\s+auch)?|s\.(?:\s*a\.|\s+auch)?|vgl\.(?:\s+auch)?|vergleiche"
     r"|véase(?:\s+también)?|ver(?:\s+también)?|v\.|consultar)\s*:?\s+(?P<names>[^.!?]{2,120}?)\.?$",

@@ -296,7 +296,9 @@ def _are_names(section: Section) -> bool:
     spans = [block.span for block in section.blocks if isinstance(block, Item | Paragraph)]
     names = [name for span in spans for name in _names_listed(span)]
     whole = len(spans) == len(section.blocks) and not section.children
-    return whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
+    return (
+        whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -45,7 +45,9 @@ _COLLECTION = re.compile(
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
-_SHORT_SUBJECT = re.compile(r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b")
+_SHORT_SUBJECT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
+)
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})

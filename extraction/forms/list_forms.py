@@ -114,7 +114,9 @@ def _bare_names(blocks: Sequence[Text]) -> frozenset[int]:
         if pair is None and _stands_alone(block) and not block.span.strong:
             bare.add(place)
         if pair is not None or place in bare:
-            heads.append(block.span.text)  # as it is written: the full name of an abbreviation has another place
+            heads.append(
+                block.span.text
+            )  # as it is written: the full name of an abbreviation has another place
     return frozenset(bare) if 2 * len(bare) < len(heads) and is_alphabetical(heads) else frozenset()
 
 

@@ -35,7 +35,14 @@ from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
-from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections, without_counts, without_letters
+from rolegraph.extraction.forms.sections import (
+    Announcer,
+    Section,
+    is_letter,
+    sections,
+    without_counts,
+    without_letters,
+)
 from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
@@ -98,7 +105,9 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        blocks, assigned = self._without_assignments(without_letters(without_counts(self._without_noise(blocks))))
+        blocks, assigned = self._without_assignments(
+            without_letters(without_counts(self._without_noise(blocks)))
+        )
         title = self._title()
         blocks = blocks if title else self._with_role_asked(with_topic(blocks))
         if self._is_role_page(blocks, title):

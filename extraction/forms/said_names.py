@@ -48,7 +48,9 @@ _OPENING = re.compile(
     rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
 )
-_SHORT_SUBJECT = re.compile(r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I)
+_SHORT_SUBJECT = re.compile(
+    r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
+)
 _CLOSING = re.compile(
     rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )

@@ -15,7 +15,15 @@ from rolegraph.readers import Block, Heading, Paragraph, Span
 if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
-__all__ = ["Announcer", "Section", "all_sections", "is_letter", "sections", "without_counts", "without_letters"]
+__all__ = [
+    "Announcer",
+    "Section",
+    "all_sections",
+    "is_letter",
+    "sections",
+    "without_counts",
+    "without_letters",
+]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
