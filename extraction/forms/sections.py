@@ -58,7 +58,7 @@ _DENIES = re.compile(
 )
 
 # Kinds that mean something on pages of roles only.
-_ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles"})
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
 
 
 class Section(NamedTuple):
