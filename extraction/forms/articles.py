@@ -232,8 +232,9 @@ class ArticleReader:
     def _named(self, entry: Entry, section: Section) -> None:
         """Take the items below "Synonyms" for other names."""
         for block in section.blocks:
-            for name in _names_listed(block.span) if isinstance(block, Item | Paragraph) else ():
-                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+            if isinstance(block, Item | Paragraph):
+                for name in _names_listed(block.span):
+                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
                 entry.reach(block.span.line)
 
     def _refer(self, entry: Entry, name: str, span: Span) -> None:
