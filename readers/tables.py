@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.readers.document import Row, Span, Table
 from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.grid_tables import is_grid, read_grid
+from rolegraph.readers.loose_tables import loose_length, read_loose
 
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
@@ -18,6 +19,8 @@ __all__ = ["is_column_rule", "read_table", "table_length"]
 _SEPARATOR = re.compile(r"[|+]?[ \t:=-]+(?:[|+][ \t:=-]*)*")
 _BORDER = re.compile(r"(?<!\\)\|")
 _TAB_BORDERS = (re.compile(r"\t+"), re.compile(r"\t"))
+_CLOSED_ROW = re.compile(r"[^|]*\S\s*\|(?:[^|]*\|)+")
+_LEAST_CLOSED = 3
 _GAP = re.compile(r"(?<=[^\s.!?:;]) {2,}(?=\S)")
 _COLUMN_RULE = re.compile(r"[-=]{2,}(?: +[-=]{2,})+")
 
@@ -29,7 +32,7 @@ def table_length(lines: Sequence[Line], start: int) -> int:
     >>> table_length(split_lines("| BPO | sector |\n| PM | role |\nOther"), 0)
     2
     """
-    for measure in (_measure_pipes, _measure_tabs, _measure_columns):
+    for measure in (loose_length, _measure_pipes, _measure_tabs, _measure_columns):
         if length := measure(lines, start):
             return length
     return 0
@@ -39,6 +42,8 @@ def read_table(lines: Sequence[Line]) -> Table:
     """Read lines that make up a table; it has a header where a rule stands below the first row."""
     if is_grid(lines):
         return read_grid(lines)
+    if loose_length(lines, 0) == len(lines):
+        return read_loose(lines)
     rows = list(_rows(lines))
     rules = [number for number, line in enumerate(lines) if _is_rule(line)]
     headed = any(0 < number < len(lines) - 1 for number in rules) and len(rows) > 1
@@ -63,13 +68,22 @@ def _measure_pipes(lines: Sequence[Line], start: int) -> int:
     after = lines[start + 1] if start + 1 < len(lines) else None
     separated = after is not None and "|" in lines[start].body and _is_separator(after)
     if lines[start].kind != "row" and not separated:
-        return 0
+        return _measure_closed(lines, start)
     end = start + 1
     while end < len(lines) and (
         lines[end].kind == "row" or (lines[end].kind == "text" and "|" in lines[end].body)
     ):
         end += 1
     return end - start
+
+
+def _measure_closed(lines: Sequence[Line], start: int) -> int:
+    """Count the lines of a table whose rows end with a pipe and begin without one: "BPO | a sector |"."""
+    end = start
+    while end < len(lines) and lines[end].kind == "text" and _CLOSED_ROW.fullmatch(lines[end].body):
+        end += 1
+    counts = {line.body.count("|") for line in lines[start:end]}
+    return end - start if end - start >= _LEAST_CLOSED and len(counts) == 1 else 0
 
 
 def _measure_tabs(lines: Sequence[Line], start: int) -> int:

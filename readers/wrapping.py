@@ -36,6 +36,8 @@ class Wrapping(NamedTuple):
 
     def joins(self, line: Line, following: Line) -> bool:
         """Tell whether the following line goes on with the paragraph of a line."""
+        if len(following.body) == 1 and following.body.isupper():
+            return False  # a letter of an index
         if self.width and _fills(line, following, self.width):
             return not ((self.listed or _CLOSED.search(line.body)) and _ENTRY.match(following.body))
         if not following.body[0].islower() or _CLOSED.search(line.body):

@@ -103,8 +103,8 @@ def test_confidence_is_never_certain() -> None:
 def test_every_statement_has_a_rule_that_was_weighed_and_a_confidence(tmp_path: Path) -> None:
     text = (
         "# Product manager (PM)\n\nA product manager is a lead who owns the backlog. Designers report to PMs. "
-        "PMs use systems such as the CRM.\n\n## Skills\n\n- Writing\n\n## Activities\n\n"
-        "| Activity | Share |\n|---|---|\n| Planning | 50% |\n\n## Related terms\n\n- Squad\n"
+        "PMs use systems such as the CRM. See also Squad.\n\n## Skills\n\n- Writing\n\n## Activities\n\n"
+        "| Activity | Share |\n|---|---|\n| Planning | 50% |\n"
     )
     said = [
         each

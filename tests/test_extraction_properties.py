@@ -14,6 +14,8 @@ from pathlib import Path
 import word_samples as w
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from workbook_samples import open_document, open_document_row, workbook
+from workbook_samples import sheet as workbook_sheet
 
 from rolegraph.extraction import Build, BuildError, build
 from rolegraph.readers import READERS
@@ -207,6 +209,32 @@ def test_quotes_of_structured_lists_stand_in_their_lines(texts: list[list[str]],
     for quote, lines in quotes(found, source):
         assert letters(quote) in letters(lines)
         assert any(" ".join(quote.split()) in " ".join(text.split()) for row in rows for text in row)
+
+
+WORKBOOKS: dict[str, Callable[[list[tuple[str, str]]], bytes]] = {
+    ".xlsx": lambda rows: workbook({"Terms": workbook_sheet(dict(enumerate(rows, 1)))}),
+    ".ods": lambda rows: open_document("".join(map(open_document_row, rows))),
+}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.lists(st.sampled_from([*PHRASES, "é", "R&D", ". ", ", "]), max_size=12), min_size=1, max_size=6
+    ),
+    st.sampled_from(list(WORKBOOKS)),
+)
+def test_quotes_of_workbooks_stand_in_their_rows(texts: list[list[str]], ending: str) -> None:
+    said = [f"A role that owns the budget. {' '.join(words)}." for words in texts]
+    rows = [
+        ("Term", "Definition"),
+        *((f"{name} manager", text) for name, text in zip("ABCDEF", said, strict=False)),
+    ]
+    found = outcome(f"pm{ending}", WORKBOOKS[ending](rows))
+    assert isinstance(found, Build)
+    assert found.evidence
+    for quote, lines in quotes(found, "\n".join(" ".join(row) for row in rows)):
+        assert " ".join(quote.split()) in " ".join(lines.split())
 
 
 def quotes(found: Build, source: str) -> list[tuple[str, str]]:

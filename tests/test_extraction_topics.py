@@ -233,3 +233,108 @@ def test_wrapped_entries_begin_where_lines_look_like_it(tmp_path: Path) -> None:
     )
     found = set(entries(built(tmp_path, words_txt=text)))
     assert found == {"Anchor", "Ballast", "Bollard", "Crane", "Dock", "Ferry", "Hull"}
+
+
+def test_cells_between_pipes_whose_lines_were_broken_are_read_two_by_two(tmp_path: Path) -> None:
+    told = (
+        "A post to tie\nships to.",
+        "Quay\nWall",
+        "A small ship\nthat pulls.",
+        "A body of a ship.",
+        "A basin for\nships.",
+    )
+    rows = zip(("Bollard", "QW", "Tug", "Hull", "Dock"), told, strict=True)
+    text = "Port words\nA -\nB\nC |\n|\n" + "".join(f"{term} |\n{told}\n|\n" for term, told in rows)
+    build = built(tmp_path, words_txt=text)
+    assert set(entries(build)) == {"Bollard", "Quay Wall", "Tug", "Hull", "Dock"}
+    assert definitions(build)["Bollard"] == ["A post to tie ships to."]
+
+
+def test_rows_that_only_end_with_a_pipe_are_a_table(tmp_path: Path) -> None:
+    text = "A | B |\nBollard | a post to tie ships to |\nQuay | a wall that ships lie at |\nTug | a small ship |\n"
+    assert set(entries(built(tmp_path, words_txt=text))) == {"Bollard", "Quay", "Tug"}
+
+
+def test_letters_before_terms_are_no_terms(tmp_path: Path) -> None:
+    terms = ("Anchor", "Berth", "Crane", "Dock")
+    text = "".join(f"{term[0]} – {term}\n\nA thing in a port that somebody made.\n\n" for term in terms)
+    assert set(entries(built(tmp_path, words_txt=text))) == set(terms)
+
+
+def test_article_whose_text_speaks_of_the_term_by_its_letters(tmp_path: Path) -> None:
+    text = (
+        "Quay Level Paper\n\nA QLP is a contract between a port and a line. It is signed each year.\n\n"
+        "BT (Berth Time): the hours at the quay.\nWT (Wait Time): the hours before.\nTT (Tug Time): the rest.\n"
+    )
+    build = built(tmp_path, words_txt=text)
+    assert names(build, "Quay Level Paper") == {"QLP"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [("BT: Berth Time", "Berth Time"), ("21 BT 50", "21 BT 50"), ("Berths/Berth Places", "Berths")],
+)
+def test_names_in_headings(tmp_path: Path, heading: str, label: str) -> None:
+    text = f"# Port words\n\n## {heading}\n\nA thing of the port.\n\n## Tug\n\nA small ship.\n\n## Hull\n\nA body.\n"
+    assert label in set(entries(built(tmp_path, words_md=text)))
+
+
+def test_headings_that_are_counted_lose_their_numbers(tmp_path: Path) -> None:
+    text = (
+        "# Port words\n\n## 1 Berth\n\nA place to lie.\n\n## 2 Tug\n\nA small ship.\n\n## 3 Hull\n\nA body.\n"
+    )
+    assert set(entries(built(tmp_path, words_md=text))) == {"Berth", "Tug", "Hull"}
+
+
+def test_items_below_synonyms_are_other_names(tmp_path: Path) -> None:
+    text = "# Night cover\n\nNight cover is work past ten.\n\n## Synonyms\n\n- Late duty\n- Dark shift\n"
+    assert names(built(tmp_path, page_md=text), "Night cover") == {"Late duty", "Dark shift"}
+
+
+def test_words_behind_a_list_of_related_terms_are_none(tmp_path: Path) -> None:
+    text = (
+        "Night cover\nDefinition\nNight cover is work past ten in the evening.\nRelated Terms\n"
+        "- Day shift (before ten)\n- Standby\nLeave a word\n"
+    )
+    said = {
+        target for _, relation, target in triples(built(tmp_path, page_txt=text)) if relation == "related"
+    }
+    assert {each.lower() for each in said} == {"day shift", "standby"}
+
+
+def test_abbreviation_at_the_start_of_a_definition_is_a_name(tmp_path: Path) -> None:
+    text = "# Port words\n\n## Berth master\n\nBM — who gives out berths.\n\n## Tug\n\nA ship.\n\n## Hull\n\nA body.\n"
+    build = built(tmp_path, words_md=text)
+    assert names(build, "Berth master") == {"BM"}
+    assert definitions(build)["Berth master"] == ["who gives out berths."]
+
+
+def test_field_also_names_the_term_again(tmp_path: Path) -> None:
+    text = "# Words\n\n## Berth\n\nA place.\n\nAlso: mooring, lie-by\n\n## Tug\n\nA ship.\n\n## Hull\n\nA body.\n"
+    assert names(built(tmp_path, words_md=text), "Berth") == {"mooring", "lie-by"}
+
+
+def test_names_without_a_text_among_acronyms_are_terms(tmp_path: Path) -> None:
+    text = (
+        "# Port words\n\n- AT = Arrival Time\n- BT = Berth Time\n- Crane Plan (CP)\n- DT = Dock Time\n"
+        "- ET = Ebb Time\n- FT = Flood Time\n- GT = Gate Time\n"
+    )
+    assert "Crane Plan" in set(entries(built(tmp_path, words_md=text)))
+
+
+def test_difference_that_a_question_asks_for_is_no_term(tmp_path: Path) -> None:
+    text = (
+        "# Port glossary\n\n## Berth\n\nA place.\n\n## Tug\n\nA ship.\n\n## Hull\n\nA body.\n\n"
+        "## What is the difference between tugs and ships?\n\nSize.\n"
+    )
+    assert set(entries(built(tmp_path, words_md=text))) == {"Berth", "Tug", "Hull"}
+
+
+def test_german_definition_that_begins_with_a_preposition_names_the_term_again(tmp_path: Path) -> None:
+    text = (
+        "# Glossar\n\n## Liegeplan\n\nMit einem Liegeplan, auch Kaiplan genannt, wird der Tag im Hafen geplant.\n\n"
+        "## Hafenmeistersystem\n\nBeim Hafenmeistersystem (kurz HMS) handelt es sich um ein Programm für den Hafen.\n"
+    )
+    build = built(tmp_path, worte_md=text)
+    assert names(build, "Liegeplan") == {"Kaiplan"}
+    assert names(build, "Hafenmeistersystem") == {"HMS"}

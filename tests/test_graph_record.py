@@ -32,7 +32,7 @@ RECORD_TERMS = st.builds(
     lambda iri, label, abbreviations, alternatives, definitions, kinds, mention, places: Term(
         iri,
         label,
-        abbreviations,
+        tuple(text for text in abbreviations if text != label),
         tuple(text for text in alternatives if text != label),
         definitions,
         tuple(sorted(RG + kind for kind in kinds)),

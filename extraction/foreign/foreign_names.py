@@ -70,6 +70,10 @@ _LINKING = re.compile(
     r"(?:\s*[,(–—-])?\s*(?:est|sont|ist|sind|wird|werden|es|son|se|on l['’]appelle)?\s*[,(]?\s*$",
     re.IGNORECASE,
 )
+# "Mit einem X, auch Y genannt, wird …", "Beim X …": what a German definition may begin with.
+_LEADING = re.compile(
+    r"^(?:mit|unter|bei|von|durch)\s+(?:ein(?:em|er)\s+|dem\s+|der\s+)?|^(?:beim|im)\s+", re.IGNORECASE
+)
 _POINTER = re.compile(
     r"^(?:→|voir(?:\s+(?:aussi|également))?|cf\.|comparer|siehe(?:\s+auch)?|s\.(?:\s*a\.|\s+auch)?|vgl\.(?:\s+auch)?|vergleiche"
     r"|véase(?:\s+también)?|ver(?:\s+también)?|v\.|consultar)\s*:?\s+(?P<names>[^.!?]{2,120}?)\.?$",
@@ -172,7 +176,7 @@ def _second_name(sentence: str, label: str, tag: str) -> str:
 def _about(before: str, label: str, language: str) -> bool:
     """Tell whether what stands before a cue is nothing, the headword, or a word that stands for it."""
     words = language_words(language)
-    bare = _BRACKETS.sub("", _LINKING.sub("", before)).strip(" ,")
+    bare = _LEADING.sub("", _BRACKETS.sub("", _LINKING.sub("", before)).strip(" ,"))
     folded = fold(bare, language)
     return not folded or folded == fold(label, language) or bare.lower() in words.pronouns | {"on", "man"}
 

@@ -25,6 +25,7 @@ SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
     RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
 )
+_MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for)\s", re.I
@@ -104,6 +105,8 @@ class ArticleReader:
                 self._related(entry, child)
                 for below in child.children:
                     self._related_below(entry, below)
+            elif relation and relation.relation.name == "synonymOf" and _are_names(child):
+                self._named(entry, child)
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
@@ -174,7 +177,11 @@ class ArticleReader:
             elif isinstance(block, Item | Paragraph):
                 asked = self._asked(entry, block, asked)
         for child in section.children:
-            self._question(entry, child)
+            relation = self.announcer.relation(child.title)
+            if relation and relation.relation.name == "related":
+                self._related(entry, child)
+            else:
+                self._question(entry, child)
 
     def _asked(self, entry: Entry, block: Item | Paragraph, asked: Span | None) -> Span | None:
         """Read a block of questions; one that is only a question is asked, and answered by the next."""
@@ -197,8 +204,10 @@ class ArticleReader:
 
     def _related(self, entry: Entry, section: Section) -> None:
         """Read a list of related terms: each a reference, and an entry where it has a gloss."""
+        listed = False
         for block in section.blocks:
-            if not isinstance(block, Item | Paragraph):
+            listed = listed or isinstance(block, Item)
+            if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
             pair = read_pair(block.span)
             if (
@@ -211,8 +220,8 @@ class ArticleReader:
                 continue
             if pair and pair.definition is not None and _only_links(pair.definition):
                 block, pair = Paragraph(pair.definition), None
-            for name in [read_head(pair.head).label] if pair else _names_listed(block.span):
-                entry.references.append(Reference(name, block.span))
+            for name in [pair.head] if pair else _names_listed(block.span):
+                self._refer(entry, read_head(name).label, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
                 gloss = self.list.new(pair.head, block.span.line)
@@ -220,12 +229,25 @@ class ArticleReader:
                 if told := self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(told, gloss=True))
 
+    def _named(self, entry: Entry, section: Section) -> None:
+        """Take the items below "Synonyms" for other names."""
+        for block in section.blocks:
+            if isinstance(block, Item | Paragraph):
+                for name in _names_listed(block.span):
+                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+                entry.reach(block.span.line)
+
+    def _refer(self, entry: Entry, name: str, span: Span) -> None:
+        """Note a related term; the heading over a list of such is like the label of a field, and names terms alone."""
+        related = self.ontology.relation_type("related").iri if len(name.split()) <= _MOST_WORDS else ""
+        entry.references.append(Reference(name, span, relation=related))
+
     def _related_below(self, entry: Entry, section: Section) -> None:
         """Read a related term that stands in a heading, and what is said of it."""
         lead = next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
         if section.heading is None or self.announcer.knows(section.title):
             return
-        entry.references.append(Reference(read_head(section.title).label, section.heading.span))
+        self._refer(entry, read_head(section.title).label, section.heading.span)
         if lead is not None:
             gloss = self.list.new(section.title, section.heading.span.line)
             gloss.gloss = True
@@ -263,6 +285,21 @@ def _listed_values(value: object) -> list[str]:
         return []
     values = value if isinstance(value, list) else str(value).split(",")
     return [str(item).strip() for item in values if str(item).strip()]
+
+
+def _is_stray(block: Item | Paragraph) -> bool:
+    """Tell a few words behind a list of names, without a link, as stand at the foot of a page."""
+    return isinstance(block, Paragraph) and not block.span.links and read_pair(block.span) is None
+
+
+def _are_names(section: Section) -> bool:
+    """Tell whether a section is nothing but names, in items or between commas."""
+    spans = [block.span for block in section.blocks if isinstance(block, Item | Paragraph)]
+    names = [name for span in spans for name in _names_listed(span)]
+    whole = len(spans) == len(section.blocks) and not section.children
+    return (
+        whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
+    )
 
 
 def _is_prose(text: str) -> bool:

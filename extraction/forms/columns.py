@@ -21,6 +21,9 @@ _SAMPLE = 500
 _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
 
+_LETTERS = ("", "A", "B", "C", "D", "1", "2", "3", "4")  # what columns are called that have no titles
+
+
 class Column(NamedTuple):
     """A column: its number from 0, its title, empty where the table has none, and what its cells are."""
 
@@ -122,6 +125,8 @@ def _headed(table: Table, titles: ColumnTitles) -> tuple[tuple[Span, ...], tuple
     for number, row in enumerate(rows[:HEAD_ROWS]):
         if _names_columns(row, titles):
             return row.cells, rows[number + 1 :], rows[:number]
+    if len(rows) > 2 and all(cell.text in _LETTERS for cell in rows[0].cells):
+        return (), rows[1:], rows[:1]
     if len(rows) > 2 and _differs(rows):
         return rows[0].cells, rows[1:], ()
     return (), rows, ()

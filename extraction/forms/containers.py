@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.columns import layout_of
-from rolegraph.extraction.forms.heads import asked_term, read_head
+from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
@@ -46,6 +46,9 @@ _COLLECTION = re.compile(
     re.IGNORECASE,
 )
 _LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", "an", "the", "your", "our"})
+_SHORT_SUBJECT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
+)
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
@@ -293,6 +296,9 @@ def _start(section: Section) -> Span | None:
 def opens_with(span: Span, name: str) -> bool:
     """Tell whether a text begins by naming a term: "A product manager owns …"."""
     label = fold(read_head(name).label)
+    short = _SHORT_SUBJECT.match(span.text)
+    if short and abbreviates(short[1], read_head(name).label):
+        return True
     opening = fold(span.text[: len(name) + 40])
     return bool(label) and (
         opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "

@@ -43,9 +43,10 @@ _SEE = re.compile(
 _SEE_ASIDE = re.compile(
     r"[(\[](?:please )?(?:see|see also|also see|cf\.):?\s+"
     r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b)"
-    r"([^()\[\]]{2,50})[)\]]",
+    r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",
     re.IGNORECASE,
 )
+_SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—]\s(?=\S)")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
@@ -101,6 +102,7 @@ class EntryList:
             return None
         told = self._without_fields(entry, span)
         if told is not None and entry.definition is None:
+            told = self._without_short(entry, told)
             entry.definition = told
             self._write_out(entry, told)
             first = next(iter(sentences(told, entry.language)), None)
@@ -109,6 +111,14 @@ class EntryList:
         if told is not None:
             self.name(entry, told)
         return told
+
+    def _without_short(self, entry: Entry, span: Span) -> Span:
+        """Take the abbreviation off that a definition begins with: "PI — who answers for a study at its site"."""
+        found = _SHORT_DASH.match(span.text)
+        if found is None or not is_abbreviation(found[1], entry.label):
+            return span
+        entry.add_name(found[1], abbreviation=True)
+        return cut(span, found.end())
 
     def _without_fields(self, entry: Entry, span: Span) -> Span | None:
         """Take the labelled fields of a text for the entry, and give what stands before them."""

@@ -37,9 +37,14 @@ _ASKED = re.compile(
     r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for)?\s*\?$",
     re.IGNORECASE,
 )
+_OF_SEVERAL = re.compile(
+    r"(?:the\s+)?(?:main\s+|key\s+)?(?:differences?|best|purpose|point|benefits?|advantages?|role|goal|cost)\b"
+    r".*\s(?:between|of|to|for|in)\s",
+    re.IGNORECASE,
+)
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _DASHED = re.compile(
-    r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)\s+[–—-]+\s+(?P<full>[^()–—,]{4,80})$"
+    r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
@@ -105,7 +110,7 @@ def asked_term(question: str) -> str:
     ('BPO', '')
     """
     match = _ASKED.match(question)
-    if match is None or (_DOES.match(question) and not match["meaning"]):
+    if match is None or (_DOES.match(question) and not match["meaning"]) or _OF_SEVERAL.match(match["term"]):
         return ""
     return match["term"]
 
@@ -165,9 +170,7 @@ def _alternatives(text: str) -> list[str]:
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
     tight = text.split("/")
-    longer = len(tight) == 2 and {fold(word) for word in tight[0].split()} < {
-        fold(word) for word in tight[1].split()
-    }
+    longer = len(tight) == 2 and _is_longer(*tight)
     if (
         len(parts) == 1
         and 1 < len(tight) < 4
@@ -177,6 +180,13 @@ def _alternatives(text: str) -> list[str]:
             part.strip() for part in tight
         ]  # "Mana points/Magic points", but not "CI/CD", "Input/output device"
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
+
+
+def _is_longer(first: str, second: str) -> bool:
+    """Tell whether a second name says the first in more words: "Agile/Agile UX", "Offshoring/Offshore-outsourcing"."""
+    words, more = fold(first).split(), fold(second).split()
+    alike = len(words) == 1 < len(more) and len(words[0]) > 5 and words[0][:5] == more[0][:5]
+    return set(words) < set(more) or alike
 
 
 def _are_forms(names: list[str]) -> bool:

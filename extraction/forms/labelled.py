@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Field", "Fields", "fields_of_table", "layout_of_fields", "read_fields", "records"]
 
-_LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
+_LABEL = re.compile(r"[^\w(]{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.;)!?]\s+(?=[^\W\d_])")
 _CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})

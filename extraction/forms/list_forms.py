@@ -114,7 +114,9 @@ def _bare_names(blocks: Sequence[Text]) -> frozenset[int]:
         if pair is None and _stands_alone(block) and not block.span.strong:
             bare.add(place)
         if pair is not None or place in bare:
-            heads.append(pair.head if pair else block.span.text)
+            heads.append(
+                block.span.text
+            )  # as it is written: the full name of an abbreviation has another place
     return frozenset(bare) if 2 * len(bare) < len(heads) and is_alphabetical(heads) else frozenset()
 
 
@@ -168,7 +170,8 @@ def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     block = blocks[place]
     if pointer := _begin_pointer(blocks, place):
         return pointer
-    pair = spelled_pair(block.span) or read_pair(block.span)
+    near = (blocks[n].span for n in (place - 1, place + 1) if 0 <= n < len(blocks))
+    pair = spelled_pair(block.span, listed=any(map(spelled_pair, near))) or read_pair(block.span)
     if pair is None:
         return (
             _begin_titled(blocks, place) if block.span.strong[:1] and block.span.strong[0][0] == 0 else None

@@ -25,7 +25,9 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _ASKS_READER = re.compile(
-    r"(?:ready to|want to|looking for|looking to|need|interested in)\b.*\?$", re.IGNORECASE
+    r"(?:ready to|want to|looking for|looking to|need|interested in|(?:are|did|have) we"
+    r"|(?:can|have)n['’]t (?:you )?f(?:i|ou)nd|(?:still )?(?:have|got) (?:a |any |more )?questions?)\b.*\?$",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?"
@@ -33,7 +35,11 @@ _BYLINE = re.compile(
     r"|Author:)"
     r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
 )
-_CRUMBS = re.compile(r"[^»›>→/|]{1,40}(?:\s+[»›>]\s+[^»›>]{1,60}){1,6}")
+_CRUMBS = re.compile(
+    r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
+    r"|(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6})",
+    re.IGNORECASE,
+)
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
@@ -78,8 +84,6 @@ def noise(span: Span) -> str:
         return "way to another page"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
-    if PHONE.fullmatch(text):
-        return "telephone number"
     if reason := is_of_page(text):
         return reason
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
@@ -97,6 +101,8 @@ def is_of_page(text: str) -> str:
     >>> is_of_page("Ready or not?")
     ''
     """
+    if PHONE.fullmatch(text):
+        return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):
         return "by whom it is written"
     if len(text) < 90 and _ASKS_READER.match(text):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
+from rolegraph.extraction.forms.abbreviations import SMALL_WORDS
 from rolegraph.extraction.forms.expansions import marked_name, written_out
 from rolegraph.extraction.forms.heads import capitals, initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
@@ -32,6 +33,7 @@ _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|-
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
+_ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
@@ -49,7 +51,10 @@ _NOT_A_HEAD = re.compile(
     re.IGNORECASE,
 )
 # Words before a colon that begin a sentence and no name: "Two kinds of terms meet here: …".
-_PROSE = re.compile(r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s)", re.IGNORECASE)
+_PROSE = re.compile(
+    r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s|the\s.*\s(?:that|who|which)\s)",
+    re.IGNORECASE,
+)
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
@@ -136,17 +141,22 @@ def read_pair(span: Span) -> Pair | None:
     return expanded(span.text[: match.start()], definition) if told else None
 
 
-def spelled_pair(span: Span) -> Pair | None:
+def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:
     """Read "CTI Computer telephony integration", an abbreviation and at once what its letters stand for.
+
+    Two letters, and names that only begin with them in their order, count among others of the kind.
 
     >>> spelled_pair(Span("CD-ROM Compact Disc - Read Only Memory", ((0, 1),))).head
     'Compact Disc - Read Only Memory (CD-ROM)'
     """
     short, _, full = span.text.partition(" ")
-    named = is_code(short) and full[:1].isupper() and 1 < len(full.split()) <= 9 and is_head(full)
-    if not named or full.endswith(":") or not (initials(short, full) or capitals(short, full)):
+    words = full.split()
+    if not is_code(short) or not full[:1].isupper() or not 1 < len(words) <= 12 or full[-1] in ".:;,!?":
         return None
-    return Pair(f"{full} ({short})", None)
+    large = all(word[0].isupper() or word.lower() in en.PREPOSITIONS | SMALL_WORDS for word in words)
+    whole = initials(short, full) or capitals(short, full)
+    told = whole and (listed or len(short) > 2)
+    return Pair(f"{full} ({short})", None) if told or (listed and large and spells(short, full)) else None
 
 
 def _is_closed(text: str) -> bool:
@@ -186,12 +196,12 @@ def expanded(head: str, definition: Span) -> Pair:
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
-    said = said.strip(" .")
+    said, aside = _without_aside(said.strip(" ."))
     short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
     if short_enough and (initials(head, said) or not _EXPANSION_END.search(said)):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
-            return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))})", None)
+            return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))}){aside}", None)
     short = _SHORT_FIRST.match(definition.text)
     if short and read_head(f"{head} ({short[1]})").abbreviations == (short[1],) and spells(short[1], head):
         return Pair(f"{head} ({short[1]})", cut(definition, short.end()))
@@ -203,6 +213,12 @@ def expanded(head: str, definition: Span) -> Pair:
         ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+def _without_aside(said: str) -> tuple[str, str]:
+    """Part "Clinical research associate (also called a monitor)" into the name and the bracket that names it again."""
+    found = _ALSO_ASIDE.search(said)
+    return (said[: found.start()], found[0]) if found else (said, "")
 
 
 def _spells_all(head: str, name: str) -> bool:

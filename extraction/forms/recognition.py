@@ -31,11 +31,18 @@ from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, is_of_page, noise
-from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
+from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect, spelled_pair
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
-from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections
+from rolegraph.extraction.forms.sections import (
+    Announcer,
+    Section,
+    is_letter,
+    sections,
+    without_counts,
+    without_letters,
+)
 from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
@@ -98,7 +105,9 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        blocks, assigned = self._without_assignments(self._without_noise(blocks))
+        blocks, assigned = self._without_assignments(
+            without_letters(without_counts(self._without_noise(blocks)))
+        )
         title = self._title()
         blocks = blocks if title else self._with_role_asked(with_topic(blocks))
         if self._is_role_page(blocks, title):
@@ -342,14 +351,19 @@ class _Recogniser:
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         for listed in listing.entries if listing else ():
-            first = bool(blocks) and listed.line == _line(self.document.blocks[0])
-            told = listed.definition
-            if told and self._is_title(listed.head) and (first or _is_subtitle(told.text)):
-                self.list.skip(told, "title")
+            if self._titles_all(listed):
+                self.list.skip(listed.definition or blocks[0].span, "title")
             else:
                 self.list.add(listed)
         if listing and listing.entries:
             self.forms[listing.form] += len(listing.entries)
+
+    def _titles_all(self, listed: Listed) -> bool:
+        """Tell the title of the document, with or without a subtitle, from its first entry."""
+        first = listed.line == _line(self.document.blocks[0])
+        told = listed.definition.text if listed.definition else ""
+        named = self._is_title(listed.head) or (bool(told) and first and self._is_title(f"The {told}"))
+        return named and (first or (bool(told) and _is_subtitle(told)))
 
     def _is_title(self, head: str) -> bool:
         """Tell the title of a list of terms, "Freight glossary: 100 words", which stands before all of them."""
@@ -430,7 +444,8 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
         return False
     text = last.span.text
     bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
-    return bare and (isinstance(last, Heading) or read_pair(last.span) is None)
+    pair = None if isinstance(last, Heading) else spelled_pair(last.span) or read_pair(last.span)
+    return bare and pair is None
 
 
 def _unwrapped(root: Section, title: str) -> Section:

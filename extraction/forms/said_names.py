@@ -35,7 +35,8 @@ _ASIDE = re.compile(
     rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
-    r"(?:\.?[\"”]?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
+    r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
+    r"|,\s+[A-Z]{2,6}\s+(?:is|are|refers|means|measures)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
@@ -46,6 +47,9 @@ _SYNONYMOUS = re.compile(
 _OPENING = re.compile(
     rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
+)
+_SHORT_SUBJECT = re.compile(
+    r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
 )
 _CLOSING = re.compile(
     rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
@@ -67,6 +71,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         return (inner["inner"],)
+    short = _SHORT_SUBJECT.match(sentence)
+    if short and initials(short[1], label) and CODE.match(short[1]):
+        return (short[1],)
     if closing := _CLOSING.search(sentence):
         return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
@@ -90,10 +97,14 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
 def _short_behind(sentence: str, label: str) -> str:
     """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
     found = re.search(
-        rf"\b{re.escape(label)}(?:s|es)?\s+\(([A-Za-z][\w&/.-]{{1,9}})\)", sentence, re.IGNORECASE
+        rf"\b{re.escape(label)}(?:s|es)?\s+\((?P<said>(?:kurz|short|abbr\.?|abk\.|abgekürzt|en abrégé|siglas?)[: ]+)?"
+        r"(?P<short>[A-Za-z][\w&/.-]{1,9})\)",
+        sentence,
+        re.IGNORECASE,
     )
-    short = found[1].removesuffix("s") if found else ""
-    return short if CODE.match(short) and initials(short, label) else ""
+    short = found["short"].removesuffix("s") if found else ""
+    told = initials(short, label) or bool(found and found["said"] and spells(short, label))
+    return short if CODE.match(short) and told else ""
 
 
 def _is_of_longer(short: str, head: str, label: str) -> bool:
@@ -125,7 +136,9 @@ def _before_again(said: str, label: str) -> str:
 
 def _said_names(said: str, label: str) -> tuple[str, ...]:
     """Split what stands behind "also called": several names, each perhaps with its abbreviation in brackets."""
-    if quoted := _QUOTED_NAME.findall(said):
+    quoted = _QUOTED_NAME.findall(said)
+    beside = _QUOTED_NAME.sub(" ", said)
+    if quoted and not re.match(r"\s*(?:as\s+)?[\w-]+(?:\s+[\w-]+){0,4}\s+or\s+[\s.]*$", beside):
         said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)

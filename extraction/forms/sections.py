@@ -7,17 +7,29 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Heading, Span
+from rolegraph.readers import Block, Heading, Paragraph, Span
 
 if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
-__all__ = ["Announcer", "Section", "all_sections", "is_letter", "sections"]
+__all__ = [
+    "Announcer",
+    "Section",
+    "all_sections",
+    "is_letter",
+    "sections",
+    "without_counts",
+    "without_letters",
+]
 
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
-_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_LETTERED = re.compile(r"([A-Z])\s*(?:[–—:-]|is for)\s+(?P<term>\1[^.!?;:]{1,60})")
+_MIN_LETTERED = 4
+_COUNT = re.compile(r"(\d{1,2})\s+(?=\S)")
 _ASKS_WHAT = re.compile(
     r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
     re.IGNORECASE,
@@ -72,6 +84,47 @@ def all_sections(section: Section) -> Iterator[Section]:
 def bare_title(span: Span) -> str:
     """Give the words of a heading without numbering and closing colon."""
     return _NUMBERING.sub("", span.text).strip().rstrip(":").strip()
+
+
+def without_counts(blocks: Sequence[Block]) -> list[Block]:
+    """Take bare numbers off headings that they count, one after the other; "21 CFR 50" alone has none.
+
+    >>> [b.span.text for b in without_counts([Heading(Span(t, ((0, 1),)), 1) for t in ("1 Scope", "2 Terms")])]
+    ['Scope', 'Terms']
+    """
+    counted = {n: int(found[1]) for n, block in enumerate(blocks) if (found := _counted(block))}
+    counts = list(counted.values())
+    if len(counts) < 2 or counts != list(range(counts[0], counts[0] + len(counts))) or counts[0] > 1:
+        return list(blocks)
+    return [_uncounted(block) if n in counted else block for n, block in enumerate(blocks)]
+
+
+def without_letters(blocks: Sequence[Block]) -> list[Block]:
+    """Make headings of lines that put its letter before each term: "A – Anchor", "B – Berth", "C – Crane"."""
+    lettered = {n: found for n, block in enumerate(blocks) if (found := _lettered(block))}
+    if len(lettered) < _MIN_LETTERED or 3 * len(lettered) < len(blocks):
+        return list(blocks)
+    return [
+        Heading(cut(block.span, lettered[n].start("term")), 2)
+        if n in lettered and isinstance(block, Heading | Paragraph)
+        else block
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _lettered(block: Block) -> re.Match[str] | None:
+    return _LETTERED.fullmatch(block.span.text) if isinstance(block, Heading | Paragraph) else None
+
+
+def _counted(block: Block) -> re.Match[str] | None:
+    return _COUNT.match(block.span.text) if isinstance(block, Heading) else None
+
+
+def _uncounted(block: Block) -> Block:
+    found = _counted(block)
+    if found is None or not isinstance(block, Heading):
+        return block
+    return block._replace(span=cut(block.span, found.end())._replace(anchors=block.span.anchors))
 
 
 def is_letter(title: str) -> bool:
