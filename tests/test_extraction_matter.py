@@ -59,6 +59,9 @@ TURNS = [
     case("Wet way", "The craft of using marking glazes.", "Wet way -appliesTo-> Glaze"),
     # who has it makes no kind of it
     case("Audit", "The studio's process of drying ware.", "Audit -broader-> process"),
+    case("Battery", "A row. The kilns comprising a battery can touch.", "Kiln -partOf-> Battery"),
+    case("Night mode", "A kiln mode."),
+    case("Rack", "A part of a shop that slowly moves a kiln.", "Rack -appliesTo-> Kiln"),
     # lists
     case(
         "Kit",

@@ -303,7 +303,10 @@ class ClauseReader:
         relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
         rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
         claim = Claim(left, relation, right, rule=rule, cue=match.start)
-        return claim.turned() if inverse else claim
+        made_up = self.tokens[match.start].verb == "comprise" and left.plural and not right.plural
+        return (
+            claim.turned() if inverse != made_up else claim
+        )  # "the nodes comprising a cluster" are its parts
 
 
 def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -> list[Phrase]:

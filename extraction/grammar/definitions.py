@@ -26,7 +26,7 @@ __all__ = ["DefinitionReader", "TaggedSentence"]
 
 _PARTS = frozenset({"feature", "component", "module", "part", "element", "section", "subsystem", "extension"})
 _CLAUSAL = frozenset({"when", "where", "what", "how"})
-_OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology"})
+_OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology", "mode"})
 _WORDS = frozenset(
     {"term", "word", "phrase", "expression", "name"}
 )  # what is said of them is no matter of the thing
@@ -132,7 +132,10 @@ class DefinitionReader:
         tokens, main, topic = sentence.tokens, sentence.main, sentence.topic
         place = (end, topic)
         yield from varieties.named_instances(main, self._relation)
-        yield from examples.examples_in_brackets(main, sentence.insertions, place, self._relation, self._acts)
+        if not self._is_group:
+            yield from examples.examples_in_brackets(
+                main, sentence.insertions, place, self._relation, self._acts
+            )
         yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
         if sentence.defining:
             yield from contrasts.own_opposite(tokens, topic, self._relation)

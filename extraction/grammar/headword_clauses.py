@@ -127,7 +127,7 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
         return False
     plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between[1:])
     plain = plain and not any(token.lower == "by" for token in between)
-    behind = tokens[position + 1] if position + 1 < len(tokens) else None
+    behind = next((token for token in tokens[position + 1 : position + 4] if token.tag != Tag.ADVERB), None)
     if not plain or behind is None:
         return False
     third_person = behind.tag == Tag.VERB and behind.lower.endswith("s")

@@ -71,7 +71,7 @@ def reached(
                 to_subject = relation_to_subject(tokens, position, start)
                 if to_subject is None:
                     return
-                clause = tokens[position - 1].tag == Tag.CONNECTIVE
+                clause = position > 1 and tokens[position - 1].tag == Tag.CONNECTIVE
                 step = Step(to_subject, position - 1, firm=clause and to_subject == "appliesTo")
             for each in _ends(tokens, phrase, step, passed, int(muted)) if step.relation else ():
                 if each.keys != topic.keys:
