@@ -88,7 +88,11 @@ def _clause(tokens: Sequence[Token], each: Object) -> str | None:
     if each.text not in ("sure", "certain") and not _has_clause(tokens, each.end):
         return each.text
     end = next(
-        (n for n in range(each.end, len(tokens)) if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO),
+        (
+            n
+            for n in range(each.end, len(tokens))
+            if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO or _opens_relative(tokens, n)
+        ),
         len(tokens),
     )
     while end > each.end and tokens[end - 1].tag == Tag.PREPOSITION:
@@ -96,6 +100,11 @@ def _clause(tokens: Sequence[Token], each: Object) -> str | None:
     if end - each.begin > MOST_WORDS + 1:
         end = _end_of_saying(tokens, each.end)
     return text_of(tokens[each.begin : end]) if 0 < end - each.begin <= MOST_WORDS + 1 else None
+
+
+def _opens_relative(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "they" behind a noun, which opens a clause about it: "the goods they ordered"."""
+    return tokens[position].tag == Tag.PRONOUN and tokens[position - 1].tag in Tag.NOUNS
 
 
 def _end_of_saying(tokens: Sequence[Token], start: int) -> int:

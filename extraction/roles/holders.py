@@ -40,10 +40,10 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"^(?:this|(?:this|the) [\w ]{2,50}?|positions (?:in|at) this \w+|incumbents)\s+(?:is|are|represents?)\s+"
+    r"^(?:this|(?:this|the) [\w ()]{2,50}?|positions (?:in|at) this \w+|incumbents)\s+(?:is|are|represents?)\s+"
     r"(?:the\s+|an?\s+)?(?P<level>(?:entry|trainee|journey|intermediate|mid|advanced|full[- ]performance|working|"
     r"senior|supervisory|managerial|executive|lead|first|second|third|fourth|highest|lowest|expert|professional)"
-    r"(?:[/ -](?:working|journey))?[ -]level)\b",
+    r"(?:[/ -](?:working|journey))?[ -]level|(?:(?:job|pay) )?(?:grade|band|level) [A-Z]?\d{1,2}[A-Z]?)\b",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.articles import ArticleReader
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.forms.sections import all_sections
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
@@ -73,6 +74,8 @@ class RoleReader(ArticleReader):
             entry.classes.append(RG + "Role")
         if role.gloss is not None:
             self.list.define(entry, role.gloss)
+        if short := _initials_used(role.section, entry.label):
+            entry.add_name(short, abbreviation=True)
         self._body(entry, role.section, None)
         if span is not None:
             self._levels(entry, role, span)
@@ -251,6 +254,21 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
+
+
+def _initials_used(section: Section, label: str) -> str:
+    """Find the initials by which a page goes on to call its role: "CSMs" for customer success managers."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", label)).upper()
+    texts = (
+        block.span.text
+        for each in all_sections(section)
+        for block in each.blocks
+        if isinstance(block, Item | Paragraph)
+    )
+    used = re.compile(
+        rf"\b(?:(?:[Aa]n?|[Tt]he|[Aa]s|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
+    )
+    return initials if len(initials) > 2 and any(used.search(text) for text in texts) else ""
 
 
 def _says_what(text: str, label: str) -> bool:

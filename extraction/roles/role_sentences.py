@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.roles.holders import level_said
-from rolegraph.extraction.roles.reporting import employer, superiors
+from rolegraph.extraction.roles.reporting import employer, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_titles import SENIORITY
@@ -47,6 +47,7 @@ class RoleSentences:
             vague = vague or self._is_no_product(claim, topic)
             aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
             asks = claim.relation.name == "requiresSkill" and bool(asked(found.quote))
+            asks = asks or (claim.relation.name == "broader" and bool(level_said(found.quote)))
             doubtful = vague or aside or asks or self._is_misread(claim, topic, found.quote)
             if not doubtful and not _speaks_of_employer(found.quote):
                 yield found._replace(claim=claim)
@@ -59,8 +60,14 @@ class RoleSentences:
             self.superiors,
             self._employed,
             self._levelled,
+            self._joined,
         ):
             yield from reading(text, topic)
+
+    def _joined(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        phrase = self._names.named(unit(text)) if unit(text) else None
+        if phrase is not None:
+            yield Claim(topic, self._reader.relation("memberOf"), phrase, rule="duty")
 
     def _levelled(self, text: str, topic: Phrase) -> Iterator[Claim]:
         phrase = self._names.named(level_said(text)) if level_said(text) else None
