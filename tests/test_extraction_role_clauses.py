@@ -92,3 +92,46 @@ The archive assistant differs from the archivist, who decides what is kept.
 def test_title_of_responsibilities_and_skills_names_the_role(tmp_path: Path) -> None:
     page = "# Key Responsibilities and Required Skills for a Ferry Steward\n\n## Duties\n\n- Sell tickets\n"
     assert list(entries(built(tmp_path, page_md=page))) == ["Ferry Steward"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They are the liaison between the sales, marketing, and yard teams.", ("collaboratesWith", "marketing")),
+        ("Beyond loading ships, stock clerks keep the log.", ("responsibleFor", "loading ships")),
+        ("Another task of the stock clerk is to draw maps.", ("responsibleFor", "drawing maps")),
+        ("A stock clerk is employed to count goods.", ("responsibleFor", "counting goods")),
+        ("They ensure guests reach the ships they like.", ("responsibleFor", "ensuring guests reach the ships")),
+        ("As a member of the night shift team, you count.", ("memberOf", "night shift team")),
+        ("The stock clerk is a grade 4.", ("hasLevel", "grade 4")),
+    ],
+)  # fmt: skip
+def test_sentences_tell_partners_units_and_what_is_made_sure_of(
+    tmp_path: Path, text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in said(tmp_path, text)
+
+
+def test_what_is_done_together_is_a_duty_too(tmp_path: Path) -> None:
+    told = said(tmp_path, "Work with sales to fill orders", item=True)
+    assert told == {("collaboratesWith", "sales"), ("responsibleFor", "filling orders")}
+
+
+def test_coordinated_functions_are_worked_with(tmp_path: Path) -> None:
+    told = said(tmp_path, "Settle claims, coordinating product, finance and sales", item=True)
+    assert {("collaboratesWith", name) for name in ("product", "finance", "sales")} < told
+
+
+def test_initials_by_which_a_page_calls_its_role_are_its_abbreviation(tmp_path: Path) -> None:
+    page = "# Night stock manager\n\n## Duties\n\nNSMs count pallets.\n\n## Tools\n\n- ABC\n"
+    build = built(tmp_path, page_md=page)
+    assert [text.value for text in entries(build)["Night stock manager"].abbreviations] == ["NSM"]
+    assert ("Night stock manager", "responsibleFor", "counting pallets") in triples(build)
+
+
+def test_two_activities_with_one_object_are_one_skill_and_years_stay_whole(tmp_path: Path) -> None:
+    page = PAGE.format("x").replace(
+        "- Excel", "- Risk identification and mitigation\n- 2-4 years for seniors"
+    )
+    found = {target for _, kind, target in triples(built(tmp_path, page_md=page)) if kind == "requiresSkill"}
+    assert found == {"risk identification and mitigation", "2-4 years for seniors"}

@@ -36,6 +36,7 @@ from rolegraph.extraction.roles.role_pages import implied_title, role_page
 from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_titles import RoleTitles
+from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
@@ -153,6 +154,9 @@ class _Recogniser:
         root = outline(blocks, announcer, titles, named)
         if (names := placed_names(root, announcer, titles)) and not self._has_collection(root):
             titles = titles.trusting(names)
+            root = outline(blocks, announcer, titles, named)
+        if (teams := team_names(root, announcer, titles)) and not self._has_collection(root):
+            titles = titles.with_teams(teams)
             root = outline(blocks, announcer, titles, named)
         page = role_page(root, announcer, titles)
         if page is not None:

@@ -147,7 +147,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     if (
         behind
         and not verb
-        and form not in _SOMEBODY | _JOBS
+        and form not in _SOMEBODY | _JOBS | en.BE
         and (form.endswith("s") or verb_forms().get(form) == form)
     ):
         verb = verb_forms().get(form, "")
@@ -174,7 +174,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     """Give the verb that a first word is, empty for a noun."""
     verb = verb_forms().get(word, "")
     following = rest.split()
-    if not following or not rest.startswith((" ", ",", "/")):
+    if not following or not rest.startswith((" ", ",", "/")) or word in en.BE:
         return ""
     after = following[0].lower().strip(",")
     if not verb:

@@ -17,6 +17,8 @@ _HOLDER = (
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
     rf"(?:this|the) {_CLASS}"
 )
+_TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
+_APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\))?"
 _OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|the {label}['’]s)"
 _AIM = (
     r"(?:(?:main|primary|key|core|principal|overall|chief|first|most important|central)\s+)?"
@@ -48,15 +50,19 @@ _LEVEL = re.compile(
 )
 
 
-def said_of(text: str, label: str) -> str:
+def said_of(text: str, label: str, *, team: bool = False) -> str:
     """Give what follows the role, where a sentence has it, its holder or its aim for its subject; else nothing.
 
     >>> said_of("Under general supervision, incumbents in this class sort the mail.", "clerk")
     'sort the mail.'
     >>> said_of("Their primary mission is to keep the shop open.", "shop manager"), said_of("Shops open.", "manager")
     ('keep the shop open.', '')
+    >>> said_of("We answer calls.", "help desk", team=True), said_of("We answer calls.", "clerk")
+    ('answer calls.', '')
     """
     name = re.escape(singular(label))
+    if len(label.split()) > 2:
+        name = rf"(?:{name}|(?-i:{''.join(word[0] for word in label.split()).upper()}))"
     owned = _OWNED.replace("{label}", name)
     aim = (
         rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})) (?:is|will be) to|"
@@ -66,8 +72,10 @@ def said_of(text: str, label: str) -> str:
     )
     named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
     holder = (
-        rf"(?:we expect )?(?:{_HOLDER}|{named}(?: role| position)?)(?: to)?|{name}s?|(?:the|our|most|many) {name}s"
+        rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {_TEAM})?)(?: to)?|{name}s?|"
+        rf"(?:the|our|most|many) {name}s"
         + (rf"|(?:the )?{_head(label)}s" if _head(label) else "")
+        + (rf"|we|(?:our|this|the) {_TEAM}|{name}" if team else "")
     )
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"

@@ -103,6 +103,9 @@ class RoleDuties:
                     continue
                 for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
                     yield claim._replace(qualifiers=hedge, negative=opening.negative)
+        if said_of(text, topic.text):
+            linked = self._linked(self._reader.tagged(text))
+            yield from (self.claim(topic, "collaboratesWith", each) for each in linked)
         if not openings:
             yield from self.answered_for(self._answers(text, topic), topic)
 
@@ -124,7 +127,7 @@ class RoleDuties:
         """Give what a sentence says the role answers for, where that is no deed."""
         if nouns := included(text):
             return _GOES_ON.split(nouns, maxsplit=1)[0]
-        rest = said_of(text, topic.text)
+        rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
         answers = _RESPONSIBLE.match(rest)
         return _GOES_ON.split(rest[answers.end() :], maxsplit=1)[0] if answers else ""
 
@@ -146,7 +149,7 @@ class RoleDuties:
         if nouns := included(text):
             first = lead(nouns)
             return first if first and first.text[: len(first.text.split()[0])].endswith("ing") else None
-        rest = said_of(text, topic.text)
+        rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
         return None if opening is None or opening.verb in _STATES else opening

@@ -47,7 +47,11 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     """Find the roles of a page; None for a document that is no page of roles."""
     finder = _Finder(announcer, titles)
     finder.collect(root, None)
-    told = [role for role in finder.roles if role in finder.listed or finder.tells(role.section)]
+    told = [
+        each
+        for each in finder.roles
+        if each.title.team or each in finder.listed or finder.tells(each.section)
+    ]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told or not _prevails(told, finder):

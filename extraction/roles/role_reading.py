@@ -41,6 +41,10 @@ _PURPOSE = re.compile(
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
+_OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"^(?P<label>[^:.]{0,60}?\b(?:job titles|roles|positions|team members)):\s+(?=\S)", re.IGNORECASE
+)
 _LABELS = frozenset(
     {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
 )
@@ -71,7 +75,7 @@ class RoleReader(ArticleReader):
         if front_matter:
             self._read_front_matter(entry)
         if not entry.classes:
-            entry.classes.append(RG + "Role")
+            entry.classes.append(RG + ("Team" if role.title.team else "Role"))
         if role.gloss is not None:
             self.list.define(entry, role.gloss)
         if short := _initials_used(role.section, entry.label):
@@ -163,6 +167,11 @@ class RoleReader(ArticleReader):
 
     def _told(self, entry: Entry, block: Item | Paragraph, announced: Announced | None) -> None:
         labelled = fields(block.span)
+        members = _MEMBERS.match(block.span.text) if RG + "Team" in entry.classes else None
+        if members:
+            told = Announced.of(self._reading("memberOf", inverse=True), members["label"])
+            entry.passages.append(Passage(block.span, told, role="field", value=members.end()))
+            return
         if labelled and self._are_fields(labelled):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
@@ -245,7 +254,8 @@ class RoleReader(ArticleReader):
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
-        if entry.definition is None and self._is_gloss(told.text, entry.label, duty=duty):
+        ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
+        if entry.definition is None and (ours or self._is_gloss(told.text, entry.label, duty=duty)):
             self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)

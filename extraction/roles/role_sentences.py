@@ -49,7 +49,8 @@ class RoleSentences:
             asks = claim.relation.name == "requiresSkill" and bool(asked(found.quote))
             asks = asks or (claim.relation.name == "broader" and bool(level_said(found.quote)))
             doubtful = vague or aside or asks or self._is_misread(claim, topic, found.quote)
-            if not doubtful and not _speaks_of_employer(found.quote):
+            team = self._duties.is_of(topic, {RG + "Team"})
+            if not doubtful and (team or not _speaks_of_employer(found.quote)):
                 yield found._replace(claim=claim)
 
     def _said(self, text: str, topic: Phrase) -> Iterator[Claim]:
