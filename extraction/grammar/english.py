@@ -92,7 +92,7 @@ NOUNS_FIRST = _words(
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
     "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
-    "prototype triage remain reward roll sign attempt address approach average permit"
+    "prototype inventory triage remain reward roll sign attempt address approach average permit"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services"

@@ -98,7 +98,9 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         listed = tokens[position - 1].tag == "," and position + 1 < len(tokens)
         if tokens[position - 1].lower == "or" or (listed and tokens[position + 1].tag in Tag.NOUNS):
             return False
-        return position + 1 < len(tokens) and tokens[position + 1].tag in _OPEN_OBJECTS
+        after = tokens[position + 1] if position + 1 < len(tokens) else None
+        named = after is not None and after.lower.endswith(("ment", "tion", "ance"))  # "risk management"
+        return after is not None and after.tag in _OPEN_OBJECTS and not named
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):

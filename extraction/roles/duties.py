@@ -214,7 +214,7 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     after = following[0].lower().strip(",.")
     third = word != verb
     joined = len(following) > 1 and following[1].lower() in ("and", "or", "&", "of", "for")
-    if after.endswith(_ACTIVITY_ENDS) and joined and not third:
+    if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
     if verb == "report" and after in ("to", "into", "directly"):
         return True

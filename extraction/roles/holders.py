@@ -6,6 +6,7 @@ import re
 
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
+from rolegraph.extraction.roles.role_titles import without_level
 
 __all__ = ["beside", "clauses", "included", "level_said", "said_of"]
 
@@ -37,7 +38,8 @@ _INCLUDED = re.compile(
     r"(?:responsibilities|duties|tasks|functions|work|role|position|job)"
     r"(?: of (?:this|the) (?:role|position|job|class|classification|post))?|"
     r"this is [\w, -]{3,60}?\b(?:work|position|job|role),? (?:which|that))\s+"
-    rf"(?:{_SAYS})*(?:includes?|are|involves?|comprises?|consists? of|entails?|revolves? around|cent(?:er|re)s? on)\s+"
+    rf"(?:{_SAYS})*(?:includes?|are|involves?|encompass(?:es)?|covers?|comprises?|consists? of|entails?|"
+    r"revolves? around|cent(?:er|re)s? on)\s+"
     r"(?:but (?:is|are) not limited to:?\s+|the following:\s+)?",
     re.IGNORECASE,
 )
@@ -60,6 +62,7 @@ def said_of(text: str, label: str, *, team: bool = False) -> str:
     >>> said_of("We answer calls.", "help desk", team=True), said_of("We answer calls.", "clerk")
     ('answer calls.', '')
     """
+    label = without_level(label)[0]
     name = re.escape(singular(label))
     if len(label.split()) > 2:
         name = rf"(?:{name}|(?-i:{''.join(word[0] for word in label.split()).upper()}))"

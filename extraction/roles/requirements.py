@@ -138,7 +138,7 @@ _APPLICANT = re.compile(
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
     r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?=(?:proficient|"
     r"skilled|fluent|familiar|experienced)\b))\s*(?P<asked>.+)$"
-    r"|^(?:(?:this|the) (?:role|position|job|post|work|class) )?"
+    r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
     r"(?:typically |usually |generally |normally )?requires?\s+"
     r"(?!(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
     r"(?P<needed>.+)$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
@@ -89,10 +90,20 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
         return ""
     stem = document.name.rpartition("/")[2].rpartition(".")[0]
     spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
+    below = (
+        after.span.text.strip()
+        for block, after in pairwise(blocks[:_FIRST])
+        if isinstance(block, Heading | Paragraph) and isinstance(after, Paragraph)
+        if _TITLE.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
+    )
     labelled = [_value(field) for span in spans for field in fields(span) if _TITLE.fullmatch(field.label)]
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
+    first = next((span.text for span in spans[:1] if len(span.text.split()) <= _HEADLINE), "")
+    headline = titles.read(first) if first and not first.endswith((".", ":")) else None
+    labelled += [headline.label] if headline else []
+    labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
     candidates = [*labelled, *named, file.capitalize() if len(file) > _SHORTEST else ""]
     known = next((each for each in candidates if titles.names_role(each)), "")
     return known or next((each for each in labelled if titles.can_name(each)), "")
@@ -104,6 +115,8 @@ def _value(field: Field) -> str:
 
 _FIRST = 12
 _SHORTEST = 4
+_LONGEST = 8
+_HEADLINE = 10
 _TITLE = re.compile(
     r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
     r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"

@@ -41,6 +41,7 @@ _PURPOSE = re.compile(
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"^(?P<label>[^:.]{0,60}?\b(?:job titles|roles|positions|team members)):\s+(?=\S)", re.IGNORECASE
@@ -61,13 +62,30 @@ class RoleReader(ArticleReader):
 
     def read_page(self, page: RolePage, *, front_matter: bool = False) -> None:
         """Read all roles of a page; sections of none are noted, but for tables of roles."""
-        for number, role in enumerate(page.roles):
+        entries = [
             self._read_role(role, front_matter=front_matter and not number)
+            for number, role in enumerate(page.roles)
+        ]
         read = {id(role.span) for role in page.roles}
         for section in page.rest:
             self._rest(section, read)
+            self._by_name(section, entries)
 
-    def _read_role(self, role: RoleSection, *, front_matter: bool) -> None:
+    def _by_name(self, section: Section, entries: list[Entry]) -> None:
+        """Read sentences beside several roles that begin with the name of one: "A baker bakes. A cook cooks."."""
+        for block in (block for each in all_sections(section) for block in each.blocks):
+            current: Entry | None = None
+            for sentence in (
+                sentences(block.span) if isinstance(block, Paragraph) and len(entries) > 1 else ()
+            ):
+                part = cut(block.span, sentence.start, sentence.start + len(sentence.text))
+                current = next((each for each in entries if _names_first(part.text, each.label)), current)
+                if current is not None and not part.text.startswith("Both "):
+                    self._text(current, part, None, item=False)
+                for each in entries if part.text.startswith("Both ") and len(entries) == 2 else ():
+                    each.passages.append(Passage(part, role="prose"))
+
+    def _read_role(self, role: RoleSection, *, front_matter: bool) -> Entry:
         span = role.span
         entry = self.list.new(role.title.head, span.line if span else 1)
         if role.title.other:
@@ -83,6 +101,7 @@ class RoleReader(ArticleReader):
         self._body(entry, role.section, None)
         if span is not None:
             self._levels(entry, role, span)
+        return entry
 
     def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
         """State what the title says: the level, the role that it is a level of, the employer."""
@@ -166,6 +185,8 @@ class RoleReader(ArticleReader):
             super()._block(entry, block, announced)
 
     def _told(self, entry: Entry, block: Item | Paragraph, announced: Announced | None) -> None:
+        if isinstance(block, Paragraph) and (number := _NUMBER.match(block.span.text)):
+            block = Item(cut(block.span, number.end()))
         labelled = fields(block.span)
         members = _MEMBERS.match(block.span.text) if RG + "Team" in entry.classes else None
         if members:
@@ -264,6 +285,11 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
+
+
+def _names_first(text: str, label: str) -> bool:
+    name = rf"(?:\w+ \w+, )?(?:(?:an?|the) )?{re.escape(label)}s?(?: role)?\b(?! (?:and|or|vs)\b)"
+    return re.match(name, text, re.IGNORECASE) is not None
 
 
 def _initials_used(section: Section, label: str) -> str:

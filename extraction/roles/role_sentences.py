@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
-from rolegraph.extraction.roles.holders import level_said
+from rolegraph.extraction.roles.holders import included, level_said
 from rolegraph.extraction.roles.reporting import employer, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
@@ -115,6 +115,8 @@ class RoleSentences:
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
             return again or _is_done(claim.object.text)
+        if name == "partOf" and claim.object.keys == topic.keys:
+            return bool(included(sentence))
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name in ("responsibleFor", "appliesTo") and own and not claim.negative

@@ -287,6 +287,9 @@ def _unannounced(title: str) -> tuple[str, bool]:
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
+    before, _, behind = text.partition(": ")
+    if behind and bare == text and _FAMILY_LAST.search(before):
+        text = bare = before  # "Baker job description: duties and skills"
     if bare == text and (last := _FAMILY_LAST.search(text)):
         bare = re.sub(r"^the\s+", "", text[: last.start()], flags=re.IGNORECASE)
     return bare.strip(" :–—-|"), bare != text
