@@ -135,3 +135,94 @@ def test_two_activities_with_one_object_are_one_skill_and_years_stay_whole(tmp_p
     )
     found = {target for _, kind, target in triples(built(tmp_path, page_md=page)) if kind == "requiresSkill"}
     assert found == {"risk identification and mitigation", "2-4 years for seniors"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Collecting, sorting and binding old maps", {("responsibleFor", "collecting, sorting and binding old maps")}),
+        ("Inventory control, gates", {("responsibleFor", "inventory control"), ("responsibleFor", "gates")}),
+        ("Co-ordinate the rota", {("responsibleFor", "co-ordinating the rota")}),
+        ("Engage in checks and risk management", {("responsibleFor", "engaging in checks and risk management")}),
+    ],
+)  # fmt: skip
+def test_noun_before_another_is_no_verb(tmp_path: Path, text: str, expected: set[tuple[str, str]]) -> None:
+    assert said(tmp_path, text, item=True) == expected
+
+
+def test_clause_behind_and_goes_on_with_the_subject(tmp_path: Path) -> None:
+    told = said(tmp_path, "Incumbents will sort mail and will be responsible for keeping stamps.")
+    assert told == {("responsibleFor", "sorting mail"), ("responsibleFor", "keeping stamps")}
+
+
+def test_what_stands_behind_the_name_of_a_partner_is_no_partner(tmp_path: Path) -> None:
+    page = PAGE.format("x") + "\n## Works with\n\n- Yard Lead - Northern Gate\n- Porters\n"
+    told = {
+        (who, with_whom) for who, kind, with_whom in triples(built(tmp_path, page_md=page)) if kind[0] == "c"
+    }
+    assert told == {("Stock clerk", "Yard Lead"), ("Stock clerk", "porters")}
+
+
+FORM = """\
+Position Title:
+Deputy Dock Nurse - Pier 4
+
+Organisation Unit:
+Harbour Clinic
+
+Responsible to:
+Dock Nurse - Pier 1
+
+Band: 6
+
+Key Result Areas
+- To treat sailors
+"""
+
+
+def test_values_below_their_labels_tell_the_role_and_its_relations(tmp_path: Path) -> None:
+    build = built(tmp_path, form_txt=FORM)
+    assert list(entries(build)) == ["Deputy Dock Nurse"]
+    assert {
+        ("Deputy Dock Nurse", "memberOf", "Harbour Clinic"),
+        ("Deputy Dock Nurse", "reportsTo", "Dock Nurse"),
+        ("Deputy Dock Nurse", "responsibleFor", "treating sailors"),
+    } <= triples(build)
+
+
+VERSUS = """\
+# Dock Supervisor vs Yard Supervisor
+
+A Dock Supervisor oversees berths. In contrast, a Yard Supervisor manages fences. Both roles require tact.
+
+Trait | Dock Supervisor | Yard Supervisor
+---|---|---
+Key responsibilities | Inventory control, berth planning | Fence repair, gate control
+Skills required | Rope work, swimming | Carpentry
+Team management | Mooring clerks | Gate keepers
+"""
+
+
+def test_column_for_each_role_is_read_by_the_labels_of_the_rows(tmp_path: Path) -> None:
+    told = triples(built(tmp_path, page_md=VERSUS))
+    assert {
+        ("Dock Supervisor", "responsibleFor", "inventory control"),
+        ("Dock Supervisor", "requiresSkill", "swimming"),
+        ("mooring clerks", "reportsTo", "Dock Supervisor"),
+        ("Dock Supervisor", "responsibleFor", "overseeing berths"),
+        ("Yard Supervisor", "responsibleFor", "managing fences"),
+        ("Dock Supervisor", "requiresSkill", "tact"),
+        ("Yard Supervisor", "requiresSkill", "tact"),
+    } <= told
+
+
+def test_headline_of_a_plain_text_names_the_role_and_defines_nothing(tmp_path: Path) -> None:
+    text = (
+        "Dock Nurse Job Description: Top Duties and Qualifications\n\n"
+        "A Dock Nurse, or Chief Bandager treats sailors in a clinic by the sea.\n\nWhat does a Dock Nurse do?\n\n"
+        "A Dock Nurse is responsible for staffing the clinic.\n\nDock nurse duties\n\n- Clean wounds\n"
+    )
+    build = built(tmp_path, jobs_txt=text)
+    [(label, nurse)] = entries(build).items()
+    assert (label, nurse.definitions[0].value[:25]) == ("Dock Nurse", "A Dock Nurse, or Chief Ba")
+    assert ("Dock Nurse", "responsibleFor", "staffing the clinic") in triples(build)

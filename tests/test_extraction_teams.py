@@ -58,3 +58,10 @@ def test_team_beside_many_other_terms_stays_a_term_among_them(tmp_path: Path) ->
         "Bow",
         "Stern",
     }
+
+
+def test_items_below_teams_are_teams(tmp_path: Path) -> None:
+    page = "# Staff handbook\n\n## Squads\n\n- **Berths** — owns moorings, cranes.\n- **Gates** — owns the fences.\n"
+    build = built(tmp_path, page_md=page)
+    assert classes(build) == {"Berths": ["Team"], "Gates": ["Team"]}
+    assert {("Berths", "responsibleFor", "cranes"), ("Gates", "responsibleFor", "fences")} <= triples(build)

@@ -236,6 +236,7 @@ VERBS = _words(
     "configure confine confirm conform confront congratulate connect conserve consider consist "
     "consolidate constitute constrain construct consult consume contact contain contend contest "
     "continue contract contrast contribute control converge converse convert convey convince cooperate "
+    "co-operate co-ordinate "
     "coordinate cope copy correct correlate correspond cost counsel count counter couple cover craft "
     "create cross cultivate curate cure customise customize cut damage dampen dare deal dealt debate "
     "debug decentralize decide decline decompose decouple decrease dedicate deduct deem deepen defeat "

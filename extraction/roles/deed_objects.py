@@ -40,7 +40,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
         read = _object(tokens, position, first=not found)
         if read is None:
             break
-        if found and _describes(found[-1]):
+        if found and _describes(found[-1]) and tokens[read.begin].tag != Tag.DETERMINER:
             read = read._replace(text=text_of(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
         if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
@@ -57,7 +57,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
             break
         position = after
     found = _with_adjectives_joined(tokens, found)
-    return [each for each in found if " " not in each.text or not _describes(each)]
+    return [each for each in found if _ends_in_noun(each)]
 
 
 def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
@@ -147,6 +147,17 @@ def _describes(each: Object) -> bool:
     words = text.replace(",", "").split()
     listed = "," in text and _is_adjective(words[0]) and all(" " not in part for part in text.split(", "))
     return not each.phrase.keys and (listed or all(_is_adjective(word) for word in words))
+
+
+def _ends_in_noun(each: Object) -> bool:
+    """Tell a noun that looks like an adjective ("the clinic", "a proposal") from words that only describe."""
+    words = each.text.lower().split()
+    plain = words[-1] in en.EVALUATIVE or words[-1] in en.PLAIN_ADJECTIVES
+    return (
+        len(words) == 1
+        or not _describes(each)
+        or (len(words) == 2 and words[0] in en.DETERMINERS and not plain)
+    )
 
 
 def _is_adjective(word: str) -> bool:

@@ -43,8 +43,9 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
         before = found[position - 1] if position else None
         if token.lower in _VERBS_IN_LY:
             found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
-        elif token.lower in _PERIODIC and after.tag in Tag.NOUNS:
+        elif token.lower in _PERIODIC and (after.tag in Tag.NOUNS or after.verb in en.NOUNS_FIRST):
             found[position] = token._replace(tag=Tag.WORD)
+            found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
         elif token.tag == Tag.PARTICIPLE and before is not None and before.tag == ",":
             listed = after.tag in (",", Tag.CONJUNCTION)
             found[position] = token._replace(tag=Tag.WORD) if listed else token

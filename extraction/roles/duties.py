@@ -165,6 +165,8 @@ def _is_helped(word: str) -> bool:
 
 
 _JOBS = en.words("position post job role function work level skills duties title")
+# Nouns that stand before others far more often than they are verbs: "inventory control", "risk appetite".
+_MODIFIERS = en.words("inventory process risk stock cost budget project")
 _SOMEBODY = en.words(
     "team staff partner people field head crew board group lead champion steward chair child"
 )
@@ -203,6 +205,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
 
 def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
     """Tell "designing and building X" from "training and development"."""
+    following = following[1:] if following[:1] == [","] else following
     while len(following) > 2 and re.fullmatch(r"\w{3,}ing,?", following[0]):
         following = following[1:]
     second = following[1].lower() if len(following) > 2 and following[0].lower() in ("and", "or", "&") else ""
@@ -214,6 +217,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     after = following[0].lower().strip(",.")
     third = word != verb
     joined = len(following) > 1 and following[1].lower() in ("and", "or", "&", "of", "for")
+    if word in _MODIFIERS and after not in en.DETERMINERS and not after.endswith("s"):
+        return False
     if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
     if verb == "report" and after in ("to", "into", "directly"):

@@ -19,7 +19,7 @@ _HOLDER = (
     rf"(?:this|the) {_CLASS}"
 )
 _TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
-_APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\))?"
+_APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\)|,? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
 _OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|the {label}['’]s)"
 _AIM = (
     r"(?:(?:main|primary|key|core|principal|overall|chief|first|most important|central)\s+)?"
@@ -29,7 +29,8 @@ _CIRCUMSTANCE = (
     r"(?:as an? [^,]+, |under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
-    r"(?:and|but|also|additionally|in addition|typically|generally|ultimately),? )?"
+    r"(?:and|but|also|additionally|in addition|in contrast|by contrast|however|meanwhile|typically|generally|"
+    r"ultimately),? )?"
 )
 _SAYS = r"(?:also|may|can|typically|usually|primarily|often|mainly|generally|and)\s+"
 _INCLUDED = re.compile(
@@ -41,6 +42,11 @@ _INCLUDED = re.compile(
     rf"(?:{_SAYS})*(?:includes?|are|involves?|encompass(?:es)?|covers?|comprises?|consists? of|entails?|"
     r"revolves? around|cent(?:er|re)s? on)\s+"
     r"(?:but (?:is|are) not limited to:?\s+|the following:\s+)?",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r";\s+(?:and\s+|or\s+)?|,?\s+and\s+(?:also\s+)?(?=(?:will|must|shall) (?:also )?[a-z]+\s|"
+    r"(?:is|are) (?:also )?(?:responsible|accountable) for\s)",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
@@ -124,8 +130,12 @@ def included(text: str) -> str:
 
 
 def clauses(text: str) -> list[str]:
-    """Part a sentence at its semicolons; what follows one goes on with the subject of the first clause."""
-    return [part.strip() for part in re.split(r";\s+(?:and\s+|or\s+)?", text) if part.strip()]
+    """Part a sentence at its semicolons and where it goes on with "and will"; the subject stays that of the first.
+
+    >>> clauses("Clerks sort mail; and stamp it, and are responsible for keeping stamps.")
+    ['Clerks sort mail', 'stamp it', 'are responsible for keeping stamps.']
+    """
+    return [part.strip() for part in _CLAUSES.split(text) if part.strip()]
 
 
 def level_said(text: str) -> str:

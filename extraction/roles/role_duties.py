@@ -138,7 +138,8 @@ class RoleDuties:
         if opening is None:
             return []
         also = [found] if (found := lead(beside(first))) else []
-        more = (each for clause in later if (each := lead(clause, nouns=True)))
+        bare = (_RESPONSIBLE_FOR.sub("", clause, count=1) for clause in later)
+        more = (each for clause in bare if (each := lead(clause, nouns=True)))
         return [opening, *also, *(each for each in more if each.verb not in _STATES)]
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
@@ -220,7 +221,8 @@ class RoleDuties:
         """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
         verbs = [token for token in main[deed.start : deed.end] if token.verb]
         cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
-        if len(verbs) > len(cues) > 0 or deed.enabling or main[deed.start].verb in ENSURING:
+        gerund = deed.start == 1 and main[1].lower.endswith("ing")  # behind "responsible for"
+        if len(verbs) > len(cues) > 0 or deed.enabling or gerund or main[deed.start].verb in ENSURING:
             return False  # "supports and enforces the rules": the second verb tells a deed
         if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
             return False

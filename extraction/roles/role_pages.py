@@ -11,7 +11,7 @@ from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
-from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list
+from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list, teams_of_list
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -100,7 +100,8 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
-    first = next((span.text for span in spans[:1] if len(span.text.split()) <= _HEADLINE), "")
+    heads = (block.span.text for block in blocks[:1] if isinstance(block, Paragraph))
+    first = next((text for text in heads if len(text.split()) <= _HEADLINE), "")
     headline = titles.read(first) if first and not first.endswith((".", ":")) else None
     labelled += [headline.label] if headline else []
     labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
@@ -191,6 +192,9 @@ class _Finder:
         if role is None:
             read = roles_of_list if lists else people_of_list
             self.roles += read(section, self._announcer, self._titles)
+        teams = teams_of_list(section) if role is None and self._announcer.lists_teams(section.title) else []
+        self.roles += teams
+        self.listed += teams
         own: list[Section] = []
         for child in section.children:
             before = len(self.roles)

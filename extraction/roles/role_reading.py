@@ -42,6 +42,7 @@ _PURPOSE = re.compile(
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
+_HEADLINE = 10
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"^(?P<label>[^:.]{0,60}?\b(?:job titles|roles|positions|team members)):\s+(?=\S)", re.IGNORECASE
@@ -154,7 +155,7 @@ class RoleReader(ArticleReader):
         self._bulletless = lost and len(lone) > 1
         if section.heading and (announced is None or announced.heading != section.title):
             self._heading_as_duty(entry, section.heading.span, announced)
-        super()._body(entry, section, announced)
+        super()._body(entry, section._replace(children=tuple(map(_unasked, section.children))), announced)
         self._heading = outer
 
     def _asks(self, section: Section) -> bool:
@@ -198,7 +199,9 @@ class RoleReader(ArticleReader):
             entry.reach(block.span.starts[-1][1])
             return
         if len(labelled) == 1 and entry.definition is None and _PURPOSE.search(labelled[0].label):
-            self.list.define(entry, cut(labelled[0].span, labelled[0].value))
+            told = cut(labelled[0].span, labelled[0].value)
+            if len(told.text.split()) > 4 or _ends_as_sentence(told.text):
+                self.list.define(entry, told)
         spans = self._at_labels(block.span)
         for span in spans[1:]:
             entry.passages += [passage for field in fields(span) if (passage := self._field(field))]
@@ -276,7 +279,9 @@ class RoleReader(ArticleReader):
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
-        if entry.definition is None and (ours or self._is_gloss(told.text, entry.label, duty=duty)):
+        headline = not duty and len(told.text.split()) <= _HEADLINE and not _ends_as_sentence(told.text)
+        gloss = ours or self._is_gloss(told.text, entry.label, duty=duty)
+        if entry.definition is None and gloss and not headline:
             self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)
@@ -305,6 +310,20 @@ def _initials_used(section: Section, label: str) -> str:
         rf"\b(?:(?:[Aa]n?|[Tt]he|[Aa]s|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
     )
     return initials if len(initials) > 2 and any(used.search(text) for text in texts) else ""
+
+
+def _unasked(section: Section) -> Section:
+    """Take a heading that asks what the role does for one of a section, and for no question of its own."""
+    if section.heading is None or not _ASKED.match(section.title):
+        return section
+    span = section.heading.span
+    return section._replace(heading=section.heading._replace(span=cut(span, 0, span.text.rindex("?"))))
+
+
+_ASKED = re.compile(
+    r"(?:what (?:does|do|will|would) .{2,60} do(?: .{2,30})?|what (?:is|are) .{2,40}|who (?:is|are) .{2,40})\?$",
+    re.IGNORECASE,
+)
 
 
 def _says_what(text: str, label: str) -> bool:
