@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deed_verbs import NO_DEEDS, PARTICLES, is_verb
+from rolegraph.extraction.roles.deed_verbs import ADJECTIVES, NO_DEEDS, PARTICLES, is_verb
 
 __all__ = ["MOST_WORDS", "Object", "completed", "objects", "text_of"]
 
@@ -107,6 +107,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | Non
         and tokens[position].tag == Tag.PREPOSITION
     ):
         opening, position = f"{tokens[position].lower} ", position + 1
+    if position + 1 < len(tokens) and tokens[position].lower in ("all", "both"):
+        position += tokens[position + 1].lower in _POSSESSIVES
     if position < len(tokens) and tokens[position].lower in _POSSESSIVES:
         position += 1
     begin = position
@@ -133,7 +135,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | Non
 def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
     """Take a participle before a noun for an adjective, a verb in the place of a noun for one: "assigned work"."""
     found = list(tokens)
-    if start < len(found) and found[start].tag == Tag.VERB and found[start].lower in en.NOUNS_FIRST:
+    nominal = en.NOUNS_FIRST | ADJECTIVES
+    if start < len(found) and found[start].tag == Tag.VERB and found[start].lower in nominal:
         found[start] = found[start]._replace(tag=Tag.WORD)
     for position in range(start, min(start + 4, len(tokens) - 1)):
         if found[position].tag == Tag.PARTICIPLE and found[position + 1].tag in Tag.NOUNS:

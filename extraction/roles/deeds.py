@@ -91,15 +91,18 @@ def _clause(tokens: Sequence[Token], each: Object) -> str | None:
         (
             n
             for n in range(each.end, len(tokens))
-            if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO or _opens_relative(tokens, n)
+            if tokens[n].tag in ",;:."
+            or tokens[n].tag == Tag.TO
+            or _opens_relative(tokens, n)
+            or (tokens[n].tag == Tag.ADVERB and tokens[n - 1].tag == Tag.PARTICIPLE)
         ),
         len(tokens),
     )
     while end > each.end and tokens[end - 1].tag == Tag.PREPOSITION:
         end -= 1
-    if end - each.begin > MOST_WORDS + 1:
+    if end - each.begin > MOST_WORDS:
         end = _end_of_saying(tokens, each.end)
-    return text_of(tokens[each.begin : end]) if 0 < end - each.begin <= MOST_WORDS + 1 else None
+    return text_of(tokens[each.begin : end]) if 0 < end - each.begin <= MOST_WORDS else None
 
 
 def _opens_relative(tokens: Sequence[Token], position: int) -> bool:
@@ -111,7 +114,10 @@ def _end_of_saying(tokens: Sequence[Token], start: int) -> int:
     """Give where the verb of a long clause and its object end: "clients reach their aims (before …)"; 0 for no verb."""
     verb = next((n for n in range(start, len(tokens)) if tokens[n].tag == Tag.VERB), len(tokens))
     found = objects(tokens, verb + 1)
-    return found[0].end if found else 0
+    if found or start >= len(tokens) or tokens[start].tag != Tag.AUXILIARY:
+        return found[0].end if found else 0
+    small = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB)  # "claims are paid (within a week)"
+    return next((n for n in range(start + 2, len(tokens)) if tokens[n].tag in small), len(tokens))
 
 
 def _enabled(tokens: Sequence[Token], each: Object) -> int:

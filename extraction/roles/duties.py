@@ -166,7 +166,8 @@ def _is_helped(word: str) -> bool:
 
 _JOBS = en.words("position post job role function work level skills duties title")
 # Nouns that stand before others far more often than they are verbs: "inventory control", "risk appetite".
-_MODIFIERS = en.words("inventory process risk stock cost budget project")
+_MODIFIERS = en.words("inventory risk stock cost")
+_HEADS = en.words("process budget project")
 _SOMEBODY = en.words(
     "team staff partner people field head crew board group lead champion steward chair child"
 )
@@ -217,7 +218,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     after = following[0].lower().strip(",.")
     third = word != verb
     joined = len(following) > 1 and following[1].lower() in ("and", "or", "&", "of", "for")
-    if word in _MODIFIERS and after not in en.DETERMINERS and not after.endswith("s"):
+    plain = after not in en.DETERMINERS and not after.endswith("s")
+    if plain and (word in _MODIFIERS or (word in _HEADS and after.endswith((*_ACTIVITY_ENDS, "control")))):
         return False
     if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False

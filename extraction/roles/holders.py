@@ -20,7 +20,7 @@ _HOLDER = (
 )
 _TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
 _APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\)|,? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
-_OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|the {label}['’]s)"
+_OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|(?:an?|the|our) {label}['’]s)"
 _AIM = (
     r"(?:(?:main|primary|key|core|principal|overall|chief|first|most important|central)\s+)?"
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
@@ -38,6 +38,7 @@ _INCLUDED = re.compile(
     r"[A-Z][\w ]{2,40}['’]s)\s+)*"
     r"(?:responsibilities|duties|tasks|functions|work|role|position|job)"
     r"(?: of (?:this|the) (?:role|position|job|class|classification|post))?|"
+    r"(?:an?|the) [\w ]{2,40}? (?:role|position|job)(?: description)?(?: for [\w ]{3,30})?|"
     r"this is [\w, -]{3,60}?\b(?:work|position|job|role),? (?:which|that))\s+"
     rf"(?:{_SAYS})*(?:includes?|are|involves?|encompass(?:es)?|covers?|comprises?|consists? of|entails?|"
     r"revolves? around|cent(?:er|re)s? on)\s+"
@@ -47,6 +48,10 @@ _INCLUDED = re.compile(
 _CLAUSES = re.compile(
     r";\s+(?:and\s+|or\s+)?|,?\s+and\s+(?:also\s+)?(?=(?:will|must|shall) (?:also )?[a-z]+\s|"
     r"(?:is|are) (?:also )?(?:responsible|accountable) for\s)",
+    re.IGNORECASE,
+)
+_TASKS_LIKE = re.compile(
+    r"^(?:[\w-]+ ){0,5}?(?:tasks|duties|responsibilities|activities|work)(?: as well)?,? (?:like|such as|including) ",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
@@ -125,6 +130,7 @@ def included(text: str) -> str:
     """
     match = _INCLUDED.match(text)
     rest = text[match.end() :] if match else ""
+    rest = _TASKS_LIKE.sub("", rest, count=1)
     answers = RESPONSIBLE.match(rest)
     return rest[answers.end() :] if answers else rest
 

@@ -6,7 +6,7 @@ import re
 
 from rolegraph.extraction.roles.fields import values
 
-__all__ = ["employer", "superiors", "unit"]
+__all__ = ["employer", "metrics", "superiors", "unit"]
 
 _GUIDING = r"(?:supervision|direction|guidance|oversight|leadership|authority)"
 _SUPERVISED = re.compile(
@@ -77,3 +77,21 @@ def unit(sentence: str) -> str:
     """
     match = _UNIT.match(sentence)
     return match["name"] if match else ""
+
+
+_METRICS = re.compile(
+    r"^(?:the )?(?:(?:key |main )?(?:performance|success) (?:goals|indicators|metrics|measures|criteria)|kpis|"
+    r"key metrics)"
+    r"(?: (?:for|of|in) [\w ]{2,40}?)? (?:include|are):?\s+(?P<names>.+)$",
+    re.IGNORECASE,
+)
+
+
+def metrics(sentence: str) -> str:
+    """Give what a sentence says performance is measured by; empty where it says nothing of it.
+
+    >>> metrics("Key performance indicators for a tiler include wall area and waste."), metrics("Goals are good.")
+    ('wall area and waste.', '')
+    """
+    match = _METRICS.match(sentence)
+    return match["names"] if match else ""

@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.roles.holders import included, level_said
-from rolegraph.extraction.roles.reporting import employer, superiors, unit
+from rolegraph.extraction.roles.reporting import employer, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_titles import SENIORITY
@@ -62,8 +62,14 @@ class RoleSentences:
             self._employed,
             self._levelled,
             self._joined,
+            self._measured,
         ):
             yield from reading(text, topic)
+
+    def _measured(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        relation = self._reader.relation("measuredBy")
+        told = self._duties.answered_for(metrics(text), topic)
+        return (claim._replace(relation=relation) for claim in told)
 
     def _joined(self, text: str, topic: Phrase) -> Iterator[Claim]:
         phrase = self._names.named(unit(text)) if unit(text) else None

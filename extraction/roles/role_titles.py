@@ -325,7 +325,7 @@ def _parts(text: str) -> tuple[str, str, str]:
     trailing = _TRAILING_GRADE.match(text)
     if trailing and not level:
         text, level = trailing["core"], trailing["grade"]
-    return text.strip(" ,:"), level, employer
+    return re.sub(r"^[Tt]he\s+", "", text.strip(" ,:")), level, employer
 
 
 def _without_brackets(text: str) -> tuple[str, str]:
