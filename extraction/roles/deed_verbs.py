@@ -121,9 +121,10 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         listed = tokens[position - 1].tag == "," and position + 1 < len(tokens)
         if tokens[position - 1].lower == "or" or (listed and tokens[position + 1].tag in Tag.NOUNS):
             return False
-        after = tokens[position + 1] if position + 1 < len(tokens) else None
-        named = after is not None and token.lower in _MODIFIERS and after.lower.endswith(_ACTIVITIES)
-        return after is not None and after.tag in _OPEN_OBJECTS and not named
+        if position + 1 >= len(tokens):
+            return False
+        named = token.lower in _MODIFIERS and tokens[position + 1].lower.endswith(_ACTIVITIES)
+        return tokens[position + 1].tag in _OPEN_OBJECTS and not named
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):

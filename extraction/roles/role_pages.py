@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list, teams_of_list
@@ -55,7 +56,10 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     ]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
-    if not told or not _prevails(told, finder):
+    if not told:
+        roles, rest = compared_roles(root, titles)
+        return RolePage(tuple(roles), tuple(rest)) if roles else None
+    if not _prevails(told, finder):
         return None
     kept = [role for role in finder.roles if _holds(role.section) or role in finder.listed]
     shared = [section for section in finder.rest if finder.is_shared(section)]

@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.sections import all_sections
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
+from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_items import asks_for
@@ -74,17 +75,30 @@ class RoleReader(ArticleReader):
 
     def _by_name(self, section: Section, entries: list[Entry]) -> None:
         """Read sentences beside several roles that begin with the name of one: "A baker bakes. A cook cooks."."""
+        self._contrast(section, entries)
         for block in (block for each in all_sections(section) for block in each.blocks):
-            current: Entry | None = None
-            for sentence in (
-                sentences(block.span) if isinstance(block, Paragraph) and len(entries) > 1 else ()
-            ):
-                part = cut(block.span, sentence.start, sentence.start + len(sentence.text))
-                current = next((each for each in entries if _names_first(part.text, each.label)), current)
-                if current is not None and not part.text.startswith("Both "):
-                    self._text(current, part, None, item=False)
-                for each in entries if part.text.startswith("Both ") and len(entries) == 2 else ():
+            if isinstance(block, Paragraph | Item) and len(entries) > 1:
+                self._sentences_by_name(block.span, entries)
+
+    def _sentences_by_name(self, span: Span, entries: list[Entry]) -> None:
+        current: Entry | None = None
+        for sentence in sentences(span):
+            part = cut(span, sentence.start, sentence.start + len(sentence.text))
+            if part.text.startswith("Both ") and len(entries) == 2:
+                for each in entries:
                     each.passages.append(Passage(part, role="prose"))
+                continue
+            current = next((each for each in entries if names_first(part.text, each.label)), current)
+            if current is not None:
+                self._text(current, part, None, item=False)
+
+    def _contrast(self, section: Section, entries: list[Entry]) -> None:
+        """State that two roles differ that the heading of a section compares."""
+        names = [fold(name) for name in compared(section.title)]
+        both = [next((each for each in entries if fold(each.label) == name), None) for name in names]
+        if section.heading and len(both) == 2 and both[0] and both[1]:
+            reading = self._reading("distinctFrom")
+            both[0].references.append(Reference.by(reading, both[1].label, section.heading.span))
 
     def _read_role(self, role: RoleSection, *, front_matter: bool) -> Entry:
         span = role.span
@@ -199,9 +213,9 @@ class RoleReader(ArticleReader):
             entry.reach(block.span.starts[-1][1])
             return
         if len(labelled) == 1 and entry.definition is None and _PURPOSE.search(labelled[0].label):
-            told = cut(labelled[0].span, labelled[0].value)
-            if len(told.text.split()) > 4 or _ends_as_sentence(told.text):
-                self.list.define(entry, told)
+            purpose = cut(labelled[0].span, labelled[0].value)
+            if len(purpose.text.split()) > 4 or _ends_as_sentence(purpose.text):
+                self.list.define(entry, purpose)
         spans = self._at_labels(block.span)
         for span in spans[1:]:
             entry.passages += [passage for field in fields(span) if (passage := self._field(field))]
@@ -290,11 +304,6 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
-
-
-def _names_first(text: str, label: str) -> bool:
-    name = rf"(?:\w+ \w+, )?(?:(?:an?|the) )?{re.escape(label)}s?(?: role)?\b(?! (?:and|or|vs)\b)"
-    return re.match(name, text, re.IGNORECASE) is not None
 
 
 def _initials_used(section: Section, label: str) -> str:
