@@ -226,3 +226,55 @@ def test_headline_of_a_plain_text_names_the_role_and_defines_nothing(tmp_path: P
     [(label, nurse)] = entries(build).items()
     assert (label, nurse.definitions[0].value[:25]) == ("Dock Nurse", "A Dock Nurse, or Chief Ba")
     assert ("Dock Nurse", "responsibleFor", "staffing the clinic") in triples(build)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meet with HR and finance teams", {("collaboratesWith", "HR"), ("collaboratesWith", "finance teams")}),
+        ("Issue direct debits and tax receipts", {("issuing", "direct debits and tax receipts")}),
+        ("Train loaders and direct visitors", {("training", "loaders"), ("directing", "visitors")}),
+        ("Process claims accurately", {("processing", "claims")}),
+        ("Run the clinic", {("running", "the clinic")}),
+        ("Keep accurate and timely records", {("keeping", "accurate and timely records")}),
+        ("Ensure bills are correct before anybody in the yard pays for them", {("ensuring", "bills are correct")}),
+        ("Ensure the club meets all its duties", {("ensuring", "the club meets all duties")}),
+    ],
+)  # fmt: skip
+def test_words_of_two_kinds_are_told_apart(tmp_path: Path, text: str, expected: set[tuple[str, str]]) -> None:
+    told = {("responsibleFor", f"{a} {b}") if a.endswith("ing") else (a, b) for a, b in expected}
+    assert said(tmp_path, text, item=True) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Key performance indicators for this role include waste and damage.", ("measuredBy", "waste")),
+        ("A stock clerk's main duty is to count pallets.", ("responsibleFor", "counting pallets")),
+        (
+            "The stock clerk role also includes tasks like counting pallets.",
+            ("responsibleFor", "counting pallets"),
+        ),
+    ],
+)
+def test_sentences_of_articles_tell_tasks_and_metrics(
+    tmp_path: Path, text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in said(tmp_path, text)
+
+
+def test_article_that_compares_two_roles_is_read_for_both(tmp_path: Path) -> None:
+    page = (
+        "# Dock planner vs. Yard planner – what differs\n\nMany mix them up.\n\n"
+        "- Dock planners draw berths. They call ships.\n- Yard planners draw lanes.\n\n"
+        "## Who are yard planners?\n\nThey count lorries.\n"
+    )
+    build = built(tmp_path, page_md=page)
+    assert set(entries(build)) == {"Dock planner", "Yard planner"}
+    assert triples(build) == {
+        ("Dock planner", "distinctFrom", "Yard planner"),
+        ("Dock planner", "responsibleFor", "drawing berths"),
+        ("Dock planner", "responsibleFor", "calling ships"),
+        ("Yard planner", "responsibleFor", "drawing lanes"),
+        ("Yard planner", "responsibleFor", "counting lorries"),
+    }

@@ -72,7 +72,7 @@ def _describes(token: Token, after: Token) -> bool:
     unit = after.lower.rstrip("s") in en.DOERS | {"function", "partner", "leader", "stakeholder"}
     adjective = token.lower in ADJECTIVES and after.tag in Tag.NOUNS
     adjective = adjective and (token.lower != "direct" or after.lower in _DIRECT)
-    return adjective or (token.lower in _FUNCTIONS and unit)
+    return adjective or token.lower == "tax" or (token.lower in _FUNCTIONS and unit)
 
 
 def _tag_infinitive(tokens: list[Token]) -> None:

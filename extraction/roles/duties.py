@@ -250,6 +250,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return following[1].lower() in verb_forms().values() and following[1].lower() not in ("process",)
     if after in en.PREPOSITIONS or after in ("is", "are", "skills", "experience") or nouns:
         return False
+    if len(following) > 1 and following[-1].lower().strip(".,").endswith("ly"):
+        following = following[:-1]  # "Process claims accurately"
     last = following[-1].lower().strip(".,")
     if len(following) > 2 or third:
         return True
