@@ -101,11 +101,12 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(self._without_noise(blocks))
         title = self._title()
-        blocks = blocks if title else self._with_role_asked(with_topic(blocks))
-        if self._is_role_page(blocks, title):
+        named = blocks if title else self._with_role_asked(with_topic(blocks))
+        asked = blocks if title else self._with_role_asked(blocks)
+        if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
         else:
-            self._read_terms(blocks, glossary, title)
+            self._read_terms(named, glossary, title)
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
