@@ -238,6 +238,7 @@ def test_headline_of_a_plain_text_names_the_role_and_defines_nothing(tmp_path: P
         ("Run the clinic", {("running", "the clinic")}),
         ("Keep accurate and timely records", {("keeping", "accurate and timely records")}),
         ("Ensure bills are correct before anybody in the yard pays for them", {("ensuring", "bills are correct")}),
+        ("Ensure that guests are met at the gate and fed before they go", {("ensuring", "that guests are met")}),
         ("Ensure the club meets all its duties", {("ensuring", "the club meets all duties")}),
     ],
 )  # fmt: skip

@@ -181,7 +181,9 @@ class _Recogniser:
         """Leave out what tells nothing, and a few stray words at the foot."""
         kept: list[Block] = []
         for block in blocks:
-            if isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
+            above = kept[-1] if kept else None
+            told = isinstance(above, Heading) and self.announcer.relation(above.span.text) is not None
+            if not told and isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
                 self.list.skip(block.span, reason)
             else:
                 kept.append(block)

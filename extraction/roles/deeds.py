@@ -111,13 +111,14 @@ def _opens_relative(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _end_of_saying(tokens: Sequence[Token], start: int) -> int:
-    """Give where the verb of a long clause and its object end: "clients reach their aims (before …)"; 0 for no verb."""
-    verb = next((n for n in range(start, len(tokens)) if tokens[n].tag == Tag.VERB), len(tokens))
+    """Give where a long clause has said its verb and object: "clients reach their aims (before …)"; 0 for no verb."""
+    said = (Tag.VERB, Tag.AUXILIARY)
+    verb = next((n for n in range(start, len(tokens)) if tokens[n].tag in said), len(tokens))
+    if verb < len(tokens) and tokens[verb].tag == Tag.AUXILIARY:
+        small = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB)  # "claims are paid (within a week)"
+        return next((n for n in range(verb + 2, len(tokens)) if tokens[n].tag in small), len(tokens))
     found = objects(tokens, verb + 1)
-    if found or start >= len(tokens) or tokens[start].tag != Tag.AUXILIARY:
-        return found[0].end if found else 0
-    small = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB)  # "claims are paid (within a week)"
-    return next((n for n in range(start + 2, len(tokens)) if tokens[n].tag in small), len(tokens))
+    return found[0].end if found else 0
 
 
 def _enabled(tokens: Sequence[Token], each: Object) -> int:
