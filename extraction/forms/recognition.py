@@ -51,6 +51,7 @@ from rolegraph.extraction.roles.role_pages import implied_title, role_page
 from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_titles import RoleTitles
+from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
@@ -109,11 +110,12 @@ class _Recogniser:
             without_letters(without_counts(self._without_noise(blocks)))
         )
         title = self._title()
-        blocks = blocks if title else self._with_role_asked(with_topic(blocks))
-        if self._is_role_page(blocks, title):
+        named = blocks if title else self._with_role_asked(with_topic(blocks))
+        asked = blocks if title else self._with_role_asked(blocks)
+        if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
         else:
-            self._read_terms(blocks, glossary, title)
+            self._read_terms(named, glossary, title)
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
@@ -171,6 +173,9 @@ class _Recogniser:
         if (names := placed_names(root, announcer, titles)) and not self._has_collection(root):
             titles = titles.trusting(names)
             root = outline(blocks, announcer, titles, named)
+        if (teams := team_names(root, announcer, titles)) and not self._has_collection(root):
+            titles = titles.with_teams(teams)
+            root = outline(blocks, announcer, titles, named)
         page = role_page(root, announcer, titles)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
@@ -185,7 +190,9 @@ class _Recogniser:
         """Leave out what tells nothing, and a few stray words at the foot."""
         kept: list[Block] = []
         for block in blocks:
-            if isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
+            above = kept[-1] if kept else None
+            told = isinstance(above, Heading) and self.announcer.relation(above.span.text) is not None
+            if not told and isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
                 self.list.skip(block.span, reason)
             else:
                 kept.append(block)

@@ -92,7 +92,7 @@ NOUNS_FIRST = _words(
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
     "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
-    "prototype triage remain reward roll sign attempt address approach average permit"
+    "prototype inventory triage remain reward roll sign attempt address approach average permit"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services savings customs "
@@ -237,6 +237,7 @@ VERBS = _words(
     "configure confine confirm conform confront congratulate connect conserve consider consist "
     "consolidate constitute constrain construct consult consume contact contain contend contest "
     "continue contract contrast contribute control converge converse convert convey convince cooperate "
+    "co-operate co-ordinate "
     "coordinate cope copy correct correlate correspond cost counsel count counter couple cover craft "
     "create cross cultivate curate cure customise customize cut damage dampen dare deal dealt debate "
     "debug decentralize decide decline decompose decouple decrease dedicate deduct deem deepen defeat "

@@ -30,15 +30,17 @@ def is_sound(claim: Claim) -> bool:
         return False
     if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
         return _names_something(claim.subject)
-    return claim.object.form == "time" or (_names_something(claim.subject) and _names_something(claim.object))
+    years = claim.relation.name == "requiresSkill"  # "5 years of experience"
+    named = _names_something(claim.subject) and _names_something(claim.object, counted=years)
+    return claim.object.form == "time" or named
 
 
-def _names_something(phrase: Phrase) -> bool:
+def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if phrase.keys:
         return True
     words = phrase.text.lower().split()
     if (
-        phrase.text[:1].isdigit()
+        (phrase.text[:1].isdigit() and not counted)
         or not any(letter.isalpha() for letter in phrase.text)
         or len(phrase.text) < 2
     ):

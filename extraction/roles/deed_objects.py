@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deed_verbs import NO_DEEDS, PARTICLES, is_verb
+from rolegraph.extraction.roles.deed_verbs import ADJECTIVES, NO_DEEDS, PARTICLES, is_verb
 
 __all__ = ["MOST_WORDS", "Object", "completed", "objects", "text_of"]
 
@@ -40,7 +40,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
         read = _object(tokens, position, first=not found)
         if read is None:
             break
-        if found and _describes(found[-1]):
+        if found and _describes(found[-1]) and tokens[read.begin].tag != Tag.DETERMINER:
             read = read._replace(text=text_of(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
         if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
@@ -57,7 +57,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
             break
         position = after
     found = _with_adjectives_joined(tokens, found)
-    return [each for each in found if " " not in each.text or not _describes(each)]
+    return [each for each in found if _ends_in_noun(each)]
 
 
 def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
@@ -107,6 +107,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | Non
         and tokens[position].tag == Tag.PREPOSITION
     ):
         opening, position = f"{tokens[position].lower} ", position + 1
+    if position + 1 < len(tokens) and tokens[position].lower in ("all", "both"):
+        position += tokens[position + 1].lower in _POSSESSIVES
     if position < len(tokens) and tokens[position].lower in _POSSESSIVES:
         position += 1
     begin = position
@@ -133,7 +135,8 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | Non
 def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
     """Take a participle before a noun for an adjective, a verb in the place of a noun for one: "assigned work"."""
     found = list(tokens)
-    if start < len(found) and found[start].tag == Tag.VERB and found[start].lower in en.NOUNS_FIRST:
+    nominal = en.NOUNS_FIRST | ADJECTIVES
+    if start < len(found) and found[start].tag == Tag.VERB and found[start].lower in nominal:
         found[start] = found[start]._replace(tag=Tag.WORD)
     for position in range(start, min(start + 4, len(tokens) - 1)):
         if found[position].tag == Tag.PARTICIPLE and found[position + 1].tag in Tag.NOUNS:
@@ -147,6 +150,17 @@ def _describes(each: Object) -> bool:
     words = text.replace(",", "").split()
     listed = "," in text and _is_adjective(words[0]) and all(" " not in part for part in text.split(", "))
     return not each.phrase.keys and (listed or all(_is_adjective(word) for word in words))
+
+
+def _ends_in_noun(each: Object) -> bool:
+    """Tell a noun that looks like an adjective ("the clinic", "a proposal") from words that only describe."""
+    words = each.text.lower().split()
+    plain = words[-1] in en.EVALUATIVE or words[-1] in en.PLAIN_ADJECTIVES
+    return (
+        len(words) == 1
+        or not _describes(each)
+        or (len(words) == 2 and words[0] in en.DETERMINERS and not plain)
+    )
 
 
 def _is_adjective(word: str) -> bool:

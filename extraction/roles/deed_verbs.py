@@ -9,6 +9,7 @@ from rolegraph.extraction.grammar.inflection import base_form, gerund
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
+    "ADJECTIVES",
     "ENABLING",
     "ENSURING",
     "NO_DEEDS",
@@ -20,6 +21,14 @@ __all__ = [
 ]
 
 ENABLING = frozenset({"help", "assist", "enable", "allow", "empower", "encourage", "coach", "train", "teach"})
+# Nouns that stand before others, and adjectives, far more often than they are verbs behind a comma or "and".
+_MODIFIERS = en.words("risk process project cost budget stock quality tax")
+_ACTIVITIES = ("ment", "tion", "ance", "ing", "control", "analysis")
+ADJECTIVES = en.words("direct clean complete live open correct separate own")
+_DIRECT = en.words(
+    "deposits debits reports mail costs sales care marketing contact supervision access feedback"
+)
+_FUNCTIONS = en.words("finance market design support research product")
 _ADJECTIVES_TOO = frozenset({"complete", "correct", "direct", "own", "live", "elaborate", "appropriate"})
 ENSURING = frozenset({"ensure", "verify", "confirm", "check", "guarantee", "assure"})
 PARTICLES = frozenset({"up", "out", "off", "through"})
@@ -41,10 +50,13 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
     for position in range(len(found) - 1):
         token, after = found[position], found[position + 1]
         before = found[position - 1] if position else None
-        if token.lower in _VERBS_IN_LY:
-            found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
-        elif token.lower in _PERIODIC and after.tag in Tag.NOUNS:
+        if position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after):
             found[position] = token._replace(tag=Tag.WORD)
+        elif token.lower in _VERBS_IN_LY:
+            found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
+        elif token.lower in _PERIODIC and (after.tag in Tag.NOUNS or after.verb in en.NOUNS_FIRST):
+            found[position] = token._replace(tag=Tag.WORD)
+            found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
         elif token.tag == Tag.PARTICIPLE and before is not None and before.tag == ",":
             listed = after.tag in (",", Tag.CONJUNCTION)
             found[position] = token._replace(tag=Tag.WORD) if listed else token
@@ -55,6 +67,14 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _describes(token: Token, after: Token) -> bool:
+    """Tell "direct deposits" and "(HR and) finance teams" from what is done."""
+    unit = after.lower.rstrip("s") in en.DOERS | {"function", "partner", "leader", "stakeholder"}
+    adjective = token.lower in ADJECTIVES and after.tag in Tag.NOUNS
+    adjective = adjective and (token.lower != "direct" or after.lower in _DIRECT)
+    return adjective or token.lower == "tax" or (token.lower in _FUNCTIONS and unit)
+
+
 def _tag_infinitive(tokens: list[Token]) -> None:
     """Take the verb of a clause behind a verb for one: "helps the team coordinate", "ensures guests enjoy it"."""
     start = next((n for n, token in enumerate(tokens) if token.verb in ENABLING | ENSURING), len(tokens))
@@ -62,7 +82,8 @@ def _tag_infinitive(tokens: list[Token]) -> None:
         token, before = tokens[position], tokens[position - 1]
         if token.tag not in (*Tag.NOUNS, Tag.DETERMINER):
             return
-        plain = token.verb == token.lower and token.verb not in en.NOUNS_FIRST
+        third = token.verb != token.lower and token.lower.endswith("s") and not before.lower.endswith("s")
+        plain = (third or token.verb == token.lower) and token.verb and token.verb not in en.NOUNS_FIRST
         if plain and before.tag in Tag.NOUNS:
             tokens[position] = token._replace(tag=Tag.VERB)
             return
@@ -90,6 +111,8 @@ _TO_SOMETHING = frozenset(
 def is_verb(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a token can be a verb of the clause that begins with the second token."""
     token = tokens[position]
+    if position > 1 and position + 1 < len(tokens) and _describes(token, tokens[position + 1]):
+        return False
     if token.tag == Tag.GERUND and position > 1:
         noun = tokens[position - 1].tag == Tag.CONJUNCTION and not _has_gerund(tokens, position)
         if noun or token.verb in NO_DEEDS:
@@ -98,7 +121,10 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         listed = tokens[position - 1].tag == "," and position + 1 < len(tokens)
         if tokens[position - 1].lower == "or" or (listed and tokens[position + 1].tag in Tag.NOUNS):
             return False
-        return position + 1 < len(tokens) and tokens[position + 1].tag in _OPEN_OBJECTS
+        if position + 1 >= len(tokens):
+            return False
+        named = token.lower in _MODIFIERS and tokens[position + 1].lower.endswith(_ACTIVITIES)
+        return tokens[position + 1].tag in _OPEN_OBJECTS and not named
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):

@@ -88,19 +88,35 @@ def _clause(tokens: Sequence[Token], each: Object) -> str | None:
     if each.text not in ("sure", "certain") and not _has_clause(tokens, each.end):
         return each.text
     end = next(
-        (n for n in range(each.end, len(tokens)) if tokens[n].tag in ",;:." or tokens[n].tag == Tag.TO),
+        (
+            n
+            for n in range(each.end, len(tokens))
+            if tokens[n].tag in ",;:."
+            or tokens[n].tag == Tag.TO
+            or _opens_relative(tokens, n)
+            or (tokens[n].tag == Tag.ADVERB and tokens[n - 1].tag == Tag.PARTICIPLE)
+        ),
         len(tokens),
     )
     while end > each.end and tokens[end - 1].tag == Tag.PREPOSITION:
         end -= 1
-    if end - each.begin > MOST_WORDS + 1:
+    if end - each.begin > MOST_WORDS:
         end = _end_of_saying(tokens, each.end)
-    return text_of(tokens[each.begin : end]) if 0 < end - each.begin <= MOST_WORDS + 1 else None
+    return text_of(tokens[each.begin : end]) if 0 < end - each.begin <= MOST_WORDS else None
+
+
+def _opens_relative(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "they" behind a noun, which opens a clause about it: "the goods they ordered"."""
+    return tokens[position].tag == Tag.PRONOUN and tokens[position - 1].tag in Tag.NOUNS
 
 
 def _end_of_saying(tokens: Sequence[Token], start: int) -> int:
-    """Give where the verb of a long clause and its object end: "clients reach their aims (before …)"; 0 for no verb."""
-    verb = next((n for n in range(start, len(tokens)) if tokens[n].tag == Tag.VERB), len(tokens))
+    """Give where a long clause has said its verb and object: "clients reach their aims (before …)"; 0 for no verb."""
+    said = (Tag.VERB, Tag.AUXILIARY)
+    verb = next((n for n in range(start, len(tokens)) if tokens[n].tag in said), len(tokens))
+    if verb < len(tokens) and tokens[verb].tag == Tag.AUXILIARY:
+        small = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB)  # "claims are paid (within a week)"
+        return next((n for n in range(verb + 2, len(tokens)) if tokens[n].tag in small), len(tokens))
     found = objects(tokens, verb + 1)
     return found[0].end if found else 0
 

@@ -147,7 +147,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     if (
         behind
         and not verb
-        and form not in _SOMEBODY | _JOBS
+        and form not in _SOMEBODY | _JOBS | en.BE
         and (form.endswith("s") or verb_forms().get(form) == form)
     ):
         verb = verb_forms().get(form, "")
@@ -165,6 +165,9 @@ def _is_helped(word: str) -> bool:
 
 
 _JOBS = en.words("position post job role function work level skills duties title")
+# Nouns that stand before others far more often than they are verbs: "inventory control", "risk appetite".
+_MODIFIERS = en.words("inventory risk stock cost")
+_HEADS = en.words("process budget project")
 _SOMEBODY = en.words(
     "team staff partner people field head crew board group lead champion steward chair child"
 )
@@ -174,7 +177,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     """Give the verb that a first word is, empty for a noun."""
     verb = verb_forms().get(word, "")
     following = rest.split()
-    if not following or not rest.startswith((" ", ",", "/")):
+    if not following or not rest.startswith((" ", ",", "/")) or word in en.BE:
         return ""
     after = following[0].lower().strip(",")
     if not verb:
@@ -203,6 +206,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
 
 def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
     """Tell "designing and building X" from "training and development"."""
+    following = following[1:] if following[:1] == [","] else following
     while len(following) > 2 and re.fullmatch(r"\w{3,}ing,?", following[0]):
         following = following[1:]
     second = following[1].lower() if len(following) > 2 and following[0].lower() in ("and", "or", "&") else ""
@@ -214,7 +218,10 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
     after = following[0].lower().strip(",.")
     third = word != verb
     joined = len(following) > 1 and following[1].lower() in ("and", "or", "&", "of", "for")
-    if after.endswith(_ACTIVITY_ENDS) and joined and not third:
+    plain = after not in en.DETERMINERS and not after.endswith("s")
+    if plain and (word in _MODIFIERS or (word in _HEADS and after.endswith((*_ACTIVITY_ENDS, "control")))):
+        return False
+    if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
     if verb == "report" and after in ("to", "into", "directly"):
         return True
@@ -243,6 +250,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return following[1].lower() in verb_forms().values() and following[1].lower() not in ("process",)
     if after in en.PREPOSITIONS or after in ("is", "are", "skills", "experience") or nouns:
         return False
+    if len(following) > 1 and following[-1].lower().strip(".,").endswith("ly"):
+        following = following[:-1]  # "Process claims accurately"
     last = following[-1].lower().strip(".,")
     if len(following) > 2 or third:
         return True

@@ -6,6 +6,7 @@ import re
 
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
+from rolegraph.extraction.roles.role_titles import without_level
 
 __all__ = ["beside", "clauses", "included", "level_said", "said_of"]
 
@@ -17,7 +18,9 @@ _HOLDER = (
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
     rf"(?:this|the) {_CLASS}"
 )
-_OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|the {label}['’]s)"
+_TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
+_APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\)|,? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
+_OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|(?:an?|the|our) {label}['’]s)"
 _AIM = (
     r"(?:(?:main|primary|key|core|principal|overall|chief|first|most important|central)\s+)?"
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
@@ -26,7 +29,8 @@ _CIRCUMSTANCE = (
     r"(?:as an? [^,]+, |under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
-    r"(?:and|but|also|additionally|in addition|typically|generally|ultimately),? )?"
+    r"(?:and|but|also|additionally|in addition|in contrast|by contrast|however|meanwhile|typically|generally|"
+    r"ultimately),? )?"
 )
 _SAYS = r"(?:also|may|can|typically|usually|primarily|often|mainly|generally|and)\s+"
 _INCLUDED = re.compile(
@@ -34,29 +38,45 @@ _INCLUDED = re.compile(
     r"[A-Z][\w ]{2,40}['’]s)\s+)*"
     r"(?:responsibilities|duties|tasks|functions|work|role|position|job)"
     r"(?: of (?:this|the) (?:role|position|job|class|classification|post))?|"
+    r"(?:an?|the) [\w ]{2,40}? (?:role|position|job)(?: description)?(?: for [\w ]{3,30})?|"
     r"this is [\w, -]{3,60}?\b(?:work|position|job|role),? (?:which|that))\s+"
-    rf"(?:{_SAYS})*(?:includes?|are|involves?|comprises?|consists? of|entails?|revolves? around|cent(?:er|re)s? on)\s+"
+    rf"(?:{_SAYS})*(?:includes?|are|involves?|encompass(?:es)?|covers?|comprises?|consists? of|entails?|"
+    r"revolves? around|cent(?:er|re)s? on)\s+"
     r"(?:but (?:is|are) not limited to:?\s+|the following:\s+)?",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(
+    r";\s+(?:and\s+|or\s+)?|,?\s+and\s+(?:also\s+)?(?=(?:will|must|shall) (?:also )?[a-z]+\s|"
+    r"(?:is|are) (?:also )?(?:responsible|accountable) for\s)",
+    re.IGNORECASE,
+)
+_TASKS_LIKE = re.compile(
+    r"^(?:[\w-]+ ){0,5}?(?:tasks|duties|responsibilities|activities|work)(?: as well)?,? (?:like|such as|including) ",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
-    r"^(?:this|(?:this|the) [\w ]{2,50}?|positions (?:in|at) this \w+|incumbents)\s+(?:is|are|represents?)\s+"
+    r"^(?:this|(?:this|the) [\w ()]{2,50}?|positions (?:in|at) this \w+|incumbents)\s+(?:is|are|represents?)\s+"
     r"(?:the\s+|an?\s+)?(?P<level>(?:entry|trainee|journey|intermediate|mid|advanced|full[- ]performance|working|"
     r"senior|supervisory|managerial|executive|lead|first|second|third|fourth|highest|lowest|expert|professional)"
-    r"(?:[/ -](?:working|journey))?[ -]level)\b",
+    r"(?:[/ -](?:working|journey))?[ -]level|(?:(?:job|pay) )?(?:grade|band|level) [A-Z]?\d{1,2}[A-Z]?)\b",
     re.IGNORECASE,
 )
 
 
-def said_of(text: str, label: str) -> str:
+def said_of(text: str, label: str, *, team: bool = False) -> str:
     """Give what follows the role, where a sentence has it, its holder or its aim for its subject; else nothing.
 
     >>> said_of("Under general supervision, incumbents in this class sort the mail.", "clerk")
     'sort the mail.'
     >>> said_of("Their primary mission is to keep the shop open.", "shop manager"), said_of("Shops open.", "manager")
     ('keep the shop open.', '')
+    >>> said_of("We answer calls.", "help desk", team=True), said_of("We answer calls.", "clerk")
+    ('answer calls.', '')
     """
+    label = without_level(label)[0]
     name = re.escape(singular(label))
+    if len(label.split()) > 2:
+        name = rf"(?:{name}|(?-i:{''.join(word[0] for word in label.split()).upper()}))"
     owned = _OWNED.replace("{label}", name)
     aim = (
         rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})) (?:is|will be) to|"
@@ -66,8 +86,10 @@ def said_of(text: str, label: str) -> str:
     )
     named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
     holder = (
-        rf"(?:we expect )?(?:{_HOLDER}|{named}(?: role| position)?)(?: to)?|{name}s?|(?:the|our|most|many) {name}s"
+        rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {_TEAM})?)(?: to)?|{name}s?|"
+        rf"(?:the|our|most|many) {name}s"
         + (rf"|(?:the )?{_head(label)}s" if _head(label) else "")
+        + (rf"|we|(?:our|this|the) {_TEAM}|{name}" if team else "")
     )
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
@@ -108,13 +130,18 @@ def included(text: str) -> str:
     """
     match = _INCLUDED.match(text)
     rest = text[match.end() :] if match else ""
+    rest = _TASKS_LIKE.sub("", rest, count=1)
     answers = RESPONSIBLE.match(rest)
     return rest[answers.end() :] if answers else rest
 
 
 def clauses(text: str) -> list[str]:
-    """Part a sentence at its semicolons; what follows one goes on with the subject of the first clause."""
-    return [part.strip() for part in re.split(r";\s+(?:and\s+|or\s+)?", text) if part.strip()]
+    """Part a sentence at its semicolons and where it goes on with "and will"; the subject stays that of the first.
+
+    >>> clauses("Clerks sort mail; and stamp it, and are responsible for keeping stamps.")
+    ['Clerks sort mail', 'stamp it', 'are responsible for keeping stamps.']
+    """
+    return [part.strip() for part in _CLAUSES.split(text) if part.strip()]
 
 
 def level_said(text: str) -> str:

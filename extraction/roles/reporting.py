@@ -6,7 +6,7 @@ import re
 
 from rolegraph.extraction.roles.fields import values
 
-__all__ = ["employer", "superiors"]
+__all__ = ["employer", "metrics", "superiors", "unit"]
 
 _GUIDING = r"(?:supervision|direction|guidance|oversight|leadership|authority)"
 _SUPERVISED = re.compile(
@@ -58,3 +58,40 @@ def employer(sentence: str) -> str:
     words = match["name"].split() if match else []
     proper = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
     return " ".join(words) if proper and words[:1] not in (["We"], ["This"], ["It"], ["Our"], ["Who"]) else ""
+
+
+_UNIT = re.compile(
+    r"^(?:as (?:an? )?|(?:you(?:['’]ll| will)|the \w+ (?:is|will be)) (?:be )?(?:joining|join|part of|an? )?\s*)"
+    r"(?:(?:key|core|integral|senior|new|valued) )?(?:members? of|part of)?\s*(?:the |our |[\w&]+['’]s? )"
+    r"(?P<name>[\w&/ -]{2,50}?\b(?:team|department|division|group|unit|squad|office|directorate|section|branch|"
+    r"function|crew|committee|guild|tribe))\b",
+    re.IGNORECASE,
+)
+
+
+def unit(sentence: str) -> str:
+    """Give the team of which a sentence says the role is a member; empty where it names none.
+
+    >>> unit("As a member of Acme's port security team, you will guard the gate."), unit("The team is large.")
+    ('port security team', '')
+    """
+    match = _UNIT.match(sentence)
+    return match["name"] if match else ""
+
+
+_METRICS = re.compile(
+    r"^(?:the )?(?:(?:key |main )?(?:performance|success) (?:goals|indicators|metrics|measures|criteria)|kpis|"
+    r"key metrics)"
+    r"(?: (?:for|of|in) [\w ]{2,40}?)? (?:include|are):?\s+(?P<names>.+)$",
+    re.IGNORECASE,
+)
+
+
+def metrics(sentence: str) -> str:
+    """Give what a sentence says performance is measured by; empty where it says nothing of it.
+
+    >>> metrics("Key performance indicators for a tiler include wall area and waste."), metrics("Goals are good.")
+    ('wall area and waste.', '')
+    """
+    match = _METRICS.match(sentence)
+    return match["names"] if match else ""

@@ -26,7 +26,7 @@ _VALUE_WORDS = (
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
     r"(?:(?:\w+\s+\()?(?:\d+|one|two|three|four|five|six|seven|eight|ten)\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|"
-    r"yrs?)['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
+    r"yrs?)\b['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
 )
 _HELD = (
     "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|"
@@ -124,6 +124,8 @@ def skills(text: str) -> Iterator[str]:
         longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
         if kept and len(name.split()) <= longest and any(map(str.isalpha, name)):
             yield name
+    if _ONLY_YEARS.match(bare):
+        yield bare
     years = re.search(r"\b\d+\s*\+?\s*years?['’]? (?:of )?(?:\w+ )?experience$", bare, re.IGNORECASE)
     if years:
         yield years.group()
@@ -136,7 +138,7 @@ _APPLICANT = re.compile(
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
     r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?=(?:proficient|"
     r"skilled|fluent|familiar|experienced)\b))\s*(?P<asked>.+)$"
-    r"|^(?:(?:this|the) (?:role|position|job|post|work|class) )?"
+    r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
     r"(?:typically |usually |generally |normally )?requires?\s+"
     r"(?!(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
     r"(?P<needed>.+)$"
@@ -169,6 +171,9 @@ def asked(sentence: str) -> str:
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
 
 
+_ONLY_YEARS = re.compile(
+    r"\d+\s*(?:[-–]\s*\d+\s*)?\+?\s*years(?: for (?:an? )?[\w-]+(?: level)?)?$", re.IGNORECASE
+)
 _ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
 _ABILITIES = re.compile(r"[,;]\s+(?:and\s+)?(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)", re.IGNORECASE)
 _EXAMPLES = re.compile(
@@ -192,6 +197,7 @@ def _split(text: str) -> Iterator[str]:
         return
     pieces = _JOINTS.split(text)
     whole = _is_deed(pieces) or (len(pieces) == 3 and " of " in pieces[0] and " " not in pieces[2])
+    whole = whole or _is_paired(pieces)
     if whole and len(text.split()) <= _MOST_WORDS:
         yield text
         return
@@ -203,6 +209,17 @@ def _split(text: str) -> Iterator[str]:
         elif not (number and _is_base(part) and " to " in pieces[number - 2]):
             yield pending + part
             pending = ""
+
+
+def _is_paired(pieces: list[str]) -> bool:
+    """Tell two activities with one and the same object: "risk identification and mitigation"."""
+    if len(pieces) != 3 or pieces[1].strip() not in ("and", "&"):
+        return False
+    first, second = pieces[0].lower().split(), pieces[2].lower().split()
+    return len(first) > 1 and len(second) == 1 and all(each[-1].endswith(_ACTS) for each in (first, second))
+
+
+_ACTS = ("ation", "ution", "ition", "ption", "ment", "ance")
 
 
 def _describes_next(part: str, joint: str, following: str) -> bool:

@@ -103,6 +103,9 @@ class RoleDuties:
                     continue
                 for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
                     yield claim._replace(qualifiers=hedge, negative=opening.negative)
+        if said_of(text, topic.text):
+            linked = self._linked(self._reader.tagged(text))
+            yield from (self.claim(topic, "collaboratesWith", each) for each in linked)
         if not openings:
             yield from self.answered_for(self._answers(text, topic), topic)
 
@@ -124,7 +127,7 @@ class RoleDuties:
         """Give what a sentence says the role answers for, where that is no deed."""
         if nouns := included(text):
             return _GOES_ON.split(nouns, maxsplit=1)[0]
-        rest = said_of(text, topic.text)
+        rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
         answers = _RESPONSIBLE.match(rest)
         return _GOES_ON.split(rest[answers.end() :], maxsplit=1)[0] if answers else ""
 
@@ -135,7 +138,8 @@ class RoleDuties:
         if opening is None:
             return []
         also = [found] if (found := lead(beside(first))) else []
-        more = (each for clause in later if (each := lead(clause, nouns=True)))
+        bare = (_RESPONSIBLE_FOR.sub("", clause, count=1) for clause in later)
+        more = (each for clause in bare if (each := lead(clause, nouns=True)))
         return [opening, *also, *(each for each in more if each.verb not in _STATES)]
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
@@ -146,7 +150,7 @@ class RoleDuties:
         if nouns := included(text):
             first = lead(nouns)
             return first if first and first.text[: len(first.text.split()[0])].endswith("ing") else None
-        rest = said_of(text, topic.text)
+        rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
         return None if opening is None or opening.verb in _STATES else opening
@@ -217,7 +221,8 @@ class RoleDuties:
         """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
         verbs = [token for token in main[deed.start : deed.end] if token.verb]
         cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
-        if len(verbs) > len(cues) > 0 or deed.enabling or main[deed.start].verb in ENSURING:
+        gerund = deed.start == 1 and main[1].lower.endswith("ing")  # behind "responsible for"
+        if len(verbs) > len(cues) > 0 or deed.enabling or gerund or main[deed.start].verb in ENSURING:
             return False  # "supports and enforces the rules": the second verb tells a deed
         if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
             return False

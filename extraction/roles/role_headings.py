@@ -141,6 +141,11 @@ class RoleAnnouncer(Announcer):
             " ".join(words[-length:]) in self._listings for length in (1, 2, 3)
         )
 
+    def lists_teams(self, title: str) -> bool:
+        """Tell whether what stands below a heading are teams: "Squads", "Our departments"."""
+        bare = re.sub(r"^(?:our|the|all)\s+", "", title, flags=re.IGNORECASE)
+        return self._classes.get(fold(bare)) == self.ontology.term_class("Team").iri
+
     def offers(self, title: str) -> bool:
         """Tell whether a heading speaks of pay, which only pages of roles do."""
         return bool((_OFFER - {"benefit", "equity", "statement", "disclaimer"}) & set(fold(title).split()))

@@ -47,6 +47,8 @@ class RoleItems:
         parts = [part for part in _parts(passage.span) if not _LABEL.match(part.text)]
         if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS | _TRAITS:
             del parts[0]
+        if self._only_named(parts, passage):
+            del parts[1:]
         for number, span in enumerate(parts):
             if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
                 topic = other
@@ -60,6 +62,16 @@ class RoleItems:
                         qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")}))
                     )
                 yield found_in(claim, span)
+
+    def _only_named(self, parts: list[Span], passage: Passage) -> bool:
+        """Tell whether an item names somebody and says more of them: "Yard lead - north" below "Works with"."""
+        relation = passage.announced.reading(self._reader.ontology).relation.name if passage.announced else ""
+        return (
+            len(parts) == 2
+            and relation in _WHOM
+            and len(parts[0].text.split()) < 6
+            and lead(parts[0].text) is None
+        )
 
     def _other_role(self, span: Span, topic: Phrase) -> Phrase | None:
         """Read the head of "Tech lead: guides the team", which says of whom the item speaks."""
@@ -166,6 +178,7 @@ class RoleItems:
             yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
+_WHOM = frozenset({"collaboratesWith", "reportsTo", "memberOf"})
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _MOST_NOUNS = 4
 _OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})

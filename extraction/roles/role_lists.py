@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.patterns import Pair, cut, read_pair
 from rolegraph.extraction.forms.sections import Section
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.role_tables import RoleSection
+from rolegraph.extraction.roles.role_titles import RoleTitle
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block
 
-__all__ = ["SOMEBODY", "people_of_list", "roles_of_list"]
+__all__ = ["SOMEBODY", "people_of_list", "roles_of_list", "teams_of_list"]
 
 # How a sentence opens that says who somebody is.
 SOMEBODY = re.compile(
@@ -38,6 +39,20 @@ def people_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitle
     found = roles_of_list(section, announcer, titles)
     people = [each for each in found if titles.names_somebody(each.title.label) or _is_somebody(each.gloss)]
     return found if len(people) * 2 > len(found) else []
+
+
+def teams_of_list(section: Section) -> list[RoleSection]:
+    """Give the teams that the items of a section name and tell of: "Catalog — owns search"."""
+    found = []
+    for block in section.blocks:
+        head, glosses = _parted(block)
+        if head is not None and glosses and len(head.text.split()) <= _MOST_IN_NAME:
+            told = Section(Heading(head, 1), tuple(map(_block, glosses)), ())
+            found.append(RoleSection(RoleTitle(head.text, team=True), told, gloss=glosses[0]))
+    return found if len(found) > 1 else []
+
+
+_MOST_IN_NAME = 6
 
 
 def _is_somebody(gloss: Span | None) -> bool:

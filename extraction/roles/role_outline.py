@@ -86,8 +86,9 @@ class _Levels:
         if self._told:
             return self._level + self._below(block)
         named = self._titles.read(block.span.text) is not None and not self._knows(block.span.text)
+        part = self._below(block) == 3 and not first
         self._level = 10 if first else 20 if named else 30
-        return self._level
+        return self._level + 3 * part
 
     def _below(self, block: Heading) -> int:
         """Tell how far a bold line stands below the heading above it.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
-from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list
+from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list, teams_of_list
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -47,10 +49,17 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     """Find the roles of a page; None for a document that is no page of roles."""
     finder = _Finder(announcer, titles)
     finder.collect(root, None)
-    told = [role for role in finder.roles if role in finder.listed or finder.tells(role.section)]
+    told = [
+        each
+        for each in finder.roles
+        if each.title.team or each in finder.listed or finder.tells(each.section)
+    ]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
-    if not told or not _prevails(told, finder):
+    if not told:
+        roles, rest = compared_roles(root, titles)
+        return RolePage(tuple(roles), tuple(rest)) if roles else None
+    if not _prevails(told, finder):
         return None
     kept = [role for role in finder.roles if _holds(role.section) or role in finder.listed]
     shared = [section for section in finder.rest if finder.is_shared(section)]
@@ -85,10 +94,21 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
         return ""
     stem = document.name.rpartition("/")[2].rpartition(".")[0]
     spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
+    below = (
+        after.span.text.strip()
+        for block, after in pairwise(blocks[:_FIRST])
+        if isinstance(block, Heading | Paragraph) and isinstance(after, Paragraph)
+        if _TITLE.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
+    )
     labelled = [_value(field) for span in spans for field in fields(span) if _TITLE.fullmatch(field.label)]
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
+    heads = (block.span.text for block in blocks[:1] if isinstance(block, Paragraph))
+    first = next((text for text in heads if len(text.split()) <= _HEADLINE), "")
+    headline = titles.read(first) if first and not first.endswith((".", ":")) else None
+    labelled += [headline.label] if headline else []
+    labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
     candidates = [*labelled, *named, file.capitalize() if len(file) > _SHORTEST else ""]
     known = next((each for each in candidates if titles.names_role(each)), "")
     return known or next((each for each in labelled if titles.can_name(each)), "")
@@ -100,6 +120,8 @@ def _value(field: Field) -> str:
 
 _FIRST = 12
 _SHORTEST = 4
+_LONGEST = 8
+_HEADLINE = 10
 _TITLE = re.compile(
     r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
     r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
@@ -174,6 +196,9 @@ class _Finder:
         if role is None:
             read = roles_of_list if lists else people_of_list
             self.roles += read(section, self._announcer, self._titles)
+        teams = teams_of_list(section) if role is None and self._announcer.lists_teams(section.title) else []
+        self.roles += teams
+        self.listed += teams
         own: list[Section] = []
         for child in section.children:
             before = len(self.roles)

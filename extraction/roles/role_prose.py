@@ -61,6 +61,8 @@ class RoleProse:
         text = passage.span.text[passage.value :]
         if relation.name == "locatedIn":
             text = re.split(r"\s+(?:with|plus|[–—-])\s", text)[0]
+        if relation.name == "hasLevel" and text.strip().isdigit():
+            text = f"{passage.announced.heading} {text.strip()}"  # "Band: 6"
         named = values(text, names_with_and=relation.name in WHOLE)
         for name in (relation.name == "reportsTo" and superiors(text)) or named:
             phrase = self._names.named(name)

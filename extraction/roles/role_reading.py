@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.articles import ArticleReader
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.forms.sections import all_sections
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
+from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_items import asks_for
@@ -40,6 +42,12 @@ _PURPOSE = re.compile(
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
+_HEADLINE = 10
+_OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"^(?P<label>[^:.]{0,60}?\b(?:job titles|roles|positions|team members)):\s+(?=\S)", re.IGNORECASE
+)
 _LABELS = frozenset(
     {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
 )
@@ -56,13 +64,43 @@ class RoleReader(ArticleReader):
 
     def read_page(self, page: RolePage, *, front_matter: bool = False) -> None:
         """Read all roles of a page; sections of none are noted, but for tables of roles."""
-        for number, role in enumerate(page.roles):
+        entries = [
             self._read_role(role, front_matter=front_matter and not number)
+            for number, role in enumerate(page.roles)
+        ]
         read = {id(role.span) for role in page.roles}
         for section in page.rest:
             self._rest(section, read)
+            self._by_name(section, entries)
 
-    def _read_role(self, role: RoleSection, *, front_matter: bool) -> None:
+    def _by_name(self, section: Section, entries: list[Entry]) -> None:
+        """Read sentences beside several roles that begin with the name of one: "A baker bakes. A cook cooks."."""
+        self._contrast(section, entries)
+        for block in (block for each in all_sections(section) for block in each.blocks):
+            if isinstance(block, Paragraph | Item) and len(entries) > 1:
+                self._sentences_by_name(block.span, entries)
+
+    def _sentences_by_name(self, span: Span, entries: list[Entry]) -> None:
+        current: Entry | None = None
+        for sentence in sentences(span):
+            part = cut(span, sentence.start, sentence.start + len(sentence.text))
+            if part.text.startswith("Both ") and len(entries) == 2:
+                for each in entries:
+                    each.passages.append(Passage(part, role="prose"))
+                continue
+            current = next((each for each in entries if names_first(part.text, each.label)), current)
+            if current is not None:
+                self._text(current, part, None, item=False)
+
+    def _contrast(self, section: Section, entries: list[Entry]) -> None:
+        """State that two roles differ that the heading of a section compares."""
+        names = [fold(name) for name in compared(section.title)]
+        both = [next((each for each in entries if fold(each.label) == name), None) for name in names]
+        if section.heading and len(both) == 2 and both[0] and both[1]:
+            reading = self._reading("distinctFrom")
+            both[0].references.append(Reference.by(reading, both[1].label, section.heading.span))
+
+    def _read_role(self, role: RoleSection, *, front_matter: bool) -> Entry:
         span = role.span
         entry = self.list.new(role.title.head, span.line if span else 1)
         if role.title.other:
@@ -70,12 +108,15 @@ class RoleReader(ArticleReader):
         if front_matter:
             self._read_front_matter(entry)
         if not entry.classes:
-            entry.classes.append(RG + "Role")
+            entry.classes.append(RG + ("Team" if role.title.team else "Role"))
         if role.gloss is not None:
             self.list.define(entry, role.gloss)
+        if short := _initials_used(role.section, entry.label):
+            entry.add_name(short, abbreviation=True)
         self._body(entry, role.section, None)
         if span is not None:
             self._levels(entry, role, span)
+        return entry
 
     def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
         """State what the title says: the level, the role that it is a level of, the employer."""
@@ -128,7 +169,7 @@ class RoleReader(ArticleReader):
         self._bulletless = lost and len(lone) > 1
         if section.heading and (announced is None or announced.heading != section.title):
             self._heading_as_duty(entry, section.heading.span, announced)
-        super()._body(entry, section, announced)
+        super()._body(entry, section._replace(children=tuple(map(_unasked, section.children))), announced)
         self._heading = outer
 
     def _asks(self, section: Section) -> bool:
@@ -159,13 +200,22 @@ class RoleReader(ArticleReader):
             super()._block(entry, block, announced)
 
     def _told(self, entry: Entry, block: Item | Paragraph, announced: Announced | None) -> None:
+        if isinstance(block, Paragraph) and (number := _NUMBER.match(block.span.text)):
+            block = Item(cut(block.span, number.end()))
         labelled = fields(block.span)
+        members = _MEMBERS.match(block.span.text) if RG + "Team" in entry.classes else None
+        if members:
+            told = Announced.of(self._reading("memberOf", inverse=True), members["label"])
+            entry.passages.append(Passage(block.span, told, role="field", value=members.end()))
+            return
         if labelled and self._are_fields(labelled):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
             return
         if len(labelled) == 1 and entry.definition is None and _PURPOSE.search(labelled[0].label):
-            self.list.define(entry, cut(labelled[0].span, labelled[0].value))
+            purpose = cut(labelled[0].span, labelled[0].value)
+            if len(purpose.text.split()) > 4 or _ends_as_sentence(purpose.text):
+                self.list.define(entry, purpose)
         spans = self._at_labels(block.span)
         for span in spans[1:]:
             entry.passages += [passage for field in fields(span) if (passage := self._field(field))]
@@ -242,7 +292,10 @@ class RoleReader(ArticleReader):
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
-        if entry.definition is None and self._is_gloss(told.text, entry.label, duty=duty):
+        ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
+        headline = not duty and len(told.text.split()) <= _HEADLINE and not _ends_as_sentence(told.text)
+        gloss = ours or self._is_gloss(told.text, entry.label, duty=duty)
+        if entry.definition is None and gloss and not headline:
             self.list.define(entry, told)
         elif not duty:
             self.list.name(entry, span)
@@ -251,6 +304,35 @@ class RoleReader(ArticleReader):
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
         entry.reach(span.starts[-1][1])
+
+
+def _initials_used(section: Section, label: str) -> str:
+    """Find the initials by which a page goes on to call its role: "CSMs" for customer success managers."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", label)).upper()
+    texts = (
+        block.span.text
+        for each in all_sections(section)
+        for block in each.blocks
+        if isinstance(block, Item | Paragraph)
+    )
+    used = re.compile(
+        rf"\b(?:(?:[Aa]n?|[Tt]he|[Aa]s|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
+    )
+    return initials if len(initials) > 2 and any(used.search(text) for text in texts) else ""
+
+
+def _unasked(section: Section) -> Section:
+    """Take a heading that asks what the role does for one of a section, and for no question of its own."""
+    if section.heading is None or not _ASKED.match(section.title):
+        return section
+    span = section.heading.span
+    return section._replace(heading=section.heading._replace(span=cut(span, 0, span.text.rindex("?"))))
+
+
+_ASKED = re.compile(
+    r"(?:what (?:does|do|will|would) .{2,60} do(?: .{2,30})?|what (?:is|are) .{2,40}|who (?:is|are) .{2,40})\?$",
+    re.IGNORECASE,
+)
 
 
 def _says_what(text: str, label: str) -> bool:

@@ -12,8 +12,8 @@ from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
-from rolegraph.extraction.roles.holders import level_said
-from rolegraph.extraction.roles.reporting import employer, superiors
+from rolegraph.extraction.roles.holders import included, level_said
+from rolegraph.extraction.roles.reporting import employer, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_titles import SENIORITY
@@ -47,8 +47,10 @@ class RoleSentences:
             vague = vague or self._is_no_product(claim, topic)
             aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
             asks = claim.relation.name == "requiresSkill" and bool(asked(found.quote))
+            asks = asks or (claim.relation.name == "broader" and bool(level_said(found.quote)))
             doubtful = vague or aside or asks or self._is_misread(claim, topic, found.quote)
-            if not doubtful and not _speaks_of_employer(found.quote):
+            team = self._duties.is_of(topic, {RG + "Team"})
+            if not doubtful and (team or not _speaks_of_employer(found.quote)):
                 yield found._replace(claim=claim)
 
     def _said(self, text: str, topic: Phrase) -> Iterator[Claim]:
@@ -59,8 +61,20 @@ class RoleSentences:
             self.superiors,
             self._employed,
             self._levelled,
+            self._joined,
+            self._measured,
         ):
             yield from reading(text, topic)
+
+    def _measured(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        relation = self._reader.relation("measuredBy")
+        told = self._duties.answered_for(metrics(text), topic)
+        return (claim._replace(relation=relation) for claim in told)
+
+    def _joined(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        phrase = self._names.named(unit(text)) if unit(text) else None
+        if phrase is not None:
+            yield Claim(topic, self._reader.relation("memberOf"), phrase, rule="duty")
 
     def _levelled(self, text: str, topic: Phrase) -> Iterator[Claim]:
         phrase = self._names.named(level_said(text)) if level_said(text) else None
@@ -107,6 +121,8 @@ class RoleSentences:
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
             return again or _is_done(claim.object.text)
+        if name == "partOf" and claim.object.keys == topic.keys:
+            return bool(included(sentence))
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name in ("responsibleFor", "appliesTo") and own and not claim.negative

@@ -72,7 +72,7 @@ def roles_of_table(
     """
     table = _headed(table)
     rows = list(_in_rows(table, announcer, titles, listed=listed, alone=alone))
-    return rows or list(_in_columns(table, titles))
+    return rows or list(_in_columns(table, announcer, titles))
 
 
 def _headed(table: Table) -> Table:
@@ -83,15 +83,26 @@ def _headed(table: Table) -> Table:
     return Table(first.cells, table.rows[1:], table.line)
 
 
-def _in_columns(table: Table, titles: RoleTitles) -> Iterator[RoleSection]:
+def _in_columns(table: Table, announcer: RoleAnnouncer, titles: RoleTitles) -> Iterator[RoleSection]:
+    """Read a column for each role, and what the first cell of a row announces of its other cells."""
     named = [(n, title) for n, cell in enumerate(table.header) if (title := titles.read(cell.text))]
     if len(named) < 2 or len(named) < len(table.header) - 1:
         return
     for number, title in named:
-        cells = [
-            row.cells[number] for row in table.rows if number < len(row.cells) and row.cells[number].text
-        ]
-        yield RoleSection(title, Section(Heading(table.header[number], 1), tuple(map(Item, cells)), ()))
+        blocks: list[Block] = []
+        children: list[Section] = []
+        for row in table.rows:
+            label, cell = row.cells[0], row.cells[number] if number < len(row.cells) else row.cells[0]
+            reading = _reading(label, announcer) if cell is not label and number else None
+            if cell is label or not cell.text:
+                continue
+            if reading is None or cell.text.startswith("Reports"):
+                blocks.append(Item(cell))
+            elif reading.relation.name in _LISTED:
+                children.append(Section(Heading(_head(label), 2), tuple(map(Item, _lines(cell))), ()))
+            else:
+                blocks.append(Definition(label, (cell,)))
+        yield RoleSection(title, Section(Heading(table.header[number], 1), tuple(blocks), tuple(children)))
 
 
 def _in_rows(

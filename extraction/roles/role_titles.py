@@ -66,8 +66,9 @@ _OF_ONE = re.compile(
 )
 _FAMILY_LAST = re.compile(
     r"\s+(?:(?:job|career|role|position|person|team|competency|competence|skills?)\s+)?(?:famil(?:y|ies)|levels?|"
-    r"ladders?|paths?|frameworks?|progression|descriptions?|profiles?|specifications?|titles?|responsibilities|roles?|"
-    r"positions?|jobs?|tracks?|expectations|matrix|handbook|guide|rubric|details|overview|summary|opening|vacancy|posting)$",
+    r"ladders?|paths?|frameworks?|(?:organi[sz]ation(?:al)? )?structure|org chart|progression|descriptions?|profiles?|"
+    r"specifications?|titles?|responsibilities|roles?|positions?|jobs?|tracks?|expectations|matrix|handbook|guide|"
+    r"rubric|details|overview|summary|opening|vacancy|posting)$",
     re.IGNORECASE,
 )
 _FOREIGN_WORDS = en.words(
@@ -91,6 +92,7 @@ _OF_PAGES = en.words(
     "team responsibility duty and of the a an key main general information detail other"
 )
 
+_OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|"
     r"what (?:is|are) the (?:role|job|duties|responsibilities) of (?:an? |the )?(?P<of>.+?)|"
@@ -104,7 +106,7 @@ class RoleTitle(NamedTuple):
 
     ``level`` is the grade that stands beside it ("L3"), ``employer`` who offers the role, ``family`` tells a title of
     several levels ("Titles for data analysts"), ``short`` is an abbreviation in brackets, ``other`` the name in the
-    other gender.
+    other gender; ``team`` tells that it is no role's but a team's.
     """
 
     label: str
@@ -113,6 +115,7 @@ class RoleTitle(NamedTuple):
     family: bool = False
     short: str = ""
     other: str = ""
+    team: bool = False
 
     @property
     def head(self) -> str:
@@ -126,7 +129,7 @@ class RoleTitles:
     >>> from rolegraph.ontology import load
     >>> titles = RoleTitles(load())
     >>> titles.read("L2: Software engineer II")
-    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='', other='')
+    RoleTitle(label='Software engineer II', level='L2', employer='', family=False, short='', other='', team=False)
     >>> titles.read("Release notes") is None
     True
     """
@@ -136,6 +139,7 @@ class RoleTitles:
         self._beside_roles = False
         self._trusted: frozenset[str] = frozenset()
         self._whole: frozenset[str] = frozenset()
+        self._teams: frozenset[str] = frozenset()
 
     def among(self, titles: Iterable[str]) -> RoleTitles:
         """Give these titles for a page that has such headings.
@@ -158,6 +162,23 @@ class RoleTitles:
         else:
             found._trusted = self._trusted | {fold(_core(name)) for name in names}
         return found
+
+    def with_teams(self, names: Iterable[str]) -> RoleTitles:
+        """Give these titles with names that are teams' on a page that tells of several."""
+        found = copy(self)
+        found._teams = frozenset(map(fold, names))
+        return found
+
+    def core(self, title: str) -> str:
+        """Give the name in a title without its grade, its employer and what announces it."""
+        return re.sub(r"^the\s+", "", _core(title), flags=re.IGNORECASE)
+
+    def is_team(self, title: str) -> bool:
+        """Tell whether the noun of a title is a team's: "Port security team", not "Our team"."""
+        name = self.core(title)
+        words = name.lower().split()
+        plain = 1 < len(words) <= 6 and not {*words} & (_FOREIGN_WORDS | _OF_NO_TEAM)
+        return plain and self._classifier.of_name(name) == (RG + "Team",)
 
     def trusts(self, title: str) -> bool:
         """Tell whether a title is one of the names that their place tells to be roles'."""
@@ -192,6 +213,9 @@ class RoleTitles:
         """Read the role in a title; None where it names none."""
         if fold(title) in self._whole:
             return RoleTitle(title)
+        if fold(title) in self._teams:
+            core = self.core(title)
+            return RoleTitle(core, short=_short(title, core), team=True)
         first, second = without_gender(title, self._language)
         text, family = _unannounced(first)
         core, level, employer = _parts(text)
@@ -263,6 +287,9 @@ def _unannounced(title: str) -> tuple[str, bool]:
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
+    before, _, behind = text.partition(": ")
+    if behind and bare == text and _FAMILY_LAST.search(before):
+        text = bare = before  # "Baker job description: duties and skills"
     if bare == text and (last := _FAMILY_LAST.search(text)):
         bare = re.sub(r"^the\s+", "", text[: last.start()], flags=re.IGNORECASE)
     return bare.strip(" :–—-|"), bare != text
@@ -298,7 +325,7 @@ def _parts(text: str) -> tuple[str, str, str]:
     trailing = _TRAILING_GRADE.match(text)
     if trailing and not level:
         text, level = trailing["core"], trailing["grade"]
-    return text.strip(" ,:"), level, employer
+    return re.sub(r"^[Tt]he\s+", "", text.strip(" ,:")), level, employer
 
 
 def _without_brackets(text: str) -> tuple[str, str]:
