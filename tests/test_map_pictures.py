@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import log2
+from math import hypot, log2
 from typing import TYPE_CHECKING, Any
 
 import export_samples as samples
@@ -138,7 +138,7 @@ def middle(points: list[Point]) -> Point:
 
 
 def distance(a: Point, b: Point) -> float:
-    return ((a["x"] - b["x"]) ** 2 + (a["y"] - b["y"]) ** 2) ** 0.5
+    return hypot(a["x"] - b["x"], a["y"] - b["y"])
 
 
 # --- paths -------------------------------------------------------------------------------------------------------

@@ -171,7 +171,9 @@ def main() -> None:
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps([row._asdict() for row in rows], indent=1) + "\n", encoding="utf-8")
     missed = sum(not row.met for row in rows)
-    print(f"{len(rows) - missed} of {len(rows)} goals met in {minutes:.0f} minutes; wrote {os.path.relpath(RESULTS)}")
+    print(
+        f"{len(rows) - missed} of {len(rows)} goals met in {minutes:.0f} minutes; wrote {os.path.relpath(RESULTS)}"
+    )
 
 
 if __name__ == "__main__":
