@@ -32,7 +32,7 @@ _WORK = 6_000_000
 """About how many pairs of edge and box are looked at."""
 _ROUNDS_LEAST, _ROUNDS_MOST = 4, 24
 _HEAT = 0.5
-_HIT, _CROSSING, _LENGTH, _DRIFT = 1.8, 0.12, 0.002, 0.006
+_HIT, _CROSSING, _LENGTH, _DRIFT = 2.2, 0.12, 0.002, 0.006
 """What an edge behind a box costs, two edges that cross, and a pixel of an edge or away from the point by stress."""
 _SPARSE = 1.6
 """Up to so many edges for each box, crossings count; there are too many of them in denser pictures."""

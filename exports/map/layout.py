@@ -21,7 +21,7 @@ _GAP = 10.0
 _DENSITY = 0.7
 """How much of the picture boxes and their gaps would cover before they are pushed apart."""
 _ASPECT = 1.15
-_DENSEST, _DENSE, _SPARSEST, _AIRY = 0.42, 0.36, 0.18, 0.1
+_DENSEST, _DENSE, _SPARSEST, _AIRY = 0.42, 0.36, 0.18, 0.17
 """How much of its frame boxes cover: at most, with one edge for each box, at least, and how much less for each more."""
 _LARGEST = 1_500_000.0
 """How large a frame may be whose smallest text is 9 pixels high on a screen of 1440 x 900; denser ones keep to it."""
