@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+
 import click
 
 from rolegraph import __version__
 from rolegraph.cli.lazy import LazyGroup
 
 __all__ = ["main"]
+
+atexit.register(
+    gc.freeze
+)  # else Python goes through all objects once more as it ends, which is as long as a look-up
 
 
 @click.command(

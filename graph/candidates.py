@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pyoxigraph import Literal, NamedNode
-
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.columns import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import NamedNode
 
     from rolegraph.graph.triples import Triples
 
@@ -26,6 +27,8 @@ FIELDS = (
     (v.HIDDEN_LABEL, 2),
 )
 """The predicates of names and the rank of each."""
+
+_RANKS = dict(FIELDS)
 
 
 class Name(NamedTuple):
@@ -40,6 +43,9 @@ class Name(NamedTuple):
 
 class Candidates(Protocol):
     """Where names are found."""
+
+    def spelled(self, name: str) -> Iterable[Name]:
+        """Give the names of the same letters as what was typed, in any case."""
 
     def alike(self, name: str) -> Iterable[Name]:
         """Give the names that are a form of what was typed: another case, number, article or hyphens."""
@@ -70,6 +76,13 @@ class Scan:
         self._triples = triples
         self._names: list[Name] | None = None
 
+    def spelled(self, name: str) -> Iterable[Name]:
+        """Give the names of the same letters; letters beyond ASCII have more than one small form."""
+        if not name.isascii():
+            return self._all()
+        found = self._triples.spelled(name.lower(), _RANKS)
+        return [Name(text.value, iri, _RANKS[kind], kind, text.language or "") for iri, kind, text in found]
+
     def alike(self, name: str) -> Iterable[Name]:
         """Give all names."""
         return self._all()
@@ -84,9 +97,9 @@ class Scan:
     def defined_with(self, text: str) -> Iterator[tuple[str, str]]:
         """Give all definitions."""
         for predicate in v.DEFINITIONS:
-            for quad in self._triples.match(None, predicate):
-                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                    yield quad.subject.value, quad.object.value
+            for node, definition, _ in all_texts(self._triples, predicate):
+                if node[0] == "<":
+                    yield node[1:-1], definition
 
     def predicates(self) -> None:
         """Know nothing beforehand."""
@@ -105,7 +118,6 @@ def candidates_of(triples: Triples) -> Candidates:
 def every_name(triples: Triples) -> Iterator[Name]:
     """Give every name in the graph, those of nodes that are no terms included."""
     for predicate, rank in FIELDS:
-        for quad in triples.match(None, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                name, language = quad.object.value, quad.object.language or ""
-                yield Name(name, quad.subject.value, rank, predicate, language)
+        for node, name, language in all_texts(triples, predicate):
+            if node[0] == "<":
+                yield Name(name, node[1:-1], rank, predicate, language)

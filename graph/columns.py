@@ -13,20 +13,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["best_texts", "iri_pairs", "iri_values", "iris", "not_texts", "texts"]
+    from pyoxigraph import NamedNode
 
-_IRI = re.compile(r"^<([^<>\n]*)>$", re.MULTILINE)
-_PAIR = re.compile(r"^<([^<>\n]*)>\t<([^<>\n]*)>$", re.MULTILINE)
-_IRI_VALUE = re.compile(r"^([^\t\n]*)\t<([^<>\n]*)>$", re.MULTILINE)
-_NOT_TEXT = re.compile(r"^<([^\t\n]*)>\t[<_]", re.MULTILINE)
-_LITERAL = re.compile(r'^([^\t\n]*)\t(?:"(.*)"(?:@(.*)|\^\^<.*>)?|([^"<_\n].*))$', re.MULTILINE)
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+    from rolegraph.graph.triples import Triples
+
+__all__ = ["all_texts", "best_texts", "iri_pairs", "iri_values", "iris", "not_texts", "texts"]
+
+_IRI = r"^<([^<>\n]*)>$"
+_PAIR = r"^<([^<>\n]*)>\t<([^<>\n]*)>$"
+_IRI_VALUE = r"^([^\t\n]*)\t<([^<>\n]*)>$"
+_NOT_TEXT = r"^<([^\t\n]*)>\t[<_]"
+_LITERAL = r'^([^\t\n]*)\t(?:"(.*)"(?:@(.*)|\^\^<.*>)?|([^"<_\n].*))$'
+_ESCAPE = r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))"
 _ESCAPED = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
 
 def iris(column: str) -> list[str]:
     """Give the IRIs of a table that has but one variable."""
-    return _IRI.findall(column)
+    return re.findall(_IRI, column, re.MULTILINE)
 
 
 def iri_pairs(column: str) -> Iterable[tuple[str, str]]:
@@ -36,7 +40,7 @@ def iri_pairs(column: str) -> Iterable[tuple[str, str]]:
     [('urn:a', 'urn:b')]
     """
     if "<<" in column or column.count(">\t<") != column.count("\n"):
-        return _PAIR.findall(column)
+        return re.findall(_PAIR, column, re.MULTILINE)
     # all are IRIs, which is the rule: without a search for each line it takes a fraction of the time
     flat = iter(column[1:-2].replace(">\n<", "\t").replace(">\t<", "\t").split("\t") if column else ())
     return zip(flat, flat, strict=True)
@@ -44,12 +48,12 @@ def iri_pairs(column: str) -> Iterable[tuple[str, str]]:
 
 def iri_values(column: str) -> list[tuple[str, str]]:
     """Give the nodes, as they are spelled, and the IRIs that they have."""
-    return _IRI_VALUE.findall(column)
+    return re.findall(_IRI_VALUE, column, re.MULTILINE)
 
 
 def not_texts(column: str) -> list[str]:
     """Give the IRIs that have anything but a literal."""
-    return _NOT_TEXT.findall(column) if "\t<" in column or "\t_" in column else []
+    return re.findall(_NOT_TEXT, column, re.MULTILINE) if "\t<" in column or "\t_" in column else []
 
 
 def texts(column: str) -> Iterator[tuple[str, str, str]]:
@@ -58,10 +62,16 @@ def texts(column: str) -> Iterator[tuple[str, str, str]]:
     >>> list(texts('<urn:a>\t"say \\"no\\""@en\n<urn:a>\t12\n<urn:a>\t<urn:b>\n'))
     [('<urn:a>', 'say "no"', 'en'), ('<urn:a>', '12', '')]
     """
-    for node, text, language, short in _LITERAL.findall(column):
+    for node, text, language, short in re.findall(_LITERAL, column, re.MULTILINE):
         if "\\" in text:
-            text = _ESCAPE.sub(_unescaped, text)
+            text = re.sub(_ESCAPE, _unescaped, text)
         yield node, text or short, language.partition("--")[0]  # what follows is a direction
+
+
+def all_texts(triples: Triples, predicate: NamedNode) -> Iterator[tuple[str, str, str]]:
+    """Give the texts under a predicate, without holding all of them at once."""
+    for part in triples.column_parts(predicate):
+        yield from texts(part)
 
 
 def best_texts(columns: Iterable[str], rank: Callable[[str], tuple[int, str]]) -> dict[str, str]:

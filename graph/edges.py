@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pyoxigraph import Literal, NamedNode
 
@@ -12,15 +12,20 @@ from rolegraph.graph.nodes import is_term, term_nodes
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Container, Iterable, Iterator
 
     from pyoxigraph import Quad
 
+    from rolegraph.graph.adjacency import Adjacency
+    from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.predicates import Predicates, Sense
     from rolegraph.graph.triples import Triples, Value
     from rolegraph.ontology import RelationType
 
-__all__ = ["Edge", "Edges"]
+__all__ = ["Edge", "Edges", "reverse"]
+
+_End = TypeVar("_End", str, int)
+_WORTH = 40  # to read an edge from the store takes so many times as long as to gather those of a node
 
 
 class Edge(NamedTuple):
@@ -44,6 +49,8 @@ class Edges:
         self._triples = triples
         self._predicates = predicates
         self._told: dict[object, bool] = {}  # of a store that stays as it is
+        self._walked = 0
+        self._adjacency: Adjacency | None = None
 
     def at(self, iri: str) -> list[Edge]:
         """List the edges of a node, seen from it, in the order of their types and other ends."""
@@ -80,6 +87,19 @@ class Edges:
         """Count the statements of relations that a node stands in, up to ``most``, without reading them."""
         return self._triples.count_at(NamedNode(iri), (v.SUBJECT, v.OBJECT), most)
 
+    def adjacency(self) -> Adjacency | None:
+        """Give all edges by node, once it is worth while to have them; None before, and where there are no columns."""
+        columns = self._triples.columns
+        if columns is not None and self._adjacency is None and self._walked > len(columns) / _WORTH:
+            from rolegraph.graph.adjacency import Adjacency
+
+            self._adjacency = Adjacency(self, columns)
+        return self._adjacency
+
+    def walked(self, count: int) -> None:
+        """Hear how many edges were looked at in the store by a search for paths."""
+        self._walked += count
+
     def all(self) -> Iterator[Edge]:
         """Give every edge from subject to object, in no order that means anything."""
         for kind, found in self.by_type():
@@ -94,23 +114,44 @@ class Edges:
 
     def between_nodes(self) -> Iterator[tuple[RelationType, Collection[tuple[str, str]]]]:
         """Give the subjects and objects of each relation type, each pair once, without relations to texts."""
+        terms: set[str] = set()
+        for kind, spelled in self._used():
+            if not terms and not self._predicates.is_known(kind):
+                terms = term_nodes(self._triples)
+            yield (
+                kind,
+                self._once(kind, [_turned(self._triples.pairs(one), back) for one, back in spelled], terms),
+            )
+
+    def between_numbers(
+        self, columns: ColumnFile
+    ) -> Iterator[tuple[RelationType, Collection[tuple[int, int]]]]:
+        """Give the same as the numbers that the nodes have in the columns of the graph."""
+        terms: set[int] = set()
+        for kind, spelled in self._used():
+            if not terms and not self._predicates.is_known(kind):
+                terms = {
+                    number for iri in term_nodes(self._triples) if (number := columns.number(iri)) is not None
+                }
+            yield (
+                kind,
+                self._once(kind, [_turned(columns.number_pairs(one), back) for one, back in spelled], terms),
+            )
+
+    def _used(self) -> Iterator[tuple[RelationType, list[tuple[str, bool]]]]:
+        """Give the relation types with the predicates that state them, and whether from object to subject."""
         used: dict[str, RelationType] = {}
         spelled: dict[str, list[tuple[str, bool]]] = {}
         for predicate in self._triples.predicates():
             if sense := self._predicates.sense(predicate):
                 used[sense.relation_type.iri] = sense.relation_type
                 spelled.setdefault(sense.relation_type.iri, []).append((predicate, sense.inverse))
-        terms: set[str] = set()
-        for iri, kind in used.items():
-            if not terms and not self._predicates.is_known(kind):
-                terms = term_nodes(self._triples)
-            yield kind, self._pairs(kind, spelled[iri], terms)
+        return ((kind, spelled[iri]) for iri, kind in used.items())
 
-    def _pairs(
-        self, kind: RelationType, spelled: list[tuple[str, bool]], terms: set[str]
-    ) -> Collection[tuple[str, str]]:
+    def _once(
+        self, kind: RelationType, columns: list[Iterable[tuple[_End, _End]]], terms: Container[_End]
+    ) -> Collection[tuple[_End, _End]]:
         """Give the pairs of a type, under all its predicates; of a symmetric pair that is stated both ways one."""
-        columns = [self._turned(*one) for one in spelled]
         is_once = len(columns) == 1 and not self._triples.named_graphs() and self._triples.endpoint is None
         found = list(columns[0]) if is_once else set(chain.from_iterable(columns))
         if kind.symmetric:
@@ -120,9 +161,11 @@ class Edges:
             found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
         return found
 
-    def _turned(self, predicate: str, inverse: bool) -> Iterable[tuple[str, str]]:
-        pairs = self._triples.pairs(predicate)
-        return ((end, start) for start, end in pairs) if inverse else pairs
+    def spoken_of(self) -> Iterator[str]:
+        """Give the subjects of all relations to texts, once for each."""
+        for kind, _ in self._used():
+            if kind.literal:
+                yield from (node for node, _ in set(self._texts(kind.iri)))
 
     def _texts(self, predicate: str) -> Iterator[tuple[str, Text]]:
         from rolegraph.graph.columns import texts
@@ -171,6 +214,10 @@ class Edges:
         if node not in self._told:
             self._told[node] = is_term(self._triples, node)
         return self._told[node]
+
+
+def _turned(pairs: Iterable[tuple[_End, _End]], inverse: bool) -> Iterable[tuple[_End, _End]]:
+    return ((end, start) for start, end in pairs) if inverse else pairs
 
 
 def reverse(edge: Edge) -> Edge:

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.candidates import FIELDS, Name
+from rolegraph.graph.closeness import Likeness
 from rolegraph.graph.label_writing import INDEX, META, VERSION, grams, state_of
 from rolegraph.graph.names import fold
 
@@ -61,6 +62,10 @@ class LabelIndex:
     def __del__(self) -> None:
         """Close the file."""
         self._database.close()
+
+    def spelled(self, name: str) -> list[Name]:
+        """Give the names of the same letters."""
+        return list(self._names("name WHERE lower = ?", [name.strip().casefold()]))
 
     def alike(self, name: str) -> list[Name]:
         """Give the names of the same letters or the same folded form; in capitals with a plural s too."""
@@ -140,17 +145,15 @@ class LabelIndex:
 
     def _near_words(self, typed: str) -> list[str]:
         """Give the words that a misspelled one may stand for, the nearest first."""
-        from rapidfuzz.distance import OSA
-
         pairs = sorted(grams(typed))
         rows = self._rows(
             f"SELECT word FROM gram WHERE gram IN ({_places(pairs)}) AND length(word) BETWEEN ? AND ? "
             "GROUP BY word ORDER BY count(*) DESC, word LIMIT 300",
             [*pairs, 0.6 * len(typed) - 1, 1.5 * len(typed) + 1],
         )
-        likeness = [(OSA.normalized_similarity(typed, word), word) for (word,) in rows]
-        found = sorted(likeness, key=lambda one: (-one[0], one[1]))
-        return [word for like, word in found[:_NEAR] if like >= _WORD_CUTOFF]
+        like = Likeness(typed, _WORD_CUTOFF)
+        found = sorted((-like(word), word) for (word,) in rows)
+        return [word for near, word in found[:_NEAR] if near]
 
     def _joined(self, key: str) -> Iterator[Name]:
         """Give the names that differ in a space only."""

@@ -11,10 +11,9 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
-
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.candidates import FIELDS, every_name
+from rolegraph.graph.columns import all_texts
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 
@@ -50,7 +49,7 @@ _SCHEMA = f"""
 """
 _SORTED = """
     INSERT INTO name (lower, folded, text, iri, field, language)
-        SELECT * FROM raw ORDER BY length(folded), folded, iri, field, text, language;
+        SELECT DISTINCT * FROM raw ORDER BY length(folded), folded, iri, field, text, language;
     DROP TABLE raw;
     CREATE INDEX name_lower ON name (lower);
     CREATE INDEX name_folded ON name (folded);
@@ -127,21 +126,17 @@ def _write_names(database: sqlite3.Connection, triples: Triples, told: Callable[
 def _write_definitions(database: sqlite3.Connection, triples: Triples) -> None:
     number = 0
     for field, predicate in enumerate(v.DEFINITIONS):
-        for quad in triples.match(None, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+        for node, text, _ in all_texts(triples, predicate):
+            if node[0] == "<":
                 number += 1
-                database.execute(
-                    "INSERT INTO definition VALUES (?, ?, ?)", (number, quad.subject.value, field)
-                )
-                folded = fold(quad.object.value)
-                database.execute("INSERT INTO defined (rowid, folded) VALUES (?, ?)", (number, folded))
+                database.execute("INSERT INTO definition VALUES (?, ?, ?)", (number, node[1:-1], field))
+                database.execute("INSERT INTO defined (rowid, folded) VALUES (?, ?)", (number, fold(text)))
 
 
 def _unlabelled(triples: Triples) -> Iterator[tuple[str]]:
+    labelled = {iri for predicate in v.LABELS for iri in triples.holders(predicate)}
     for concept in v.CONCEPTS:
-        for node in triples.subjects(v.TYPE, concept):
-            if not any(triples.has(node, predicate) for predicate in v.LABELS):
-                yield (node.value,)
+        yield from ((iri,) for iri in triples.members(concept) if iri not in labelled)
 
 
 def _write_grams(database: sqlite3.Connection) -> None:

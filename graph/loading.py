@@ -10,12 +10,16 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import Store, parse
 
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.column_file import FILE, open_columns
+from rolegraph.graph.column_writing import ColumnWriter
 from rolegraph.graph.errors import GraphUnwritable, RolegraphError
 from rolegraph.graph.inputs import fault, foreign, one_line, open_bytes, syntax_of, syntax_of_content
 from rolegraph.graph.label_writing import INDEX, write_index
@@ -27,12 +31,12 @@ from rolegraph.graph.triples import Triples
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rolegraph.graph.inputs import Counted
+
 __all__ = ["Loaded", "Told", "load"]
 
 Told = Callable[[str, int, int], None]
 """Hears what is being done, how much of it is done, and of how much (0: nobody knows)."""
-
-_FOR_PREFIXES = 200  # statements of a file that are read to learn its prefixes, which stand at its head
 
 
 class Loaded(NamedTuple):
@@ -72,46 +76,78 @@ def _built(files: Sequence[str], folder: str, aside: str, replace: bool, told: T
     """Build the new folder aside."""
     prefixes: dict[str, str] = {}
     os.mkdir(aside)
-    if not replace and os.path.isdir(folder):
-        prefixes |= open_store(folder).prefixes
-        _clone(folder, aside)
-    store = Store(aside)
-    before = len(store)
-    for file in files:
-        prefixes |= _load_file(store, file, lambda done, of, file=file: told(file, done, of))  # type: ignore[misc]
-    if before:
-        store.optimize()  # what was there and what is new lie in layers
-    store.flush()
-    count = len(store)
-    del store  # RocksDB has then written what it has to, and begins no other manifest
+    with ColumnWriter(aside) as columns:
+        if not replace and os.path.isdir(folder):
+            prefixes |= _taken_over(folder, aside, columns)
+        store = Store(aside)
+        before = len(store)
+        with ThreadPoolExecutor(1) as beside:
+            for file in files:
+                prefixes |= _load_file(store, file, columns, beside, told)
+        if before:
+            store.optimize()  # what was there and what is new lie in layers
+        store.flush()
+        count = len(store)
+        del store  # RocksDB has then written what it has to, and begins no other manifest
+        if columns.is_whole:
+            columns.write()
     triples = Triples(Store.read_only(aside), frozen=True)
+    triples.columns = open_columns(aside)
     write_index(triples, aside, prefixes, lambda done: told("labels", done, 0))
     return Loaded(count, count - before)
 
 
-def _load_file(store: Store, name: str, tell: Callable[[int, int], None]) -> dict[str, str]:
-    """Load a file, and give its prefixes."""
+def _taken_over(folder: str, aside: str, columns: ColumnWriter) -> dict[str, str]:
+    """Take what a folder holds, and give its prefixes."""
+    opened = open_store(folder)
+    if opened.triples.columns is not None:
+        columns.add_file(opened.triples.columns)
+    else:
+        columns.add(opened.triples.store)
+    _clone(folder, aside)
+    return opened.prefixes
+
+
+def _load_file(
+    store: Store, name: str, columns: ColumnWriter, beside: ThreadPoolExecutor, told: Told
+) -> dict[str, str]:
+    """Load a file, and parse it for the columns meanwhile; give its prefixes."""
     known = syntax_of(name)
-    with open_bytes(name, tell) as file:
+    with open_bytes(name, lambda done, of: told(name, done, of)) as file:
         start = file.start()
         if not start.strip():
             return {}
         syntax = known or syntax_of_content(start)
         try:
-            store.bulk_load(file.stream(), format=syntax, base_iri=v.DEFAULT_BASE)
+            with _stoppable(name) as other:
+                job = beside.submit(store.bulk_load, other.stream(), syntax, base_iri=v.DEFAULT_BASE)
+                parser = parse(file.stream(), syntax, base_iri=v.DEFAULT_BASE)
+                with contextlib.suppress(SyntaxError):  # the other says the same
+                    columns.add(parser)
+                try:
+                    job.result()
+                finally:
+                    del job  # else an error and its place would hold each other, and the store with them
         except SyntaxError as error:
             raise (fault(name, error) if known else foreign(name)) from error
-    return _prefixes(name, syntax)
-
-
-def _prefixes(name: str, syntax: RdfFormat) -> dict[str, str]:
-    if syntax in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS):
-        return {}
-    with open_bytes(name) as file:
-        parser = parse(file.stream(), syntax, base_iri=v.DEFAULT_BASE)
-        for _ in zip(range(_FOR_PREFIXES), parser, strict=False):
-            pass
         return dict(parser.prefixes)
+
+
+@contextlib.contextmanager
+def _stoppable(name: str) -> Iterator[Counted]:
+    """Open a file for another thread, which can't read on where this one has failed."""
+    failed = threading.Event()
+
+    def heard(done: int, of: int) -> None:
+        if failed.is_set():
+            raise InterruptedError
+
+    with open_bytes(name, heard) as file:
+        try:
+            yield file
+        except BaseException:
+            failed.set()
+            raise
 
 
 def _check(folder: str) -> None:
@@ -127,7 +163,7 @@ def _check(folder: str) -> None:
 def _clone(folder: str, aside: str) -> None:
     """Copy a folder; tables, which are never written to again, as hard links where the disk can."""
     for entry in os.scandir(folder):
-        if entry.name in (INDEX, "LOCK", "LOG") or entry.name.startswith("LOG.old."):
+        if entry.name in (INDEX, FILE, "LOCK", "LOG") or entry.name.startswith("LOG.old."):
             continue
         target = os.path.join(aside, entry.name)
         if entry.name.endswith(".sst"):

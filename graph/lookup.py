@@ -94,10 +94,10 @@ def _node(iri: str) -> NamedNode | None:
 
 def _named(triples: Triples, name: str) -> list[Term]:
     """Find the terms of a name: spelled so or in another case, else in another form."""
-    every = list(candidates_of(triples).alike(name))
-    lower, is_form = name.casefold(), form_of(name)
-    return _best(triples, [one for one in every if one.text.casefold() == lower], name) or _best(
-        triples, [one for one in every if is_form(one.text, one.language)], name
+    candidates, lower, is_form = candidates_of(triples), name.casefold(), form_of(name)
+    spelled = [one for one in candidates.spelled(name) if one.text.casefold() == lower]
+    return _best(triples, spelled, name) or _best(
+        triples, [one for one in candidates.alike(name) if is_form(one.text, one.language)], name
     )
 
 

@@ -30,6 +30,9 @@ _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 _JOINT = re.compile(r"[-‐-―_/\s]+")
 _NOT_FOLDED = re.compile(r"[^\w+#&. ]")
+_FOLDED = re.compile(
+    r"(?:[A-Z]?[a-z]|[0-9])[a-z0-9]*(?: [a-z0-9]+)*"
+)  # but for its first letter, articles and plurals
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,9 +62,14 @@ def fold(name: str, language: str = "en") -> str:
     ('léquipe', 'équipe', 'chef de produit')
     """
     language = primary(language)
+    bare = name.lower() if _FOLDED.fullmatch(name) else _spelled(name, language)
+    words = (_ARTICLES[language].sub("", bare) if language in _ARTICLES else bare).strip(". ").split()
+    return " ".join([singular(word, language) for word in words])
+
+
+def _spelled(name: str, language: str) -> str:
+    """Bring a name to small letters, without apostrophes and hyphens."""
     text = _PLURAL_OF_CAPITALS.sub(r"\1", unicodedata.normalize("NFKC", name)).casefold()
     text = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", text) if language == "fr" else text)
     text = _NOT_FOLDED.sub(" ", _JOINT.sub(" ", text))
-    bare = " ".join(text.split())
-    words = (_ARTICLES[language].sub("", bare) if language in _ARTICLES else bare).strip(". ").split()
-    return " ".join(singular(word, language) for word in words)
+    return " ".join(text.split())

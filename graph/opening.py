@@ -145,8 +145,10 @@ def _open_folder(name: str) -> tuple[Triples, dict[str, str]]:
         triples = Triples(Store.read_only(name), frozen=True)
     except (OSError, ValueError) as error:
         raise GraphUnreadable(f"{name}: the Oxigraph store can't be read: {one_line(str(error))}") from error
+    from rolegraph.graph.column_file import open_columns
     from rolegraph.graph.label_index import open_index
 
+    triples.columns = open_columns(name)
     triples.index = index = open_index(triples, name)
     return triples, index.prefixes if index else {}
 
@@ -168,6 +170,9 @@ def _read_file(name: str) -> tuple[Store, dict[str, str]]:
 def parse_into_store(data: bytes, syntax: RdfFormat) -> tuple[Store, dict[str, str]]:
     """Fill a new store from the bytes of a document, and give the prefixes that the document declares."""
     store = Store()
+    if syntax in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS):  # they declare none
+        store.load(data, syntax)
+        return store, {}
     parser = parse(data, syntax, base_iri=v.DEFAULT_BASE)
     store.extend(parser)
     return store, parser.prefixes

@@ -36,7 +36,7 @@ class OwnTypes(NamedTuple):
 
 def own_types(ontology: Ontology) -> OwnTypes:
     """Give what an ontology has beside the built-in one."""
-    ours = load(languages=False)
+    ours = load(words=False)
     relations = [one for iri, one in ontology.relation_types.items() if iri not in ours.relation_types]
     return OwnTypes(relations, [iri for iri in ontology.classes if iri not in ours.classes])
 
@@ -51,7 +51,7 @@ def declaration_quads(
 
     Cues, headings and nouns are left out: they are for reading texts.
     """
-    ours = load(languages=False)
+    ours = load(words=False)
     relations = {one.statement.relation for one in evidence} - ours.relation_types.keys()
     classes = {iri for term in terms for iri in term.classes} - ours.classes.keys()
     for iri in sorted(relations & ontology.relation_types.keys()):
@@ -122,7 +122,7 @@ def _quad(iri: str, predicate: NamedNode, value: str) -> Quad:
 
 def ontology_of(triples: Triples) -> Ontology:
     """Give the built-in ontology with what a graph declares beside it; what does not fit to it is passed over."""
-    ours = load(languages=False)
+    ours = load(words=False)
     declared = {
         node.value
         for kind, known in ((_RELATION_TYPE, ours.relation_types), (_TERM_CLASS, ours.classes))

@@ -79,7 +79,19 @@ def _walks(
     if start == end:
         yield []
         return
+    onward, looked_at, is_stopped = _ways(edges, start, end, limits)
+    if is_stopped:
+        stopped(f"the search stopped after looking at {looked_at:,} relations")
+    if onward:
+        ways = {node: sorted(steps, key=_preference(edges)) for node, steps in onward.items()}
+        yield from _spell_out(ways, start, end, limits.paths, stopped)
+
+
+def _ways(edges: Edges, start: str, end: str, limits: Limits) -> tuple[dict[str, list[Edge]], int, bool]:
+    """Give the edges onward, how many were looked at, and whether that were too many."""
     wanted = limits.relations
+    if (adjacency := edges.adjacency()) is not None:
+        return adjacency.ways(start, end, limits.max_length, wanted)
 
     def around(node: str) -> Iterator[Edge]:
         found = edges.around(node)
@@ -87,11 +99,8 @@ def _walks(
 
     search = Search(around, edges.degree, prefetch=edges.prefetch)
     onward = Routes(search, start, end, limits.max_length).onward
-    if search.is_stopped:
-        stopped(f"the search stopped after looking at {search.looked_at:,} relations")
-    if onward:
-        ways = {node: sorted(steps, key=_preference(edges)) for node, steps in onward.items()}
-        yield from _spell_out(ways, start, end, limits.paths, stopped)
+    edges.walked(search.looked_at)
+    return onward, search.looked_at, search.is_stopped
 
 
 def _spell_out(

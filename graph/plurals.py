@@ -14,6 +14,7 @@ from functools import lru_cache
 __all__ = ["primary", "singular"]
 
 
+@lru_cache(maxsize=256)
 def primary(tag: str) -> str:
     """Give the language of a BCP 47 tag in small letters; English where there is none.
 

@@ -104,7 +104,7 @@ class Predicates:
         return Sense(relation_type, self._ontology.direction(name) == "inverse")
 
     def _find_own(self, name: str, suggestions: tuple[str, ...]) -> Sense:
-        for iri in sorted({quad.predicate.value for quad in self._triples.match()}):
+        for iri in self._triples.predicates():
             sense = self.sense(iri)
             if sense and not self.is_known(sense.relation_type):
                 kind = sense.relation_type

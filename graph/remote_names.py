@@ -34,9 +34,18 @@ class RemoteNames:
         self._endpoint = endpoint
         self._kept: dict[str, list[Name]] = {}
 
+    def spelled(self, name: str) -> list[Name]:
+        """Give the names in one of the usual spellings."""
+        text = " ".join(name.split())
+        forms = dict.fromkeys((text, text.capitalize(), text.lower(), text.upper(), text.title()))
+        literals = " ".join(
+            str(Literal(form, language=tag) if tag else Literal(form)) for form in forms for tag in _LANGUAGES
+        )
+        return self._found(f"VALUES ?label {{ {literals} }}", _MANY, first=True)
+
     def alike(self, name: str) -> list[Name]:
         """Give the names in one of the usual spellings; where there are none, those that begin and end alike."""
-        if found := self._spelled(name):
+        if found := self.spelled(name):
             return found
         key = fold(name)
         if not key:
@@ -88,14 +97,6 @@ class RemoteNames:
 
     def predicates(self) -> None:
         """Know nothing beforehand."""
-
-    def _spelled(self, name: str) -> list[Name]:
-        text = " ".join(name.split())
-        forms = dict.fromkeys((text, text.capitalize(), text.lower(), text.upper(), text.title()))
-        literals = " ".join(
-            str(Literal(form, language=tag) if tag else Literal(form)) for form in forms for tag in _LANGUAGES
-        )
-        return self._found(f"VALUES ?label {{ {literals} }}", _MANY, first=True)
 
     def _found(self, condition: str, most: int, *, first: bool = False) -> list[Name]:
         kinds = " ".join(str(predicate) for predicate, _ in FIELDS)

@@ -15,11 +15,19 @@ from rolegraph.graph.edges import Edge, reverse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["HUB", "Routes", "Search"]
+__all__ = ["HUB", "LARGEST", "MOST_EDGES", "Routes", "Search", "toll_of"]
 
 HUB = 100
-_LARGEST = 10_000  # relations are counted no further: the largest hubs cost 3
-_MOST_EDGES = 1_000_000
+LARGEST = 10_000
+"""Relations are counted no further: the largest hubs cost 3."""
+
+MOST_EDGES = 1_000_000
+"""When so many edges were looked at, a search stops."""
+
+
+def toll_of(degree: int) -> int:
+    """Tell what it costs to pass through a hub of so many relations."""
+    return len(str(degree // HUB))
 
 
 class Search:
@@ -32,7 +40,7 @@ class Search:
         self,
         around: Callable[[str], Iterator[Edge]],
         degree: Callable[[str, int], int],
-        most_edges: int = _MOST_EDGES,
+        most_edges: int = MOST_EDGES,
         prefetch: Callable[[list[str]], None] = lambda nodes: None,
     ) -> None:
         self.prefetch = prefetch
@@ -60,7 +68,7 @@ class Search:
             rest = self._around(node)
             first = list(islice(rest, HUB))
             self._begun[node] = first, rest
-            self._tolls[node] = 0 if len(first) < HUB else len(str(self._degree(node, _LARGEST) // HUB))
+            self._tolls[node] = 0 if len(first) < HUB else toll_of(self._degree(node, LARGEST))
         return self._tolls[node]
 
     def free(self, node: str) -> None:

@@ -27,7 +27,7 @@ __all__ = ["Hit", "search_terms"]
 _FIELDS = {v.ABBREVIATION: "abbreviation", v.ALT_LABEL: "alternative", v.HIDDEN_LABEL: "alternative"}
 _EXACT, _PREFIX, _WORD, _FUZZY, _DEFINITION, _SOME_WORDS = 100.0, 90.0, 80.0, 70.0, 40.0, 28.0
 _AROUND = 40
-_CHANGED = ("man", "foot", "tooth", "mouse", "person")  # their plurals begin with other letters
+_CHANGED = ("man", "foot", "tooth", "mouse", "person", "wife", "bail", "œil")  # their plurals begin otherwise
 _SPACE = re.compile(r"\s+")
 
 
@@ -59,7 +59,7 @@ def search_terms(triples: Triples, text: str, limit: int) -> list[Hit]:
         return []
     best: dict[str, _Match] = {}
     candidates, folded = candidates_of(triples), _Folded()
-    _collect(best, _name_matches(folded(candidates.with_words(text)), text, _by_letters))
+    _collect(best, _name_matches(folded(_begun(candidates, text)), text, _by_letters))
     if len(best) < limit:
         _collect(best, _name_matches(folded(candidates.close_to(text)), text, _by_closeness))
         _collect(best, _name_matches(folded(candidates.with_some_words(text)), text, _by_some_words))
@@ -107,6 +107,8 @@ def _by_letters(key: str) -> Callable[[str], float]:
     words = key.split()
 
     def score(folded: str) -> float:
+        if not words or words[0] not in folded:
+            return 0
         if folded == key:
             return _EXACT
         surplus = 5 * (1 - len(key) / max(len(folded), len(key)))
@@ -129,21 +131,41 @@ def _by_some_words(key: str) -> Callable[[str], float]:
     words = [word for word in key.split() if len(word) > 2]
 
     def score(folded: str) -> float:
+        if not any(word in folded for word in words):
+            return 0
         parts = set(folded.split())
-        return _SOME_WORDS * len(parts.intersection(words)) / len(words) if words else 0
+        return _SOME_WORDS * len(parts.intersection(words)) / len(words)
 
     return score
 
 
 def _definition_matches(candidates: Candidates, key: str) -> Iterator[_Match]:
     words = key.split()
-    starts = [word[:3] for word in words if not any(other.startswith(word) for other in _CHANGED)]
+    starts = _starts(words)
     for iri, text in candidates.defined_with(key):
         if not _may_hold(text, starts):
             continue
         parts = fold(text).split()
         if all(any(part.startswith(word) for part in parts) for word in words):
             yield _in_definition(text, words, key in " ".join(parts), iri)
+
+
+def _begun(candidates: Candidates, text: str) -> list[Name]:
+    """Give the names that may have words that begin as all the words of a text do."""
+    starts: dict[str, list[str]] = {}
+    found = []
+    for name in candidates.with_words(text):
+        if name.language not in starts:
+            starts[name.language] = _starts(fold(text, name.language).split())
+        if _may_hold(name.text, starts[name.language]):
+            found.append(name)
+    return found
+
+
+def _starts(words: list[str]) -> list[str]:
+    """Give the letters that words begin with in any form."""
+    kept = (word for word in words if not any(other.startswith(word) for other in _CHANGED))
+    return [word[: min(3, max(1, len(word) - 1))] for word in kept]
 
 
 def _may_hold(text: str, starts: list[str]) -> bool:

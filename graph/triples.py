@@ -11,6 +11,7 @@ from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED, TYPE
 
 if TYPE_CHECKING:
     from rolegraph.graph.candidates import Candidates
+    from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.endpoint import Endpoint
 
 __all__ = ["Triples", "Value"]
@@ -25,15 +26,16 @@ class Triples:
     A Store rewrites literals to their canonical form (``"01"^^xsd:integer`` comes back as ``1``) and puts
     language tags in lower case; what is read here is what the store holds, not what a file said.
     ``language`` is the one whose labels go first, ``index`` finds names faster than going through all. The graphs
-    of a ``frozen`` store, which nobody can write to, are looked up once.
+    of a ``frozen`` store, which nobody can write to, are looked up once; ``columns`` holds what is asked of all of it.
     """
 
-    __slots__ = ("_named", "index", "language", "store")
+    __slots__ = ("_named", "columns", "index", "language", "store")
 
     def __init__(
         self, store: Store, language: str = "en", index: Candidates | None = None, *, frozen: bool = False
     ) -> None:
         self.store, self.language, self.index = store, language, index
+        self.columns: ColumnFile | None = None
         self._named = self._read_named_graphs() if frozen else None
 
     @property
@@ -87,6 +89,8 @@ class Triples:
 
     def predicates(self) -> list[str]:
         """List the predicates in use, in order."""
+        if self.columns is not None:
+            return self.columns.predicates()
         if self.index is not None and (known := self.index.predicates()) is not None:
             return known
         return sorted(self._iris("SELECT DISTINCT ?p { ?s ?p ?o }"))
@@ -97,21 +101,54 @@ class Triples:
         They come in no order that means anything, the same perhaps twice. ``holder_of`` narrows to subjects that
         have that predicate as well. To filter by kind of node in the query would take as long as the rest of it.
         """
+        if self.columns is not None:
+            return self.columns.column(predicate.value, holder_of.value if holder_of else None)
         narrowed = f"?s {holder_of} ?held . " if holder_of else ""
         return self._table(f"SELECT ?s ?o {{ {narrowed}?s {predicate} ?o }}")
 
+    def column_parts(self, predicate: NamedNode) -> Iterator[str]:
+        """Give a column in parts, where it can be had so."""
+        if self.columns is not None:
+            return self.columns.parts(predicate.value)
+        return iter((self.column(predicate),))
+
+    def spelled(
+        self, lower: str, predicates: Iterable[NamedNode]
+    ) -> Iterator[tuple[str, NamedNode, Literal]]:
+        """Give the IRIs that have a text of some letters, in any case, under one of some predicates.
+
+        The engine compares faster than it gives texts out.
+        """
+        kinds, text = " ".join(map(str, predicates)), Literal(lower)
+        query = f"SELECT ?s ?p ?o {{ VALUES ?p {{ {kinds} }} ?s ?p ?o FILTER(LCASE(STR(?o)) = {text}) }}"
+        rows = self.store.query(query, default_graph=[DEFAULT_GRAPH, *self.named_graphs()])
+        assert isinstance(rows, QuerySolutions)  # what a SELECT gives
+        for node, predicate, value in rows:
+            if (
+                isinstance(node, NamedNode)
+                and isinstance(predicate, NamedNode)
+                and isinstance(value, Literal)
+            ):
+                yield node.value, predicate, value
+
     def pairs(self, predicate: str) -> Iterable[tuple[str, str]]:
         """Give the IRIs that a predicate relates, in no order that means anything; the same pair may come twice."""
+        if self.columns is not None:
+            return self.columns.pairs(predicate)
         from rolegraph.graph.columns import iri_pairs
 
         return iri_pairs(self.column(NamedNode(predicate)))
 
     def members(self, kind: NamedNode) -> Iterable[str]:
         """Give the IRIs of a class."""
+        if self.columns is not None:
+            return self.columns.members(TYPE.value, kind.value)
         return self._iris(f"SELECT ?s {{ ?s {TYPE} {kind} }}")
 
     def holders(self, predicate: NamedNode) -> Iterable[str]:
         """Give the IRIs that have anything under a predicate, each once."""
+        if self.columns is not None:
+            return self.columns.holder_names(predicate.value)
         return self._iris(f"SELECT DISTINCT ?s {{ ?s {predicate} ?o }}")
 
     def count(self) -> int:

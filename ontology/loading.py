@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from rolegraph.ontology.declarations import read_ontology
+from rolegraph.ontology.namespaces import RG
 from rolegraph.ontology.statements import read_statements
 
 TYPE_CHECKING = False
@@ -38,13 +39,15 @@ STARTER_PATH: Final = os.path.join(_ROOM, "starter")
 STARTER_GRAPH: Final = os.path.join(_ROOM, "starter.ttl")
 QUERIES_PATH: Final = os.path.join(_ROOM, "queries")
 
+_WORDS = frozenset(RG + name for name in ("cue", "nounCue", "noun", "heading", "column"))
 
-def load(*extra: str, languages: bool = True) -> Ontology:
+
+def load(*extra: str, words: bool = True) -> Ontology:
     """Give the ontology, merged with further Turtle files; without such files it is read once in a process.
 
     A file may add relation types, classes, qualifiers and section kinds of its own, and cues, headings,
-    columns and nouns to those that are there. Without ``languages`` the words of other languages than English
-    are left out: only who reads texts needs them, and they take as long to load as all the rest.
+    columns and nouns to those that are there. Without ``words`` those that texts are read by (cues, nouns,
+    headings, columns) are left out: who only asks a graph needs none, and they take longer to load than all the rest.
 
     >>> [each.name for each in load().relation_types.values()][:3]
     ['broader', 'related', 'partOf']
@@ -53,25 +56,25 @@ def load(*extra: str, languages: bool = True) -> Ontology:
         relation types or classes, has words for what it does not declare, or ends of relations that are no class; the
         message names the file and, for a fault of Turtle, the line.
     """
-    return _read(languages, *extra) if extra else _own(languages)
+    return _read(words, *extra) if extra else _own(words)
 
 
 def load_with(declared: Iterable[Quad]) -> Ontology:
-    """Give the ontology, merged with what some quads declare; words of other languages than English are left out.
+    """Give the ontology, merged with what some quads declare; the words that texts are read by are left out.
 
     :raises OntologyError: (a ValueError) if one name is given to two relation types or classes.
     """
-    return read_ontology(read_statements(ONTOLOGY_PATH, more=declared))
+    return read_ontology(read_statements(ONTOLOGY_PATH, more=declared, without=_WORDS))
 
 
 @cache
-def _own(languages: bool) -> Ontology:
-    return _read(languages)
+def _own(words: bool) -> Ontology:
+    return _read(words)
 
 
-def _read(languages: bool, *extra: str) -> Ontology:
-    words = (LANGUAGES_PATH,) if languages else ()
-    statements = read_statements(ONTOLOGY_PATH, *words, *extra)
+def _read(words: bool, *extra: str) -> Ontology:
+    files = (LANGUAGES_PATH, *extra) if words else extra
+    statements = read_statements(ONTOLOGY_PATH, *files, without=() if words else _WORDS)
     ontology = read_ontology(statements)
     if extra:
         from rolegraph.ontology.faults import check  # ours has none

@@ -11,7 +11,7 @@ from rolegraph.ontology.namespaces import RDF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
@@ -23,9 +23,11 @@ _FIRST, _REST, _NIL = RDF + "first", RDF + "rest", RDF + "nil"
 class Statements:
     """Values by subject and predicate, as plain strings: IRIs, labels of blank nodes, texts of literals."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
+    def __init__(self, quads: Iterable[Quad], without: Container[str] = ()) -> None:
         self._languages: dict[str, dict[str, dict[str, list[str]]]] = {}
         for subject, predicate, value, _ in quads:
+            if predicate.value in without:
+                continue
             values = self._languages.setdefault(_text(subject), {}).setdefault(predicate.value, {})
             values.setdefault(_text(value), []).append(getattr(value, "language", None) or "")
 
@@ -71,8 +73,8 @@ class Statements:
         return tuple(items.values())
 
 
-def read_statements(*paths: str, more: Iterable[Quad] = ()) -> Statements:
-    """Read Turtle files as one, and ``more`` behind them.
+def read_statements(*paths: str, more: Iterable[Quad] = (), without: Container[str] = ()) -> Statements:
+    """Read Turtle files as one, and ``more`` behind them, but for some properties.
 
     :raises OntologyError: if files cannot be read; all of them are named, with the line that is no Turtle.
     """
@@ -85,7 +87,7 @@ def read_statements(*paths: str, more: Iterable[Quad] = ()) -> Statements:
             faults.append(str(error))
     if faults:
         raise OntologyError("\n".join(faults))
-    return Statements([*quads, *more])
+    return Statements([*quads, *more], without)
 
 
 def _text(node: NamedNode | BlankNode | Literal | Triple) -> str:

@@ -115,4 +115,4 @@ def test_declaration_that_takes_a_name_of_ours_is_passed_over(tmp_path: Path) ->
         "<https://example.org/a> <https://example.org/ns#uses> <https://example.org/b> .\n",
         encoding="utf-8",
     )
-    assert KnowledgeGraph.open(path).ontology.relation_types == load(languages=False).relation_types
+    assert KnowledgeGraph.open(path).ontology.relation_types == load(words=False).relation_types

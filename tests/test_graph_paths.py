@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import random
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 import networkx
 import pytest
 from graph_samples import BASE, SKOS, sample, stated, term
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import DefaultGraph
 
-from rolegraph.graph import KnowledgeGraph, Path
+from rolegraph.graph import Evidence, KnowledgeGraph, Text
+from rolegraph.graph import Path as Way
+from rolegraph.graph.loading import load
 from rolegraph.graph.routes import Search
 
 
-def read(path: Path | None) -> str:
+def read(path: Way | None) -> str:
     assert path is not None
     return path.sentence()
 
@@ -76,8 +81,6 @@ def test_parallel_relations_are_paths_of_their_own_and_mere_relatedness_comes_la
 
 
 def test_texts_are_no_way_from_term_to_term() -> None:
-    from rolegraph.graph import Text
-
     steps = [stated("A", "hasTime", Text("1990s")), stated("Z", "hasTime", Text("1990s"))]
     assert KnowledgeGraph.from_record([term("A"), term("Z")], steps, base=BASE).path("A", "Z") is None
 
@@ -208,3 +211,54 @@ def test_shortest_paths_are_those_of_networkx(edges: list[tuple[int, str, int]])
         assert len(found) == len({path.steps for path in found})
     else:
         assert walks == []
+
+
+def crowd(chance: random.Random) -> list[Evidence]:
+    """Relations between sixty terms, some of which are hubs, in several types and both ways round."""
+    types = ("uses", "employs", "collaboratesWith", SKOS + "related", SKOS + "broader")
+    steps = [
+        stated(f"T{chance.randrange(60)}", chance.choice(types), f"T{chance.randrange(60)}")
+        for _ in range(70)
+    ]
+    for hub, ends in ((0, 99), (1, 130), (2, 1200)):
+        steps += [stated(f"T{hub}", chance.choice(types), f"E{number}") for number in range(ends)]
+        steps += [stated(f"T{chance.randrange(60)}", "uses", f"E{number}") for number in range(0, ends, 40)]
+    steps += [stated("T0", "hasTime", Text(f"{year}s")) for year in range(1950, 1970)]
+    return steps
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_paths_are_the_same_once_all_relations_are_at_hand(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(seed)
+    terms = [term(f"T{number}") for number in range(60)] + [term(f"E{number}") for number in range(1200)]
+    record = KnowledgeGraph.from_record(terms, crowd(chance), base=BASE)
+    record.store.dump(str(tmp_path / "terms.nt"), from_graph=DefaultGraph())
+    load([str(tmp_path / "terms.nt")], str(tmp_path / "terms.oxi"))
+    far, near = (KnowledgeGraph.open(tmp_path / "terms.oxi") for _ in range(2))
+    near._edges.walked(10**9)
+    monkeypatch.setattr(far._edges, "adjacency", lambda: None)
+    for _ in range(60):
+        ends = [f"T{chance.randrange(60)}" for _ in range(2)]
+        said: list[list[str]] = [[], []]
+        every, length = chance.random() < 0.7, chance.randrange(1, 9)
+        types = chance.choice((None, None, ["uses"], ["uses", "employs", "related"]))
+        found = [
+            kg.paths(*ends, all=every, max_length=length, relations=types, stopped=one.append)
+            for kg, one in zip((far, near), said, strict=True)
+        ]
+        assert found[0] == found[1]
+        assert said[0] == said[1]
+    assert near._edges.adjacency() is not None
+
+
+def test_relations_are_gathered_once_several_paths_are_asked(tmp_path: Path) -> None:
+    kg = sample()
+    kg.store.dump(str(tmp_path / "roles.nt"), from_graph=DefaultGraph())
+    load([str(tmp_path / "roles.nt")], str(tmp_path / "roles.oxi"))
+    kg = KnowledgeGraph.open(tmp_path / "roles.oxi")
+    assert kg._edges.adjacency() is None
+    sentences = {read(kg.path("BPO", "CRM")) for _ in range(20)}
+    assert kg._edges.adjacency() is not None
+    assert sentences == {"BPO employs Product manager, which uses CRM"}

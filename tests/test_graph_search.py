@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from graph_samples import BASE, sample, term
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from rolegraph.graph import KnowledgeGraph, Text
+from rolegraph.graph import KnowledgeGraph, Term, Text, fold
+from rolegraph.graph.closeness import Likeness
 
 TERMS = (
     term("Manager", definition="Leads people."),
@@ -108,8 +112,36 @@ def test_questions_and_sources_are_not_found() -> None:
         ("office", "Runs the o\ufb03ce."),
         ("policy", "Writes POLICIES."),
         ("c++", "Knows C++."),
+        ("wife", "Two wives."),
     ],
 )
 def test_word_of_a_definition_is_found_in_each_of_its_forms(word: str, definition: str) -> None:
     kg = KnowledgeGraph.from_record([term("Thing", definition=definition)], [], base=BASE)
     assert [(hit.term.label.value, hit.field) for hit in kg.search(word)] == [("Thing", "definition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("l'offre", "Offre", "fr"),
+        ("l'offre", "L'offre d'emploi", "fr"),
+        ("bail", "Baux ruraux", "fr"),
+        ("luz", "Luces", "es"),
+        ("Verträge", "Vertragsrecht", "de"),
+        ("wife", "Wives of clients", "en"),
+    ],
+)
+def test_word_of_a_name_is_found_in_each_of_its_forms(text: str, name: str, language: str) -> None:
+    kg = KnowledgeGraph.from_record([Term(f"{BASE}t", Text(name, language))], [], base=BASE)
+    assert [hit.term.label.value for hit in kg.search(text) if hit.score > 70] == [name]
+
+
+@given(st.text("abcé ", max_size=9), st.text("abcé ", max_size=9))
+def test_likeness_is_what_rapidfuzz_gives(one: str, other: str) -> None:
+    right = OSA.normalized_similarity(one, other)
+    assert Likeness(one, 0.6)(other) == pytest.approx(right if right >= 0.6 else 0)
+
+
+@given(st.text("AKaks4 '-", max_size=8), st.sampled_from(["en", "fr", "de", "es"]))
+def test_plain_names_are_folded_as_any_others(name: str, language: str) -> None:
+    assert fold(name, language) == fold(name + " \u00a0", language)  # which keeps it from the short way

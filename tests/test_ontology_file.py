@@ -338,7 +338,12 @@ def test_words_of_other_languages_are_kept_apart_from_english() -> None:
     assert "leiter" not in load().term_class("Role").nouns
 
 
-def test_ontology_is_loaded_without_other_languages_where_no_text_is_read() -> None:
-    assert {cue.language for each in load(languages=False).relation_types.values() for cue in each.cues} == {
-        ""
-    }
+def test_ontology_is_loaded_without_words_where_no_text_is_read() -> None:
+    lean, whole = load(words=False), load()
+
+    assert {word for each in lean.relation_types.values() for word in (*each.cues, *each.headings)} == set()
+    assert {word for each in lean.classes.values() for word in (*each.nouns, *each.columns)} == set()
+    assert [each.phrase for each in lean.relation_types.values()] == [
+        each.phrase for each in whole.relation_types.values()
+    ]
+    assert [each.icon for each in lean.classes.values()] == [each.icon for each in whole.classes.values()]

@@ -1,0 +1,230 @@
+"""The relations of a whole graph by node, as numbers: what many searches for paths run on.
+
+A search over the store reads each relation that it looks at, which is quick for one path and slow for a hundred. Here
+a relation is a few bytes at each of its ends, made of the columns of a folder, and the ways that are found are the same
+as those of :mod:`rolegraph.graph.routes`, where it is told what they cost.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.edges import Edge, reverse
+from rolegraph.graph.routes import HUB, LARGEST, MOST_EDGES, toll_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from rolegraph.graph.column_file import ColumnFile
+    from rolegraph.graph.edges import Edges
+    from rolegraph.ontology import RelationType
+
+__all__ = ["Adjacency", "Ways"]
+
+
+class Ways(NamedTuple):
+    """The edges onward from each node on one of the cheapest ways, and how many relations were looked at.
+
+    ``is_stopped`` tells that these were too many to go on.
+    """
+
+    onward: dict[str, list[Edge]]
+    looked_at: int
+    is_stopped: bool
+
+
+class Adjacency:
+    """The edges at each node: where they begin among all, the other ends, and of what type and direction they are."""
+
+    def __init__(self, edges: Edges, columns: ColumnFile) -> None:
+        self._columns = columns
+        self.kinds: list[RelationType] = []
+        pairs: list[tuple[array[int], array[int]]] = []
+        for kind, found in edges.between_numbers(columns):
+            self.kinds.append(kind)
+            both = array("I", chain.from_iterable(found))
+            pairs.append((both[::2], both[1::2]))
+        self._fill(pairs)
+        self._tolls = self._counted_tolls(edges)
+
+    def _fill(self, pairs: list[tuple[array[int], array[int]]]) -> None:
+        counts = array("I", bytes(4 * (len(self._columns) + 1)))
+        for node in chain.from_iterable(chain.from_iterable(pairs)):
+            counts[node + 1] += 1
+        self._begins = array("I", accumulate(counts))
+        total = self._begins[-1]
+        self.ends = array("I", bytes(4 * total))
+        small = 2 * len(self.kinds) <= 256
+        self._codes = array("B", bytes(total)) if small else array("H", bytes(2 * total))
+        at, ends, codes = self._begins[:], self.ends, self._codes
+        for number, (kind, (starts, others)) in enumerate(zip(self.kinds, pairs, strict=True)):
+            out, back = 2 * number, 2 * number + (not kind.symmetric)
+            for start, end in zip(starts, others, strict=True):
+                place = at[start]
+                ends[place], codes[place], at[start] = end, out, place + 1
+                place = at[end]
+                ends[place], codes[place], at[end] = start, back, place + 1
+
+    def _counted_tolls(self, edges: Edges) -> bytearray:
+        """Tell what each node costs to pass, as the search over the store counts it."""
+        spoken = Counter(self._columns.number(iri) for iri in edges.spoken_of())
+        begins = self._begins
+        related = (end - begin for begin, end in pairwise(begins))
+        hubs = {node for node, count in enumerate(related) if count + spoken[node] >= HUB}
+        counted: Counter[int] = Counter()
+        for predicate in self._columns.of_nodes():
+            if predicate not in (v.SUBJECT.value, v.OBJECT.value):
+                ends = chain.from_iterable(self._columns.number_pairs(predicate))
+                counted.update(node for node in ends if node in hubs)
+        tolls = bytearray(len(self._columns))
+        for node in hubs:
+            tolls[node] = toll_of(min(counted[node], LARGEST))
+        return tolls
+
+    def ways(self, start: str, end: str, max_cost: int, wanted: Container[str] | None = None) -> Ways:
+        """Find the cheapest ways between two nodes, by relations of the ``wanted`` types."""
+        first, last = self._columns.number(start), self._columns.number(end)
+        if first is None or last is None:
+            return Ways({}, 0, False)
+        codes = None
+        if wanted is not None:
+            codes = frozenset(
+                2 * number + back
+                for number, kind in enumerate(self.kinds)
+                if kind.iri in wanted
+                for back in (0, 1)
+            )
+        return _Search(self, codes, (first, last)).ways(max_cost)
+
+    def around(self, node: int, codes: Container[int] | None) -> list[int]:
+        """Give the other ends of the edges at a node, of some types."""
+        begin, end = self._begins[node], self._begins[node + 1]
+        if codes is None:
+            return self.ends[begin:end].tolist()
+        return [self.ends[at] for at in range(begin, end) if self._codes[at] in codes]
+
+    def toll(self, node: int, codes: Container[int] | None) -> int:
+        """Tell what it costs to pass through a node."""
+        toll = self._tolls[node]
+        return toll if not toll or codes is None or len(self.around(node, codes)) >= HUB else 0
+
+    def edges(
+        self, node: int, ends: Container[int], codes: Container[int] | None
+    ) -> Iterator[tuple[Edge, int]]:
+        """Give the edges from a node to some others, with the numbers of these."""
+        for at in range(self._begins[node], self._begins[node + 1]):
+            end, code = self.ends[at], self._codes[at]
+            if end in ends and (codes is None or code in codes):
+                name = self._columns.name
+                yield Edge(name(node), self.kinds[code >> 1], name(end), bool(code & 1)), end
+
+
+class _Search:
+    """A search from both ends at a time, level by level."""
+
+    def __init__(self, graph: Adjacency, codes: frozenset[int] | None, free: tuple[int, int]) -> None:
+        self._graph, self._codes, self._free = graph, codes, free
+        self.looked_at = 0
+        self.passed_over: set[int] = set()
+
+    @property
+    def is_stopped(self) -> bool:
+        return self.looked_at >= MOST_EDGES
+
+    def ways(self, max_cost: int) -> Ways:
+        near, far = (_Side(self, root) for root in self._free)
+        best = self._cheapest(near, far, max_cost)
+        onward: dict[str, list[Edge]] = {}
+        if best is not None:
+            meeting = [node for node in near.cost.keys() & far.cost if self._cost(near, far, node) == best]
+            steps = chain(
+                (reverse(edge) for edge in self._back_to_root(near, meeting)),
+                self._back_to_root(far, meeting),
+            )
+            for edge in dict.fromkeys(steps):
+                onward.setdefault(edge.start, []).append(edge)
+        return Ways(onward, self.looked_at, self.is_stopped)
+
+    def toll(self, node: int) -> int:
+        return 0 if node in self._free else self._graph.toll(node, self._codes)
+
+    def around(self, node: int) -> list[int]:
+        ends = self._graph.around(node, self._codes)
+        self.looked_at += len(ends)
+        return ends
+
+    def _cheapest(self, near: _Side, far: _Side, max_cost: int) -> int | None:
+        best = max_cost + 1
+        while not (near.is_over or far.is_over or self.is_stopped):
+            if near.level + far.level >= min(best, max_cost):  # what is not met by now costs more
+                break
+            side, other = (near, far) if near.width <= far.width else (far, near)
+            side.advance()
+            known = other.cost
+            met = (self._cost(near, far, node) for node in side.latest if node in known)
+            best = min(best, min(met, default=best))
+        return best if best <= max_cost else None
+
+    def _cost(self, near: _Side, far: _Side, node: int) -> int:
+        return near.cost[node] + self.toll(node) + far.cost[node]
+
+    def _back_to_root(self, side: _Side, nodes: list[int]) -> Iterator[Edge]:
+        """Give the edges that lead from nodes back to the root: to those that the nodes were reached from."""
+        waiting, seen = list(nodes), set(nodes)
+        while waiting:
+            node = waiting.pop()
+            before = {
+                other
+                for other in self._graph.around(node, self._codes)
+                if other in side.cost
+                and other not in side.passed_over
+                and side.cost[other] + self.toll(other) + 1 == side.cost[node]
+            }
+            for edge, other in self._graph.edges(node, before, self._codes):
+                yield edge
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+
+
+class _Side:
+    """One of the two searches: what each node costs to reach from its root."""
+
+    def __init__(self, search: _Search, root: int) -> None:
+        self._search = search
+        self.cost = {root: 0}
+        self.level = 0
+        self.latest: list[int] = []
+        self.passed_over: set[int] = set()
+        self._waiting: dict[int, list[int]] = {1: [root]}
+
+    @property
+    def is_over(self) -> bool:
+        return not self._waiting
+
+    @property
+    def width(self) -> int:
+        return len(self._waiting.get(self.level + 1, ()))
+
+    def advance(self) -> None:
+        """Go to the next level: from each node that is due, where its toll is paid."""
+        self.level += 1
+        level, cost, search = self.level, self.cost, self._search
+        latest = self.latest = []
+        for node in self._waiting.pop(level, []):
+            due = cost[node] + search.toll(node) + 1
+            if due > level:
+                self._waiting.setdefault(due, []).append(node)
+            elif search.is_stopped:
+                self.passed_over.add(node)
+            else:
+                for end in search.around(node):
+                    if end not in cost:
+                        cost[end] = level
+                        latest.append(end)
+        if latest:
+            self._waiting.setdefault(level + 1, []).extend(latest)

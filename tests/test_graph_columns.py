@@ -1,0 +1,122 @@
+"""The columns beside the data of a folder say what the store says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from graph_samples import BASE
+from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
+
+from rolegraph.graph import KnowledgeGraph
+from rolegraph.graph import vocabulary as v
+from rolegraph.graph.columns import iri_values, texts
+from rolegraph.graph.loading import load
+from rolegraph.graph.triples import Triples
+
+_PREFIXES = """
+@prefix : <https://example.org/id/> .
+@prefix rg: <https://w3id.org/rolegraph/ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+"""
+FIRST = (
+    _PREFIXES
+    + r"""
+:pm a skos:Concept, rg:Role ; skos:prefLabel "Product manager"@en, "Chef de produit"@FR ;
+    skos:altLabel "a \"b\"\t\n\\" ;
+    rg:uses :crm, :crm, [ rdfs:label "a thing" ] ; rg:level "01"^^<http://www.w3.org/2001/XMLSchema#integer> ;
+    rg:share "0.50"^^<http://www.w3.org/2001/XMLSchema#decimal>, true, 2.0e1 ; rg:note "line\u2028end\u0085x" .
+:crm skos:prefLabel "Kundenbeziehungs­pflege"@de ; skos:broader :système . :système rdfs:label "été"@fr .
+:more { :pm rg:requires :skill . _:b rg:uses :pm . } :pm rg:requires :skill .
+rg:inferred { :skill rg:requires :pm . }
+"""
+)
+SECOND = _PREFIXES + ':crm rg:uses :new . _:b rdfs:label "another" . :pm rg:uses :crm . :new a skos:Concept .'
+
+
+def folder_of(place: Path, *texts: str) -> str:
+    """Load files into a folder one after the other."""
+    for number, text in enumerate(texts):
+        (place / f"{number}.trig").write_text(text, encoding="utf-8")
+        load([str(place / f"{number}.trig")], str(place / "roles.oxi"))
+    return str(place / "roles.oxi")
+
+
+def same_as_the_store(folder: str) -> list[str]:
+    """Compare all columns with what the store gives without them; list the predicates."""
+    told, held = (KnowledgeGraph.open(folder).triples for _ in range(2))
+    assert told.columns is not None
+    held.columns = None
+    held.index = None
+    assert told.predicates() == held.predicates()
+    for predicate in map(NamedNode, told.predicates()):
+        assert lines(told, predicate) == lines(held, predicate)
+        assert lines(told, predicate, v.PREF_LABEL) == lines(held, predicate, v.PREF_LABEL)
+        assert sorted(set(told.pairs(predicate.value))) == sorted(set(held.pairs(predicate.value)))
+        assert sorted(told.holders(predicate)) == sorted(held.holders(predicate))
+    for kind in (v.CONCEPT, v.MENTION):
+        assert sorted(told.members(kind)) == sorted(held.members(kind))
+    return told.predicates()
+
+
+def lines(
+    triples: Triples, predicate: NamedNode, holder_of: NamedNode | None = None
+) -> list[tuple[str, ...]]:
+    """Give what a column says; the names of blank nodes mean nothing."""
+    column = "\n".join(sorted(set(triples.column(predicate, holder_of).split("\n"))))
+    found = {*texts(column), *iri_values(column)}
+    plain = {tuple("_:" if part[:2] == "_:" else part for part in one) for one in found}
+    return [(str(column.count("_:")),), *sorted(plain)]
+
+
+def test_columns_say_what_the_store_says(tmp_path: Path) -> None:
+    assert len(same_as_the_store(folder_of(tmp_path, FIRST))) == 10
+
+
+def test_columns_of_several_loads_say_what_the_store_says(tmp_path: Path) -> None:
+    assert len(same_as_the_store(folder_of(tmp_path, FIRST, SECOND, SECOND))) == 10
+
+
+def test_columns_are_made_of_a_folder_that_had_none(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, FIRST)
+    (tmp_path / "roles.oxi" / "columns.bin").unlink()
+    assert KnowledgeGraph.open(folder).triples.columns is None
+    (tmp_path / "more.trig").write_text(SECOND, encoding="utf-8")
+    load([str(tmp_path / "more.trig")], folder)
+    same_as_the_store(folder)
+
+
+def test_columns_are_left_aside_once_another_program_has_changed_the_data(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, FIRST)
+    Store(folder).add(Quad(NamedNode(f"{BASE}x"), v.PREF_LABEL, Literal("new")))
+    kg = KnowledgeGraph.open(folder)
+    assert kg.triples.columns is None
+    assert f"{BASE}x" in kg.triples.holders(v.PREF_LABEL)
+
+
+@pytest.mark.parametrize("damage", [b"", b"no columns", b"\xff" * 64])
+def test_columns_that_are_none_are_left_aside(tmp_path: Path, damage: bytes) -> None:
+    folder = folder_of(tmp_path, FIRST)
+    (tmp_path / "roles.oxi" / "columns.bin").write_bytes(damage)
+    assert KnowledgeGraph.open(folder).triples.columns is None
+
+
+def test_graph_with_triples_as_objects_has_no_columns(tmp_path: Path) -> None:
+    said = Triple(NamedNode(f"{BASE}a"), v.LABEL, Literal("b"))
+    text = f"{Quad(NamedNode(f'{BASE}c'), v.LABEL, said).triple} ."
+    (tmp_path / "said.ttl").write_text(text, encoding="utf-8")
+    load([str(tmp_path / "said.ttl")], str(tmp_path / "roles.oxi"))
+    kg = KnowledgeGraph.open(tmp_path / "roles.oxi")
+    assert kg.triples.columns is None
+    assert kg.triples.count() == 1
+
+
+def test_node_is_found_by_its_name_and_its_number(tmp_path: Path) -> None:
+    columns = KnowledgeGraph.open(folder_of(tmp_path, FIRST)).triples.columns
+    assert columns is not None
+    assert [columns.number(columns.name(number)) for number in range(len(columns))] == [*range(len(columns))]
+    assert columns.names == sorted(columns.names)
+    assert columns.number(f"{BASE}nowhere") is None
+    assert [name[:2] for name in columns.names if columns.number(name) in columns.blank] == ["_:", "_:"]
