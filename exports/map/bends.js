@@ -1,9 +1,9 @@
 // Ways of edges: straight where nothing is in between, else bent slightly round the boxes that they would run behind.
-const ASIDE = [12, 20, 30, 42, 56, 72, 90, 110]; // pixels that the middle of an edge is moved to a side
+const ASIDE = [12, 18, 25, 33, 42, 52, 64, 78, 94, 112]; // pixels that the middle of an edge is moved to a side
 const BEND_MOST = 1;
 const BEND_COST = 0.8; // of the furthest, in boxes that an edge runs behind
 const PIECES = 14; // in which a bent edge is looked at
-const CLEAR = 2;
+const CLEAR = 1;
 
 // Seen from its other end an edge bends to the other side.
 const wayOf = ({ from, to }) => (from < to ? 1 : -1);
@@ -51,8 +51,8 @@ function bestBend(edge, places, boxes, inside, taken) {
 
 // What lies outside the frame of all boxes would be cut off by the window.
 function isInside(boxes) {
-  const [left, right] = [Math.min(...boxes.map(({ x, wide }) => x - wide)) - 10, Math.max(...boxes.map(({ x, wide }) => x + wide)) + 10];
-  const [top, bottom] = [Math.min(...boxes.map(({ y, high }) => y - high)) - 10, Math.max(...boxes.map(({ y, high }) => y + high)) + 10];
+  const [left, right] = [Math.min(...boxes.map(({ x, wide }) => x - wide)) - 22, Math.max(...boxes.map(({ x, wide }) => x + wide)) + 22];
+  const [top, bottom] = [Math.min(...boxes.map(({ y, high }) => y - high)) - 22, Math.max(...boxes.map(({ y, high }) => y + high)) + 22];
   return ([x, y]) => x > left && x < right && y > top && y < bottom;
 }
 
