@@ -214,6 +214,10 @@ def test_sheet_of_a_phone_is_drawn_and_set(opened: Opener) -> None:
     expect(handle).to_have_attribute("aria-expanded", "false")
     expect(panel.locator("h2")).to_be_in_viewport()
     assert height(page, "#stage") > 500
+    page.wait_for_timeout(300)  # vis-network looks at its size by itself, too
+    middles = [box["y"] for _, box in page.evaluate("rolegraph.boxes()")]
+    assert all(0 < y < height(page, "#stage") for y in middles)
+    assert max(middles) - min(middles) > 100
 
 
 def height(page: Page, name: str) -> float:
