@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -167,3 +168,50 @@ def test_axe_finds_no_violation_in_open_lists_and_on_a_phone(opened: Opener, axe
     page.locator("#menu-button").tap()
     page.locator("#legend-button").tap()
     assert page.evaluate(VIOLATIONS) == []
+
+
+# --- inside a page of one's own, and in words of one's own -------------------------------------------------------
+
+
+def test_map_works_in_a_frame_by_its_address(opened: Opener, tmp_path: Path) -> None:
+    page = opened(samples.glossary())
+    own = page.url.rpartition("/")[2]
+    host = tmp_path / "host.html"
+    host.write_text(
+        f'<iframe src="{own}#product-manager?to=crm" width="1200" height="700"></iframe>', "utf-8"
+    )
+    faults: list[str] = []
+    other = page.context.new_page()
+    other.on("pageerror", lambda error: faults.append(str(error)))
+    other.goto(host.as_uri())
+    frame = other.frame_locator("iframe")
+    expect(frame.locator("#panel .sentence")).to_have_text("Product manager uses CRM.")
+    frame.locator("#panel a", has_text="Leave the path").click()
+    expect(frame.locator("#panel h2")).to_contain_text("Product manager")
+    other.close()
+    assert faults == []
+
+
+def test_answers_stand_in_the_panel(opened: Opener) -> None:
+    page = opened(samples.glossary(), address="#product-manager")
+    question = page.locator("#panel details", has_text="Why?")
+    expect(question.locator("p").first).to_be_hidden()
+    question.locator("summary").click()
+    expect(question.locator("p").first).to_have_text("To decide.")
+    expect(question).to_contain_text("roles.md, line 12")
+
+
+def test_all_words_of_the_page_stand_in_one_table() -> None:
+    """What the template says itself are signs, the title and what a reader without scripts needs."""
+    folder = Path(__file__).parents[1] / "exports" / "map"
+    template = (folder / "template.html").read_text("utf-8").partition("<body>")[2]
+    bare = re.sub(
+        r"<noscript>.*?</noscript>|<script.*?</script>|{{.*?}}|<[^>]*>", " ", template, flags=re.DOTALL
+    )
+    assert set(bare.split()) <= {"/", "+", "−"}
+    known = set(re.findall(r"^  (\w+)[:(]", (folder / "words.js").read_text("utf-8"), re.MULTILINE))
+    asked = set(re.findall(r'data-words[a-z-]*="(\w+)"', template))
+    for path in folder.glob("*.js"):
+        asked |= set(re.findall(r"\bWORDS\.(\w+)", path.read_text("utf-8")))
+    assert asked <= known
+    assert known <= asked

@@ -1,9 +1,9 @@
 // Ways of edges: straight where nothing is in between, else bent slightly round the boxes that they would run behind.
-const ASIDE = [12, 20, 30, 42, 56, 72, 90, 110]; // pixels that the middle of an edge is moved to a side
+const ASIDE = [12, 18, 25, 33, 42, 52, 64, 78, 94, 112]; // pixels that the middle of an edge is moved to a side
 const BEND_MOST = 1;
 const BEND_COST = 0.8; // of the furthest, in boxes that an edge runs behind
 const PIECES = 14; // in which a bent edge is looked at
-const CLEAR = 2;
+const CLEAR = 1;
 
 // Seen from its other end an edge bends to the other side.
 const wayOf = ({ from, to }) => (from < to ? 1 : -1);
@@ -16,20 +16,21 @@ const ownBends = (lines) => new Map(lines.filter(ownBend).map((edge) => [edge.id
 // The bends of edges between places: Map(edge id -> bend), without those that are straight.
 function bendsOf(lines, places) {
   const boxes = [...places].map(([id, [x, y]]) => ({ id, x, y, wide: nodes[id].box[0] / 2 + CLEAR, high: nodes[id].box[1] / 2 + CLEAR }));
+  const inside = isInside(boxes);
   const taken = new Map(); // the bends between the same two terms
   const bends = new Map();
   for (const edge of lines) {
     if (edge.from === edge.to) continue;
     const pair = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`;
     if (!taken.has(pair)) taken.set(pair, new Set());
-    const bend = bestBend(edge, places, boxes, taken.get(pair));
+    const bend = bestBend(edge, places, boxes, inside, taken.get(pair));
     taken.get(pair).add(bend * wayOf(edge));
     if (bend) bends.set(edge.id, bend);
   }
   return bends;
 }
 
-function bestBend(edge, places, boxes, taken) {
+function bestBend(edge, places, boxes, inside, taken) {
   const [a, b] = [places.get(edge.from), places.get(edge.to)];
   const near = boxesNear(edge, a, b, boxes);
   const own = ownBend(edge);
@@ -40,11 +41,19 @@ function bestBend(edge, places, boxes, taken) {
     const size = (2 * aside) / length;
     if (price >= best.cost || size > BEND_MOST) break;
     for (const bend of [size, -size]) {
-      const cost = price + behind(wayPoints(a, b, bend), near);
-      if (cost < best.cost && !isTaken(bend * wayOf(edge), taken)) best = { bend, cost };
+      const points = wayPoints(a, b, bend);
+      const cost = price + behind(points, near);
+      if (cost < best.cost && !isTaken(bend * wayOf(edge), taken) && points.every(inside)) best = { bend, cost };
     }
   }
   return best.bend;
+}
+
+// What lies outside the frame of all boxes would be cut off by the window.
+function isInside(boxes) {
+  const [left, right] = [Math.min(...boxes.map(({ x, wide }) => x - wide)) - 22, Math.max(...boxes.map(({ x, wide }) => x + wide)) + 22];
+  const [top, bottom] = [Math.min(...boxes.map(({ y, high }) => y - high)) - 22, Math.max(...boxes.map(({ y, high }) => y + high)) + 22];
+  return ([x, y]) => x > left && x < right && y > top && y < bottom;
 }
 
 const isTaken = (bend, taken) => [...taken].some((other) => Math.abs(bend - other) < 0.05);

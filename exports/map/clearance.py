@@ -31,8 +31,9 @@ _MARGIN = 4.0
 _WORK = 6_000_000
 """About how many pairs of edge and box are looked at."""
 _ROUNDS_LEAST, _ROUNDS_MOST = 4, 24
-_HEAT = 0.5
-_HIT, _CROSSING, _LENGTH, _DRIFT = 1.8, 0.12, 0.003, 0.004
+_HEAT, _COLD = 0.35, 2
+"""How willing boxes are at first to go to a worse place, and how many rounds there are at the end when none is."""
+_HIT, _CROSSING, _LENGTH, _DRIFT = 2.2, 0.12, 0.002, 0.006
 """What an edge behind a box costs, two edges that cross, and a pixel of an edge or away from the point by stress."""
 _SPARSE = 1.6
 """Up to so many edges for each box, crossings count; there are too many of them in denser pictures."""
@@ -148,14 +149,13 @@ class _Board:
         """Move boxes one at a time, at first also to worse places, as often as the work allows."""
         draw = random.Random(1)
         nodes = list(range(len(self.home)))
-        a_round = (
-            sum(_MOVES) * len(self.edges) * 3 * len(nodes)
-        )  # all edges against all boxes, two ends and a box a time
+        a_round = 3 * len(self.edges) * len(nodes) * sum(_MOVES)  # each box, and both ends of each edge
         rounds = min(_ROUNDS_MOST, max(_ROUNDS_LEAST, _WORK // max(1, a_round)))
-        for round_ in range(rounds):
+        for round_ in range(1, 1 + rounds + _COLD):
             draw.shuffle(nodes)
+            heat = _HEAT * max(0.0, 1 - round_ / rounds) ** 2
             for node in nodes:
-                self._move(node, _HEAT * (1 - (round_ + 1) / rounds) ** 2, draw)
+                self._move(node, heat, draw)
 
     def _move(self, node: int, heat: float, draw: random.Random) -> None:
         """Put a box where it costs least; heat makes the costs uncertain (the Gumbel distribution: a heat bath)."""

@@ -144,9 +144,10 @@ function showAll(animated = true) {
   const { clientWidth, clientHeight } = document.getElementById('map');
   if (!clientWidth || !clientHeight) return;
   const most = scene.middle === null ? 1.3 : 1.15;
-  const [width, height] = [clientWidth - 2 * FIT_SIDES, clientHeight - 2 * FIT_SIDES - FIT_BELOW];
+  const above = document.getElementById('choices').offsetHeight;
+  const [width, height] = [clientWidth - 2 * FIT_SIDES, clientHeight - 2 * FIT_SIDES - FIT_BELOW - above];
   const scale = Math.max(Math.min(width / (right - left), height / (bottom - top), most), 0.05);
-  const position = { x: (left + right) / 2, y: (top + bottom + FIT_BELOW / scale) / 2 };
+  const position = { x: (left + right) / 2, y: (top + bottom + (FIT_BELOW - above) / scale) / 2 };
   const animation = animated && !still.matches ? { duration: 320, easingFunction: 'easeInOutQuad' } : false;
   network.moveTo({ position, scale, animation });
 }

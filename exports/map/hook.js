@@ -9,6 +9,7 @@ window.rolegraph = {
   groups: () => (scene.boxes ?? []).map(({ names, count }) => [names[0], count]),
   relations: () => scene.lines.map(labelled),
   path: () => (scene.steps ? sentence(scene.steps) : null),
+  steps: () => (scene.steps ?? []).map(({ from, to }) => ({ from: nodes[from].label, to: nodes[to].label })),
   find: (text) => find(text).map(({ label }) => label),
   copy: (form) => COPIES[form](),
   drawing,

@@ -21,10 +21,10 @@ _GAP = 10.0
 _DENSITY = 0.7
 """How much of the picture boxes and their gaps would cover before they are pushed apart."""
 _ASPECT = 1.15
-_DENSEST, _SPARSEST, _AIRY = 0.36, 0.18, 0.1
-"""How much of its frame boxes cover where there are no more edges than boxes, at least, and less for each more."""
-_LARGEST = 1_550_000.0
-"""How large a frame may be whose smallest text is 9 pixels high on a screen of 1440 x 900."""
+_DENSEST, _DENSE, _SPARSEST, _AIRY = 0.42, 0.36, 0.18, 0.17
+"""How much of its frame boxes cover: at most, with one edge for each box, at least, and how much less for each more."""
+_LARGEST = 1_500_000.0
+"""How large a frame may be whose smallest text is 9 pixels high on a screen of 1440 x 900; denser ones keep to it."""
 _STRETCH = 0.5
 _JOINED_LEAST = 2
 _EVENED = 0.7
@@ -133,7 +133,7 @@ def _place_component(
 
 def _room_for(sizes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, int]]) -> tuple[float, float]:
     """Give the frame that boxes and their edges need, in the shape of a screen."""
-    density = max(_DENSEST - _AIRY * max(0.0, len(edges) / len(sizes) - 1), _SPARSEST)
+    density = max(_DENSE - _AIRY * max(0.0, len(edges) / len(sizes) - 1), _SPARSEST)
     boxes = sum(width * height for width, height in sizes)
     area = min(boxes / density, max(boxes / _DENSEST, _LARGEST))
     return (area * _ASPECT) ** 0.5, (area / _ASPECT) ** 0.5

@@ -7,10 +7,13 @@ function startBar() {
   document.getElementById('skip').addEventListener('click', () => { go({ view: 'table', end: null }); document.getElementById('table').focus(); });
   fillMenu();
   disclose('menu-button', () => document.getElementById('menu'), 'hidden');
-  document.getElementById('legend-button').addEventListener('click', ({ currentTarget }) => {
-    const isOpen = document.body.classList.toggle('legend-open');
-    currentTarget.setAttribute('aria-expanded', String(isOpen));
-  });
+  document.getElementById('legend-button').addEventListener('click', () => openLegend(!document.body.classList.contains('legend-open')));
+}
+
+// The legend of a small screen, which lies over the map.
+function openLegend(isOpen) {
+  document.body.classList.toggle('legend-open', isOpen);
+  document.getElementById('legend-button').setAttribute('aria-expanded', String(isOpen));
 }
 
 function disclose(name, target) {

@@ -3,29 +3,42 @@ const WEAK_COST = 2.2;
 const AGAINST_COST = 0.05; // with the direction before against it, among equals
 const HUB_COST = 0.25;
 
-// Dijkstra: telling relations are preferred to mere relatedness, quiet terms to hubs. Gives the edges in order.
+// Dijkstra from both ends, until they have met on the best way: telling relations are preferred to mere relatedness,
+// quiet terms to hubs. Gives the edges in order.
 function findPath(from, to) {
-  const cost = new Map([[from, 0]]);
-  const back = new Map();
-  const waiting = [[0, from]];
-  while (waiting.length) {
-    const [far, id] = popLeast(waiting);
-    if (id === to) break;
-    if (far > cost.get(id)) continue;
-    for (const edge of edgesOf[id]) {
-      const other = otherEnd(edge, id);
-      if (!isEdgeShown(edge) || (other.id !== to && !isNodeShown(other))) continue;
-      const next = far + stepCost(edge, id, other.id === to ? null : other);
-      if (next < (cost.get(other.id) ?? Infinity)) {
-        cost.set(other.id, next);
-        back.set(other.id, { edge, from: id });
-        push(waiting, [next, other.id]);
-      }
-    }
+  const sides = [from, to].map((id) => ({ cost: new Map([[id, 0]]), back: new Map(), waiting: [[0, id]] }));
+  const found = { cost: Infinity, id: null };
+  while (sides.every(({ waiting }) => waiting.length)) {
+    const [ahead, beyond] = sides.map(({ waiting }) => waiting[0][0]);
+    if (ahead + beyond >= found.cost) break;
+    reachOut(sides, ahead <= beyond ? 0 : 1, [from, to], found);
   }
-  if (!back.has(to)) return null;
+  return found.id === null || from === to ? null : stepsThrough(found.id, sides, from, to);
+}
+
+// Take the nearest term of a side, and look at its neighbours. What a hub costs is counted on the side of the start.
+function reachOut(sides, number, [from, to], found) {
+  const { cost, back, waiting } = sides[number];
+  const [far, id] = popLeast(waiting);
+  if (far > cost.get(id)) return;
+  for (const edge of edgesOf[id]) {
+    const other = otherEnd(edge, id);
+    if (!isEdgeShown(edge) || (other.id !== to && other.id !== from && !isNodeShown(other))) continue;
+    const [start, end] = number ? [other, nodes[id]] : [nodes[id], other];
+    const next = far + stepCost(edge, start.id, end.id === to ? null : end);
+    if (next >= (cost.get(other.id) ?? Infinity)) continue;
+    cost.set(other.id, next);
+    back.set(other.id, { edge, id });
+    push(waiting, [next, other.id]);
+    const whole = next + (sides[1 - number].cost.get(other.id) ?? Infinity);
+    if (whole < found.cost) Object.assign(found, { cost: whole, id: other.id });
+  }
+}
+
+function stepsThrough(middle, sides, from, to) {
   const steps = [];
-  for (let at = to; at !== from; at = back.get(at).from) steps.unshift({ edge: back.get(at).edge, from: back.get(at).from, to: at });
+  for (let at = middle; at !== from; at = sides[0].back.get(at).id) steps.unshift({ edge: sides[0].back.get(at).edge, from: sides[0].back.get(at).id, to: at });
+  for (let at = middle; at !== to; at = sides[1].back.get(at).id) steps.push({ edge: sides[1].back.get(at).edge, from: at, to: sides[1].back.get(at).id });
   return steps;
 }
 

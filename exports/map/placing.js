@@ -3,7 +3,7 @@
 const ROUNDS = 30;
 const GAP = 16;
 const DENSITY = 0.62;
-const SCREEN = 1.4;
+const SCREEN = 1.2;
 const EVENED = 0.7;
 
 function randomOf(seed) { // mulberry32

@@ -124,7 +124,7 @@ function aroundScene(node) {
 
 // ---- a path ----
 
-const PATH_ROW = 1000;
+const pathRow = () => (narrow.matches ? 0 : 1000); // on a phone one below the other
 
 // The terms of a path in a row, which turns back where it gets too long; each step with its words.
 function pathScene(steps) {
@@ -135,9 +135,9 @@ function pathScene(steps) {
   for (const { edge, from, to } of steps) {
     const words = pill(phrase(edge, from), [0, 0]);
     const stride = (nodes[from].box[0] + nodes[to].box[0]) / 2 + words.width + 56;
-    const isTurn = Math.abs(x + way * stride) > PATH_ROW || x + way * stride < 0;
+    const isTurn = Math.abs(x + way * stride) > pathRow() || x + way * stride < 0;
     const before = [x, y];
-    if (isTurn) { y += 130; way = -way; } else x += way * stride;
+    if (isTurn) { y += 120; way = -way; } else x += way * stride;
     places.set(to, [x, y]);
     const shift = isTurn ? 0 : (way * (nodes[from].box[0] - nodes[to].box[0])) / 4;
     pills.push({ ...words, at: [(before[0] + x) / 2 + shift, (before[1] + y) / 2] });

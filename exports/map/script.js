@@ -106,6 +106,7 @@ function onKey(event) {
     document.getElementById('search').focus();
   } else if (event.key === 'Escape') {
     hideHint();
+    if (document.body.classList.contains('legend-open')) { openLegend(false); document.getElementById('legend-button').focus(); return; }
     if (state.selected !== null) go({ selected: null, end: null, steps: 1, open: [] });
     else if (state.group !== null) go({ group: null });
   }

@@ -40,7 +40,9 @@ function setSheet(step) {
   sheetStep = step;
   document.getElementById('main').style.setProperty('--sheet', `${SHEET[step]}%`);
   document.getElementById('sheet').setAttribute('aria-expanded', String(step > 0));
-  if (network && narrow.matches && step < SHEET.length - 1) requestAnimationFrame(() => showAll(false));
+  if (!network || !narrow.matches || step === SHEET.length - 1) return;
+  network.setSize('100%', '100%'); // at once: vis would do it later, and move what is shown
+  showAll(false);
 }
 
 // What has no room in the bar of a phone stands in the sheet of filters.

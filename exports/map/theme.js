@@ -11,6 +11,7 @@ function readTheme(isPaper = false) {
   const isDark = !isPaper && (state.theme === 'dark' || (dark.matches && (state.theme === 'auto' || state.theme === 'contrast')));
   root.style.colorScheme = isDark ? 'dark' : 'light';
   root.dataset.contrast = isContrast ? 'more' : 'normal';
+  if (theme.dark === isDark && theme.contrast === isContrast) return;
   theme = { ...canvasColours(), dark: isDark, contrast: isContrast, classes: classes.map((one) => classColours(one, isDark, isContrast)) };
   theme.classes.forEach(({ strip, letter }, number) => {
     root.style.setProperty(`--class-${number}`, strip);

@@ -1,6 +1,8 @@
 // How the interface speaks, and in which letters. Every word of the interface, for whoever translates it.
 const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif'; // one metric: box sizes are computed before
 
+const figure = (number) => number.toLocaleString('en');
+
 const WORDS = {
   // the bar
   skip: 'Show the terms as a table',
@@ -17,7 +19,7 @@ const WORDS = {
   menu: 'More',
   legend: 'Legend and filter',
   map: 'Map of terms; the table lists the same terms',
-  mentions: (count) => `Mentions (${count})`,
+  mentions: (count) => `Mentions (${figure(count)})`,
   mentionsHint: 'Things that the documents speak of without defining them',
   // the menu
   save: 'Save the picture',
@@ -38,10 +40,10 @@ const WORDS = {
   bands: ['0.9 and more', '0.8 to 0.9', '0.7 to 0.8', 'less than 0.7', 'not stated'],
   showAll: 'Show everything',
   // what is drawn
-  shown: (terms, of, relations, among) => `${terms} of ${of} terms, ${relations} of ${among} relations`,
+  shown: (terms, of, relations, among) => `${figure(terms)} of ${figure(of)} terms, ${figure(relations)} of ${figure(among)} relations`,
   limited: 'search finds the others',
   groupsShown: (groups, of) => `${groups} of ${of} groups; open one, or search`,
-  groupSize: (count) => (count === 1 ? '1 term' : `${count} terms`),
+  groupSize: (count) => (count === 1 ? '1 term' : `${figure(count)} terms`),
   groupOf: (label) => `The group of ${label}`,
   leaveGroup: 'All groups',
   stepsLimit: (shown, of) => `${shown} of ${of} terms within reach are drawn, the nearest first.`,
@@ -51,26 +53,24 @@ const WORDS = {
   tree: { broader: 'kinds', partOf: 'parts', reportsTo: 'reporting lines' },
   noTree: 'No such relations are shown.',
   // search
-  found: (shown, of) => (of > shown ? `${shown} of ${of} found; type more to narrow down` : ''),
+  found: (shown, of) => (of > shown ? `${shown} of ${figure(of)} found; type more to narrow down` : ''),
   nothing: 'Nothing is called so',
   hidden: 'filtered out',
   relations: (count) => (count === 1 ? '1 relation' : `${count} relations`),
   // the panel
-  terms: (count) => (count === 1 ? '1 term' : `${count} terms`),
+  terms: (count) => (count === 1 ? '1 term' : `${figure(count)} terms`),
   sheet: 'Height of the sheet below the map',
   start: 'Choose a term on the map, in the list or by search to see what is said of it. A double click draws its neighbours too.',
-  listLimit: (shown, of) => `The first ${shown} of ${of}; the table lists all.`,
+  listLimit: (shown, of) => `The first ${figure(shown)} of ${figure(of)}; the table lists all.`,
   back: '← All terms',
   mention: 'mentioned, not defined',
   place: (name, line) => (line ? `${name}, line ${line}` : name),
   denied: (phrase) => `not: ${phrase}`,
   questions: 'Questions',
   sources: 'Where it stands',
-  names: 'Also called',
   shares: 'Time by activity',
   activity: 'Activity',
   share: 'Share',
-  context: 'With',
   empty: 'This graph has no terms.',
   allHidden: 'The filter hides everything.',
   qualifiers: { share: 'share', hedge: '', context: '', attribution: 'according to', optional: 'optional', review: 'in review:' },
@@ -95,5 +95,5 @@ const WORDS = {
     term: 'Term', class: 'Class', names: 'Names', definition: 'Definition', relations: 'Relations', source: 'Source',
     from: 'From', relation: 'Relation', to: 'To', confidence: 'Confidence', quote: 'Quote', place: 'Place',
   },
-  rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
+  rows: (count) => (count === 1 ? '1 row' : `${figure(count)} rows`),
 };
