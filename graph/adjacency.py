@@ -71,7 +71,7 @@ class Adjacency:
 
     def _counted_tolls(self, edges: Edges) -> bytearray:
         """Tell what each node costs to pass, as the search over the store counts it."""
-        spoken = Counter(self._columns.number(iri) for iri in edges.spoken_of())
+        spoken = Counter(chain.from_iterable(self._columns.speakers(kind.iri) for kind in edges.of_texts()))
         begins = self._begins
         related = (end - begin for begin, end in pairwise(begins))
         hubs = {node for node, count in enumerate(related) if count + spoken[node] >= HUB}

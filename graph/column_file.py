@@ -100,6 +100,11 @@ class ColumnFile:
         nodes, lines = self._texts.get(predicate) or ([0, 0], [0, 0])
         return self._section(nodes).cast("I"), self._section(lines)
 
+    def speakers(self, predicate: str) -> Iterator[int]:
+        """Give the nodes that have literals under a predicate, once for each."""
+        nodes, lines = self.literals(predicate)
+        return (node for node, _ in set(zip(nodes, _split(lines), strict=True)))
+
     def number_pairs(self, predicate: str) -> Iterator[tuple[int, int]]:
         """Give the pairs of IRIs that a predicate relates, as numbers."""
         starts, ends = self.numbers(predicate)
