@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rolegraph.graph.label_writing import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["FILE", "VERSION", "ColumnFile", "open_columns"]
 
@@ -148,17 +148,21 @@ class ColumnFile:
 
     def _lines(self, predicate: str, kept: set[int] | None) -> Iterator[str]:
         names, blank = self.names, self.blank
+        pairs: Iterable[tuple[int, int]] = zip(*self.numbers(predicate), strict=True)
+        nodes, lines = self.literals(predicate)
+        told: Iterable[tuple[int, str]] = zip(nodes, _split(lines), strict=True)
+        if kept is not None:
+            pairs, told = ([one for one in some if one[0] in kept] for some in (pairs, told))  # type: ignore[misc]
+        if not blank:
+            yield from (f"<{names[start]}>\t<{names[end]}>\n" for start, end in pairs)
+            yield from (f"<{names[start]}>\t{line}\n" for start, line in told)
+            return
 
         def spelled(node: int) -> str:
             return names[node] if node in blank else f"<{names[node]}>"
 
-        for start, end in zip(*self.numbers(predicate), strict=True):
-            if kept is None or start in kept:
-                yield f"{spelled(start)}\t{spelled(end)}\n"
-        nodes, lines = self.literals(predicate)
-        for start, line in zip(nodes, _split(lines), strict=True):
-            if kept is None or start in kept:
-                yield f"{spelled(start)}\t{line}\n"
+        yield from (f"{spelled(start)}\t{spelled(end)}\n" for start, end in pairs)
+        yield from (f"{spelled(start)}\t{line}\n" for start, line in told)
 
     def _section(self, place: list[int]) -> memoryview:
         begun, size = place
