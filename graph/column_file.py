@@ -152,7 +152,8 @@ class ColumnFile:
         nodes, lines = self.literals(predicate)
         told: Iterable[tuple[int, str]] = zip(nodes, _split(lines), strict=True)
         if kept is not None:
-            pairs, told = ([one for one in some if one[0] in kept] for some in (pairs, told))  # type: ignore[misc]
+            pairs = ((start, end) for start, end in pairs if start in kept)
+            told = ((start, line) for start, line in told if start in kept)
         if not blank:
             yield from (f"<{names[start]}>\t<{names[end]}>\n" for start, end in pairs)
             yield from (f"<{names[start]}>\t{line}\n" for start, line in told)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from pyoxigraph import Literal, NamedNode
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.nodes import is_term, term_nodes
+from rolegraph.graph.nodes import is_term, term_nodes, term_numbers
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
@@ -129,9 +129,7 @@ class Edges:
         terms: set[int] = set()
         for kind, spelled in self._used():
             if not terms and not self._predicates.is_known(kind):
-                terms = {
-                    number for iri in term_nodes(self._triples) if (number := columns.number(iri)) is not None
-                }
+                terms = term_numbers(self._triples, columns)
             pairs = [_turned(columns.number_pairs(one), back) for one, back in spelled]
             yield kind, self._once(kind, pairs, terms)
 
