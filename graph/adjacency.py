@@ -10,31 +10,20 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from itertools import accumulate, chain, compress, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.edges import Edge, reverse
-from rolegraph.graph.routes import HUB, LARGEST, MOST_EDGES, toll_of
+from rolegraph.graph.edges import Edge
+from rolegraph.graph.routes import HUB, LARGEST, MOST_EDGES, Ways, toll_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
     from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.edges import Edges
     from rolegraph.ontology import RelationType
 
-__all__ = ["Adjacency", "Ways"]
-
-
-class Ways(NamedTuple):
-    """The edges onward from each node on one of the cheapest ways, and how many relations were looked at.
-
-    ``is_stopped`` tells that these were too many to go on.
-    """
-
-    onward: dict[str, list[Edge]]
-    looked_at: int
-    is_stopped: bool
+__all__ = ["Adjacency"]
 
 
 class Adjacency:
@@ -89,7 +78,7 @@ class Adjacency:
         """Find the cheapest ways between two nodes, by relations of the ``wanted`` types."""
         first, last = self._columns.number(start), self._columns.number(end)
         if first is None or last is None:
-            return Ways({}, 0, False)
+            return Ways(False, lambda _: [], 0, False)
         codes = None
         if wanted is not None:
             codes = frozenset(
@@ -114,15 +103,21 @@ class Adjacency:
         toll = self._tolls[node]
         return toll if not toll or codes is None or len(self.around(node, codes)) >= HUB else 0
 
-    def edges(
-        self, node: int, ends: Container[int], codes: Container[int] | None
-    ) -> Iterator[tuple[Edge, int]]:
-        """Give the edges from a node to some others, with the numbers of these."""
+    def edges(self, node: int, ends: Container[int], codes: Container[int] | None) -> list[Edge]:
+        """Give the edges from a node to some others."""
         name, begin = self._columns.name, self._begins[node]
+        found = []
         for at, end in enumerate(self._ends[begin : self._begins[node + 1]], begin):
             if end in ends and (codes is None or self._codes[at] in codes):
                 code = self._codes[at]
-                yield Edge(name(node), self._kinds[code >> 1], name(end), bool(code & 1)), end
+                found.append(Edge(name(node), self._kinds[code >> 1], name(end), bool(code & 1)))
+        return list(dict.fromkeys(found))
+
+    def number(self, name: str) -> int:
+        """Give the number of a node that there is."""
+        number = self._columns.number(name)
+        assert number is not None
+        return number
 
 
 class _Search:
@@ -135,11 +130,18 @@ class _Search:
     def ways(self, max_cost: int) -> Ways:
         near, far = (_Side(self, root) for root in self.free)
         meeting = self._meeting(near, far, max_cost)
-        steps = chain(map(reverse, near.back_to_root(meeting)), far.back_to_root(meeting))
-        onward: dict[str, list[Edge]] = {}
-        for edge in dict.fromkeys(steps):
-            onward.setdefault(edge.start, []).append(edge)
-        return Ways(onward, self.looked_at, self.looked_at >= MOST_EDGES)
+        onward = near.toward(meeting)
+
+        def steps(name: str) -> list[Edge]:
+            node = self.graph.number(name)
+            ends = onward.get(node, set())
+            if (
+                node in far.cost
+            ):  # a node on a cheapest way that both sides have reached is one where they meet
+                ends = ends | far.before(node)
+            return self.graph.edges(node, ends, self.codes)
+
+        return Ways(bool(meeting), steps, self.looked_at, self.looked_at >= MOST_EDGES)
 
     def toll(self, node: int) -> int:
         return 0 if node in self.free else self.graph.toll(node, self.codes)
@@ -200,19 +202,21 @@ class _Side:
         if latest:
             self._waiting.setdefault(level + 1, []).extend(latest)
 
-    def back_to_root(self, nodes: list[int]) -> Iterator[Edge]:
-        """Give the edges that lead from nodes back to the root: to those that the nodes were reached from."""
-        graph, codes = self._search.graph, self._search.codes
+    def toward(self, nodes: list[int]) -> dict[int, set[int]]:
+        """Give the nodes that come next on the ways from the root to some nodes."""
+        onward: dict[int, set[int]] = {}
         waiting, seen = list(nodes), set(nodes)
         while waiting:
             node = waiting.pop()
-            for edge, other in graph.edges(node, self._before(node), codes):
-                yield edge
+            for other in self.before(node):
+                onward.setdefault(other, set()).add(node)
                 if other not in seen:
                     seen.add(other)
                     waiting.append(other)
+        return onward
 
-    def _before(self, node: int) -> set[int]:
+    def before(self, node: int) -> set[int]:
+        """Give the nodes that a node was reached from."""
         cost, toll = self.cost, self._search.toll
-        reached = filter(cost.__contains__, self._search.graph.around(node, self._search.codes))
+        reached = set(filter(cost.__contains__, self._search.graph.around(node, self._search.codes)))
         return {one for one in reached if cost[one] + toll(one) + 1 == cost[node]} - self._passed_over

@@ -153,7 +153,8 @@ class Edges:
             known = set(found)
             found = {pair for pair in known if not (pair[0] > pair[1] and pair[::-1] in known)}
         if not self._predicates.is_known(kind):
-            found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
+            kept = (pair for pair in found if pair[0] in terms and pair[1] in terms)
+            return kept if is_once and not kind.symmetric else set(kept)
         return found
 
     def of_texts(self) -> Iterator[RelationType]:

@@ -87,7 +87,7 @@ def held_memory(program: str, *arguments: str) -> float:
 
     What the program holds by then stays; what it maps of files counts as far as it was read.
     """
-    whole = f"{_RESIDENT}{program}\ngc.collect()\nprint(resident() - begun)"
+    whole = f"{_RESIDENT}{program}\nprint(resident() - begun)"
     done = subprocess.run(
         [sys.executable, "-c", whole, *arguments],
         env=_environment(),
@@ -100,14 +100,15 @@ def held_memory(program: str, *arguments: str) -> float:
 
 
 _RESIDENT = """
-import gc, os, sys
+import ctypes, gc, os, sys
 sys.path.insert(0, os.getcwd())
 def resident():
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 def begin():
     global begun
-    gc.collect()
     begun = resident()
 """
 

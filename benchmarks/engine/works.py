@@ -163,6 +163,7 @@ import igraph, networkx
 from rolegraph.graph import KnowledgeGraph
 from rolegraph.graph.pairs import read_pairs
 kg = KnowledgeGraph.open(sys.argv[1])
+kg.relation_type("broader")  # reads the ontology
 {}
 """
 _COMPILED = "begin(); kept = read_pairs(kg.triples, kg._edges); compiled = kept.compiled()"
