@@ -85,7 +85,7 @@ def peak_memory(command: Sequence[str]) -> float:
 def held_memory(program: str, *arguments: str) -> float:
     """Give the MB that a Python process gains between ``begin()`` and the end of a program that calls it.
 
-    What the program holds by then stays; what it maps of files counts as far as it was read.
+    What the program holds by then stays; what it maps of files does not count, since the system may take it back.
     """
     whole = f"{_RESIDENT}{program}\nprint(resident() - begun)"
     done = subprocess.run(
@@ -106,7 +106,8 @@ def resident():
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        resident, shared = map(int, file.read().split()[1:3])
+        return (resident - shared) * os.sysconf("SC_PAGE_SIZE")
 def begin():
     global begun
     begun = resident()
