@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.readers.alphabet import is_alphabetical
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "find_headings", "with_bold_titles"]
 
 _MAX_RUN = 3
+_MIN_PAIRS = 6
 _PAIR = re.compile(r"([^:.!?]{1,60}?)(?::|\s[-–—=])\s")
 
 
@@ -30,7 +31,11 @@ class Draft(NamedTuple):
 def find_headings(drafts: Sequence[Draft]) -> list[Block]:
     """Give the blocks, with bare lines made headings where they head something."""
     candidates = [_is_candidate(drafts, index) for index in range(len(drafts))]
-    for index in (*_stanza_bodies(drafts, candidates), *_undefined(drafts, candidates)):
+    for index in (
+        *_stanza_bodies(drafts, candidates),
+        *_alternating_bodies(drafts, candidates),
+        *_undefined(drafts, candidates),
+    ):
         candidates[index] = False
     blocks: list[Block] = []
     run: list[Draft] = []
@@ -79,7 +84,7 @@ def _heading(draft: Draft) -> Block:
 def _is_candidate(drafts: Sequence[Draft], index: int) -> bool:
     """Tell whether a block is a lone line that could be a title."""
     block, lines = drafts[index]
-    if len(lines) != 1 or _stands_further_in(drafts, index):
+    if len(lines) != 1 or _stands_further_in(drafts, index) or _labels_within(drafts, index):
         return False
     if isinstance(block, Item):
         return block.ordered and is_title(block.span.text) and _stands_alone(drafts, index)
@@ -92,6 +97,14 @@ def _stands_further_in(drafts: Sequence[Draft], index: int) -> bool:
         return False
     above, line = drafts[index - 1].lines[-1], drafts[index].lines[0]
     return line.indent > above.indent and line.number == above.number + 1
+
+
+def _labels_within(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell a label such as "Example:" in the midst of a list, with no blank line between the items around it."""
+    near = drafts[max(0, index - 1) : index + 4]
+    joined = all(b.lines[0].number == a.lines[-1].number + 1 for a, b in pairwise(near))
+    items = [isinstance(draft.block, Item) for draft in near]
+    return drafts[index].lines[0].body.endswith(":") and joined and items[0] and any(items[2:])
 
 
 def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
@@ -112,6 +125,23 @@ def _stanza_bodies(drafts: Sequence[Draft], candidates: Sequence[bool]) -> Itera
     for stanza in headed:
         if all(candidates[index] for index in stanza):
             yield from stanza[1:]
+
+
+def _alternating_bodies(drafts: Sequence[Draft], candidates: Sequence[bool]) -> list[int]:
+    """Give the second lines of pairs, where nearly all of a text is a short line and one that says more below each."""
+    bodies: list[int] = []
+    place = 0
+    while place + 1 < len(drafts):
+        pair = candidates[place] and _says_more(drafts[place], drafts[place + 1])
+        bodies += [place + 1] if pair else []
+        place += 2 if pair else 1
+    many = len(bodies) >= _MIN_PAIRS and 5 * 2 * len(bodies) >= 4 * len(drafts)
+    return [place for place in bodies if candidates[place]] if many else []
+
+
+def _says_more(head: Draft, body: Draft) -> bool:
+    texts = [each.block.span.text for each in (head, body) if isinstance(each.block, Paragraph)]
+    return len(texts) == 2 and len(texts[1].split()) >= max(5, len(texts[0].split()) + 2)
 
 
 def _undefined(drafts: Sequence[Draft], candidates: Sequence[bool]) -> list[int]:

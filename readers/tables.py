@@ -111,12 +111,30 @@ def _second_column(line: Line) -> int:
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Row]:
-    if any("|" in line.body for line in lines):
+    if broken := _broken_rows(lines):
+        yield from broken
+    elif any("|" in line.body for line in lines):
         yield from (_pipe_row(line) for line in lines if not _is_rule(line))
     elif border := _tab_border(lines):
         yield from (Row(_cells(border.split(line.body), line), line.number) for line in lines)
     else:
         yield from _aligned_rows(lines)
+
+
+def _broken_rows(lines: Sequence[Line]) -> list[Row]:
+    """Give the rows of a table whose cells stand in lines of their own, the first of each row behind a pipe."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        if line.body.startswith("|"):
+            parts.append([])
+        if not parts or not line.body.endswith("|"):
+            return []
+        parts[-1].append(line)
+    rows = [[cell for line in part for cell in _pipe_row(line).cells] for part in parts]
+    whole = len({len(cells) for cells in rows}) == 1 and len(rows) > 1
+    if not whole or all(len(part) == 1 for part in parts) or any(map(_is_rule, lines)):
+        return []
+    return [Row(tuple(cells), part[0].number) for cells, part in zip(rows, parts, strict=True)]
 
 
 def _tab_border(lines: Sequence[Line]) -> re.Pattern[str] | None:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.readers.alphabet import is_alphabetical
+
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
 
 __all__ = ["Wrapping", "find_wrapping"]
 
-_MIN_WIDTH, _MAX_WIDTH, _MIN_PAIRS = 45, 125, 3
+_MIN_WIDTH, _MAX_WIDTH, _MIN_PAIRS, _MIN_ENTRIES = 45, 125, 3, 4
 _OPEN = re.compile(r"(?:,|\b(?:and|or|of|the|an?|to|in|for|with|by|from|that))$")
 _GOING_ON = re.compile(
     r"(?:and|or|but|nor|as|of|to|in|on|at|by|for|from|with|that|which|who|when|where|than)\b"
@@ -20,18 +22,22 @@ _GOING_ON = re.compile(
 _CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
 
 # How an entry of a glossary begins: "Agent: ", "Agent – "; it does not go on with a sentence that has ended.
-_ENTRY = re.compile(r"[^\W\d_a-z][^.:;,!?]{0,60}?(?::|\s[-–—=]{1,2})\s")
+_ENTRY = re.compile(r"([^\W\d_a-z][^.:;,!?]{0,60}?)(?::|\s[-–—=]{1,2})\s")
 
 
 class Wrapping(NamedTuple):
-    """The width at which a text is broken; 0 where each line is a paragraph of its own."""
+    """The width at which a text is broken; 0 where each line is a paragraph of its own.
+
+    In a ``listed`` text an entry begins wherever a line looks like it, be the one before it at its end or not.
+    """
 
     width: int
+    listed: bool = False
 
     def joins(self, line: Line, following: Line) -> bool:
         """Tell whether the following line goes on with the paragraph of a line."""
         if self.width and _fills(line, following, self.width):
-            return not (_CLOSED.search(line.body) and _ENTRY.match(following.body))
+            return not ((self.listed or _CLOSED.search(line.body)) and _ENTRY.match(following.body))
         if not following.body[0].islower() or _CLOSED.search(line.body):
             return False
         hangs = line.kind == "item" or following.indent > line.indent or bool(_GOING_ON.match(following.body))
@@ -56,7 +62,14 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
     long = [(line, following) for line, following in pairs if 2 * _length(line) > width]
     full = sum(_fills(line, following, width) and not _is_whole(line, following) for line, following in long)
     sure = len(long) >= _MIN_PAIRS or all(following.body[0].islower() for _, following in long)
-    return Wrapping(width if sure and 2 * full >= len(long) else 0)
+    return Wrapping(width if sure and 2 * full >= len(long) else 0, _is_listed(lines))
+
+
+def _is_listed(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines of a text that look like entries are many, and in the order of the alphabet."""
+    texts = [line.body for line in lines if line.kind == "text"]
+    heads = [match[1] for text in texts if (match := _ENTRY.match(text))]
+    return len(heads) >= _MIN_ENTRIES and 4 * len(heads) > len(texts) and is_alphabetical(heads)
 
 
 def _usual_width(lines: Sequence[Line]) -> int:

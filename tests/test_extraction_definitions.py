@@ -44,10 +44,20 @@ GENUS = [
         "Test tile -broader-> tile",
         "Test tile -appliesTo-> colours",
     ),
-    case("Damp room", "The room responsible for slow drying.", "Damp room -broader-> room"),
+    case(
+        "Damp room",
+        "The room responsible for slow drying.",
+        "Damp room -broader-> room",
+        "Damp room -appliesTo-> slow drying",
+    ),
     # a light noun gives way, a counted or listed thing stays with what is counted
     case("Wadding", "A type of support.", "Wadding -broader-> support"),
-    case("Load plan", "A list of shelves.", "Load plan -broader-> list of shelves"),
+    case(
+        "Load plan",
+        "A list of shelves.",
+        "Load plan -broader-> list of shelves",
+        "shelves -partOf-> Load plan",
+    ),
     case(
         "Load",
         "The number of pots in a firing.",
@@ -77,19 +87,30 @@ GENUS = [
         "Foot -partOf-> Kiln",
     ),
     case("Shard", "The term used to describe a broken pot.", "Shard -broader-> broken pot"),
-    case("Pace", "The speed of a wheel.", "Pace -broader-> speed"),
+    case("Pace", "The speed of a wheel.", "Pace -broader-> speed", "Pace -appliesTo-> wheel"),
     # two genera, joined adjectives, a participle that opens a clause
     case(
         "Check",
         "An inspection and test of ware.",
         "Check -broader-> inspection",
         "Check -broader-> test of ware",
+        "Check -appliesTo-> ware",
     ),
-    case("Patina", "A tangible or intangible mark of age.", "Patina -broader-> intangible mark"),
+    case(
+        "Patina",
+        "A tangible or intangible mark of age.",
+        "Patina -broader-> intangible mark",
+        "Patina -appliesTo-> age",
+    ),
     case("Ring test", "A measurement indicating how dense a pot is.", "Ring test -broader-> measurement"),
     # other names before the genus, a gloss that begins with its verb
     case("Biscuit", "aka soft ware, a pot without a coat.", "Biscuit -broader-> pot"),
-    case("Raku", "refers to the quick cooling of hot pots.", "Raku -broader-> quick cooling"),
+    case(
+        "Raku",
+        "refers to the quick cooling of hot pots.",
+        "Raku -broader-> quick cooling",
+        "Raku -appliesTo-> hot pots",
+    ),
     # a pronoun for the headword counts where the genus is a term
     case("Gas oven", "It stands outdoors. It is a kiln.", "Gas oven -broader-> Kiln"),
     case("Gas oven", "It stands outdoors. It is a nuisance."),
@@ -208,6 +229,7 @@ EXAMPLES = [
         "Kiln wash",
         "A coat (e.g. alumina) for shelves.",
         "Kiln wash -broader-> coat",
+        "Kiln wash -appliesTo-> shelves",
         "alumina -exampleOf-> Kiln wash",
     ),
     case(
@@ -222,6 +244,7 @@ EXAMPLES = [
         "Engobe",
         "A coat of clay minerals, such as kaolin.",
         "Engobe -broader-> coat of clay minerals",
+        "Engobe -appliesTo-> clay minerals",
         "kaolin -exampleOf-> clay minerals",
     ),
     # behind "other than", the noun before has them; what has examples of its own or goes on is none
@@ -229,6 +252,7 @@ EXAMPLES = [
         "Fire cover",
         "A policy for harm from causes other than fire, such as theft.",
         "Fire cover -broader-> policy",
+        "Fire cover -appliesTo-> harm",
     ),
     case(
         "Kiln study",
@@ -260,6 +284,7 @@ EXAMPLES = [
         "Stock check",
         "A check that counts wares, using tools like rulers and scales.",
         "Stock check -broader-> check",
+        "Stock check -appliesTo-> ware",
         "Stock check -uses-> tools",
     ),
     # "which" behind a comma and a plural noun speaks of the headword where its verb is a singular
@@ -267,6 +292,7 @@ EXAMPLES = [
         "Order book",
         "A record of the wishes of buyers, which includes dates and prices.",
         "Order book -broader-> record",
+        "Order book -appliesTo-> wishes of buyers",
         "dates -partOf-> Order book",
         "prices -partOf-> Order book",
     ),
@@ -360,7 +386,7 @@ VERB_FIRST = [
         "answers calls from potters.",
         "Call agent -responsibleFor-> answering calls from potters",
     ),
-    case("Tray", "Holds pots."),
+    case("Tray", "Holds pots.", "Tray -appliesTo-> pots"),
     case("Overhead", "Costs incurred by a studio.", "Overhead -broader-> costs"),
 ]
 

@@ -366,6 +366,8 @@ DEFINITIONS = [
         "Service level agreement",
         "A contract between client and provider that covers response times.",
         "Service level agreement -broader-> contract",
+        "Service level agreement -appliesTo-> client",
+        "Service level agreement -appliesTo-> provider",
         "Service level agreement -appliesTo-> response times",
     ),
     case(
@@ -403,7 +405,9 @@ DEFINITIONS = [
     ),
     case("Offshoring", "In offshoring, the work that a provider does happens abroad."),
     case("Nearshoring", "A hybrid delivery model.", "Nearshoring -broader-> hybrid delivery model"),
-    case("Scrum", "A set of practices for small teams.", "Scrum -broader-> practice"),
+    case(
+        "Scrum", "A set of practices for small teams.", "Scrum -broader-> practice", "Scrum -appliesTo-> team"
+    ),
 ]
 
 PROSE = [*NEGATIONS, *HEDGES, *SAYINGS, *CLAUSES, *REFERENCES, *ENUMERATIONS, *LEVELS_TIMES_PLACES]

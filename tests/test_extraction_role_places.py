@@ -199,3 +199,66 @@ def test_what_somebody_shall_do_is_a_duty(tmp_path: Path) -> None:
         "# Officers\n\n## Treasurer\n\nThe treasurer shall count the coins.\n\n## Scribe\n\n- Takes minutes\n"
     )
     assert ("Treasurer", "responsibleFor", "counting the coins") in triples(built(tmp_path, page_md=text))
+
+
+def test_sections_beside_the_levels_of_one_role_are_the_roles(tmp_path: Path) -> None:
+    page = """\
+# Ferry operations - Roles & Responsibilities
+
+## Responsibilities
+
+- Load cars
+
+## Levels
+
+### Ferry engineer (Intermediate)
+
+This position reports to the Harbour Manager.
+
+### Senior ferry engineer
+
+#### Senior ferry engineer responsibilities
+
+- Inspect engines
+"""
+    build = built(tmp_path, page_md=page)
+    assert set(entries(build)) == {"Ferry engineer", "Senior ferry engineer"}
+    assert {
+        ("Ferry engineer", "responsibleFor", "loading cars"),
+        ("Senior ferry engineer", "responsibleFor", "inspecting engines"),
+    } <= triples(build)
+
+
+def test_section_whose_heading_goes_on_behind_a_colon_is_known(tmp_path: Path) -> None:
+    page = """\
+# Night porter | Job Description
+
+## Night porter
+
+**Similar roles:**
+
+day porter, bell captain
+
+**Reports to:**
+
+Head of Reception / Deputy Head of Reception / General Manager of the Whole House
+
+## Key duties: What does a night porter do?
+
+- Lock doors
+"""
+    build = built(tmp_path, page_md=page)
+    assert set(entries(build)) == {"Night porter"}
+    assert {
+        ("Night porter", "responsibleFor", "locking doors"),
+        ("Night porter", "reportsTo", "Head of Reception"),
+        ("Night porter", "reportsTo", "General Manager of the Whole House"),
+    } <= triples(build)
+
+
+def test_heading_below_roles_is_a_role_whatever_else_it_names(tmp_path: Path) -> None:
+    page = "# Roles\n\n" + "\n".join(
+        f"## {name}\n\n**Responsibilities:**\n- Paint walls\n\n**Skills:** patience\n"
+        for name in ("Lead", "Marketing", "Plasterer")
+    )
+    assert set(entries(built(tmp_path, page_md=page))) == {"Lead", "Marketing", "Plasterer"}

@@ -86,6 +86,7 @@ MEMBERS = [
         "tools -partOf-> Kit",
         "sponges -partOf-> Kit",
         "manuals -partOf-> Kit",
+        "Kit -appliesTo-> beginners",
     ),
     case(
         "Studio team",
@@ -94,7 +95,14 @@ MEMBERS = [
         "glaze technician -memberOf-> Studio team",
     ),
     # what "of" counts up is no list of members
-    case("Critique", "The exchange of views, hints and worries.", "Critique -broader-> exchange of views"),
+    case(
+        "Critique",
+        "The exchange of views, hints and worries.",
+        "Critique -broader-> exchange of views",
+        "Critique -appliesTo-> views",
+        "Critique -appliesTo-> hints",
+        "Critique -appliesTo-> worries",
+    ),
     # examples of what is definite are those of the headword
     case(
         "Firing mark",
@@ -121,6 +129,7 @@ COMPOUNDS = [
         "A plate. It is part of the flue and lets potters control the draught.",
         "Damper -broader-> plate",
         "Damper -partOf-> flue",
+        "Damper -supports-> potters",
     ),
     # "class" is no plural, so that "mark" behind it is no verb
     case(

@@ -93,7 +93,7 @@ def test_phone_shows_map_and_panel_and_the_legend_on_demand(opened: Opener) -> N
 
 def test_share_of_time_stands_in_a_table(opened: Opener) -> None:
     page = opened(samples.glossary(), address="#product-manager")
-    expect(page.locator("#panel .shares tbody tr")).to_have_text(["CRM20 %roles.md, line 4"])
+    expect(page.locator("#panel .shares tbody tr")).to_have_text(["CRMroles.md, line 420 %"])
 
 
 # --- inside other pages ------------------------------------------------------------------------------------------

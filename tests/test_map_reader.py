@@ -351,9 +351,28 @@ def test_picture_is_saved_as_svg_and_png(opened: Opener) -> None:
     assert drawing.count("<path") == 4
 
 
-def test_print_leaves_the_controls_out(opened: Opener) -> None:
-    page = opened(samples.glossary())
+def test_print_shows_the_whole_scene_and_leaves_the_controls_out(opened: Opener) -> None:
+    page = opened(samples.glossary(), address="#product-manager?theme=dark")
     page.emulate_media(media="print")
-    expect(page.locator("#map")).to_be_visible()
-    expect(page.locator("#search")).to_be_hidden()
+    page.evaluate("void window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#printed svg")).to_be_visible()
+    for control in ("#search", "#map", ".reach", ".copy", "#menu-button"):
+        expect(page.locator(control).first).to_be_hidden()
+    assert {"Product manager", "CRM"} <= set(page.locator("#printed text").all_text_contents())
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(22, 32, 43)"
+    panel, picture = page.locator("#panel").bounding_box(), page.locator("#printed").bounding_box()
+    assert panel is not None
+    assert picture is not None
+    assert panel["y"] >= picture["y"] + picture["height"]
+    page.evaluate("void window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
+    expect(page.locator("#printed")).to_be_empty()
+    assert page.evaluate("document.documentElement.style.colorScheme") == "dark"
+
+
+def test_print_opens_the_answers(opened: Opener) -> None:
+    page = opened(samples.glossary(), size=(390, 844), phone=True, address="#product-manager")
+    answers = page.locator("#panel details")
+    page.evaluate("void window.dispatchEvent(new Event('beforeprint'))")
+    assert [one.get_attribute("open") for one in answers.all()] == [""] * answers.count()
+    assert page.pdf(format="A4").startswith(b"%PDF")

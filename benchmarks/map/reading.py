@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -139,10 +140,16 @@ class Reader:
 
     def picture(self, path: Path) -> dict[str, float]:
         """Measure the picture of a small map on a desk's screen: overlaps, edges behind boxes, the smallest text."""
-        with self.page(path, size=(1800, 1050)) as page:
-            boxes = [box for _, box in page.evaluate("rolegraph.boxes()")]
+        with self.page(path, size=(1440, 900)) as page:
+            named = page.evaluate("rolegraph.boxes()")
             lines = page.evaluate("rolegraph.lines()")
-        behind = sum(_is_behind(box, line) for line in lines for box in boxes)
+        boxes = [box for _, box in named]
+        behind = sum(
+            any(_is_behind(box, *piece) for piece in pairwise(line["points"]))
+            for line in lines
+            for label, box in named
+            if label not in (line["from"], line["to"])
+        )
         overlaps = sum(_overlap(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
         return {
             "overlaps": overlaps,
@@ -158,12 +165,9 @@ def _overlap(a: dict[str, float], b: dict[str, float]) -> bool:
     )
 
 
-def _is_behind(box: dict[str, float], line: list[dict[str, float]]) -> bool:
-    """Tell whether a line from middle to middle runs behind a box that is neither of its ends."""
-    (x1, y1), (x2, y2) = ((point["x"], point["y"]) for point in line)
-    ends = {(round(x1), round(y1)), (round(x2), round(y2))}
-    if (round(box["x"]), round(box["y"])) in ends:
-        return False
+def _is_behind(box: dict[str, float], one: dict[str, float], other: dict[str, float]) -> bool:
+    """Tell whether a straight piece of a line runs behind a box."""
+    x1, y1, x2, y2 = one["x"], one["y"], other["x"], other["y"]
     start, end = 0.0, 1.0
     for at, way, middle, size in (
         (x1, x2 - x1, box["x"], box["width"]),

@@ -51,7 +51,8 @@ function paintWords(ctx, node, left, y) {
   ctx.fillStyle = theme.ink;
   ctx.font = `${FACE(node)} ${font}px ${FONT}`;
   const first = y - ((node.lines.length - 1) * font * LINE) / 2 + font * 0.04;
-  node.lines.forEach((text, at) => ctx.fillText(text, left + strip + font * 0.55, first + at * font * LINE));
+  const room = node.box[0] - strip - font * 0.8; // what a script of the reader's is wider than reckoned is squeezed
+  node.lines.forEach((text, at) => ctx.fillText(text, left + strip + font * 0.55, first + at * font * LINE, room));
 }
 
 function roundBox(ctx, x, y, width, height, radius) {
@@ -64,12 +65,18 @@ function roundBox(ctx, x, y, width, height, radius) {
 const LABEL_FONT = `italic 13px ${FONT}`;
 const LABEL_LINE = 16;
 
-function pill(words, at) {
+function filledLines(words, most) {
   const lines = [''];
   for (const word of words.split(' ')) {
-    if (lines.at(-1) && lines.at(-1).length + word.length > 20) lines.push('');
+    if (lines.at(-1) && lines.at(-1).length + word.length + 1 > most) lines.push('');
     lines.push(`${lines.pop()} ${word}`.trim());
   }
+  return lines;
+}
+
+function pill(words, at) {
+  let lines = filledLines(words, 21);
+  for (let most = 20; filledLines(words, most).length === lines.length && most > 4; most -= 1) lines = filledLines(words, most); // even lines
   ruler.font = LABEL_FONT;
   const width = Math.max(...lines.map((text) => ruler.measureText(text).width)) + 16;
   return { lines, at, width, height: lines.length * LABEL_LINE + 6 };

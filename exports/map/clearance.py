@@ -1,117 +1,220 @@
-"""Boxes moved off the edges that run behind them, so that no line seems to end where it does not."""
+"""Boxes set into a frame so that few edges run behind them, and no line seems to end where it does not.
+
+Boxes are set one after the other, the most related first and then what is related to them, each where it costs least
+near its neighbours and near the point that stress has found for it. Then they are moved one at a time, at
+first now and then to a worse place too (a heat bath that cools down), at last only to better ones.
+"""
 
 from __future__ import annotations
 
-from math import hypot
+import random
+from math import ceil, hypot, log
 from typing import TYPE_CHECKING, TypeAlias
 
-from rolegraph.exports.map.overlaps import without_overlaps
+from rolegraph.exports.map.crossings import Line, crossed, line, lines_behind, over
+from rolegraph.exports.map.room import Room
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rolegraph.exports.map.stress import Point
 
-__all__ = ["badness", "cleared"]
+__all__ = ["settled"]
 
 Size: TypeAlias = tuple[float, float]
 Edge: TypeAlias = tuple[int, int]
-_Hit: TypeAlias = tuple[int, int, int, float]
+_Spot: TypeAlias = tuple[int, int]
 
-_ROUNDS = 100
-_SQUEEZED = 12
-_SQUEEZE = 0.88
-_WORK = 2_000_000
-"""How many pairs of edge and box are looked at in all rounds."""
-_STEP = 0.35
-_ENDS = 0.25
-"""How much of a push goes to the ends of the edge; the rest goes to the box."""
-_MARGIN = 3.0
-_SCREEN = 1.32
-_ROOM_MOST = 1300.0
-"""The side of a picture whose smallest text is 9 pixels high where it fits a desk's screen (1800 x 1050)."""
-_OVER, _WITHIN = 2.0, 0.8
-"""What room counts, in edges behind a box for each edge: as far as it is over the most, and within it."""
-
-
-def cleared(points: Sequence[Point], sizes: Sequence[Size], edges: Sequence[Edge], gap: float) -> list[Point]:
-    """Push boxes and edges apart, and keep the picture that is best in all: few edges behind boxes, little room.
-
-    While it takes too much room, the best picture so far is squeezed from time to time, and pushed apart anew.
-    """
-    now = best = list(points)
-    hits = _hits(now, sizes, edges)
-    least = _judged(now, sizes, edges, hits)
-    for turn in range(1, 1 + min(_ROUNDS, _WORK // max(1, len(edges) * len(points)))):
-        if not hits and _room(best, sizes) <= _ROOM_MOST:
-            break
-        if not hits or (turn % _SQUEEZED == 0 and _room(best, sizes) > _ROOM_MOST):
-            now = without_overlaps([(x * _SQUEEZE, y * _SQUEEZE) for x, y in best], sizes, gap)
-        else:
-            now = without_overlaps(_pushed(now, hits), sizes, gap)
-        hits = _hits(now, sizes, edges)
-        bad = _judged(now, sizes, edges, hits)
-        if bad < least:
-            best, least = now, bad
-    return best
+_CELL = 6.0
+_MARGIN = 4.0
+"""How near to a box an edge may pass."""
+_WORK = 6_000_000
+"""About how many pairs of edge and box are looked at."""
+_ROUNDS_LEAST, _ROUNDS_MOST = 4, 24
+_HEAT = 0.5
+_HIT, _CROSSING, _LENGTH, _DRIFT = 1.8, 0.12, 0.003, 0.004
+"""What an edge behind a box costs, two edges that cross, and a pixel of an edge or away from the point by stress."""
+_SPARSE = 1.6
+"""Up to so many edges for each box, crossings count; there are too many of them in denser pictures."""
+_REACH = 24
+_APART = 3
+"""In cells: how far up and down free places are looked for, and how far they are apart."""
+_FAR = 1e9
+_SET_NEAR, _SET_HOME = 16, 12
+_MOVES = (4, 5, 5, 1)
+"""How many free places are tried: near the neighbours and the point when a box is set; when it is moved near itself,
+amid its neighbours, near one of them and anywhere."""
 
 
-def badness(points: Sequence[Point], sizes: Sequence[Size], edges: Sequence[Edge]) -> float:
-    """Judge a picture: boxes with edges behind them for each edge, and the room that it takes for its boxes.
-
-    >>> round(badness([(0, 0), (50, 0), (100, 0)], [(10, 10)] * 3, [(0, 2), (0, 1)]), 2)
-    0.55
-    """
-    return _judged(points, sizes, edges, _hits(points, sizes, edges))
-
-
-def _judged(
-    points: Sequence[Point], sizes: Sequence[Size], edges: Sequence[Edge], hits: Sequence[_Hit]
-) -> float:
-    room = _room(points, sizes) / _ROOM_MOST
-    return len(hits) / max(1, len(edges)) + _OVER * max(0.0, room - 1) + _WITHIN * room
+def settled(
+    points: Sequence[Point], sizes: Sequence[Size], edges: Sequence[Edge], gap: float, frame: Size
+) -> list[Point]:
+    """Place boxes in a frame of this size, near their points and off the edges; the frame grows if it is too small."""
+    board = _Board(points, sizes, gap, frame)
+    board.settle(edges)
+    board.improve()
+    return [(x, y) for x, y, *_ in board.boxes]
 
 
-def _room(points: Sequence[Point], sizes: Sequence[Size]) -> float:
-    """Measure the side of the screen that a picture needs, in boxes' own pixels: the less, the larger its text."""
-    width = max(x + w / 2 for (x, _), (w, _) in zip(points, sizes, strict=True)) - min(
-        x - w / 2 for (x, _), (w, _) in zip(points, sizes, strict=True)
-    )
-    height = max(y + h / 2 for (_, y), (_, h) in zip(points, sizes, strict=True)) - min(
-        y - h / 2 for (_, y), (_, h) in zip(points, sizes, strict=True)
-    )
-    return max(width / _SCREEN, height)
+class _Board:
+    """The boxes in their frame: what stands where, and what another place would cost."""
+
+    def __init__(self, points: Sequence[Point], sizes: Sequence[Size], gap: float, frame: Size) -> None:
+        self.home = list(points)
+        self.cells = [(ceil((wide + gap) / _CELL), ceil((high + gap) / _CELL)) for wide, high in sizes]
+        self.half = [(wide / 2 + _MARGIN, high / 2 + _MARGIN) for wide, high in sizes]
+        columns = max(ceil(frame[0] / _CELL), *(wide for wide, _ in self.cells))
+        self.room = Room(columns, max(ceil(frame[1] / _CELL), *(high for _, high in self.cells)))
+        self.corners: dict[int, _Spot] = {}
+        self.boxes = [(_FAR, _FAR, *half) for half in self.half]
+        self.links: list[list[int]] = [[] for _ in points]
+        self.edges: list[Edge] = []
+        self.is_sparse = True
+
+    # ---- setting ----
+
+    def settle(self, edges: Sequence[Edge]) -> None:
+        """Set all boxes, the most related first and then always what is related to those that stand."""
+        wanted: list[list[int]] = [[] for _ in self.home]
+        for start, end in edges:
+            wanted[start].append(end)
+            wanted[end].append(start)
+        self.is_sparse = len(edges) <= _SPARSE * len(wanted)
+        for node in _from_hubs(wanted):
+            near = [one for one in wanted[node] if one in self.corners]
+            self.links[node] = near
+            self._set(node)
+            for one in near:
+                self.links[one].append(node)
+                self.edges.append((one, node))
+
+    def _set(self, node: int) -> None:
+        """Set a box where it costs least; where there is no room near its place, anywhere."""
+        at, home = self._amid(node), self.home[node]
+        spots = [*self._spots(node, at, _SET_NEAR), *self._spots(node, home, _SET_HOME)]
+        spots = spots or self._far_spots(node, home)
+        others = self._other_lines(node)
+        self._put(node, min((self._cost(node, spot, others), spot) for spot in spots)[1])
+
+    def _amid(self, node: int) -> Point:
+        """Give the middle of the neighbours of a box that stand, or its point by stress."""
+        near = [self.boxes[one] for one in self.links[node]]
+        if not near:
+            return self.home[node]
+        return sum(box[0] for box in near) / len(near), sum(box[1] for box in near) / len(near)
+
+    def _put(self, node: int, spot: _Spot) -> None:
+        self.corners[node] = spot
+        self.room.take(*spot, *self.cells[node])
+        self.boxes[node] = (*self._middle(node, spot), *self.half[node])
+
+    def _lift(self, node: int) -> _Spot:
+        spot = self.corners.pop(node)
+        self.room.leave(*spot, *self.cells[node])
+        self.boxes[node] = (_FAR, _FAR, *self.half[node])
+        return spot
+
+    # ---- free places ----
+
+    def _spots(self, node: int, point: Point, most: int, reach: int = _REACH) -> list[_Spot]:
+        """Give free corners for a box, those first that bring it nearest to a point, apart from each other."""
+        wide, high = self.cells[node]
+        column = round(point[0] / _CELL - wide / 2)
+        row = min(max(0, round(point[1] / _CELL - high / 2)), self.room.rows - high)
+        near = self.room.near(column, row, wide=wide, high=high, reach=reach)
+        found: list[_Spot] = []
+        for _, left, top in sorted(((x - column) ** 2 + (y - row) ** 2, x, y) for x, y in near):
+            if all(abs(left - x) + abs(top - y) > _APART for x, y in found):
+                found.append((left, top))
+                if len(found) == most:
+                    break
+        return found
+
+    def _far_spots(self, node: int, point: Point) -> list[_Spot]:
+        """Give free corners anywhere; a frame that is full grows below."""
+        found = self._spots(node, point, _SET_NEAR, reach=0)
+        while not found:
+            self.room.grow(self.cells[node][1])
+            found = self._spots(node, point, _SET_NEAR, reach=0)
+        return found
+
+    def _middle(self, node: int, spot: _Spot) -> Point:
+        wide, high = self.cells[node]
+        return (spot[0] + wide / 2) * _CELL, (spot[1] + high / 2) * _CELL
+
+    # ---- moving ----
+
+    def improve(self) -> None:
+        """Move boxes one at a time, at first also to worse places, as often as the work allows."""
+        draw = random.Random(1)
+        nodes = list(range(len(self.home)))
+        a_round = (
+            sum(_MOVES) * len(self.edges) * 3 * len(nodes)
+        )  # all edges against all boxes, two ends and a box a time
+        rounds = min(_ROUNDS_MOST, max(_ROUNDS_LEAST, _WORK // max(1, a_round)))
+        for round_ in range(rounds):
+            draw.shuffle(nodes)
+            for node in nodes:
+                self._move(node, _HEAT * (1 - (round_ + 1) / rounds) ** 2, draw)
+
+    def _move(self, node: int, heat: float, draw: random.Random) -> None:
+        """Put a box where it costs least; heat makes the costs uncertain (the Gumbel distribution: a heat bath)."""
+        here = self.boxes[node][:2]
+        spots = [self._lift(node), *self._candidates(node, here, draw)]
+        others = self._other_lines(node)
+        least, best = _FAR, spots[0]
+        for spot in spots:
+            luck = heat * log(draw.expovariate(1.0) + 1e-12)
+            cost = self._cost(node, spot, others, least - luck) + luck
+            if cost < least:
+                least, best = cost, spot
+        self._put(node, best)
+
+    def _candidates(self, node: int, here: Point, draw: random.Random) -> list[_Spot]:
+        near = self.links[node]
+        one = self.boxes[draw.choice(near)][:2] if near else self.home[node]
+        somewhere = draw.random() * self.room.columns * _CELL, draw.random() * self.room.rows * _CELL
+        points = (here, self._amid(node), one, somewhere)
+        return [
+            spot
+            for point, most in zip(points, _MOVES, strict=True)
+            for spot in self._spots(node, point, most)
+        ]
+
+    # ---- costs ----
+
+    def _other_lines(self, node: int) -> list[Line]:
+        """Give the edges that are not the box's own as lines."""
+        ends = [(self.boxes[a], self.boxes[b]) for a, b in self.edges if node not in (a, b)]
+        return [line(a[0], a[1], b[0], b[1]) for a, b in ends]
+
+    def _cost(self, node: int, spot: _Spot, others: Sequence[Line], most: float = _FAR) -> float:
+        """Sum up what a place costs a box; where it is more than ``most``, perhaps not all of it."""
+        x, y = self._middle(node, spot)
+        ends = [self.boxes[one] for one in self.links[node]]
+        cost = _DRIFT * hypot(x - self.home[node][0], y - self.home[node][1])
+        cost += _LENGTH * sum(hypot(x - end[0], y - end[1]) for end in ends)
+        if cost < most:
+            cost += _HIT * lines_behind(x, y, *self.half[node], others)
+        for end in ends:
+            if cost >= most:
+                break
+            own = line(x, y, end[0], end[1])
+            cost += _HIT * (over(own, self.boxes) - 1)  # but for the box that it leads to
+            if self.is_sparse:
+                cost += _CROSSING * crossed(own, others)
+        return cost
 
 
-def _hits(points: Sequence[Point], sizes: Sequence[Size], edges: Sequence[Edge]) -> list[_Hit]:
-    """Find the boxes that edges run behind, each with how far it has to move to be clear."""
-    boxes = [(x, y, width / 2, height / 2) for (x, y), (width, height) in zip(points, sizes, strict=True)]
-    found = []
-    for a, b in edges:
-        (ax, ay), (bx, by) = points[a], points[b]
-        dx, dy = bx - ax, by - ay
-        left, right = (ax, bx) if ax < bx else (bx, ax)
-        top, bottom = (ay, by) if ay < by else (by, ay)
-        length = hypot(dx, dy) or 1.0
-        for box, (x, y, wide, high) in enumerate(boxes):
-            if x + wide < left or x - wide > right or y + high < top or y - high > bottom:
-                continue
-            depth = (wide * abs(dy) + high * abs(dx) - abs((x - ax) * dy - (y - ay) * dx)) / length
-            if depth > 0 and box != a and box != b:
-                found.append((a, b, box, depth))
-    return found
-
-
-def _pushed(points: Sequence[Point], hits: Sequence[_Hit]) -> list[Point]:
-    """Move boxes a part of the way off the edges, across them, and the ends of the edges the other way."""
-    shifts = [[0.0, 0.0] for _ in points]
-    for a, b, box, depth in hits:
-        (ax, ay), (bx, by), (x, y) = points[a], points[b], points[box]
-        length = hypot(bx - ax, by - ay) or 1.0
-        side = 1.0 if (x - ax) * (ay - by) + (y - ay) * (bx - ax) >= 0 else -1.0
-        way = side * (depth + _MARGIN) * _STEP / length
-        for axis, across in ((0, ay - by), (1, bx - ax)):
-            shifts[box][axis] += across * way * (1 - _ENDS)
-            shifts[a][axis] -= across * way * _ENDS
-            shifts[b][axis] -= across * way * _ENDS
-    return [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, shifts, strict=True)]
+def _from_hubs(links: Sequence[Sequence[int]]) -> Iterable[int]:
+    """Go through a graph breadth first, from the most related node of each part, the more related first."""
+    seen: set[int] = set()
+    weight = lambda node: (-len(links[node]), node)  # noqa: E731
+    for first in sorted(range(len(links)), key=weight):
+        waiting = [] if first in seen else [first]
+        seen.add(first)
+        for node in waiting:
+            yield node
+            fresh = [one for one in sorted(links[node], key=weight) if one not in seen]
+            seen.update(fresh)
+            waiting += fresh

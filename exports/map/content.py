@@ -87,7 +87,8 @@ class _Collector:
         proofs = self._proofs()
         edges = list(self._edges(proofs))
         degrees = Counter(end for edge in edges for end in (edge["from"], edge["to"]))
-        nodes = [self._node(number, term, degrees[number]) for number, term in enumerate(self.terms)]
+        most = max(degrees.values(), default=1)
+        nodes = [self._node(number, term, degrees[number], most) for number, term in enumerate(self.terms)]
         mentions = sum(term.mention for term in self.terms)
         entries = len(self.terms) - mentions
         facts = [*self._texts(proofs), *self._denials()]
@@ -109,8 +110,8 @@ class _Collector:
             self._languages(),
         )
 
-    def _node(self, number: int, term: Term, degree: int) -> _Node:
-        font = 11 if term.mention else min(19, 12 + round(degree**0.5 * 1.25))
+    def _node(self, number: int, term: Term, degree: int, most: int) -> _Node:
+        font = 13 if term.mention else max(14, 13 + round(5 * (degree / most) ** 0.5))
         box = box_of(term.label.value, font)
         return {
             "id": number,

@@ -48,8 +48,8 @@ function edgeLook(edge) {
   const { symmetric } = relations[edge.relation];
   const strong = scene.strong.has(edge.id) && scene.kind !== 'tree';
   const colour = lineColour(edge);
-  const side = edge.parallel % 2 ? 'curvedCW' : 'curvedCCW';
-  const bend = { enabled: true, type: side, roundness: 0.12 * Math.ceil(edge.parallel / 2) };
+  const bend = scene.bends.get(edge.id) ?? 0;
+  const bent = { enabled: true, type: bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(bend) };
   const branch = { enabled: true, type: 'cubicBezier', forceDirection: 'horizontal', roundness: 0.5 };
   return {
     id: edge.id,
@@ -60,7 +60,7 @@ function edgeLook(edge) {
     hoverWidth: 1,
     dashes: symmetric ? [5, 4] : false,
     arrows: { [isAgainst(edge) ? 'from' : 'to']: { enabled: !symmetric, scaleFactor: strong ? 0.6 : 0.45 } },
-    smooth: scene.kind === 'tree' ? branch : edge.parallel && scene.kind !== 'path' ? bend : { enabled: false },
+    smooth: scene.kind === 'tree' ? branch : bend ? bent : { enabled: false },
   };
 }
 
@@ -117,6 +117,9 @@ function move(places, animated) {
 
 // ---- what is in view ----
 
+const FIT_SIDES = 16;
+const FIT_BELOW = 30; // where the status stands
+
 // The boxes of a scene with their places: [{x, y, width, height}].
 function sceneBoxes() {
   const terms = [...scene.places].map(([id, [x, y]]) => ({ id, x, y, width: nodes[id].box[0], height: nodes[id].box[1] }));
@@ -141,10 +144,11 @@ function showAll(animated = true) {
   const { clientWidth, clientHeight } = document.getElementById('map');
   if (!clientWidth || !clientHeight) return;
   const most = scene.middle === null ? 1.3 : 1.15;
-  const scale = Math.min((clientWidth - 48) / (right - left), (clientHeight - 96) / (bottom - top), most);
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const [width, height] = [clientWidth - 2 * FIT_SIDES, clientHeight - 2 * FIT_SIDES - FIT_BELOW];
+  const scale = Math.max(Math.min(width / (right - left), height / (bottom - top), most), 0.05);
+  const position = { x: (left + right) / 2, y: (top + bottom + FIT_BELOW / scale) / 2 };
   const animation = animated && !still.matches ? { duration: 320, easingFunction: 'easeInOutQuad' } : false;
-  network.moveTo({ position, scale: Math.max(scale, 0.05), animation });
+  network.moveTo({ position, scale, animation });
 }
 
 function zoom(factor) {

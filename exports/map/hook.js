@@ -25,7 +25,7 @@ window.rolegraph = {
     const scale = network.getScale();
     return [lines.join(' '), { x: at.x, y: at.y, width: width * scale, height: height * scale }];
   }),
-  lines: () => scene.lines.map(({ from, to }) => [from, to].map((id) => network.canvasToDOM(Object.fromEntries(['x', 'y'].map((axis, at) => [axis, scene.places.get(id)[at]]))))),
+  lines: () => scene.lines.map(({ id, from, to }) => ({ from: labelOf(from), to: labelOf(to), points: wayPoints(scene.places.get(from), scene.places.get(to), scene.bends.get(id) ?? 0).map(([x, y]) => network.canvasToDOM({ x, y })) })),
 };
 
 requestAnimationFrame(() => setTimeout(() => { window.rolegraph.firstPicture = performance.now(); }));

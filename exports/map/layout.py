@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING
 
-from rolegraph.exports.map.clearance import badness, cleared
+from rolegraph.exports.map.clearance import settled
 from rolegraph.exports.map.overlaps import without_overlaps
 from rolegraph.exports.map.stress import graph_distances, place_by_stress
 
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["place"]
 
 _APART = 1.25
-_GAP = 16.0
+_GAP = 10.0
 _DENSITY = 0.7
 """How much of the picture boxes and their gaps would cover before they are pushed apart."""
-_ASPECT = 1.25
-_ASPECTS = (1.0, 1.6, 2.2)
+_ASPECT = 1.15
+_DENSEST, _SPARSEST, _AIRY = 0.36, 0.18, 0.1
+"""How much of its frame boxes cover where there are no more edges than boxes, at least, and less for each more."""
+_LARGEST = 1_550_000.0
+"""How large a frame may be whose smallest text is 9 pixels high on a screen of 1440 x 900."""
+_STRETCH = 0.5
 _JOINED_LEAST = 2
-_EVENED = (0.7, 0.9)
+_EVENED = 0.7
 _CLEARED_MOST = 150
 """Up to so many boxes, those are moved that edges run behind; in a larger picture nobody sees it."""
 
@@ -122,12 +126,43 @@ def _place_component(
     if begin or len(members) > _CLEARED_MOST:
         return without_overlaps(_spread(points if begin else _level(points), boxes), boxes, _GAP, weights)
     inside = sorted({(min(local[a], local[b]), max(local[a], local[b])) for a, b in edges if a in local})
-    flat = [_evened(_level(points), part) for part in _EVENED]
-    spread = [
-        without_overlaps(_spread(one, boxes, aspect), boxes, _GAP) for one in flat for aspect in _ASPECTS
-    ]
-    best = min(spread, key=lambda one: badness(one, boxes, inside))
-    return cleared(best, boxes, inside, _GAP)
+    frame = _room_for(boxes, inside)
+    placed = settled(_fitted(_evened(_level(points), _EVENED), boxes, frame), boxes, inside, _GAP, frame)
+    return _stretched(placed, boxes)
+
+
+def _room_for(sizes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, int]]) -> tuple[float, float]:
+    """Give the frame that boxes and their edges need, in the shape of a screen."""
+    density = max(_DENSEST - _AIRY * max(0.0, len(edges) / len(sizes) - 1), _SPARSEST)
+    boxes = sum(width * height for width, height in sizes)
+    area = min(boxes / density, max(boxes / _DENSEST, _LARGEST))
+    return (area * _ASPECT) ** 0.5, (area / _ASPECT) ** 0.5
+
+
+def _stretched(points: list[Point], sizes: Sequence[tuple[float, float]]) -> list[Point]:
+    """Pull a picture apart along its shorter side, to the shape of a screen: its text stays as large."""
+    left, top, right, bottom = _frame(points, sizes)
+    missing_x = (bottom - top) * _ASPECT - (right - left)
+    missing_y = (right - left) / _ASPECT - (bottom - top)
+    wide = max(x for x, _ in points) - min(x for x, _ in points)
+    high = max(y for _, y in points) - min(y for _, y in points)
+    by_x = 1 + min(max(0.0, missing_x) / (wide or 1.0), _STRETCH)
+    by_y = 1 + min(max(0.0, missing_y) / (high or 1.0), _STRETCH)
+    return [(x * by_x, y * by_y) for x, y in points]
+
+
+def _fitted(
+    points: list[Point], sizes: Sequence[tuple[float, float]], frame: tuple[float, float]
+) -> list[Point]:
+    """Stretch a picture to a frame, so that the boxes at its rims stand inside."""
+    placed = []
+    for axis in (0, 1):
+        values = [point[axis] for point in points]
+        half = max(size[axis] for size in sizes) / 2
+        least, span = min(values), max(values) - min(values) or 1.0
+        room = max(0.0, frame[axis] - 2 * half)
+        placed.append([half + (value - least) * room / span for value in values])
+    return list(zip(*placed, strict=True))
 
 
 def _lengths(links: list[list[int]], groups: list[int]) -> list[list[float]]:

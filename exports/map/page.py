@@ -35,6 +35,7 @@ _SCRIPTS = (
     "ring.js",
     "groups.js",
     "tree.js",
+    "bends.js",
     "scenes.js",
     "drawing.js",
     "panel.js",
@@ -44,6 +45,8 @@ _SCRIPTS = (
     "svg.js",
     "copying.js",
     "menu.js",
+    "sheet.js",
+    "print.js",
     "script.js",
     "hook.js",
 )
@@ -74,7 +77,7 @@ def page(content: MapContent, title: str, opening: str = "") -> str:
     """
     from jinja2 import Environment, FileSystemLoader
 
-    style, library, script = _text("style.css"), _library(), _script()
+    style, library, script = _bare(_text("style.css")), _library(), _script()
     environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, keep_trailing_newline=True)
     from markupsafe import Markup
 
@@ -128,7 +131,17 @@ def _text(name: str) -> str:
 
 
 def _script() -> str:
-    return "'use strict';\n(async () => {\n" + "\n".join(map(_text, _SCRIPTS)) + "})();\n"
+    return "'use strict';\n(async () => {\n" + "\n".join(_bare(_text(name)) for name in _SCRIPTS) + "})();\n"
+
+
+def _bare(text: str) -> str:
+    r"""Leave out indents and the lines that are comments, which are for whoever edits the files.
+
+    >>> _bare("// What it does.\nif (a) {\n  b();\n}\n")
+    'if (a) {\nb();\n}\n'
+    """
+    lines = (line.lstrip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _library() -> str:

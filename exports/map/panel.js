@@ -23,7 +23,7 @@ function segments(name, choices, chosen, choose) {
 }
 
 const hrefOf = (node) => addressOf({ selected: node.id, view: state.view === 'table' ? 'table' : startView, group: state.group, table: state.table, sort: state.sort });
-const linkTo = (node) => element('a', { href: hrefOf(node) }, node.label);
+const linkTo = (node) => element('a', { href: hrefOf(node), dir: 'auto' }, node.label);
 
 function badge(number) {
   const made = element('span', { class: 'badge', title: classes[number].name, 'aria-hidden': 'true' }, classes[number].letter);
@@ -59,19 +59,19 @@ function termList() {
   ];
 }
 
-const collator = new Intl.Collator('en');
+const collator = new Intl.Collator('en', { numeric: true });
 
 // ---- one term ----
 
 function card(node) {
   const back = element('a', { class: 'back', href: addressOf({ view: state.view, group: state.group, tree: state.tree, table: state.table, sort: state.sort }) }, WORDS.back);
-  const heading = element('h2', { id: 'panel-heading' }, badge(node.class), node.label);
+  const heading = element('h2', { id: 'panel-heading' }, badge(node.class), element('span', { dir: 'auto' }, node.label));
   const chips = [classes[node.class].name, ...(node.mention ? [WORDS.mention] : []), ...node.abbreviations, ...otherNames(node)];
   return [
     back,
     heading,
     element('div', { class: 'chips' }, ...chips.map((text) => element('span', { class: 'chip' }, text))),
-    ...node.definitions.map((text) => element('p', {}, text)),
+    ...node.definitions.map((text) => element('p', { dir: 'auto' }, text)),
     reach(node),
     scene.note && scene.middle === node.id ? element('p', { class: 'soft' }, scene.note) : null,
     ...shareTable(node),
@@ -111,8 +111,8 @@ function shareTable(node) {
   if (!rows.length) return [];
   const percent = (value) => (Number(value) <= 1 ? `${Math.round(Number(value) * 100)} %` : value);
   rows.sort((a, b) => Number(valueOf(b.proof, 'share')) - Number(valueOf(a.proof, 'share')));
-  const cells = rows.map(({ edge, proof }) => element('tr', {}, element('td', {}, linkTo(nodes[edge.to])), element('td', { class: 'figure' }, percent(valueOf(proof, 'share'))), element('td', { class: 'soft' }, placeText(proof.place))));
-  const heads = [WORDS.activity, WORDS.share, WORDS.columns.place].map((text) => element('th', { scope: 'col' }, text));
+  const cells = rows.map(({ edge, proof }) => element('tr', {}, element('td', {}, linkTo(nodes[edge.to]), element('span', { class: 'place' }, placeText(proof.place))), element('td', { class: 'figure' }, percent(valueOf(proof, 'share')))));
+  const heads = [WORDS.activity, WORDS.share].map((text) => element('th', { scope: 'col' }, text));
   return [element('h3', {}, WORDS.shares), element('table', { class: 'shares' }, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...cells))];
 }
 

@@ -1,5 +1,6 @@
 // A selected term with its neighbours around it, those that read alike side by side.
 const RING_MOST = 32;
+const RING_MOST_NARROW = 14; // on a phone: more would be too small to read
 const RING_LEAST = 185;
 const RING_SCALES = [1, 1.15, 1.3, 1.5, 1.8, 2.2];
 
@@ -31,7 +32,7 @@ function ringOf(node, middle, chosen, seats, least) {
 function ringMembers(groups) {
   const all = groups.flatMap(({ members }) => members);
   const ranked = [...all].sort((a, b) => a.mention - b.mention || b.degree - a.degree || a.id - b.id);
-  const kept = new Set(ranked.slice(0, RING_MOST));
+  const kept = new Set(ranked.slice(0, narrow.matches ? RING_MOST_NARROW : RING_MOST));
   return groups
     .map(({ words, members }) => ({ words, members: members.filter((member) => kept.has(member)) }))
     .filter(({ members }) => members.length);
@@ -42,7 +43,7 @@ const onRing = ([x, y], radius, angle, part = 1) => [x + radius.x * part * Math.
 // Find the smallest ellipse on which all boxes stand side by side, and the angle of each.
 function seated(seats, least) {
   const { clientWidth, clientHeight } = document.getElementById('map');
-  const wide = Math.min(1.7, Math.max(0.9, (clientWidth / clientHeight) * 1.12));
+  const wide = Math.min(1.7, Math.max(0.6, (clientWidth / clientHeight) * 0.95));
   for (let scale = least; ; scale *= 1.05) {
     const radius = { x: Math.max(240 * least, RING_LEAST * scale * wide), y: RING_LEAST * scale };
     const angles = walk(seats, radius);

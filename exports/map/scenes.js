@@ -2,9 +2,10 @@
 //   places   Map(id -> [x, y]) of what is drawn clearly     shades   the same, of what stands pale behind it
 //   lines    the edges drawn                                strong   ids of the edges that stand out
 //   pills    words beside edges                             middle   the id of the selected term
+//   bends    how much edges bend, by id
 const AROUND_MOST = 100;
 const CORE_MOST = 120; // of a graph that is too large to be drawn as a whole
-const NOTHING = { kind: 'map', places: new Map(), shades: new Map(), lines: [], strong: new Set(), pills: [], middle: null, note: '' };
+const NOTHING = { kind: 'map', places: new Map(), shades: new Map(), lines: [], strong: new Set(), pills: [], middle: null, note: '', bends: new Map() };
 
 function sceneNow() {
   if (state.end !== null) return pathScene(findPath(state.selected, state.end));
@@ -73,7 +74,8 @@ function linesAmong(places) {
 
 function homeScene() {
   const places = homePlaces();
-  return { ...NOTHING, places, lines: linesAmong(places), hasGrounds: !isLarge };
+  const lines = linesAmong(places);
+  return { ...NOTHING, places, lines, bends: bendsOf(lines, places), hasGrounds: !isLarge };
 }
 
 function groupScene() {
@@ -98,7 +100,7 @@ function ringScene(node) {
   const places = new Map([[node.id, middle], ...[...positions].map(([{ id }, at]) => [id, at])]);
   const lines = spokes(node.id, places);
   const note = of > shown ? WORDS.ringLimit(shown, of) : '';
-  return { ...NOTHING, kind: 'ring', places, shades: without(shades, places), lines, strong: new Set(lines.map(({ id }) => id)), pills: labels, middle: node.id, note };
+  return { ...NOTHING, kind: 'ring', places, shades: without(shades, places), lines, bends: ownBends(lines), strong: new Set(lines.map(({ id }) => id)), pills: labels, middle: node.id, note };
 }
 
 // The edges of a term into its ring; of two terms that are also "related" only what tells more.
@@ -117,7 +119,7 @@ function aroundScene(node) {
   const lines = linesAmong(places);
   const strong = new Set(lines.filter(({ from, to }) => from === node.id || to === node.id).map(({ id }) => id));
   const note = found.size > members.length ? WORDS.stepsLimit(members.length, found.size) : '';
-  return { ...NOTHING, kind: 'around', places, lines, strong, middle: node.id, note };
+  return { ...NOTHING, kind: 'around', places, lines, bends: bendsOf(lines, places), strong, middle: node.id, note };
 }
 
 // ---- a path ----

@@ -1,8 +1,8 @@
 // The page at work: the address, clicks, hints, keys.
-function arrive() {
+function arrive(animated = true) {
   readAddress(location.hash);
-  refresh();
-  if (!FRAMED.includes(scene.kind)) showAll();
+  refresh(animated);
+  if (!FRAMED.includes(scene.kind)) showAll(animated);
 }
 
 const FRAMED = ['ring', 'around', 'path']; // these come into view whenever they are drawn
@@ -26,6 +26,9 @@ function showStatus() {
   const isPart = scene.kind === 'map' && nodes.filter(isListed).length > scene.places.size && state.group === null;
   const notes = [counts, ...(isPart ? [WORDS.limited] : []), ...(scene.kind === 'tree' ? [scene.lines.length ? scene.note : WORDS.noTree].filter(Boolean) : [])];
   document.getElementById('status').textContent = notes.join('; ');
+  const nothing = document.getElementById('nothing');
+  nothing.hidden = sceneBoxes().length > 0;
+  nothing.textContent = !nodes.length ? WORDS.empty : scene.kind === 'tree' ? WORDS.noTree : WORDS.allHidden;
 }
 
 // Call all terms by their labels in a language; what has none keeps its own.
@@ -74,16 +77,16 @@ function hintOfEdge(edge) {
 const DOUBLE = 400; // milliseconds
 let lastClick = { id: null, time: -Infinity, before: null };
 
-// A click selects at once, and the picture moves; a second one, wherever the box is by then, draws the neighbours
+// A click on an edge tells what it says, as the pointer above it does. One on a term selects at once, and the picture moves; a second one, wherever the box is by then, draws the neighbours
 // of the term beside what was there before.
-function onClick({ nodes: [id], edges: [edge] }) {
+function onClick({ nodes: [id], edges: [edge], pointer }) {
   hideHint();
   const now = performance.now();
   if (lastClick.id !== null && now - lastClick.time < DOUBLE) { expand(lastClick); return; }
   lastClick = { id: Number.isInteger(id) ? id : null, time: now, before: { ...state } };
   if (isGroupId(id)) go({ group: groupsDrawn.get(id).number, view: startView, selected: null });
   else if (id !== undefined) go({ selected: id, end: null, steps: 1, open: [] });
-  else if (edge !== undefined && edges[edge]) go({ selected: edges[edge].from, end: null });
+  else if (edge !== undefined && edges[edge]) showHint(hintOfEdge(edges[edge]), pointer.DOM);
   else if (state.selected !== null) go({ selected: null, end: null, steps: 1, open: [] });
 }
 
@@ -125,6 +128,8 @@ function startPage() {
   startBar();
   startLegend();
   startDrawing();
+  startSheet();
+  startPrint();
   finder(document.getElementById('search'), document.getElementById('hits'), (node) => go({ selected: node.id, end: null, steps: 1, open: [], view: state.view === 'table' ? 'table' : startView }));
   network.on('click', onClick);
   network.on('hoverNode', ({ node, pointer }) => showHint(hintOfNode(node), pointer.DOM));
@@ -135,10 +140,10 @@ function startPage() {
   document.getElementById('zoom-out').addEventListener('click', () => zoom(1 / 1.3));
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onLink);
-  window.addEventListener('hashchange', arrive);
+  window.addEventListener('hashchange', () => arrive());
   for (const query of [dark, contrast]) query.addEventListener('change', () => refresh(false));
   openAtStart();
-  arrive();
+  arrive(false);
 }
 
 // The view that the file was written to open with; an address says otherwise.

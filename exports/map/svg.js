@@ -27,13 +27,12 @@ function linkLine([a, b, count]) {
   return tag('line', { x1, y1, x2, y2, stroke: theme.edge, 'stroke-opacity': 0.35, 'stroke-width': round(Math.min(12, 1 + Math.sqrt(count) * 0.6)) });
 }
 
-// From border to border, bent where there are parallel ones, with a head where there is a direction.
+// From border to border, bent as on the canvas, with a head where there is a direction.
 function edgeLine(edge) {
   const [from, to] = [nodes[edge.from], nodes[edge.to]];
   const [a, b] = [scene.places.get(from.id), scene.places.get(to.id)];
   if (from === to) return '';
-  const bend = edge.parallel && scene.kind !== 'path' ? 0.12 * Math.ceil(edge.parallel / 2) * (edge.parallel % 2 ? 1 : -1) : 0;
-  const middle = [(a[0] + b[0]) / 2 - (b[1] - a[1]) * bend, (a[1] + b[1]) / 2 + (b[0] - a[0]) * bend];
+  const middle = viaPoint(a, b, scene.bends.get(edge.id) ?? 0);
   const [start, end] = [atBorder(a, middle, from.box), atBorder(b, middle, to.box)];
   const { symmetric } = relations[edge.relation];
   const strong = scene.strong.has(edge.id);

@@ -5,10 +5,10 @@ const GROUP_HUES = [212, 28, 150, 330, 48, 265, 190, 95, 5, 240];
 
 let theme = {};
 
-function readTheme() {
+function readTheme(isPaper = false) {
   const root = document.documentElement;
-  const isContrast = state.theme === 'contrast' || (state.theme === 'auto' && contrast.matches);
-  const isDark = state.theme === 'dark' || (dark.matches && (state.theme === 'auto' || state.theme === 'contrast'));
+  const isContrast = !isPaper && (state.theme === 'contrast' || (state.theme === 'auto' && contrast.matches));
+  const isDark = !isPaper && (state.theme === 'dark' || (dark.matches && (state.theme === 'auto' || state.theme === 'contrast')));
   root.style.colorScheme = isDark ? 'dark' : 'light';
   root.dataset.contrast = isContrast ? 'more' : 'normal';
   theme = { ...canvasColours(), dark: isDark, contrast: isContrast, classes: classes.map((one) => classColours(one, isDark, isContrast)) };

@@ -57,6 +57,7 @@ const WORDS = {
   relations: (count) => (count === 1 ? '1 relation' : `${count} relations`),
   // the panel
   terms: (count) => (count === 1 ? '1 term' : `${count} terms`),
+  sheet: 'Height of the sheet below the map',
   start: 'Choose a term on the map, in the list or by search to see what is said of it. A double click draws its neighbours too.',
   listLimit: (shown, of) => `The first ${shown} of ${of}; the table lists all.`,
   back: '← All terms',
@@ -71,6 +72,7 @@ const WORDS = {
   share: 'Share',
   context: 'With',
   empty: 'This graph has no terms.',
+  allHidden: 'The filter hides everything.',
   qualifiers: { share: 'share', hedge: '', context: '', attribution: 'according to', optional: 'optional', review: 'in review:' },
   confidence: (figure) => `confidence ${figure}`,
   steps: 'Neighbours within',

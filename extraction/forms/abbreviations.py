@@ -11,6 +11,7 @@ __all__ = [
     "CODE",
     "SMALL_WORDS",
     "abbreviates",
+    "capitals",
     "initials",
     "is_abbreviation",
     "is_code",
@@ -133,6 +134,18 @@ def initials(short: str, full: str) -> bool:
     ]
     large = [one for one, word in zip(whole, words, strict=True) if word not in SMALL_WORDS]
     return len(letters) > 1 and (letters in (whole, large) or [*short] in (whole, large))
+
+
+def capitals(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is made of the capitals of a name, of which one may be left out.
+
+    >>> capitals("CSR", "Customer Sales or Service Representative"), capitals("CSR", "Customer Stories")
+    (True, False)
+    """
+    large = [word[0] for word in full.split() if word[0].isupper()]
+    letters = [letter for letter in short if letter.isalnum()]
+    left = iter(large)
+    return len(letters) > 2 and len(large) <= len(letters) + 1 and all(one in left for one in letters)
 
 
 def stands_for(short: str, full: str) -> bool:

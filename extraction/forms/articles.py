@@ -9,7 +9,7 @@ from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage,
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
 from rolegraph.extraction.grammar.cues import Reading
-from rolegraph.graph.names import slug
+from rolegraph.graph.names import fold, slug
 from rolegraph.ontology import RG, Ontology, UnknownName
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
@@ -24,6 +24,10 @@ __all__ = ["SILENT", "ArticleReader", "has_words_linked"]
 SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
     RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
+)
+_STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
+_SAYS = re.compile(
+    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for)\s", re.I
 )
 
 
@@ -43,6 +47,7 @@ class ArticleReader:
         if front_matter:
             self._read_front_matter(entry)
         self._body(entry, section, None)
+        _define_by_sentence(entry)
         announced = any(passage.announced for passage in entry.passages)
         if announced and entry.definition is None:
             self._as_role(entry)
@@ -97,6 +102,8 @@ class ArticleReader:
                 self._question(entry, child)
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)
+                for below in child.children:
+                    self._related_below(entry, below)
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
@@ -213,10 +220,33 @@ class ArticleReader:
                 if told := self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(told, gloss=True))
 
+    def _related_below(self, entry: Entry, section: Section) -> None:
+        """Read a related term that stands in a heading, and what is said of it."""
+        lead = next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
+        if section.heading is None or self.announcer.knows(section.title):
+            return
+        entry.references.append(Reference(read_head(section.title).label, section.heading.span))
+        if lead is not None:
+            gloss = self.list.new(section.title, section.heading.span.line)
+            gloss.gloss = True
+            if told := self.list.define(gloss, lead):
+                gloss.passages.append(Passage(told, gloss=True))
+
     def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""
         if section.heading:
             self.list.skip(section.heading.span, reason)
+
+
+def _define_by_sentence(entry: Entry) -> None:
+    """Define an entry by the first sentence that says what it is, where only a line without a stop stands before it."""
+    first = entry.definition
+    if first is None or first.text[-1:] in _STOPS:
+        return
+    texts = [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
+    names = {fold(name) for name in entry.names()}
+    said = (span for span in texts if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
+    entry.definition = next(said, first)
 
 
 def _anchors(section: Section) -> list[str]:

@@ -174,6 +174,7 @@ class _Columns:
     def settle(self, *, guess: bool) -> None:
         """Decide between columns that could hold the same, and find by their cells those that are missing."""
         self._settle_languages()
+        self._settle_first()
         self._settle_terms()
         self._settle_expansions()
         if guess or self.named & CORE:
@@ -217,6 +218,24 @@ class _Columns:
                 and len(terms) > 1
             ):
                 self.meanings[place] = meaning._replace(kind="definition")
+
+    def _settle_first(self) -> None:
+        """Take a first column that names what others are related by, "Metric", for the terms that a column defines."""
+        first = self.meanings[0] if self.meanings else None
+        defined = any(
+            meaning and meaning.sure for meaning in self.meanings if meaning and meaning.kind == "definition"
+        )
+        if (
+            not first
+            or first.kind != "relation"
+            or not defined
+            or self.named & {"term", "abbreviation", "expansion"}
+        ):
+            return
+        ranges = first.reading.relation.range if first.reading and self._profiles[0].is_name else ()
+        if ranges:
+            self.meanings[0] = Meaning("term", term_class=ranges[0] if len(ranges) == 1 else "", sure=False)
+            self.named = self.named | {"term"}
 
     def _settle_terms(self) -> None:
         """Leave one column of terms in each language: the one whose title says it most surely."""

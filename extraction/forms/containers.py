@@ -21,7 +21,7 @@ from rolegraph.readers.alphabet import is_alphabetical
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of"]
+__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN = 3, 5, 6, 8
 # How a definition begins that leaves its headword out.
@@ -45,8 +45,9 @@ _COLLECTION = re.compile(
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
+_SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
-_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples"})
+_NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 
 
 class Containers:
@@ -77,6 +78,13 @@ class Containers:
         stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)
         if len(unknown) >= 2 and (stanzas or _self_defining(unknown)):
             return True
+        if (
+            len(unknown) > 2 * len(known)
+            and not lead
+            and len(unknown) > 2
+            and self.are_plain(section.children)
+        ):
+            return True  # a few of the terms are called like sections: "Remuneration"
         if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
             return False
         return lead is None or len(unknown) >= 2 or plain
@@ -85,7 +93,7 @@ class Containers:
         """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
-        return bool(_COLLECTION.search(title))
+        return bool(_COLLECTION.search(title) or _COLLECTION.search(_SUBTITLE.split(title, maxsplit=1)[0]))
 
     def lists_terms(self, section: Section, title: str) -> bool:
         """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.
@@ -139,13 +147,13 @@ class Containers:
         return found >= _MIN_LISTED and 2 * found > len(blocks)
 
     def is_listed_beside(self, section: Section) -> bool:
-        """Tell a section of nothing but bullets that list terms, which can stand beside tables and pairs of terms."""
+        """Tell a section that lists terms beside tables and pairs: nothing but bullets, or called a list of terms."""
         if section.children or self.announcer.knows(section.title):
             return False
         items = bool(section.blocks) and all(
             isinstance(block, Item) and not block.ordered for block in section.blocks
         )
-        return items and self.lists_terms(section, section.title)
+        return (items or self.names_collection(section.title)) and self.lists_terms(section, section.title)
 
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""

@@ -37,7 +37,13 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SEE = re.compile(
-    r"^(?:see also|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    r"^(?:see also|also see|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    re.IGNORECASE,
+)
+_SEE_ASIDE = re.compile(
+    r"[(\[](?:please )?(?:see|see also|also see|cf\.):?\s+"
+    r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b)"
+    r"([^()\[\]]{2,50})[)\]]",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
@@ -152,8 +158,10 @@ class EntryList:
                 known = {fold(each.name) for each in entry.references}
                 names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in {*known, ""}]
                 entry.references += [Reference(name, reference) for name in names]
-            pointed = pointed_to(sentence.text, entry.language)
             whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+            aside = (found[1].strip(' ,."“”') for found in _SEE_ASIDE.finditer(sentence.text))
+            pointed = [name for name in aside if not _ELSEWHERE.search(name)]
+            pointed += pointed_to(sentence.text, entry.language)
             entry.references += [Reference(name, whole) for name in pointed]
             otherwise = named_otherwise(sentence.text, entry.label, entry.language)
             for name in (*names_in_sentence(sentence.text, entry.label), *otherwise):

@@ -96,7 +96,7 @@ def marked_name(short: str, marked: str) -> str:
 
 _YEAR = re.compile(r"\s*\((?:of\s+)?\d{4}\)$")
 _INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
-_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|,\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
+_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|[,:]\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
 
 
 def _opening_name(short: str, definition: str) -> str:

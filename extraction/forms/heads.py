@@ -9,6 +9,7 @@ from rolegraph.extraction.forms.abbreviations import (
     CODE,
     SMALL_WORDS,
     abbreviates,
+    capitals,
     initials,
     is_abbreviation,
     is_code,
@@ -22,6 +23,7 @@ __all__ = [
     "Head",
     "abbreviates",
     "asked_term",
+    "capitals",
     "initials",
     "is_abbreviation",
     "is_code",
@@ -122,7 +124,8 @@ def read_head(text: str) -> Head:
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
     outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
     first, *others = [_unquoted(part) for part in _AKA.split(outer) if part.strip(" ,")] or [text]
-    label, *more = _alternatives(first)
+    spelled = any(initials(part, first) or capitals(part, first) for part in inner if " " not in part)
+    label, *more = [first] if spelled else _alternatives(first)
     names = [*more, *others, *(name for part in inner for name in _names_in(part, label))]
     return _sorted_names(label, [name for name in names if name])
 
@@ -162,7 +165,14 @@ def _alternatives(text: str) -> list[str]:
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
     tight = text.split("/")
-    if len(parts) == 1 and 1 < len(tight) < 4 and all(1 < len(part.split()) < 5 for part in tight):
+    longer = len(tight) == 2 and {fold(word) for word in tight[0].split()} < {
+        fold(word) for word in tight[1].split()
+    }
+    if (
+        len(parts) == 1
+        and 1 < len(tight) < 4
+        and (longer or all(1 < len(part.split()) < 5 for part in tight))
+    ):
         return [
             part.strip() for part in tight
         ]  # "Mana points/Magic points", but not "CI/CD", "Input/output device"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
-from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect
+from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect, spelled_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.readers import Item, Paragraph, Span
 from rolegraph.readers.alphabet import is_alphabetical
@@ -168,7 +168,7 @@ def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     block = blocks[place]
     if pointer := _begin_pointer(blocks, place):
         return pointer
-    pair = read_pair(block.span)
+    pair = spelled_pair(block.span) or read_pair(block.span)
     if pair is None:
         return (
             _begin_titled(blocks, place) if block.span.strong[:1] and block.span.strong[0][0] == 0 else None

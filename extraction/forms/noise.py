@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import invitation, notice
+from rolegraph.extraction.forms.patterns import PHONE, invitation, notice
 
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["is_footnote", "noise", "speaks_of_writers"]
+__all__ = ["is_footnote", "is_of_page", "noise", "speaks_of_writers"]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
@@ -24,6 +24,18 @@ _STAMP = re.compile(
     r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )
+_ASKS_READER = re.compile(
+    r"(?:ready to|want to|looking for|looking to|need|interested in)\b.*\?$", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?"
+    r"(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y"
+    r"|Author:)"
+    r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
+)
+_CRUMBS = re.compile(r"[^»›>→/|]{1,40}(?:\s+[»›>]\s+[^»›>]{1,60}){1,6}")
+_MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
+_SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
     r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl)\.?"
@@ -39,7 +51,9 @@ _PERSONAL = re.compile(
 _OF_THE_PAGE = re.compile(
     r"^(?:about|using|how to use|how to read|editing|updating|contributing to|feedback on|notes on|purpose of"
     r"|introduction to)\s+"
-    r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$",
+    r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$"
+    r"|^(?:about|introduction to|why|how to use|using|who)\s(?:.*\s)?"
+    r"(?:glossary|dictionary|lexicon|jargon|terminology)\b",
     re.IGNORECASE,
 )
 
@@ -64,9 +78,31 @@ def noise(span: Span) -> str:
         return "way to another page"
     if len(text) < 120 and _STAMP.match(text):
         return "date or number of a page or version"
+    if PHONE.fullmatch(text):
+        return "telephone number"
+    if reason := is_of_page(text):
+        return reason
+    if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
+        return "how it is spoken"
     if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
         return "part of speech"
     return ""
+
+
+def is_of_page(text: str) -> str:
+    """Name what a line or a heading is that tells of the page: who wrote it, a way through the site, an invitation.
+
+    >>> is_of_page("Home » Words » Toil"), is_of_page("By Ada Byron"), is_of_page("Ready to try it?")
+    ('way through the pages', 'by whom it is written', 'call to action')
+    >>> is_of_page("Ready or not?")
+    ''
+    """
+    if len(text) < 80 and _BYLINE.fullmatch(text):
+        return "by whom it is written"
+    if len(text) < 90 and _ASKS_READER.match(text):
+        return "call to action"
+    way = len(text) < 200 and (_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
+    return "way through the pages" if way else ""
 
 
 def is_footnote(span: Span) -> bool:

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from typing import NamedTuple, TypeVar
 
 from rolegraph.extraction.forms.expansions import marked_name, written_out
-from rolegraph.extraction.forms.heads import initials, is_code, read_head, spells
+from rolegraph.extraction.forms.heads import capitals, initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.readers import Link, Span
 
 __all__ = [
+    "PHONE",
     "Pair",
     "cut",
     "expanded",
@@ -22,6 +23,7 @@ __all__ = [
     "points_further",
     "read_pair",
     "read_redirect",
+    "spelled_pair",
     "split_question",
     "without_mark",
 ]
@@ -34,6 +36,7 @@ _ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
+PHONE = re.compile(r"\+?[\d\s().-]{7,}")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
@@ -133,6 +136,19 @@ def read_pair(span: Span) -> Pair | None:
     return expanded(span.text[: match.start()], definition) if told else None
 
 
+def spelled_pair(span: Span) -> Pair | None:
+    """Read "CTI Computer telephony integration", an abbreviation and at once what its letters stand for.
+
+    >>> spelled_pair(Span("CD-ROM Compact Disc - Read Only Memory", ((0, 1),))).head
+    'Compact Disc - Read Only Memory (CD-ROM)'
+    """
+    short, _, full = span.text.partition(" ")
+    named = is_code(short) and full[:1].isupper() and 1 < len(full.split()) <= 9 and is_head(full)
+    if not named or full.endswith(":") or not (initials(short, full) or capitals(short, full)):
+        return None
+    return Pair(f"{full} ({short})", None)
+
+
 def _is_closed(text: str) -> bool:
     """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
     return text.count("(") <= text.count(")")
@@ -175,7 +191,7 @@ def expanded(head: str, definition: Span) -> Pair:
     if short_enough and (initials(head, said) or not _EXPANSION_END.search(said)):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
-            return Pair(f"{whole.label} ({head})", None)
+            return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))})", None)
     short = _SHORT_FIRST.match(definition.text)
     if short and read_head(f"{head} ({short[1]})").abbreviations == (short[1],) and spells(short[1], head):
         return Pair(f"{head} ({short[1]})", cut(definition, short.end()))
@@ -209,7 +225,7 @@ def is_head(text: str) -> bool:
     """
     words = text.split()
     sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
-    named = any(letter.isalnum() for letter in text)
+    named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
     return (
         named
         and bool(_HEAD.match(text))

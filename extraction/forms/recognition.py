@@ -16,19 +16,27 @@ from rolegraph.extraction.forms.containers import (
     is_self_defining,
     is_undefined,
     lead_of,
+    opens_with,
 )
 from rolegraph.extraction.forms.entries import Passage, Skip
 from rolegraph.extraction.forms.entry_list import EntryList
-from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, is_question, read_head
+from rolegraph.extraction.forms.heads import (
+    abbreviates,
+    asked_term,
+    is_abbreviation,
+    is_question,
+    read_head,
+)
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import is_footnote, noise
+from rolegraph.extraction.forms.noise import is_footnote, is_of_page, noise
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter, sections
+from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_outline import outline
@@ -92,7 +100,7 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(self._without_noise(blocks))
         title = self._title()
-        blocks = blocks if title else self._with_role_asked(blocks)
+        blocks = blocks if title else self._with_role_asked(with_topic(blocks))
         if self._is_role_page(blocks, title):
             self.forms["role page"] += 1
         else:
@@ -172,7 +180,11 @@ class _Recogniser:
                 self.list.skip(block.span, reason)
             else:
                 kept.append(block)
-        while kept and isinstance(last := kept[-1], Paragraph | Heading) and _is_footer(kept):
+        headings = [block.span.text for block in kept if isinstance(block, Heading)]
+        names_follow = bool(headings) and self.announcer.relation(headings[-1].strip(" :")) is not None
+        while not names_follow and isinstance(last := kept[-1] if kept else None, Paragraph | Heading):
+            if not _is_footer(kept):
+                break
             self.list.skip(last.span, "footer")
             kept.pop()
         return kept
@@ -205,6 +217,8 @@ class _Recogniser:
                 self.article.skip_section(child, "question section")
             elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
+            elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
+                self.article.skip_section(child, "title")
             elif (plain and self.containers.is_plain_entry(child)) or (
                 ordered and self.containers.is_text(child)
             ):
@@ -223,23 +237,31 @@ class _Recogniser:
     def _lists(self, section: Section) -> bool:
         """Tell whether a section of a page of tables and pairs has any, or lists its terms in items."""
         marked = any(isinstance(block, Definition | Table) for block in blocks_below(section))
-        return marked or self.containers.is_listed_beside(section)
+        lead = lead_of(section)
+        asked = asked_term(section.title)
+        asks = lead is not None and bool(asked) and opens_with(lead, asked)
+        return marked or asks or self.containers.is_listed_beside(section)
 
     def _headed(self, section: Section, *, items: bool = False) -> None:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
         line = section.heading.span.line if section.heading else 1
         if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
             section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
-        pointers = [block for block in section.blocks if self._is_pointer(block, section.title)]
-        kept = tuple(block for block in section.blocks if block not in pointers)
+        apart = [
+            block
+            for block in section.blocks
+            if self._is_pointer(block, section.title) or _names_kind(block, section.title)
+        ]
+        kept = tuple(block for block in section.blocks if block not in apart)
         self._article(section.title, section._replace(blocks=kept), line)
-        self._run(pointers, sure=True)
+        self._run(apart, sure=True)
         self.forms["headings"] += 1
 
     def _is_pointer(self, block: Block, title: str) -> TypeGuard[Paragraph]:
         """Tell "Bill of lading: see Waybill.", an entry of its own that stands between those with a heading."""
         head, target = (read_redirect(block.span.text) if isinstance(block, Paragraph) else None) or ("", "")
-        return fold(head) not in ("", fold(title)) and fold(target) in self._headings
+        own = fold(head) in ("", fold(title)) or abbreviates(title, head)
+        return not own and fold(target) in self._headings
 
     @cached_property
     def _headings(self) -> frozenset[str]:
@@ -320,9 +342,19 @@ class _Recogniser:
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         for listed in listing.entries if listing else ():
-            self.list.add(listed)
+            first = bool(blocks) and listed.line == _line(self.document.blocks[0])
+            told = listed.definition
+            if told and self._is_title(listed.head) and (first or _is_subtitle(told.text)):
+                self.list.skip(told, "title")
+            else:
+                self.list.add(listed)
         if listing and listing.entries:
             self.forms[listing.form] += len(listing.entries)
+
+    def _is_title(self, head: str) -> bool:
+        """Tell the title of a list of terms, "Freight glossary: 100 words", which stands before all of them."""
+        label = read_head(head).label
+        return not self.list.entries and " " in label and self.containers.names_collection(label)
 
     def _table(self, block: Table) -> None:
         if self._table_entries(block):
@@ -366,6 +398,17 @@ def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
     return blocks, ()
 
 
+def _names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
+    """Tell a kind of the term that is defined below it: "Sea waybill – a waybill for …", below "Waybill"."""
+    pair = read_pair(block.span) if isinstance(block, Paragraph) else None
+    name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
+    return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
+
+
+def _is_subtitle(text: str) -> bool:
+    return len(text.split()) <= 10 and text[-1:] not in (".", ";")
+
+
 def _first_span(block: Block) -> Span:
     if isinstance(block, Table):
         return next(iter(_cells(block)), Span("", ((0, block.line),)))
@@ -403,9 +446,10 @@ def _cells(table: Table) -> list[Span]:
 
 
 def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; of headings, only the number of a clause above its term is."""
-    is_number = _NUMBER.fullmatch(block.span.text) is not None
-    return noise(block.span) if isinstance(block, Paragraph) or is_number else ""
+    """Name the kind of noise that a block is; of headings, the number of a clause, and what tells of the page."""
+    text = block.span.text
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text)
+    return noise(block.span) if counts else ""
 
 
 def _as_paragraph(block: Block) -> Block:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rolegraph.extraction.forms.abbreviations import CODE, spells
+from rolegraph.extraction.forms.abbreviations import CODE, initials, spells
 from rolegraph.extraction.forms.heads import ALSO
 from rolegraph.graph.names import fold
 
@@ -13,10 +13,16 @@ __all__ = ["names_in_sentence"]
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
     r"(?:\s+\((?P<inner>[^()]{2,80})\)"
-    r"|(?:,|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
+    r"|(?:[,:]|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
     r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
     r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
     r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
+    re.IGNORECASE,
+)
+# "X, also known as Y, does …": between commas any verb may follow.
+_BETWEEN_COMMAS = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^,.;]{2,80}?)\s*,\s+(?:(?:also|often|sometimes|commonly|usually)\s+)+"
+    r"(?:known\s+as|called|referred\s+to\s+as|abbreviated(?:\s+as)?)\s+(?P<said>[^,.;]{2,60}),\s+[a-z]",
     re.IGNORECASE,
 )
 
@@ -38,8 +44,11 @@ _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
 )
 _OPENING = re.compile(
-    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?)\s+(?P<said>[^()]{{2,60}})\)\s",
+    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
@@ -58,10 +67,17 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         return (inner["inner"],)
+    if closing := _CLOSING.search(sentence):
+        return _said_names(closing["said"], label)
+    if behind := _short_behind(sentence, label):
+        return (behind,)
+    between = _BETWEEN_COMMAS.match(sentence)
+    if between and _same_subject(between["head"], label):
+        return _said_names(between["said"], label)
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
-    said = match["inner"] or match["said"] or match["other"]
+    said = match["inner"] or _before_again(match["said"] or match["other"], label)
     if match["inner"] and (named := ALSO.sub("", said)) != said and not CODE.match(named):
         return _said_names(named, label)
     if not match["inner"]:
@@ -69,6 +85,15 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
     own = (part for part in parts if CODE.match(part) and not _is_of_longer(part, match["head"], label))
     return tuple(part for part in own if fold(part) != fold(label))
+
+
+def _short_behind(sentence: str, label: str) -> str:
+    """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
+    found = re.search(
+        rf"\b{re.escape(label)}(?:s|es)?\s+\(([A-Za-z][\w&/.-]{{1,9}})\)", sentence, re.IGNORECASE
+    )
+    short = found[1].removesuffix("s") if found else ""
+    return short if CODE.match(short) and initials(short, label) else ""
 
 
 def _is_of_longer(short: str, head: str, label: str) -> bool:
@@ -89,7 +114,13 @@ def _said_aside(sentence: str, label: str) -> str:
     named = fold(subject) == fold(label) or (
         bool(aside["often"]) and (not subject or _PRONOUN.fullmatch(subject))
     )
-    return aside["said"] if named else ""
+    return _before_again(aside["said"], label) if named else ""
+
+
+def _before_again(said: str, label: str) -> str:
+    """Give what stands before the headword is taken up again: "X, a toil is …", "X, the term refers to …"."""
+    again = re.compile(rf",\s+(?:(?:an?|the)\s+)?(?:{re.escape(label)}|(?:this|the) terms?)\b", re.IGNORECASE)
+    return again.split(said, maxsplit=1)[0]
 
 
 def _said_names(said: str, label: str) -> tuple[str, ...]:

@@ -23,6 +23,10 @@ _ASKS_WHAT = re.compile(
     re.IGNORECASE,
 )
 
+_ABOUT = re.compile(r"(\S.{1,40}?)\s+(?:about|on|for|regarding)\s", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
+)
 _REST = (
     r"(?: (?:do|own|be|cover|include|need to|have to|expected to|responsible for|accountable for|in charge of|"
     r"about|part of|included|covered|in scope|allowed to|permitted to|your job|here|(?:this|the|your) \w+))"
@@ -42,7 +46,7 @@ _DENIES = re.compile(
 )
 
 # Kinds that mean something on pages of roles only.
-_ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles"})
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
 
 
 class Section(NamedTuple):
@@ -99,11 +103,17 @@ class Announcer:
 
     def kind(self, title: str) -> str:
         """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
-        return "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+        found = "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+        about = _ABOUT.match(title) if not found else None
+        asked = self._kinds.get(_key(about[1])) if about else None
+        return asked if asked == "questions" else found
 
     def relation(self, title: str) -> Reading | None:
-        """Give the relation that the items below a heading stand in."""
-        return self._relations.get(_key(title))
+        """Give the relation that the items below a heading stand in; "Related terms with glosses" goes on after one."""
+        found = self._relations.get(_key(title))
+        known = _GOES_ON.match(title) if found is None else None
+        more = self._relations.get(_key(known[1])) if known else None
+        return more if more and more.relation.name == "related" else found
 
     def column(self, title: str) -> Reading | None:
         """Give the relation that the cells of a column stand in."""

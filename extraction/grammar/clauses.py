@@ -64,7 +64,7 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if is_conditional(self.tokens, match.start) or self._is_purpose(match) or self._is_of_word(match):
+            if is_conditional(self.tokens, match.start) or self._is_aside(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -77,6 +77,7 @@ class ClauseReader:
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
+        left = self._who_acts_by(match, left)
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
@@ -92,9 +93,22 @@ class ClauseReader:
             return
         for phrase in right:
             claim = self._claim(match, left, phrase)
-            loose = claim.relation.range != (RG + "Place",) and claim.relation.name != "collaboratesWith"
-            if loose or self._fits(claim):
+            together = claim.relation.name == "collaboratesWith"
+            acting = not together or self._acts(left) or self._acts(phrase)
+            loose = claim.relation.range != (RG + "Place",) and not together
+            if loose or (acting and self._fits(claim)):
                 yield claim
+
+    def _who_acts_by(self, match: CueMatch, left: Phrase | None) -> Phrase | None:
+        """Give who uses what "by means of" and "using" name behind a verb and its object: "sends mail using a van"."""
+        means = any(reading.relation.name == "uses" and not reading.inverse for reading in match.readings)
+        verbs = any(
+            token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start]
+        )
+        acts = left is not None and self._acts(left)
+        if not means or not verbs or acts or not self.subjects.standing:
+            return left
+        return self.subjects.standing[0]
 
     def _resumes_genus(self, match: CueMatch) -> bool:
         """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
@@ -136,7 +150,7 @@ class ClauseReader:
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
-        return " " not in phrase.text and not phrase.keys and any(i in AGENTS for i in self.classes(phrase))
+        return " " not in phrase.text and not phrase.keys and self._acts(phrase)
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
@@ -164,7 +178,11 @@ class ClauseReader:
         """Tell whether others act through a subject that can act itself: "clerks are used to manage queues"."""
         words = [token.lower for token in self.tokens[max(0, match.start - 3) : match.start]]
         used = words[-2:] == ["used", "to"] and bool(words[:-2]) and words[0] in en.BE
-        return used and any(iri in AGENTS for iri in self.classes(subject))
+        return used and self._acts(subject)
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who can act."""
+        return not AGENTS.isdisjoint(self.classes(phrase))
 
     def _fits(self, claim: Claim) -> bool:
         return fits(claim, self.classes(claim.subject), self.classes(claim.object))
@@ -184,7 +202,13 @@ class ClauseReader:
             return False
         used = max(n for n in range(match.start + 1) if self.tokens[n].lower == "used")
         owner, _ = words_before(self.tokens, used)
-        return owner is None or owner.plural or any(i in AGENTS for i in self.classes(owner))
+        return owner is None or owner.plural or self._acts(owner)
+
+    def _is_aside(self, match: CueMatch) -> bool:
+        """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""
+        manner = match.start > 0 and self.tokens[match.start - 1].lower == "as"
+        manner = manner and self.tokens[match.start].tag == Tag.PARTICIPLE
+        return manner or self._is_purpose(match) or self._is_of_word(match)
 
     def _is_of_word(self, match: CueMatch) -> bool:
         """Tell where a word is used ("a term used in freight") from where the thing is."""
@@ -207,6 +231,8 @@ class ClauseReader:
     def _objects(self, match: CueMatch) -> Iterator[tuple[Phrase, bool]]:
         """Give the objects behind a cue, each with whether it is denied ("not feature count")."""
         tokens, start = self.tokens, self._object_start(match.end)
+        if start < len(tokens) and tokens[start].lower == "using":
+            return
         if start < len(tokens) and _question_word(tokens[start]) and match.verbal:
             clause, _ = read_clause(tokens, match.start)
             if clause:

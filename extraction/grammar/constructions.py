@@ -24,6 +24,7 @@ __all__ = [
     "insertion_claims",
     "kinds",
     "places",
+    "possessions",
     "time_shares",
     "times",
 ]
@@ -283,3 +284,14 @@ def places(
 
 def _proper_name(phrase: Phrase) -> bool:
     return phrase.text[:1].isupper() and not phrase.keys and not phrase.text.isupper()
+
+
+def possessions(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Each kiln has a door": what a term has that is a term too is part of it; the headword is one of the two."""
+    for position, token in enumerate(tokens):
+        owner, _ = words_before(tokens, position) if token.lower in ("has", "have") else (None, 0)
+        if owner is None or not owner.keys:
+            continue
+        for phrase in read_list(tokens, position + 1)[0]:
+            if phrase.keys and phrase.determiner != "no" and topic.keys in (owner.keys, phrase.keys):
+                yield Claim(phrase, relation("partOf"), owner, cue=position)

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.phrases import opens_contact_clause, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_tags import meaningful
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["definition_start", "is_bare_gloss", "past_headword"]
 
-_DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes", "describes"})
+_DEFINING = frozenset({"is", "are", "was", "were", "means", "denotes"})
+_PORTRAYING = frozenset({"represents", "represent", "describes", "describe"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
 _POINTERS = frozenset({"this", "these", "it", "they"})
 _NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
 _GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE})
 _NAMES = frozenset({"name", "term", "word", "expression", "phrase"})
+_ONE_OF = frozenset({"one", "any", "each", "either"})
 _NAMED_BY = (("used", "to", "describe"), ("used", "to", "denote"), ("used", "for"), ("for",))
 
 
@@ -33,13 +36,21 @@ def definition_start(tokens: Sequence[Token], key: str, *, gloss: bool = True) -
 
 def _past_naming(tokens: Sequence[Token], start: int) -> int:
     """Step over "a special name for" and "the term used to describe", where a description follows and no term."""
+    words = _lower(tokens[start : start + 3])
+    best = any(word == "most" or word.endswith("est") for word in _lower(tokens[start + 2 : start + 4]))
+    if words[1:2] == ["of"] and words[0] in _ONE_OF and not best:
+        return start + 2 + (words[2:] in (["the"], ["several"], ["various"], ["many"]))
     phrase, end = read_noun_phrase(tokens, start)
     if phrase is None or phrase.determiner not in ("", "a", "the") or phrase.head not in _NAMES:
         return start
-    words = [token.lower for token in tokens[end : end + 3]]
+    words = _lower(tokens[end : end + 3])
     behind = next((end + len(turn) for turn in _NAMED_BY if tuple(words[: len(turn)]) == turn), 0)
     named, _ = read_noun_phrase(tokens, behind) if behind else (None, 0)
     return behind if named and not named.keys else start
+
+
+def _lower(tokens: Sequence[Token]) -> list[str]:
+    return [token.lower for token in tokens]
 
 
 def _definition_start(tokens: Sequence[Token], key: str, *, gloss: bool) -> int | None:
@@ -64,7 +75,7 @@ def _past_defining(tokens: Sequence[Token], position: int) -> int:
     pair = " ".join(word.lower for word in tokens[position : position + 2])
     if position >= len(tokens):
         return 0
-    if tokens[position].lower in ("represents", "represent") and position:
+    if tokens[position].lower in _PORTRAYING and position:
         return position + 1 if _opens_indefinite(tokens, position + 1) else 0
     if pair in _DEFINING_PAIRS:
         return position + 2
@@ -117,7 +128,7 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
     """Tell a sentence from a gloss: it has more verbs than its relative and coordinated clauses account for."""
     verbs = allowed = 0
     for position, token in enumerate(tokens):
-        previous = tokens[position - 1].tag if position else ""
+        previous = meaningful(tokens[:position])
         allowed += token.tag in (Tag.CONNECTIVE, ";")
         if token.tag in (Tag.VERB, Tag.AUXILIARY) and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
             verbs += 1

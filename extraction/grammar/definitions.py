@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["DefinitionReader", "TaggedSentence"]
 
 
+_CLAUSAL = frozenset({"when", "where", "what", "how"})
 _OFFERED = frozenset({"service", "offering", "standard", "protocol", "framework", "methodology"})
 _WORDS = frozenset(
     {"term", "word", "phrase", "expression", "name"}
@@ -97,7 +98,7 @@ class DefinitionReader:
             return
         phrases, end = genus.read_genera(main, start)
         self._subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end for cue in matches):
+        if any(not cue.verbal and start <= cue.start < end and not _joins(main, cue) for cue in matches):
             return
         for phrase in phrases:
             unsure = self._start is None and not phrase.keys
@@ -162,7 +163,7 @@ class DefinitionReader:
     def reached(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
         """Read which terms the definition speaks of further on."""
         sentence, main = self._sentence, self._sentence.main
-        start = self._main_verb() if self._start is None else max(self._start, self._subjects.genus_end)
+        start = self._clause() if self._start is None else max(self._start, self._subjects.genus_end)
         if start is not None and not (start and main[start - 1].lower in _WORDS):
             muted = self._start is not None and scopes.says_little(main, start)
             quantity = start > 0 and scopes.is_quantity(main[start - 1])
@@ -185,6 +186,12 @@ class DefinitionReader:
                     token.lower, "noun", token.lower, token.keys, token.keys, start=place, end=place + 1
                 )
 
+    def _clause(self) -> int | None:
+        """Give where a definition without a genus begins to tell: behind "When", or at its main verb; else None."""
+        sentence = self._sentence
+        opens = sentence.main[0].lower if sentence.main else ""
+        return 1 if sentence.subjectless and opens in _CLAUSAL else self._main_verb()
+
     def _main_verb(self) -> int | None:
         """Give the place of the verb in "A lock gate holds the water", where a definition opens so; else None."""
         sentence, main = self._sentence, self._sentence.main
@@ -203,3 +210,8 @@ class DefinitionReader:
         opens = [token.lower for token in self._sentence.main[:1]]
         listing = opens in (["example"], ["examples"]) and not self._sentence.defining
         return listing and claim.relation.name == "exampleOf" and claim.object == self._sentence.topic
+
+
+def _joins(tokens: Sequence[Token], cue: CueMatch) -> bool:
+    """Tell the "or other" of "a clerk or other official", which joins two genera."""
+    return tokens[cue.start].tag == Tag.CONJUNCTION

@@ -28,6 +28,7 @@ _OF_KINDS = frozenset(
         "replaces",
         "produces",
         "measuredBy",
+        "partOf",
     }
 )
 _OF_PARTS = frozenset({"uses", "dependsOn", "derivedFrom"})

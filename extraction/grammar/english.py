@@ -152,7 +152,7 @@ LIGHT_HEADS = _words(
 )
 ADVERBIAL = _words(
     "offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
-    "somewhere alone"
+    "somewhere alone away adjacent outdoors indoors"
 )
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical "
@@ -253,7 +253,7 @@ VERBS = _words(
     "evolve examine exceed excel except exchange exclude execute exemplify exercise exert exhaust "
     "exhibit exist expand expect expedite experience experiment expire explain exploit explore export "
     "expose express extend extract fabricate face facilitate fade fail fall fasten favor favour fear "
-    "feature feed fell file fill filter finance find fine finish fit fix flag flourish flow focus "
+    "feature feed feel fell file fill filter finance find fine finish fit fix flag flourish flow focus "
     "follow forbid force forecast foresee forge forgive form formalize formulate forward foster frame "
     "free freeze frustrate fuel fulfil fulfill fund furnish gain gather gauge generalize generate get "
     "give go govern grant grasp greet group grow guarantee guard guide halt hand handle happen harm "

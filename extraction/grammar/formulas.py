@@ -124,6 +124,7 @@ def _aggregate(tokens: Sequence[Token]) -> list[Phrase]:
         left, end = _operand(tokens, start)
         if left and _is_closing_participle(tokens, end, joints.split()):
             left, end = _whole(tokens, left, end, joints.split()), end + 1
+        left = left and _whole(tokens, left, end)
         end = _past_complement(tokens, end, but=joints)
         joined = (
             left and end < len(tokens) and (tokens[end].lower in joints.split() or tokens[end].tag == ",")

@@ -16,6 +16,7 @@ __all__ = ["is_group", "read_genera", "read_genus", "read_members"]
 _EMPTY = en.STAND_INS | frozenset(
     {"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"}
 )
+_ONE = ("a", "an", "any")
 _ACTIVITY_ENDINGS = ("ing", "management")
 _IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
 
@@ -23,9 +24,10 @@ _IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
 def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
     """Read the genus, or two that are joined ("an inspection and verification of …"), and where the first ends."""
     first, end = read_genus(tokens, start)
-    if first is None or end >= len(tokens) or tokens[end].tag != Tag.CONJUNCTION:
+    joined = _joined_genus(tokens, first, end) if first else 0
+    if first is None or not joined:
         return [first] if first else [], end
-    second, after = _noun_phrase_of_genus(tokens, end + 1)
+    second, after = _noun_phrase_of_genus(tokens, joined)
     following = tokens[after].tag if after < len(tokens) else ""
     if (
         second is None
@@ -34,6 +36,17 @@ def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]
     ):
         return [first], end
     return [first, _as_cut(tokens, second, after)], after
+
+
+def _joined_genus(tokens: Sequence[Token], first: Phrase, end: int) -> int:
+    """Give the place of a genus that is joined to the first: "a fall in price or any refund"; else 0."""
+    if end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
+        return end + 1
+    if end >= len(tokens) or tokens[end].tag != Tag.PREPOSITION or first.determiner not in _ONE:
+        return 0
+    _, after = read_noun_phrase(tokens, end + 1)
+    words = [token.lower for token in tokens[after : after + 2]]
+    return after + 1 if words in [["or", each] for each in _ONE] else 0
 
 
 def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.phrases import read_noun_phrase
+from rolegraph.extraction.grammar.phrases import opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
@@ -21,14 +21,20 @@ _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
 _OF_CLAUSES = en.words(
     "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
 )
+_LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
+_OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
 _HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
-_LONGEST_COMPLEMENT = 5  # words
+_LONGEST_COMPLEMENT = 8  # words
 
 
 def opens_headword_clause(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell whether a connective opens a clause about the headword, whose genus ends at ``start``."""
-    return _is_of_genus(tokens, position, start) or _is_complementizer(tokens, position)
+    return (
+        _is_of_genus(tokens, position, start)
+        or _is_complementizer(tokens, position)
+        or _is_occasion(tokens, position)
+    )
 
 
 def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> str | None:
@@ -39,18 +45,27 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
     """
     if _is_complement(tokens, position):
         return "appliesTo"
+    if position > start and tokens[position - 1].verb in _LETTING:
+        return "supports"  # "helps potters choose a glaze"
     opening = position
     while opening > start and _in_subject(tokens[opening - 1]):
         opening -= 1
     if (
         opening > start
         and tokens[opening - 1].tag == Tag.CONNECTIVE
-        and _is_of_genus(tokens, opening - 1, start)
+        and (_is_of_genus(tokens, opening - 1, start) or _is_occasion(tokens, opening - 1))
     ):
         if _lacks_object(tokens, opening - 1):
             return ""
         return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
-    return "appliesTo" if position == start and tokens[position].tag == Tag.DETERMINER else None
+    bare = tokens[position].tag == Tag.DETERMINER or opens_contact_clause(tokens, position + 1)
+    return "appliesTo" if position == start and bare else None
+
+
+def _is_occasion(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "when" of "occurs when a glaze cracks", which is what happens."""
+    happens = position > 0 and tokens[position - 1].verb in _OCCURRING
+    return happens and tokens[position].lower in ("when", "where", "if", "as", "whenever")
 
 
 def _lacks_object(tokens: Sequence[Token], connective: int) -> bool:
@@ -109,7 +124,7 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     between = tokens[start:position]
     if not between or between[0].tag != Tag.PREPOSITION or len(between) > _LONGEST_COMPLEMENT:
         return False
-    plain = all(token.tag in Tag.NOUNS or token.tag in "PDA" for token in between)
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between)
     behind = tokens[position + 1] if position + 1 < len(tokens) else None
     if not plain or behind is None:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["terms_named", "whole_term"]
+__all__ = ["is_plain_thing", "terms_named", "things_named", "whole_term"]
 
 
 def terms_named(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
@@ -23,6 +24,58 @@ def terms_named(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
         owner = tokens[place]
         if owner.keys and (owner.possessive or not phrase.head_keys):
             yield Phrase(owner.lower, "noun", owner.lower, owner.keys, owner.keys, start=place, end=place + 1)
+
+
+def things_named(tokens: Sequence[Token], phrase: Phrase) -> list[Phrase]:
+    """Give the terms that a noun phrase names, or else the phrase itself, if it names something."""
+    terms = list(terms_named(tokens, phrase))
+    plain = phrase.determiner not in _NOT_SAYING and is_plain_thing(tokens, phrase)
+    plain = plain and not phrase.head.endswith(_ADJECTIVES) and not _may_be_verb(tokens, phrase)
+    return terms or ([phrase] if plain else [])
+
+
+def _may_be_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a bare word may be a verb that was not told as one: "to send and receive", "copies, sorts"."""
+    first, before = tokens[phrase.start], tokens[phrase.start - 1 : phrase.start]
+    alone = phrase.end - phrase.start == 1 and not phrase.determiner
+    joined = bool(before) and before[0].tag in (",", Tag.CONJUNCTION)
+    verbal = first.verb == first.lower or (bool(first.verb) and joined)
+    return alone and verbal and first.verb not in en.NOUNS_FIRST
+
+
+_MOST_WORDS = 4
+_NOT_SAYING = frozenset({"no", "neither", "this", "that", "these", "those", "such", "which", "what"})
+_ADJECTIVES = ("able", "ible", "ous", "ful", "less", "ward", "wards")
+_UNTOLD = (
+    en.STAND_INS
+    | en.EMPTY_HEADS
+    | en.LIGHT_HEADS
+    | en.GROUPS
+    | en.PRONOUNS
+    | en.EVALUATIVE
+    | en.PLAIN_ADJECTIVES
+) - {"network", "team", "cluster"}
+_QUANTITIES = en.words(
+    "amount volume zero number quantity percentage proportion fraction period duration hour day week month year"
+)
+
+
+def is_plain_thing(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase names something and holds no term, of which others tell: "kiln doors"."""
+    inner = tokens[max(phrase.start, 0) : max(phrase.start, 0) + len(phrase.text.split())]
+    return _names_something(phrase) and not any(token.keys for token in inner)
+
+
+def _names_something(phrase: Phrase) -> bool:
+    """Tell a short noun phrase that can be an end of a relation from "it", "the rest" and "a number of things"."""
+    lettered = phrase.text[:1].isalpha() and not any(letter.isdigit() for letter in phrase.text)
+    return (
+        phrase.form == "noun"
+        and lettered
+        and phrase.head not in _UNTOLD
+        and singular(phrase.head) not in _QUANTITIES
+        and len(phrase.text.split()) <= _MOST_WORDS
+    )
 
 
 def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:

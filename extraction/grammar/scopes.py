@@ -8,6 +8,7 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
+from rolegraph.extraction.grammar.named_terms import is_plain_thing
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -29,6 +30,7 @@ _OF = {
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
         "memberOf": "member",
+        "-memberOf": "committee council panel board body association alliance coalition federation consortium jury",
         "precedes": "precursor forerunner prelude",
         "replaces": "successor replacement",
         "": "amount type kind form sort set group series measure measurement indicator metric index way team "
@@ -46,6 +48,7 @@ _PLURAL_LAYERS = frozenset(
 _BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
+_TELLING = frozenset({"of", "for", "about", "regarding"})  # behind them also what is no term
 _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
 )
@@ -57,7 +60,6 @@ _CHANGES = en.words(
 _UNITS = en.words(
     "unit part piece portion section step stage phase element component item line row point area"
 )
-_MOST_WORDS = 4
 
 
 def scopes(
@@ -92,7 +94,7 @@ def scopes(
     elif sign in _ABOUT and head not in _NAMING:
         name = _OF.get(head, "appliesTo") if sign == "of" or head in _BEFORE_OR_AFTER else "appliesTo"
         nominal = sign == "of" and (head.endswith(_DEVERBAL) or name in ("uses", "memberOf"))
-        found = _nouns(tokens, end + 1) if nominal else _terms(tokens, end + 1)
+        found = _nouns(tokens, end + 1) if nominal or sign in _TELLING else _terms(tokens, end + 1)
         for phrase in found:
             if name == "partOf" and head in _PLURAL_LAYERS and phrase.plural and not phrase.determiner:
                 name = "-partOf"
@@ -192,18 +194,7 @@ def _nouns(tokens: Sequence[Token], position: int) -> list[Phrase]:
     """Read the noun phrases of a list that name something."""
     phrases, _ = read_list(tokens, position)
     found = [term_within(tokens, phrase) for phrase in phrases]
-    return [phrase for phrase in found if phrase.keys or _names_something(phrase)]
-
-
-def _names_something(phrase: Phrase) -> bool:
-    empty = en.STAND_INS | en.EMPTY_HEADS | en.LIGHT_HEADS | en.PRONOUNS | en.EVALUATIVE
-    counted = singular(phrase.head) in _QUANTITIES
-    return (
-        phrase.form == "noun"
-        and phrase.head not in empty
-        and not counted
-        and len(phrase.text.split()) <= _MOST_WORDS
-    )
+    return [phrase for phrase in found if phrase.keys or is_plain_thing(tokens, phrase)]
 
 
 def _terms(tokens: Sequence[Token], position: int) -> list[Phrase]:

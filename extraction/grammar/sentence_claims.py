@@ -76,11 +76,22 @@ class SentenceReader:
             yield from found[known:]
 
     def _reached(self) -> Iterator[Claim]:
-        """Give what the definition reaches; who acts and what is a place applies to nothing."""
-        someone = {RG + name for name in ("Role", "Team", "Place")} & set(self.clauses.classes(self.topic))
+        """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
+        classes = set(self.clauses.classes(self.topic))
+        group = bool(classes & {RG + "Team", RG + "Organization"})
+        someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
         for claim in self.definition.reached(self.matches):
-            if claim.relation.name != "appliesTo" or not someone:
+            applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
+            done = self.main[claim.cue].tag == Tag.VERB and not self._describes(claim.object)
+            if applies and group and done:
+                yield claim._replace(relation=self.reader.relation("responsibleFor"))
+            elif not applies or not someone:
                 yield claim
+
+    def _describes(self, phrase: Phrase) -> bool:
+        """Tell the customer of "handles a customer's account", which is not what is handled."""
+        after = self.main[phrase.end : phrase.end + 1]
+        return self.main[phrase.end - 1].possessive or (bool(after) and after[0].tag in Tag.NOUNS)
 
     def _all_claims(self) -> Iterator[Claim]:
         for claim in self.clauses.claims(self.matches):
@@ -115,6 +126,8 @@ class SentenceReader:
         yield "employer", constructions.employments(self.whole, relation, is_role)
         yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
         yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        if not self._acts(self.topic):
+            yield "verb cue", constructions.possessions(self.main, self.topic, relation)
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)

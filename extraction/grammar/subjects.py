@@ -174,7 +174,7 @@ class Subjects:
         if phrase is None:
             return self.standing
         between = self.tokens[self.genus_end : end]
-        third = self.tokens[verb].lower.endswith("s") and not phrase.plural
+        third = self.tokens[verb].lower.endswith("s")
         completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
@@ -184,7 +184,14 @@ class Subjects:
         phrase, begin = words_before(self.tokens, end)
         if end == self.genus_end or self._passes_over(phrase, begin, end):
             return [self.topic]
+        if phrase and self._is_means(phrase, begin, end):
+            return self.standing
         return [phrase] if phrase else []
+
+    def _is_means(self, phrase: Phrase, begin: int, end: int) -> bool:
+        """Tell "sends mail using a van", where who sends uses it, from "people using a van"."""
+        handled = begin > 0 and self.tokens[begin - 1].tag in Tag.VERBS
+        return handled and self.tokens[end].lower == "using" and not self._agentive(phrase)
 
     def _passes_over(self, phrase: Phrase | None, begin: int, end: int) -> bool:
         """Tell whether a participle in a gloss skips a complement: "recording sales in a book using codes".
@@ -193,7 +200,7 @@ class Subjects:
         """
         complement = begin > 0 and self.tokens[begin - 1].tag == Tag.PREPOSITION
         known = phrase is not None and bool(phrase.keys) and phrase.determiner == "the"
-        using = end < len(self.tokens) and self.tokens[end].lower == "using"
+        using = self.tokens[end].lower == "using"
         return self.subjectless and complement and (known or using)
 
     def _of_noun(self, end: int) -> list[Phrase]:

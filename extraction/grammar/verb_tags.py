@@ -24,16 +24,12 @@ def meaningful(before: Sequence[Token]) -> str:
     return next((token.tag for token in reversed(before) if not _is_adverbial(token)), "")
 
 
+_BEFORE_VERBS = en.words("never rarely seldom hardly scarcely barely either")
+
+
 def _is_adverbial(token: Token) -> bool:
-    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely"."""
-    return token.tag == Tag.ADVERB or token.lower in (
-        "never",
-        "rarely",
-        "seldom",
-        "hardly",
-        "scarcely",
-        "barely",
-    )
+    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely", "either"."""
+    return token.tag == Tag.ADVERB or token.lower in _BEFORE_VERBS
 
 
 def has_possessive(before: Sequence[Token]) -> bool:
@@ -41,7 +37,7 @@ def has_possessive(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].possessive
 
 
-_REMAINDERS = frozenset({"rest", "remainder", "person", "someone"})
+_REMAINDERS = frozenset({"rest", "remainder", "person", "someone", "anyone", "individual", "entity", "party"})
 
 
 _DESCRIBING = frozenset(
@@ -189,7 +185,11 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
     verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
-    return bool(verbs) and verbs[-1] in ("help", "let", "make") and looks_plural(before[-1].text)
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and _is_plural(before[-1])
+
+
+def _is_plural(noun: Token) -> bool:
+    return looks_plural(noun.text) or noun.lower in _PLURALS
 
 
 def is_phrasal_verb(
@@ -210,7 +210,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if not _is_adverbial(each))
-    plural = looks_plural(noun.text) or noun.lower in _PLURALS or _coordinated(before)
+    plural = _is_plural(noun) or _coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:

@@ -17,9 +17,11 @@ _OPENERS = re.compile(
     r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|shall|"
     r"must|should|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
-    r"help(?:s|ing)?(?: to)?(?= \w+ (?!with\b))|assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
+    r"(?:(?:has|have|having) )?(?:the |full |delegated )?(?:authority|power|duty|mandate) to|"
+    r"assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,
 )
+_HELPING = re.compile(r"^help(?:s|ing)?(?P<to> to)? (?=(?P<verb>[a-z]+) (?!with\b))", re.IGNORECASE)
 _HEDGED = re.compile(
     r"^(may|might|can|could|often|usually|typically|generally|sometimes|occasionally|regularly|frequently)\s+",
     re.IGNORECASE,
@@ -50,6 +52,11 @@ _ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including 
 _MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
+
+# Verbs that could be nouns, but at the head of a duty hardly ever are.
+_VERBS_AT_HEAD = en.words(
+    "use share help handle volunteer answer offer visit edit attend tackle address keep welcome"
+)
 
 # What is done, told by a noun: "Participation in drawing up budgets".
 _NOMINAL_VERBS = {
@@ -103,10 +110,11 @@ def subjectless_verb(text: str, *, acts: bool = False) -> Lead | None:
     return None if described and (not rest[0] or rest[0] in en.PREPOSITIONS) else opening
 
 
-def lead(text: str, *, nouns: bool = False) -> Lead | None:
+def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None:
     """Find the verb that a duty opens with; None where it opens with no verb.
 
-    With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills").
+    With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills"). What stands
+    ``behind`` the name of a role is a verb if it has the form of one: "(The clerk) supports and trains staff".
     """
     negative = hedge = ""
     sure = False
@@ -122,6 +130,9 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
                 hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
                 negative = negative or (match[0] if pattern is _DENIED else "")
                 text = text[match.end() :]
+        helped = _HELPING.match(text)
+        if helped and (helped["to"] or _is_helped(helped["verb"].lower())):
+            text = text[helped.end() :]
         if text == before:
             break
     nominal = _NOMINAL.match(text)
@@ -132,12 +143,31 @@ def lead(text: str, *, nouns: bool = False) -> Lead | None:
     verb = _verb(word.group().lower(), text[word.end() :], nouns=nouns) if word else ""
     if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
         verb = word.group().lower()
+    form = word.group().lower() if word else ""
+    if (
+        behind
+        and not verb
+        and form not in _SOMEBODY | _JOBS
+        and (form.endswith("s") or verb_forms().get(form) == form)
+    ):
+        verb = verb_forms().get(form, "")
     if not word or not verb:
         return None
     if nouns and verb in _STATES:
         return None
     third = word.group().lower().endswith("s") and word.group().lower() != verb
     return Lead(text, verb, third, bool(negative), hedge)
+
+
+def _is_helped(word: str) -> bool:
+    """Tell the verb of "help run the shop" from whomever somebody helps: "help team members"."""
+    return verb_forms().get(word) == word and word not in _SOMEBODY
+
+
+_JOBS = en.words("position post job role function work level skills duties title")
+_SOMEBODY = en.words(
+    "team staff partner people field head crew board group lead champion steward chair child"
+)
 
 
 def _verb(word: str, rest: str, *, nouns: bool) -> str:
@@ -165,6 +195,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     if word != verb and not word.endswith("s"):
         return ""
     if verb in en.NOUNS_FIRST:
+        if word in _VERBS_AT_HEAD and not nouns and after not in ("of", "and", "or", "for", "case", "cases"):
+            return verb
         return verb if _is_verb_here(word, verb, following, nouns=nouns) else ""
     return verb
 

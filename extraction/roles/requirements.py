@@ -46,9 +46,8 @@ _PERSON = (
     r"enjoy(?:s)?\s+|knows?\s+|"
     r"understands?\s+|able to\s+(?=\w))?"
 )
-_NAMED = (
-    r"(?!(?-i:(?:Basic|Advanced|General)\s+[A-Z][a-z]+\s+[A-Z][a-z]))"  # "Basic Life Support" values nothing
-)
+# "Basic Life Support" values nothing.
+_NAMED = r"(?!(?-i:(?:Basic|Advanced|General|High)\s+[A-Z][a-z]+\s+[A-Z][a-z])|high school\b)"
 _BEFORE = re.compile(rf"^{_NAMED}{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
@@ -59,6 +58,7 @@ _AFTER = re.compile(
     r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
+_OR_LIKE = re.compile(r"\s+or (?:an? )?(?:equivalent|similar)(?=,?\s+(?:and|plus)\b)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|"
     r"particularly|with|from|able|capable|"
@@ -114,7 +114,7 @@ def skills(text: str) -> Iterator[str]:
         for part in able:
             yield from skills(part)
         return
-    bare = _AFTER.sub("", _unabbreviated(text.strip(" .;:"))).strip()
+    bare = _AFTER.sub("", _OR_LIKE.sub("", _unabbreviated(text.strip(" .;:")))).strip()
     named = _EXAMPLES.match(bare)
     generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
     bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
@@ -136,6 +136,10 @@ _APPLICANT = re.compile(
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
     r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?=(?:proficient|"
     r"skilled|fluent|familiar|experienced)\b))\s*(?P<asked>.+)$"
+    r"|^(?:(?:this|the) (?:role|position|job|post|work|class) )?"
+    r"(?:typically |usually |generally |normally )?requires?\s+"
+    r"(?!(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
+    r"(?P<needed>.+)$"
     r"|^(?:must|should|needs? to|has to|required to)\s+(?:also\s+)?"
     r"(?:have|possess|demonstrate|show|exhibit)\s+(?P<bare>.+)$",
     re.IGNORECASE,
@@ -161,7 +165,7 @@ def asked(sentence: str) -> str:
     match, sought = _APPLICANT.match(text), _SOUGHT.search(text)
     if match is None:
         return sought["asked"] if sought else ""
-    text = match["asked"] or match["bare"]
+    text = match["asked"] or match["needed"] or match["bare"]
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
 
 

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
-from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deeds import Deed, adjectival, completed, deeds, objects
+from rolegraph.extraction.roles.deed_objects import completed, objects
+from rolegraph.extraction.roles.deed_verbs import ENSURING, adjectival
+from rolegraph.extraction.roles.deeds import Deed, deeds
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
+from rolegraph.extraction.roles.holders import beside, clauses, included, said_of
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -39,11 +41,13 @@ _NO_REPORTS = en.words(
     "stakeholder user client customer partner vendor supplier expert member colleague report employee "
     "staff contractor"
 )
+_LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
 _ALIGNING = en.words(
     "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
     "collaborate work interact interface meet"
 )
+_QUOTES = re.compile(r"[“”„\"]")
 _RESPONSIBLE_FOR = re.compile(
     r"(?:will |shall |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
     r"with) (?=\w+ing\b)",
@@ -54,18 +58,9 @@ _RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
-_INCLUDES = re.compile(
-    r"^(?:(?:these|the|its|his|her|their|key|main|other|typical|[A-Z][\w ]{2,40}['’]s)\s+)*"
-    r"(?:responsibilities|duties|tasks)\s+(?:also\s+)?(?:include|are|involve|comprise)\s+(?=\w+ing\b)",
-    re.IGNORECASE,
-)
-_HOLDER = (
-    r"you(?:['’]ll)?|(?:the|this) (?:role|position|job|successful candidate|ideal candidate|"
-    r"incumbent|candidate|post ?holder)|the (?:person|holder)|they|(?:she|he)(?:(?: or |/)(?:he|she))?"
-)
 _STATES = en.words(
     "have be play enjoy join get need want include see come become expect thrive love like receive grow "
-    "gain help find feel know understand bring offer require look apply sit live earn belong care start"
+    "gain find feel know understand bring offer require look apply sit live earn belong care start"
 )
 _TOOLS_ALONE = frozenset(
     {"tools", "systems", "software", "methods", "technologies", "platforms", "technology"}
@@ -99,23 +94,23 @@ class RoleDuties:
 
         What the cues of the ontology tell of other relations is left to them.
         """
-        opening = self._opening(text, topic)
-        if opening is None:
+        openings = self._openings(text, topic)
+        for opening in openings:
+            main, matches, insertions = self._clause(opening)
+            hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+            for deed in deeds(main):
+                if main[deed.start].verb in _STATES or self._is_cued(deed, matches, main):
+                    continue
+                for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
+                    yield claim._replace(qualifiers=hedge, negative=opening.negative)
+        if not openings:
             yield from self.answered_for(self._answers(text, topic), topic)
-            return
-        main, matches, insertions = self._clause(opening)
-        hedge = (("hedge", opening.hedge),) if opening.hedge else ()
-        for deed in deeds(main):
-            if main[deed.start].verb in _STATES or self._is_cued(deed, matches):
-                continue
-            for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
-                yield claim._replace(qualifiers=hedge, negative=opening.negative)
 
     def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
         """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
-        opening = self._opening(sentence, topic)
-        if opening is not None:
-            return claim.object.text in opening.text
+        openings = self._openings(sentence, topic)
+        if openings:
+            return any(claim.object.text in opening.text for opening in openings)
         told = self.answered_for(self._answers(sentence, topic), topic)
         return any(claim.object.text in each.object.text for each in told)
 
@@ -127,32 +122,34 @@ class RoleDuties:
 
     def _answers(self, text: str, topic: Phrase) -> str:
         """Give what a sentence says the role answers for, where that is no deed."""
-        rest = self._said_of(text, topic)
+        if nouns := included(text):
+            return _GOES_ON.split(nouns, maxsplit=1)[0]
+        rest = said_of(text, topic.text)
         answers = _RESPONSIBLE.match(rest)
         return _GOES_ON.split(rest[answers.end() :], maxsplit=1)[0] if answers else ""
 
+    def _openings(self, text: str, topic: Phrase) -> list[Lead]:
+        """Find the verbs of the clauses of a sentence whose subject is the role, or is left out."""
+        first, *later = clauses(text) or [""]
+        opening = self._opening(first, topic)
+        if opening is None:
+            return []
+        also = [found] if (found := lead(beside(first))) else []
+        more = (each for clause in later if (each := lead(clause, nouns=True)))
+        return [opening, *also, *(each for each in more if each.verb not in _STATES)]
+
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
-        """Find the verb of a sentence whose subject is the role, or one that leaves its subject out."""
+        """Find the verb of a clause whose subject is the role, or one that leaves its subject out."""
         bare = subjectless_verb(text) or _infinitive(text)
         if bare is not None:
             return bare
-        if (listed := _INCLUDES.match(text)) and (first := lead(text[listed.end() :])):
-            return first
-        rest = self._said_of(text, topic)
+        if nouns := included(text):
+            first = lead(nouns)
+            return first if first and first.text[: len(first.text.split()[0])].endswith("ing") else None
+        rest = said_of(text, topic.text)
         answers = _RESPONSIBLE_FOR.match(rest)
-        opening = lead(rest[answers.end() :] if answers else rest) if rest else None
+        opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
         return None if opening is None or opening.verb in _STATES else opening
-
-    def _said_of(self, text: str, topic: Phrase) -> str:
-        """Give what follows the role, where a sentence has it for its subject."""
-        label = re.escape(singular(topic.text))
-        holder = (
-            rf"(?:we expect )?(?:{_HOLDER}|(?:an?|the|our) {label}(?: role)?)(?: to)?|{label}s?|the {label}s"
-        )
-        job = rf"it(?:['’]s| is) the {label}['’]s job to|(?:his|her|their|the {label}['’]s) job is to"
-        opens = r"(?:as an? [^,]+, |(?:and|but|also|in addition),? )?"
-        subject = re.match(rf"{opens}(?:{job}|{holder})\s+", text, re.IGNORECASE)
-        return text[subject.end() :] if subject else ""
 
     def _deed(
         self,
@@ -167,8 +164,10 @@ class RoleDuties:
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
         partners = self._partners(main, match, strict=verb == "work") if match else []
         partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
+        partners = partners or self._coordinated(deed, verb)
         if partners:
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
+            yield from self._together(main, deed.end, default, topic)
             return
         if match and verb == "work" and match.end - match.start > 1:
             return
@@ -199,9 +198,27 @@ class RoleDuties:
         for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
             yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
 
-    def _is_cued(self, deed: Deed, matches: dict[int, CueMatch]) -> bool:
+    def _coordinated(self, deed: Deed, verb: str) -> list[Phrase]:
+        """Give the teams or functions that somebody coordinates: "coordinating support, product and legal"."""
+        named = deed.objects if verb in ("coordinate", "consult", "engage", "brief") else ()
+        functions = all(
+            set(each.text.lower().split()) <= _FUNCTIONS or self.is_of(each, AGENTS) for each in named
+        )
+        return list(named) if functions and len(named) > 1 else []
+
+    def _together(self, main: Sequence[Token], start: int, default: str, topic: Phrase) -> Iterator[Claim]:
+        """Read what one does together with others: "Work with sales to win tenders"."""
+        place = next((n for n in range(start, len(main) - 1) if main[n].tag == Tag.TO), 0)
+        for deed in deeds(main, place + 1) if place else ():
+            for text in deed.texts if main[deed.start].verb not in _STATES else ():
+                yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
+
+    def _is_cued(self, deed: Deed, matches: dict[int, CueMatch], main: Sequence[Token]) -> bool:
         """Tell whether the cues of the ontology tell what is done; making what is no product is told as a deed."""
+        verbs = [token for token in main[deed.start : deed.end] if token.verb]
         cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
+        if len(verbs) > len(cues) > 0 or deed.enabling or main[deed.start].verb in ENSURING:
+            return False  # "supports and enforces the rules": the second verb tells a deed
         if any(reading.relation.name == "responsibleFor" for cue in cues for reading in cue.readings):
             return False
         making = bool(cues) and all({r.relation.name for r in cue.readings} == {"produces"} for cue in cues)
@@ -211,7 +228,8 @@ class RoleDuties:
 
     def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
         """Tag a duty as a sentence, and find its cues by their places."""
-        tokens = self._reader.tagged(("It " if opening.third else "They ") + opening.text)
+        text = _QUOTES.sub("", opening.text)
+        tokens = self._reader.tagged(("It " if opening.third else "They ") + text)
         tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
         tokens = [t._replace(tag=Tag.GERUND) if t.lower == "using" else t for t in tokens]
         main, insertions = without_insertions(adjectival(tokens))
@@ -245,10 +263,21 @@ class RoleDuties:
                     self.claim(topic, "collaboratesWith", each)
                     for each in self._partners(main, match, strict=strict)
                 )
+        yield from (self.claim(topic, "collaboratesWith", each) for each in self._linked(main))
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
-                found, _ = read_list(main, position + 1)
+                found = _with_examples(main, position + 1)
                 yield from (self.claim(topic, "collaboratesWith", each) for each in found if self._acts(each))
+
+    def _linked(self, main: Sequence[Token]) -> list[Phrase]:
+        """Give between whom one stands: "acts as a liaison between sales and the plant"."""
+        for position, token in enumerate(main[:-2]):
+            if token.lower in _LINKS and main[position + 1].lower in ("between", "to", "with", "for"):
+                found, _ = read_list(main, position + 2)
+                return [
+                    each for each in found if each.form == "noun" and self.can_take_part(each, strict=False)
+                ]
+        return []
 
     def _acts(self, phrase: Phrase) -> bool:
         """Tell who takes part; of organizations those with a name, since "the plant startup" is none."""
@@ -270,7 +299,7 @@ class RoleDuties:
         together = any(reading.relation.name == "collaboratesWith" for reading in match.readings)
         if not together or (not match.noun and match.end - match.start < 2):
             return []
-        found, _ = read_list(main, match.end)
+        found = _with_examples(main, match.end)
         return [each for each in found if each.form == "noun" and self.can_take_part(each, strict=strict)]
 
     def can_take_part(self, phrase: Phrase, *, strict: bool) -> bool:
@@ -299,6 +328,15 @@ class RoleDuties:
     def claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
         """Make a claim by the name of its relation."""
         return Claim(subject, self._reader.relation(name), target, rule="duty")
+
+
+def _with_examples(tokens: Sequence[Token], start: int) -> list[Phrase]:
+    """Read a list of names and those that are given as examples of them: "partners such as A and B"."""
+    found, end = read_list(tokens, start)
+    words = tuple(token.lower for token in tokens[end : end + 2])
+    opening = 2 if words == ("such", "as") else 1 if words[:1] in (("like",), ("including",)) else 0
+    named, _ = read_list(tokens, end + opening) if found and opening else ([], end)
+    return [*found, *named]
 
 
 def _infinitive(text: str) -> Lead | None:

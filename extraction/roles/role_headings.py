@@ -77,7 +77,7 @@ class RoleAnnouncer(Announcer):
         super().__init__(ontology)
         self._page_kinds = {
             fold(heading): kind
-            for kind in (*_KINDS, "employment")
+            for kind in (*_KINDS, "employment", "position")
             for heading in ontology.section_headings.get(kind, ())
         }
         employs, roles = ontology.relation_type("employs"), ontology.term_class("Role")
@@ -100,7 +100,8 @@ class RoleAnnouncer(Announcer):
             or (addressed and not found and super().relation(title) is None)
         ):
             return "furniture"
-        return found or super().kind(_core(title))
+        found = found or super().kind(_core(title))
+        return found or ("position" if self._page_kinds.get(key) == "position" else "")
 
     def relation(self, title: str) -> Reading | None:
         """Give the relation of the items below a heading."""
@@ -114,7 +115,8 @@ class RoleAnnouncer(Announcer):
             found = self._by_word(core)
         if found is None and (self.is_optional(title) or super().kind(core) == "activities"):
             found = self._named["requiresSkill" if self.is_optional(title) else "responsibleFor"]
-        return found
+        before, _, behind = title.partition(": ")
+        return self.relation(before) if found is None and behind else found
 
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""

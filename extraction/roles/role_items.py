@@ -12,7 +12,8 @@ from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
-from rolegraph.extraction.roles.deeds import adjectival, completed, objects
+from rolegraph.extraction.roles.deed_objects import completed, objects
+from rolegraph.extraction.roles.deed_verbs import adjectival
 from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.requirements import asked

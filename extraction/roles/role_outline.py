@@ -71,7 +71,8 @@ class _Levels:
             elif isinstance(block, Item) and _only_heads(block, after) and not self._knows(block.span.text):
                 continue
             elif isinstance(block, Paragraph | Item) and self._heads(block, after):
-                found.append(Heading(_unasked(block.span, self._knows), self._level + 3))
+                below = 2 if isinstance(block, Paragraph) and _is_strong(block.span) else 3
+                found.append(Heading(_unasked(block.span, self._knows), self._level + below))
             else:
                 found.append(block)
         return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
-from rolegraph.extraction.forms.sections import all_sections
+from rolegraph.extraction.forms.sections import Section, all_sections
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list
@@ -23,7 +23,6 @@ from rolegraph.graph.names import fold
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.sections import Section
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.readers import Block, Document
 
@@ -31,6 +30,7 @@ __all__ = ["RolePage", "RoleSection", "implied_title", "role_page", "seniority"]
 
 # Sections whose sub-headings name other roles than the one that is told of.
 _OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
+_SHARED = frozenset({"responsibleFor", "requiresSkill", "reportsTo", "measuredBy"})
 _TELLING = frozenset(
     {"responsibleFor", "requiresSkill", "reportsTo", "measuredBy", "memberOf", "hasLevel", "collaboratesWith"}
 )
@@ -53,7 +53,27 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     if not told or not _prevails(told, finder):
         return None
     kept = [role for role in finder.roles if _holds(role.section) or role in finder.listed]
-    return RolePage(tuple(_with_families(kept)), tuple(finder.rest))
+    shared = [section for section in finder.rest if finder.is_shared(section)]
+    found = list(_with_families(kept))
+    roles = _with_shared(found, shared)
+    rest = [each for each in finder.rest if roles is found or each not in shared]
+    return RolePage(tuple(roles), tuple(rest))
+
+
+def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[RoleSection]:
+    """Give sections that stand beside all roles of one family to the family, or to the one role that there is."""
+    bases = {fold(_base(role.title.label)): _base(role.title.label) for role in roles}
+    if not shared or len(bases) != 1:
+        return roles
+    [(key, label)] = bases.items()
+    owner = next(
+        (n for n, role in enumerate(roles) if fold(role.title.label) == key or len(roles) == 1), None
+    )
+    if owner is None:
+        return [RoleSection(RoleTitle(label), Section(shared[0].heading, (), tuple(shared))), *roles]
+    section = roles[owner].section
+    told = section._replace(children=(*section.children, *shared))
+    return [*roles[:owner], roles[owner]._replace(section=told), *roles[owner + 1 :]]
 
 
 def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
@@ -97,7 +117,18 @@ def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
     rest = [section for section in finder.rest if _holds(section)]
     if len(finder.listed) > 1 and not _among_terms(rest, len(finder.listed)):
         return True
-    return (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled
+    if (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled:
+        return True
+    return sum(_words(role.section) for role in told) > _TIMES_BESIDE * sum(map(_words, rest))
+
+
+def _words(section: Section) -> int:
+    """Count the words of a section and of those below it."""
+    blocks = [block for each in all_sections(section) for block in each.blocks]
+    return sum(len(block.span.text.split()) for block in blocks if isinstance(block, Item | Paragraph))
+
+
+_TIMES_BESIDE = 4  # as many words of roles as of all else, where a page begins with what is no role's
 
 
 def _among_terms(rest: Sequence[Section], count: int) -> bool:
@@ -168,7 +199,7 @@ class _Finder:
             return self._left(child, role)
         unnamed = child.title.endswith("?") or (lists and not self._titles.trusts(child.title))
         title = None if unnamed else self._title(child.title, role)
-        if title and role and title.family and fold(title.label) == fold(role.label):
+        if title and role and not title.level and fold(title.label) == fold(role.label):
             title = None  # "Maintainer responsibilities" below "Maintainer"
         if title is None or (relation and not title.level and self._titles.read(child.title) is None):
             own = child._replace(children=self.collect(child, role))
@@ -203,6 +234,11 @@ class _Finder:
             return RoleTitle(label, level)
         return self._titles.read(text)
 
+    def is_shared(self, section: Section) -> bool:
+        """Tell whether a section of no role in particular says what one does or needs, by its headings."""
+        readings = (self._announcer.relation(each.title) for each in all_sections(section) if each.title)
+        return any(each and each.relation.name in _SHARED and not each.inverse for each in readings)
+
     def tells(self, section: Section) -> bool:
         """Tell whether a section tells of a role: by headings, labels or items that only roles have."""
         return any(self._tells(each) for each in all_sections(section)) or self.are_duties([section])
@@ -210,7 +246,9 @@ class _Finder:
     def _tells(self, section: Section) -> bool:
         relation = self._announcer.relation(section.title) if section.title else None
         told = relation is not None and relation.relation.name in _TELLING
-        told = told or self._announcer.offers(section.title)
+        told = (
+            told or self._announcer.offers(section.title) or self._announcer.kind(section.title) == "position"
+        )
         return told or any(self._states(block) for block in section.blocks)
 
     def _states(self, block: Block) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.sections import Section, all_sections
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb
+from rolegraph.extraction.roles.role_titles import level_alone
 from rolegraph.graph.names import fold
 from rolegraph.readers import Item, Paragraph
 
@@ -56,8 +57,13 @@ class _Places:
             yield from self.all_below(child)
 
     def _below(self, section: Section) -> Iterator[str]:
-        named = [child for child in section.children if self._can_name(child)]
         listed = self._announcer.lists_roles(section.title)
+        levels = sum(bool(level_alone(child.title)) for child in section.children)
+        named = [
+            child
+            for child in section.children
+            if self._can_name(child, sure=listed and levels < 2 and bool(self._relations(child)))
+        ]
         telling = [child for child in named if self._relations(child) or (listed and self._tells(child))]
         graded = [child for child in named if _GRADED.match(child.title)]
         if len(graded) > 1:
@@ -81,12 +87,13 @@ class _Places:
         if len(told) > 1 and first and names and not any(map(self._titles.read, titles)):
             yield first.title
 
-    def _can_name(self, section: Section) -> bool:
+    def _can_name(self, section: Section, *, sure: bool = False) -> bool:
         title = section.title
         if self._announcer.kind(title) and not self._titles.names_somebody(title):
             return False
         somebody = self._titles.names_somebody(title)
-        return (somebody or self._announcer.relation(title) is None) and self._titles.can_name(title)
+        known = self._announcer.relation(title) is not None and not somebody
+        return not known and self._titles.can_name(title, sure=sure)
 
     def _relations(self, section: Section) -> set[str]:
         """Give what the headings right below a section announce, of what only roles have."""

@@ -39,6 +39,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
+_TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
 _LABELS = frozenset(
     {"field", "item", "attribute", "detail", "details", "category", "value", "description", ""}
 )
@@ -223,7 +224,8 @@ class RoleReader(ArticleReader):
         """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
         if opens_with_verb(_HEADED.sub("", text)):
             return not text.rstrip().endswith(":")
-        if relation == "requiresSkill" and not _FINITE.search(text):
+        bare = relation == "requiresSkill" or (relation not in _TOLD_BY_VERBS and not _ends_as_sentence(text))
+        if bare and not _FINITE.search(text):
             return True
         words = len(text.split())
         return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)

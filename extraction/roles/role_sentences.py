@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.roles.holders import level_said
 from rolegraph.extraction.roles.reporting import employer, superiors
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
@@ -38,18 +40,32 @@ class RoleSentences:
         for sentence in sentences(span):
             part = cut(span, sentence.start, sentence.start + len(sentence.text))
             if len(sentence.text) <= LONGEST:
-                yield from (found_in(claim, part) for claim in self._duties.told(part.text, topic))
-                yield from (found_in(claim, part) for claim in self._of_applicants(part.text, topic))
-                yield from (found_in(claim, part) for claim in self.superiors(part.text, topic))
-                yield from (found_in(claim, part) for claim in self._employed(part.text, topic))
+                yield from (found_in(claim, part) for claim in self._said(part.text, topic))
         for found in self._reader.addressed(span, topic):
             claim = _of_ranked(self._of_role(found.claim, topic), topic, found.quote)
             vague = found.claim.relation.name in _VAGUE and bool(_ADDRESS.search(found.quote))
             vague = vague or self._is_no_product(claim, topic)
             aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
-            doubtful = vague or aside or self._is_misread(claim, topic, found.quote)
+            asks = claim.relation.name == "requiresSkill" and bool(asked(found.quote))
+            doubtful = vague or aside or asks or self._is_misread(claim, topic, found.quote)
             if not doubtful and not _speaks_of_employer(found.quote):
                 yield found._replace(claim=claim)
+
+    def _said(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read what only sentences on the page of a role say: duties, demands, superiors, the employer, the level."""
+        for reading in (
+            self._duties.told,
+            self._of_applicants,
+            self.superiors,
+            self._employed,
+            self._levelled,
+        ):
+            yield from reading(text, topic)
+
+    def _levelled(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        phrase = self._names.named(level_said(text)) if level_said(text) else None
+        if phrase is not None:
+            yield Claim(topic, self._reader.relation("hasLevel"), phrase, rule="duty")
 
     def _of_applicants(self, text: str, topic: Phrase) -> Iterator[Claim]:
         wanted = asked(text)
@@ -88,6 +104,9 @@ class RoleSentences:
             return not all(
                 self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
             )
+        if name == "supports" and own:
+            again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
+            return again or _is_done(claim.object.text)
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name in ("responsibleFor", "appliesTo") and own and not claim.negative
@@ -137,6 +156,13 @@ def _of_ranked(claim: Claim, topic: Phrase, sentence: str) -> Claim:
     if match is None or not other or claim.subject.keys != topic.keys:
         return claim
     return claim._replace(subject=Phrase(match["role"].lower(), "noun", topic.head))
+
+
+def _is_done(text: str) -> bool:
+    """Tell "remove impediments" or "team coordinate", which a verb of help has behind it, from what is helped."""
+    first, *rest = text.lower().split()
+    verbs = [word for word in (first, *rest[-1:]) if verb_forms().get(word) == word]
+    return any(verb not in en.NOUNS_FIRST for verb in verbs)
 
 
 _RANKED = re.compile(

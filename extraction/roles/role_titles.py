@@ -59,7 +59,8 @@ _SIGNS = re.compile(r"^[^\w(\[]+")
 _OF_ONE = re.compile(
     r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
     r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
-    r"(?:\s*(?:,|and|&)\s*(?:roles?|duties|responsibilities|tasks|functions|skills))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
+    r"(?:\s*(?:,|and|&)\s*(?:(?:required|key|main|necessary|essential|core)\s+)?"
+    r"(?:roles?|duties|responsibilities|tasks|functions|skills|qualifications|requirements))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -162,14 +163,19 @@ class RoleTitles:
         """Tell whether a title is one of the names that their place tells to be roles'."""
         return fold(_core(title)) in self._trusted
 
-    def can_name(self, title: str) -> bool:
-        """Tell whether a title has the form of a role's name, so that its place can tell the rest."""
+    def can_name(self, title: str, *, sure: bool = False) -> bool:
+        """Tell whether a title has the form of a role's name, so that its place can tell the rest.
+
+        Where its place makes it ``sure``, a name of other things ("Marketing") or of a level ("Lead") is a role's too.
+        """
         name = _core(title)
         words = [singular(word) for word in name.lower().split()]
         if not 0 < len(words) <= 6 or not name[0].isalnum() or name.endswith((".", "?", "!", ";", ":")):
             return False
-        if _FOREIGN_WORDS & set(words) or words[0] == "new" or set(words) <= _OF_PAGES or level_alone(title):
+        if _FOREIGN_WORDS & set(words) or words[0] == "new" or set(words) <= _OF_PAGES:
             return False
+        if sure or level_alone(title):
+            return sure
         classes = self._classifier.of_name(name, self._language) or self._classifier.of_name(name)
         return classes in ((), (RG + "Role",))
 
@@ -259,7 +265,7 @@ def _unannounced(title: str) -> tuple[str, bool]:
     bare = _FAMILY_FIRST.sub("", text)
     if bare == text and (last := _FAMILY_LAST.search(text)):
         bare = re.sub(r"^the\s+", "", text[: last.start()], flags=re.IGNORECASE)
-    return bare.strip(" :–—-"), bare != text
+    return bare.strip(" :–—-|"), bare != text
 
 
 def _core(title: str) -> str:

@@ -1,0 +1,147 @@
+"""What the title of a page is about: "Definition of toil", "What is toil, and why it matters", "Toil explained"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rolegraph.extraction.forms.heads import abbreviates, read_head
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Heading, Item, Paragraph, Span
+
+__all__ = ["with_topic"]
+
+_FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
+_OF_LIST = re.compile(
+    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
+)
+_NAME = r"(?P<term>\S.{0,70}?)"
+_END = r"(?=\s*(?:[:?|]|\s[–—-]\s|[–—,(]|\s(?:and|or|&)\s|$))"
+_WORD = r"(?:definitions?|meaning|defined|explained|overview|basics|fundamentals|guide)"
+_TITLES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:the\s+)?(?:definition|meaning) of\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
+        rf"^{_NAME}\s*[:–—|-]?\s+{_WORD}{_END}",
+        rf"(?:^|[:?|–—-]\s+)(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
+        rf"^(?:(?:an?|the|your)\s+)?(?:\w+\s+)?(?:guide|introduction|intro) to\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
+        rf"^understanding\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
+        r"(?:\s[–—|-]\s|:\s)(?P<term>[^–—|:]{2,60})$",
+        r"^(?P<term>\S.{0,70}?)(?=\s*:\s|\s[–—|-]\s|,\s(?:the|a)\s\w+$)",
+    )
+)
+_ASKING = (
+    _TITLES[0],
+    _TITLES[2],
+    re.compile(rf"^what (?:does|do)\s+(?:an?\s+|the\s+)?{_NAME}(?=\s+do\b)", re.IGNORECASE),
+)
+_TITLES = (*_TITLES[:-1], _ASKING[-1], _TITLES[-1])
+_SAME = _TITLES[:3]  # what heads the definition below a title that is the term itself
+_TELLS = re.compile(
+    r"^(?:(?:in|within|at|for|as)\s[^,.]{2,60},\s+)?(?:(?:an?|the)\s+)?"
+    r"(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
+    r"(?P<names>.{2,90}?)[\"”]?,?\s+(?:is|are|was|were|means?|refers?\s+to|stands?\s+for|describes?|denotes?|represents?"
+    r"|involves?|occurs?|measures?|combines?|works?)\b",
+    re.IGNORECASE,
+)
+
+
+def with_topic(blocks: Sequence[Block]) -> list[Block]:
+    """Give the title of a page the name of what it is about, where the text below goes on to say what that is.
+
+    >>> title = Heading(Span("Definition of toil", ((0, 1),)), 1)
+    >>> lead = Paragraph(Span("Toil is work by hand.", ((0, 3),)))
+    >>> with_topic([title, lead])[0].span.text
+    'toil'
+    """
+    for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        if not isinstance(block, Heading | Paragraph) or not _can_title(block):
+            continue
+        if _is_kicker(blocks, place):
+            continue
+        if _OF_LIST.search(_first_part(block.span.text)):
+            break
+        rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
+        found = _topic(block.span, _told(rest))
+        if found or isinstance(block, Heading):
+            title = Heading(found or block.span, level)
+            kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
+            return [*kept, title, *_with_definition_named(rest, title.span.text)]
+    return list(blocks)
+
+
+def _first_part(title: str) -> str:
+    """Give a title up to the first sign that parts it: "Toil" of "Toil | Freight glossary"."""
+    return re.split(r"\s*[,|:–—]\s|\s-\s", title, maxsplit=1)[0]
+
+
+def _is_kicker(blocks: Sequence[Block], place: int) -> bool:
+    """Tell a few words that stand right above the title, as a category does: "Glossary entry", "Business"."""
+    block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    if not isinstance(block, Heading | Paragraph) or not isinstance(below, Heading | Paragraph):
+        return False
+    asked = {name for part in _parts(below.span, _ASKING) for name in _names(part.text)}
+    own = asked.intersection(_names(block.span.text)) or any(True for _ in _parts(block.span, _ASKING))
+    short = len(block.span.text.split()) <= 4 and block.span.text[-1] not in ".?!:"
+    return short and bool(asked) and not own
+
+
+def _can_title(block: Block) -> bool:
+    """Tell whether one of the first blocks can be the title of all: a heading, or a line without a stop."""
+    if isinstance(block, Heading):
+        return block.level <= 1
+    text = block.span.text if isinstance(block, Paragraph) else ""
+    return 0 < len(text.split()) <= _MAX_WORDS and text[-1] not in ".!:;,"
+
+
+def _told(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the names, folded, of which the first paragraphs say what they are."""
+    names: set[str] = set()
+    for block in [block for block in blocks if isinstance(block, Paragraph)][:_LEAD_BLOCKS]:
+        if found := _TELLS.match(block.span.text):
+            names.update(_names(found["names"]))
+    return frozenset(names)
+
+
+def _names(text: str) -> list[str]:
+    head = read_head(text)
+    return [fold(name) for name in (head.label, *head.abbreviations, *head.alternatives)]
+
+
+def _topic(title: Span, told: frozenset[str]) -> Span | None:
+    """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
+    if told.intersection(_names(title.text)[:1]):
+        return None
+    parts = list(_parts(title))
+    named = [part for part in parts if told.intersection(_names(part.text))]
+    for part in named[:1]:
+        full = next((other for other in parts if abbreviates(part.text, other.text)), None)
+        return part._replace(text=f"{full.text} ({part.text})") if full else part
+    return None
+
+
+def _parts(title: Span, patterns: Sequence[re.Pattern[str]] = _TITLES) -> Iterator[Span]:
+    """Yield what can be the name in a title, with an abbreviation in brackets behind it."""
+    for pattern in patterns:
+        if found := pattern.search(title.text):
+            behind = re.match(r"\s*\([^()]{1,60}\)", title.text[found.end("term") :])
+            yield cut(title, found.start("term"), found.end("term") + (behind.end() if behind else 0))
+
+
+def _with_definition_named(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    """Name the heading that asks for the definition, or announces it, by the title, where no text stands before it."""
+    names, open_ = frozenset(_names(title)), True
+    for block in blocks:
+        if isinstance(block, Heading) and open_:
+            same = any(names.intersection(_names(part.text)) for part in _parts(block.span, _SAME))
+            yield block._replace(span=block.span._replace(text=title, strong=(), links=())) if same else block
+        else:
+            open_ = open_ and not isinstance(block, Item) and not _is_text(block)
+            yield block
+
+
+def _is_text(block: Block) -> bool:
+    return not isinstance(block, Paragraph | Heading) or (
+        isinstance(block, Paragraph) and block.span.text.endswith(".")
+    )

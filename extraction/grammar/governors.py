@@ -1,0 +1,152 @@
+"""What a verb or a preposition says of the noun phrase behind it in a definition: "carries X", "for X", "under X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.ends import names_quality
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_tags import meaningful
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+__all__ = ["Step", "governed"]
+
+
+class Step(NamedTuple):
+    """What governs a noun phrase: the name of a relation, or nothing; and the place of the word that says so.
+
+    A minus before the relation turns it round. ``handles`` tells that the headword is an activity or serves one:
+    "moving goods from a depot"; ``firm`` that also a phrase which is no term can be what the headword is related to;
+    ``genus`` that the phrase is what the headword is.
+    """
+
+    relation: str = ""
+    place: int = -1
+    handles: bool = False
+    firm: bool = False
+    genus: bool = False
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    return {word: relation for relation, words in table.items() for word in words.split()}
+
+
+# What a preposition makes of the term behind it; of the others nothing is known.
+_BY_PREPOSITION = _by_word(
+    {
+        "appliesTo": "for to into on onto about across between among against over regarding around upon in toward "
+        "towards concerning along at during within inside with per",
+        "uses": "through via",
+        "precedes": "before",
+        "-precedes": "after",
+    }
+)
+# The same behind the genus, and behind a verb, where that differs.
+_BEHIND_GENUS = {"with": "-partOf"}
+_BEHIND_VERB = {"within": "partOf", "inside": "partOf", "under": "dependsOn", "from": "appliesTo"}
+# These say what something is for, between or about, not when, where or how it happens.
+_FIRM = en.words("for into about across between among against regarding concerning through via")
+_MEANS = frozenset({"through", "via"})
+_NAMING = frozenset({"called", "named", "termed"})
+_PLACING = frozenset({"where", "whereby", "wherein"})
+_TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
+_PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
+_MAKING = frozenset(
+    {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+)
+_MADE = en.words("make create issue generate produce build obtain prepare extract convert")
+_AIDING = frozenset(
+    {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
+)
+_USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
+# Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
+_LIGHT = en.words(
+    "have be do get become seem take make give want wish like happen occur go come let keep need mean remain try "
+    "begin start stop cause bear suffer lack gain earn bring tell"
+)
+
+
+def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cued: Container[int]) -> Step:
+    """Give what governs the phrase behind a word that is none itself.
+
+    ``step`` is what governed so far, ``last`` what governed the phrase before; ``cued`` are the places of cues, which
+    tell their own relation.
+    """
+    token = tokens[position]
+    if position in cued:
+        return Step()
+    if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
+        return Step("broader", position)
+    if token.tag == Tag.PREPOSITION:
+        return _by_preposition(tokens, position, step, last)
+    if token.lower in _NAMING:
+        return last
+    placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
+    if token.lower in _PLACING or (token.lower == "which" and placed):
+        return Step("appliesTo", position)  # "a depot where carriers and their agents meet"
+    if _describes_object(tokens, position):
+        return step
+    if token.tag in Tag.VERBS:
+        return _by_verb(tokens, position)
+    if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:
+        return step
+    return Step()
+
+
+def _describes_object(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the participle of "updates stored details", which stands for an adjective."""
+    around = [token.tag for token in tokens[max(0, position - 1) : position + 2]]
+    return around in ([Tag.VERB, Tag.PARTICIPLE, Tag.WORD], [Tag.GERUND, Tag.PARTICIPLE, Tag.WORD])
+
+
+def _by_verb(tokens: Sequence[Token], position: int) -> Step:
+    """Give what a verb says of its object; that of "is used" or "used by" is none."""
+    verb = tokens[position].verb
+    aim = verb in _AIDING or (verb in _MAKING and _is_aim(tokens, position))
+    passive = tokens[position].tag == Tag.PARTICIPLE
+    modal = meaningful(tokens[:position]) == Tag.AUXILIARY
+    if verb == "have":
+        return Step("-partOf", position)
+    told = not passive and (
+        modal or tokens[position].lower != verb
+    )  # "for teams to run apps" does not tell who
+    relation = "supports" if aim else "uses" if verb in _USING and told else "appliesTo"
+    firm = bool(verb) and verb not in _LIGHT and not passive
+    return Step(relation, position, tokens[position].tag == Tag.GERUND, firm)
+
+
+def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: Step) -> Step:
+    """Give what a preposition says of the phrase behind it, with the verb or noun before it."""
+    lower, before = tokens[position].lower, tokens[position - 1] if position else None
+    if lower == "of":
+        return last._replace(firm=False)
+    if _joins_preposition(tokens, position):
+        return step
+    verbal = before is not None and bool(before.verb) and before.lower.endswith("s")
+    behind_genus = last.genus and position == last.place and not verbal
+    governs = before is not None and before.tag in Tag.VERBS and before.verb not in _LIGHT
+    near = lower in _MEANS or behind_genus or governs
+    firm, handles = lower in _FIRM and near, last.handles
+    if before is not None and before.tag in Tag.VERBS:
+        made = lower == "from" and before.verb in _MADE
+        relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
+        return Step(relation, position, handles, firm)
+    if lower == "from" and handles:
+        return Step("appliesTo", position, handles)
+    relation = _BY_PREPOSITION.get(lower, "")
+    return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
+
+
+def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the second preposition of "to or from a port"."""
+    around = [token.tag for token in tokens[max(0, position - 2) : position]]
+    return around == [Tag.PREPOSITION, Tag.CONJUNCTION]
+
+
+def _is_aim(tokens: Sequence[Token], position: int) -> bool:
+    """Tell what a verb of making is to bring about from what it makes: "to ensure X", "adding reliability"."""
+    infinitive = position > 0 and tokens[position - 1].tag == Tag.TO
+    return infinitive or (position + 1 < len(tokens) and names_quality(tokens[position + 1].lower))

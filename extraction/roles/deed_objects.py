@@ -1,0 +1,215 @@
+"""The objects of a duty: what is done something with, cut where a reader would cut it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.roles.deed_verbs import NO_DEEDS, PARTICLES, is_verb
+
+__all__ = ["MOST_WORDS", "Object", "completed", "objects", "text_of"]
+
+MOST_WORDS = 9
+_ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
+_POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
+_COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
+_OBJECTLESS = frozenset(
+    {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about", "after"}
+)
+
+
+class Object(NamedTuple):
+    """An object from ``begin`` to ``end``; ``complemented`` is the word that ties a complement to it."""
+
+    phrase: Phrase
+    text: str
+    begin: int
+    end: int
+    complemented: str = ""
+
+
+def objects(tokens: Sequence[Token], start: int) -> list[Object]:
+    """Read the objects of a verb: "the roadmap, the backlog and metrics", "in team discussions"."""
+    found: list[Object] = []
+    position = start
+    while position < len(tokens):
+        read = _object(tokens, position, first=not found)
+        if read is None:
+            break
+        if found and _describes(found[-1]):
+            read = read._replace(text=text_of(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
+        found.append(read)
+        if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
+            found[-1] = _with_second(tokens, read, position)
+            break
+        after = read.end
+        while after < len(tokens) and (
+            tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].text == "/"
+        ):
+            after += 1
+        if after == read.end or after >= len(tokens) or is_verb(tokens, after):
+            break
+        if read.complemented and (tokens[after].tag != Tag.DETERMINER or read.complemented != "of"):
+            break
+        position = after
+    found = _with_adjectives_joined(tokens, found)
+    return [each for each in found if " " not in each.text or not _describes(each)]
+
+
+def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
+    """Take in the second noun of "assist with training and development", if it ends the clause."""
+    after = each.end + 1
+    if after >= len(tokens) or tokens[each.end].tag != Tag.CONJUNCTION or is_verb(tokens, after):
+        return each
+    phrase, end = read_noun_phrase(_nominal(tokens, after), after)
+    whole = phrase is not None and end >= len(tokens)
+    return each._replace(text=text_of(tokens[start:end]), end=end) if whole else each
+
+
+def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> list[Object]:
+    """Join "a safe, tidy and clean shop", whose article is that of the last noun, and "complex, risky work"."""
+    if len(found) == 2 and _is_adjective_of(tokens, *found):
+        text = text_of(tokens[found[0].begin : found[1].end])
+        return [found[1]._replace(text=text, begin=found[0].begin)]
+    if len(found) < 3 or not re.fullmatch(
+        r"(?:an?|the) [a-z]+", text_of(tokens[found[0].begin : found[0].end])
+    ):
+        return found
+    bare = all(len(each.text.split()) == 1 for each in found[1:-1]) and len(found[-1].text.split()) > 1
+    if not bare or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
+        return found
+    first, last = found[0], found[-1]
+    return [last._replace(text=text_of(tokens[first.begin : last.end]), begin=first.begin)]
+
+
+def _is_adjective_of(tokens: Sequence[Token], first: Object, second: Object) -> bool:
+    """Tell one plain word that a comma alone joins to the next object, so that it can be no object itself."""
+    alone = (
+        " " not in first.text and first.text.islower() and not first.phrase.plural and not first.phrase.keys
+    )
+    comma = second.begin - first.end == 1 and tokens[first.end].tag == ","
+    return alone and comma and first.phrase.form == "noun" and " " in second.text
+
+
+def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | None:
+    """Read one object with what completes it."""
+    position, opening = start, ""
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if (
+        first
+        and position + 1 < len(tokens)
+        and tokens[position].lower in _OBJECTLESS
+        and tokens[position].tag == Tag.PREPOSITION
+    ):
+        opening, position = f"{tokens[position].lower} ", position + 1
+    if position < len(tokens) and tokens[position].lower in _POSSESSIVES:
+        position += 1
+    begin = position
+    if position < len(tokens) and tokens[position].tag == Tag.GERUND:
+        if tokens[position].verb in NO_DEEDS:
+            return None
+        position += 1
+        if position < len(tokens) and tokens[position].lower in PARTICLES:
+            position += 1  # "in drawing up plans"
+    while position + 1 < len(tokens) and (
+        tokens[position].text[0].isdigit() or tokens[position].text in "%+"
+    ):
+        position += 1
+    phrase, bare = read_noun_phrase(_nominal(tokens, position), position)
+    if phrase is None:
+        return None
+    end = _completed(tokens, begin, bare)
+    if begin != position:
+        phrase = phrase._replace(text=text_of(tokens[begin:end]), form="gerund", keys=(), head_keys=())
+    sign = tokens[bare].lower if end > bare and not opening else ""
+    return Object(phrase, opening + text_of(tokens[begin:end]), begin, end, sign)
+
+
+def _nominal(tokens: Sequence[Token], start: int) -> list[Token]:
+    """Take a participle before a noun for an adjective, a verb in the place of a noun for one: "assigned work"."""
+    found = list(tokens)
+    if start < len(found) and found[start].tag == Tag.VERB and found[start].lower in en.NOUNS_FIRST:
+        found[start] = found[start]._replace(tag=Tag.WORD)
+    for position in range(start, min(start + 4, len(tokens) - 1)):
+        if found[position].tag == Tag.PARTICIPLE and found[position + 1].tag in Tag.NOUNS:
+            found[position] = found[position]._replace(tag=Tag.WORD)
+    return found
+
+
+def _describes(each: Object) -> bool:
+    """Tell whether an object is an adjective of the next: "accurate" in "accurate and timely records"."""
+    text = re.sub(r"^(?:an?|the) ", "", each.text)
+    words = text.replace(",", "").split()
+    listed = "," in text and _is_adjective(words[0]) and all(" " not in part for part in text.split(", "))
+    return not each.phrase.keys and (listed or all(_is_adjective(word) for word in words))
+
+
+def _is_adjective(word: str) -> bool:
+    adjective = word in en.EVALUATIVE or word in en.PLAIN_ADJECTIVES or word.endswith(_ADJECTIVES)
+    return word.islower() and adjective
+
+
+def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Take in "of" with its noun phrase, and one more complement where the whole stays short."""
+    for allowed in (("of",), _COMPLEMENTS | _tied_by(tokens, begin, end)):
+        if end >= len(tokens) or tokens[end].lower not in allowed or tokens[end].tag != Tag.PREPOSITION:
+            continue
+        if (
+            tokens[end].lower == "to"
+            and end + 1 < len(tokens)
+            and tokens[end + 1].verb == tokens[end + 1].lower
+        ):
+            continue
+        done = end + 1 < len(tokens) and tokens[end + 1].tag == Tag.GERUND  # "methods for counting stock"
+        inner, after = read_noun_phrase(tokens, end + 1 + done)
+        if inner is not None and _is_cut_off(inner, tokens, after):
+            continue
+        if inner is not None and after - begin <= MOST_WORDS - ("of" not in allowed):
+            end = after
+    return end
+
+
+def _tied_by(tokens: Sequence[Token], begin: int, end: int) -> frozenset[str]:
+    """Give the prepositions that a noun or the verb before it has besides: "relations with", "coach somebody in"."""
+    taught = begin > 0 and tokens[begin - 1].verb in _TEACHING
+    mutual = tokens[end - 1].lower.rstrip("s") in _MUTUAL
+    return frozenset({"in"} if taught else ()) | frozenset({"with"} if mutual else ())
+
+
+_TEACHING = frozenset({"coach", "educate", "train", "instruct", "teach", "mentor", "guide", "tutor"})
+_MUTUAL = en.words(
+    "relationship relation cooperation co-operation collaboration communication coordination co-ordination partnership "
+    "compliance alignment agreement contract conformity consistency contact liaison"
+)
+
+
+def _is_cut_off(phrase: Phrase, tokens: Sequence[Token], end: int) -> bool:
+    """Tell the first adjective of a list that stands for its noun phrase: "of a creative, open place"."""
+    alone = " " not in phrase.text and phrase.text.islower() and phrase.text.endswith((*_ADJECTIVES, "ing"))
+    return alone and end < len(tokens) and tokens[end].tag == ","
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """Give the text of tokens as it stands, without possessive pronouns."""
+    parts: list[str] = []
+    for number, token in enumerate(tokens):
+        if token.lower in _POSSESSIVES:
+            continue
+        glued = bool(parts) and number > 0 and token.start == tokens[number - 1].end
+        parts.append(token.text if glued or not parts else f" {token.text}")
+    return "".join(parts).removesuffix("’s").removesuffix("'s")
+
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+def completed(each: Object) -> Phrase:
+    """Give an object with its complement ("oversight of the depot"), without an article."""
+    text = _ARTICLE.sub("", each.text)
+    phrase = each.phrase
+    return phrase if text == phrase.text else phrase._replace(text=text, keys=(), head_keys=())

@@ -1,0 +1,235 @@
+"""What a page is about: titles that say more than the term, lines above and below it, lists and their titles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import abbreviations, built, definitions, entries, triples
+
+from rolegraph.extraction import Build
+
+
+def names(build: Build, label: str) -> set[str]:
+    """Give the other names of an entry."""
+    entry = next(term for term in build.terms if term.label.value == label)
+    return {each.value for each in (*entry.abbreviations, *entry.alternatives)}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "label"),
+    [
+        ("Definition of Night cover", "The definition of night cover is work past ten.", "Night cover"),
+        ("Night cover: why harbours need it", "Night cover is work past ten.", "Night cover"),
+        ("Night Cover Explained", "Night cover is work past ten.", "Night Cover"),
+        ("Job descriptions - Night cover", "In ports, night cover is work past ten.", "Night cover"),
+        ("NC Meaning: What Is Night Cover", "NC (night cover) is work past ten.", "Night Cover"),
+        ("Understanding Night Cover", "Night cover refers to work past ten.", "Night Cover"),
+    ],
+)
+def test_title_says_what_the_page_is_about(tmp_path: Path, title: str, lead: str, label: str) -> None:
+    page = (
+        f"# {title}\n\n{lead}\n\n## Costs\n\nNights cost more.\n\n## FAQ\n\n### Is it paid?\n\nYes, it is.\n"
+    )
+    assert set(entries(built(tmp_path, page_md=page))) == {label}
+
+
+def test_title_stays_whole_where_no_text_tells_of_a_part(tmp_path: Path) -> None:
+    page = "# Night cover: pay\n\nWork past ten is paid twice.\n\n## FAQ\n\n### Is it?\n\nYes, it is.\n"
+    assert set(entries(built(tmp_path, page_md=page))) == {"Night cover: pay"}
+
+
+def test_question_for_the_title_heads_its_definition(tmp_path: Path) -> None:
+    page = (
+        "Night cover\n\nWhat is night cover?\n\nDefinition of night cover:\n\n"
+        "Night cover (NC) is work past ten in the evening.\n\nAbbreviations: NC\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert definitions(build)["Night cover"][0].startswith("Night cover (NC) is work")
+    assert abbreviations(build)["Night cover"] == ["NC"]
+
+
+def test_words_above_the_title_and_the_writer_are_no_terms(tmp_path: Path) -> None:
+    page = (
+        "Harbours\nWhat Does a Night Clerk Do? Duties and Pay\nWritten by Ada Byron\n\n"
+        "Read on to see what the night brings.\n\nWhat Is a Night Clerk?\n\n"
+        "In a harbour, a night clerk is a person who notes the ships that come in the dark.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Night Clerk"}
+
+
+def test_line_without_a_stop_defines_nothing_where_a_sentence_does(tmp_path: Path) -> None:
+    page = "# Night cover\n\nPay, rules and what else to know\n\nNight cover is work past ten.\n\n## FAQ\n"
+    assert definitions(built(tmp_path, page_md=page))["Night cover"] == ["Night cover is work past ten."]
+
+
+def test_list_in_an_article_makes_no_entries_of_years(tmp_path: Path) -> None:
+    page = (
+        "Night cover (NC): The Work of the Dark\n\nNight cover (NC) is work past ten.\nHistory of NC\n"
+        "It is as old as harbours.\nKey Events\n- 1960s: Lamps came to the quays.\n- 1980s: Cranes ran all night.\n"
+        "Related Terms with Definitions\n- Day shift: Work before ten.\n- Standby: Waiting for a call.\n"
+        "FAQs\nQ: Is it paid?\nA: Twice.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Night cover", "Day shift", "Standby"}
+    assert {("Night cover", "related", "Day shift"), ("Night cover", "related", "Standby")} <= triples(build)
+
+
+def test_related_terms_in_headings_are_entries(tmp_path: Path) -> None:
+    page = (
+        "# Night cover\n\nNight cover is work past ten.\n\n## Related terms\n\n### Day shift\n\n"
+        "Work before ten.\n\n### Standby (SB)\n\nWaiting for a call.\n"
+    )
+    build = built(tmp_path, page_md=page)
+    assert set(entries(build)) == {"Night cover", "Day shift", "Standby"}
+    assert ("Night cover", "related", "Standby") in triples(build)
+
+
+def test_related_terms_at_the_foot_are_no_stray_words(tmp_path: Path) -> None:
+    page = (
+        "Night cover\nDefinition\nNight cover is work past ten in the evening.\nRelated Terms\n"
+        "Day shift\nStandby\nEarly call\n"
+    )
+    said = {
+        target for _, relation, target in triples(built(tmp_path, page_txt=page)) if relation == "related"
+    }
+    assert {each.lower() for each in said} == {"day shift", "standby", "early call"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Home » Words » Night", "Home | Words | Help", "By Ada Byron", "+44 20 7946 0000", "Ready to try it?"],
+)
+def test_lines_of_the_page_are_no_terms(tmp_path: Path, line: str) -> None:
+    page = f"# Port words\n\n{line}\n\n**Bollard**\n\nA post to tie to.\n\n**Quay**\n\nA wall that ships lie at.\n"
+    assert set(entries(built(tmp_path, page_md=page))) == {"Bollard", "Quay"}
+
+
+@pytest.mark.parametrize("title", ["Port Glossary: The A-Zs", "A Port Glossary: 20 Words"])
+def test_title_of_a_list_is_no_entry_of_it(tmp_path: Path, title: str) -> None:
+    page = (
+        f"{title}\n\nBollard: a post to tie to.\n\nQuay: a wall for ships.\n\nTug: a small ship that pulls.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Bollard", "Quay", "Tug"}
+
+
+def test_conclusion_and_hashtags_are_no_terms(tmp_path: Path) -> None:
+    page = (
+        "Port words\n\n1. Bollard\nA post to tie ships to in a harbour.\n2. Quay\n"
+        "A wall that ships lie at when they load.\n"
+        "3. Tug\nA small ship that pulls the large ones.\n\nConclusion\n"
+        "Ports have words of their own, as this list shows.\n\n"
+        "Hashtags\n#ports #words #ships are what to look for.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Bollard", "Quay", "Tug"}
+
+
+def test_groups_whose_terms_are_called_like_sections_hold_entries(tmp_path: Path) -> None:
+    page = (
+        "# A-Z Port Glossary: Words for Clerks\n\n## Introduction to the Port Glossary\n\n"
+        "The port is a place of words.\n\n"
+        "## A – E: From Bollard to Crane\n\n### Bollard\n\nA post to tie ships to.\n\n### Remuneration\n\n"
+        "What a clerk gets for the work.\n\n"
+        "### Crane\n\nA machine that lifts.\n\n### Dock\n\nA basin for ships.\n\n"
+        "## F – J: From Ferry to Jetty, Explained\n\n### Ferry\n\nA ship that goes to and fro.\n\n"
+        "### Jetty\n\nA wall into the water.\n\n### Hull\n\nThe body of a ship.\n\n## Final thoughts\n\n"
+        "That is all.\n"
+    )
+    build = built(tmp_path, page_md=page)
+    assert set(entries(build)) == {"Bollard", "Remuneration", "Crane", "Dock", "Ferry", "Jetty", "Hull"}
+
+
+def test_kinds_defined_below_a_term_are_entries(tmp_path: Path) -> None:
+    page = (
+        "Port words\n\nBerth\nA place where a ship lies. There are several:\n\n"
+        "Deep berth – a berth for the largest ships of all.\n\n"
+        "Dry berth – a berth without any water in it.\n\nQuay\nA wall that ships lie at when they load.\n\n"
+        "Tug\nA small ship that pulls the large ones.\n\nWharf\nA place where ships come to the land.\n"
+    )
+    assert {"Berth", "Deep berth", "Dry berth", "Quay"} <= set(entries(built(tmp_path, page_txt=page)))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "others"),
+    [
+        ("- PSP Port Sales or Service Person\n- PAX - Passenger\n", "Port Sales or Service Person", {"PSP"}),
+        ("- AWT - Average Wait Time or Average Waiting Time\n", "Average Wait Time", {"AWT", "Average Waiting Time"}),
+        ("- Tides/Neap Tides: low water.\n- Ebb: water that goes.\n", "Tides", {"Neap Tides"}),
+        ("- Berth: a place to lie; also known as a mooring\n", "Berth", {"mooring"}),
+        ("- Berth: (also: mooring) a place to lie.\n", "Berth", {"mooring"}),
+        ("- Wait rate: the wait rate, also called the queue rate, counts waits.\n", "Wait rate", {"queue rate"}),
+        ("- Night clerk: a person. Ports pay night clerks (NC) well.\n", "Night clerk", {"NC"}),
+        ("- Log codes: Also called ship codes, log codes tell, by a number, the kind.\n", "Log codes", {"ship codes"}),
+    ],
+)  # fmt: skip
+def test_other_names(tmp_path: Path, text: str, label: str, others: set[str]) -> None:
+    assert names(built(tmp_path, words_md=f"# Words\n\n{text}"), label) == others
+
+
+def test_abbreviation_whose_full_name_comes_before_a_pointer(tmp_path: Path) -> None:
+    text = "# Words\n\n## Clerk\n\nOne who writes.\n\n## NSC\n\nNight Shift Clerk. See Clerk.\n\n## Quay\n\nA wall.\n"
+    build = built(tmp_path, words_md=text)
+    assert names(build, "Night Shift Clerk") == {"NSC"}
+
+
+@pytest.mark.parametrize("said", ["(see “Quay”)", "(see Quay)", "(see also Quay)"])
+def test_pointer_in_brackets_is_a_link(tmp_path: Path, said: str) -> None:
+    build = built(
+        tmp_path, words_md=f"# Words\n\n- Bollard: a post on a wall {said} to tie to.\n- Quay: a wall.\n"
+    )
+    assert ("Bollard", "related", "Quay") in triples(build)
+
+
+def test_also_see_points_to_a_term(tmp_path: Path) -> None:
+    build = built(
+        tmp_path, words_md="# Words\n\n- Bollard: a post to tie to. Also see quay.\n- Quay: a wall.\n"
+    )
+    assert ("Bollard", "related", "Quay") in triples(build)
+
+
+def test_table_of_metrics_with_definitions_lists_terms(tmp_path: Path) -> None:
+    rows = "| Turn | The time of a ship in port |\n| Wait | The time before it |\n"
+    text = f"# Words\n\n| Metric/Concept | Definition |\n|---|---|\n{rows}"
+    assert set(entries(built(tmp_path, words_md=text))) == {"Turn", "Wait"}
+
+
+def test_table_whose_rows_were_broken_is_read_in_whole_rows(tmp_path: Path) -> None:
+    text = "Port words\nB\n| Term |\nDefinition |\n| Bollard |\nA post. |\n| Berth |\nA place to lie. |\n"
+    build = built(tmp_path, words_txt=text)
+    assert (definitions(build)["Bollard"], definitions(build)["Berth"]) == (["A post."], ["A place to lie."])
+
+
+def test_label_between_items_parts_no_list(tmp_path: Path) -> None:
+    text = (
+        "Port words\n\n1. BOLLARD: A post to tie ships to.\nExample:\n“The ship lay at the bollard.”\n"
+        "2. QUAY: A wall that ships lie at.\n3. TUG (TG): A small ship that pulls.\n"
+    )
+    assert set(entries(built(tmp_path, words_txt=text))) == {"BOLLARD", "QUAY", "TUG"}
+
+
+def test_lines_by_turns_are_terms_and_definitions_however_short(tmp_path: Path) -> None:
+    pairs = [
+        ("Bollard", "A post on the quay that ships are tied to by their ropes all night."),
+        ("Happy berth", "A berth with an easy way in"),
+        ("Quay", "A wall that ships lie at when they load and unload what they have brought."),
+        ("Tug", "A small ship that pulls the large ones out of the harbour and into it whenever they ask."),
+        ("Crane", "A thing that lifts what ships bring"),
+        ("Hull", "The body of a ship without its masts and whatever else may stand upon it at sea."),
+        ("Wharf", "A place where ships come to the land"),
+    ]
+    text = "Port words\n" + "".join(f"{term}\n{told}\n" for term, told in pairs)
+    assert set(entries(built(tmp_path, words_txt=text))) == {term for term, _ in pairs}
+
+
+def test_wrapped_entries_begin_where_lines_look_like_it(tmp_path: Path) -> None:
+    text = (
+        "Port words\n\nAnchor: The iron that holds a ship to the ground while it is\nat rest\n"
+        "Ballast: What a ship carries so that it does not roll over in the wind\n"
+        "Bollard (BD): The post that ships are tied to while they lie at the\nquay of a harbour\n"
+        "Crane: The machine that lifts what the ships have brought with them\n"
+        "Dock: The basin in which the ships lie when the tide has gone out of\nthe river\n"
+        "Ferry: The ship that goes to and fro between the two banks all day\n"
+        "Hull: The body of a ship, without its masts and all the rest of what\nstands on it\n"
+    )
+    found = set(entries(built(tmp_path, words_txt=text)))
+    assert found == {"Anchor", "Ballast", "Bollard", "Crane", "Dock", "Ferry", "Hull"}
