@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 OTHERS = {"oaklib": ("runoak", "--help"), "kglab": ("python", "-c", "import kglab")}
 """Packages of others and what of them is begun."""
 
+_LONGEST_INSTALL = 900  # seconds
+
 NAMES = labels(50)
 QUERY = "SELECT ?term ?label { ?term skos:prefLabel ?label } LIMIT 5"
 
@@ -234,6 +236,7 @@ def _walked(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
 def _searched(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
     """Find the ways without the terms on them: nodes are what networkx gives too."""
     adjacency = kg._edges.adjacency()
+    assert adjacency is not None
     for one, other in asked:
         node, ways = one, adjacency.ways(one, other, 6)
         while ways.is_found and node != other:
@@ -264,8 +267,12 @@ def is_installed(package: str, place: Path) -> bool:
     if not place.exists():
         venv.create(place, with_pip=True)
         pip = [str(place / "bin" / "pip"), "--disable-pip-version-check", "install", "-q", package]
-        done = subprocess.run(pip, capture_output=True, text=True)
-        (place / "installed").write_text(done.stderr if done.returncode else "")
+        try:
+            subprocess.run(pip, capture_output=True, text=True, check=True, timeout=_LONGEST_INSTALL)
+            failed = ""
+        except subprocess.SubprocessError as error:
+            failed = str(error)
+        (place / "installed").write_text(failed)
     return (place / "installed").exists() and not (place / "installed").read_text()
 
 
