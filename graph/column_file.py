@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rolegraph.graph.label_writing import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["FILE", "VERSION", "ColumnFile", "open_columns"]
 
@@ -100,6 +100,11 @@ class ColumnFile:
         nodes, lines = self._texts.get(predicate) or ([0, 0], [0, 0])
         return self._section(nodes).cast("I"), self._section(lines)
 
+    def speakers(self, predicate: str) -> Iterator[int]:
+        """Give the nodes that have literals under a predicate, once for each."""
+        nodes, lines = self.literals(predicate)
+        return (node for node, _ in set(zip(nodes, _split(lines), strict=True)))
+
     def number_pairs(self, predicate: str) -> Iterator[tuple[int, int]]:
         """Give the pairs of IRIs that a predicate relates, as numbers."""
         starts, ends = self.numbers(predicate)
@@ -143,17 +148,22 @@ class ColumnFile:
 
     def _lines(self, predicate: str, kept: set[int] | None) -> Iterator[str]:
         names, blank = self.names, self.blank
+        pairs: Iterable[tuple[int, int]] = zip(*self.numbers(predicate), strict=True)
+        nodes, lines = self.literals(predicate)
+        told: Iterable[tuple[int, str]] = zip(nodes, _split(lines), strict=True)
+        if kept is not None:
+            pairs = ((start, end) for start, end in pairs if start in kept)
+            told = ((start, line) for start, line in told if start in kept)
+        if not blank:
+            yield from (f"<{names[start]}>\t<{names[end]}>\n" for start, end in pairs)
+            yield from (f"<{names[start]}>\t{line}\n" for start, line in told)
+            return
 
         def spelled(node: int) -> str:
             return names[node] if node in blank else f"<{names[node]}>"
 
-        for start, end in zip(*self.numbers(predicate), strict=True):
-            if kept is None or start in kept:
-                yield f"{spelled(start)}\t{spelled(end)}\n"
-        nodes, lines = self.literals(predicate)
-        for start, line in zip(nodes, _split(lines), strict=True):
-            if kept is None or start in kept:
-                yield f"{spelled(start)}\t{line}\n"
+        yield from (f"{spelled(start)}\t{spelled(end)}\n" for start, end in pairs)
+        yield from (f"{spelled(start)}\t{line}\n" for start, line in told)
 
     def _section(self, place: list[int]) -> memoryview:
         begun, size = place

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from pyoxigraph import Literal, NamedNode
 
 from rolegraph.graph import vocabulary as v
-from rolegraph.graph.nodes import is_term, term_nodes
+from rolegraph.graph.nodes import is_term, term_nodes, term_numbers
 from rolegraph.graph.record import Text
 
 if TYPE_CHECKING:
@@ -118,25 +118,20 @@ class Edges:
         for kind, spelled in self._used():
             if not terms and not self._predicates.is_known(kind):
                 terms = term_nodes(self._triples)
-            yield (
-                kind,
-                self._once(kind, [_turned(self._triples.pairs(one), back) for one, back in spelled], terms),
-            )
+            columns = [_turned(self._triples.pairs(one), back) for one, back in spelled]
+            found = self._once(kind, columns, terms)
+            yield kind, found if isinstance(found, set) else list(found)
 
     def between_numbers(
         self, columns: ColumnFile
-    ) -> Iterator[tuple[RelationType, Collection[tuple[int, int]]]]:
-        """Give the same as the numbers that the nodes have in the columns of the graph."""
+    ) -> Iterator[tuple[RelationType, Iterable[tuple[int, int]]]]:
+        """Give the same as the numbers that the nodes have in the columns of the graph, to go through once."""
         terms: set[int] = set()
         for kind, spelled in self._used():
             if not terms and not self._predicates.is_known(kind):
-                terms = {
-                    number for iri in term_nodes(self._triples) if (number := columns.number(iri)) is not None
-                }
-            yield (
-                kind,
-                self._once(kind, [_turned(columns.number_pairs(one), back) for one, back in spelled], terms),
-            )
+                terms = term_numbers(self._triples, columns)
+            pairs = [_turned(columns.number_pairs(one), back) for one, back in spelled]
+            yield kind, self._once(kind, pairs, terms)
 
     def _used(self) -> Iterator[tuple[RelationType, list[tuple[str, bool]]]]:
         """Give the relation types with the predicates that state them, and whether from object to subject."""
@@ -150,22 +145,21 @@ class Edges:
 
     def _once(
         self, kind: RelationType, columns: list[Iterable[tuple[_End, _End]]], terms: Container[_End]
-    ) -> Collection[tuple[_End, _End]]:
+    ) -> Iterable[tuple[_End, _End]]:
         """Give the pairs of a type, under all its predicates; of a symmetric pair that is stated both ways one."""
         is_once = len(columns) == 1 and not self._triples.named_graphs() and self._triples.endpoint is None
-        found = list(columns[0]) if is_once else set(chain.from_iterable(columns))
+        found = columns[0] if is_once else set(chain.from_iterable(columns))
         if kind.symmetric:
             known = set(found)
-            found = {pair for pair in found if not (pair[0] > pair[1] and pair[::-1] in known)}
+            found = {pair for pair in known if not (pair[0] > pair[1] and pair[::-1] in known)}
         if not self._predicates.is_known(kind):
-            found = {pair for pair in found if pair[0] in terms and pair[1] in terms}
+            kept = (pair for pair in found if pair[0] in terms and pair[1] in terms)
+            return kept if is_once and not kind.symmetric else set(kept)
         return found
 
-    def spoken_of(self) -> Iterator[str]:
-        """Give the subjects of all relations to texts, once for each."""
-        for kind, _ in self._used():
-            if kind.literal:
-                yield from (node for node, _ in set(self._texts(kind.iri)))
+    def of_texts(self) -> Iterator[RelationType]:
+        """Give the relation types in use whose objects are texts."""
+        return (kind for kind, _ in self._used() if kind.literal)
 
     def _texts(self, predicate: str) -> Iterator[tuple[str, Text]]:
         from rolegraph.graph.columns import texts

@@ -46,6 +46,8 @@ _SCHEMA = f"""
     CREATE TABLE definition (id INTEGER PRIMARY KEY, iri TEXT, field INTEGER);
     CREATE VIRTUAL TABLE defined USING fts5(folded, {_WORDS});
     CREATE TABLE unlabelled (iri TEXT);
+    INSERT INTO word (word, rank) VALUES ('hashsize', 67108864), ('automerge', 0);
+    INSERT INTO defined (defined, rank) VALUES ('hashsize', 67108864), ('automerge', 0);
 """
 _SORTED = """
     INSERT INTO name (lower, folded, text, iri, field, language)

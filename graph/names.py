@@ -26,6 +26,7 @@ _ARTICLES = {
     "de": re.compile(r"^(?:der|die|das|dem|den|des|eine?[mnrs]?) (?=\S)"),
     "es": re.compile(r"^(?:el|l[ao]s?|una?s?|unos) (?=\S)"),
 }
+_LONGEST_ARTICLE = 6  # with the space behind it
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 _JOINT = re.compile(r"[-‐-―_/\s]+")
@@ -63,8 +64,9 @@ def fold(name: str, language: str = "en") -> str:
     """
     language = primary(language)
     bare = name.lower() if _FOLDED.fullmatch(name) else _spelled(name, language)
-    words = (_ARTICLES[language].sub("", bare) if language in _ARTICLES else bare).strip(". ").split()
-    return " ".join([singular(word, language) for word in words])
+    if 0 < bare.find(" ") < _LONGEST_ARTICLE and language in _ARTICLES:
+        bare = _ARTICLES[language].sub("", bare)
+    return " ".join([singular(word, language) for word in bare.strip(". ").split()])
 
 
 def _spelled(name: str, language: str) -> str:

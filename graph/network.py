@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rolegraph.graph import vocabulary as v
@@ -13,7 +16,7 @@ from rolegraph.graph.proofs import read_proofs
 from rolegraph.graph.reading import NOT_CLASSES, language_rank, local_name, read_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import networkx
 
@@ -38,15 +41,28 @@ def make_network(triples: Triples, edges: Edges, ontology: Ontology) -> networkx
     """
     import networkx
 
-    relations = sorted(edges.between_nodes(), key=lambda one: edges.rank(one[0]))
-    ends = {end for _, pairs in relations for pair in pairs for end in pair}
-    nodes = _Nodes(triples, ontology)
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    graph.add_nodes_from((iri, nodes.attributes(iri)) for iri in sorted(ends | nodes.terms()))
-    proofs = read_proofs(triples)
-    for kind, pairs in relations:
-        _add_edges(graph, kind, sorted(pairs), proofs.get(kind.iri, {}))
+    with _uncollected():
+        relations = sorted(edges.between_nodes(), key=lambda one: edges.rank(one[0]))
+        ends = set(chain.from_iterable(chain.from_iterable(pairs for _, pairs in relations)))
+        nodes = _Nodes(triples, ontology)
+        graph.add_nodes_from((iri, nodes.attributes(iri)) for iri in sorted(ends | nodes.terms()))
+        proofs = read_proofs(triples)
+        for kind, pairs in relations:
+            _add_edges(graph, kind, sorted(pairs), proofs.get(kind.iri, {}))
     return graph
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for garbage, again and again, in what only grows."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
 
 
 def _add_edges(
@@ -152,4 +168,4 @@ def _class_names(types: list[tuple[str, str]], ontology: Ontology) -> dict[str, 
 
 
 def _plain(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
+    return text if text.isprintable() else _UNWRITABLE.sub("", text)

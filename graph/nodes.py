@@ -9,9 +9,10 @@ from pyoxigraph import NamedNode
 from rolegraph.graph import vocabulary as v
 
 if TYPE_CHECKING:
+    from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.triples import Triples
 
-__all__ = ["is_term", "labelled_terms", "term_nodes"]
+__all__ = ["is_term", "labelled_terms", "term_nodes", "term_numbers"]
 
 _CONCEPTS = frozenset(concept.value for concept in v.CONCEPTS)
 
@@ -37,6 +38,18 @@ def term_nodes(triples: Triples) -> set[str]:
     sure = {iri for concept in v.CONCEPTS for iri in triples.members(concept)}
     labelled = {iri for predicate in v.LABELS for iri in triples.holders(predicate) if iri not in sure}
     return sure | labelled_terms(triples, labelled)
+
+
+def term_numbers(triples: Triples, columns: ColumnFile) -> set[int]:
+    """Give the same as the numbers that the nodes have in the columns of the graph."""
+    concepts = {columns.number(concept.value) for concept in v.CONCEPTS}
+    sure = {node for node, kind in columns.number_pairs(v.TYPE.value) if kind in concepts}
+    labelled = {node for predicate in v.LABELS for node in columns.holders(predicate.value)} - sure
+    return sure | {node for node in labelled if _is_named_term(triples, columns, node)}
+
+
+def _is_named_term(triples: Triples, columns: ColumnFile, node: int) -> bool:
+    return node not in columns.blank and is_term(triples, NamedNode(columns.name(node)))
 
 
 def labelled_terms(triples: Triples, labelled: set[str]) -> set[str]:

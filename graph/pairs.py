@@ -6,9 +6,10 @@ A relation is a few bytes here; neither terms nor networkx objects are made of i
 from __future__ import annotations
 
 from array import array
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.graph.nodes import term_nodes
+from rolegraph.graph.nodes import term_nodes, term_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import igraph
     import networkx
 
+    from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.edges import Edges
     from rolegraph.graph.triples import Triples
 
@@ -68,6 +70,8 @@ class Pairs(NamedTuple):
 
 def read_pairs(triples: Triples, edges: Edges) -> Pairs:
     """Read the relations between terms; nodes are all terms, and what else a relation of the ontology leads to."""
+    if triples.columns is not None:
+        return _numbered(triples, triples.columns, edges)
     numbers = {iri: number for number, iri in enumerate(sorted(term_nodes(triples)))}
     number = numbers.setdefault
     ends = array("q")
@@ -77,3 +81,20 @@ def read_pairs(triples: Triples, edges: Edges) -> Pairs:
                 ends.append(number(start, len(numbers)))
                 ends.append(number(end, len(numbers)))
     return Pairs(list(numbers), ends)
+
+
+def _numbered(triples: Triples, columns: ColumnFile, edges: Edges) -> Pairs:
+    """Read the same from columns, whose numbers are of all nodes: sources and evidence are among them."""
+    terms = sorted(term_numbers(triples, columns))
+    iris = [columns.names[node] for node in terms]
+    places = array("q", [-1]) * len(columns)
+    for place, node in enumerate(terms):
+        places[node] = place
+    ends = array("q")
+    for _, found in edges.between_numbers(columns):
+        flat = array("I", chain.from_iterable(pair for pair in found if pair[0] != pair[1]))
+        for node in sorted(node for node in set(flat) if places[node] < 0):
+            places[node] = len(iris)
+            iris.append(columns.names[node])
+        ends.extend(map(places.__getitem__, flat))
+    return Pairs(iris, ends)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.graph.lookup import form_of
 from rolegraph.graph.relations import Relation, read_relations, wording
-from rolegraph.graph.routes import Routes, Search
+from rolegraph.graph.routes import Routes, Search, Ways
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
@@ -79,16 +79,14 @@ def _walks(
     if start == end:
         yield []
         return
-    onward, looked_at, is_stopped = _ways(edges, start, end, limits)
-    if is_stopped:
-        stopped(f"the search stopped after looking at {looked_at:,} relations")
-    if onward:
-        ways = {node: sorted(steps, key=_preference(edges)) for node, steps in onward.items()}
-        yield from _spell_out(ways, start, end, limits.paths, stopped)
+    ways = _ways(edges, start, end, limits)
+    if ways.is_stopped:
+        stopped(f"the search stopped after looking at {ways.looked_at:,} relations")
+    if ways.is_found:
+        yield from _spell_out(_ordered(ways, edges), start, end, limits.paths, stopped)
 
 
-def _ways(edges: Edges, start: str, end: str, limits: Limits) -> tuple[dict[str, list[Edge]], int, bool]:
-    """Give the edges onward, how many were looked at, and whether that were too many."""
+def _ways(edges: Edges, start: str, end: str, limits: Limits) -> Ways:
     wanted = limits.relations
     if (adjacency := edges.adjacency()) is not None:
         return adjacency.ways(start, end, limits.max_length, wanted)
@@ -100,11 +98,24 @@ def _ways(edges: Edges, start: str, end: str, limits: Limits) -> tuple[dict[str,
     search = Search(around, edges.degree, prefetch=edges.prefetch)
     onward = Routes(search, start, end, limits.max_length).onward
     edges.walked(search.looked_at)
-    return onward, search.looked_at, search.is_stopped
+    return Ways(bool(onward), onward.__getitem__, search.looked_at, search.is_stopped)
+
+
+def _ordered(ways: Ways, edges: Edges) -> Callable[[str], list[Edge]]:
+    """Give the edges onward from a node in the order of preference, asked for once."""
+    key = _preference(edges)
+    known: dict[str, list[Edge]] = {}
+
+    def steps(node: str) -> list[Edge]:
+        if node not in known:
+            known[node] = sorted(ways.onward(node), key=key)
+        return known[node]
+
+    return steps
 
 
 def _spell_out(
-    ways: dict[str, list[Edge]], start: str, end: str, limit: int, stopped: Callable[[str], None]
+    steps: Callable[[str], list[Edge]], start: str, end: str, limit: int, stopped: Callable[[str], None]
 ) -> Iterator[list[Edge]]:
     """Give the walks from start to end in the order of their steps, depth first and without recursion."""
     count = 0
@@ -112,7 +123,7 @@ def _spell_out(
     while stack:
         node, walk = stack.pop()
         if node != end:
-            stack.extend((str(edge.end), [*walk, edge]) for edge in reversed(ways[node]))
+            stack.extend((str(edge.end), [*walk, edge]) for edge in reversed(steps(node)))
             continue
         count += 1
         yield walk

@@ -33,12 +33,24 @@ __all__ = [
 
 NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
 _NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE, v.LINE))
+_KEPT = 10_000  # terms
 
 _Facts = dict[str, list[Value]]
 
 
 def read_term(triples: Triples, iri: str) -> Term:
     """Read what a graph says of an IRI as a term; without a label the IRI's local name stands in."""
+    kept = triples.kept
+    if kept is None:
+        return _read_term(triples, iri)
+    if iri not in kept:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[iri] = _read_term(triples, iri)
+    return kept[iri]
+
+
+def _read_term(triples: Triples, iri: str) -> Term:
     facts = _facts(triples.match(NamedNode(iri)))
     label, translations, others = _labels(iri, facts, triples.language)
     classes = {value.value for value in facts.get(v.TYPE.value, ()) if isinstance(value, NamedNode)}

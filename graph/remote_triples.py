@@ -36,7 +36,7 @@ class RemoteTriples(Triples):
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint, self.language = endpoint, "en"
         self.index = RemoteNames(endpoint)
-        self.columns = None
+        self.columns = self.kept = None
         self._about: dict[object, list[Quad]] = {}
         self._to: dict[object, list[Quad]] = {}
         self._patterns: dict[tuple[object, object], list[Quad]] = {}

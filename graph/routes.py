@@ -8,14 +8,14 @@ With whole numbers as costs the search goes in levels, where Dijkstra's algorith
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.graph.edges import Edge, reverse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["HUB", "LARGEST", "MOST_EDGES", "Routes", "Search", "toll_of"]
+__all__ = ["HUB", "LARGEST", "MOST_EDGES", "Routes", "Search", "Ways", "toll_of"]
 
 HUB = 100
 LARGEST = 10_000
@@ -28,6 +28,18 @@ MOST_EDGES = 1_000_000
 def toll_of(degree: int) -> int:
     """Tell what it costs to pass through a hub of so many relations."""
     return len(str(degree // HUB))
+
+
+class Ways(NamedTuple):
+    """The cheapest ways: the edges onward from a node that is on one; how many relations were looked at for it.
+
+    ``is_stopped`` tells that these were too many to go on.
+    """
+
+    is_found: bool
+    onward: Callable[[str], list[Edge]]
+    looked_at: int
+    is_stopped: bool
 
 
 class Search:

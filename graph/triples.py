@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rolegraph.graph.candidates import Candidates
     from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.endpoint import Endpoint
+    from rolegraph.graph.record import Term
 
 __all__ = ["Triples", "Value"]
 
@@ -26,16 +27,18 @@ class Triples:
     A Store rewrites literals to their canonical form (``"01"^^xsd:integer`` comes back as ``1``) and puts
     language tags in lower case; what is read here is what the store holds, not what a file said.
     ``language`` is the one whose labels go first, ``index`` finds names faster than going through all. The graphs
-    of a ``frozen`` store, which nobody can write to, are looked up once; ``columns`` holds what is asked of all of it.
+    of a ``frozen`` store, which nobody can write to, are looked up once; ``columns`` holds what is asked of all of it,
+    ``kept`` the terms that were read lately.
     """
 
-    __slots__ = ("_named", "columns", "index", "language", "store")
+    __slots__ = ("_named", "columns", "index", "kept", "language", "store")
 
     def __init__(
         self, store: Store, language: str = "en", index: Candidates | None = None, *, frozen: bool = False
     ) -> None:
         self.store, self.language, self.index = store, language, index
         self.columns: ColumnFile | None = None
+        self.kept: dict[str, Term] | None = {} if frozen else None
         self._named = self._read_named_graphs() if frozen else None
 
     @property

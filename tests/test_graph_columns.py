@@ -12,6 +12,8 @@ from rolegraph.graph import KnowledgeGraph
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.columns import iri_values, texts
 from rolegraph.graph.loading import load
+from rolegraph.graph.nodes import term_nodes, term_numbers
+from rolegraph.graph.pairs import read_pairs
 from rolegraph.graph.triples import Triples
 
 _PREFIXES = """
@@ -120,3 +122,20 @@ def test_node_is_found_by_its_name_and_its_number(tmp_path: Path) -> None:
     assert columns.names == sorted(columns.names)
     assert columns.number(f"{BASE}nowhere") is None
     assert [name[:2] for name in columns.names if columns.number(name) in columns.blank] == ["_:", "_:"]
+
+
+def test_relations_are_the_same_with_columns_and_without(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, FIRST, SECOND)
+    told, held = KnowledgeGraph.open(folder), KnowledgeGraph.open(folder)
+    held.triples.columns = None
+    assert told.triples.columns is not None
+    columns = told.triples.columns
+    pairs = [
+        {(graph.iris[one], graph.iris[other]) for one, other in graph.pairs()}
+        for graph in (read_pairs(told.triples, told._edges), read_pairs(held.triples, held._edges))
+    ]
+    assert pairs[0] == pairs[1]
+    assert len(pairs[0]) == 3
+    assert {columns.name(node) for node in term_numbers(told.triples, columns)} == term_nodes(held.triples)
+    assert list(told.network().nodes(data=True)) == list(held.network().nodes(data=True))
+    assert sorted(told.network().edges(keys=True)) == sorted(held.network().edges(keys=True))

@@ -15,12 +15,12 @@ class Data:
     """Files and directories of so many terms, made when they are first asked for."""
 
     def __init__(self, place: Path, sizes: Sequence[int]) -> None:
-        self._place, self.sizes = place, sizes
+        self.place, self.sizes = place, sizes
         place.mkdir(parents=True, exist_ok=True)
 
     def file(self, size: int) -> Path:
         """Give the file of so many terms."""
-        path = self._place / f"{size}.nt"
+        path = self.place / f"{size}.nt"
         if not path.exists():
             part = path.with_suffix(".part")
             with open(part, "w", encoding="utf-8") as stream:
@@ -30,7 +30,7 @@ class Data:
 
     def folder(self, size: int) -> Path:
         """Give the Oxigraph directory of so many terms."""
-        path = self._place / f"{size}.oxi"
+        path = self.place / f"{size}.oxi"
         if not path.exists():
             load([str(self.file(size))], str(path))
         return path

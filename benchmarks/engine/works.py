@@ -6,23 +6,31 @@ import io
 import math
 import random
 import shutil
+import subprocess
 import tempfile
+import venv
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import MagicMock, Mock, patch
 
 import pyoxigraph
-from measuring import CLICK, ROLEGRAPH, Row, alternately, peak_memory, process
+from measuring import CLICK, ROLEGRAPH, Row, alternately, held_memory, peak_memory, process, silent
 from queries import QUERIES, answer_of
 from terms import BASE, labels
 
-from rolegraph.graph import KnowledgeGraph
+from rolegraph.graph import KnowledgeGraph, loading
 from rolegraph.graph.loading import load
 from rolegraph.graph.pairs import read_pairs
 
 if TYPE_CHECKING:
     from data import Data
+
+OTHERS = {"oaklib": ("runoak", "--help"), "kglab": ("python", "-c", "import kglab")}
+"""Packages of others and what of them is begun."""
+
+_LONGEST_INSTALL = 900  # seconds
 
 NAMES = labels(50)
 QUERY = "SELECT ?term ?label { ?term skos:prefLabel ?label } LIMIT 5"
@@ -74,8 +82,8 @@ def queries(data: Data, runs: int) -> Iterator[Row]:
             ]
             if len({tuple(ask()) for ask in asked}) > 1:
                 raise RuntimeError(f"the engines differ: {query}")
-            ours, bare = alternately(*asked[:2], runs=runs)
-            (theirs,) = alternately(asked[2], runs=1)
+            ours, bare = alternately(*map(silent, asked[:2]), runs=runs)
+            (theirs,) = alternately(silent(asked[2]), runs=1)
             against_engine.append(ours / bare)
             against_rdflib.append(theirs / ours)
         yield Row("14 queries, kg.query", "pyoxigraph", size, _mean(against_engine), "≤ 1.1")
@@ -83,18 +91,22 @@ def queries(data: Data, runs: int) -> Iterator[Row]:
 
 
 def loads(data: Data, runs: int) -> Iterator[Row]:
-    """A file into memory, and into a directory with and without its index."""
+    """A file into memory, and into a directory: the data alone, then with the names and the columns."""
     for size in (one for one in data.sizes if one <= 100_000):
         file = data.file(size)
-        ours, bare = alternately(partial(KnowledgeGraph.open, file), partial(_parsed, file), runs=runs)
+        ours, bare = alternately(
+            silent(partial(KnowledgeGraph.open, file)), silent(partial(_parsed, file)), runs=runs
+        )
         yield Row("file opened", "pyoxigraph, parse and extend", size, ours / bare, "≤ 1.15")
         with tempfile.TemporaryDirectory() as place:
-            ours, bare = alternately(
-                partial(load, [str(file)], f"{place}/ours", replace=True),
+            alone, whole, bare = alternately(
+                partial(_loaded_alone, file, f"{place}/alone"),
+                silent(partial(load, [str(file)], f"{place}/ours", replace=True)),
                 partial(_bulk_loaded, file, f"{place}/bare"),
                 runs=min(runs, 3),
             )
-        yield Row("load, with the index of labels", "pyoxigraph, bulk_load", size, ours / bare, "≤ 1.15")
+        yield Row("load, the data alone", "pyoxigraph, bulk_load", size, alone / bare, "≤ 1.15")
+        yield Row("load, with names and columns", "pyoxigraph, bulk_load", size, whole / bare, "")
 
 
 def writing(data: Data, runs: int) -> Iterator[Row]:
@@ -104,36 +116,81 @@ def writing(data: Data, runs: int) -> Iterator[Row]:
     for size in (one for one in data.sizes if one <= 10_000):
         kg, other = KnowledgeGraph.open(data.file(size)), rdflib.Graph().parse(data.file(size), format="nt")
         (ours,) = alternately(partial(_written, kg), runs=runs)
-        (theirs,) = alternately(partial(other.serialize, format="turtle"), runs=1)
+        (theirs,) = alternately(silent(partial(other.serialize, format="turtle")), runs=1)
         yield Row("Turtle, rdflib", "export turtle", size, theirs / ours, "≥ 20")
 
 
 def networks(data: Data, runs: int) -> Iterator[Row]:
-    """The networkx graph and the compiled one."""
+    """The networkx graph and the compiled one, from a directory; time, then memory."""
     for size in (one for one in data.sizes if one <= 100_000):
         kg = KnowledgeGraph.open(data.folder(size))
         ready = kg.network()
         bare = partial(_bare_network, list(ready.nodes(data=True)), list(ready.edges(keys=True, data=True)))
         del ready
-        ours, floor, compiled = alternately(kg.network, bare, partial(_compiled, kg), runs=min(runs, 3))
+        ours, floor, compiled = alternately(
+            silent(kg.network), silent(bare), silent(partial(_compiled, kg)), runs=min(runs, 3)
+        )
         yield Row("kg.network()", "MultiDiGraph of ready tuples", size, ours / floor, "≤ 1.3")
         yield Row("kg.network()", "the compiled graph, from the store", size, ours / compiled, "≥ 2.5")
+        held = [held_memory(_HELD.format(what), str(data.folder(size))) for what in (_COMPILED, _NETWORK)]
+        yield Row("the compiled graph: memory", "kg.network()", size, held[0] / held[1], "≤ 0.25")
 
 
 def paths(data: Data, runs: int) -> Iterator[Row]:
-    """Paths between random terms, by the store and on a ready networkx graph; the same pairs, warm."""
+    """Paths between random terms, other ones in each run, by a graph that is warm, and on a ready networkx graph."""
     for size in data.sizes:
         kg, chance = KnowledgeGraph.open(data.folder(size)), random.Random(7)
-        asked = [tuple(f"{BASE}t{chance.randrange(size)}" for _ in "ab") for _ in range(20)]
+        while kg._edges.adjacency() is None:
+            kg.path(*(f"<{BASE}t{chance.randrange(size)}>" for _ in "ab"))
         pairs = read_pairs(kg.triples, kg._edges)
         graph, numbers = pairs.network(), {iri: number for number, iri in enumerate(pairs.iris)}
-        numbered = [tuple(numbers[iri] for iri in pair) for pair in asked]
-        ours, theirs = alternately(
-            partial(_walked, kg, asked), partial(_walked_by_networkx, graph, numbered), runs=min(runs, 3)
+        asked = [
+            [tuple(f"{BASE}t{chance.randrange(size)}" for _ in "ab") for _ in range(20)]
+            for _ in range(runs + 1)
+        ]
+        terms = iter([[tuple(kg.term(f"<{iri}>") for iri in pair) for pair in some] for some in asked])
+        numbered = iter([[tuple(numbers[iri] for iri in pair) for pair in some] for some in asked])
+        named = iter(asked)
+        search, read, theirs = alternately(
+            lambda kg=kg, named=named: _searched(kg, next(named)),  # type: ignore[misc]
+            lambda kg=kg, terms=terms: _walked(kg, next(terms)),  # type: ignore[misc]
+            lambda graph=graph, numbered=numbered: _walked_by_networkx(graph, next(numbered)),  # type: ignore[misc]
+            runs=runs,
         )
-        yield Row(
-            "path between random terms", "networkx, bidirectional, ready graph", size, ours / theirs, "≤ 3"
+        against = "networkx, on a ready graph"
+        yield Row("path between random terms, warm", against, size, search / theirs, "≤ 3")
+        yield Row("the same, its terms read", against, size, read / theirs, "")
+        held = [held_memory(_HELD.format(what), str(data.folder(size))) for what in (_ADJACENCY, _READY)]
+        yield Row("relations at hand: memory", "the ready graph", size, held[0] / held[1], "≤ 0.05")
+
+
+_HELD = """
+import igraph, networkx
+from rolegraph.graph import KnowledgeGraph
+from rolegraph.graph.pairs import read_pairs
+kg = KnowledgeGraph.open(sys.argv[1])
+kg.relation_type("broader")  # reads the ontology
+{}
+"""
+_COMPILED = "begin(); kept = read_pairs(kg.triples, kg._edges); compiled = kept.compiled()"
+_NETWORK = "begin(); kept = kg.network()"
+_READY = "kept = read_pairs(kg.triples, kg._edges); begin(); ready = kept.network()"
+_ADJACENCY = "begin(); kg._edges.walked(10**12); kept = kg._edges.adjacency()"
+
+
+def others(data: Data, runs: int) -> Iterator[Row]:
+    """What other tools take to begin; each is installed into an environment of its own, once."""
+    for package, command in OTHERS.items():
+        place = data.place / f"{package}.venv"
+        if not is_installed(package, place):
+            print(f"SKIPPED: {package} could not be installed, so that it was not measured", flush=True)
+            continue
+        program, *arguments = command
+        theirs, ours = alternately(
+            process((str(place / "bin" / program), *arguments)), process((ROLEGRAPH, "--help")), runs=runs
         )
+        name = " ".join(command).replace("python -c ", "")
+        yield Row(name, "rolegraph --help", 0, theirs / ours, "≥ 20")
 
 
 WORKS = {
@@ -144,6 +201,7 @@ WORKS = {
     "writing": writing,
     "networks": networks,
     "paths": paths,
+    "others": others,
 }
 
 
@@ -170,9 +228,19 @@ def _compiled(kg: KnowledgeGraph) -> object:
     return read_pairs(kg.triples, kg._edges).compiled()
 
 
-def _walked(kg: KnowledgeGraph, asked: Sequence[Sequence[str]]) -> None:
+def _walked(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
     for one, other in asked:
-        kg.path(f"<{one}>", f"<{other}>")
+        kg.path(one, other)
+
+
+def _searched(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
+    """Find the ways without the terms on them: nodes are what networkx gives too."""
+    adjacency = kg._edges.adjacency()
+    assert adjacency is not None
+    for one, other in asked:
+        node, ways = one, adjacency.ways(one, other, 6)
+        while ways.is_found and node != other:
+            node = ways.onward(node)[0].end
 
 
 def _walked_by_networkx(graph: Any, asked: Sequence[Sequence[int]]) -> None:
@@ -180,6 +248,32 @@ def _walked_by_networkx(graph: Any, asked: Sequence[Sequence[int]]) -> None:
 
     for one, other in asked:
         networkx.bidirectional_shortest_path(graph, one, other)
+
+
+def _loaded_alone(file: Path, place: str) -> None:
+    """Load as ``load`` does, but for what it makes beside the data."""
+    with (
+        patch.object(loading, "ColumnWriter", MagicMock()) as writer,
+        patch.object(loading, "parse", return_value=Mock(prefixes={})),
+        patch.object(loading, "write_index"),
+    ):
+        writer.return_value.__enter__.return_value.is_whole = False
+
+        load([str(file)], place, replace=True)
+
+
+def is_installed(package: str, place: Path) -> bool:
+    """Tell whether a package is installed into an environment of its own, which is tried once."""
+    if not place.exists():
+        venv.create(place, with_pip=True)
+        pip = [str(place / "bin" / "pip"), "--disable-pip-version-check", "install", "-q", package]
+        try:
+            subprocess.run(pip, capture_output=True, text=True, check=True, timeout=_LONGEST_INSTALL)
+            failed = ""
+        except subprocess.SubprocessError as error:
+            failed = str(error)
+        (place / "installed").write_text(failed)
+    return (place / "installed").exists() and not (place / "installed").read_text()
 
 
 def _parsed(file: Path) -> pyoxigraph.Store:
