@@ -68,11 +68,7 @@ class Containers:
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
             return True
         lead = lead_of(section)
-        if (
-            lead
-            and opens_with(lead, title)
-            and any(_speaks_of(child.title, title) for child in section.children)
-        ):
+        if lead and opens_with(lead, title) and _has_parts(section, title):
             return False
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
@@ -303,6 +299,11 @@ def opens_with(span: Span, name: str) -> bool:
     return bool(label) and (
         opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
     )
+
+
+def _has_parts(section: Section, title: str) -> bool:
+    """Tell whether a heading below a title speaks of what it names."""
+    return any(_speaks_of(child.title, title) for child in section.children)
 
 
 def _speaks_of(heading: str, title: str) -> bool:
