@@ -86,8 +86,11 @@ function wayPoints(a, b, bend) {
 
 // How many boxes a line through points runs behind.
 function behind(points, boxes) {
+  const [xs, ys] = [0, 1].map((axis) => points.map((point) => point[axis]));
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   let count = 0;
   for (const box of boxes) {
+    if (box.x + box.wide < left || box.x - box.wide > right || box.y + box.high < top || box.y - box.high > bottom) continue;
     for (let at = 1; at < points.length; at += 1) {
       if (!isUnder(points[at - 1], points[at], box)) continue;
       count += 1;
