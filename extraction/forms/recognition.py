@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
+from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.containers import (
@@ -30,8 +31,8 @@ from rolegraph.extraction.forms.heads import (
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.noise import is_footnote, is_of_page, noise
-from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect, spelled_pair
+from rolegraph.extraction.forms.noise import is_footnote
+from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.run_on import restored
@@ -69,9 +70,7 @@ _UNKNOWN_SHEET = "no column of terms with something about them was recognised; -
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
-_SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
 _CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
 def recognise(
@@ -107,7 +106,7 @@ class _Recogniser:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(
-            without_letters(without_counts(self._without_noise(blocks)))
+            without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
         )
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks))
@@ -185,25 +184,6 @@ class _Recogniser:
         """Tell whether a page is called a list of terms by its file or by a heading that stands above all else."""
         titled = any(self.containers.names_collection(child.title) for child in root.children)
         return titled or self._is_named_glossary()
-
-    def _without_noise(self, blocks: Sequence[Block]) -> list[Block]:
-        """Leave out what tells nothing, and a few stray words at the foot."""
-        kept: list[Block] = []
-        for block in blocks:
-            above = kept[-1] if kept else None
-            told = isinstance(above, Heading) and self.announcer.relation(above.span.text) is not None
-            if not told and isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
-                self.list.skip(block.span, reason)
-            else:
-                kept.append(block)
-        headings = [block.span.text for block in kept if isinstance(block, Heading)]
-        names_follow = bool(headings) and self.announcer.relation(headings[-1].strip(" :")) is not None
-        while not names_follow and isinstance(last := kept[-1] if kept else None, Paragraph | Heading):
-            if not _is_footer(kept):
-                break
-            self.list.skip(last.span, "footer")
-            kept.pop()
-        return kept
 
     def _group(self, section: Section) -> None:
         """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
@@ -442,19 +422,6 @@ def _line(block: Block) -> int:
     return block.term.line if isinstance(block, Definition) else block.span.line
 
 
-def _is_footer(blocks: Sequence[Block]) -> bool:
-    """Tell whether the last block is a few stray words that end nothing."""
-    last = blocks[-1]
-    if not isinstance(last, Paragraph | Heading) or len(blocks) < 3:
-        return False
-    if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
-        return False
-    text = last.span.text
-    bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
-    pair = None if isinstance(last, Heading) else spelled_pair(last.span) or read_pair(last.span)
-    return bare and pair is None
-
-
 def _unwrapped(root: Section, title: str) -> Section:
     """Take away a heading that only repeats the title of the front matter."""
     if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
@@ -465,13 +432,6 @@ def _unwrapped(root: Section, title: str) -> Section:
 
 def _cells(table: Table) -> list[Span]:
     return [*table.header, *(cell for row in table.rows for cell in row.cells)]
-
-
-def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; of headings, the number of a clause, and what tells of the page."""
-    text = block.span.text
-    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text)
-    return noise(block.span) if counts else ""
 
 
 def _as_paragraph(block: Block) -> Block:

@@ -1,0 +1,68 @@
+"""What of a document is left out before it is read: noise, and a few stray words at its foot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.noise import is_of_page, noise
+from rolegraph.extraction.forms.patterns import read_pair, spelled_pair
+from rolegraph.readers import Block, Heading, Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rolegraph.extraction.forms.sections import Announcer
+
+__all__ = ["without_noise"]
+
+_SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
+
+
+def without_noise(
+    blocks: Sequence[Block], announcer: Announcer, skip: Callable[[Span, str], None]
+) -> list[Block]:
+    """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason."""
+    kept: list[Block] = []
+    for block in blocks:
+        above = kept[-1] if kept else None
+        told = isinstance(above, Heading) and announcer.relation(above.span.text) is not None
+        if not told and isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
+            skip(block.span, reason)
+        else:
+            kept.append(block)
+    return _without_footer(kept, announcer, skip)
+
+
+def _without_footer(
+    kept: list[Block], announcer: Announcer, skip: Callable[[Span, str], None]
+) -> list[Block]:
+    """Take away stray words at the end, unless the last heading announces what may be names."""
+    headings = [block.span.text for block in kept if isinstance(block, Heading)]
+    names_follow = bool(headings) and announcer.relation(headings[-1].strip(" :")) is not None
+    while not names_follow and kept and _is_footer(kept):
+        last = kept.pop()
+        if isinstance(last, Paragraph | Heading):
+            skip(last.span, "footer")
+    return kept
+
+
+def _is_footer(blocks: Sequence[Block]) -> bool:
+    """Tell whether the last block is a few stray words that end nothing."""
+    last = blocks[-1]
+    if not isinstance(last, Paragraph | Heading) or len(blocks) < 3:
+        return False
+    if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
+        return False
+    text = last.span.text
+    bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
+    pair = None if isinstance(last, Heading) else spelled_pair(last.span) or read_pair(last.span)
+    return bare and pair is None
+
+
+def _noise(block: Paragraph | Heading) -> str:
+    """Name the kind of noise that a block is; of headings, the number of a clause, and what tells of the page."""
+    text = block.span.text
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text)
+    return noise(block.span) if counts else ""
