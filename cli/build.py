@@ -85,6 +85,8 @@ def command(
     Where a source can't be read, nothing is written and the exit status is 1. With --keep-going the rest is
     built, the unreadable sources are named on stderr, and the exit status is 0, or 1 where none can be read.
     """
+    import os
+
     from rolegraph.cli.summary import summary
 
     if explain and output == "-":
@@ -101,6 +103,8 @@ def command(
             min_confidence=min_confidence,
             reviews=reviews or None,
         )
+        if not built.terms and os.path.isfile(output) and os.path.getsize(output):
+            raise click.ClickException(f"No term was found; {output} stands as it was.\n{summary(built)}")
         files = outputs.write_graph(built.graph, form, output)
     for file in files:
         outputs.note(f"Wrote {file}.")

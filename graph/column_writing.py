@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import tempfile
 from array import array
 from collections import defaultdict
+from hashlib import blake2b
 from itertools import accumulate
 from typing import IO, TYPE_CHECKING
 
@@ -168,12 +168,19 @@ class _Sections:
         ]
 
     def literals(self, nodes: array[int], spool: IO[bytes], ranks: array[int]) -> list[_Place]:
-        place = self._put(array("I", [ranks[node] for node in nodes]))
+        """Write what some nodes have, once each, as the store keeps it: the lines of the spool go with the nodes."""
         begun, _ = self._put(b"")
         spool.seek(0)
-        shutil.copyfileobj(spool, self._file)
+        kept, seen = array("I"), set[bytes]()
+        for node, line in zip(nodes, spool, strict=True):
+            said = blake2b(ranks[node].to_bytes(4, "little") + line, digest_size=16).digest()
+            if said not in seen:
+                seen.add(said)
+                kept.append(ranks[node])
+                self._file.write(line)
         spool.close()
-        return [place, (begun, self._file.tell() - begun)]
+        lines = (begun, self._file.tell() - begun)
+        return [self._put(kept), lines]
 
     def _put(self, section: bytes | array[int]) -> _Place:
         self._file.write(bytes(-self._file.tell() % 8))

@@ -180,7 +180,8 @@ def _connected(folder: str) -> sqlite3.Connection:
     from urllib.parse import quote
 
     path = quote(os.path.abspath(os.path.join(folder, INDEX)))
-    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    # It is only read, and may be closed by whichever thread drops the graph.
+    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 def _quoted(word: str) -> str:

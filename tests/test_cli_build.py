@@ -223,6 +223,15 @@ def test_document_without_entries_is_named_with_the_nearest_form() -> None:
     assert "poem.md: no entry was recognised in this document; no line of it is like an entry" in told
 
 
+def test_graph_of_before_stands_where_no_term_was_found() -> None:
+    Path("list.md").write_text("# Glossary\n\n- Apron: a place.\n", encoding="utf-8")
+    run("build", "list.md", "-o", "out.ttl")
+    before = Path("out.ttl").read_bytes()
+    Path("list.md").write_text("", encoding="utf-8")
+    assert "No term was found; out.ttl stands as it was." in refusal(run("build", "list.md", "-o", "out.ttl"))
+    assert Path("out.ttl").read_bytes() == before
+
+
 def test_explanation_tells_what_became_of_each_block() -> None:
     text = "# Glossary\n\n## Ground\n\n- Apron: a place.\n- Axle: a part.\n\nBack to top\n"
     Path("list.md").write_text(text, encoding="utf-8")

@@ -262,3 +262,17 @@ def test_heading_below_roles_is_a_role_whatever_else_it_names(tmp_path: Path) ->
         for name in ("Lead", "Marketing", "Plasterer")
     )
     assert set(entries(built(tmp_path, page_md=page))) == {"Lead", "Marketing", "Plasterer"}
+
+
+@pytest.mark.parametrize("title", ["Buyer [remote] team lead", "Assistant (part-time) store manager"])
+def test_title_with_signs_is_read(tmp_path: Path, title: str) -> None:
+    page = f"# {title}\n\n## Responsibilities\n\n- Sort the mail\n- Buy paper\n\n## About\n\nYou will open the shop.\n"
+    assert len(entries(built(tmp_path, page_md=page))) == 1
+
+
+def test_office_that_one_joins_is_no_short_name_of_the_role(tmp_path: Path) -> None:
+    page = (
+        "# Port master officer\n\n## Responsibilities\n\n- Plan tides\n- Count ships\n\n"
+        "## About\n\nYou join the PMO and report to the mayor.\n"
+    )
+    assert "PMO" not in str(abbreviations(built(tmp_path, page_md=page)))

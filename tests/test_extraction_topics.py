@@ -338,3 +338,35 @@ def test_german_definition_that_begins_with_a_preposition_names_the_term_again(t
     build = built(tmp_path, worte_md=text)
     assert names(build, "Liegeplan") == {"Kaiplan"}
     assert names(build, "Hafenmeistersystem") == {"HMS"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "words_md",
+            "# Words\n\n- **Harbour glossary** – a list of agreed words\n- **Berth** – a place for a ship\n",
+        ),
+        ("words_txt", "Harbour glossary: a list of words that pilots share.\n\nBerth: a place for a ship.\n"),
+    ],
+)
+def test_term_that_is_called_like_a_list_is_an_entry_among_others(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert set(entries(built(tmp_path, **{name: text}))) == {"Harbour glossary", "Berth"}
+
+
+def test_rows_between_pipes_are_no_way_through_the_pages(tmp_path: Path) -> None:
+    rows = "Crane | Machine | lifts crates\nTug | Vessel | pulls ships\nBuoy | Sign | marks the channel\n"
+    assert {"Crane", "Tug", "Buoy"} <= set(entries(built(tmp_path, rows_txt=rows)))
+
+
+def test_counts_begin_anew_below_another_heading(tmp_path: Path) -> None:
+    page = (
+        "# Quay\n\n## 1 Berth\n\nA place for a ship.\n\n## 3 Bollard\n\nA post for ropes.\n\n"
+        "## 24 hour desk\n\nA desk.\n\n"
+        "# Yard\n\n## 1 Crane\n\nA machine that lifts.\n\n## 2 Rack\n\nA frame for crates.\n"
+    )
+    assert {"Berth", "Bollard", "24 hour desk", "Crane", "Rack"} <= set(
+        entries(built(tmp_path, page_md=page))
+    )

@@ -25,14 +25,29 @@ def without_noise(
 ) -> list[Block]:
     """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason."""
     kept: list[Block] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         above = kept[-1] if kept else None
         told = isinstance(above, Heading) and announcer.relation(above.span.text) is not None
-        if not told and isinstance(block, Paragraph | Heading) and (reason := _noise(block)):
+        if (
+            not told
+            and not _is_row(blocks, number)
+            and isinstance(block, Paragraph | Heading)
+            and (reason := _noise(block))
+        ):
             skip(block.span, reason)
         else:
             kept.append(block)
     return _without_footer(kept, announcer, skip)
+
+
+def _is_row(blocks: Sequence[Block], number: int) -> bool:
+    """Tell a line of cells between pipes that has another with as many above or below it."""
+    beside = [_pipes(blocks[n]) for n in (number - 1, number + 1) if 0 <= n < len(blocks)]
+    return _pipes(blocks[number]) > 0 and _pipes(blocks[number]) in beside
+
+
+def _pipes(block: Block) -> int:
+    return block.span.text.count(" | ") if isinstance(block, Paragraph) else 0
 
 
 def _without_footer(

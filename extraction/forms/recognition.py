@@ -70,6 +70,7 @@ _UNKNOWN_SHEET = "no column of terms with something about them was recognised; -
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
+_DEFINES = re.compile(r"(?:an?|the|any|each)\s.{15,}\.$", re.IGNORECASE)
 _CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 
 
@@ -338,15 +339,22 @@ class _Recogniser:
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         for listed in listing.entries if listing else ():
-            if self._titles_all(listed):
+            if self._titles_all(listed, blocks):
                 self.list.skip(listed.definition or blocks[0].span, "title")
             else:
                 self.list.add(listed)
         if listing and listing.entries:
             self.forms[listing.form] += len(listing.entries)
 
-    def _titles_all(self, listed: Listed) -> bool:
-        """Tell the title of the document, with or without a subtitle, from its first entry."""
+    def _titles_all(self, listed: Listed, blocks: Sequence[Text]) -> bool:
+        """Tell the title of the document, with or without a subtitle, from its first entry.
+
+        What is marked as an item, as the entries after it are, or has a sentence for its definition, is an entry.
+        """
+        if any(isinstance(block, Item) and block.span.line == listed.line for block in blocks):
+            return False
+        if listed.definition and _DEFINES.match(listed.definition.text):
+            return False
         first = listed.line == _line(self.document.blocks[0])
         told = listed.definition.text if listed.definition else ""
         named = self._is_title(listed.head) or (bool(told) and first and self._is_title(f"The {told}"))

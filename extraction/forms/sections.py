@@ -92,11 +92,31 @@ def without_counts(blocks: Sequence[Block]) -> list[Block]:
     >>> [b.span.text for b in without_counts([Heading(Span(t, ((0, 1),)), 1) for t in ("1 Scope", "2 Terms")])]
     ['Scope', 'Terms']
     """
-    counted = {n: int(found[1]) for n, block in enumerate(blocks) if (found := _counted(block))}
-    counts = list(counted.values())
-    if len(counts) < 2 or counts != list(range(counts[0], counts[0] + len(counts))) or counts[0] > 1:
-        return list(blocks)
+    counted = {n for run in _siblings(blocks) for n in _run_of_counts(blocks, run)}
     return [_uncounted(block) if n in counted else block for n, block in enumerate(blocks)]
+
+
+def _siblings(blocks: Sequence[Block]) -> list[list[int]]:
+    """Give the places of headings of one level below the same heading."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    above: dict[int, int] = {}
+    for number, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            above = {level: place for level, place in above.items() if level < block.level}
+            parent = max(above.values(), default=-1)
+            above[block.level] = number
+            groups.setdefault((block.level, parent), []).append(number)
+    return list(groups.values())
+
+
+def _run_of_counts(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Give those of some headings that count from 0 or 1 on; a number may be left out, and others stand between."""
+    run, last = list[int](), -1
+    for place in places:
+        found = _counted(blocks[place])
+        if found and last < int(found[1]) <= last + 2:
+            run, last = [*run, place], int(found[1])
+    return run if len(run) > 1 else []
 
 
 def without_letters(blocks: Sequence[Block]) -> list[Block]:

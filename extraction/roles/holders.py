@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
 from rolegraph.extraction.roles.role_titles import without_level
 
-__all__ = ["beside", "clauses", "included", "level_said", "said_of"]
+__all__ = ["TEAM", "beside", "clauses", "included", "level_said", "said_of"]
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
@@ -18,7 +19,7 @@ _HOLDER = (
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
     rf"(?:this|the) {_CLASS}"
 )
-_TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
+TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
 _APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\)|,? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
 _OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|(?:an?|the|our) {label}['’]s)"
 _AIM = (
@@ -73,10 +74,18 @@ def said_of(text: str, label: str, *, team: bool = False) -> str:
     >>> said_of("We answer calls.", "help desk", team=True), said_of("We answer calls.", "clerk")
     ('answer calls.', '')
     """
+    subject = _subject(label, team).match(text)
+    return text[subject.end() :] if subject else ""
+
+
+@lru_cache(maxsize=64)
+def _subject(label: str, team: bool) -> re.Pattern[str]:
+    """Give what a sentence begins with that has a role, its holder or its aim for its subject."""
     label = without_level(label)[0]
     name = re.escape(singular(label))
-    if len(label.split()) > 2:
-        name = rf"(?:{name}|(?-i:{''.join(word[0] for word in label.split()).upper()}))"
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", label)).upper()
+    if len(initials) > 2:
+        name = rf"(?:{name}|(?-i:{initials}))"
     owned = _OWNED.replace("{label}", name)
     aim = (
         rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})) (?:is|will be) to|"
@@ -86,17 +95,16 @@ def said_of(text: str, label: str, *, team: bool = False) -> str:
     )
     named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
     holder = (
-        rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {_TEAM})?)(?: to)?|{name}s?|"
+        rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {TEAM})?)(?: to)?|{name}s?|"
         rf"(?:the|our|most|many) {name}s"
         + (rf"|(?:the )?{_head(label)}s" if _head(label) else "")
-        + (rf"|we|(?:our|this|the) {_TEAM}|{name}" if team else "")
+        + (rf"|we|(?:our|this|the) {TEAM}|{name}" if team else "")
     )
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
         r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to) "
     )
-    subject = re.match(rf"{_CIRCUMSTANCE}(?:{aim}|{holder})\s+(?:{purpose})?", text, re.IGNORECASE)
-    return text[subject.end() :] if subject else ""
+    return re.compile(rf"{_CIRCUMSTANCE}(?:{aim}|{holder})\s+(?:{purpose})?", re.IGNORECASE)
 
 
 def _head(label: str) -> str:

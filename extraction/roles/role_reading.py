@@ -316,7 +316,7 @@ def _initials_used(section: Section, label: str) -> str:
         if isinstance(block, Item | Paragraph)
     )
     used = re.compile(
-        rf"\b(?:(?:[Aa]n?|[Tt]he|[Aa]s|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
+        rf"\b(?:(?:[Aa]n?|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
     )
     return initials if len(initials) > 2 and any(used.search(text) for text in texts) else ""
 

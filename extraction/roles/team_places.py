@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.sections import Section, all_sections
 from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.roles.holders import TEAM
 from rolegraph.graph.names import fold
 from rolegraph.readers import Paragraph
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["team_names"]
 
 _SAYING = frozenset({"responsibleFor", "memberOf", "collaboratesWith", "measuredBy", "reportsTo"})
-_TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
-_OWN = re.compile(rf"(?:we|our team|this {_TEAM}|the {_TEAM})\b", re.IGNORECASE)
+_OWN = re.compile(rf"(?:we|our team|this {TEAM}|the {TEAM})\b", re.IGNORECASE)
 
 
 def team_names(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> frozenset[str]:
@@ -47,7 +47,7 @@ def _is_team(section: Section, titles: RoleTitles) -> bool:
 def _called(section: Section) -> re.Match[str] | None:
     name = re.escape(singular(re.sub(r"\s*\([^()]*\)$", "", section.title)))
     return re.match(
-        rf"(?:the|our) {name}s?(?:,? or [^,]+,|\s\([^()]*\))? {_TEAM}\b", _first(section), re.IGNORECASE
+        rf"(?:the|our) {name}s?(?:,? or [^,]+,|\s\([^()]*\))? {TEAM}\b", _first(section), re.IGNORECASE
     )
 
 
