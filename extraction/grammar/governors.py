@@ -64,6 +64,8 @@ _AIDING = frozenset(
 )
 _HOLDING = frozenset({"have", "contain", "include", "comprise", "incorporate", "encompass"})
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
+_PHASES = frozenset({"begin", "start", "end", "finish", "stop", "commence", "conclude", "close"})
+_WHEN = frozenset({"at", "on", "in", "during", "with"})  # "begins at first light"
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
 _LIGHT = en.words(
     "have be do get become seem take make give want wish like happen occur go come let keep need mean remain try "
@@ -126,6 +128,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
     if lower == "of":
         return last._replace(firm=False)
+    if lower in _WHEN and before is not None and before.tag in Tag.VERBS and before.verb in _PHASES:
+        return Step()  # what something begins at is no more than its time
     particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
     if particle or _joins_preposition(tokens, position):
         return step
