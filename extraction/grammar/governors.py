@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.dealings import takes
 from rolegraph.extraction.grammar.ends import names_quality
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import meaningful
@@ -142,7 +143,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         made = lower == "from" and before.verb in _MADE
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
-    if lower == "from" and handles:
+    if lower == "from" and (handles or takes(tokens, position)):
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
     return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
