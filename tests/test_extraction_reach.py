@@ -37,6 +37,10 @@ REACHED = [
     case("Delivery", "Pots received from a studio.", "Delivery -appliesTo-> Studio"),
     case("Loss", "The percentage of bisque.", "Loss -appliesTo-> Bisque"),
     case("Wrap", "A cloth that shields pots, by covering the kiln.", "Wrap -appliesTo-> Kiln"),
+    case("Slip note", "A slip that becomes an agreement.", "Slip note -precedes-> Agreement"),
+    case("Pot firm", "A shop that sells pots under an agreement.", "Pot firm -dependsOn-> Agreement"),
+    case("Hook", "A peg. It holds bowls under a kiln.", ""),
+    case("Last rinse", "A bath. This moment marks the start of bisque.", "Last rinse -precedes-> Bisque"),
     case("Drying", "A stage that comes before the kiln.", "Drying -precedes-> Kiln"),
     case("Drying", "A stage that starts before bisque.", "Drying -precedes-> Bisque"),
     # a sentence that goes on about the headword

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["dealing", "ownership", "takes"]
+__all__ = ["dealing", "deals", "ownership", "takes"]
 
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
 _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
@@ -35,6 +35,11 @@ def dealing(tokens: Sequence[Token], cue: int, *, acting: bool) -> str:
     verb = _verb_before(tokens, cue)
     bargains = verb in _BARGAINING and tokens[cue].lower == "with"
     return _BY_WORD.get(tokens[cue].lower, {}).get(verb, "") if acting or bargains else ""
+
+
+def deals(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "under" of "supplies grain under a contract" from that of "sits under a beam"."""
+    return _verb_before(tokens, position) in _SERVING | _HANDING | _TAKING
 
 
 def takes(tokens: Sequence[Token], position: int) -> bool:

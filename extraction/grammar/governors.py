@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.dealings import takes
+from rolegraph.extraction.grammar.dealings import deals, takes
 from rolegraph.extraction.grammar.ends import names_quality
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import meaningful
@@ -116,6 +116,8 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     modal = meaningful(tokens[:position]) == Tag.AUXILIARY
     if verb in _HOLDING:
         return Step("-partOf", position, firm=verb != "have" and not passive)
+    if verb == "become" and not passive:
+        return Step("precedes", position)  # "an offer that becomes a contract"
     told = not passive and (
         modal or tokens[position].lower != verb
     )  # "for teams to run apps" does not tell who
@@ -143,6 +145,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         made = lower == "from" and before.verb in _MADE
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
+    if lower == "under" and deals(tokens, position):
+        return Step("dependsOn", position, handles)
     if lower == "from" and (handles or takes(tokens, position)):
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
