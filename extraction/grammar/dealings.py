@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["dealing", "deals", "ownership", "takes"]
+__all__ = ["composes", "dealing", "deals", "ownership", "takes"]
 
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
 _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
@@ -40,6 +40,11 @@ def dealing(tokens: Sequence[Token], cue: int, *, acting: bool) -> str:
 def deals(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "under" of "supplies grain under a contract" from that of "sits under a beam"."""
     return _verb_before(tokens, position) in _SERVING | _HANDING | _TAKING
+
+
+def composes(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "with" of "consists of a hall with several rooms", which goes on with the parts."""
+    return _verb_before(tokens, position) in ("consist", "comprise")
 
 
 def takes(tokens: Sequence[Token], position: int) -> bool:
