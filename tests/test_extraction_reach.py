@@ -37,6 +37,19 @@ REACHED = [
     case("Delivery", "Pots received from a studio.", "Delivery -appliesTo-> Studio"),
     case("Loss", "The percentage of bisque.", "Loss -appliesTo-> Bisque"),
     case("Wrap", "A cloth that shields pots, by covering the kiln.", "Wrap -appliesTo-> Kiln"),
+    case("Slip note", "A slip that becomes an agreement.", "Slip note -precedes-> Agreement"),
+    case("Pot firm", "A shop that sells pots under an agreement.", "Pot firm -dependsOn-> Agreement"),
+    case("Yard boy", "A machine that uses a spinning kiln.", "Yard boy -uses-> Kiln"),
+    case(
+        "Kiln row",
+        "A yard that consists of a shed with several kilns.",
+        "shed -partOf-> Kiln row",
+        "Kiln -partOf-> Kiln row",
+    ),
+    case("Hook", "A peg. It holds bowls under a kiln.", ""),
+    case("Last rinse", "A bath. This moment marks the start of bisque.", "Last rinse -precedes-> Bisque"),
+    case("Drying", "A stage that comes before the kiln.", "Drying -precedes-> Kiln"),
+    case("Drying", "A stage that starts before bisque.", "Drying -precedes-> Bisque"),
     # a sentence that goes on about the headword
     case("Kiln log", "A book. It also describes each kiln.", "Kiln log -appliesTo-> Kiln"),
 ]
@@ -46,6 +59,12 @@ ENDED = [
     case("Grog", "Sand that a kiln has burnt."),
     case("Crock", "A jar that is painted unlike a glaze."),
     case("Kin", "A kind of kiln."),
+    # a clause with a verb of its own, behind a preposition of time; what something begins at
+    case("Queue", "A line. It grows at noon before studios call for help."),
+    case("Cooling", "A rest that follows after the kiln is emptied."),
+    case("Cooling", "A rest. It begins at bisque and goes on."),
+    # where another noun than the headword is
+    case("Gauge", "A dial that reads bowls standing in their own kilns."),
     case("Pot shop", "A place that sells pots, and a studio makes them."),
 ]
 

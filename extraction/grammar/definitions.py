@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.grammar import contrasts, examples, formulas, genus, reach, scopes, varieties
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.dealings import ownership
 from rolegraph.extraction.grammar.definition_starts import definition_start, past_headword
 from rolegraph.extraction.grammar.insertions import enumerated
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
@@ -176,7 +177,11 @@ class DefinitionReader:
             relation = self._relation
             part = start > 0 and main[start - 1].lower in _PARTS
             for term in self._genus_modifiers():
-                yield Claim(sentence.topic, relation("partOf" if part else "appliesTo"), term, rule="reach")
+                owned = main[term.start].possessive and self._acts(term)
+                by_owner = ownership(main, self._subjects.genus_end) if owned else ""
+                name = by_owner or ("partOf" if part else "appliesTo")
+                claim = Claim(sentence.topic, relation(name), term, rule="reach")
+                yield claim.turned() if by_owner else claim
             yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
 
     def _is_of_word(self, start: int) -> bool:
@@ -188,7 +193,8 @@ class DefinitionReader:
         """Give the terms before the noun of the genus: "a customs document", "an agent's fee"."""
         places, topic = self.genus_span, self._sentence.topic
         tokens = [self._sentence.main[place] for place in places]
-        if not tokens or tokens[-1].lower in en.WAYS | _OFFERED:
+        owned = any(token.possessive for token in tokens) and ownership(self._sentence.main, places.stop)
+        if not tokens or (tokens[-1].lower in en.WAYS | _OFFERED and not owned):
             return
         for place, token in zip(places, tokens[:-1], strict=False):
             if token.keys and token.keys != topic.keys and (token.possessive or not tokens[-1].keys):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.dealings import composes, deals, takes
 from rolegraph.extraction.grammar.ends import names_quality
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import meaningful
@@ -64,6 +65,10 @@ _AIDING = frozenset(
 )
 _HOLDING = frozenset({"have", "contain", "include", "comprise", "incorporate", "encompass"})
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
+_PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
+_BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
+_PHASES = frozenset({"begin", "start", "end", "finish", "stop", "commence", "conclude", "close"})
+_WHEN = frozenset({"at", "on", "in", "during", "with"})  # "begins at first light"
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
 _LIGHT = en.words(
     "have be do get become seem take make give want wish like happen occur go come let keep need mean remain try "
@@ -113,6 +118,8 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     modal = meaningful(tokens[:position]) == Tag.AUXILIARY
     if verb in _HOLDING:
         return Step("-partOf", position, firm=verb != "have" and not passive)
+    if verb == "become" and not passive:
+        return Step("precedes", position)  # "an offer that becomes a contract"
     told = not passive and (
         modal or tokens[position].lower != verb
     )  # "for teams to run apps" does not tell who
@@ -126,6 +133,10 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
     if lower == "of":
         return last._replace(firm=False)
+    if lower in _WHEN and before is not None and before.tag in Tag.VERBS and before.verb in _PHASES:
+        return Step()  # what something begins at is no more than its time
+    if lower in _PLACES and not last.genus and _places_noun(tokens, position):
+        return Step()
     particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
     if particle or _joins_preposition(tokens, position):
         return step
@@ -138,10 +149,25 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         made = lower == "from" and before.verb in _MADE
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
-    if lower == "from" and handles:
+    if lower == "with" and composes(tokens, position):
+        return Step("-partOf", position)
+    if lower == "under" and deals(tokens, position):
+        return Step("dependsOn", position, handles)
+    if lower == "from" and (handles or takes(tokens, position)):
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
     return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
+
+
+def _places_noun(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "in" of "reads pots standing in kilns", which says where the pots are and not what reads them."""
+    around = tokens[max(0, position - 2) : position]
+    return (
+        len(around) == 2
+        and around[0].tag in Tag.NOUNS
+        and around[1].verb in _BEING
+        and around[1].tag == Tag.GERUND
+    )
 
 
 def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.phrases import opens_contact_clause, read_noun_phrase
+from rolegraph.extraction.grammar.phrases import begins_clause, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["opens_headword_clause", "relation_to_subject"]
+__all__ = ["dates_by_clause", "opens_headword_clause", "relation_to_subject"]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
 _RELATIVE = frozenset({"that", "which", "who"})
@@ -24,6 +25,7 @@ _OF_CLAUSES = en.words(
 _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
 _OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
+_DATING = frozenset({"before", "after", "until", "till", "since"})
 _HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
 _COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
 _LONGEST_COMPLEMENT = 8  # words
@@ -61,6 +63,26 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
         return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
     bare = tokens[position].tag == Tag.DETERMINER or opens_contact_clause(tokens, position + 1)
     return "appliesTo" if position == start and bare else None
+
+
+def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """Tell "before kilns cool", "before the kiln is lit", which date by what happens, from "before the kiln".
+
+    The noun phrase stands at ``position`` to ``end`` (exclusive), behind a preposition. The bare verb behind a plural
+    may be taken for one more noun.
+    """
+    opening = position
+    while opening and (_in_subject(tokens[opening - 1]) or tokens[opening - 1].tag == Tag.ADVERB):
+        opening -= 1
+    if not opening or tokens[opening - 1].lower not in _DATING:
+        return False
+    words = tokens[position : end + 1]
+    bare = any(_is_plural(one) and two.verb == two.lower for one, two in pairwise(words))
+    return bare or begins_clause(tokens, end)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag in Tag.NOUNS and token.lower.endswith("s") and not token.lower.endswith("ss")
 
 
 def _is_occasion(tokens: Sequence[Token], position: int) -> bool:

@@ -98,10 +98,16 @@ def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
 
 _DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", "ional", "ular", "shore")
 
+# "A rotating drum" is a drum at work; "an operating lease" is a lease of its own kind.
+_STATES = en.words(
+    "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
+    "surrounding neighbouring neighboring incoming outgoing competing"
+)
+
 
 def _describes(token: Token) -> bool:
     """Tell an adjective from a noun that makes another thing of what follows ("productivity issues")."""
     word = token.lower
-    known = word in en.ADJECTIVES or word.isdigit() or "-" in word
+    known = word in en.ADJECTIVES or word in _STATES or word.isdigit() or "-" in word
     known = known or (token.text[:1].isupper() and token.text != token.text.upper() and token.start > 0)
     return token.tag == Tag.WORD and (known or word.endswith(_DESCRIBING))

@@ -22,6 +22,7 @@ _DEEDS = en.words(
     "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
     "operate supervise staff control inspect audit update keep confirm close reconcile fill"
 )
+_SUFFERED = en.words("loss gain failure breach error injury damage default delay use profit income cost")
 
 
 def done_by(
@@ -35,13 +36,19 @@ def done_by(
 
     ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act.
     """
-    place = _participle(tokens, max(genus_end, 0))
+    place = max(_genus_by(tokens, genus_end), _participle(tokens, max(genus_end, 0)))
     while place >= 0:
         agents, end = read_list(tokens, place + 2)
         for agent in agents:
             if agent.form == "noun" and agent.keys != topic.keys and acts(agent):
                 yield Claim(agent, relation("responsibleFor"), topic, rule="phrase cue", cue=place)
         place = _next_participle(tokens, end) if agents else -1
+
+
+def _genus_by(tokens: Sequence[Token], genus_end: int) -> int:
+    """Give the place of the genus in "a promise by a lender"; -1 where something befalls the agent, as a loss does."""
+    by = genus_end < len(tokens) and tokens[genus_end].lower == "by"
+    return genus_end - 1 if genus_end > 0 and by and tokens[genus_end - 1].lower not in _SUFFERED else -1
 
 
 def _participle(tokens: Sequence[Token], position: int) -> int:

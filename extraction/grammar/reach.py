@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.governors import Step, governed
-from rolegraph.extraction.grammar.headword_clauses import opens_headword_clause, relation_to_subject
+from rolegraph.extraction.grammar.headword_clauses import (
+    dates_by_clause,
+    opens_headword_clause,
+    relation_to_subject,
+)
 from rolegraph.extraction.grammar.named_terms import terms_named, things_named
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -66,6 +70,8 @@ def reached(
                 position += 1
                 continue
             if phrase is None:
+                return
+            if dates_by_clause(tokens, position, end):
                 return
             if begins_clause(tokens, end):
                 to_subject = relation_to_subject(tokens, position, start)

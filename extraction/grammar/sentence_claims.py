@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import constructions, contrasts, passives
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
+from rolegraph.extraction.grammar.dealings import dealing
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
@@ -83,7 +84,11 @@ class SentenceReader:
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             done = self.main[claim.cue].tag == Tag.VERB and not self._describes(claim.object)
-            if applies and group and done:
+            acting = self._acts(claim.subject) and self._acts(claim.object)
+            name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
+            if name and not self._describes(claim.object):
+                yield claim._replace(relation=self.reader.relation(name))
+            elif applies and group and done:
                 yield claim._replace(relation=self.reader.relation("responsibleFor"))
             elif not applies or not someone:
                 yield claim

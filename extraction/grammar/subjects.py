@@ -18,6 +18,7 @@ __all__ = ["RELATIVE", "Subjects"]
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
+_POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
 _CAUSATIVE = frozenset(
     {
         "allow",
@@ -287,6 +288,8 @@ class Subjects:
             return self.topic if self._measuring else None
         if phrase.determiner in _POINTING:
             if phrase.determiner == "this" and phrase.head in en.KINDS:
+                return self.referent
+            if phrase.determiner == "this" and phrase.text.lower() in _POINTS:
                 return self.referent
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase
