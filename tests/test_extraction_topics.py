@@ -338,3 +338,45 @@ def test_german_definition_that_begins_with_a_preposition_names_the_term_again(t
     build = built(tmp_path, worte_md=text)
     assert names(build, "Liegeplan") == {"Kaiplan"}
     assert names(build, "Hafenmeistersystem") == {"HMS"}
+
+
+@pytest.mark.parametrize("kind", ["Trade and Legal Meaning", "Shipping Definition", "& Harbours Glossary"])
+def test_title_that_ends_with_a_kind_of_text_names_the_term_before_it(tmp_path: Path, kind: str) -> None:
+    page = f"<html><body><h1>Laytime {kind}</h1><p>Laytime is the time in which a ship is loaded.</p></body></html>"
+    assert set(entries(built(tmp_path, page_html=page))) == {"Laytime"}
+
+
+def test_article_below_the_name_of_its_list_is_one_entry(tmp_path: Path) -> None:
+    page = (
+        "Harbour Glossary for Clerks\n\nThe words that clerks in harbours use, with what they mean.\n\n"
+        "What is Night Mooring?\n\nNight mooring refers to the fastening of a ship after dark.\n\n"
+        "Mooring and Safety\n\nRopes are seen badly in the dark, so that two people hold a lamp.\n\n"
+        "Mooring Fees\n\nHarbours ask for more money at night.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Night Mooring"}
+    assert definitions(build)["Night Mooring"][0].startswith("Night mooring refers to")
+
+
+def test_list_whose_first_term_is_asked_for_stays_a_list(tmp_path: Path) -> None:
+    page = (
+        "Mooring glossary\n\nWhat is night mooring?\n\nNight mooring is the fastening of a ship after dark.\n\n"
+        "What is dry mooring?\n\nDry mooring is the fastening of a ship on land.\n\n"
+        "What is free mooring?\n\nFree mooring is the fastening of a ship without a fee.\n"
+    )
+    assert {"night mooring", "dry mooring", "free mooring"} <= {
+        label.lower() for label in entries(built(tmp_path, page_txt=page))
+    }
+
+
+def test_table_of_contents_above_an_article_is_no_part_of_it(tmp_path: Path) -> None:
+    page = (
+        "Glossary\nTable of Contents\n\nWhat is an NMO?\n\nHow does an NMO work?\n\nWho pays an NMO?\n\n"
+        "Night Mooring Order (NMO)\n\nAn NMO is a paper that lets a ship be fastened after dark.\n\n"
+        "What is an NMO?\n\nA night mooring order (NMO) names the ship and the berth.\n\n"
+        "How does an NMO work?\n\nThe clerk signs it before the sun sets.\n\n"
+        "Who pays an NMO?\n\nThe owner of the ship pays for it.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Night Mooring Order"}
+    assert abbreviations(build)["Night Mooring Order"] == ["NMO"]

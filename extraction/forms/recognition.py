@@ -43,6 +43,7 @@ from rolegraph.extraction.forms.sections import (
     without_counts,
     without_letters,
 )
+from rolegraph.extraction.forms.short_names import with_short_names
 from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
@@ -221,7 +222,7 @@ class _Recogniser:
             self.containers.names_collection(child.title) and not is_letter(child.title)
             for child in section.children
         )
-        children = _with_short_names(section.children)
+        children = with_short_names(section.children)
         plain = self.containers.are_plain(children)
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in children])
@@ -476,27 +477,6 @@ def _noise(block: Paragraph | Heading) -> str:
 
 def _as_paragraph(block: Block) -> Block:
     return Paragraph(block.span) if isinstance(block, Item) else block
-
-
-def _with_short_names(children: Sequence[Section]) -> list[Section]:
-    """Join a heading without text to the next one where that abbreviates it, as standards write their terms."""
-    joined: list[Section] = []
-    for child in children:
-        above = joined[-1] if joined else None
-        if (
-            above
-            and above.heading
-            and not above.blocks
-            and not above.children
-            and abbreviates(child.title, above.title)
-        ):
-            heading = Heading(
-                above.heading.span._replace(text=f"{above.title} ({child.title})"), above.heading.level
-            )
-            joined[-1] = child._replace(heading=heading)
-        else:
-            joined.append(child)
-    return joined
 
 
 @lru_cache(maxsize=8)
