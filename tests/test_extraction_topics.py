@@ -380,3 +380,64 @@ def test_table_of_contents_above_an_article_is_no_part_of_it(tmp_path: Path) -> 
     build = built(tmp_path, page_txt=page)
     assert set(entries(build)) == {"Night Mooring Order"}
     assert abbreviations(build)["Night Mooring Order"] == ["NMO"]
+
+
+def test_empty_name_of_a_list_above_an_article_hides_nothing(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h2>Harbour Glossary and Definitions</h2><h1>What is a Night Mooring Order (NMO)</h1>"
+        "<p>Night Mooring Order is a paper that lets a ship be fastened after dark.</p></body></html>"
+    )
+    build = built(tmp_path, page_html=page)
+    assert set(entries(build)) == {"Night Mooring Order"}
+    assert names(build, "Night Mooring Order") == {"NMO"}
+
+
+def test_question_for_a_term_above_a_list_is_an_entry_beside_it(tmp_path: Path) -> None:
+    page = (
+        "# Mooring: A Glossary of Terms\n\n## What is NMO?\n\nNight mooring order (NMO) is a paper for ships.\n\n"
+        "## Glossary of mooring terms\n\n### 1. Berth\n\nA place where a ship is fastened.\n\n"
+        "### 2. Bollard\n\nA post to which ropes are tied.\n\n### 3. Fender\n\nA cushion between ship and quay.\n"
+    )
+    found = entries(built(tmp_path, page_md=page))
+    assert {"Night mooring order", "Berth", "Bollard", "Fender"} == {
+        "Night mooring order" if label in ("NMO", "Night mooring order") else label for label in found
+    }
+
+
+def test_groups_below_a_title_with_an_introduction_alone_are_read(tmp_path: Path) -> None:
+    page = (
+        "Skip to main content\nHarbour & Mooring Terms\n\nThe words of harbours, in plain speech.\n\n#\n\n"
+        "Fees\n\nNight rate\n\nA fee for ships that are fastened after dark.\n\n"
+        "Ropes\n\nSpring line\n\nA rope that holds a ship against moving along the quay.\n\n"
+        "Papers\n\nBerth note\n\nA paper that says where a ship is fastened.\n"
+    )
+    assert {"Night rate", "Spring line", "Berth note"} <= set(entries(built(tmp_path, page_txt=page)))
+
+
+def test_other_names_in_brackets_below_the_title_are_no_heading(tmp_path: Path) -> None:
+    page = (
+        "Night mooring (NM)\n(Also known as NMX, DKM)\nNight mooring is the fastening of a ship after dark.\n"
+        "Other names for night mooring are dark mooring, late mooring, and lamp mooring.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert names(build, "Night mooring") == {
+        "NM", "NMX", "DKM", "dark mooring", "late mooring", "lamp mooring",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Discover the term night mooring and its use in harbours.", "NM is an abbreviation for night mooring."],
+)
+def test_sentence_that_says_nothing_defines_nothing_where_another_does(tmp_path: Path, first: str) -> None:
+    page = (
+        f"# Night mooring (NM)\n\n{first}\n\n## Use\n\nNight mooring is the fastening of a ship after dark.\n"
+    )
+    assert definitions(built(tmp_path, page_md=page))["Night mooring"] == [
+        "Night mooring is the fastening of a ship after dark."
+    ]
+
+
+def test_how_a_title_is_spoken_is_no_name(tmp_path: Path) -> None:
+    page = "ˈbɜː.θɪŋ plæn / Berthing Plan (B-P)\nA berthing plan (BP) is a sheet that says where ships lie.\n"
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berthing Plan"}

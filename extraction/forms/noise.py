@@ -40,6 +40,11 @@ _CRUMBS = re.compile(
     r"|(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6})",
     re.IGNORECASE,
 )
+_AROUND = re.compile(
+    r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
+    r"|(?:jump|go|skip) to (?:a )?letter)\W*",
+    re.IGNORECASE,
+)
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
@@ -101,6 +106,8 @@ def is_of_page(text: str) -> str:
     >>> is_of_page("Ready or not?")
     ''
     """
+    if _AROUND.fullmatch(text):
+        return "way around the page"
     if PHONE.fullmatch(text):
         return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):

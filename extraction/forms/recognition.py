@@ -31,6 +31,7 @@ from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, is_of_page, noise
+from rolegraph.extraction.forms.page_heads import with_names_unbracketed
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect, spelled_pair
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
@@ -108,7 +109,7 @@ class _Recogniser:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(
-            without_letters(without_counts(self._without_noise(blocks)))
+            with_names_unbracketed(without_letters(without_counts(self._without_noise(blocks))))
         )
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks))
@@ -218,10 +219,7 @@ class _Recogniser:
         else:
             self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
-        beside = beside and any(
-            self.containers.names_collection(child.title) and not is_letter(child.title)
-            for child in section.children
-        )
+        beside = beside and any(map(self.containers.is_collection_with_terms, section.children))
         children = with_short_names(section.children)
         plain = self.containers.are_plain(children)
         listing = self.containers.is_listing(section)
