@@ -441,3 +441,30 @@ def test_sentence_that_says_nothing_defines_nothing_where_another_does(tmp_path:
 def test_how_a_title_is_spoken_is_no_name(tmp_path: Path) -> None:
     page = "ˈbɜː.θɪŋ plæn / Berthing Plan (B-P)\nA berthing plan (BP) is a sheet that says where ships lie.\n"
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berthing Plan"}
+
+
+def test_heading_of_contents_without_any_hides_no_list(tmp_path: Path) -> None:
+    page = (
+        "The A to Z of Harbour Terms\n\nTable of Contents\n\nThe words of harbours come in no order.\n\n"
+        "Reading Time: 13 minutes\n\nBerth: A place where a ship is fastened.\n\n"
+        "Bollard: A post to which ropes are tied.\n\nFender: A cushion between ship and quay.\n\n"
+        "Spring line: A rope that holds a ship against moving along the quay.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Bollard", "Fender", "Spring line"}
+
+
+def test_name_of_the_list_above_the_one_title_is_no_term(tmp_path: Path) -> None:
+    page = (
+        "Glossary — papers\n\n# NMO (Night mooring order)\n\nNMO is a paper that lets ships be fastened after dark.\n\n"
+        "## Full definition\n\nAn NMO names the ship and the berth.\n"
+    )
+    assert set(entries(built(tmp_path, page_md=page))) == {"Night mooring order"}
+
+
+def test_way_through_a_glossary_gives_no_names(tmp_path: Path) -> None:
+    page = (
+        "Harbour glossary / M / Mooring\n\nMooring\n\nDefinition\n\n"
+        "Mooring is the fastening of a ship to a quay with ropes.\n\nFAQ\n\nWho moors ships?\n\nLinesmen do.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert names(build, "Mooring") == set()

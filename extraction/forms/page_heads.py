@@ -39,6 +39,8 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
         end = _end_of_contents(texts, place + named)
         if named and end > place + 1:
             return [*blocks[:place], *blocks[end:]]
+        if named and place + 1 < len(blocks) and not isinstance(blocks[place + 1], Item):
+            return [*blocks[:place], *blocks[place + 1 :]]
         if not named and end - place >= _MIN_UNNAMED and isinstance(block, Item):
             return [*blocks[:place], *blocks[end:]]
     return list(blocks)

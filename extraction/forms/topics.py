@@ -64,6 +64,8 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
         if _is_kicker(blocks, place):
             continue
         if _OF_LIST.search(_first_part(block.span.text)):
+            if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
+                return with_topic(blocks[place + 1 :])
             below = article_below(blocks[place:], _told(blocks))
             return _titled(blocks[place + below :], block) if below else list(blocks)
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
@@ -73,6 +75,12 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
+
+
+def _is_title_proper(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks begin with the one heading that stands above all others."""
+    tops = [isinstance(block, Heading) and block.level == 1 for block in blocks]
+    return tops[:1] == [True] and sum(tops) == 1
 
 
 def _titled(blocks: Sequence[Block], above: Block) -> list[Block]:
