@@ -187,80 +187,6 @@ def test_also_see_points_to_a_term(tmp_path: Path) -> None:
     assert ("Bollard", "related", "Quay") in triples(build)
 
 
-def test_table_of_metrics_with_definitions_lists_terms(tmp_path: Path) -> None:
-    rows = "| Turn | The time of a ship in port |\n| Wait | The time before it |\n"
-    text = f"# Words\n\n| Metric/Concept | Definition |\n|---|---|\n{rows}"
-    assert set(entries(built(tmp_path, words_md=text))) == {"Turn", "Wait"}
-
-
-def test_table_whose_rows_were_broken_is_read_in_whole_rows(tmp_path: Path) -> None:
-    text = "Port words\nB\n| Term |\nDefinition |\n| Bollard |\nA post. |\n| Berth |\nA place to lie. |\n"
-    build = built(tmp_path, words_txt=text)
-    assert (definitions(build)["Bollard"], definitions(build)["Berth"]) == (["A post."], ["A place to lie."])
-
-
-def test_label_between_items_parts_no_list(tmp_path: Path) -> None:
-    text = (
-        "Port words\n\n1. BOLLARD: A post to tie ships to.\nExample:\n“The ship lay at the bollard.”\n"
-        "2. QUAY: A wall that ships lie at.\n3. TUG (TG): A small ship that pulls.\n"
-    )
-    assert set(entries(built(tmp_path, words_txt=text))) == {"BOLLARD", "QUAY", "TUG"}
-
-
-def test_lines_by_turns_are_terms_and_definitions_however_short(tmp_path: Path) -> None:
-    pairs = [
-        ("Bollard", "A post on the quay that ships are tied to by their ropes all night."),
-        ("Happy berth", "A berth with an easy way in"),
-        ("Quay", "A wall that ships lie at when they load and unload what they have brought."),
-        ("Tug", "A small ship that pulls the large ones out of the harbour and into it whenever they ask."),
-        ("Crane", "A thing that lifts what ships bring"),
-        ("Hull", "The body of a ship without its masts and whatever else may stand upon it at sea."),
-        ("Wharf", "A place where ships come to the land"),
-    ]
-    text = "Port words\n" + "".join(f"{term}\n{told}\n" for term, told in pairs)
-    assert set(entries(built(tmp_path, words_txt=text))) == {term for term, _ in pairs}
-
-
-def test_wrapped_entries_begin_where_lines_look_like_it(tmp_path: Path) -> None:
-    text = (
-        "Port words\n\nAnchor: The iron that holds a ship to the ground while it is\nat rest\n"
-        "Ballast: What a ship carries so that it does not roll over in the wind\n"
-        "Bollard (BD): The post that ships are tied to while they lie at the\nquay of a harbour\n"
-        "Crane: The machine that lifts what the ships have brought with them\n"
-        "Dock: The basin in which the ships lie when the tide has gone out of\nthe river\n"
-        "Ferry: The ship that goes to and fro between the two banks all day\n"
-        "Hull: The body of a ship, without its masts and all the rest of what\nstands on it\n"
-    )
-    found = set(entries(built(tmp_path, words_txt=text)))
-    assert found == {"Anchor", "Ballast", "Bollard", "Crane", "Dock", "Ferry", "Hull"}
-
-
-def test_cells_between_pipes_whose_lines_were_broken_are_read_two_by_two(tmp_path: Path) -> None:
-    told = (
-        "A post to tie\nships to.",
-        "Quay\nWall",
-        "A small ship\nthat pulls.",
-        "A body of a ship.",
-        "A basin for\nships.",
-    )
-    rows = zip(("Bollard", "QW", "Tug", "Hull", "Dock"), told, strict=True)
-    text = "Port words\nA -\nB\nC |\n|\n" + "".join(f"{term} |\n{told}\n|\n" for term, told in rows)
-    build = built(tmp_path, words_txt=text)
-    assert set(entries(build)) == {"Bollard", "Quay Wall", "Tug", "Hull", "Dock"}
-    assert definitions(build)["Bollard"] == ["A post to tie ships to."]
-
-
-def test_rows_that_only_end_with_a_pipe_are_a_table(tmp_path: Path) -> None:
-    text = "A | B |\nBollard | a post to tie ships to |\nQuay | a wall that ships lie at |\nTug | a small ship |\n"
-    assert set(entries(built(tmp_path, words_txt=text))) == {"Bollard", "Quay", "Tug"}
-
-
-def test_letters_before_terms_are_no_terms(tmp_path: Path) -> None:
-    terms = ("Anchor", "Berth", "Crane", "Dock")
-    text = "".join(f"{term[0]} – {term}\n\nA thing in a port that somebody made.\n\n" for term in terms)
-    assert set(entries(built(tmp_path, words_txt=text))) == set(terms)
-
-
 def test_article_whose_text_speaks_of_the_term_by_its_letters(tmp_path: Path) -> None:
     text = (
         "Quay Level Paper\n\nA QLP is a contract between a port and a line. It is signed each year.\n\n"
@@ -277,13 +203,6 @@ def test_article_whose_text_speaks_of_the_term_by_its_letters(tmp_path: Path) ->
 def test_names_in_headings(tmp_path: Path, heading: str, label: str) -> None:
     text = f"# Port words\n\n## {heading}\n\nA thing of the port.\n\n## Tug\n\nA small ship.\n\n## Hull\n\nA body.\n"
     assert label in set(entries(built(tmp_path, words_md=text)))
-
-
-def test_headings_that_are_counted_lose_their_numbers(tmp_path: Path) -> None:
-    text = (
-        "# Port words\n\n## 1 Berth\n\nA place to lie.\n\n## 2 Tug\n\nA small ship.\n\n## 3 Hull\n\nA body.\n"
-    )
-    assert set(entries(built(tmp_path, words_md=text))) == {"Berth", "Tug", "Hull"}
 
 
 def test_items_below_synonyms_are_other_names(tmp_path: Path) -> None:
@@ -314,14 +233,6 @@ def test_field_also_names_the_term_again(tmp_path: Path) -> None:
     assert names(built(tmp_path, words_md=text), "Berth") == {"mooring", "lie-by"}
 
 
-def test_names_without_a_text_among_acronyms_are_terms(tmp_path: Path) -> None:
-    text = (
-        "# Port words\n\n- AT = Arrival Time\n- BT = Berth Time\n- Crane Plan (CP)\n- DT = Dock Time\n"
-        "- ET = Ebb Time\n- FT = Flood Time\n- GT = Gate Time\n"
-    )
-    assert "Crane Plan" in set(entries(built(tmp_path, words_md=text)))
-
-
 def test_difference_that_a_question_asks_for_is_no_term(tmp_path: Path) -> None:
     text = (
         "# Port glossary\n\n## Berth\n\nA place.\n\n## Tug\n\nA ship.\n\n## Hull\n\nA body.\n\n"
@@ -340,33 +251,131 @@ def test_german_definition_that_begins_with_a_preposition_names_the_term_again(t
     assert names(build, "Hafenmeistersystem") == {"HMS"}
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        (
-            "words_md",
-            "# Words\n\n- **Harbour glossary** – a list of agreed words\n- **Berth** – a place for a ship\n",
-        ),
-        ("words_txt", "Harbour glossary: a list of words that pilots share.\n\nBerth: a place for a ship.\n"),
-    ],
-)
-def test_term_that_is_called_like_a_list_is_an_entry_among_others(
-    tmp_path: Path, name: str, text: str
-) -> None:
-    assert set(entries(built(tmp_path, **{name: text}))) == {"Harbour glossary", "Berth"}
+@pytest.mark.parametrize("kind", ["Trade and Legal Meaning", "Shipping Definition", "& Harbours Glossary"])
+def test_title_that_ends_with_a_kind_of_text_names_the_term_before_it(tmp_path: Path, kind: str) -> None:
+    page = f"<html><body><h1>Laytime {kind}</h1><p>Laytime is the time in which a ship is loaded.</p></body></html>"
+    assert set(entries(built(tmp_path, page_html=page))) == {"Laytime"}
 
 
-def test_rows_between_pipes_are_no_way_through_the_pages(tmp_path: Path) -> None:
-    rows = "Crane | Machine | lifts crates\nTug | Vessel | pulls ships\nBuoy | Sign | marks the channel\n"
-    assert {"Crane", "Tug", "Buoy"} <= set(entries(built(tmp_path, rows_txt=rows)))
-
-
-def test_counts_begin_anew_below_another_heading(tmp_path: Path) -> None:
+def test_article_below_the_name_of_its_list_is_one_entry(tmp_path: Path) -> None:
     page = (
-        "# Quay\n\n## 1 Berth\n\nA place for a ship.\n\n## 3 Bollard\n\nA post for ropes.\n\n"
-        "## 24 hour desk\n\nA desk.\n\n"
-        "# Yard\n\n## 1 Crane\n\nA machine that lifts.\n\n## 2 Rack\n\nA frame for crates.\n"
+        "Harbour Glossary for Clerks\n\nThe words that clerks in harbours use, with what they mean.\n\n"
+        "What is Night Mooring?\n\nNight mooring refers to the fastening of a ship after dark.\n\n"
+        "Mooring and Safety\n\nRopes are seen badly in the dark, so that two people hold a lamp.\n\n"
+        "Mooring Fees\n\nHarbours ask for more money at night.\n"
     )
-    assert {"Berth", "Bollard", "24 hour desk", "Crane", "Rack"} <= set(
-        entries(built(tmp_path, page_md=page))
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Night Mooring"}
+    assert definitions(build)["Night Mooring"][0].startswith("Night mooring refers to")
+
+
+def test_list_whose_first_term_is_asked_for_stays_a_list(tmp_path: Path) -> None:
+    page = (
+        "Mooring glossary\n\nWhat is night mooring?\n\nNight mooring is the fastening of a ship after dark.\n\n"
+        "What is dry mooring?\n\nDry mooring is the fastening of a ship on land.\n\n"
+        "What is free mooring?\n\nFree mooring is the fastening of a ship without a fee.\n"
     )
+    assert {"night mooring", "dry mooring", "free mooring"} <= {
+        label.lower() for label in entries(built(tmp_path, page_txt=page))
+    }
+
+
+def test_table_of_contents_above_an_article_is_no_part_of_it(tmp_path: Path) -> None:
+    page = (
+        "Glossary\nTable of Contents\n\nWhat is an NMO?\n\nHow does an NMO work?\n\nWho pays an NMO?\n\n"
+        "Night Mooring Order (NMO)\n\nAn NMO is a paper that lets a ship be fastened after dark.\n\n"
+        "What is an NMO?\n\nA night mooring order (NMO) names the ship and the berth.\n\n"
+        "How does an NMO work?\n\nThe clerk signs it before the sun sets.\n\n"
+        "Who pays an NMO?\n\nThe owner of the ship pays for it.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Night Mooring Order"}
+    assert abbreviations(build)["Night Mooring Order"] == ["NMO"]
+
+
+def test_empty_name_of_a_list_above_an_article_hides_nothing(tmp_path: Path) -> None:
+    page = (
+        "<html><body><h2>Harbour Glossary and Definitions</h2><h1>What is a Night Mooring Order (NMO)</h1>"
+        "<p>Night Mooring Order is a paper that lets a ship be fastened after dark.</p></body></html>"
+    )
+    build = built(tmp_path, page_html=page)
+    assert set(entries(build)) == {"Night Mooring Order"}
+    assert names(build, "Night Mooring Order") == {"NMO"}
+
+
+def test_question_for_a_term_above_a_list_is_an_entry_beside_it(tmp_path: Path) -> None:
+    page = (
+        "# Mooring: A Glossary of Terms\n\n## What is NMO?\n\nNight mooring order (NMO) is a paper for ships.\n\n"
+        "## Glossary of mooring terms\n\n### 1. Berth\n\nA place where a ship is fastened.\n\n"
+        "### 2. Bollard\n\nA post to which ropes are tied.\n\n### 3. Fender\n\nA cushion between ship and quay.\n"
+    )
+    found = entries(built(tmp_path, page_md=page))
+    assert {"Night mooring order", "Berth", "Bollard", "Fender"} == {
+        "Night mooring order" if label in ("NMO", "Night mooring order") else label for label in found
+    }
+
+
+def test_groups_below_a_title_with_an_introduction_alone_are_read(tmp_path: Path) -> None:
+    page = (
+        "Skip to main content\nHarbour & Mooring Terms\n\nThe words of harbours, in plain speech.\n\n#\n\n"
+        "Fees\n\nNight rate\n\nA fee for ships that are fastened after dark.\n\n"
+        "Ropes\n\nSpring line\n\nA rope that holds a ship against moving along the quay.\n\n"
+        "Papers\n\nBerth note\n\nA paper that says where a ship is fastened.\n"
+    )
+    assert {"Night rate", "Spring line", "Berth note"} <= set(entries(built(tmp_path, page_txt=page)))
+
+
+def test_other_names_in_brackets_below_the_title_are_no_heading(tmp_path: Path) -> None:
+    page = (
+        "Night mooring (NM)\n(Also known as NMX, DKM)\nNight mooring is the fastening of a ship after dark.\n"
+        "Other names for night mooring are dark mooring, late mooring, and lamp mooring.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert names(build, "Night mooring") == {
+        "NM", "NMX", "DKM", "dark mooring", "late mooring", "lamp mooring",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Discover the term night mooring and its use in harbours.", "NM is an abbreviation for night mooring."],
+)
+def test_sentence_that_says_nothing_defines_nothing_where_another_does(tmp_path: Path, first: str) -> None:
+    page = (
+        f"# Night mooring (NM)\n\n{first}\n\n## Use\n\nNight mooring is the fastening of a ship after dark.\n"
+    )
+    assert definitions(built(tmp_path, page_md=page))["Night mooring"] == [
+        "Night mooring is the fastening of a ship after dark."
+    ]
+
+
+def test_how_a_title_is_spoken_is_no_name(tmp_path: Path) -> None:
+    page = "ˈbɜː.θɪŋ plæn / Berthing Plan (B-P)\nA berthing plan (BP) is a sheet that says where ships lie.\n"
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berthing Plan"}
+
+
+def test_heading_of_contents_without_any_hides_no_list(tmp_path: Path) -> None:
+    page = (
+        "The A to Z of Harbour Terms\n\nTable of Contents\n\nThe words of harbours come in no order.\n\n"
+        "Reading Time: 13 minutes\n\nBerth: A place where a ship is fastened.\n\n"
+        "Bollard: A post to which ropes are tied.\n\nFender: A cushion between ship and quay.\n\n"
+        "Spring line: A rope that holds a ship against moving along the quay.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Bollard", "Fender", "Spring line"}
+
+
+def test_name_of_the_list_above_the_one_title_is_no_term(tmp_path: Path) -> None:
+    page = (
+        "Glossary — papers\n\n# NMO (Night mooring order)\n\nNMO is a paper that lets ships be fastened after dark.\n\n"
+        "## Full definition\n\nAn NMO names the ship and the berth.\n"
+    )
+    assert set(entries(built(tmp_path, page_md=page))) == {"Night mooring order"}
+
+
+def test_way_through_a_glossary_gives_no_names(tmp_path: Path) -> None:
+    page = (
+        "Harbour glossary / M / Mooring\n\nMooring\n\nDefinition\n\n"
+        "Mooring is the fastening of a ship to a quay with ropes.\n\nFAQ\n\nWho moors ships?\n\nLinesmen do.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert names(build, "Mooring") == set()

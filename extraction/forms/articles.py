@@ -28,7 +28,16 @@ _OF_ROLES = frozenset(
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
-    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for)\s", re.I
+    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for|offers|provides)\s",
+    re.I,
+)
+_BIDS = re.compile(
+    r"(?:discover|learn|find out|explore|read on|see)\s(?:about\s|what\s|how\s|the\s|to\s)", re.I
+)
+_SPELLS = re.compile(
+    r"[^.]{2,80}?\s(?:is|are)\s(?:an?\s|the\s)?(?:abbreviation|acronym|initialism|short form|short)\s(?:for|of)\s"
+    r"(?:an?\s|the\s)?[\"“]?([^.]{3,80}?)[\"”]?\.",
+    re.I,
 )
 
 
@@ -261,14 +270,26 @@ class ArticleReader:
 
 
 def _define_by_sentence(entry: Entry) -> None:
-    """Define an entry by the first sentence that says what it is, where only a line without a stop stands before it."""
+    """Define an entry by the first sentence that says what it is, where what stands before it does not.
+
+    So do a line without a stop, a sentence that bids the reader read on, and one that only spells the term out.
+    """
     first = entry.definition
-    if first is None or first.text[-1:] in _STOPS:
+    if first is None or (first.text[-1:] in _STOPS and not _says_nothing(first.text, entry)):
         return
     texts = [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
+    texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE]]
     names = {fold(name) for name in entry.names()}
-    said = (span for span in texts if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
+    told = (span for span in texts if not _says_nothing(span.text, entry))
+    said = (span for span in told if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
     entry.definition = next(said, first)
+
+
+def _says_nothing(text: str, entry: Entry) -> bool:
+    """Tell a sentence that bids the reader read on, or that only gives the full name of the term."""
+    spelled = _SPELLS.fullmatch(text)
+    names = {fold(name) for name in entry.names()}
+    return bool(_BIDS.match(text)) or (spelled is not None and fold(spelled[1]) in names)
 
 
 def _anchors(section: Section) -> list[str]:

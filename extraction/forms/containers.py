@@ -101,6 +101,12 @@ class Containers:
             return self.announcer.kind(title) == "collection"
         return bool(_COLLECTION.search(title) or _COLLECTION.search(_SUBTITLE.split(title, maxsplit=1)[0]))
 
+    def is_collection_with_terms(self, section: Section) -> bool:
+        """Tell whether a section is called a list of terms, and something in it can be one."""
+        if not self.names_collection(section.title) or is_letter(section.title):
+            return False
+        return bool(section.children) or self.is_listing(section) or self.lists_terms(section, section.title)
+
     def lists_terms(self, section: Section, title: str) -> bool:
         """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.
 
@@ -346,7 +352,8 @@ def _self_defining(children: Sequence[Section]) -> bool:
 def is_self_defining(section: Section) -> bool:
     """Tell whether a section opens by naming its own heading."""
     lead = lead_of(section)
-    return lead is not None and f" {fold(section.title)} " in f" {fold(lead.text[:120])} "
+    name = fold(asked_term(section.title) or section.title)
+    return lead is not None and f" {name} " in f" {fold(lead.text[:120])} "
 
 
 def is_undefined(section: Section) -> bool:

@@ -59,7 +59,9 @@ _AKA = re.compile(
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
-_PRONOUNCED = re.compile(r"\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)")
+_PRONOUNCED = re.compile(
+    r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)"
+)
 _NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE

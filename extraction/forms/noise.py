@@ -21,7 +21,8 @@ _BACK = re.compile(
 _ARROW_BACK = re.compile(r"[←‹«⟵↩⬅]\s*\w")
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
-    r"|page\s+\d+|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
+    r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
+    r"|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )
 _ASKS_READER = re.compile(
@@ -37,7 +38,12 @@ _BYLINE = re.compile(
 )
 _CRUMBS = re.compile(
     r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
-    r"|(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6})",
+    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6})",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
+    r"|(?:jump|go|skip) to (?:a )?letter)\W*",
     re.IGNORECASE,
 )
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
@@ -101,6 +107,8 @@ def is_of_page(text: str) -> str:
     >>> is_of_page("Ready or not?")
     ''
     """
+    if _AROUND.fullmatch(text):
+        return "way around the page"
     if PHONE.fullmatch(text):
         return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):

@@ -32,6 +32,7 @@ from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote
+from rolegraph.extraction.forms.page_heads import with_names_unbracketed
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
@@ -44,6 +45,7 @@ from rolegraph.extraction.forms.sections import (
     without_counts,
     without_letters,
 )
+from rolegraph.extraction.forms.short_names import with_short_names
 from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
@@ -107,7 +109,9 @@ class _Recogniser:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks, assigned = self._without_assignments(
-            without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
+            with_names_unbracketed(
+                without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
+            )
         )
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks))
@@ -198,11 +202,8 @@ class _Recogniser:
         else:
             self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
-        beside = beside and any(
-            self.containers.names_collection(child.title) and not is_letter(child.title)
-            for child in section.children
-        )
-        children = _with_short_names(section.children)
+        beside = beside and any(map(self.containers.is_collection_with_terms, section.children))
+        children = with_short_names(section.children)
         plain = self.containers.are_plain(children)
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in children])
@@ -444,27 +445,6 @@ def _cells(table: Table) -> list[Span]:
 
 def _as_paragraph(block: Block) -> Block:
     return Paragraph(block.span) if isinstance(block, Item) else block
-
-
-def _with_short_names(children: Sequence[Section]) -> list[Section]:
-    """Join a heading without text to the next one where that abbreviates it, as standards write their terms."""
-    joined: list[Section] = []
-    for child in children:
-        above = joined[-1] if joined else None
-        if (
-            above
-            and above.heading
-            and not above.blocks
-            and not above.children
-            and abbreviates(child.title, above.title)
-        ):
-            heading = Heading(
-                above.heading.span._replace(text=f"{above.title} ({child.title})"), above.heading.level
-            )
-            joined[-1] = child._replace(heading=heading)
-        else:
-            joined.append(child)
-    return joined
 
 
 @lru_cache(maxsize=8)

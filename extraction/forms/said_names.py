@@ -44,6 +44,10 @@ _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$",
 _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
 )
+_OTHERS = re.compile(
+    r"^other (?:names?|terms?|words?) for (?P<head>[^,;.]{2,70}?) (?:is|are|includes?) (?P<said>[^.;]{2,160})\.?$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
     re.IGNORECASE,
@@ -66,6 +70,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     """
     if opening := _OPENING.match(sentence):
         return _said_names(opening["said"], label)
+    if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
+        return _said_names(others["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
     inner = _ABBREVIATED.match(sentence)

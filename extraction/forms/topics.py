@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rolegraph.extraction.forms.heads import abbreviates, read_head
+from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
+from rolegraph.extraction.forms.page_heads import article_below, without_contents
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
@@ -31,6 +32,7 @@ _TITLES = tuple(
         r"^(?P<term>\S.{0,70}?)(?=\s*:\s|\s[–—|-]\s|,\s(?:the|a)\s\w+$)",
     )
 )
+_KIND_OF_TEXT = re.compile(rf"\s*[:–—|-]?(?:\s+[\w&/]+){{0,4}}\s+(?:{_WORD}|glossary)\b.*", re.IGNORECASE)
 _ASKING = (
     _TITLES[0],
     _TITLES[2],
@@ -55,13 +57,17 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
+    blocks = without_contents(blocks)
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
         if _is_kicker(blocks, place):
             continue
         if _OF_LIST.search(_first_part(block.span.text)):
-            break
+            if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
+                return with_topic(blocks[place + 1 :])
+            below = article_below(blocks[place:], _told(blocks))
+            return _titled(blocks[place + below :], block) if below else list(blocks)
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
         found = _topic(block.span, _told(rest))
         if found or isinstance(block, Heading):
@@ -69,6 +75,21 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
+
+
+def _is_title_proper(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks begin with the one heading that stands above all others."""
+    tops = [isinstance(block, Heading) and block.level == 1 for block in blocks]
+    return tops[:1] == [True] and sum(tops) == 1
+
+
+def _titled(blocks: Sequence[Block], above: Block) -> list[Block]:
+    """Make the first block the title of an article, with the level of the title that stands above it."""
+    first = blocks[0]
+    if not isinstance(first, Heading | Paragraph):
+        return list(blocks)
+    level = above.level if isinstance(above, Heading) else 0
+    return with_topic([Heading(first.span, level), *blocks[1:]])
 
 
 def _first_part(title: str) -> str:
@@ -84,7 +105,14 @@ def _is_kicker(blocks: Sequence[Block], place: int) -> bool:
     asked = {name for part in _parts(below.span, _ASKING) for name in _names(part.text)}
     own = asked.intersection(_names(block.span.text)) or any(True for _ in _parts(block.span, _ASKING))
     short = len(block.span.text.split()) <= 4 and block.span.text[-1] not in ".?!:"
-    return short and bool(asked) and not own
+    return short and bool(asked) and not own and not _lists_questions(block.span.text, blocks[place:])
+
+
+def _lists_questions(title: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether below the title of a list most headings ask for a term, and each for another."""
+    heads = [block.span.text for block in blocks if isinstance(block, Heading)]
+    asked = {fold(term) for head in heads if (term := asked_term(head))}
+    return bool(_OF_LIST.search(title)) and len(asked) > 1 and 2 * len(asked) > len(heads)
 
 
 def _can_title(block: Block) -> bool:
@@ -113,12 +141,19 @@ def _topic(title: Span, told: frozenset[str]) -> Span | None:
     """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
     if told.intersection(_names(title.text)[:1]):
         return None
-    parts = list(_parts(title))
+    parts = [*_parts(title), *_before_definition(title, told)]
     named = [part for part in parts if told.intersection(_names(part.text))]
     for part in named[:1]:
         full = next((other for other in parts if abbreviates(part.text, other.text)), None)
         return part._replace(text=f"{full.text} ({part.text})") if full else part
     return None
+
+
+def _before_definition(title: Span, told: frozenset[str]) -> Iterator[Span]:
+    """Yield what is told of at the start of a title that ends with a kind of text: "Toil: trade and legal meaning"."""
+    for found in reversed(list(re.finditer(r"(?<=\w)(?=\W)", title.text))):
+        if fold(title.text[: found.start()]) in told and _KIND_OF_TEXT.fullmatch(title.text[found.start() :]):
+            yield cut(title, 0, found.start())
 
 
 def _parts(title: Span, patterns: Sequence[re.Pattern[str]] = _TITLES) -> Iterator[Span]:

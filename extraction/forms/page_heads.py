@@ -1,0 +1,116 @@
+"""What stands above an article and is no part of it: the name of the list it comes from, and a table of contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rolegraph.extraction.forms.heads import asked_term, read_head
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Heading, Item, Paragraph
+
+__all__ = ["article_below", "with_names_unbracketed", "without_contents"]
+
+_CONTENTS = re.compile(
+    r"(?:table of |page )?contents|(?:on|in) this (?:page|article|guide|post|section)|what['’]s inside|jump to",
+    re.IGNORECASE,
+)
+_NAMES_IN_BRACKETS = re.compile(
+    r"\((?:(?:also|sometimes|often|commonly|formerly)\s+(?:known as|called|referred to as|abbreviated)|a\.?k\.?a\.?)"
+    r"[\s:][^()]{1,120}\)\.?",
+    re.IGNORECASE,
+)
+_MIN_UNNAMED, _MAX_BETWEEN = 4, 3
+
+
+def without_contents(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out a table of contents: lines that all stand again further down, in the same order.
+
+    >>> from rolegraph.readers import Span
+    >>> texts = ("Toil", "Contents", "Signs", "Costs", "Signs", "It is dull.", "Costs", "It is dear.")
+    >>> [block.span.text for block in without_contents([Paragraph(Span(text, ((0, 1),))) for text in texts])]
+    ['Toil', 'Signs', 'It is dull.', 'Costs', 'It is dear.']
+    """
+    texts = [_text(block) for block in blocks]
+    for place, block in enumerate(blocks):
+        named = bool(_CONTENTS.fullmatch(texts[place].strip(" :")))
+        end = _end_of_contents(texts, place + named)
+        if named and end > place + 1:
+            return [*blocks[:place], *blocks[end:]]
+        if named and place + 1 < len(blocks) and not isinstance(blocks[place + 1], Item):
+            return [*blocks[:place], *blocks[place + 1 :]]
+        if not named and end - place >= _MIN_UNNAMED and isinstance(block, Item):
+            return [*blocks[:place], *blocks[end:]]
+    return list(blocks)
+
+
+def with_names_unbracketed(blocks: Sequence[Block]) -> list[Block]:
+    """Make a text of a line in brackets that tells the other names of the heading above it.
+
+    >>> from rolegraph.readers import Span
+    >>> title, names = (Heading(Span(text, ((0, 1),)), 0) for text in ("Toil", "(Also called drudgery)"))
+    >>> with_names_unbracketed([title, names])[1].span.text
+    'Also called drudgery'
+    """
+    freed = list(blocks)
+    for place, (above, block) in enumerate(pairwise(blocks), 1):
+        told = isinstance(block, Heading | Paragraph) and _NAMES_IN_BRACKETS.fullmatch(block.span.text)
+        if told and isinstance(above, Heading) and isinstance(block, Heading | Paragraph):
+            freed[place] = Paragraph(cut(block.span, 1, block.span.text.rindex(")")))
+    return freed
+
+
+def _end_of_contents(texts: Sequence[str], start: int) -> int:
+    """Give the place behind the longest run of lines that stand again behind it, one after the other."""
+    end, again = start, start
+    while end < len(texts) and texts[end] and texts[end] in texts[max(again, end) + 1 :]:
+        again = texts.index(texts[end], max(again, end) + 1)
+        end += 1
+        if again == end:
+            break
+    first = texts.index(texts[start], start + 1) if end > start else start
+    return min(end, first)
+
+
+def article_below(blocks: Sequence[Block], told: frozenset[str]) -> int:
+    """Give the place of the title of an article below the name of the list it comes from, 0 for a list of terms.
+
+    Of the title the text tells what it is; a heading asks for it, and most headings name it or a part of it.
+    """
+    for place, block in enumerate(blocks[1 : _MAX_BETWEEN + 1], 1):
+        if not isinstance(block, Heading | Paragraph) or _text(block).endswith((".", ":")):
+            continue
+        names = _names(_text(block))
+        if names & told and _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)]):
+            return place
+    return 0
+
+
+def _is_about(names: frozenset[str], heads: Sequence[str]) -> bool:
+    """Tell whether headings are those of an article on what is so named."""
+    words = {word for name in names for word in name.split() if len(word) > 2}
+    asked = [_names(head) for head in heads if _asks(head)]
+    alone = len(heads) == 1 and bool(asked)
+    others = sum(not names & each for each in asked)
+    sharing = sum(bool(words.intersection(fold(head).split())) for head in heads[1:]) - others
+    most = sharing > 0 and 2 * sharing >= len(heads) - 1
+    return any(names & each for each in asked) and (alone or most)
+
+
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Heading)
+
+
+def _names(text: str) -> frozenset[str]:
+    head = read_head(f"{text.rstrip('?')}?" if _asks(text) else text)
+    return frozenset(fold(name) for name in (head.label, *head.abbreviations, *head.alternatives))
+
+
+def _asks(text: str) -> bool:
+    return bool(asked_term(f"{text.rstrip('?')}?"))
+
+
+def _text(block: Block) -> str:
+    return block.span.text if isinstance(block, Heading | Paragraph | Item) else ""
