@@ -24,7 +24,7 @@ from rolegraph.graph.reviews import COLUMNS, ReviewRow
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "commands" / "review.md"
 ROLES = PAGE.read_text(encoding="utf-8").partition("```markdown\n")[2].partition("```")[0]
 HELPS = "evidence/59b556e2f8fa"
-HANDLES = "evidence/9655fdd837c5"
+FOCUSES = "evidence/dce85af37fbd"
 
 Row = dict[str, str]
 
@@ -184,19 +184,19 @@ def test_accepted_statement_is_certain_and_says_that_a_person_accepted_it() -> N
 
 
 def test_changed_statement_stands_in_place_of_what_was_read() -> None:
-    build("--review", decided(on(HANDLES, verdict="change", new_object="incoming letters")))
+    build("--review", decided(on(FOCUSES, verdict="change", new_object="incoming letters")))
     kg = KnowledgeGraph.open("roles.ttl")
-    assert ("Back office", "responsibleFor", "incoming letters") in stated()
-    assert ("Back office", "responsibleFor", "incoming") not in stated()
-    (said,) = kg.evidence(kg.term("Back office"), "responsibleFor")
-    assert said.quote.value == "The back office handles incoming and outgoing letters."
+    assert ("Back office", "appliesTo", "incoming letters") in stated()
+    assert ("Back office", "appliesTo", "incoming") not in stated()
+    (said,) = kg.evidence(kg.term("Back office"), "appliesTo")
+    assert said.quote.value == "The back office focuses on incoming and outgoing letters."
     assert (said.confidence, dict(said.qualifiers)) == (1.0, {"review": "changed"})
     assert kg.term("incoming letters").mention
 
 
 def test_new_name_of_a_term_means_the_term() -> None:
-    build("--review", decided(on(HANDLES, verdict="change", new_subject="the SL", new_object="queues")))
-    assert ("Shift lead", "responsibleFor", "Queue") in stated()
+    build("--review", decided(on(FOCUSES, verdict="change", new_subject="the SL", new_object="queues")))
+    assert ("Shift lead", "appliesTo", "Queue") in stated()
 
 
 def test_new_relation_may_be_an_inverse_or_a_denial() -> None:
@@ -211,7 +211,7 @@ def test_new_relation_may_be_an_inverse_or_a_denial() -> None:
 
 
 def test_changed_graph_keeps_all_its_shapes() -> None:
-    build("--review", decided(on(HANDLES, verdict="change", new_object="incoming letters")))
+    build("--review", decided(on(FOCUSES, verdict="change", new_object="incoming letters")))
     assert run("validate", "-g", "roles.ttl").exit_code == 0
 
 
@@ -224,9 +224,9 @@ def test_review_in_a_folder_of_sources_is_found_by_itself_and_not_read_as_a_sour
 
 
 def test_review_that_excel_saved_with_semicolons_is_read() -> None:
-    name = decided(on(HANDLES, verdict="change", new_object="Übergaben"), delimiter=";", encoding="cp1252")
+    name = decided(on(FOCUSES, verdict="change", new_object="Übergaben"), delimiter=";", encoding="cp1252")
     build("--review", name)
-    assert ("Back office", "responsibleFor", "Übergaben") in stated()
+    assert ("Back office", "appliesTo", "Übergaben") in stated()
 
 
 def test_workbook_is_obeyed_like_a_csv() -> None:
@@ -324,7 +324,7 @@ def test_file_that_is_no_review_is_refused() -> None:
 
 
 def test_change_that_relates_a_term_to_itself_is_refused() -> None:
-    name = decided(on(HANDLES, verdict="change", new_object="Back office"))
+    name = decided(on(FOCUSES, verdict="change", new_object="Back office"))
     assert "as changed, the statement relates a term to itself" in refusal(
         run("build", "docs", "--review", name)
     )
@@ -345,20 +345,20 @@ def test_decisions_stay_when_the_review_is_written_again() -> None:
     assert run("review", "docs", "-o", name).stderr == f"Wrote {name}: 2 rows, 1 of them decided.\n"
     kept = {row.id: row for _, row in read_rows(name)}
     assert (kept[HELPS].verdict, kept[HELPS].comment, kept[HELPS].line) == ("reject", "Too broad.", "5")
-    assert kept[HANDLES].verdict == ""
+    assert kept[FOCUSES].verdict == ""
 
 
 def test_decision_on_what_is_gone_keeps_its_row() -> None:
     name = decided(on(HELPS, verdict="reject"))
     build("--review", name)
     run("review", "-g", "roles.ttl", "-o", name)
-    assert [row.id for _, row in read_rows(name)] == [HELPS, HANDLES]
+    assert [row.id for _, row in read_rows(name)] == [HELPS, FOCUSES]
 
 
 def test_reviewed_statement_is_not_doubtful_any_more() -> None:
-    build("--review", decided(on(HANDLES, verdict="accept")))
+    build("--review", decided(on(FOCUSES, verdict="accept")))
     text = run("review", "-g", "roles.ttl", "--below", "1", "-o", "-").stdout_bytes.decode("utf-8-sig")
-    assert HANDLES not in text
+    assert FOCUSES not in text
     assert "(accepted in review)" in printed(run("show", "Back office", "--evidence", "-g", "roles.ttl"))
 
 
@@ -400,7 +400,7 @@ def test_review_reads_sources_as_the_build_does() -> None:
 
 def test_review_in_a_source_folder_that_is_passed_over_is_told() -> None:
     own = decided(on(HELPS, verdict="accept"), "docs/rolegraph-review.csv")
-    other = decided(on(HANDLES, verdict="reject"))
+    other = decided(on(FOCUSES, verdict="reject"))
     warning = f"{own} was not obeyed, for --review names what is"
     assert warning in run("build", "docs", "--review", other).stderr
     assert warning not in run("build", "docs", "--review", other, "--review", own).stderr
