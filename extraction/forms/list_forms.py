@@ -69,24 +69,28 @@ class Form(NamedTuple):
     def read(self, name: str, blocks: Sequence[Text], bare: frozenset[int] = frozenset()) -> Listing:
         """Read a run of blocks; what begins no entry goes on with the one before, but for ``bare`` names."""
         entries: list[Listed] = []
+        more: list[list[Span]] = []
         left: list[Text] = []
         explained = place = 0
         while place < len(blocks):
             if found := self.begin(blocks, place) or _begin_pointer(blocks, place):
                 entries.append(found[0]._replace(anchors=blocks[place].span.anchors))
+                more.append([*found[0].more])
                 explained += found[1]
                 place += found[1]
                 continue
             if place in bare:
                 entries.append(Listed(blocks[place].span.text, blocks[place].span.line))
+                more.append([])
                 explained += 1
             elif entries and _goes_on(blocks, place):
-                entries[-1] = entries[-1]._replace(more=(*entries[-1].more, *_spans(blocks[place])))
+                more[-1] += _spans(blocks[place])
                 explained += isinstance(blocks[place], Item)
             else:
                 left.append(blocks[place])
             place += 1
-        return Listing(name, tuple(entries), tuple(left), explained, len(blocks))
+        whole = (entry._replace(more=tuple(each)) for entry, each in zip(entries, more, strict=True))
+        return Listing(name, tuple(whole), tuple(left), explained, len(blocks))
 
 
 def likeliest_form(blocks: Sequence[Text], *, sure: bool = False) -> Listing | None:

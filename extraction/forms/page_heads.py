@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rolegraph.extraction.forms.heads import asked_term, read_head
@@ -34,9 +35,14 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
     ['Toil', 'Signs', 'It is dull.', 'Costs', 'It is dear.']
     """
     texts = [_text(block) for block in blocks]
+    places: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        places.setdefault(text, []).append(place)
     for place, block in enumerate(blocks):
         named = bool(_CONTENTS.fullmatch(texts[place].strip(" :")))
-        end = _end_of_contents(texts, place + named)
+        if not named and not isinstance(block, Item):
+            continue
+        end = _end_of_contents(texts, place + named, places)
         if named and end > place + 1:
             return [*blocks[:place], *blocks[end:]]
         if named and place + 1 < len(blocks) and not isinstance(blocks[place + 1], Item):
@@ -62,16 +68,25 @@ def with_names_unbracketed(blocks: Sequence[Block]) -> list[Block]:
     return freed
 
 
-def _end_of_contents(texts: Sequence[str], start: int) -> int:
-    """Give the place behind the longest run of lines that stand again behind it, one after the other."""
+def _end_of_contents(texts: Sequence[str], start: int, places: Mapping[str, Sequence[int]]) -> int:
+    """Give the place behind the longest run of lines that stand again behind it, one after the other.
+
+    ``places`` are those of each text.
+    """
     end, again = start, start
-    while end < len(texts) and texts[end] and texts[end] in texts[max(again, end) + 1 :]:
-        again = texts.index(texts[end], max(again, end) + 1)
+    while end < len(texts) and texts[end] and (found := _next(places[texts[end]], max(again, end))):
+        again = found
         end += 1
         if again == end:
             break
-    first = texts.index(texts[start], start + 1) if end > start else start
+    first = _next(places[texts[start]], start) if end > start else start
     return min(end, first)
+
+
+def _next(places: Sequence[int], place: int) -> int:
+    """Give the first of some places, in order, that is behind another; 0 where none is."""
+    number = bisect_right(places, place)
+    return places[number] if number < len(places) else 0
 
 
 def article_below(blocks: Sequence[Block], told: frozenset[str]) -> int:
