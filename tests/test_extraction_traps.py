@@ -312,3 +312,18 @@ def test_section_that_is_not_about_terms_is_reported(tmp_path: Path, heading: st
     found = built(tmp_path, a_md=text)
     assert [(skip.line, skip.text) for skip in found.skipped] == [(5, heading)]
     assert [term.label.value for term in found.terms if "andbook" in term.label.value] == []
+
+
+@pytest.mark.parametrize(
+    "definition", ["(a place for a ship)", "- (used in ports)", "by (a pilot)", "(x) (y)"]
+)
+def test_definition_in_brackets_alone_is_read(tmp_path: Path, definition: str) -> None:
+    found = built(tmp_path, a_md=f"# Words\n\n- BER: {definition}\n- Crane: a machine that lifts.\n")
+    assert set(entries(found)) == {"BER", "Crane"}
+
+
+def test_cell_without_a_letter_is_no_end_of_a_relation(tmp_path: Path) -> None:
+    table = "| | before | what they do |\n|---|---|---|\n| wages that a clerk pays | 33 | 47 |\n| books kept | 4 | – |\n"
+    found = built(tmp_path, a_md=f"# How it is kept\n\n{table}\nNothing was said in them.\n")
+    assert not {target for _, _, target in triples(found)} & {"–", ""}
+    assert "an end without a letter or a digit" in {skip.reason for skip in found.skipped}

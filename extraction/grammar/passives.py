@@ -47,8 +47,8 @@ def done_by(
 
 def _genus_by(tokens: Sequence[Token], genus_end: int) -> int:
     """Give the place of the genus in "a promise by a lender"; -1 where something befalls the agent, as a loss does."""
-    by = genus_end < len(tokens) and tokens[genus_end].lower == "by"
-    return genus_end - 1 if genus_end > 0 and by and tokens[genus_end - 1].lower not in _SUFFERED else -1
+    by = 0 < genus_end < len(tokens) and tokens[genus_end].lower == "by"
+    return genus_end - 1 if by and tokens[genus_end - 1].lower not in _SUFFERED else -1
 
 
 def _participle(tokens: Sequence[Token], position: int) -> int:

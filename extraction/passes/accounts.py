@@ -136,8 +136,14 @@ class EntryReader:
             account.skipped.append(Skip(entry.source, found.first, found.quote, reason))
             account.unsettled.append(self._left_open(found, entry))
             return
+        subject = self._end(claim.subject, claim, 0)
         target = End("", claim.object.text) if claim.relation.literal else self._end(claim.object, claim, 1)
-        said = _assertion(found, entry, self._end(claim.subject, claim, 0), target)
+        if not subject.key or not (target.key or claim.relation.literal):
+            account.skipped.append(
+                Skip(entry.source, found.first, found.quote, "an end without a letter or a digit")
+            )
+            return
+        said = _assertion(found, entry, subject, target)
         account.assertions.append(said._replace(confidence=self._confidence(found), rule=claim.rule))
 
     def _confidence(self, found: Found) -> float:
