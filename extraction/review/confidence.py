@@ -119,8 +119,8 @@ def _of_object(claim: Claim, quote: str) -> Iterator[str]:
     text = claim.object.text
     if claim.object.keys or claim.relation.literal:
         return
-    if any(word[:1].isupper() for word in text.split()[1:]):
-        yield "name inside"
+    if claim.rule not in _POINTERS and any(word[:1].isupper() for word in text.split()[1:]):
+        yield "name inside"  # what "see also" stands before is a name
     if len(quote.split()) <= len(text.split()) + 1 and claim.cue < 0:
         yield "nothing but the object"
     if claim.relation.name == "supports" and f"{text} to " in quote:
