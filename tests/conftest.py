@@ -129,3 +129,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for reason, count in sorted(_skips.items()):
         tests = "TEST" if count == 1 else "TESTS"
         terminalreporter.write_line(f"{count} {tests} SKIPPED: {reason.upper()}", red=True)
+
+
+@pytest.fixture(autouse=True)
+def _faults_are_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a fault of rolegraph end the build that it happens in, where a user's would go on."""
+    from rolegraph.extraction.passes import guards
+
+    monkeypatch.setattr(guards, "is_fatal", lambda error: True)

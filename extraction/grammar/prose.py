@@ -28,7 +28,7 @@ from rolegraph.ontology import RG, Ontology, RelationType
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rolegraph.extraction.forms.entries import Entry, Passage
+    from rolegraph.extraction.forms.entries import Asked, Entry, Passage
     from rolegraph.extraction.grammar.classes import Classifier
     from rolegraph.extraction.grammar.sentences import Sentence
     from rolegraph.extraction.links.hyperlinks import Hyperlinks
@@ -61,27 +61,32 @@ class ProseReader:
         self.announcer = Announcer(ontology)
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
 
-    def read(self, entry: Entry, key: str, *, secondary: bool = False) -> Iterator[Found]:
-        """Give what the passages and answers of an entry claim.
+    def read(self, entry: Entry, *, secondary: bool = False) -> Iterator[tuple[Span, Iterator[Found]]]:
+        """Give each passage and answer of an entry, with what it claims, which is read as it is asked for.
 
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
         topic = headword(entry)
-        english = primary(entry.language) == "en"
-        read = self._passage if english else self._plainly
         for passage in entry.passages:
-            defining = passage.gloss or passage.span == entry.definition
-            if steps := list(self._roles.paths.read(passage, entry.language)):
-                yield from steps
-                continue
-            for found in read(passage, topic, defining=defining, secondary=secondary):
-                yield found._replace(claim=found.claim._replace(negative=True)) if passage.denied else found
+            yield passage.span, self._told(passage, entry, topic, secondary=secondary)
         for asked in entry.questions:
-            if english:
-                yield from self._lists.answered(asked, topic)
-            else:
-                for span in asked.answers:
-                    yield from self._plain_text(span, topic)
+            yield asked.question, self._answered(asked, topic)
+
+    def _told(self, passage: Passage, entry: Entry, topic: Phrase, *, secondary: bool) -> Iterator[Found]:
+        if steps := list(self._roles.paths.read(passage, entry.language)):
+            yield from steps
+            return
+        defining = passage.gloss or passage.span == entry.definition
+        read = self._passage if primary(entry.language) == "en" else self._plainly
+        for found in read(passage, topic, defining=defining, secondary=secondary):
+            yield found._replace(claim=found.claim._replace(negative=True)) if passage.denied else found
+
+    def _answered(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
+        if primary(topic.language) == "en":
+            yield from self._lists.answered(asked, topic)
+            return
+        for span in asked.answers:
+            yield from self._plain_text(span, topic)
 
     def _passage(
         self, passage: Passage, topic: Phrase, *, defining: bool, secondary: bool

@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.entries import Skip
 from rolegraph.extraction.grammar.claims import Found
 from rolegraph.extraction.links.linking import spelling
 from rolegraph.extraction.passes.extractors import EXTRACTORS, Extractor
+from rolegraph.extraction.passes.guards import fault
 from rolegraph.extraction.passes.proposals import Proposal, checked
 from rolegraph.extraction.review.confidence import confidence, signs
 from rolegraph.graph.reviews import UNSETTLED
@@ -99,15 +100,22 @@ class EntryReader:
             self._context.chooser.enter(entry)
             for extractor in self._extractors:
                 for each in self._found(extractor, entry, account):
-                    if isinstance(each, Skip):
-                        account.skipped.append(each)
-                    else:
-                        self._link(each, entry, account)
+                    self._take(each, entry, account)
             account.questions.extend(_answered(entry))
         return account
 
+    def _take(self, each: Found | Skip, entry: Entry, account: Account) -> None:
+        """Note what was found, or that something was passed over."""
+        if isinstance(each, Skip):
+            account.skipped.append(each)
+            return
+        try:
+            self._link(each, entry, account)
+        except Exception as error:
+            account.skipped.append(fault(error, entry.source, each.first))
+
     def _found(self, extractor: Extractor, entry: Entry, account: Account) -> Iterator[Found | Skip]:
-        """Ask an extractor; where one of another package breaks, what it found before stands and the fault is told."""
+        """Ask an extractor; where it breaks, what it found before stands and the fault is told."""
         try:
             for each in extractor.read(entry, self._context):
                 if isinstance(each, Proposal):
@@ -118,10 +126,10 @@ class EntryReader:
                     raise TypeError(f"gave a {type(each).__name__}, neither a Proposal nor a Skip")
         except Exception as error:
             if EXTRACTORS.get(extractor.name) == extractor:
-                error.add_note(f"while reading {entry.source}, line {entry.first}")
-                raise
-            fault = " ".join(f"{type(error).__name__}: {error}".split())
-            message = f"{entry.source}, line {entry.first}: the extractor {extractor.name!r} failed: {fault}"
+                yield fault(error, entry.source, entry.first)
+                return
+            told = " ".join(f"{type(error).__name__}: {error}".split())
+            message = f"{entry.source}, line {entry.first}: the extractor {extractor.name!r} failed: {told}"
             account.failures.append(Failure(entry.source, message))
 
     def _link(self, found: Found, entry: Entry, account: Account) -> None:

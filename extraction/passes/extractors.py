@@ -12,6 +12,7 @@ from rolegraph.extraction.grammar.prose import LONGEST
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.tables import read_table
 from rolegraph.extraction.links.references import hyperlinked, referred
+from rolegraph.extraction.passes.guards import guarded
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -46,7 +47,9 @@ class Extractor(NamedTuple):
 def _prose(entry: Entry, context: Context) -> Iterator[Yielded]:
     topic = context.topic(entry)
     full = context.glossary.merged[topic.keys[0]].entries[0]
-    yield from context.reader.read(entry, topic.keys[0], secondary=entry.gloss and not full.gloss)
+    secondary = entry.gloss and not full.gloss
+    for span, found in context.reader.read(entry, secondary=secondary):
+        yield from guarded(found, entry.source, span.line_at(0))
     yield from _too_long(entry)
 
 
@@ -61,7 +64,8 @@ def _too_long(entry: Entry) -> Iterator[Skip]:
 
 def _tables(entry: Entry, context: Context) -> Iterator[Yielded]:
     for table in entry.tables:
-        yield from read_table(table, context.topic(entry), context.reader, entry.source)
+        found = read_table(table, context.topic(entry), context.reader, entry.source)
+        yield from guarded(found, entry.source, table.line)
 
 
 EXTRACTORS: dict[str, Extractor] = {

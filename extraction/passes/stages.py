@@ -22,6 +22,7 @@ from rolegraph.extraction.links.hyperlinks import Hyperlinks
 from rolegraph.extraction.links.linking import Glossary
 from rolegraph.extraction.passes.accounts import Account, EntryReader
 from rolegraph.extraction.passes.contexts import Context
+from rolegraph.extraction.passes.guards import fault, is_fault
 from rolegraph.extraction.passes.surveys import Look, Retold, Surveyed, Surveyor
 from rolegraph.extraction.passes.traces import Lookup, Trace, Watch, Watched
 
@@ -128,7 +129,11 @@ def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
 
     def genus(entry: Entry) -> Genus:
         context.chooser.enter(entry)
-        return genus_of(entry, context.reader)
+        try:
+            return genus_of(entry, context.reader)
+        except Exception as error:
+            fault(error, entry.source, entry.first)  # told in the account, for which the same words are read
+            return Genus()
 
     def read(document: Retold) -> list[Genus]:
         return [genus(entry) if decides(entry) else Genus() for entry in document.entries]
@@ -156,9 +161,12 @@ def account_stage(tools: Tools, glossary: Glossary) -> _Stage[Account]:
     shelf = tools.shelf if kept else None
     versions = [(extractor.name, extractor.version) for extractor in tools.extractors]
     ending = f"account-{_digest(versions)}"
-    return _Stage(
-        read, Account, survey_stage(tools), watch, shelf, ending, lambda account: not account.failures
-    )
+    return _Stage(read, Account, survey_stage(tools), watch, shelf, ending, _is_whole)
+
+
+def _is_whole(account: Account) -> bool:
+    """Tell whether everything was read, so that there is nothing to ask for again."""
+    return not account.failures and not any(map(is_fault, account.skipped))
 
 
 def _digest(value: object) -> str:

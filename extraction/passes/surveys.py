@@ -19,6 +19,7 @@ from rolegraph.extraction.forms.recognition import recognise
 from rolegraph.extraction.forms.same_terms import Renaming, only_points, renamed
 from rolegraph.extraction.forms.sections import Announcer
 from rolegraph.extraction.links.hyperlinks import Pointing
+from rolegraph.extraction.passes.guards import told
 from rolegraph.readers import ReadError, SourceFile, read_bytes, read_content
 
 if TYPE_CHECKING:
@@ -158,8 +159,7 @@ class Surveyor:
         except ReadError:
             raise
         except Exception as error:
-            error.add_note(f"while reading {file.place}")
-            raise
+            raise ReadError(file.name, told(error)) from error
 
     def _survey_of(self, document: Document) -> Survey:
         found = recognise(document, self._look.ontology, self._announcer, self._titles)
