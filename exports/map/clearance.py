@@ -28,10 +28,10 @@ _Spot: TypeAlias = tuple[int, int]
 _CELL = 6.0
 _MARGIN = 4.0
 """How near to a box an edge may pass."""
-_WORK = 6_000_000
+_WORK = 30_000_000
 """About how many pairs of edge and box are looked at."""
-_ROUNDS_LEAST, _ROUNDS_MOST = 4, 24
-_HEAT, _COLD = 0.35, 2
+_ROUNDS_LEAST, _ROUNDS_MOST = 4, 40
+_HEAT, _COLD = 1.2, 2
 """How willing boxes are at first to go to a worse place, and how many rounds there are at the end when none is."""
 _HIT, _CROSSING, _LENGTH, _DRIFT = 2.2, 0.12, 0.002, 0.006
 """What an edge behind a box costs, two edges that cross, and a pixel of an edge or away from the point by stress."""
