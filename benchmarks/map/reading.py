@@ -22,6 +22,7 @@ __all__ = ["Reader", "reader"]
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *("--disable-frame-rate-limit", "--disable-gpu-vsync"),  # else 60 frames a second are the most there can be
 ]
 _FRAMES = """async () => {
   const step = %s;
