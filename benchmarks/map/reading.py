@@ -22,7 +22,10 @@ __all__ = ["Reader", "reader"]
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    *("--disable-frame-rate-limit", "--disable-gpu-vsync"),  # else 60 frames a second are the most there can be
+    *(
+        "--disable-frame-rate-limit",
+        "--disable-gpu-vsync",
+    ),  # else 60 frames a second are the most there can be
 ]
 _FRAMES = """async () => {
   const step = %s;

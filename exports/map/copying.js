@@ -13,7 +13,7 @@ const COPIES = {
   markdown() {
     const source = ({ quote, place }) => ` — “${marked(quote)}” (${marked(placeText(place))})`;
     const seen = (edge) => (edge.from === state.selected || scene.steps ? edge.from : edge.to);
-    const line = (edge) => `- **${marked(nodes[seen(edge)].label)}** ${phrase(edge, seen(edge))} **${marked(otherEnd(edge, seen(edge)).label)}**${edge.evidence.slice(0, 1).map(source).join('')}`;
+    const line = (edge) => `- **${marked(nodes[seen(edge)].label)}** ${phrase(edge, seen(edge))} **${marked(otherEnd(edge, seen(edge)).label)}**${proofsOf(edge).slice(0, 1).map(source).join('')}`;
     const title = scene.steps ? `## ${marked(sentence(scene.steps))}` : `## ${marked(nodes[state.selected].label)}`;
     const definitions = scene.steps ? [] : nodes[state.selected].definitions.map((text) => `${marked(text)}\n`);
     return [title, '', ...definitions, ...selectedEdges().map(line), ''].join('\n');

@@ -106,10 +106,18 @@ def network_of(content: MapContent) -> pyvis.network.Network:
 def _packed(content: MapContent, opening: str) -> str:
     """Write the content as JSON, gzip, base64: the same bytes for the same content, and nothing to escape."""
     network = network_of(content)
-    drawn = {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+    edges = [_with_packed_evidence(edge) for edge in network.edges]
+    drawn = {"nodes": network.nodes, "edges": edges, "options": network.options}
     values = {**content._asdict(), **drawn, "opening": opening}
     values |= {"most_drawn": MOST_DRAWN, "label_iri": SKOS + "prefLabel"}
     return b64encode(gzip.compress(msgspec.json.encode(values), _PACKING, mtime=0)).decode()
+
+
+def _with_packed_evidence(edge: dict[str, Any]) -> dict[str, Any]:
+    """Leave the evidence of an edge packed, as JSON in JSON: most of the data, of which little is ever looked at."""
+    proofs = edge["evidence"]
+    sources = list(dict.fromkeys(proof["place"][0] for proof in proofs))
+    return {**edge, "evidence": msgspec.json.encode(proofs).decode(), "sources": sources}
 
 
 def _policy(style: str, *scripts: str) -> str:

@@ -107,7 +107,7 @@ function shareTable(node) {
   const valueOf = ({ qualifiers = [] }, name) => qualifiers.filter(([key]) => key === name).map(([, value]) => value).join(', ');
   const rows = edgesOf[node.id]
     .filter((edge) => edge.from === node.id)
-    .flatMap((edge) => edge.evidence.filter((proof) => valueOf(proof, 'share')).map((proof) => ({ edge, proof })));
+    .flatMap((edge) => proofsOf(edge).filter((proof) => valueOf(proof, 'share')).map((proof) => ({ edge, proof })));
   if (!rows.length) return [];
   const percent = (value) => (Number(value) <= 1 ? `${Math.round(Number(value) * 100)} %` : value);
   rows.sort((a, b) => Number(valueOf(b.proof, 'share')) - Number(valueOf(a.proof, 'share')));
@@ -126,7 +126,7 @@ function relationGroups(node) {
     if (!said.has(key)) said.set(key, { evidence, things: [] });
     said.get(key).things.push(thing);
   };
-  for (const edge of edgesOf[node.id]) add(phrase(edge, node.id), linkTo(otherEnd(edge, node.id)), edge.evidence);
+  for (const edge of edgesOf[node.id]) add(phrase(edge, node.id), linkTo(otherEnd(edge, node.id)), proofsOf(edge));
   for (const fact of facts.filter(({ of }) => of === node.id)) {
     const { phrase: words } = relations[fact.relation];
     add(fact.denied ? WORDS.denied(words) : words, Number.isInteger(fact.to) ? linkTo(nodes[fact.to]) : fact.text, fact.evidence);
@@ -179,6 +179,6 @@ function pathCard() {
   const heading = element('h2', { id: 'panel-heading' }, WORDS.path(from.label, to.label));
   const turned = element('a', { href: addressOf({ ...state, selected: to.id, end: from.id }) }, WORDS.turnPath);
   if (!scene.steps) return [leave, heading, element('p', {}, WORDS.noPath(from.label, to.label))];
-  const steps = scene.steps.map(({ edge, from: one, to: other }) => element('li', {}, linkTo(nodes[one]), ` ${phrase(edge, one)} `, linkTo(nodes[other]), ...edge.evidence.map(quotation)));
+  const steps = scene.steps.map(({ edge, from: one, to: other }) => element('li', {}, linkTo(nodes[one]), ` ${phrase(edge, one)} `, linkTo(nodes[other]), ...proofsOf(edge).map(quotation)));
   return [leave, heading, element('p', { class: 'sentence' }, `${sentence(scene.steps)}.`), element('ol', { class: 'steps' }, ...steps), element('p', {}, turned), copyRow()];
 }

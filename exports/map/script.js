@@ -67,7 +67,7 @@ function hintOfNode(id) {
 
 function hintOfEdge(edge) {
   const words = `${nodes[edge.from].label} ${phrase(edge, edge.from)} ${nodes[edge.to].label}`;
-  const proof = edge.evidence[0];
+  const proof = proofsOf(edge)[0];
   if (!proof) return [element('b', {}, words)];
   return [element('b', {}, words), element('q', {}, proof.quote), element('span', {}, ` ${placeText(proof.place)}`)];
 }

@@ -19,9 +19,14 @@ function hasGroups() {
 const edgesOf = nodes.map(() => []);
 for (const edge of edges) {
   edge.band = edge.confidence === null ? BANDS.length : BANDS.findIndex((least) => edge.confidence >= least);
-  edge.sources = [...new Set(edge.evidence.map(({ place: [source] }) => source))];
   edgesOf[edge.from].push(edge);
   if (edge.to !== edge.from) edgesOf[edge.to].push(edge);
+}
+
+// The evidence of an edge, which lies packed until somebody looks at it.
+function proofsOf(edge) {
+  if (typeof edge.evidence === 'string') edge.evidence = JSON.parse(edge.evidence);
+  return edge.evidence;
 }
 
 // What can be filtered, as the legend lists it. A set holds the numbers of what is hidden.

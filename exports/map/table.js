@@ -11,8 +11,8 @@ const TABLES = {
   relations: {
     columns: ['from', 'relation', 'to', 'confidence', 'quote', 'place'],
     rows: () => edges.filter((edge) => isEdgeShown(edge) && isListed(nodes[edge.from]) && isListed(nodes[edge.to])),
-    cells: (edge) => [linkTo(nodes[edge.from]), phrase(edge, edge.from), linkTo(nodes[edge.to]), edge.confidence === null ? '' : String(edge.confidence), edge.evidence.map(({ quote }) => quote).join(' … '), edge.evidence.map(({ place }) => placeText(place)).join('; ')],
-    value: (edge, column) => ({ from: nodes[edge.from].label, relation: relations[edge.relation].label, to: nodes[edge.to].label, confidence: edge.confidence ?? -1, quote: edge.evidence[0]?.quote ?? '', place: edge.evidence.map(({ place }) => placeText(place)).join() })[column],
+    cells: (edge) => [linkTo(nodes[edge.from]), phrase(edge, edge.from), linkTo(nodes[edge.to]), edge.confidence === null ? '' : String(edge.confidence), proofsOf(edge).map(({ quote }) => quote).join(' … '), proofsOf(edge).map(({ place }) => placeText(place)).join('; ')],
+    value: (edge, column) => ({ from: nodes[edge.from].label, relation: relations[edge.relation].label, to: nodes[edge.to].label, confidence: edge.confidence ?? -1, quote: proofsOf(edge)[0]?.quote ?? '', place: proofsOf(edge).map(({ place }) => placeText(place)).join() })[column],
   },
 };
 
