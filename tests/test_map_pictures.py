@@ -25,13 +25,13 @@ Point = dict[str, float]
 # --- readable pictures -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("count", [50, 150])
-def test_small_map_is_readable_on_a_common_screen(opened: Opener, count: int) -> None:
+@pytest.mark.parametrize(("count", "text"), [(50, 9), (150, 9), (350, 6)])
+def test_map_is_readable_on_a_common_screen(opened: Opener, count: int, text: int) -> None:
     page = opened(tree(count))
     boxes = [box for _, box in page.evaluate("rolegraph.boxes()")]
     assert len(boxes) == count
     assert overlaps(boxes) == []
-    assert min(box["text"] for box in boxes) >= 9
+    assert min(box["text"] for box in boxes) >= text
     assert hidden_pieces(page, bent=True) <= 0.3
 
 
@@ -40,9 +40,7 @@ def test_starter_glossary_is_readable_on_a_common_screen(opened: Opener) -> None
     boxes = [box for _, box in page.evaluate("rolegraph.boxes()")]
     assert overlaps(boxes) == []
     assert min(box["text"] for box in boxes) >= 9
-    assert (
-        hidden_pieces(page, bent=True) <= 0.4
-    )  # each change of an article moves it; the benchmark tells the figure
+    assert hidden_pieces(page, bent=True) <= 0.35  # each change of an article moves it a little
 
 
 def test_edges_bend_round_boxes(opened: Opener) -> None:

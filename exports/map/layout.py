@@ -28,8 +28,6 @@ _LARGEST = 1_500_000.0
 _STRETCH = 0.5
 _JOINED_LEAST = 2
 _EVENED = 0.7
-_CLEARED_MOST = 150
-"""Up to so many boxes, those are moved that edges run behind; in a larger picture nobody sees it."""
 
 
 def place(
@@ -40,12 +38,12 @@ def place(
     start: dict[int, Point] | None = None,
     heavy: Sequence[float] = (),
 ) -> list[Point]:
-    """Place boxes so that what is related is near, groups keep together and no box lies on another.
+    """Place some hundred boxes so that what is related is near, groups keep together and no box lies on another.
 
     ``start`` gives some boxes a position to stay near; ``heavy`` ones give way less than others.
     """
     pairs = [(one, other) for one, other in edges if one != other]
-    links = _joined(_links(len(sizes), pairs)) if len(sizes) <= _CLEARED_MOST else _links(len(sizes), pairs)
+    links = _joined(_links(len(sizes), pairs))
     parts = [
         (members, _place_component(members, links, pairs, sizes, groups, start or {}, heavy))
         for members in _components(links)
@@ -123,8 +121,8 @@ def _place_component(
     begin = _beginning(members, links, start, lengths)
     points = place_by_stress(inner, lengths, start=begin)
     weights = [heavy[node] for node in members] if heavy else []
-    if begin or len(members) > _CLEARED_MOST:
-        return without_overlaps(_spread(points if begin else _level(points), boxes), boxes, _GAP, weights)
+    if begin:
+        return without_overlaps(_spread(points, boxes), boxes, _GAP, weights)
     inside = sorted({(min(local[a], local[b]), max(local[a], local[b])) for a, b in edges if a in local})
     frame = _room_for(boxes, inside)
     placed = settled(_fitted(_evened(_level(points), _EVENED), boxes, frame), boxes, inside, _GAP, frame)
