@@ -106,6 +106,7 @@ class KnowledgeGraph:
         *,
         ontology: Ontology | None = None,
         cache: Callable[[], str] | None = None,
+        lazy: bool = False,
         told: Told | None = None,
     ) -> KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
@@ -113,10 +114,11 @@ class KnowledgeGraph:
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
         else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
         told apart by ending, else by content. ``cache`` gives a folder in which large files are kept as they
-        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is.
+        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is. With
+        ``lazy`` the store of a folder is opened when a query first needs it: for a process that asks and ends.
         Raises GraphUnreadable with one line that names the place.
         """
-        opened = opening.open_store(graph, cache=cache, told=told)
+        opened = opening.open_store(graph, cache=cache, lazy=lazy, told=told)
         return cls(
             opened.triples,
             name=opened.name,
