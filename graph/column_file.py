@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rolegraph.graph.label_writing import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 __all__ = ["FILE", "IN", "OUT", "STEP", "TEXT", "VERSION", "ColumnFile", "Row", "open_columns"]
 
@@ -48,8 +48,9 @@ def open_columns(folder: str) -> ColumnFile | None:
     """Open the columns of a folder; None where there are none that fit the data."""
     try:
         file = _File(os.open(os.path.join(folder, FILE), os.O_RDONLY | getattr(os, "O_BINARY", 0)))
-        size = int.from_bytes(file.read(-8, 8), "little")
-        meta = json.loads(file.read(-8 - size, size))
+        end = max(file.size - 8, 0)
+        size = min(int.from_bytes(file.read(end, 8), "little"), end)
+        meta = json.loads(file.read(end - size, size))
         fits = meta.get("version") == VERSION and meta.get("state") == state_of(folder)
     except (OSError, ValueError):
         return None
@@ -61,20 +62,23 @@ class _File:
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
-        self._size = os.fstat(handle).st_size
+        self.size = os.fstat(handle).st_size
 
     def __del__(self) -> None:
         """Close the file."""
         os.close(self._handle)
 
-    def read(self, begun: int, size: int) -> bytes:
-        """Read a part; from the end where it begins below zero."""
-        begun += self._size if begun < 0 else 0
-        if begun < 0 or size > self._size:
-            raise ValueError("the file is too short")
-        if hasattr(os, "pread"):
+    if hasattr(os, "pread"):
+
+        def read(self, begun: int, size: int) -> bytes:
+            """Read a part."""
             return os.pread(self._handle, size, begun)
-        return bytes(self.mapped[begun : begun + size])
+
+    else:  # Windows
+
+        def read(self, begun: int, size: int) -> bytes:
+            """Copy a part of what is mapped."""
+            return bytes(self.mapped[begun : begun + size])
 
     @cached_property
     def mapped(self) -> memoryview:
@@ -121,15 +125,23 @@ class ColumnFile:
         at = bisect_left(names, key)
         return first + at if at < len(names) and names[at] == key else None
 
-    def rows(self, node: int) -> list[Row]:
-        """Give what a node has, and what has it."""
+    def rows(self, node: int, among: Container[int] | None = None) -> list[Row]:
+        """Give what a node has, and what has it, in all columns or those ``among`` some."""
         begin, end = self._ints(self._places["begins"], node, 2, "I")
         told = self._ints(self._places["rows"], 3 * begin, 3 * (end - begin), "I").tolist()
         columns = self._columns
         return [
             Row(*columns[code], first, count)
             for code, first, count in zip(told[::3], told[1::3], told[2::3], strict=True)
+            if among is None or code in among
         ]
+
+    def columns_of(self, predicates: Container[str], texts: Container[str] = ()) -> frozenset[int]:
+        """Give the numbers of the columns of nodes under some predicates, and of texts under some."""
+        told = enumerate(self._columns)
+        return frozenset(
+            code for code, (predicate, way) in told if predicate in (texts if way is TEXT else predicates)
+        )
 
     def row(self, node: int, predicate: str, way: str) -> Row:
         """Give what a node has under a predicate."""
@@ -138,10 +150,11 @@ class ColumnFile:
 
     def nodes_of(self, row: Row) -> memoryview:
         """Give the nodes at the other ends of what a node has, in order."""
-        if not row.count:
+        predicate, way, first, count = row
+        if not count:
             return memoryview(b"").cast("I")
-        place = self._pairs[row.predicate][1 if row.way is OUT else 2]
-        return self._ints(place, row.first, row.count, "I")
+        begun, _ = self._pairs[predicate][1 if way is OUT else 2]
+        return memoryview(self._read(begun + 4 * first, 4 * count)).cast("I")
 
     def lines_of(self, row: Row) -> str:
         """Give the lines of the literals that a node has."""

@@ -23,6 +23,7 @@ from terms import BASE, labels
 from rolegraph.graph import KnowledgeGraph, loading
 from rolegraph.graph.loading import load
 from rolegraph.graph.pairs import read_pairs
+from rolegraph.graph.routes import find_ways
 
 if TYPE_CHECKING:
     from data import Data
@@ -235,10 +236,8 @@ def _walked(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
 
 def _searched(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
     """Find the ways without the terms on them: nodes are what networkx gives too."""
-    adjacency = kg._edges.adjacency()
-    assert adjacency is not None
     for one, other in asked:
-        node, ways = one, adjacency.ways(one, other, 6)
+        node, ways = one, find_ways(kg._edges.ground(None), one, other, 6)
         while ways.is_found and node != other:
             node = ways.onward(node)[0].end
 
