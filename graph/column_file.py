@@ -8,7 +8,7 @@ import os
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rolegraph.graph.label_writing import state_of
 
@@ -41,7 +41,7 @@ class Row(NamedTuple):
     predicate: str
     way: str
     first: int
-    count: int
+    length: int
 
 
 def open_columns(folder: str) -> ColumnFile | None:
@@ -98,7 +98,7 @@ class ColumnFile:
         self._pairs: dict[str, list[list[int]]] = meta["pairs"]
         self._texts: dict[str, list[list[int]]] = meta["texts"]
         self._places: dict[str, list[int]] = meta["nodes"]
-        self._count = self._places["starts"][1] // 8 - 1
+        self._count: int = self._places["starts"][1] // 8 - 1
         self._numbers: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -158,16 +158,16 @@ class ColumnFile:
 
     def lines_of(self, row: Row) -> str:
         """Give the lines of the literals that a node has."""
-        if not row.count:
+        if not row.length:
             return ""
         _, starts, lines = self._texts[row.predicate]
-        told = self._ints(starts, row.first, row.count + 1, "Q")
+        told = self._ints(starts, row.first, row.length + 1, "Q")
         return self._read(lines[0] + told[0], told[-1] - told[0]).decode()
 
     def count_iris(self, row: Row) -> int:
         """Count the IRIs at the other ends of what a node has."""
         if row.way is TEXT or not self.blank:
-            return 0 if row.way is TEXT else row.count
+            return 0 if row.way is TEXT else row.length
         found = self.nodes_of(row)
         return len(found) - (bisect_left(found, self.blank.stop) - bisect_left(found, self.blank.start))
 
@@ -188,7 +188,7 @@ class ColumnFile:
         told = self._ints(self._places["starts"], first, end - first + 1, "Q")
         return self._read(begun + told[0], told[-1] - told[0])
 
-    def _ints(self, place: list[int], first: int, count: int, form: str) -> memoryview:
+    def _ints(self, place: list[int], first: int, count: int, form: Literal["I", "Q"]) -> memoryview:
         """Read some numbers of a section."""
         size = 8 if form == "Q" else 4
         return memoryview(self._read(place[0] + first * size, count * size)).cast(form)

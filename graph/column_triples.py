@@ -35,7 +35,8 @@ class ColumnTriples(Triples):
     def __init__(self, columns: ColumnFile, opened: Callable[[], Store]) -> None:
         self.columns = self._file = columns
         self.kept, self._named = {}, None
-        self._opened, self._held = opened, None
+        self._opened = opened
+        self._held: Store | None = None
         self.language, self.index = "en", None
 
     @property

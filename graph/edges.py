@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pyoxigraph import Literal, NamedNode
 
@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from rolegraph.graph.triples import Triples, Value
     from rolegraph.ontology import RelationType
 
-    AnyGround = Ground[str] | Ground[int]
-
 __all__ = ["Edge", "Edges", "reverse"]
 
 _End = TypeVar("_End", str, int)
-_WORTH = 8  # searches are quicker once all is gathered, which takes a while: to wait for it must pay
+_WORTH = 2  # to read an edge from the columns takes so many times as long as to gather those of a node
 
 
 class Edge(NamedTuple):
@@ -99,7 +97,7 @@ class Edges:
         """Tell whether a relation type is of the ontology, whose ends are taken as they come."""
         return self._predicates.is_known(relation_type)
 
-    def ground(self, wanted: Container[str] | None) -> AnyGround:
+    def ground(self, wanted: Container[str] | None) -> Ground[Any]:
         """Give what a search for paths walks on, by edges of the ``wanted`` types."""
         from rolegraph.graph.grounds import ColumnGround, StoreGround
 
@@ -122,7 +120,7 @@ class Edges:
         return self._adjacency
 
     def walked(self, count: int) -> None:
-        """Hear how many edges were looked at in the store by a search for paths."""
+        """Hear how many edges a search for paths has looked at."""
         self._walked += count
 
     def all(self) -> Iterator[Edge]:

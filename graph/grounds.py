@@ -152,9 +152,9 @@ class ColumnGround:
     def _is_hub(self, node: int) -> bool:
         """Tell whether a node has the edges of a hub, each counted once, though it be stated in two ways."""
         related = self._related(node)
-        if sum(row.count for row in related) < routes.HUB:  # with what is stated twice, or of no terms
+        if sum(row.length for row in related) < routes.HUB:  # with what is stated twice, or of no terms
             return False
-        count = sum(row.count for row in related if row.way is TEXT)
+        count = sum(row.length for row in related if row.way is TEXT)
         found: dict[tuple[str, bool], set[int]] = defaultdict(set)
         for row in sorted(related, key=self._is_own):  # to tell terms takes longest
             if row.way is not TEXT:

@@ -11,6 +11,7 @@ from rolegraph.graph import vocabulary as v
 from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
+from rolegraph.graph.reading import read_named, read_term
 from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_recorded, count_relations, list_relations
 from rolegraph.graph.triples import Triples
@@ -208,14 +209,18 @@ class KnowledgeGraph:
         term: Term | str | None = None,
         relation: RelationType | str | None = None,
         direction: Direction = "both",
+        *,
+        names_only: bool = False,
     ) -> list[Relation]:
         """List the asserted relations of a term seen from it, or all, by type and label.
 
-        ``relation`` narrows to a type; the name of its inverse ("manages") turns ``direction`` round.
+        ``relation`` narrows to a type; the name of its inverse ("manages") turns ``direction`` round. With
+        ``names_only`` no more than IRI and labels is read of the terms, which is quicker where they are many.
         """
         start = None if term is None else self._iri(term)
         sense = self._sense(relation)
-        return list_relations(self.triples, self._edges, self._predicates, start, sense, direction)
+        read = read_named if names_only else read_term
+        return list_relations(self.triples, self._edges, self._predicates, start, sense, direction, read)
 
     def relation_counts(self) -> list[tuple[RelationType, int]]:
         """Count the asserted relations by type, the most frequent first."""

@@ -23,7 +23,7 @@ from rolegraph.graph.column_file import FILE, open_columns
 from rolegraph.graph.column_triples import ColumnTriples
 from rolegraph.graph.column_writing import ColumnWriter
 from rolegraph.graph.errors import GraphUnwritable, RolegraphError
-from rolegraph.graph.inputs import fault, foreign, one_line, open_bytes, syntax_of, syntax_of_content
+from rolegraph.graph.inputs import fault, one_line, open_bytes, syntax_of, syntax_of_content
 from rolegraph.graph.label_writing import INDEX, write_index
 from rolegraph.graph.locks import held, quiet_store
 from rolegraph.graph.opening import open_store
@@ -134,7 +134,7 @@ def _load_file(
                 finally:
                     del job  # else an error and its place would hold each other, and the store with them
         except SyntaxError as error:
-            raise (fault(name, error) if known else foreign(name)) from error
+            raise fault(name, error, start) from error
         return dict(parser.prefixes)
 
 

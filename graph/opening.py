@@ -202,7 +202,7 @@ def _read_file(name: str) -> tuple[Store, dict[str, str]]:
     try:
         store, prefixes = parse_into_store(data, syntax or syntax_of_content(data[:_START]))
     except SyntaxError as error:
-        raise (fault(name, error) if syntax else foreign(name)) from error
+        raise fault(name, error, data[:_START]) from error
     if not syntax and not store:  # text that happens to parse, as comments
         raise foreign(name)
     return store, prefixes

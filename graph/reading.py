@@ -29,6 +29,7 @@ __all__ = [
     "read_collection",
     "read_confidence",
     "read_evidence",
+    "read_named",
     "read_question",
     "read_source",
     "read_term",
@@ -36,6 +37,7 @@ __all__ = [
 
 NOT_CLASSES = frozenset({v.CONCEPT.value, v.MENTION.value, OWL + "NamedIndividual"})
 _NOT_QUALIFIERS = frozenset(one.value for one in (v.QUOTE, v.POLARITY, v.CONFIDENCE, v.RULE, v.LINE))
+_NAMES = frozenset(one.value for one in v.LABELS)
 _OF_TERMS = frozenset(
     one.value for one in (*v.LABELS, *v.DEFINITIONS, v.ABBREVIATION, v.ALT_LABEL, v.TYPE, v.DERIVED_FROM)
 )
@@ -52,6 +54,14 @@ def read_term(triples: Triples, iri: str) -> Term:
             kept.clear()
         kept[iri] = _read_term(triples, iri)
     return kept[iri]
+
+
+def read_named(triples: Triples, iri: str) -> Term:
+    """Read what a term is called, and leave out what else is said of it, which takes a third of the time."""
+    if triples.kept and (known := triples.kept.get(iri)):
+        return known
+    label, translations, _ = _labels(iri, triples.facts(NamedNode(iri), _NAMES), triples.language)
+    return Term(iri, label, translations=translations)
 
 
 def _read_term(triples: Triples, iri: str) -> Term:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterable
+    from collections.abc import Callable, Collection, Container, Hashable, Iterable
 
     from rolegraph.graph.edges import Edge
 
@@ -26,7 +26,7 @@ LARGEST = 10_000
 MOST_EDGES = 1_000_000
 """When so many edges were looked at, a search stops."""
 
-Node = TypeVar("Node", str, int)
+Node = TypeVar("Node", bound="Hashable")
 
 
 def toll_of(degree: int) -> int:
