@@ -154,7 +154,7 @@ def fault(name: str, error: SyntaxError, start: bytes) -> GraphUnreadable:
         return foreign(name)
     if any(byte < 9 or 13 < byte < 32 for byte in start):
         return GraphUnreadable(
-            f"{name}: holds binary data, and no RDF as its ending '{ending_of(name)}' says"
+            f"{name}: the content is binary data, and not the RDF that the ending '{ending_of(name)}' says"
         )
     place = f", line {error.lineno}, column {error.offset}" if error.lineno else ""
     message = one_line(error.msg or "is broken")

@@ -142,29 +142,25 @@ def _open_whole(name: str, lazy: bool) -> tuple[Triples, dict[str, str]]:
     """Open a folder, once more where another took its place between the opening of its data and of its index."""
     while True:
         before = os.stat(name)
-        triples, prefixes = _open_folder(name, partial(_opened_still, name, before))
-        with contextlib.suppress(FileNotFoundError, _Replaced):
-            if not lazy:
-                triples.store  # noqa: B018 (opens it)
+        triples, prefixes = _open_folder(name, partial(_opened_still, name, before) if lazy else None)
+        with contextlib.suppress(FileNotFoundError):
             if os.path.samestat(before, os.stat(name)):
                 return triples, prefixes
 
 
-class _Replaced(GraphUnreadable):
-    """Another folder has taken the place of the one whose columns were opened."""
-
-
 def _opened_still(name: str, before: os.stat_result) -> Store:
+    """Open the store of a folder whose columns were opened before."""
     store = _opened(name)
     if not os.path.samestat(before, os.stat(name)):
-        raise _Replaced(f"{name}: has been loaded anew since it was opened; ask once more")
+        raise GraphUnreadable(f"{name}: has been loaded anew since it was opened; ask once more")
     return store
 
 
-def _open_folder(name: str, opened: Callable[[], Store]) -> tuple[Triples, dict[str, str]]:
+def _open_folder(name: str, later: Callable[[], Store] | None) -> tuple[Triples, dict[str, str]]:
     """Open an Oxigraph folder to read only; a folder that is none is left as it is.
 
-    Its label index is used where it fits the data, which another program may have changed since.
+    Its columns and its label index are used where they fit the data, which another program may have changed since.
+    Where there are columns, ``later`` opens the store when it is asked for; without it that is done at once.
     """
     if not os.path.exists(os.path.join(name, "CURRENT")):  # every RocksDB folder has this file
         raise GraphUnreadable(
@@ -176,19 +172,23 @@ def _open_folder(name: str, opened: Callable[[], Store]) -> tuple[Triples, dict[
 
     columns = open_columns(name)
     if columns is None:
-        triples = Triples(opened(), frozen=True)
+        triples = Triples(_opened(name), frozen=True)
     else:
         from rolegraph.graph.column_triples import ColumnTriples
 
-        triples = ColumnTriples(columns, opened)
+        triples = ColumnTriples(columns, later or _ready(_opened(name)))
     triples.index = index = open_index(triples, name)
     return triples, index.prefixes if index else {}
+
+
+def _ready(store: Store) -> Callable[[], Store]:
+    return lambda: store
 
 
 def _opened(folder: str) -> Store:
     try:
         return Store.read_only(folder)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RocksDB's own faults are the last
         raise GraphUnreadable(
             f"{folder}: the Oxigraph store can't be read: {one_line(str(error))}"
         ) from error
