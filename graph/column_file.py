@@ -131,8 +131,8 @@ class ColumnFile:
         told = self._ints(self._places["rows"], 3 * begin, 3 * (end - begin), "I").tolist()
         columns = self._columns
         return [
-            Row(*columns[code], first, count)
-            for code, first, count in zip(told[::3], told[1::3], told[2::3], strict=True)
+            Row(*columns[code], first, length)
+            for code, first, length in zip(told[::3], told[1::3], told[2::3], strict=True)
             if among is None or code in among
         ]
 
@@ -150,11 +150,11 @@ class ColumnFile:
 
     def nodes_of(self, row: Row) -> memoryview:
         """Give the nodes at the other ends of what a node has, in order."""
-        predicate, way, first, count = row
-        if not count:
+        predicate, way, first, length = row
+        if not length:
             return memoryview(b"").cast("I")
         begun, _ = self._pairs[predicate][1 if way is OUT else 2]
-        return memoryview(self._read(begun + 4 * first, 4 * count)).cast("I")
+        return memoryview(self._read(begun + 4 * first, 4 * length)).cast("I")
 
     def lines_of(self, row: Row) -> str:
         """Give the lines of the literals that a node has."""
@@ -253,12 +253,11 @@ class ColumnFile:
 
     def members(self, predicate: str, value: str) -> list[str]:
         """Give the IRIs that have a node under a predicate."""
-        number, names, blank = self.number(value), self.names, self.blank
-        return [
-            names[start]
-            for start, end in zip(*self.numbers(predicate), strict=True)
-            if end == number and start not in blank
-        ]
+        if (number := self.number(value)) is None:
+            return []
+        names, blank = self.names, self.blank
+        starts = self.nodes_of(self.row(number, predicate, IN))
+        return [names[start] for start in starts if start not in blank]
 
     def holder_names(self, predicate: str) -> list[str]:
         """Give the IRIs that have anything under a predicate, each once."""
