@@ -32,6 +32,7 @@ OTHERS = {"oaklib": ("runoak", "--help"), "kglab": ("python", "-c", "import kgla
 """Packages of others and what of them is begun."""
 
 _LONGEST_INSTALL = 900  # seconds
+_TIMES = 20
 
 NAMES = labels(50)
 QUERY = "SELECT ?term ?label { ?term skos:prefLabel ?label } LIMIT 5"
@@ -83,10 +84,10 @@ def queries(data: Data, runs: int) -> Iterator[Row]:
             ]
             if len({tuple(ask()) for ask in asked}) > 1:
                 raise RuntimeError(f"the engines differ: {query}")
-            ours, bare = alternately(*map(silent, asked[:2]), runs=runs)
+            ours, bare = alternately(*(partial(_repeated, ask) for ask in asked[:2]), runs=runs)
             (theirs,) = alternately(silent(asked[2]), runs=1)
             against_engine.append(ours / bare)
-            against_rdflib.append(theirs / ours)
+            against_rdflib.append(theirs / ours * _TIMES)
         yield Row("14 queries, kg.query", "pyoxigraph", size, _mean(against_engine), "≤ 1.1")
         yield Row("14 queries, rdflib", "kg.query", size, _mean(against_rdflib), "≥ 20")
 
@@ -204,6 +205,12 @@ WORKS = {
     "paths": paths,
     "others": others,
 }
+
+
+def _repeated(ask: Callable[[], object]) -> None:
+    """Ask so often that the clock can tell; what takes a few microseconds is else measured by what ran before it."""
+    for _ in range(_TIMES):
+        ask()
 
 
 def _answer(ask: Callable[[str], Any], query: str) -> list[str]:
