@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.cli.wording import class_labels, name_of
+from rolegraph.cli.wording import class_labels, iri_of, name_of
 from rolegraph.graph.record import Statement, Term, Text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ __all__ = ["Activity", "Card", "Group", "Item", "gather"]
 
 
 class Item(NamedTuple):
-    """The other end of a relation, a term or a text, and what states the relation."""
+    """The other end of a relation, a term (of which the names are known) or a text, and what states the relation."""
 
     end: Term | Text
     evidence: tuple[Evidence, ...]
@@ -61,7 +61,7 @@ class Card(NamedTuple):
 def gather(kg: KnowledgeGraph, term: Term) -> Card:
     """Gather what a graph says about a term."""
     evidence = _Said([*kg.evidence(subject=term), *kg.evidence(object=term)])
-    relations = kg.relations(term)
+    relations = kg.relations(term, names_only=True)
     return Card(
         term=term,
         classes=tuple(class_labels(kg, term)),
@@ -133,8 +133,8 @@ def _shares(evidence: Iterable[Evidence]) -> list[str]:
 
 
 def _collaborators(kg: KnowledgeGraph, activity: Term, term: Term) -> list[str]:
-    others = kg.relations(activity, relation="collaboratesWith")
-    return [name_of(other.end) for other in others if other.end != term]
+    others = kg.relations(activity, relation="collaboratesWith", names_only=True)
+    return [name_of(other.end) for other in others if iri_of(other.end) != term.iri]
 
 
 def _number(share: str) -> float:

@@ -86,7 +86,7 @@ def open_graph(graph: str | None) -> KnowledgeGraph:
 
     ctx = click.get_current_context(silent=True)
     anew = ctx is not None and (ctx.meta.get(_NO_CACHE) or ctx.params.get("no_cache"))
-    opened = KnowledgeGraph.open(graph) if anew else _opened_cached(graph)
+    opened = KnowledgeGraph.open(graph, lazy=True) if anew else _opened_cached(graph)
     if graph is None and opened.name == "starter":
         outputs.note("Using the starter glossary; -g FILE or ROLEGRAPH_GRAPH names another graph.")
     return opened
@@ -99,7 +99,7 @@ def _opened_cached(graph: str | None) -> KnowledgeGraph:
     from rolegraph.graph import KnowledgeGraph
 
     with Progress("") as bar:
-        return KnowledgeGraph.open(graph, cache=lambda: cache_folder("graphs"), told=bar.named)
+        return KnowledgeGraph.open(graph, cache=lambda: cache_folder("graphs"), lazy=True, told=bar.named)
 
 
 def print_table(table: Table, form: str, output: str | None) -> None:

@@ -152,17 +152,20 @@ def all_formats() -> dict[str, Format]:
 
 
 def find_format(name: str) -> Format:
-    """Find a format by name.
+    """Find a format by name, or by an ending of its files.
 
-    >>> find_format("turtle").endings
-    ('.ttl',)
+    >>> find_format("turtle").endings, find_format("nt").name
+    (('.ttl',), 'ntriples')
 
     :raises UnknownFormat: (a KeyError) if there is none; it says what is similar, and which there are.
     """
     formats = FORMATS if name in FORMATS else all_formats()
-    if name not in formats:
+    if name in formats:
+        return formats[name]
+    found = (one for one in formats.values() if f".{name}" in one.endings)
+    if (named := next(found, None)) is None:
         raise UnknownFormat(f"format {name!r}", name, formats)
-    return formats[name]
+    return named
 
 
 def format_for(path: str) -> Format:

@@ -5,78 +5,200 @@ from __future__ import annotations
 import json
 import mmap
 import os
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rolegraph.graph.label_writing import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
-__all__ = ["FILE", "VERSION", "ColumnFile", "open_columns"]
+__all__ = ["FILE", "IN", "OUT", "STEP", "TEXT", "VERSION", "ColumnFile", "Row", "open_columns"]
 
 FILE = "columns.bin"
 """The name of the file in the folder; RocksDB leaves alone what it does not know."""
 
-VERSION = 1
+VERSION = 2
 """Another version of the file is not read, as if there were none."""
+
+OUT, IN, TEXT = "out", "in", "text"
+"""The ways in which a node has a predicate: what it leads to, what leads to it, literals."""
+
+STEP = 512
+"""So many names lie between two that are looked at first."""
 
 _PART = 50_000  # lines
 _BYTES = 1 << 24
+_KEPT = 10_000  # names
+_NOWHERE = [[0, 0]] * 3
+
+
+class Row(NamedTuple):
+    """What a node has under a predicate: where it begins among what all nodes have, and how much it is."""
+
+    predicate: str
+    way: str
+    first: int
+    length: int
 
 
 def open_columns(folder: str) -> ColumnFile | None:
     """Open the columns of a folder; None where there are none that fit the data."""
     try:
-        with open(os.path.join(folder, FILE), "rb") as file:
-            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        file = _File(os.open(os.path.join(folder, FILE), os.O_RDONLY | getattr(os, "O_BINARY", 0)))
+        end = max(file.size - 8, 0)
+        size = min(int.from_bytes(file.read(end, 8), "little"), end)
+        meta = json.loads(file.read(end - size, size))
+        fits = meta.get("version") == VERSION and meta.get("state") == state_of(folder)
     except (OSError, ValueError):
         return None
-    size = int.from_bytes(data[-8:], "little")
-    try:
-        meta = json.loads(data[len(data) - 8 - size : -8])
-    except ValueError:
-        return None
-    if meta.get("version") != VERSION or meta.get("state") != state_of(folder):
-        return None
-    return ColumnFile(memoryview(data), meta)
+    return ColumnFile(file, meta) if fits else None
+
+
+class _File:
+    """Bytes of a file: small parts are read, of which the process keeps nothing; large ones are mapped."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+        self.size = os.fstat(handle).st_size
+
+    def __del__(self) -> None:
+        """Close the file."""
+        os.close(self._handle)
+
+    if hasattr(os, "pread"):
+
+        def read(self, begun: int, size: int) -> bytes:
+            """Read a part."""
+            return os.pread(self._handle, size, begun)
+
+    else:  # Windows
+
+        def read(self, begun: int, size: int) -> bytes:
+            """Copy a part of what is mapped."""
+            return bytes(self.mapped[begun : begun + size])
+
+    @cached_property
+    def mapped(self) -> memoryview:
+        """All of it, which is read as it is looked at."""
+        return memoryview(mmap.mmap(self._handle, 0, access=mmap.ACCESS_READ))
 
 
 class ColumnFile:
     """Nodes by number, in the order of their names: IRIs as they are, blank nodes as ``_:b``; and columns of them."""
 
-    def __init__(self, data: memoryview, meta: dict[str, Any]) -> None:
-        self._data = data
+    def __init__(self, file: _File, meta: dict[str, Any]) -> None:
+        self._file, self._read = file, file.read
         self.has_named_graphs: bool = meta["named"]
         self.files: int = meta["files"]
+        self.blank = range(*meta["blank"])
+        """The numbers of blank nodes."""
         self._pairs: dict[str, list[list[int]]] = meta["pairs"]
         self._texts: dict[str, list[list[int]]] = meta["texts"]
-        starts, names = meta["names"]
-        self._starts, self._names = self._section(starts).cast("Q"), self._section(names)
+        self._places: dict[str, list[int]] = meta["nodes"]
+        self._count: int = self._places["starts"][1] // 8 - 1
+        self._numbers: dict[str, int] = {}
 
     def __len__(self) -> int:
         """Count the nodes."""
-        return len(self._starts) - 1
+        return self._count
+
+    # --- one node ------------------------------------------------------------------------------------------------
+
+    def name(self, number: int) -> str:
+        """Give a node."""
+        name = str(self._names(number, number + 1), "utf-8")[:-1]
+        if len(self._numbers) >= _KEPT:
+            self._numbers.clear()
+        self._numbers[name] = number  # what was given out is what is asked for next
+        return name
+
+    def number(self, name: str) -> int | None:
+        """Find the number of a node; None for one that there is not."""
+        if (known := self._numbers.get(name)) is not None:
+            return known
+        key = name.encode()  # UTF-8 has the order of the characters
+        first = max(bisect_right(self._signs, key) - 1, 0) * STEP
+        names = bytes(self._names(first, min(first + STEP, len(self)))).split(b"\n")[:-1]
+        at = bisect_left(names, key)
+        return first + at if at < len(names) and names[at] == key else None
+
+    def rows(self, node: int, among: Container[int] | None = None) -> list[Row]:
+        """Give what a node has, and what has it, in all columns or those ``among`` some."""
+        begin, end = self._ints(self._places["begins"], node, 2, "I")
+        told = self._ints(self._places["rows"], 3 * begin, 3 * (end - begin), "I").tolist()
+        columns = self._columns
+        return [
+            Row(*columns[code], first, length)
+            for code, first, length in zip(told[::3], told[1::3], told[2::3], strict=True)
+            if among is None or code in among
+        ]
+
+    def columns_of(self, predicates: Container[str], texts: Container[str] = ()) -> frozenset[int]:
+        """Give the numbers of the columns of nodes under some predicates, and of texts under some."""
+        told = enumerate(self._columns)
+        return frozenset(
+            code for code, (predicate, way) in told if predicate in (texts if way is TEXT else predicates)
+        )
+
+    def row(self, node: int, predicate: str, way: str) -> Row:
+        """Give what a node has under a predicate."""
+        found = (row for row in self.rows(node) if row.predicate == predicate and row.way is way)
+        return next(found, Row(predicate, way, 0, 0))
+
+    def nodes_of(self, row: Row) -> memoryview:
+        """Give the nodes at the other ends of what a node has, in order."""
+        predicate, way, first, length = row
+        if not length:
+            return memoryview(b"").cast("I")
+        begun, _ = self._pairs[predicate][1 if way is OUT else 2]
+        return memoryview(self._read(begun + 4 * first, 4 * length)).cast("I")
+
+    def lines_of(self, row: Row) -> str:
+        """Give the lines of the literals that a node has."""
+        if not row.length:
+            return ""
+        _, starts, lines = self._texts[row.predicate]
+        told = self._ints(starts, row.first, row.length + 1, "Q")
+        return self._read(lines[0] + told[0], told[-1] - told[0]).decode()
+
+    def count_iris(self, row: Row) -> int:
+        """Count the IRIs at the other ends of what a node has."""
+        if row.way is TEXT or not self.blank:
+            return 0 if row.way is TEXT else row.length
+        found = self.nodes_of(row)
+        return len(found) - (bisect_left(found, self.blank.stop) - bisect_left(found, self.blank.start))
+
+    @cached_property
+    def _columns(self) -> list[tuple[str, str]]:
+        """The columns in the order in which they were written."""
+        of_nodes = ((predicate, way) for predicate in self._pairs for way in (OUT, IN))
+        return [*of_nodes, *((predicate, TEXT) for predicate in self._texts)]
+
+    @cached_property
+    def _signs(self) -> list[bytes]:
+        """Every so many names."""
+        return self._read(*self._places["signs"]).split(b"\n")[:-1]
+
+    def _names(self, first: int, end: int) -> bytes:
+        """Give the names of some nodes, one behind the other, as lines."""
+        begun = self._places["names"][0]
+        told = self._ints(self._places["starts"], first, end - first + 1, "Q")
+        return self._read(begun + told[0], told[-1] - told[0])
+
+    def _ints(self, place: list[int], first: int, count: int, form: Literal["I", "Q"]) -> memoryview:
+        """Read some numbers of a section."""
+        size = 8 if form == "Q" else 4
+        return memoryview(self._read(place[0] + first * size, count * size)).cast(form)
+
+    # --- all nodes -----------------------------------------------------------------------------------------------
 
     @cached_property
     def names(self) -> list[str]:
         """All nodes."""
-        return str(self._names, "utf-8").split("\n")[:-1]
-
-    @cached_property
-    def blank(self) -> range:
-        """The numbers of blank nodes; no IRI begins as they do."""
-        return range(self._first("_:"), self._first("_;"))
-
-    def name(self, number: int) -> str:
-        """Give a node."""
-        return str(self._names[self._starts[number] : self._starts[number + 1] - 1], "utf-8")
-
-    def number(self, name: str) -> int | None:
-        """Find the number of a node; None for one that there is not."""
-        at = self._first(name)
-        return at if at < len(self) and self.name(at) == name else None
+        return str(self._section(self._places["names"]), "utf-8").split("\n")[:-1]
 
     def of_nodes(self) -> list[str]:
         """List the predicates that lead to nodes."""
@@ -92,18 +214,28 @@ class ColumnFile:
 
     def numbers(self, predicate: str) -> tuple[memoryview, memoryview]:
         """Give the nodes that a predicate leads from and to, in order, each pair once."""
-        starts, ends = self._pairs.get(predicate) or ([0, 0], [0, 0])
+        starts, ends, _ = self._pairs.get(predicate, _NOWHERE)
         return self._section(starts).cast("I"), self._section(ends).cast("I")
 
     def literals(self, predicate: str) -> tuple[memoryview, memoryview]:
-        """Give the nodes that have literals under a predicate, and the lines of these, as bytes."""
-        nodes, lines = self._texts.get(predicate) or ([0, 0], [0, 0])
+        """Give the nodes that have literals under a predicate, in order, and the lines of these, as bytes."""
+        nodes, _, lines = self._texts.get(predicate, _NOWHERE)
         return self._section(nodes).cast("I"), self._section(lines)
+
+    def count(self) -> int:
+        """Count the triples."""
+        return sum(len(self.numbers(one)[0]) for one in self._pairs) + sum(
+            len(self.literals(one)[0]) for one in self._texts
+        )
 
     def speakers(self, predicate: str) -> Iterator[int]:
         """Give the nodes that have literals under a predicate, once for each."""
+        return (node for node, _ in self.lines(predicate))
+
+    def lines(self, predicate: str) -> Iterator[tuple[int, str]]:
+        """Give the nodes that have literals under a predicate, each with the line of one."""
         nodes, lines = self.literals(predicate)
-        return (node for node, _ in set(zip(nodes, _split(lines), strict=True)))
+        return zip(nodes, _split(lines), strict=True)
 
     def number_pairs(self, predicate: str) -> Iterator[tuple[int, int]]:
         """Give the pairs of IRIs that a predicate relates, as numbers."""
@@ -121,12 +253,11 @@ class ColumnFile:
 
     def members(self, predicate: str, value: str) -> list[str]:
         """Give the IRIs that have a node under a predicate."""
-        number, names, blank = self.number(value), self.names, self.blank
-        return [
-            names[start]
-            for start, end in zip(*self.numbers(predicate), strict=True)
-            if end == number and start not in blank
-        ]
+        if (number := self.number(value)) is None:
+            return []
+        names, blank = self.names, self.blank
+        starts = self.nodes_of(self.row(number, predicate, IN))
+        return [names[start] for start in starts if start not in blank]
 
     def holder_names(self, predicate: str) -> list[str]:
         """Give the IRIs that have anything under a predicate, each once."""
@@ -136,12 +267,8 @@ class ColumnFile:
         """Give the numbers of what has anything under a predicate, blank nodes among it."""
         return {*self.numbers(predicate)[0], *self.literals(predicate)[0]}
 
-    def column(self, predicate: str, holder_of: str | None = None) -> str:
-        """Give subject and object of all that has a predicate, as text: a line each, a tab between."""
-        return "".join(self.parts(predicate, holder_of))
-
     def parts(self, predicate: str, holder_of: str | None = None) -> Iterator[str]:
-        """Give the same in parts, so that not all of it is held at once."""
+        """Give subject and object of all that has a predicate, as text in parts: a line each, a tab between."""
         lines = self._lines(predicate, None if holder_of is None else self.holders(holder_of))
         while part := "".join(islice(lines, _PART)):
             yield part
@@ -149,8 +276,7 @@ class ColumnFile:
     def _lines(self, predicate: str, kept: set[int] | None) -> Iterator[str]:
         names, blank = self.names, self.blank
         pairs: Iterable[tuple[int, int]] = zip(*self.numbers(predicate), strict=True)
-        nodes, lines = self.literals(predicate)
-        told: Iterable[tuple[int, str]] = zip(nodes, _split(lines), strict=True)
+        told: Iterable[tuple[int, str]] = self.lines(predicate)
         if kept is not None:
             pairs = ((start, end) for start, end in pairs if start in kept)
             told = ((start, line) for start, line in told if start in kept)
@@ -167,18 +293,7 @@ class ColumnFile:
 
     def _section(self, place: list[int]) -> memoryview:
         begun, size = place
-        return self._data[begun : begun + size]
-
-    def _first(self, name: str) -> int:
-        """Find the place of a name by halving; UTF-8 has the order of the characters."""
-        low, high, key = 0, len(self), name.encode()
-        while low < high:
-            middle = (low + high) // 2
-            if bytes(self._names[self._starts[middle] : self._starts[middle + 1] - 1]) < key:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return self._file.mapped[begun : begun + size]
 
 
 def _split(lines: memoryview) -> Iterator[str]:

@@ -5,36 +5,40 @@ as to parse it. What is asked of a whole graph (its network, its paths, its meas
 a file beside the data, which is made of the same files as they are loaded.
 
 The file has sections one behind the other, whose places its last line tells, as JSON: the nodes in the order of their
-names, without a number in between; for each predicate its pairs of nodes, sorted, each once; for each predicate of
-literals the nodes and the literals, spelled as in Turtle.
+names, without a number in between; for each predicate its pairs of nodes, each once, sorted by their starts, and the
+starts again, sorted by their ends; for each predicate of literals the nodes, sorted, where the literals of each begin,
+and the literals, spelled as in Turtle; for each node where in these columns it is. So what is said of one node is read
+in a few small parts.
 """
 
 from __future__ import annotations
 
 import json
+import mmap
 import os
 import tempfile
 from array import array
-from collections import defaultdict
-from hashlib import blake2b
-from itertools import accumulate
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from itertools import accumulate, chain, groupby, pairwise
 from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
-from rolegraph.graph.column_file import FILE, VERSION
+from rolegraph.graph.column_file import FILE, STEP, VERSION
 from rolegraph.graph.label_writing import state_of
 from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED, TYPE
 from rolegraph.ontology.namespaces import XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from rolegraph.graph.column_file import ColumnFile
 
 __all__ = ["ColumnWriter"]
 
 _Place = tuple[int, int]
+_HALF = 0xFFFFFFFF  # of a pair of numbers in one
 _STRING = NamedNode(XSD + "string")
 _SPELLED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
@@ -93,9 +97,10 @@ class ColumnWriter:
             for column, more in zip((starts, ends), known.numbers(predicate), strict=True):
                 column.frombytes(more.tobytes())
         for predicate in known.of_literals():
-            nodes, spelled = known.literals(predicate)
-            self._spool(predicate)[0].frombytes(nodes.tobytes())
-            self._spool(predicate)[1].write(bytes(spelled))
+            told, spelled = known.literals(predicate)
+            nodes, spool = self._spool(predicate)
+            nodes.frombytes(told.tobytes())
+            spool.write(spelled)
 
     def write(self) -> None:
         """Write the file into the folder, which nobody else uses yet; raises OSError where the disk is full."""
@@ -106,13 +111,14 @@ class ColumnWriter:
         with open(os.path.join(self._folder, FILE), "wb") as file:
             sections = _Sections(file)
             places = sections.names(names)
+            blank = bisect_left(names, "_:"), bisect_left(names, "_;")  # no IRI begins as they do
             del names
             pairs = {one: sections.pairs(*self._pairs.pop(one), ranks) for one in sorted(self._pairs)}
             texts = {one: sections.literals(*self._texts[one], ranks) for one in sorted(self._texts)}
             meta = {"version": VERSION, "state": state_of(self._folder), "named": self._named}
-            tail = json.dumps(
-                {**meta, "files": self._files, "names": places, "pairs": pairs, "texts": texts}
-            ).encode()
+            meta |= {"files": self._files, "blank": blank, "pairs": pairs, "texts": texts}
+            meta["nodes"] = places | sections.rows(len(ranks))
+            tail = json.dumps(meta).encode()
             file.write(tail + len(tail).to_bytes(8, "little"))
             file.flush()
             os.fsync(file.fileno())
@@ -155,35 +161,78 @@ class _Sections:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
+        self._columns: list[tuple[array[int], array[int]]] = []
 
-    def names(self, names: list[str]) -> list[_Place]:
+    def names(self, names: list[str]) -> dict[str, _Place]:
         starts = accumulate((len(name.encode()) + 1 for name in names), initial=0)
-        return [self._put(array("Q", starts)), self._put("".join(f"{name}\n" for name in names).encode())]
+        return {
+            "starts": self._put(array("Q", starts)),
+            "names": self._put("".join(f"{name}\n" for name in names).encode()),
+            "signs": self._put("".join(f"{name}\n" for name in names[::STEP]).encode()),
+        }
 
     def pairs(self, starts: array[int], ends: array[int], ranks: array[int]) -> list[_Place]:
         both = sorted({ranks[start] << 32 | ranks[end] for start, end in zip(starts, ends, strict=True)})
-        return [
-            self._put(array("I", [pair >> 32 for pair in both])),
-            self._put(array("I", [pair & 0xFFFFFFFF for pair in both])),
-        ]
+        firsts, lasts = _halves(both)
+        self._note(firsts)
+        forth = [self._put(firsts), self._put(lasts)]
+        both = sorted((pair & _HALF) << 32 | pair >> 32 for pair in both)
+        lasts, firsts = _halves(both)
+        self._note(lasts)
+        return [*forth, self._put(firsts)]
 
     def literals(self, nodes: array[int], spool: IO[bytes], ranks: array[int]) -> list[_Place]:
-        """Write what some nodes have, once each, as the store keeps it: the lines of the spool go with the nodes."""
+        """Write what the nodes have, by node, each literal once, as the store keeps it."""
+        kept, starts = array("I"), array("Q", [0])
         begun, _ = self._put(b"")
-        spool.seek(0)
-        kept, seen = array("I"), set[bytes]()
-        for node, line in zip(nodes, spool, strict=True):
-            said = blake2b(ranks[node].to_bytes(4, "little") + line, digest_size=16).digest()
-            if said not in seen:
-                seen.add(said)
-                kept.append(ranks[node])
+        for node, lines in _by_node(nodes, spool, ranks):
+            for line in dict.fromkeys(lines):
+                kept.append(node)
+                starts.append(starts[-1] + len(line))
                 self._file.write(line)
         spool.close()
-        lines = (begun, self._file.tell() - begun)
-        return [self._put(kept), lines]
+        self._note(kept)
+        return [self._put(kept), self._put(starts), (begun, starts[-1])]
+
+    def rows(self, count: int) -> dict[str, _Place]:
+        """Write for each node which columns it is in, by the order in which they were written, where, and how often."""
+        begins = array("I", bytes(4 * (count + 1)))
+        for node in chain.from_iterable(nodes for nodes, _ in self._columns):
+            begins[node + 1] += 1
+        begins = array("I", accumulate(begins))
+        rows, at = array("I", bytes(12 * begins[-1])), begins[:]
+        for code, (nodes, firsts) in enumerate(self._columns):
+            for node, (first, end) in zip(nodes, pairwise(firsts), strict=True):
+                place = 3 * at[node]
+                rows[place], rows[place + 1], rows[place + 2] = code, first, end - first
+                at[node] += 1
+        return {"begins": self._put(begins), "rows": self._put(rows)}
+
+    def _note(self, column: array[int]) -> None:
+        """Note which nodes a sorted column has, and where each begins."""
+        counts = Counter(column)  # in the order of the column
+        self._columns.append((array("I", counts), array("I", accumulate(counts.values(), initial=0))))
 
     def _put(self, section: bytes | array[int]) -> _Place:
         self._file.write(bytes(-self._file.tell() % 8))
         begun = self._file.tell()
         self._file.write(section)
         return begun, self._file.tell() - begun
+
+
+def _halves(both: list[int]) -> tuple[array[int], array[int]]:
+    return array("I", [pair >> 32 for pair in both]), array("I", [pair & _HALF for pair in both])
+
+
+def _by_node(nodes: array[int], spool: IO[bytes], ranks: array[int]) -> Iterator[tuple[int, Iterator[bytes]]]:
+    """Give the ranks of nodes, in order, with the lines of the spool that go with each."""
+    spool.seek(0)
+    ends = array("Q", accumulate(map(len, spool)))
+    order = sorted(ranks[node] << 32 | at for at, node in enumerate(nodes))
+    with mmap.mmap(spool.fileno(), 0, access=mmap.ACCESS_READ) as lines:
+
+        def line(one: int) -> bytes:
+            at = one & _HALF
+            return lines[ends[at - 1] if at else 0 : ends[at]]
+
+        yield from ((rank, map(line, same)) for rank, same in groupby(order, key=lambda one: one >> 32))

@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Literal, NamedNode
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from pyoxigraph import NamedNode
-
     from rolegraph.graph.triples import Triples
 
-__all__ = ["all_texts", "best_texts", "iri_pairs", "iri_values", "iris", "not_texts", "texts"]
+__all__ = ["all_texts", "best_texts", "iri_pairs", "iri_values", "iris", "literals", "not_texts", "texts"]
 
 _IRI = r"^<([^<>\n]*)>$"
 _PAIR = r"^<([^<>\n]*)>\t<([^<>\n]*)>$"
 _IRI_VALUE = r"^([^\t\n]*)\t<([^<>\n]*)>$"
 _NOT_TEXT = r"^<([^\t\n]*)>\t[<_]"
 _LITERAL = r'^([^\t\n]*)\t(?:"(.*)"(?:@(.*)|\^\^<.*>)?|([^"<_\n].*))$'
+_SPELLED = r'^"(.*)"(?:@(.*)|\^\^<(.*)>)?$'
 _ESCAPE = r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))"
 _ESCAPED = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
@@ -66,6 +67,21 @@ def texts(column: str) -> Iterator[tuple[str, str, str]]:
         if "\\" in text:
             text = re.sub(_ESCAPE, _unescaped, text)
         yield node, text or short, language.partition("--")[0]  # what follows is a direction
+
+
+def literals(lines: str) -> Iterator[Literal]:
+    r"""Give the literals of lines that have one each.
+
+    >>> [str(one) for one in literals('"say \\\\"no\\\\""@en\\n"12"^^<urn:a>\\n')]
+    ['"say \\\\"no\\\\""@en', '"12"^^<urn:a>']
+    """
+    for text, language, datatype in re.findall(_SPELLED, lines, re.MULTILINE):
+        if "\\" in text:
+            text = re.sub(_ESCAPE, _unescaped, text)
+        if datatype:
+            yield Literal(text, datatype=NamedNode(datatype))
+        else:
+            yield Literal(text, language=language or None)
 
 
 def all_texts(triples: Triples, predicate: NamedNode) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pyoxigraph import Literal, NamedNode
 
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from rolegraph.graph.adjacency import Adjacency
     from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.predicates import Predicates, Sense
+    from rolegraph.graph.routes import Ground
     from rolegraph.graph.triples import Triples, Value
     from rolegraph.ontology import RelationType
 
 __all__ = ["Edge", "Edges", "reverse"]
 
 _End = TypeVar("_End", str, int)
-_WORTH = 40  # to read an edge from the store takes so many times as long as to gather those of a node
+_WORTH = 2  # to read an edge from the columns takes so many times as long as to gather those of a node
 
 
 class Edge(NamedTuple):
@@ -70,7 +71,7 @@ class Edges:
         node = NamedNode(iri)
         self.prefetch([iri])
         for quad in self._at(node):
-            if edge := self._edge(quad, self._is_term):
+            if edge := self._edge(quad, self.is_term):
                 yield edge if edge.start == iri else reverse(edge)
 
     def _at(self, node: NamedNode) -> Iterator[Quad]:
@@ -82,6 +83,28 @@ class Edges:
             sense = self._predicates.sense(quad.predicate.value)
             if sense and not self._predicates.is_known(sense.relation_type):
                 yield from (one for one in (quad.subject, quad.object) if isinstance(one, NamedNode))
+
+    def senses(self, predicates: Iterable[str], wanted: Container[str] | None = None) -> dict[str, Sense]:
+        """Tell what predicates say, of those that are relations, of the ``wanted`` types."""
+        told = ((predicate, self._predicates.sense(predicate)) for predicate in predicates)
+        return {
+            predicate: sense
+            for predicate, sense in told
+            if sense and (wanted is None or sense.relation_type.iri in wanted)
+        }
+
+    def is_known(self, relation_type: RelationType) -> bool:
+        """Tell whether a relation type is of the ontology, whose ends are taken as they come."""
+        return self._predicates.is_known(relation_type)
+
+    def ground(self, wanted: Container[str] | None) -> Ground[Any]:
+        """Give what a search for paths walks on, by edges of the ``wanted`` types."""
+        from rolegraph.graph.grounds import ColumnGround, StoreGround
+
+        if (adjacency := self.adjacency()) is not None:
+            return adjacency.ground(wanted)
+        columns = self._triples.columns
+        return StoreGround(self, wanted) if columns is None else ColumnGround(self, columns, wanted)
 
     def degree(self, iri: str, most: int) -> int:
         """Count the statements of relations that a node stands in, up to ``most``, without reading them."""
@@ -97,7 +120,7 @@ class Edges:
         return self._adjacency
 
     def walked(self, count: int) -> None:
-        """Hear how many edges were looked at in the store by a search for paths."""
+        """Hear how many edges a search for paths has looked at."""
         self._walked += count
 
     def all(self) -> Iterator[Edge]:
@@ -202,7 +225,8 @@ class Edges:
         turned = sense.relation_type.symmetric and subject.value > value.value
         return turned and self._triples.has(value, NamedNode(sense.relation_type.iri), subject)
 
-    def _is_term(self, node: Value) -> bool:
+    def is_term(self, node: Value) -> bool:
+        """Tell whether a node is a term."""
         if not self._triples.is_frozen:
             return is_term(self._triples, node)
         if node not in self._told:

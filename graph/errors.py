@@ -70,6 +70,11 @@ class UnknownTerm(_Unknown):
 
     kind = "term"
 
+    def __init__(self, name: str, suggestions: Sequence[str] = (), *, is_empty: bool = False) -> None:
+        super().__init__(name, suggestions)
+        if is_empty:
+            self.args = (f"{self.args[0]}; the graph is empty",)
+
 
 class UnknownRelation(_Unknown):
     """Neither the ontology nor the graph has a relation type of this name."""

@@ -110,7 +110,13 @@ def open_bytes(name: str, tell: Callable[[int, int], None] | None = None) -> Cou
     ``tell`` hears how many bytes of how many have been read. Raises GraphUnreadable with the name of the file.
     """
     try:
-        return Counted(name, open(name, "rb"), tell)
+        file = open(name, "rb")  # noqa: SIM115 (closed by what reads it)
+        if not file.seekable():
+            file.close()
+            raise GraphUnreadable(
+                f"{name}: is a pipe, and a graph is read more than once; write it to a file first"
+            )
+        return Counted(name, file, tell)
     except FileNotFoundError:
         raise GraphUnreadable(f"{name}: there is no such file or folder") from None
     except OSError as error:
@@ -142,8 +148,14 @@ def ending_of(name: str) -> str:
     return os.path.splitext(lower)[1]
 
 
-def fault(name: str, error: SyntaxError) -> GraphUnreadable:
-    """Say what a parser found wrong with a file, and where."""
+def fault(name: str, error: SyntaxError, start: bytes) -> GraphUnreadable:
+    """Say what a parser found wrong with a file, and where; ``start`` is how its content begins."""
+    if not syntax_of(name):
+        return foreign(name)
+    if any(byte < 9 or 13 < byte < 32 for byte in start):
+        return GraphUnreadable(
+            f"{name}: the content is binary data, and not the RDF that the ending '{ending_of(name)}' says"
+        )
     place = f", line {error.lineno}, column {error.offset}" if error.lineno else ""
     message = one_line(error.msg or "is broken")
     words = message.partition(": ")[2] if message.startswith("Parser error at ") else message
@@ -156,7 +168,7 @@ def foreign(name: str) -> GraphUnreadable:
     what = f"the ending '{ending}' is unknown" if ending else "the name has no ending"
     return GraphUnreadable(
         f"{name}: {what} and the content is no RDF; accepted are {', '.join(ENDINGS)}, "
-        f"also with {', '.join(PACKED)}"
+        f"also with {', '.join(PACKED)}; to make a graph of a document, use 'rolegraph build'"
     )
 
 

@@ -11,6 +11,7 @@ from rolegraph.graph import vocabulary as v
 from rolegraph.graph.edges import Edges
 from rolegraph.graph.evidence import find_evidence
 from rolegraph.graph.predicates import Predicates, Sense
+from rolegraph.graph.reading import read_named, read_term
 from rolegraph.graph.record import Collection, Evidence, Question, Source, Term, Text
 from rolegraph.graph.relations import Direction, Relation, count_recorded, count_relations, list_relations
 from rolegraph.graph.triples import Triples
@@ -106,6 +107,7 @@ class KnowledgeGraph:
         *,
         ontology: Ontology | None = None,
         cache: Callable[[], str] | None = None,
+        lazy: bool = False,
         told: Told | None = None,
     ) -> KnowledgeGraph:
         """Open an RDF file, an Oxigraph folder (to read only) or ``"starter"``, the graph that ships with us.
@@ -113,10 +115,11 @@ class KnowledgeGraph:
         Without a graph: the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder,
         else the starter graph. Files are read in every RDF syntax, compressed too (gzip, bzip2, xz, zstd),
         told apart by ending, else by content. ``cache`` gives a folder in which large files are kept as they
-        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is.
+        were parsed; they open at once the next time, and can't be added to. ``told`` hears how far that is. With
+        ``lazy`` the store of a folder is opened when a query first needs it: for a process that asks and ends.
         Raises GraphUnreadable with one line that names the place.
         """
-        opened = opening.open_store(graph, cache=cache, told=told)
+        opened = opening.open_store(graph, cache=cache, lazy=lazy, told=told)
         return cls(
             opened.triples,
             name=opened.name,
@@ -206,14 +209,18 @@ class KnowledgeGraph:
         term: Term | str | None = None,
         relation: RelationType | str | None = None,
         direction: Direction = "both",
+        *,
+        names_only: bool = False,
     ) -> list[Relation]:
         """List the asserted relations of a term seen from it, or all, by type and label.
 
-        ``relation`` narrows to a type; the name of its inverse ("manages") turns ``direction`` round.
+        ``relation`` narrows to a type; the name of its inverse ("manages") turns ``direction`` round. With
+        ``names_only`` no more than IRI and labels is read of the terms, which is quicker where they are many.
         """
         start = None if term is None else self._iri(term)
         sense = self._sense(relation)
-        return list_relations(self.triples, self._edges, self._predicates, start, sense, direction)
+        read = read_named if names_only else read_term
+        return list_relations(self.triples, self._edges, self._predicates, start, sense, direction, read)
 
     def relation_counts(self) -> list[tuple[RelationType, int]]:
         """Count the asserted relations by type, the most frequent first."""

@@ -13,15 +13,17 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Store, parse
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.column_file import FILE, open_columns
+from rolegraph.graph.column_triples import ColumnTriples
 from rolegraph.graph.column_writing import ColumnWriter
 from rolegraph.graph.errors import GraphUnwritable, RolegraphError
-from rolegraph.graph.inputs import fault, foreign, one_line, open_bytes, syntax_of, syntax_of_content
+from rolegraph.graph.inputs import fault, one_line, open_bytes, syntax_of, syntax_of_content
 from rolegraph.graph.label_writing import INDEX, write_index
 from rolegraph.graph.locks import held, quiet_store
 from rolegraph.graph.opening import open_store
@@ -91,10 +93,13 @@ def _built(files: Sequence[str], folder: str, aside: str, replace: bool, told: T
         del store  # RocksDB has then written what it has to, and begins no other manifest
         if columns.is_whole:
             columns.write()
-    triples = Triples(Store.read_only(aside), frozen=True)
-    triples.columns = open_columns(aside)
-    write_index(triples, aside, prefixes, lambda done: told("labels", done, 0))
+    write_index(_reopened(aside), aside, prefixes, lambda done: told("labels", done, 0))
     return Loaded(count, count - before)
+
+
+def _reopened(aside: str) -> Triples:
+    columns, opened = open_columns(aside), partial(Store.read_only, aside)
+    return Triples(opened(), frozen=True) if columns is None else ColumnTriples(columns, opened)
 
 
 def _taken_over(folder: str, aside: str, columns: ColumnWriter) -> dict[str, str]:
@@ -129,7 +134,7 @@ def _load_file(
                 finally:
                     del job  # else an error and its place would hold each other, and the store with them
         except SyntaxError as error:
-            raise (fault(name, error) if known else foreign(name)) from error
+            raise fault(name, error, start) from error
         return dict(parser.prefixes)
 
 

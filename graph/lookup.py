@@ -32,7 +32,7 @@ def find_term(triples: Triples, name: str, prefixes: Mapping[str, str]) -> Term:
             return read_term(triples, iri)
     found = _named(triples, name.strip()) or _unlabelled(triples, name.strip())
     if not found:
-        raise UnknownTerm(name, suggestions(triples, name))
+        raise UnknownTerm(name, suggestions(triples, name), is_empty=not triples.has())
     if len(found) > 1:
         raise AmbiguousTerm(name, found)
     return found[0]

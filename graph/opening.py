@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
@@ -46,10 +47,15 @@ class Opened(NamedTuple):
 
 
 def open_store(
-    graph: str | os.PathLike[str] | None, *, cache: Callable[[], str] | None = None, told: Told | None = None
+    graph: str | os.PathLike[str] | None,
+    *,
+    cache: Callable[[], str] | None = None,
+    lazy: bool = False,
+    told: Told | None = None,
 ) -> Opened:
     """Open a file, a folder or the starter graph; large files, to read only, through the folder of ``cache``.
 
+    With ``lazy`` the store of a folder is opened when it is first needed, which its columns may spare.
     ``None`` is the value of ``ROLEGRAPH_GRAPH``, else ``rolegraph.ttl`` in the working folder, else the
     starter graph. Raises GraphUnreadable with one line that says what is wrong and where.
     """
@@ -60,7 +66,7 @@ def open_store(
         return Opened(_open_endpoint(name), {}, name)
     recover(name)
     if os.path.isdir(name):
-        return Opened(*_open_whole(name), name)
+        return Opened(*_open_whole(name, lazy), name)
     if cache and (kept := _open_kept(name, cache, told)):
         return Opened(*kept, name)
     store, prefixes = _read_file(name)
@@ -115,42 +121,77 @@ def _open_kept(
 
     folder = kept_folder(name, cache(), told)
     try:
-        return _open_folder(folder) if folder else None
+        return _open_folder(folder, partial(_opened_or_parsed, folder, name)) if folder else None
     except GraphUnreadable:
         dropped(folder or "")
         return None
 
 
-def _open_whole(name: str) -> tuple[Triples, dict[str, str]]:
+def _opened_or_parsed(folder: str, name: str) -> Store:
+    """Open the store that was kept of a file; parse the file where that can't be read any more."""
+    from rolegraph.graph.parse_cache import dropped
+
+    try:
+        return _opened(folder)
+    except GraphUnreadable:
+        dropped(folder)
+        return _read_file(name)[0]
+
+
+def _open_whole(name: str, lazy: bool) -> tuple[Triples, dict[str, str]]:
     """Open a folder, once more where another took its place between the opening of its data and of its index."""
     while True:
         before = os.stat(name)
-        found = _open_folder(name)
+        triples, prefixes = _open_folder(name, partial(_opened_still, name, before) if lazy else None)
         with contextlib.suppress(FileNotFoundError):
             if os.path.samestat(before, os.stat(name)):
-                return found
+                return triples, prefixes
 
 
-def _open_folder(name: str) -> tuple[Triples, dict[str, str]]:
+def _opened_still(name: str, before: os.stat_result) -> Store:
+    """Open the store of a folder whose columns were opened before."""
+    store = _opened(name)
+    if not os.path.samestat(before, os.stat(name)):
+        raise GraphUnreadable(f"{name}: has been loaded anew since it was opened; ask once more")
+    return store
+
+
+def _open_folder(name: str, later: Callable[[], Store] | None) -> tuple[Triples, dict[str, str]]:
     """Open an Oxigraph folder to read only; a folder that is none is left as it is.
 
-    Its label index is used where it fits the data, which another program may have changed since.
+    Its columns and its label index are used where they fit the data, which another program may have changed since.
+    Where there are columns, ``later`` opens the store when it is asked for; without it that is done at once.
     """
     if not os.path.exists(os.path.join(name, "CURRENT")):  # every RocksDB folder has this file
         raise GraphUnreadable(
             f"{name}: the folder holds no Oxigraph store; "
             "to make a graph of the documents in a folder, use 'rolegraph build'"
         )
-    try:
-        triples = Triples(Store.read_only(name), frozen=True)
-    except (OSError, ValueError) as error:
-        raise GraphUnreadable(f"{name}: the Oxigraph store can't be read: {one_line(str(error))}") from error
     from rolegraph.graph.column_file import open_columns
     from rolegraph.graph.label_index import open_index
 
-    triples.columns = open_columns(name)
+    columns = open_columns(name)
+    if columns is None:
+        triples = Triples(_opened(name), frozen=True)
+    else:
+        from rolegraph.graph.column_triples import ColumnTriples
+
+        triples = ColumnTriples(columns, later or _ready(_opened(name)))
     triples.index = index = open_index(triples, name)
     return triples, index.prefixes if index else {}
+
+
+def _ready(store: Store) -> Callable[[], Store]:
+    return lambda: store
+
+
+def _opened(folder: str) -> Store:
+    try:
+        return Store.read_only(folder)
+    except (OSError, ValueError, RuntimeError) as error:  # RocksDB's own faults are the last
+        raise GraphUnreadable(
+            f"{folder}: the Oxigraph store can't be read: {one_line(str(error))}"
+        ) from error
 
 
 def _read_file(name: str) -> tuple[Store, dict[str, str]]:
@@ -161,7 +202,7 @@ def _read_file(name: str) -> tuple[Store, dict[str, str]]:
     try:
         store, prefixes = parse_into_store(data, syntax or syntax_of_content(data[:_START]))
     except SyntaxError as error:
-        raise (fault(name, error) if syntax else foreign(name)) from error
+        raise fault(name, error, data[:_START]) from error
     if not syntax and not store:  # text that happens to parse, as comments
         raise foreign(name)
     return store, prefixes

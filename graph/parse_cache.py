@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph
 
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.column_file import VERSION as COLUMNS_VERSION
 from rolegraph.graph.errors import GraphInUse, GraphUnwritable
 from rolegraph.graph.inputs import ending_of
 from rolegraph.graph.label_writing import VERSION
@@ -57,7 +58,7 @@ def dropped(folder: str) -> None:
 def _key(name: str) -> str:
     import hashlib
 
-    made_by = f"{VERSION} {pyoxigraph.__version__} {ending_of(name)} {v.DEFAULT_BASE}"
+    made_by = f"{VERSION} {COLUMNS_VERSION} {pyoxigraph.__version__} {ending_of(name)} {v.DEFAULT_BASE}"
     digest = hashlib.blake2b(made_by.encode(), digest_size=20)
     with open(name, "rb") as file:
         while piece := file.read(1 << 20):

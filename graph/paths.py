@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.graph.lookup import form_of
 from rolegraph.graph.relations import Relation, read_relations, wording
-from rolegraph.graph.routes import Routes, Search, Ways
+from rolegraph.graph.routes import find_ways
 from rolegraph.ontology.namespaces import SKOS
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from rolegraph.graph.edges import Edge, Edges
     from rolegraph.graph.record import Term
+    from rolegraph.graph.routes import Ways
     from rolegraph.graph.triples import Triples
 
 __all__ = ["Limits", "Path", "shortest_paths", "spoken_name"]
@@ -79,26 +80,12 @@ def _walks(
     if start == end:
         yield []
         return
-    ways = _ways(edges, start, end, limits)
+    ways = find_ways(edges.ground(limits.relations), start, end, limits.max_length)
+    edges.walked(ways.looked_at)
     if ways.is_stopped:
         stopped(f"the search stopped after looking at {ways.looked_at:,} relations")
     if ways.is_found:
         yield from _spell_out(_ordered(ways, edges), start, end, limits.paths, stopped)
-
-
-def _ways(edges: Edges, start: str, end: str, limits: Limits) -> Ways:
-    wanted = limits.relations
-    if (adjacency := edges.adjacency()) is not None:
-        return adjacency.ways(start, end, limits.max_length, wanted)
-
-    def around(node: str) -> Iterator[Edge]:
-        found = edges.around(node)
-        return (edge for edge in found if wanted is None or edge.relation_type.iri in wanted)
-
-    search = Search(around, edges.degree, prefetch=edges.prefetch)
-    onward = Routes(search, start, end, limits.max_length).onward
-    edges.walked(search.looked_at)
-    return Ways(bool(onward), onward.__getitem__, search.looked_at, search.is_stopped)
 
 
 def _ordered(ways: Ways, edges: Edges) -> Callable[[str], list[Edge]]:

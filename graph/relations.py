@@ -13,7 +13,7 @@ from rolegraph.graph.reading import read_term
 from rolegraph.graph.record import Statement, Term, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rolegraph.graph.edges import Edge, Edges
     from rolegraph.graph.predicates import Predicates, Sense
@@ -69,12 +69,13 @@ def list_relations(
     start: str | None,
     sense: Sense | None,
     direction: Direction,
+    read: Callable[[Triples, str], Term] = read_term,
 ) -> list[Relation]:
     """List the relations of a term, or all, by type, direction and the label of the other end."""
     found = edges.all() if start is None else edges.at(start)
     chosen = [edge for edge in found if fits(edge, sense, direction)]
     return sorted(
-        read_relations(triples, chosen),
+        read_relations(triples, chosen, read),
         key=lambda one: (
             *predicates.rank(one.relation_type),
             one.inverse,
@@ -99,13 +100,15 @@ def fits(edge: Edge, sense: Sense | None, direction: Direction) -> bool:
     return inward == (direction == "in")
 
 
-def read_relations(triples: Triples, edges: Iterable[Edge]) -> Iterator[Relation]:
+def read_relations(
+    triples: Triples, edges: Iterable[Edge], read: Callable[[Triples, str], Term] = read_term
+) -> Iterator[Relation]:
     """Read the terms at the ends of edges, each term once."""
     terms: dict[str, Term] = {}
 
     def term(iri: str) -> Term:
         if iri not in terms:
-            terms[iri] = read_term(triples, iri)
+            terms[iri] = read(triples, iri)
         return terms[iri]
 
     edges = list(edges)

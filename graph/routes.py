@@ -1,21 +1,23 @@
-"""The cheapest ways through a graph: level by level from both ends, over the store itself.
+"""The cheapest ways through a graph: level by level from both ends.
 
 A step costs 1. To pass through a hub costs 1 more for each power of ten of its relations from a hundred on, so that a
 term that everything is related to does not stand between any two others; to begin or to end at one costs nothing.
 With whole numbers as costs the search goes in levels, where Dijkstra's algorithm needs a queue.
+
+What is walked on is a :class:`Ground`: the store by the names of its nodes, the columns of a folder or the relations
+gathered of them by their numbers. The search is the same.
 """
 
 from __future__ import annotations
 
-from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
-
-from rolegraph.graph.edges import Edge, reverse
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Container, Hashable, Iterable
 
-__all__ = ["HUB", "LARGEST", "MOST_EDGES", "Routes", "Search", "Ways", "toll_of"]
+    from rolegraph.graph.edges import Edge
+
+__all__ = ["HUB", "LARGEST", "MOST_EDGES", "Ground", "Ways", "find_ways", "toll_of"]
 
 HUB = 100
 LARGEST = 10_000
@@ -24,10 +26,34 @@ LARGEST = 10_000
 MOST_EDGES = 1_000_000
 """When so many edges were looked at, a search stops."""
 
+Node = TypeVar("Node", bound="Hashable")
+
 
 def toll_of(degree: int) -> int:
     """Tell what it costs to pass through a hub of so many relations."""
     return len(str(degree // HUB))
+
+
+class Ground(Protocol[Node]):
+    """What a search walks on, by edges of the types that it follows."""
+
+    def node(self, name: str) -> Node | None:
+        """Give the node of an IRI; None where there is none."""
+
+    def prefetch(self, nodes: Iterable[Node]) -> None:
+        """Hear which nodes will be left next."""
+
+    def around(self, node: Node) -> Collection[Node]:
+        """Give the other ends of the edges at a node."""
+
+    def beside(self, node: Node) -> Iterable[Node]:
+        """Give the same of a node that was reached, at least those ends that it was reached from."""
+
+    def toll(self, node: Node) -> int:
+        """Tell what it costs to pass through a node."""
+
+    def edges(self, node: Node, ends: Container[Node]) -> list[Edge]:
+        """Give the edges from a node to some of its ends on a way."""
 
 
 class Ways(NamedTuple):
@@ -42,82 +68,72 @@ class Ways(NamedTuple):
     is_stopped: bool
 
 
-class Search:
-    """What a search may walk on: the edges at a node, and how many relations a hub has, counted up to a limit.
+def find_ways(ground: Ground[Node], start: str, end: str, max_cost: int) -> Ways:
+    """Find the cheapest ways between two nodes, of at most this cost."""
+    first, last = ground.node(start), ground.node(end)
+    if first is None or last is None:
+        return Ways(False, lambda _: [], 0, False)
+    return _Search(ground, (first, last)).ways(max_cost)
 
-    ``looked_at`` counts the edges that were given; ``is_stopped`` tells that these were too many to go on.
-    """
 
-    def __init__(
-        self,
-        around: Callable[[str], Iterator[Edge]],
-        degree: Callable[[str, int], int],
-        most_edges: int = MOST_EDGES,
-        prefetch: Callable[[list[str]], None] = lambda nodes: None,
-    ) -> None:
-        self.prefetch = prefetch
-        self._around, self._degree, self._most = around, degree, most_edges
-        self._tolls: dict[str, int] = {}
-        self._begun: dict[str, tuple[list[Edge], Iterator[Edge]]] = {}
+class _Search(Generic[Node]):
+    """A search from both ends, which may be passed for nothing."""
+
+    def __init__(self, ground: Ground[Node], free: tuple[Node, Node]) -> None:
+        self.ground, self._free = ground, free
         self.looked_at = 0
 
     @property
     def is_stopped(self) -> bool:
         """Tell whether enough was looked at."""
-        return self.looked_at >= self._most
+        return self.looked_at >= MOST_EDGES
 
-    def around(self, node: str) -> Iterator[Edge]:
-        """Give the edges at a node that lead to nodes, once."""
-        first, rest = self._begun.pop(node) if node in self._begun else ([], self._around(node))
-        for edge in chain(first, rest):
-            self.looked_at += 1
-            if isinstance(edge.end, str):
-                yield edge
+    def ways(self, max_cost: int) -> Ways:
+        near, far = (_Side(self, root) for root in self._free)
+        meeting = self._meeting(near, far, max_cost)
+        onward = near.toward(meeting)
 
-    def toll(self, node: str) -> int:
-        """Tell what it costs to pass through a node; the edges of one that is no hub are then at hand."""
-        if node not in self._tolls:
-            rest = self._around(node)
-            first = list(islice(rest, HUB))
-            self._begun[node] = first, rest
-            self._tolls[node] = 0 if len(first) < HUB else toll_of(self._degree(node, LARGEST))
-        return self._tolls[node]
+        def steps(name: str) -> list[Edge]:
+            node = self.ground.node(name)
+            assert node is not None  # it is on a way
+            ends = onward.get(node, set())
+            if (
+                node in far.cost
+            ):  # on a cheapest way, what both sides have reached is where they meet or beyond
+                ends = ends | far.before(node)
+            return self.ground.edges(node, ends)
 
-    def free(self, node: str) -> None:
-        """Let a node be passed for nothing: an end of the way."""
-        self._tolls[node] = 0
+        return Ways(bool(meeting), steps, self.looked_at, self.is_stopped)
 
+    def toll(self, node: Node) -> int:
+        """Tell what it costs to pass through a node."""
+        return 0 if node in self._free else self.ground.toll(node)
 
-class Routes:
-    """The cheapest ways between two nodes: the edges onward from each node on one of them."""
-
-    def __init__(self, search: Search, start: str, end: str, max_cost: int) -> None:
-        self.onward: dict[str, list[Edge]] = {}
-        for node in (start, end):
-            search.free(node)
-        near, far = _Side(search, start), _Side(search, end)
-        best = _cheapest(search, near, far, max_cost)
-        if best is not None:
-            self._join(near, far, [one for one in near.cost if _cost(search, near, far, one) == best])
-
-    def _join(self, near: _Side, far: _Side, meeting: list[str]) -> None:
-        onward = _back_to_root(far, meeting)
-        for steps in _back_to_root(near, meeting).values():
-            for step in map(reverse, steps):
-                onward.setdefault(step.start, []).append(step)
-        self.onward = {node: list(dict.fromkeys(steps)) for node, steps in onward.items()}
+    def _meeting(self, near: _Side[Node], far: _Side[Node], max_cost: int) -> list[Node]:
+        """Search until nothing cheaper can come; give the nodes where the cheapest ways meet."""
+        met: dict[Node, int] = {}
+        best = max_cost + 1
+        while not (near.is_over or far.is_over or self.is_stopped):
+            if near.level + far.level >= min(best, max_cost):  # what is not met by now costs more
+                break
+            side, other = (near, far) if near.width <= far.width else (far, near)
+            side.advance()
+            for node in filter(other.cost.__contains__, side.latest):
+                met[node] = near.cost[node] + self.toll(node) + far.cost[node]
+            best = min(best, min(met.values(), default=best))
+        return [node for node, cost in met.items() if cost == best <= max_cost]
 
 
-class _Side:
-    """One of the two searches: what each node costs to reach from its root, and the edges that lead back there."""
+class _Side(Generic[Node]):
+    """One of the two searches: what each node costs to reach from its root."""
 
-    def __init__(self, search: Search, root: str) -> None:
+    def __init__(self, search: _Search[Node], root: Node) -> None:
         self._search = search
         self.cost = {root: 0}
-        self.back: dict[str, list[Edge]] = {}
         self.level = 0
-        self._waiting: dict[int, list[str]] = {1: [root]}
-        self.latest: list[str] = []
+        self.latest: list[Node] = []
+        self._passed_over: set[Node] = set()
+        self._waiting: dict[int, list[Node]] = {1: [root]}
 
     @property
     def is_over(self) -> bool:
@@ -132,55 +148,44 @@ class _Side:
     def advance(self) -> None:
         """Go to the next level: from each node that is due, where its toll is paid."""
         self.level += 1
-        self.latest = []
-        due_now = self._waiting.pop(self.level, [])
-        self._search.prefetch(due_now)
+        level, cost, search = self.level, self.cost, self._search
+        around, toll = search.ground.around, search.toll
+        latest = self.latest = []
+        due_now = self._waiting.pop(level, [])
+        search.ground.prefetch(due_now)
         for node in due_now:
-            due = self.cost[node] + self._search.toll(node) + 1
-            if due > self.level:
+            due = cost[node] + toll(node) + 1
+            if due > level:
                 self._waiting.setdefault(due, []).append(node)
-            elif not self._search.is_stopped:
-                self._leave(node)
-        if self.latest:
-            self._waiting.setdefault(self.level + 1, []).extend(self.latest)
+            elif search.looked_at >= MOST_EDGES:
+                self._passed_over.add(node)
+            else:
+                ends = around(node)
+                search.looked_at += len(ends)
+                for end in ends:
+                    if end not in cost:
+                        cost[end] = level
+                        latest.append(end)
+        if latest:
+            self._waiting.setdefault(level + 1, []).extend(latest)
 
-    def _leave(self, node: str) -> None:
-        for edge in self._search.around(node):
-            end = str(edge.end)
-            if self.cost.setdefault(end, self.level) == self.level:
-                if end not in self.back:
-                    self.latest.append(end)
-                self.back.setdefault(end, []).append(reverse(edge))
+    def toward(self, nodes: list[Node]) -> dict[Node, set[Node]]:
+        """Give the nodes that come next on the ways from the root to some nodes."""
+        onward: dict[Node, set[Node]] = {}
+        waiting, seen = list(nodes), set(nodes)
+        while waiting:
+            node = waiting.pop()
+            for other in self.before(node):
+                onward.setdefault(other, set()).add(node)
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+        return onward
 
-
-def _cheapest(search: Search, near: _Side, far: _Side, max_cost: int) -> int | None:
-    """Search from both ends until nothing cheaper can come; None where there is no way of this cost."""
-    best = None
-    while not (near.is_over or far.is_over or search.is_stopped):
-        reached = near.level + far.level  # what is not met by now costs more
-        if reached >= (max_cost if best is None else min(best, max_cost)):
-            break
-        side, other = (near, far) if near.width <= far.width else (far, near)
-        side.advance()
-        met = (_cost(search, near, far, node) for node in side.latest if node in other.cost)
-        best = min((cost for cost in (best, *met) if cost is not None), default=None)
-    return best if best is not None and best <= max_cost else None
-
-
-def _cost(search: Search, near: _Side, far: _Side, node: str) -> int | None:
-    """Tell what the way through a node costs; None for one that only one side has reached."""
-    if node not in far.cost or node not in near.cost:
-        return None
-    return near.cost[node] + search.toll(node) + far.cost[node]
-
-
-def _back_to_root(side: _Side, nodes: list[str]) -> dict[str, list[Edge]]:
-    """Give the edges that lead from nodes back to the root of a side, by the node that they leave."""
-    found: dict[str, list[Edge]] = {}
-    waiting = list(nodes)
-    while waiting:
-        node = waiting.pop()
-        if node not in found and node in side.back:
-            found[node] = list(side.back[node])
-            waiting.extend(str(edge.end) for edge in found[node])
-    return found
+    def before(self, node: Node) -> set[Node]:
+        """Give the nodes that a node was reached from."""
+        cost, toll, own = self.cost, self._search.toll, self.cost[node]
+        reached = set(filter(cost.__contains__, self._search.ground.beside(node)))
+        return {
+            one for one in reached if cost[one] < own and cost[one] + toll(one) + 1 == own
+        } - self._passed_over

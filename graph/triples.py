@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, Store, Triple
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from rolegraph.graph.endpoint import Endpoint
     from rolegraph.graph.record import Term
 
-__all__ = ["Triples", "Value"]
+__all__ = ["Facts", "Triples", "Value"]
 
 Value = NamedNode | BlankNode | Literal | Triple
 """What can stand as the object of a triple."""
+
+Facts = dict[str, list[Value]]
+"""What is said of a node, by predicate."""
 
 
 class Triples:
@@ -62,6 +65,13 @@ class Triples:
             return self.store.quads_for_pattern(subject, predicate, value, DEFAULT_GRAPH)
         return self._merged(subject, predicate, value)
 
+    def facts(self, subject: NamedNode | BlankNode, among: Container[str] | None = None) -> Facts:
+        """Give what is said of a node by predicate; there may be more than those ``among`` which it is asked."""
+        facts: Facts = {}
+        for quad in self.match(subject):
+            facts.setdefault(quad.predicate.value, []).append(quad.object)
+        return facts
+
     def named_graphs(self) -> list[NamedNode | BlankNode]:
         """List the named graphs that hold assertions."""
         return self._read_named_graphs() if self._named is None else self._named
@@ -92,8 +102,6 @@ class Triples:
 
     def predicates(self) -> list[str]:
         """List the predicates in use, in order."""
-        if self.columns is not None:
-            return self.columns.predicates()
         if self.index is not None and (known := self.index.predicates()) is not None:
             return known
         return sorted(self._iris("SELECT DISTINCT ?p { ?s ?p ?o }"))
@@ -104,15 +112,11 @@ class Triples:
         They come in no order that means anything, the same perhaps twice. ``holder_of`` narrows to subjects that
         have that predicate as well. To filter by kind of node in the query would take as long as the rest of it.
         """
-        if self.columns is not None:
-            return self.columns.column(predicate.value, holder_of.value if holder_of else None)
         narrowed = f"?s {holder_of} ?held . " if holder_of else ""
         return self._table(f"SELECT ?s ?o {{ {narrowed}?s {predicate} ?o }}")
 
     def column_parts(self, predicate: NamedNode) -> Iterator[str]:
         """Give a column in parts, where it can be had so."""
-        if self.columns is not None:
-            return self.columns.parts(predicate.value)
         return iter((self.column(predicate),))
 
     def spelled(
@@ -136,22 +140,16 @@ class Triples:
 
     def pairs(self, predicate: str) -> Iterable[tuple[str, str]]:
         """Give the IRIs that a predicate relates, in no order that means anything; the same pair may come twice."""
-        if self.columns is not None:
-            return self.columns.pairs(predicate)
         from rolegraph.graph.columns import iri_pairs
 
         return iri_pairs(self.column(NamedNode(predicate)))
 
     def members(self, kind: NamedNode) -> Iterable[str]:
         """Give the IRIs of a class."""
-        if self.columns is not None:
-            return self.columns.members(TYPE.value, kind.value)
         return self._iris(f"SELECT ?s {{ ?s {TYPE} {kind} }}")
 
     def holders(self, predicate: NamedNode) -> Iterable[str]:
         """Give the IRIs that have anything under a predicate, each once."""
-        if self.columns is not None:
-            return self.columns.holder_names(predicate.value)
         return self._iris(f"SELECT DISTINCT ?s {{ ?s {predicate} ?o }}")
 
     def count(self) -> int:

@@ -23,6 +23,7 @@ from rolegraph.exports import (
     Format,
     UnknownFormat,
     all_formats,
+    find_format,
     format_for,
     write,
     write_stream,
@@ -143,6 +144,11 @@ def test_rdflib_reads_it(form: Format) -> None:
         dataset = Dataset()
         dataset.parse(data=written(kg, form.name), format=names[form.name])
         assert len(list(dataset.quads())) == len(kg.store)
+
+
+@pytest.mark.parametrize(("name", "format_name"), [("nt", "ntriples"), ("ttl", "turtle"), ("gv", "dot")])
+def test_format_goes_by_the_ending_of_its_files_too(name: str, format_name: str) -> None:
+    assert find_format(name).name == format_name
 
 
 def test_jsonld_uses_compact_names() -> None:

@@ -215,6 +215,33 @@ def test_folder_is_asked_while_a_load_takes_its_place(folder: str, tmp_path: Pat
     assert labels(KnowledgeGraph.open(folder).terms()) == ["bare", "Knowledge process outsourcing"]
 
 
+def test_store_is_opened_when_a_query_is_asked(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    read_only = Store.read_only
+
+    def opened(name: str) -> Store:
+        asked.append(name)
+        return read_only(name)
+
+    monkeypatch.setattr("rolegraph.graph.opening._opened", opened)
+    kg = KnowledgeGraph.open(folder, lazy=True)
+    assert kg.path("BPO", "CRM")
+    assert kg.relations("BPO")
+    assert kg.evidence("BPO")
+    assert asked == []
+    assert kg.query("ASK { ?term skos:prefLabel ?label }") is True
+    assert kg.store
+    assert asked == [folder]
+
+
+def test_folder_that_was_loaded_anew_before_its_store_was_opened_is_told(folder: str, tmp_path: Path) -> None:
+    early, late = KnowledgeGraph.open(folder), KnowledgeGraph.open(folder, lazy=True)
+    load([more(tmp_path)], folder)
+    assert early.query('ASK { ?term skos:altLabel "KPO"@en }') is False
+    with pytest.raises(GraphUnreadable, match="has been loaded anew since it was opened; ask once more"):
+        late.query("ASK { ?term skos:prefLabel ?label }")
+
+
 def test_index_is_left_aside_once_another_program_has_changed_the_data(folder: str) -> None:
     store = Store(folder)
     store.load(MORE, RdfFormat.TURTLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from graph_samples import BASE, RG, SKOS, iri, labels, sample, stated, term, turtle
+from pyoxigraph import Store
 
 from rolegraph.graph import AmbiguousTerm, KnowledgeGraph, Term, Text, UnknownClass, UnknownTerm
 
@@ -101,6 +102,12 @@ def test_name_that_nothing_resembles_has_no_suggestions() -> None:
     with pytest.raises(UnknownTerm) as caught:
         sample().term("zzzz")
     assert str(caught.value) == "no term is named 'zzzz'"
+
+
+def test_empty_graph_is_said_to_be_empty() -> None:
+    with pytest.raises(UnknownTerm) as caught:
+        KnowledgeGraph(Store()).term("zzzz")
+    assert str(caught.value) == "no term is named 'zzzz'; the graph is empty"
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,26 @@ def test_other_content_under_an_unknown_ending_lists_the_accepted_ones(tmp_path:
         message = fault(written(tmp_path / "notes.md", text))
         assert "'.md' is unknown" in message
         assert ".ttl, .nt" in message
+        assert "to make a graph of a document, use 'rolegraph build'" in message
     assert "the name has no ending" in fault(written(tmp_path / "notes", b"Decides."))
+
+
+@pytest.mark.parametrize("ending", [".ttl", ".rdf", ".json"])
+def test_binary_content_is_told_from_a_mistake_in_a_text(tmp_path: Path, ending: str) -> None:
+    message = fault(written(tmp_path / f"a{ending}", bytes(range(256))))
+    assert message == (
+        f"{tmp_path}/a{ending}: the content is binary data, and not the RDF that the ending '{ending}' says"
+    )
+
+
+def test_pipe_is_told_to_be_one(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    try:
+        message = fault(f"/dev/fd/{reading}")
+    finally:
+        os.close(writing)
+        os.close(reading)
+    assert message.endswith(": is a pipe, and a graph is read more than once; write it to a file first")
 
 
 def test_missing_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,17 @@ def test_folder_that_is_broken_is_dropped_and_made_again(tmp_path: Path, cache: 
     assert (folder / "CURRENT").read_text() != "MANIFEST-999999\n"
 
 
+def test_file_is_parsed_where_the_store_that_was_kept_breaks(tmp_path: Path, cache: Path) -> None:
+    file = written(tmp_path / "a.nt", "one")
+    opened(file, cache)
+    for table in (cache / kept(cache)[0]).glob("*.sst"):
+        table.unlink()
+    kg = opened(file, cache)
+    assert kg.term("term 7 one")
+    assert kg.query("ASK { ?term skos:prefLabel ?label }") is True
+    assert kept(cache) == []
+
+
 def test_broken_file_is_named_as_without_a_cache(tmp_path: Path, cache: Path) -> None:
     file = tmp_path / "a.nt"
     written(file, "one")

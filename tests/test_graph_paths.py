@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from pyoxigraph import DefaultGraph
 from rolegraph.graph import Evidence, KnowledgeGraph, Text
 from rolegraph.graph import Path as Way
 from rolegraph.graph.loading import load
-from rolegraph.graph.routes import Search
 
 
 def read(path: Way | None) -> str:
@@ -140,7 +138,7 @@ def test_what_was_not_looked_for_is_said(monkeypatch: pytest.MonkeyPatch) -> Non
     )
     kg.paths("A", "Z", all=True, limit=2, stopped=said.append)
     assert said == ["there are more paths than the 2 that are listed"]
-    monkeypatch.setattr("rolegraph.graph.paths.Search", partial(Search, most_edges=2))
+    monkeypatch.setattr("rolegraph.graph.routes.MOST_EDGES", 2)
     assert kg.paths("A", "Z", all=True, stopped=said.append) == []
     assert said[1:] == ["the search stopped after looking at 3 relations"]
 
@@ -236,20 +234,22 @@ def test_paths_are_the_same_once_all_relations_are_at_hand(
     record = KnowledgeGraph.from_record(terms, crowd(chance), base=BASE)
     record.store.dump(str(tmp_path / "terms.nt"), from_graph=DefaultGraph())
     load([str(tmp_path / "terms.nt")], str(tmp_path / "terms.oxi"))
-    far, near = (KnowledgeGraph.open(tmp_path / "terms.oxi") for _ in range(2))
+    apart, far, near = record, *(KnowledgeGraph.open(tmp_path / "terms.oxi") for _ in range(2))
     near._edges.walked(10**9)
     monkeypatch.setattr(far._edges, "adjacency", lambda: None)
     for _ in range(60):
         ends = [f"T{chance.randrange(60)}" for _ in range(2)]
-        said: list[list[str]] = [[], []]
+        said: list[list[str]] = [[], [], []]
         every, length = chance.random() < 0.7, chance.randrange(1, 9)
         types = chance.choice((None, None, ["uses"], ["uses", "employs", "related"]))
         found = [
             kg.paths(*ends, all=every, max_length=length, relations=types, stopped=one.append)
-            for kg, one in zip((far, near), said, strict=True)
+            for kg, one in zip((apart, far, near), said, strict=True)
         ]
-        assert found[0] == found[1]
-        assert said[0] == said[1]
+        assert found[0] == found[1] == found[2]
+        assert said[0] == said[1] == said[2]
+    grounds = [type(kg._edges.ground(None)).__name__ for kg in (apart, far, near)]
+    assert grounds == ["StoreGround", "ColumnGround", "GatheredGround"]
     assert near._edges.adjacency() is not None
 
 

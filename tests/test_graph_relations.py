@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from graph_samples import BASE, RG, SKOS, sample, stated, term
 
-from rolegraph.graph import KnowledgeGraph, Text, UnknownRelation
+from rolegraph.graph import KnowledgeGraph, Term, Text, UnknownRelation
 from rolegraph.graph.relations import Direction
 
 
@@ -22,6 +22,14 @@ def test_relations_are_seen_from_the_term_in_both_directions() -> None:
         "Product manager is employed by Business process outsourcing",
         "Product manager uses CRM",
     ]
+
+
+def test_of_the_terms_only_names_are_read_where_no_more_is_asked() -> None:
+    kg = sample()
+    whole, named = kg.relations("Product manager"), kg.relations("Product manager", names_only=True)
+    assert [one.sentence() for one in named] == [one.sentence() for one in whole]
+    assert named[0].subject == Term(whole[0].subject.iri, whole[0].subject.label)
+    assert named[0].subject != whole[0].subject
 
 
 def test_relation_keeps_its_stated_direction() -> None:

@@ -52,9 +52,12 @@ def loads(place: Path, times: int, chance: random.Random) -> str:
     hits = 0
     for _ in range(times):
         hits += killed(run, chance, longest, environment)
-        count = len(KnowledgeGraph.open(folder).store)
+        kg = KnowledgeGraph.open(folder)
+        count = len(kg.store)
         assert count in (before, after), (count, before, after)
-        _asked(KnowledgeGraph.open(folder))
+        assert kg.triples.columns is not None
+        assert kg.triples.count() == count
+        _asked(kg)
         if count == after:
             _reset(environment, folder, old)
     assert _count_after(run, environment, folder, old) == after

@@ -23,6 +23,7 @@ from terms import BASE, labels
 from rolegraph.graph import KnowledgeGraph, loading
 from rolegraph.graph.loading import load
 from rolegraph.graph.pairs import read_pairs
+from rolegraph.graph.routes import find_ways
 
 if TYPE_CHECKING:
     from data import Data
@@ -31,6 +32,7 @@ OTHERS = {"oaklib": ("runoak", "--help"), "kglab": ("python", "-c", "import kgla
 """Packages of others and what of them is begun."""
 
 _LONGEST_INSTALL = 900  # seconds
+_TIMES = 20
 
 NAMES = labels(50)
 QUERY = "SELECT ?term ?label { ?term skos:prefLabel ?label } LIMIT 5"
@@ -82,10 +84,10 @@ def queries(data: Data, runs: int) -> Iterator[Row]:
             ]
             if len({tuple(ask()) for ask in asked}) > 1:
                 raise RuntimeError(f"the engines differ: {query}")
-            ours, bare = alternately(*map(silent, asked[:2]), runs=runs)
+            ours, bare = alternately(*(partial(_repeated, ask) for ask in asked[:2]), runs=runs)
             (theirs,) = alternately(silent(asked[2]), runs=1)
             against_engine.append(ours / bare)
-            against_rdflib.append(theirs / ours)
+            against_rdflib.append(theirs / ours * _TIMES)
         yield Row("14 queries, kg.query", "pyoxigraph", size, _mean(against_engine), "≤ 1.1")
         yield Row("14 queries, rdflib", "kg.query", size, _mean(against_rdflib), "≥ 20")
 
@@ -205,6 +207,12 @@ WORKS = {
 }
 
 
+def _repeated(ask: Callable[[], object]) -> None:
+    """Ask so often that the clock can tell; what takes a few microseconds is else measured by what ran before it."""
+    for _ in range(_TIMES):
+        ask()
+
+
 def _answer(ask: Callable[[str], Any], query: str) -> list[str]:
     return answer_of(ask(query))
 
@@ -235,10 +243,8 @@ def _walked(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
 
 def _searched(kg: KnowledgeGraph, asked: Sequence[Sequence[Any]]) -> None:
     """Find the ways without the terms on them: nodes are what networkx gives too."""
-    adjacency = kg._edges.adjacency()
-    assert adjacency is not None
     for one, other in asked:
-        node, ways = one, adjacency.ways(one, other, 6)
+        node, ways = one, find_ways(kg._edges.ground(None), one, other, 6)
         while ways.is_found and node != other:
             node = ways.onward(node)[0].end
 
