@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.noise import is_of_page, noise
+from rolegraph.extraction.forms.noise import is_date, is_of_page, is_part_of_speech, noise
 from rolegraph.extraction.forms.patterns import read_pair, spelled_pair
+from rolegraph.extraction.forms.sections import is_letter
 from rolegraph.readers import Block, Heading, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def without_noise(
             not told
             and not _is_row(blocks, number)
             and isinstance(block, Paragraph | Heading)
-            and (reason := _noise(block))
+            and (reason := _noise(block, above))
         ):
             skip(block.span, reason)
         else:
@@ -76,8 +77,12 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     return bare and pair is None
 
 
-def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; of headings, the number of a clause, and what tells of the page."""
+def _noise(block: Paragraph | Heading, above: Block | None) -> str:
+    """Name the kind of noise that a block is.
+
+    Of headings, the number of a clause, a date, what tells of the page, and what a dictionary says of the heading above.
+    """
     text = block.span.text
-    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text)
-    return noise(block.span) if counts else ""
+    headed = isinstance(above, Heading) and not is_letter(above.span.text)
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text) or is_date(text)
+    return noise(block.span) if counts or (headed and is_part_of_speech(text)) else ""

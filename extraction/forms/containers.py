@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
 
-_MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN = 3, 5, 6, 8
+_MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
 # How a definition begins that leaves its headword out.
 _DEFINING = re.compile(
     r"(?:an?|any|one of|each|every|the \w+ (?:of|that|which|used)|eine?|une?|una|cada)\s", re.IGNORECASE
@@ -49,6 +49,7 @@ _LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", 
 _SHORT_SUBJECT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
 )
+_BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
@@ -99,7 +100,14 @@ class Containers:
         """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
-        return bool(_COLLECTION.search(title) or _COLLECTION.search(_SUBTITLE.split(title, maxsplit=1)[0]))
+        bare, *inner = _BRACKETS.split(title)
+        names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0])
+        return any(map(_COLLECTION.search, names))
+
+    def leads_to_collection(self, lead: Span) -> bool:
+        """Tell a line below a heading that is itself the title of a list of terms."""
+        words = lead.text.split()
+        return len(words) <= _MAX_TITLE and lead.text[-1] not in ".!" and self.names_collection(lead.text)
 
     def is_collection_with_terms(self, section: Section) -> bool:
         """Tell whether a section is called a list of terms, and something in it can be one."""

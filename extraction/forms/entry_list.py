@@ -17,7 +17,7 @@ from rolegraph.extraction.forms.labelled import fields_of_table, layout_of_field
 from rolegraph.extraction.forms.noise import noise
 from rolegraph.extraction.forms.patterns import cut, points_further, read_redirect
 from rolegraph.extraction.forms.rows import RowReader
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.qualifiers import own_qualifier
@@ -107,6 +107,8 @@ class EntryList:
             self._write_out(entry, told)
             first = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(first.text, entry.label) if first else []
+            for name in names_closing(first.text, entry.label) if first and entry.language == "en" else ():
+                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
         entry.reach(span.starts[-1][1])
         if told is not None:
             self.name(entry, told)

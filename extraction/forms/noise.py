@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.patterns import PHONE, invitation, notice
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["is_footnote", "is_of_page", "noise", "speaks_of_writers"]
+__all__ = ["is_date", "is_footnote", "is_of_page", "is_part_of_speech", "noise", "speaks_of_writers"]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
@@ -23,6 +23,12 @@ _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
     r"|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = re.compile(
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\W*",
     re.IGNORECASE,
 )
 _ASKS_READER = re.compile(
@@ -38,7 +44,7 @@ _BYLINE = re.compile(
 )
 _CRUMBS = re.compile(
     r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
-    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6})",
+    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6}[>/]?)",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
@@ -88,15 +94,25 @@ def noise(span: Span) -> str:
         return "way back to the top"
     if _ARROW_BACK.match(text) and sum(link.end - link.start for link in span.links) > len(text) // 2:
         return "way to another page"
-    if len(text) < 120 and _STAMP.match(text):
+    if (len(text) < 120 and _STAMP.match(text)) or is_date(text):
         return "date or number of a page or version"
+    if not any(map(str.isalnum, text)):
+        return "signs alone"
     if reason := is_of_page(text):
         return reason
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
         return "how it is spoken"
-    if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
-        return "part of speech"
-    return ""
+    return "part of speech" if is_part_of_speech(text) else ""
+
+
+def is_date(text: str) -> bool:
+    """Tell a line that is a date and no more: "May 4, 2020", "4 May 2020", "04.05.2020"."""
+    return len(text) < 40 and _DATE.fullmatch(text) is not None
+
+
+def is_part_of_speech(text: str) -> bool:
+    """Tell what a dictionary says of a word: "noun", "(adj.)"."""
+    return len(text) < 40 and _PART_OF_SPEECH.fullmatch(text) is not None
 
 
 def is_of_page(text: str) -> str:

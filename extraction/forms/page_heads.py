@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from rolegraph.extraction.forms.heads import asked_term, read_head
@@ -89,18 +89,51 @@ def _next(places: Sequence[int], place: int) -> int:
     return places[number] if number < len(places) else 0
 
 
-def article_below(blocks: Sequence[Block], told: frozenset[str]) -> int:
+def article_below(blocks: Sequence[Block], told: frozenset[str], knows: Callable[[str], bool]) -> int:
     """Give the place of the title of an article below the name of the list it comes from, 0 for a list of terms.
 
-    Of the title the text tells what it is; a heading asks for it, and most headings name it or a part of it.
+    Of the title the text tells what it is; a heading asks for it, or most headings name it, or are known from articles.
     """
     for place, block in enumerate(blocks[1 : _MAX_BETWEEN + 1], 1):
         if not isinstance(block, Heading | Paragraph) or _text(block).endswith((".", ":")):
             continue
         names = _names(_text(block))
-        if names & told and _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)]):
+        if names & told and (
+            _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)])
+            or _tells_of_one(names, blocks[place:], knows)
+        ):
             return place
     return 0
+
+
+def _tells_of_one(names: frozenset[str], blocks: Sequence[Block], knows: Callable[[str], bool]) -> bool:
+    """Tell whether what stands below a title goes on about it, by its headings and the texts right below these."""
+    if not isinstance(blocks[0], Heading):
+        return False
+    heads = [
+        place for place, block in enumerate(blocks) if _is_head(block) and not names & _names(_text(block))
+    ]
+    about = sum(_is_part(names, blocks, place, knows) for place in heads)
+    others = sum(_tells_itself(blocks, place) for place in heads)
+    return 2 * about > len(heads) and not others
+
+
+def _is_part(
+    names: frozenset[str], blocks: Sequence[Block], place: int, knows: Callable[[str], bool]
+) -> bool:
+    """Tell the heading of a part of an article: a known one, one that names its title in a longer phrase, a question."""
+    text = _text(blocks[place])
+    named = any(f" {name} " in f" {fold(text)} " for name in names)
+    return named or (knows(text) and len(text) > 1) or (text.endswith("?") and not _asks(text))
+
+
+def _tells_itself(blocks: Sequence[Block], place: int) -> bool:
+    """Tell a heading that the text right below it defines, as that of a term."""
+    below = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
+    opening = f" {fold(below[:120])} "
+    return any(
+        f" {name} {verb} " in opening for name in _names(_text(blocks[place])) for verb in ("is", "are")
+    )
 
 
 def _is_about(names: frozenset[str], heads: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ from rolegraph.extraction.forms.heads import (
     is_question,
     read_head,
 )
+from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
@@ -108,13 +109,14 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
+        blocks = with_columns_parted(blocks, self.titles)
         blocks, assigned = self._without_assignments(
             with_names_unbracketed(
                 without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
             )
         )
         title = self._title()
-        named = blocks if title else self._with_role_asked(with_topic(blocks))
+        named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
         asked = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
@@ -294,9 +296,11 @@ class _Recogniser:
         A heading that is defined itself is an entry beside them; so is a first term that was taken for the title of a
         plain text.
         """
+        lead = lead_of(section)
         own = (
-            lead_of(section)
+            lead
             and not self.containers.names_collection(section.title)
+            and not self.containers.leads_to_collection(lead)
             and not self.containers.lists_terms(section, section.title)
         )
         plain = section.heading is not None and section.heading.level == 0

@@ -8,7 +8,7 @@ from rolegraph.extraction.forms.abbreviations import CODE, initials, spells
 from rolegraph.extraction.forms.heads import ALSO
 from rolegraph.graph.names import fold
 
-__all__ = ["names_in_sentence"]
+__all__ = ["names_closing", "names_in_sentence"]
 
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
@@ -58,6 +58,10 @@ _SHORT_SUBJECT = re.compile(
 _CLOSING = re.compile(
     rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )
+_CLOSING_GLOSS = re.compile(
+    rf"(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})\.?$",
+    re.I,
+)
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
@@ -100,6 +104,21 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     return tuple(part for part in own if fold(part) != fold(label))
 
 
+def names_closing(sentence: str, label: str) -> tuple[str, ...]:
+    """Find other names at the end of a definition; behind a plural they are its own: "… put in queues, also called rows".
+
+    >>> names_closing("Work by hand after a call, sometimes referred to as wrap-up.", "After-call work")
+    ('wrap-up',)
+    """
+    found = _CLOSING_GLOSS.search(sentence)
+    plural = found is not None and _is_plural(found["last"]) and not _is_plural(label)
+    return _said_names(found["said"], label) if found and not plural else ()
+
+
+def _is_plural(name: str) -> bool:
+    return name.endswith("s") and not fold(name).endswith("s")
+
+
 def _short_behind(sentence: str, label: str) -> str:
     """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
     found = re.search(
@@ -128,9 +147,8 @@ def _said_aside(sentence: str, label: str) -> str:
     if aside is None:
         return ""
     subject = aside["subject"] or ""
-    named = fold(subject) == fold(label) or (
-        bool(aside["often"]) and (not subject or _PRONOUN.fullmatch(subject))
-    )
+    short = f" {fold(label)}".endswith(f" {fold(subject)}") or _PRONOUN.fullmatch(subject)
+    named = fold(subject) == fold(label) or (bool(aside["often"]) and (not subject or short))
     return _before_again(aside["said"], label) if named else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import cut
@@ -257,6 +258,7 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
     """Give a level to each heading, by the place of its block."""
     levels: dict[int, int] = {}
     current, marked, title = 0, 0, ""
+    related = _glossed_related(blocks, announcer)
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
@@ -267,6 +269,27 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2
+        elif number in related:
+            levels[number] = current + 1
         else:
             levels[number] = current = marked + 5
     return levels
+
+
+def _glossed_related(blocks: Sequence[Block], announcer: Announcer) -> frozenset[int]:
+    """Give the places of the bare headings below "Related terms" that are such terms, each with its gloss below."""
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and not block.level]
+    relations = {place: announcer.relation(bare_title(_heading_at(blocks, place))) for place in heads}
+    announced = [place for place, told in relations.items() if told and told.relation.name == "related"]
+    if len(announced) != 1 or announced[0] + 1 not in relations:
+        return frozenset()
+    below = takewhile(
+        lambda place: not announcer.knows(bare_title(_heading_at(blocks, place))),
+        (place for place in heads if place > announced[0]),
+    )
+    return frozenset(below)
+
+
+def _heading_at(blocks: Sequence[Block], place: int) -> Span:
+    block = blocks[place]
+    return block.span if isinstance(block, Heading) else Span("", ((0, 1),))

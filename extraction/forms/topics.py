@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
@@ -14,6 +14,8 @@ from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
+_MAX_NAME, _MIN_NAMED, _MIN_LONG = 5, 2, 12
+_KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
     r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
 )
@@ -49,15 +51,17 @@ _TELLS = re.compile(
 )
 
 
-def with_topic(blocks: Sequence[Block]) -> list[Block]:
+def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _: False) -> list[Block]:
     """Give the title of a page the name of what it is about, where the text below goes on to say what that is.
+
+    ``knows`` tells the headings of sections from others.
 
     >>> title = Heading(Span("Definition of toil", ((0, 1),)), 1)
     >>> lead = Paragraph(Span("Toil is work by hand.", ((0, 3),)))
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
-    blocks = without_contents(blocks)
+    blocks = _with_title_told(without_contents(blocks))
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
@@ -65,8 +69,8 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
             continue
         if _OF_LIST.search(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
-                return with_topic(blocks[place + 1 :])
-            below = article_below(blocks[place:], _told(blocks))
+                return with_topic(blocks[place + 1 :], knows)
+            below = article_below(blocks[place:], _told(blocks), knows)
             return _titled(blocks[place + below :], block) if below else list(blocks)
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
         found = _topic(block.span, _told(rest))
@@ -75,6 +79,32 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
+
+
+def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Put a title above a text without one that begins by telling what something is, and goes on about it throughout."""
+    first = blocks[0] if blocks else None
+    told = _TELLS.match(first.span.text) if isinstance(first, Paragraph) else None
+    if told is None or first is None or not _is_long(first) or any(map(_is_top, blocks)):
+        return blocks
+    name = cut(first.span, *told.span("names"))
+    name = cut(name, 0, len(_KIND_BEHIND.sub("", name.text)))
+    named = [f" {fold(name.text)} " in f" {fold(text)} " for text in _texts(blocks[1:])]
+    if len(name.text.split()) > _MAX_NAME or sum(named) < _MIN_NAMED or 2 * sum(named) < len(named):
+        return blocks
+    return [Heading(name._replace(strong=(), links=()), 0), *blocks]
+
+
+def _is_long(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(block.span.text.split()) >= _MIN_LONG
+
+
+def _is_top(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    return [block.span.text for block in blocks if isinstance(block, Heading | Item | Paragraph)]
 
 
 def _is_title_proper(blocks: Sequence[Block]) -> bool:
