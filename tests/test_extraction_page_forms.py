@@ -42,7 +42,7 @@ def test_way_through_the_site_and_part_of_speech_above_an_article_are_no_terms(t
 
 def test_article_below_the_bare_name_of_its_list_keeps_its_labelled_items(tmp_path: Path) -> None:
     page = (
-        "Terms\n\nBerth Planning System\n\nA berth planning system (BPS) is software that finds a place for each ship.\n\n"
+        "Terms\n\nBerth Planning System\n\nA berth planning system (BPS) is software to find a place for each ship.\n\n"
         "Key Features of Berth Planning Systems\n\nThese systems have a lot to offer. Their functions include:\n\n"
         "  • Forecasts: Tells when the next ship is due.\n  • Alerts: Warns when two ships are in each other's way.\n\n"
         "Benefits of Using a Berth Planning System\n\nPorts with such a system wait less for ships to come.\n\n"
@@ -79,7 +79,8 @@ def test_heading_above_the_title_of_a_list_is_no_term(tmp_path: Path) -> None:
 
 def test_line_that_leads_in_items_is_no_heading_among_terms_with_a_dash(tmp_path: Path) -> None:
     page = (
-        "Quayology (Quay Terminology)\n\nBerth – A place where a ship lies.\n\nform of a berth:\n\nAs long as the ship.\n\n"
+        "Quayology (Quay Terminology)\n\nBerth – A place where a ship lies.\n\n"
+        "form of a berth:\n\nAs long as the ship.\n\n"
         "Tug – A boat that pulls ships.\n\nCrane – A machine that lifts boxes.\n\nParts of the crane:\n\n1. a hook\n\n"
         "2. a cabin\n\nYard – It is a place for boxes. It has these parts:\n1. rows\n2. stacks\n"
     )
@@ -116,7 +117,8 @@ def test_text_without_a_title_that_goes_on_about_one_thing_is_an_article_on_it(t
 
 def test_end_of_a_definition_and_a_short_subject_give_other_names(tmp_path: Path) -> None:
     page = (
-        "# Glossary\n\n## Yard work\n\nThe tasks that a clerk does when a ship has left, sometimes referred to as wrap-up.\n\n"
+        "# Glossary\n\n## Yard work\n\n"
+        "The tasks that a clerk does when a ship has left, sometimes referred to as wrap-up.\n\n"
         "## Berth occupancy\n\nThe share of time that a berth is taken. Occupancy is also called use rate.\n\n"
         "## Stacker\n\nA machine that puts boxes in rows, also called bays.\n"
     )
@@ -124,3 +126,78 @@ def test_end_of_a_definition_and_a_short_subject_give_other_names(tmp_path: Path
     assert names(build, "Yard work") == {"wrap-up"}
     assert names(build, "Berth occupancy") == {"use rate"}
     assert names(build, "Stacker") == set()
+
+
+def test_index_of_the_list_above_an_article_is_no_list(tmp_path: Path) -> None:
+    index = "B\nBallast\nBarge Master\nBerth Window\nC\nCrane Driver\nCargo Plan\nD\nDock Dues\n"
+    page = (
+        f"A Glossary of Port Terms\n{index}Dwell Time (DT)\nWhat is Dwell Time (DT)\n"
+        "Dwell time (DT), also sometimes called yard time, is a metric of how long a box stays in a yard.\n"
+        "A long dwell time is dear for the owner of a box.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Dwell Time"}
+    assert names(build, "Dwell Time") == {"DT", "yard time"}
+
+
+def test_broken_bar_of_letters_above_an_article_is_none_of_its_terms(tmp_path: Path) -> None:
+    page = (
+        "Glossary of port terms\n\nA B C\n\nD\n\nE\n\nM N O P\n\nQ\n\nZ\n\nWhat are berth figures?\n\n"
+        "Berth figures are numbers that tell how well a berth is used.\n\nCommon Berth Figures:\n\n"
+        "  1. Dwell time: How long a box stays.\n  2. Fill rate: How full a quay is.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"berth figures"}
+
+
+def test_way_back_and_other_terms_of_the_site_are_no_part_of_an_article(tmp_path: Path) -> None:
+    page = (
+        "← All Words\n\nDwell Time\n\nDwell time is the number of hours that a box spends in a yard.\n\n"
+        "More terms starting with D\n\n- Dock duesA fee for the use of a dock.\n- DraughtA depth that a ship needs.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Dwell Time"}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "A berth plan in harbour work is a document that tells which ship lies where in the next days.\n"
+        "Synonyms: Quay Plan, Berth Table\nBerth plans are of use to clerks who look ahead.\n"
+        "A good berth plan takes a day to make.\n",
+        "In plain terms, a berth plan (BP) is a paper that the clerk draws up for all ships as follows - \n"
+        "- Ships. It names all ships of the week. \n- Berths. It names all places that are free. \n"
+        "- Times. It tells the hours of each ship. \n",
+    ],
+    ids=["says it again", "leads in its parts"],
+)
+def test_text_without_a_title_on_one_thing_is_no_list(tmp_path: Path, page: str) -> None:
+    assert set(entries(built(tmp_path, page_txt=page))) == {"berth plan"}
+
+
+def test_line_between_a_term_and_its_text_is_no_term(tmp_path: Path) -> None:
+    page = (
+        "Port Glossary\n\nBerth\n\nWhere ships rest\n\nA berth is a place where a ship lies.\n\n"
+        "Tug\n\nSmall but strong\n\nA tug is a boat that pulls ships.\n\n"
+        "Quay\n\nThe long wall\n\nA quay is a wall where ships are loaded.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay"}
+
+
+def test_line_that_sorts_several_terms_is_no_term(tmp_path: Path) -> None:
+    cards = (("Berth", "Places"), ("Tug", "Boats"), ("Quay", "Places"), ("Barge", "Boats"))
+    page = "Port words\n\n" + "".join(
+        f"{term}\n\n{kind}\n\nA thing that is seen in a port.\n\n" for term, kind in cards
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Berth", "Tug", "Quay", "Barge"}
+
+
+def test_same_headings_below_each_term_make_cards_of_it(tmp_path: Path) -> None:
+    page = (
+        "Port dictionary\n\nPort Glossary\n\n12 words, more each week\n\nKinds\n\nAll12\nYard figures7\n\n"
+        "DT (Dwell Time)\n\nYard figures\n\nDefinition\n\nHours that a box spends in a yard. DT rises in winter.\n\n"
+        "Formula\n\nDT = hours ÷ boxes\n\nWhy it matters\n\nDT costs money.\n\nRelated tools\n\n"
+        "FR (Fill Rate)\n\nQuay figures\n\nDefinition\n\nShare of a quay that is taken.\n\nExample\n\n"
+        "FR of 80%: one berth of five is free.\n\nWhy it matters\n\nA full quay earns more.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Dwell Time", "Fill Rate"}

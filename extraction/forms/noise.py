@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import PHONE, invitation, notice
+from rolegraph.extraction.forms.patterns import PHONE, cut, invitation, notice
 
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["is_date", "is_footnote", "is_of_page", "is_part_of_speech", "noise", "speaks_of_writers"]
+__all__ = [
+    "is_date",
+    "is_footnote",
+    "is_index",
+    "is_of_page",
+    "is_part_of_speech",
+    "is_way_back",
+    "last_on_way",
+    "noise",
+    "speaks_of_writers",
+    "without_part_of_speech",
+]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
+_LONGEST_WAY = 200
 _TOKEN = re.compile(r"\w+")
 _BACK = re.compile(
     r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
     re.I,
 )
-_ARROW_BACK = re.compile(r"[←‹«⟵↩⬅]\s*\w")
+_ARROW_BACK = re.compile(r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b", re.IGNORECASE)
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
@@ -53,6 +65,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
+_BRACKETED = re.compile(r"[(\[][a-z .,/;]{1,30}[)\]]\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"(?:[A-Z#]|0\s?[-–]\s?9)(?:\s+[A-Z#])*")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
@@ -90,7 +104,7 @@ def noise(span: Span) -> str:
         return "notice of rights"
     if len(text) < 240 and (_is_letter_bar(text) or _is_link_bar(span)):
         return "bar of letters"
-    if len(text) < 40 and (_BACK.fullmatch(text) or _ARROW_BACK.match(text)):
+    if is_way_back(text):
         return "way back to the top"
     if _ARROW_BACK.match(text) and sum(link.end - link.start for link in span.links) > len(text) // 2:
         return "way to another page"
@@ -103,6 +117,28 @@ def noise(span: Span) -> str:
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
         return "how it is spoken"
     return "part of speech" if is_part_of_speech(text) else ""
+
+
+def without_part_of_speech(span: Span) -> Span:
+    """Take the part of speech in brackets off the start of a definition: "[noun] a share of …"."""
+    found = _BRACKETED.match(span.text)
+    return cut(span, found.end()) if found and is_part_of_speech(found[0].strip()) else span
+
+
+def is_way_back(text: str) -> bool:
+    """Tell a way back to where the reader came from: "Back to top", "← All words"."""
+    return len(text) < 40 and bool(_BACK.fullmatch(text) or _ARROW_BACK.match(text))
+
+
+def is_index(text: str) -> bool:
+    """Tell a line of nothing but letters, as a bar of letters leaves where it is broken: "A B C", "D"."""
+    return len(text) < 60 and _LETTERS.fullmatch(text) is not None
+
+
+def last_on_way(text: str) -> str:
+    """Give the last name on a way through the pages: "Toil" of "Home » Words » Toil"."""
+    way = len(text) < _LONGEST_WAY and _CRUMBS.fullmatch(text)
+    return re.split(r"\s[»›>/]\s", text)[-1].strip(" >»›/") if way else ""
 
 
 def is_date(text: str) -> bool:
@@ -125,13 +161,15 @@ def is_of_page(text: str) -> str:
     """
     if _AROUND.fullmatch(text):
         return "way around the page"
+    if is_way_back(text):
+        return "way back"
     if PHONE.fullmatch(text):
         return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):
         return "by whom it is written"
     if len(text) < 90 and _ASKS_READER.match(text):
         return "call to action"
-    way = len(text) < 200 and (_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
+    way = len(text) < _LONGEST_WAY and (_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
     return "way through the pages" if way else ""
 
 

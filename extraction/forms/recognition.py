@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
+from rolegraph.extraction.forms.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.columns import layout_of
@@ -83,6 +84,7 @@ def recognise(
     """Find the entries of a document, its form, and what was left out of it; ``titles`` tells what columns hold."""
     recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
+    recogniser.list.name_by_ends()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     if not entries:
         reason = f"no entry was recognised in this document; {nearest_form(document)}"
@@ -110,6 +112,7 @@ class _Recogniser:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks = with_columns_parted(blocks, self.titles)
+        blocks = with_cards_headed(with_taglines(blocks), self._defines)
         blocks, assigned = self._without_assignments(
             with_names_unbracketed(
                 without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
@@ -126,6 +129,9 @@ class _Recogniser:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _defines(self, title: str) -> bool:
+        return self.announcer.kind(title) == "definition"
 
     def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
         """Take the role that the first heading asks about for the title of the page."""
@@ -215,6 +221,8 @@ class _Recogniser:
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
             elif is_question(child.title):
                 self.article.skip_section(child, "question section")
+            elif self.containers.is_introduction(child):
+                self.article.skip_section(child, "introduction")
             elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
             elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):

@@ -40,6 +40,14 @@ _ABOUT = re.compile(r"(\S.{1,40}?)\s+(?:about|on|for|regarding)\s", re.IGNORECAS
 _GOES_ON = re.compile(
     r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
 )
+# "More terms starting with P", "Browse all terms": what else the site explains.
+_OTHER_TERMS = re.compile(
+    r"(?:more|other|all|browse|explore|popular|latest|additional)\s(?:\w+\s){0,3}terms\s*"
+    r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
+    r"|(?:read |learn )?more (?:on|about|from)\s.{2,60}|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
+    r"|(?:more|other|all|popular|latest|additional) glossary terms$",
+    re.IGNORECASE,
+)
 _REST = (
     r"(?: (?:do|own|be|cover|include|need to|have to|expected to|responsible for|accountable for|in charge of|"
     r"about|part of|included|covered|in scope|allowed to|permitted to|your job|here|(?:this|the|your) \w+))"
@@ -178,6 +186,8 @@ class Announcer:
     def kind(self, title: str) -> str:
         """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
         found = "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+        if not found and _OTHER_TERMS.match(title):
+            return "furniture"
         about = _ABOUT.match(title) if not found else None
         asked = self._kinds.get(_key(about[1])) if about else None
         return asked if asked == "questions" else found

@@ -14,7 +14,12 @@ from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
-_MAX_NAME, _MIN_NAMED, _MIN_LONG = 5, 2, 12
+_MAX_NAME, _MIN_NAMED, _MIN_LONG, _MIN_TOLD = 5, 2, 12, 4
+_OF = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"(?:\b(?:as follows|following|below|includ(?:es?|ing)|are|these)\b[^.]{0,30}|[:–-])\s*$", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(r"(?:\w+ )?(?:definition|meaning|overview|explanation)", re.IGNORECASE)
 _KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
     r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
@@ -82,17 +87,49 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
 
 
 def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Put a title above a text without one that begins by telling what something is, and goes on about it throughout."""
+    """Put a title above a text without one that begins by telling what something is, and goes on about it.
+
+    A heading that only announces the definition makes way for it.
+    """
+    announced = (
+        bool(blocks) and isinstance(blocks[0], Heading) and bool(_ANNOUNCES.fullmatch(blocks[0].span.text))
+    )
+    blocks = blocks[1:] if announced else blocks
     first = blocks[0] if blocks else None
-    told = _TELLS.match(first.span.text) if isinstance(first, Paragraph) else None
-    if told is None or first is None or not _is_long(first) or any(map(_is_top, blocks)):
-        return blocks
-    name = cut(first.span, *told.span("names"))
-    name = cut(name, 0, len(_KIND_BEHIND.sub("", name.text)))
-    named = [f" {fold(name.text)} " in f" {fold(text)} " for text in _texts(blocks[1:])]
-    if len(name.text.split()) > _MAX_NAME or sum(named) < _MIN_NAMED or 2 * sum(named) < len(named):
-        return blocks
-    return [Heading(name._replace(strong=(), links=()), 0), *blocks]
+    if isinstance(first, Paragraph) and _is_long(first) and not any(map(_is_top, blocks)):
+        for name in _names_told(first.span):
+            if _goes_on_about(name.text, first.span.text, blocks[1:], sure=announced):
+                return [Heading(name._replace(strong=(), links=()), 0), *blocks]
+    return blocks
+
+
+def _names_told(span: Span) -> Iterator[Span]:
+    """Yield what a text begins by telling of, and that without what it is told in: "plan" of "A plan in trade is …"."""
+    told = _TELLS.match(span.text)
+    whole = cut(span, *told.span("names")) if told else Span("", ((0, 1),))
+    for end in (
+        len(_KIND_BEHIND.sub("", whole.text)),
+        *(found.start() for found in _OF.finditer(whole.text)),
+    ):
+        if 0 < len(whole.text[:end].split()) <= _MAX_NAME:
+            yield cut(whole, 0, end)
+
+
+def _goes_on_about(name: str, first: str, blocks: Sequence[Block], *, sure: bool) -> bool:
+    """Tell whether most of a text names what its first paragraph tells of, or is a list that this leads in.
+
+    Items count with the rest or not at all; where one is ``sure``, naming it again is enough.
+    """
+    names = [f" {each} " for each in _names(name) if each]
+    prose = [block for block in blocks if not isinstance(block, Item)]
+    listed = bool(blocks) and not prose and bool(_LEADS_IN.search(first))
+    return listed or any(_is_named_in(names, _texts(each), sure=sure) for each in (prose, blocks))
+
+
+def _is_named_in(names: Sequence[str], texts: Sequence[str], *, sure: bool) -> bool:
+    """Tell whether half of some texts, and more than one, have one of some names in them."""
+    named = sum(any(name in f" {fold(text)} " for name in names) for text in texts)
+    return (named >= _MIN_NAMED and 2 * named >= len(texts)) or (named > 0 and (sure or len(texts) == 1))
 
 
 def _is_long(block: Block) -> bool:
@@ -156,10 +193,16 @@ def _can_title(block: Block) -> bool:
 def _told(blocks: Sequence[Block]) -> frozenset[str]:
     """Give the names, folded, of which the first paragraphs say what they are."""
     names: set[str] = set()
-    for block in [block for block in blocks if isinstance(block, Paragraph)][:_LEAD_BLOCKS]:
+    for block in [block for block in blocks if isinstance(block, Paragraph) and _is_told(block)][
+        :_LEAD_BLOCKS
+    ]:
         if found := _TELLS.match(block.span.text):
             names.update(_names(found["names"]))
     return frozenset(names)
+
+
+def _is_told(block: Paragraph) -> bool:
+    return len(block.span.text.split()) >= _MIN_TOLD
 
 
 def _names(text: str) -> list[str]:
