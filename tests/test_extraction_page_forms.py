@@ -201,3 +201,37 @@ def test_same_headings_below_each_term_make_cards_of_it(tmp_path: Path) -> None:
     )
     build = built(tmp_path, page_txt=page)
     assert set(entries(build)) == {"Dwell Time", "Fill Rate"}
+
+
+def test_buttons_and_kinds_between_terms_are_none(tmp_path: Path) -> None:
+    cards = (
+        ("Berth (B)", "Places"),
+        ("Tug", "Boats"),
+        ("Quay", "Places"),
+        ("Crane", "Tools"),
+        ("Barge", "Boats"),
+    )
+    told = "A thing of some kind that is often seen in a port of the North."
+    page = (
+        "Learning Center\n\nPort Words & Terms Glossary\n\nLearn the words of the port.\n\n5 terms found\n\n"
+    )
+    page += "".join(f"{term}\n\n{kind}\n\n{told}\n\nRead More\n\n" for term, kind in cards)
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay", "Crane", "Barge"}
+
+
+def test_rows_with_pipes_that_blank_lines_part_are_a_table(tmp_path: Path) -> None:
+    rows = (
+        ("Berth", "A place in the port \n   where a ship lies."),
+        ("Tug", "A boat that pulls \n   ships."),
+    )
+    rows += (("Quay", "A wall of stone \n   in the port."), ("Crane", "A machine that \n   lifts boxes."))
+    page = "".join(f"   | {term} | \n   {told} \n   | \n \n \n" for term, told in rows)
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay", "Crane"}
+
+
+def test_pair_below_definition_alone_titles_the_page(tmp_path: Path) -> None:
+    page = (
+        "Definition\n\nDwell time: the hours that a box spends in a yard, which no one likes to pay for.\n\n"
+        'Example usage\n\n"Our dwell time is up," the clerk said to the owner of the box.\n\nRelated Terms\n'
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Dwell time"}

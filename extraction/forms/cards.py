@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from rolegraph.extraction.forms.heads import abbreviates, read_head
 from rolegraph.extraction.forms.sections import is_letter
@@ -12,7 +13,8 @@ from rolegraph.readers import Block, Heading, Item, Paragraph
 
 __all__ = ["with_cards_headed", "with_taglines"]
 
-_LEAST_TAGLINES, _LEAST_SORTED, _LEAST_CARDS, _MAX_WORDS, _OPENING = 3, 4, 2, 10, 120
+_LEAST_TAGLINES, _LEAST_SORTED, _LEAST_CARDS = 3, 4, 2
+_MAX_WORDS, _MAX_SORTING, _OPENING = 10, 3, 120
 
 
 def with_taglines(blocks: Sequence[Block]) -> list[Block]:
@@ -20,8 +22,8 @@ def with_taglines(blocks: Sequence[Block]) -> list[Block]:
 
     The text below names the term, and not that line. A line below several terms sorts them, and is left out.
     """
-    pairs = [place for place in range(1, len(blocks) - 1) if _is_between(blocks, place)]
-    if len(pairs) >= _LEAST_SORTED and 2 * len({_line(blocks[place]) for place in pairs}) <= len(pairs):
+    pairs = [place for place in range(2, len(blocks) - 1) if _is_between(blocks, place)]
+    if _sort_terms(blocks, pairs):
         return [block for place, block in enumerate(blocks) if place not in pairs]
     told = [place for place in pairs if _is_tagline(blocks, place)]
     if len(told) < _LEAST_TAGLINES or 3 * len(told) < 2 * len(pairs):
@@ -31,6 +33,16 @@ def with_taglines(blocks: Sequence[Block]) -> list[Block]:
         Paragraph(block.span) if place in lines and isinstance(block, Heading) else block
         for place, block in enumerate(blocks)
     ]
+
+
+def _sort_terms(blocks: Sequence[Block], pairs: Sequence[int]) -> bool:
+    """Tell whether some lines sort the terms above them: several do so again, or all terms but a few have one."""
+    lines = [_line(blocks[place]) for place in pairs]
+    headed = sum(_is_bare(block) and isinstance(below, Paragraph) for block, below in pairwise(blocks))
+    short = all(len(line.split()) <= _MAX_SORTING for line in lines)
+    often = 2 * len(set(lines)) <= len(lines)
+    most = short and len(set(lines)) < len(lines) and 5 * len(lines) >= 4 * headed
+    return len(lines) >= _LEAST_SORTED and (often or most)
 
 
 def _is_between(blocks: Sequence[Block], place: int) -> bool:

@@ -31,7 +31,8 @@ _DEFINING = re.compile(
 _SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _COLLECTION = re.compile(
-    r"\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
+    r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
+    r"|\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
     r"|terms|definitions|words|vocab)$"
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"

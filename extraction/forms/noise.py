@@ -49,10 +49,17 @@ _ASKS_READER = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
+    r"\w+ (?:wrote|posted|published) this on .{4,30}|"
     r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?"
     r"(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y"
     r"|Author:)"
     r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
+)
+_BUTTON = re.compile(
+    r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
+    r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
+    r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*",
+    re.IGNORECASE,
 )
 _CRUMBS = re.compile(
     r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
@@ -163,6 +170,8 @@ def is_of_page(text: str) -> str:
         return "way around the page"
     if is_way_back(text):
         return "way back"
+    if len(text) < 40 and _BUTTON.fullmatch(text):
+        return "button"
     if PHONE.fullmatch(text):
         return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):

@@ -112,11 +112,10 @@ class _Recogniser:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks = with_columns_parted(blocks, self.titles)
+        blocks = without_noise(blocks, self.announcer, self.list.skip)
         blocks = with_cards_headed(with_taglines(blocks), self._defines)
         blocks, assigned = self._without_assignments(
-            with_names_unbracketed(
-                without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
-            )
+            with_names_unbracketed(without_letters(without_counts(blocks)))
         )
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))

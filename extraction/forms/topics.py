@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
-from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
@@ -99,14 +99,16 @@ def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
     if isinstance(first, Paragraph) and _is_long(first) and not any(map(_is_top, blocks)):
         for name in _names_told(first.span):
             if _goes_on_about(name.text, first.span.text, blocks[1:], sure=announced):
-                return [Heading(name._replace(strong=(), links=()), 0), *blocks]
+                pair = None if _TELLS.match(first.span.text) else read_pair(first.span)
+                told = Paragraph(pair.definition) if pair and pair.definition else first
+                return [Heading(name._replace(strong=(), links=()), 0), told, *blocks[1:]]
     return blocks
 
 
 def _names_told(span: Span) -> Iterator[Span]:
     """Yield what a text begins by telling of, and that without what it is told in: "plan" of "A plan in trade is …"."""
-    told = _TELLS.match(span.text)
-    whole = cut(span, *told.span("names")) if told else Span("", ((0, 1),))
+    told, pair = _TELLS.match(span.text), read_pair(span)
+    whole = cut(span, *told.span("names")) if told else Span(pair.head if pair else "", ((0, span.line),))
     for end in (
         len(_KIND_BEHIND.sub("", whole.text)),
         *(found.start() for found in _OF.finditer(whole.text)),
