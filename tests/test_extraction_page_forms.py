@@ -96,8 +96,10 @@ def test_line_that_leads_in_items_is_no_heading_among_terms_with_a_dash(tmp_path
         "TugTells of a boat that pulls ships.\n",
         "Berth A place where a ship lies.\nAll Berths Taken (ABT) The state in which no ship can come in.\n"
         "Tug A boat that pulls ships to their place.\n",
+        "berth Place where a ship lies.\nAll Berths Taken (ABT) The state in which no ship can come in.\n"
+        "Tug Tug is a word for a boat that pulls ships.\n",
     ],
-    ids=["small letters", "stuck together", "articles"],
+    ids=["small letters", "stuck together", "articles", "each in its way"],
 )
 def test_rows_below_two_titles_are_terms_where_no_sign_parts_their_cells(tmp_path: Path, rows: str) -> None:
     build = built(tmp_path, page_txt=f"From a book on ports\n\nTerm Meaning\n{rows}")
@@ -224,8 +226,8 @@ def test_rows_with_pipes_that_blank_lines_part_are_a_table(tmp_path: Path) -> No
         ("Berth", "A place in the port \n   where a ship lies."),
         ("Tug", "A boat that pulls \n   ships."),
     )
-    rows += (("Quay", "A wall of stone \n   in the port."), ("Crane", "A machine that \n   lifts boxes."))
-    page = "".join(f"   | {term} | \n   {told} \n   | \n \n \n" for term, told in rows)
+    more = (("Quay", "A wall of stone \n   in the port."), ("Crane", "A machine that \n   lifts boxes."))
+    page = "".join(f"   | {term} | \n   {told} \n   | \n \n \n" for term, told in (*rows, *more))
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay", "Crane"}
 
 

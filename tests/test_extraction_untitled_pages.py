@@ -97,3 +97,40 @@ def test_head_of_several_names_is_read_whole(tmp_path: Path) -> None:
     )
     build = built(tmp_path, page_txt=page)
     assert names(build, "Berth plan") == {"quay plan", "plan for ships", "berth table"}
+
+
+def test_page_that_compares_two_terms_is_an_entry_on_each(tmp_path: Path) -> None:
+    page = (
+        "Feeder Ship vs Mother Ship: How to Choose\n\nTwo clerks at a desk\n\n"
+        "When goods have to cross the sea, two ways stand open. Both have their use.\n\n"
+        "What Is a Feeder Ship?\n\nA feeder ship is a small ship that brings boxes to a large port.\n\n"
+        "Think of it as a bus.\n\nWhat Are Mother Ships?\n\nMother ships involve a lot of money and carry boxes far.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Feeder Ship", "Mother Ships"}
+
+
+def test_sections_that_speak_of_the_title_at_length_are_no_terms(tmp_path: Path) -> None:
+    told = "and so it is of use to those who plan the work of a port for the days to come, " * 3
+    page = (
+        "Glossary\nberth plan\nBerth plan is a paper that tells which ship lies where in the next days.\n"
+        f"Context and Usage\nBerth plan sheets are drawn up each night by a clerk, {told}as all know.\n"
+        f"Common Challenges\nClerks have trouble with a berth plan when ships are late, {told}as all know.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"berth plan"}
+
+
+def test_marks_of_a_wiki_are_no_terms(tmp_path: Path) -> None:
+    page = (
+        "Jump to content\n\nBerth plan\n\nFrom Wikiport, the free encyclopedia\n\n"
+        "A berth plan is a paper that tells which ship lies where in the next days.\n\n"
+        "History of use\n\n[edit]\n\nThe first papers of this kind were drawn up by hand in the North.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth plan"}
+
+
+def test_how_something_is_done_is_no_term_of_a_list(tmp_path: Path) -> None:
+    page = (
+        "Port glossary\n- Berth\n- A place in a port where a ship lies.\n- Tug\n- A boat that pulls ships to a berth.\n"
+        "How to find a berth\nA way for ships to find a place in a port.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug"}

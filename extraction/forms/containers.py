@@ -80,7 +80,7 @@ class Containers:
         lead = lead_of(section)
         if lead and opens_with(lead, title) and _has_parts(section, title):
             return False
-        if not lead and _tell_of(section.children, title):
+        if _tell_of(section.children, title):
             return False
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):

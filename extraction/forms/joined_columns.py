@@ -18,6 +18,7 @@ _LEAST, _MOST_WORDS = 3, 8
 _TITLES = re.compile(r"(?P<term>[A-Za-z]+?)(?:\s+|(?<=[a-z])(?=[A-Z]))(?P<told>[A-Z][a-z]+)")
 _GLUED = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z]*\s)|(?<=[A-Z]{2})(?=(?:An?|The)\s)")
 _CAPITAL = re.compile(r"\s(?=[A-Z][a-z]*\s)")
+_AGAIN = re.compile(r"(?P<term>\S.{2,60}?)(?=\s(?P=term)\s)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s(?=(?:An?|The|Any|Each|Every|One|When|Used|Refers|This)\s)")
 
 
@@ -47,9 +48,9 @@ def _is_row(block: Block) -> bool:
 
 
 def _parted(rows: Sequence[Span]) -> Iterator[Definition]:
-    """Yield the rows as pairs, where one sign parts nearly all of them; another goes on with the row above."""
-    for sign in (_GLUED, _CAPITAL, _ARTICLE):
-        ends = [_end_of_term(row, sign) for row in rows]
+    """Yield the rows as pairs, where signs part nearly all of them; another goes on with the row above."""
+    for signs in ((_GLUED,), (_AGAIN, _CAPITAL, _ARTICLE)):
+        ends = [_end_of_term(row, signs) for row in rows]
         if len(rows) >= _LEAST and 5 * sum(map(bool, ends)) >= 4 * len(rows) and ends[0]:
             break
     else:
@@ -63,11 +64,16 @@ def _parted(rows: Sequence[Span]) -> Iterator[Definition]:
     yield from open_
 
 
-def _end_of_term(row: Span, sign: re.Pattern[str]) -> int:
+def _end_of_term(row: Span, signs: Sequence[re.Pattern[str]]) -> int:
     """Give where the term of a row ends, 0 where no sign parts it off."""
-    found = sign.search(row.text, 2)
-    head = row.text[: found.start()] if found else ""
-    if not found or len(head.split()) > _MOST_WORDS or not is_head(head) or read_pair(row):
+    return next((end for sign in signs if (end := _end_by(row, sign))), 0)
+
+
+def _end_by(row: Span, sign: re.Pattern[str]) -> int:
+    found = sign.search(row.text, 2) if sign is not _AGAIN else sign.match(row.text)
+    end = found.end() if found and sign is _AGAIN else found.start() if found else 0
+    head = row.text[:end]
+    if not head or len(head.split()) > _MOST_WORDS or not is_head(head) or read_pair(row):
         return 0
     small = head.partition(" (")[0]
-    return found.start() if sign is not _CAPITAL or small == small.lower() else 0
+    return end if sign is not _CAPITAL or small == small.lower() else 0

@@ -40,7 +40,7 @@ _STAMP = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}"
-    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\W*",
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:\s*[•·|–-]?\s*\d+ min(?:ute)?s?(?: read)?)?\W*",
     re.IGNORECASE,
 )
 _ASKS_READER = re.compile(
@@ -63,12 +63,14 @@ _BUTTON = re.compile(
 )
 _CRUMBS = re.compile(
     r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
-    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6}[>/]?)",
+    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6}[>/]?"
+    r"|home(?:/[^/]{2,50}){1,6})",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
     r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
-    r"|(?:jump|go|skip) to (?:a )?letter)\W*",
+    r"|(?:jump|go|skip) to (?:an? |the )?(?:main )?(?:letter|content|navigation|search)"
+    r"|from [\w ]{3,30}, the free \w+|\[(?:edit(?: source)?|show|hide)\])\W*",
     re.IGNORECASE,
 )
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")

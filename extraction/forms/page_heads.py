@@ -23,6 +23,7 @@ _NAMES_IN_BRACKETS = re.compile(
     r"[\s:][^()]{1,120}\)\.?",
     re.IGNORECASE,
 )
+_MIN_LONG, _OPENING = 40, 120
 _MIN_UNNAMED, _MAX_BETWEEN, _MAX_BARE, _FIRST_BLOCKS, _MIN_LISTED = 4, 3, 11, 4, 2
 
 
@@ -126,9 +127,16 @@ def _tells_of_one(names: frozenset[str], blocks: Sequence[Block], knows: Callabl
     heads = [
         place for place, block in enumerate(blocks) if _is_head(block) and not names & _names(_text(block))
     ]
-    about = sum(_is_part(names, blocks, place, knows) for place in heads)
+    about = sum(_is_part(names, blocks, place, knows) or _tells_more(names, blocks, place) for place in heads)
     others = sum(_tells_itself(blocks, place) for place in heads)
     return 2 * about > len(heads) and not others
+
+
+def _tells_more(names: frozenset[str], blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a long text below a heading names the title at once, as a definition of another term does not."""
+    below = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
+    opening = f" {fold(below[:_OPENING])} "
+    return len(below.split()) >= _MIN_LONG and any(f" {name} " in opening for name in names)
 
 
 def _is_part(

@@ -75,6 +75,7 @@ _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 _DEFINES = re.compile(r"(?:an?|the|any|each)\s.{15,}\.$", re.IGNORECASE)
+_HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 _CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 
 
@@ -218,7 +219,7 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or self.containers.is_of_writers(child):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
-            elif is_question(child.title):
+            elif is_question(child.title) or _HOW_TO.match(child.title):
                 self.article.skip_section(child, "question section")
             elif self.containers.is_introduction(child):
                 self.article.skip_section(child, "introduction")

@@ -14,6 +14,7 @@ from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
+_VERSUS, _MIN_COMPARED = re.compile(r"\s(?:vs|versus|or|and)\s"), 2
 _MAX_NAME, _MIN_NAMED, _MIN_LONG, _MIN_TOLD = 5, 2, 12, 4
 _OF = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _LEADS_IN = re.compile(
@@ -66,6 +67,8 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
+    if compared := _compared(blocks):
+        return compared
     blocks = _with_title_told(without_contents(blocks))
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
@@ -84,6 +87,32 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
+
+
+def _compared(blocks: Sequence[Block]) -> list[Block]:
+    """Give what tells of the two terms that a page compares by its title and asks for in its headings."""
+    first = blocks[0] if blocks else None
+    title = (
+        f" {fold(first.span.text)} " if isinstance(first, Heading | Paragraph) and _is_short(first) else ""
+    )
+    asked = {
+        place: term
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and (term := asked_term(block.span.text))
+    }
+    known = {name for term in asked.values() for name in _names(term) if f" {name} " in title}
+    if not _VERSUS.search(title) or len(known) < _MIN_COMPARED:
+        return []
+    terms = {place for place, term in asked.items() if known.intersection(_names(term))}
+    return [
+        block._replace(level=1 if place in terms else 2) if isinstance(block, Heading) else block
+        for place, block in enumerate(blocks)
+        if place >= min(terms)
+    ]
+
+
+def _is_short(block: Heading | Paragraph) -> bool:
+    return isinstance(block, Heading) or len(block.span.text.split()) <= _MAX_WORDS
 
 
 def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
