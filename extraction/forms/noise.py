@@ -24,13 +24,16 @@ __all__ = [
 ]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
-_LONGEST_WAY = 200
+_LONGEST_WAY, _SHORT_WAY = 200, 40
 _TOKEN = re.compile(r"\w+")
 _BACK = re.compile(
     r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
     re.I,
 )
-_ARROW_BACK = re.compile(r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b", re.IGNORECASE)
+_ARROW_BACK = re.compile(
+    r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
@@ -113,7 +116,7 @@ def noise(span: Span) -> str:
         return "notice of rights"
     if len(text) < 240 and (_is_letter_bar(text) or _is_link_bar(span)):
         return "bar of letters"
-    if is_way_back(text):
+    if is_way_back(text) or (len(text) < _SHORT_WAY and _BACK.fullmatch(text)):
         return "way back to the top"
     if _ARROW_BACK.match(text) and sum(link.end - link.start for link in span.links) > len(text) // 2:
         return "way to another page"
@@ -136,7 +139,7 @@ def without_part_of_speech(span: Span) -> Span:
 
 def is_way_back(text: str) -> bool:
     """Tell a way back to where the reader came from: "Back to top", "← All words"."""
-    return len(text) < 40 and bool(_BACK.fullmatch(text) or _ARROW_BACK.match(text))
+    return len(text) < _SHORT_WAY and bool(_ARROW_BACK.match(text))
 
 
 def is_index(text: str) -> bool:
