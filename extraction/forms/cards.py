@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from rolegraph.extraction.forms.heads import abbreviates, read_head
 from rolegraph.extraction.forms.sections import is_letter
+from rolegraph.extraction.grammar import english as en
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph
 
 __all__ = ["with_cards_headed", "with_taglines"]
 
 _LEAST_TAGLINES, _LEAST_SORTED, _LEAST_CARDS = 3, 4, 2
+_GOING_ON = frozenset({"that", "which", "who", "where", "when", "used", "paid", "made"})
 _MAX_WORDS, _MAX_SORTING, _OPENING = 10, 3, 120
 
 
@@ -56,7 +58,15 @@ def _is_between(blocks: Sequence[Block], place: int) -> bool:
 
 def _is_tagline(blocks: Sequence[Block], place: int) -> bool:
     opening = f" {fold(_line(blocks[place + 1])[:_OPENING])} "
-    return _is_named(_line(blocks[place - 1]), opening) and not _is_named(_line(blocks[place]), opening)
+    return _is_subject(_line(blocks[place - 1]), opening) and not _is_named(_line(blocks[place]), opening)
+
+
+def _is_subject(name: str, opening: str) -> bool:
+    """Tell whether a text begins with a name as its subject; "A fee for ships …" only tells what kind a thing is."""
+    head = read_head(name)
+    names = (fold(each) for each in (head.label, *head.abbreviations, *head.alternatives))
+    behind = (opening.strip().removeprefix(f"{each} ") for each in names if opening.startswith(f" {each} "))
+    return any(words.partition(" ")[0] not in en.PREPOSITIONS | _GOING_ON for words in behind)
 
 
 def with_cards_headed(blocks: Sequence[Block], defines: Callable[[str], bool]) -> list[Block]:
