@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "find_headings", "with_bold_titles"]
 
 _MAX_RUN = 3
-_MIN_PAIRS = 6
+_MIN_PAIRS, _MIN_DASHED = 6, 4
 _PAIR = re.compile(r"([^:.!?]{1,60}?)(?::|\s[-–—=])\s")
+_DASHED = re.compile(r"[^:.!?]{1,60}?\s[-–—=]\s\S")
 
 
 class Draft(NamedTuple):
@@ -35,6 +36,7 @@ def find_headings(drafts: Sequence[Draft]) -> list[Block]:
         *_stanza_bodies(drafts, candidates),
         *_alternating_bodies(drafts, candidates),
         *_undefined(drafts, candidates),
+        *_lead_ins(drafts, candidates),
     ):
         candidates[index] = False
     blocks: list[Block] = []
@@ -153,6 +155,18 @@ def _undefined(drafts: Sequence[Draft], candidates: Sequence[bool]) -> list[int]
             heads.append(pair[1] if pair else draft.lines[0].body)
             bare += [] if pair else [index]
     return bare if 2 * len(bare) < len(heads) and is_alphabetical(heads) else []
+
+
+def _lead_ins(drafts: Sequence[Draft], candidates: Sequence[bool]) -> list[int]:
+    """Give the lines with a colon that lead in what follows, where most of a text are terms with a dash and a text."""
+    texts = [draft.lines[0].body for draft in drafts if isinstance(draft.block, Paragraph)]
+    dashed = sum(_DASHED.match(text) is not None for text in texts)
+    leading = [
+        index
+        for index, draft in enumerate(drafts)
+        if candidates[index] and draft.lines[0].body.endswith(":") and not is_section(draft.lines[0].body)
+    ]
+    return leading if dashed >= _MIN_DASHED and 2 * dashed >= len(texts) - len(leading) - 1 else []
 
 
 def _stanzas(drafts: Sequence[Draft]) -> Iterator[range]:

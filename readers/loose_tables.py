@@ -27,13 +27,29 @@ def loose_length(lines: Sequence[Line], start: int) -> int:
     if start and lines[start - 1].kind != "blank":
         return 0
     end = place = start
-    while place < len(lines) and place - end < _MOST_LINES and lines[place].kind != "blank":
+    while place < len(lines) and place - end < _MOST_LINES and _goes_on(lines, place):
         place += 1
         end = place if lines[place - 1].body.endswith("|") else end
     alone = sum(line.body == "|" for line in lines[start:end])
-    if alone < _LEAST_ROWS - 1 or not any("|" not in line.body for line in lines[start:end]):
+    opened = sum(_opens(line) for line in lines[start:end])
+    broken = any(line.body and "|" not in line.body for line in lines[start:end])
+    if max(alone, opened) < _LEAST_ROWS - 1 or not broken:
         return 0
     return end - start if _are_pairs(list(_pairs(lines[start:end]))) else 0
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line goes on with the table; blank ones only stand between its rows."""
+    if lines[place].kind != "blank":
+        return True
+    below = next((line for line in lines[place:] if line.kind != "blank"), None)
+    above = next((line for line in reversed(lines[:place]) if line.kind != "blank"), None)
+    return below is not None and above is not None and above.body.endswith("|") and below.body.startswith("|")
+
+
+def _opens(line: Line) -> bool:
+    """Tell a line that begins a row with its term: "| Quay |", "| Quay"."""
+    return line.body.startswith("|") and len(line.body) > 1
 
 
 def read_loose(lines: Sequence[Line]) -> Table:

@@ -119,6 +119,8 @@ class ArticleReader:
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
+                if kind == "definition" and entry.definition is None:
+                    child = _with_definition_told(child)
                 self._body(entry, child, told or (announced if not kind else None))
                 if kind == "examples":
                     named = (passage._replace(example=child.title) for passage in entry.passages[first:])
@@ -153,7 +155,10 @@ class ArticleReader:
                 entry.passages.append(Passage(block.span, announced, item=is_item))
             entry.reach(block.span.starts[-1][1])
             for more in block.more if isinstance(block, Item) else ():
-                entry.passages.append(Passage(more, announced))
+                if announced is None:
+                    self.list.go_on(entry, more, item=True)
+                else:
+                    entry.passages.append(Passage(more, announced))
 
     def _defined_by_the_way(self, entry: Entry, block: Definition) -> None:
         """Make an entry of a term that a paragraph of an article defines."""
@@ -290,6 +295,15 @@ def _says_nothing(text: str, entry: Entry) -> bool:
     spelled = _SPELLS.fullmatch(text)
     names = {fold(name) for name in entry.names()}
     return bool(_BIDS.match(text)) or (spelled is not None and fold(spelled[1]) in names)
+
+
+def _with_definition_told(section: Section) -> Section:
+    """Make a text of the first item below "Definition", where nothing but items stands there."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Item):
+        return section
+    more = (first._replace(span=span, more=()) for span in first.more)
+    return section._replace(blocks=(Paragraph(first.span), *more, *section.blocks[1:]))
 
 
 def _anchors(section: Section) -> list[str]:

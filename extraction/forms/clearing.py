@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.noise import is_of_page, noise
-from rolegraph.extraction.forms.patterns import read_pair, spelled_pair
+from rolegraph.extraction.forms.noise import (
+    is_date,
+    is_index,
+    is_of_page,
+    is_part_of_speech,
+    is_way_back,
+    last_on_way,
+    noise,
+)
+from rolegraph.extraction.forms.patterns import cut, read_pair, spelled_pair
+from rolegraph.extraction.forms.sections import is_letter
+from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -17,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["without_noise"]
 
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
+_LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED = 3, 6, 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
@@ -24,20 +35,59 @@ def without_noise(
     blocks: Sequence[Block], announcer: Announcer, skip: Callable[[Span, str], None]
 ) -> list[Block]:
     """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason."""
-    kept: list[Block] = []
+    blocks, kept = _with_way_titled(blocks), list[Block]()
+    indices = _indices(blocks)
     for number, block in enumerate(blocks):
         above = kept[-1] if kept else None
         told = isinstance(above, Heading) and announcer.relation(above.span.text) is not None
-        if (
-            not told
+        if number in indices and isinstance(block, Paragraph | Heading):
+            skip(block.span, "bar of letters")
+        elif (
+            (not told or is_way_back(_line(block)))
             and not _is_row(blocks, number)
             and isinstance(block, Paragraph | Heading)
-            and (reason := _noise(block))
+            and (reason := _noise(block, above))
         ):
             skip(block.span, reason)
         else:
             kept.append(block)
     return _without_footer(kept, announcer, skip)
+
+
+def _with_way_titled(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Make a title of the end of a way through the pages, "Home » Words » Toil", above texts that open with it.
+
+    So it is only where no other heading names it.
+    """
+    for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        way = last_on_way(_line(block))
+        if way and isinstance(block, Paragraph | Heading) and _is_opened_by(fold(way), blocks, place):
+            title = Heading(cut(block.span, block.span.text.rindex(way)), 1)
+            return [*blocks[:place], title, *blocks[place + 1 :]]
+    return blocks
+
+
+def _is_opened_by(name: str, blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a name opens several of the texts below a place, and no heading names it."""
+    texts = [fold(_line(block)) for block in blocks[place + 1 :] if isinstance(block, Paragraph)]
+    heads = [fold(_line(each)) for n, each in enumerate(blocks) if isinstance(each, Heading) and n != place]
+    opened = sum(text.startswith(f"{name} ") for text in texts)
+    return opened >= _LEAST_OPENED and not any(f" {name} " in f" {head} " for head in heads)
+
+
+def _indices(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the places of letters that stand in a run of such lines, without a term between them."""
+    runs: list[list[int]] = [[]]
+    for number, block in enumerate(blocks):
+        if is_index(_line(block)):
+            runs[-1].append(number)
+        elif runs[-1]:
+            runs.append([])
+    return frozenset(number for run in runs if len(run) >= _LEAST_LETTERS for number in run)
+
+
+def _line(block: Block) -> str:
+    return block.span.text if isinstance(block, Paragraph | Heading) else ""
 
 
 def _is_row(blocks: Sequence[Block], number: int) -> bool:
@@ -76,8 +126,12 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     return bare and pair is None
 
 
-def _noise(block: Paragraph | Heading) -> str:
-    """Name the kind of noise that a block is; of headings, the number of a clause, and what tells of the page."""
+def _noise(block: Paragraph | Heading, above: Block | None) -> str:
+    """Name the kind of noise that a block is.
+
+    Of headings: the number of a clause, a date, what tells of the page, what a dictionary says of the one above.
+    """
     text = block.span.text
-    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text)
-    return noise(block.span) if counts else ""
+    headed = isinstance(above, Heading) and not is_letter(above.span.text)
+    counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text) or is_date(text)
+    return noise(block.span) if counts or (headed and is_part_of_speech(text)) else ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
 
-_MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN = 3, 5, 6, 8
+_MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
 # How a definition begins that leaves its headword out.
 _DEFINING = re.compile(
     r"(?:an?|any|one of|each|every|the \w+ (?:of|that|which|used)|eine?|une?|una|cada)\s", re.IGNORECASE
@@ -31,10 +31,12 @@ _DEFINING = re.compile(
 _SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _COLLECTION = re.compile(
-    r"\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
+    r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
+    r"|\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
     r"|terms|definitions|words|vocab)$"
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
+    r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
     r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
     r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
@@ -49,6 +51,14 @@ _LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", 
 _SHORT_SUBJECT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
 )
+_ASIDES = re.compile(r"\s+\([^()]{1,40}\)")
+_BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
+_ON_THE_LIST = re.compile(
+    r"(?:(?:use|read|see|browse)\s)?(?:this|our|the following)\s(?:\w+\s){0,3}"
+    r"(?:glossary|dictionary|lexicon|list|vocabulary)\b",
+    re.IGNORECASE,
+)
+_DOTS = re.compile(r"\s[·•]\s")
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
@@ -69,6 +79,8 @@ class Containers:
             return True
         lead = lead_of(section)
         if lead and opens_with(lead, title) and _has_parts(section, title):
+            return False
+        if _tell_of(section.children, title):
             return False
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
@@ -99,7 +111,19 @@ class Containers:
         """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
-        return bool(_COLLECTION.search(title) or _COLLECTION.search(_SUBTITLE.split(title, maxsplit=1)[0]))
+        bare, *inner = _BRACKETS.split(title)
+        names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
+        return any(map(_COLLECTION.search, names))
+
+    def is_introduction(self, section: Section) -> bool:
+        """Tell a section whose text speaks of the list that it stands in: "This glossary explains …"."""
+        lead = _start(section)
+        return lead is not None and not section.children and bool(_ON_THE_LIST.match(lead.text))
+
+    def leads_to_collection(self, lead: Span) -> bool:
+        """Tell a line below a heading that is itself the title of a list of terms."""
+        words = lead.text.split()
+        return len(words) <= _MAX_TITLE and lead.text[-1] not in ".!" and self.names_collection(lead.text)
 
     def is_collection_with_terms(self, section: Section) -> bool:
         """Tell whether a section is called a list of terms, and something in it can be one."""
@@ -301,10 +325,17 @@ def opens_with(span: Span, name: str) -> bool:
     short = _SHORT_SUBJECT.match(span.text)
     if short and abbreviates(short[1], read_head(name).label):
         return True
-    opening = fold(span.text[: len(name) + 40])
+    opening = fold(_ASIDES.sub("", span.text[: len(name) + 60])[: len(name) + 40])
     return bool(label) and (
         opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
     )
+
+
+def _tell_of(children: Sequence[Section], title: str) -> bool:
+    """Tell whether most sub-sections open by naming the title above them, and not their own heading."""
+    told = [(child, lead) for child in children if (lead := lead_of(child))]
+    of_title = sum(opens_with(lead, title) and not is_self_defining(child) for child, lead in told)
+    return bool(told) and 2 * of_title > len(told)
 
 
 def _has_parts(section: Section, title: str) -> bool:

@@ -14,10 +14,10 @@ from rolegraph.extraction.forms.heads import (
     read_head,
 )
 from rolegraph.extraction.forms.labelled import fields_of_table, layout_of_fields, read_fields
-from rolegraph.extraction.forms.noise import noise
+from rolegraph.extraction.forms.noise import noise, without_part_of_speech
 from rolegraph.extraction.forms.patterns import cut, points_further, read_redirect
 from rolegraph.extraction.forms.rows import RowReader
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.qualifiers import own_qualifier
@@ -100,7 +100,7 @@ class EntryList:
             pointer = Reference(redirect[1], span, redirect=not points_further(span.text))
             entry.references += [pointer] if pointer not in entry.references else []
             return None
-        told = self._without_fields(entry, span)
+        told = self._without_fields(entry, without_part_of_speech(span))
         if told is not None and entry.definition is None:
             told = self._without_short(entry, told)
             entry.definition = told
@@ -176,6 +176,15 @@ class EntryList:
             otherwise = named_otherwise(sentence.text, entry.label, entry.language)
             for name in (*names_in_sentence(sentence.text, entry.label), *otherwise):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+
+    def name_by_ends(self) -> None:
+        """Take the other names at the ends of definitions that no entry has: "…, also called B"."""
+        known = {fold(name) for entry in self.entries for name in entry.names()}
+        for entry in self.entries if self.language == "en" else ():
+            first = next(iter(sentences(entry.definition, "en")), None) if entry.definition else None
+            for name in names_closing(first.text, entry.label) if first else ():
+                if fold(name) not in known:
+                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
     def go_on(self, entry: Entry, span: Span, *, item: bool = False, gloss: bool = True) -> None:
         """Add a paragraph or an item to an entry; the first paragraph of one without a definition defines it.

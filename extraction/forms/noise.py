@@ -5,24 +5,45 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import PHONE, invitation, notice
+from rolegraph.extraction.forms.patterns import PHONE, cut, invitation, notice
 
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["is_footnote", "is_of_page", "noise", "speaks_of_writers"]
+__all__ = [
+    "is_date",
+    "is_footnote",
+    "is_index",
+    "is_of_page",
+    "is_part_of_speech",
+    "is_way_back",
+    "last_on_way",
+    "noise",
+    "speaks_of_writers",
+    "without_part_of_speech",
+]
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
+_LONGEST_WAY, _SHORT_WAY = 200, 40
 _TOKEN = re.compile(r"\w+")
 _BACK = re.compile(
     r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
     re.I,
 )
-_ARROW_BACK = re.compile(r"[←‹«⟵↩⬅]\s*\w")
+_ARROW_BACK = re.compile(
+    r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
     r"|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = re.compile(
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{4}}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?:\s*[•·|–-]?\s*\d+ min(?:ute)?s?(?: read)?)?\W*",
     re.IGNORECASE,
 )
 _ASKS_READER = re.compile(
@@ -31,22 +52,33 @@ _ASKS_READER = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
+    r"\w+ (?:wrote|posted|published) this on .{4,30}|"
     r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?"
     r"(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y"
     r"|Author:)"
     r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
 )
+_BUTTON = re.compile(
+    r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
+    r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
+    r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*",
+    re.IGNORECASE,
+)
 _CRUMBS = re.compile(
     r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
-    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6})",
+    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6}[>/]?"
+    r"|home(?:/[^/]{2,50}){1,6})",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
     r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
-    r"|(?:jump|go|skip) to (?:a )?letter)\W*",
+    r"|(?:jump|go|skip) to (?:an? |the )?(?:main )?(?:letter|content|navigation|search)"
+    r"|from [\w ]{3,30}, the free \w+|\[(?:edit(?: source)?|show|hide)\])\W*",
     re.IGNORECASE,
 )
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
+_BRACKETED = re.compile(r"[(\[][a-z .,/;]{1,30}[)\]]\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"(?:[A-Z#]|0\s?[-–]\s?9)(?:\s+[A-Z#])*")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
@@ -84,19 +116,51 @@ def noise(span: Span) -> str:
         return "notice of rights"
     if len(text) < 240 and (_is_letter_bar(text) or _is_link_bar(span)):
         return "bar of letters"
-    if len(text) < 40 and (_BACK.fullmatch(text) or _ARROW_BACK.match(text)):
+    if is_way_back(text) or (len(text) < _SHORT_WAY and _BACK.fullmatch(text)):
         return "way back to the top"
     if _ARROW_BACK.match(text) and sum(link.end - link.start for link in span.links) > len(text) // 2:
         return "way to another page"
-    if len(text) < 120 and _STAMP.match(text):
+    if (len(text) < 120 and _STAMP.match(text)) or is_date(text):
         return "date or number of a page or version"
+    if not any(map(str.isalnum, text)):
+        return "signs alone"
     if reason := is_of_page(text):
         return reason
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
         return "how it is spoken"
-    if len(text) < 40 and _PART_OF_SPEECH.fullmatch(text):
-        return "part of speech"
-    return ""
+    return "part of speech" if is_part_of_speech(text) else ""
+
+
+def without_part_of_speech(span: Span) -> Span:
+    """Take the part of speech in brackets off the start of a definition: "[noun] a share of …"."""
+    found = _BRACKETED.match(span.text)
+    return cut(span, found.end()) if found and is_part_of_speech(found[0].strip()) else span
+
+
+def is_way_back(text: str) -> bool:
+    """Tell a way back to where the reader came from: "Back to top", "← All words"."""
+    return len(text) < _SHORT_WAY and bool(_ARROW_BACK.match(text))
+
+
+def is_index(text: str) -> bool:
+    """Tell a line of nothing but letters, as a bar of letters leaves where it is broken: "A B C", "D"."""
+    return len(text) < 60 and _LETTERS.fullmatch(text) is not None
+
+
+def last_on_way(text: str) -> str:
+    """Give the last name on a way through the pages: "Toil" of "Home » Words » Toil"."""
+    way = len(text) < _LONGEST_WAY and _CRUMBS.fullmatch(text)
+    return re.split(r"\s[»›>/]\s", text)[-1].strip(" >»›/") if way else ""
+
+
+def is_date(text: str) -> bool:
+    """Tell a line that is a date and no more: "May 4, 2020", "4 May 2020", "04.05.2020"."""
+    return len(text) < 40 and _DATE.fullmatch(text) is not None
+
+
+def is_part_of_speech(text: str) -> bool:
+    """Tell what a dictionary says of a word: "noun", "(adj.)"."""
+    return len(text) < 40 and _PART_OF_SPEECH.fullmatch(text) is not None
 
 
 def is_of_page(text: str) -> str:
@@ -109,13 +173,17 @@ def is_of_page(text: str) -> str:
     """
     if _AROUND.fullmatch(text):
         return "way around the page"
+    if is_way_back(text):
+        return "way back"
+    if len(text) < 40 and _BUTTON.fullmatch(text):
+        return "button"
     if PHONE.fullmatch(text):
         return "telephone number"
     if len(text) < 80 and _BYLINE.fullmatch(text):
         return "by whom it is written"
     if len(text) < 90 and _ASKS_READER.match(text):
         return "call to action"
-    way = len(text) < 200 and (_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
+    way = len(text) < _LONGEST_WAY and (_CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
     return "way through the pages" if way else ""
 
 

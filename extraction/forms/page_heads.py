@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from rolegraph.extraction.forms.heads import asked_term, read_head
@@ -23,7 +23,8 @@ _NAMES_IN_BRACKETS = re.compile(
     r"[\s:][^()]{1,120}\)\.?",
     re.IGNORECASE,
 )
-_MIN_UNNAMED, _MAX_BETWEEN = 4, 3
+_MIN_LONG, _OPENING = 40, 120
+_MIN_UNNAMED, _MAX_BETWEEN, _MAX_BARE, _FIRST_BLOCKS, _MIN_LISTED = 4, 3, 11, 4, 2
 
 
 def without_contents(blocks: Sequence[Block]) -> list[Block]:
@@ -34,6 +35,7 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
     >>> [block.span.text for block in without_contents([Paragraph(Span(text, ((0, 1),))) for text in texts])]
     ['Toil', 'Signs', 'It is dull.', 'Costs', 'It is dear.']
     """
+    blocks = _without_listing(blocks)
     texts = [_text(block) for block in blocks]
     places: dict[str, list[int]] = {}
     for place, text in enumerate(texts):
@@ -50,6 +52,17 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
         if not named and end - place >= _MIN_UNNAMED and isinstance(block, Item):
             return [*blocks[:place], *blocks[end:]]
     return list(blocks)
+
+
+def _without_listing(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out a heading that only lists other headings: "Berth, Tug, Quay and more"."""
+    heads = {fold(_text(block)) for block in blocks if _is_head(block)}
+    listing = [
+        place
+        for place, block in enumerate(blocks[:_FIRST_BLOCKS])
+        if _is_head(block) and sum(fold(name) in heads for name in _text(block).split(",")) >= _MIN_LISTED
+    ]
+    return [block for place, block in enumerate(blocks) if place not in listing] if listing else blocks
 
 
 def with_names_unbracketed(blocks: Sequence[Block]) -> list[Block]:
@@ -89,18 +102,59 @@ def _next(places: Sequence[int], place: int) -> int:
     return places[number] if number < len(places) else 0
 
 
-def article_below(blocks: Sequence[Block], told: frozenset[str]) -> int:
+def article_below(blocks: Sequence[Block], told: frozenset[str], knows: Callable[[str], bool]) -> int:
     """Give the place of the title of an article below the name of the list it comes from, 0 for a list of terms.
 
-    Of the title the text tells what it is; a heading asks for it, and most headings name it or a part of it.
+    Of the title the text tells what it is; a heading asks for it, or most headings name it, or are known from articles.
     """
-    for place, block in enumerate(blocks[1 : _MAX_BETWEEN + 1], 1):
+    text = next((n for n, block in enumerate(blocks) if n and _is_text(block)), 0)
+    for place, block in enumerate(blocks[1 : max(_MAX_BETWEEN + 1, text)], 1):
         if not isinstance(block, Heading | Paragraph) or _text(block).endswith((".", ":")):
             continue
         names = _names(_text(block))
-        if names & told and _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)]):
+        if names & told and (
+            _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)])
+            or _tells_of_one(names, blocks[place:], knows)
+        ):
             return place
     return 0
+
+
+def _tells_of_one(names: frozenset[str], blocks: Sequence[Block], knows: Callable[[str], bool]) -> bool:
+    """Tell whether what stands below a title goes on about it, by its headings and the texts right below these."""
+    if not isinstance(blocks[0], Heading):
+        return False
+    heads = [
+        place for place, block in enumerate(blocks) if _is_head(block) and not names & _names(_text(block))
+    ]
+    about = sum(_is_part(names, blocks, place, knows) or _tells_more(names, blocks, place) for place in heads)
+    others = sum(_tells_itself(blocks, place) for place in heads)
+    return 2 * about > len(heads) and not others
+
+
+def _tells_more(names: frozenset[str], blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a long text below a heading names the title at once, as a definition of another term does not."""
+    below = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
+    opening = f" {fold(below[:_OPENING])} "
+    return len(below.split()) >= _MIN_LONG and any(f" {name} " in opening for name in names)
+
+
+def _is_part(
+    names: frozenset[str], blocks: Sequence[Block], place: int, knows: Callable[[str], bool]
+) -> bool:
+    """Tell the heading of a part of an article: a known one, a longer phrase with its title in it, a question."""
+    text = _text(blocks[place])
+    named = any(f" {name} " in f" {fold(text)} " for name in names)
+    return named or (knows(text) and len(text) > 1) or (text.endswith("?") and not _asks(text))
+
+
+def _tells_itself(blocks: Sequence[Block], place: int) -> bool:
+    """Tell a heading that the text right below it defines, as that of a term."""
+    below = _text(blocks[place + 1]) if place + 1 < len(blocks) else ""
+    opening = f" {fold(below[:120])} "
+    return any(
+        f" {name} {verb} " in opening for name in _names(_text(blocks[place])) for verb in ("is", "are")
+    )
 
 
 def _is_about(names: frozenset[str], heads: Sequence[str]) -> bool:
@@ -112,6 +166,11 @@ def _is_about(names: frozenset[str], heads: Sequence[str]) -> bool:
     sharing = sum(bool(words.intersection(fold(head).split())) for head in heads[1:]) - others
     most = sharing > 0 and 2 * sharing >= len(heads) - 1
     return any(names & each for each in asked) and (alone or most)
+
+
+def _is_text(block: Block) -> bool:
+    """Tell a text from the bare lines that stand above an article, such as an index of the list it comes from."""
+    return not isinstance(block, Heading | Paragraph) or len(block.span.text.split()) > _MAX_BARE
 
 
 def _is_head(block: Block) -> bool:

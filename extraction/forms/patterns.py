@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|-
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
+_HEAD_WORDS, _NAME_WORDS, _MIN_NAMES = 9, 4, 2
 _ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
@@ -240,15 +241,11 @@ def is_head(text: str) -> bool:
     (True, False)
     """
     words = text.split()
+    several = [len(name.split()) <= _NAME_WORDS for name in text.split(" or ")]
+    few = len(words) <= _HEAD_WORDS or (len(several) > _MIN_NAMES and all(several))
     sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
-    return (
-        named
-        and bool(_HEAD.match(text))
-        and 0 < len(words) <= 9
-        and not sentence
-        and not _NOT_A_HEAD.match(text)
-    )
+    return named and bool(_HEAD.match(text)) and few and not sentence and not _NOT_A_HEAD.match(text)
 
 
 def points_further(text: str) -> bool:

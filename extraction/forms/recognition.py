@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
+from rolegraph.extraction.forms.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.columns import layout_of
@@ -28,6 +29,7 @@ from rolegraph.extraction.forms.heads import (
     is_question,
     read_head,
 )
+from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
@@ -73,6 +75,7 @@ _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 _DEFINES = re.compile(r"(?:an?|the|any|each)\s.{15,}\.$", re.IGNORECASE)
+_HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 _CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 
 
@@ -82,6 +85,7 @@ def recognise(
     """Find the entries of a document, its form, and what was left out of it; ``titles`` tells what columns hold."""
     recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
+    recogniser.list.name_by_ends()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     if not entries:
         reason = f"no entry was recognised in this document; {nearest_form(document)}"
@@ -108,13 +112,14 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
+        blocks = with_columns_parted(blocks, self.titles)
+        blocks = without_noise(blocks, self.announcer, self.list.skip)
+        blocks = with_cards_headed(with_taglines(blocks), self._defines)
         blocks, assigned = self._without_assignments(
-            with_names_unbracketed(
-                without_letters(without_counts(without_noise(blocks, self.announcer, self.list.skip)))
-            )
+            with_names_unbracketed(without_letters(without_counts(blocks)))
         )
         title = self._title()
-        named = blocks if title else self._with_role_asked(with_topic(blocks))
+        named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
         asked = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
@@ -124,6 +129,9 @@ class _Recogniser:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _defines(self, title: str) -> bool:
+        return self.announcer.kind(title) == "definition"
 
     def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
         """Take the role that the first heading asks about for the title of the page."""
@@ -211,8 +219,10 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or self.containers.is_of_writers(child):
                 self.article.skip_section(child, f"{kind or 'furniture'} section")
-            elif is_question(child.title):
+            elif is_question(child.title) or _HOW_TO.match(child.title):
                 self.article.skip_section(child, "question section")
+            elif self.containers.is_introduction(child):
+                self.article.skip_section(child, "introduction")
             elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
             elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
@@ -294,9 +304,11 @@ class _Recogniser:
         A heading that is defined itself is an entry beside them; so is a first term that was taken for the title of a
         plain text.
         """
+        lead = lead_of(section)
         own = (
-            lead_of(section)
+            lead
             and not self.containers.names_collection(section.title)
+            and not self.containers.leads_to_collection(lead)
             and not self.containers.lists_terms(section, section.title)
         )
         plain = section.heading is not None and section.heading.level == 0

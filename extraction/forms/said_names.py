@@ -8,7 +8,7 @@ from rolegraph.extraction.forms.abbreviations import CODE, initials, spells
 from rolegraph.extraction.forms.heads import ALSO
 from rolegraph.graph.names import fold
 
-__all__ = ["names_in_sentence"]
+__all__ = ["names_closing", "names_in_sentence"]
 
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
@@ -58,6 +58,15 @@ _SHORT_SUBJECT = re.compile(
 _CLOSING = re.compile(
     rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )
+_FRONT = re.compile(
+    rf"^(?:{_OFTEN}\s+)+(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
+    r"(?:(?:an?|the)\s+)?(?P<head>[^,;.]{2,70}?)\s+(?:is|are|means|refers?)\b",
+    re.IGNORECASE,
+)
+_CLOSING_GLOSS = re.compile(
+    rf"(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})\.?$",
+    re.I,
+)
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
@@ -72,18 +81,22 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(opening["said"], label)
     if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
         return _said_names(others["said"], label)
+    if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
+        return _said_names(front["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
-        return (inner["inner"],)
+        rest = sentence[: inner.end("head")] + sentence[inner.end("inner") + 1 :]
+        return (inner["inner"], *names_in_sentence(rest, label))
     short = _SHORT_SUBJECT.match(sentence)
     if short and initials(short[1], label) and CODE.match(short[1]):
         return (short[1],)
     if closing := _CLOSING.search(sentence):
         return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
-        return (behind,)
+        rest = re.sub(rf"\s+\({re.escape(behind)}s?\)", "", sentence)
+        return (behind, *(names_in_sentence(rest, label) if rest != sentence else ()))
     between = _BETWEEN_COMMAS.match(sentence)
     if between and _same_subject(between["head"], label):
         return _said_names(between["said"], label)
@@ -98,6 +111,21 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
     own = (part for part in parts if CODE.match(part) and not _is_of_longer(part, match["head"], label))
     return tuple(part for part in own if fold(part) != fold(label))
+
+
+def names_closing(sentence: str, label: str) -> tuple[str, ...]:
+    """Find other names at the end of a definition; behind a plural they are its own: "… in queues, also called rows".
+
+    >>> names_closing("Work by hand after a call, sometimes referred to as wrap-up.", "After-call work")
+    ('wrap-up',)
+    """
+    found = _CLOSING_GLOSS.search(sentence)
+    plural = found is not None and _is_plural(found["last"]) and not _is_plural(label)
+    return _said_names(found["said"], label) if found and not plural else ()
+
+
+def _is_plural(name: str) -> bool:
+    return name.endswith("s") and not fold(name).endswith("s")
 
 
 def _short_behind(sentence: str, label: str) -> str:
@@ -128,9 +156,8 @@ def _said_aside(sentence: str, label: str) -> str:
     if aside is None:
         return ""
     subject = aside["subject"] or ""
-    named = fold(subject) == fold(label) or (
-        bool(aside["often"]) and (not subject or _PRONOUN.fullmatch(subject))
-    )
+    short = f" {fold(label)}".endswith(f" {fold(subject)}") or _PRONOUN.fullmatch(subject)
+    named = fold(subject) == fold(label) or (bool(aside["often"]) and (not subject or short))
     return _before_again(aside["said"], label) if named else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import cut
@@ -38,6 +39,14 @@ _ASKS_WHAT = re.compile(
 _ABOUT = re.compile(r"(\S.{1,40}?)\s+(?:about|on|for|regarding)\s", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
+)
+# "More terms starting with P", "Browse all terms": what else the site explains.
+_OTHER_TERMS = re.compile(
+    r"(?:more|other|all|browse|explore|popular|latest|additional)\s(?:\w+\s){0,3}terms\s*"
+    r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
+    r"|(?:read |learn )?more (?:on|about|from)\s.{2,60}|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
+    r"|(?:more|other|all|popular|latest|additional) glossary terms$",
+    re.IGNORECASE,
 )
 _REST = (
     r"(?: (?:do|own|be|cover|include|need to|have to|expected to|responsible for|accountable for|in charge of|"
@@ -177,6 +186,8 @@ class Announcer:
     def kind(self, title: str) -> str:
         """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
         found = "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+        if not found and _OTHER_TERMS.match(title):
+            return "furniture"
         about = _ABOUT.match(title) if not found else None
         asked = self._kinds.get(_key(about[1])) if about else None
         return asked if asked == "questions" else found
@@ -257,6 +268,7 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
     """Give a level to each heading, by the place of its block."""
     levels: dict[int, int] = {}
     current, marked, title = 0, 0, ""
+    related = _glossed_related(blocks, announcer)
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
@@ -267,6 +279,27 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = current + 2
+        elif number in related:
+            levels[number] = current + 1
         else:
             levels[number] = current = marked + 5
     return levels
+
+
+def _glossed_related(blocks: Sequence[Block], announcer: Announcer) -> frozenset[int]:
+    """Give the places of the bare headings below "Related terms" that are such terms, each with its gloss below."""
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and not block.level]
+    relations = {place: announcer.relation(bare_title(_heading_at(blocks, place))) for place in heads}
+    announced = [place for place, told in relations.items() if told and told.relation.name == "related"]
+    if len(announced) != 1 or announced[0] + 1 not in relations:
+        return frozenset()
+    below = takewhile(
+        lambda place: not announcer.knows(bare_title(_heading_at(blocks, place))),
+        (place for place in heads if place > announced[0]),
+    )
+    return frozenset(below)
+
+
+def _heading_at(blocks: Sequence[Block], place: int) -> Span:
+    block = blocks[place]
+    return block.span if isinstance(block, Heading) else Span("", ((0, 1),))

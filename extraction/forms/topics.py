@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
-from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
+_VERSUS, _MIN_COMPARED = re.compile(r"\s(?:vs|versus|or|and)\s"), 2
+_MAX_NAME, _MIN_NAMED, _MIN_LONG, _MIN_TOLD = 5, 2, 12, 4
+_OF = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"(?:\b(?:as follows|following|below|includ(?:es?|ing)|are|these)\b[^.]{0,30}|[:–-])\s*$", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(r"(?:\w+ )?(?:definition|meaning|overview|explanation)", re.IGNORECASE)
+_KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
     r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
 )
@@ -49,15 +57,19 @@ _TELLS = re.compile(
 )
 
 
-def with_topic(blocks: Sequence[Block]) -> list[Block]:
+def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _: False) -> list[Block]:
     """Give the title of a page the name of what it is about, where the text below goes on to say what that is.
+
+    ``knows`` tells the headings of sections from others.
 
     >>> title = Heading(Span("Definition of toil", ((0, 1),)), 1)
     >>> lead = Paragraph(Span("Toil is work by hand.", ((0, 3),)))
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
-    blocks = without_contents(blocks)
+    if compared := _compared(blocks):
+        return compared
+    blocks = _with_title_told(without_contents(blocks))
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
@@ -65,8 +77,8 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
             continue
         if _OF_LIST.search(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
-                return with_topic(blocks[place + 1 :])
-            below = article_below(blocks[place:], _told(blocks))
+                return with_topic(blocks[place + 1 :], knows)
+            below = article_below(blocks[place:], _told(blocks), knows)
             return _titled(blocks[place + below :], block) if below else list(blocks)
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
         found = _topic(block.span, _told(rest))
@@ -75,6 +87,92 @@ def with_topic(blocks: Sequence[Block]) -> list[Block]:
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
+
+
+def _compared(blocks: Sequence[Block]) -> list[Block]:
+    """Give what tells of the two terms that a page compares by its title and asks for in its headings."""
+    first = blocks[0] if blocks else None
+    title = (
+        f" {fold(first.span.text)} " if isinstance(first, Heading | Paragraph) and _is_short(first) else ""
+    )
+    asked = {
+        place: term
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and (term := asked_term(block.span.text))
+    }
+    known = {name for term in asked.values() for name in _names(term) if f" {name} " in title}
+    if not _VERSUS.search(title) or len(known) < _MIN_COMPARED:
+        return []
+    terms = {place for place, term in asked.items() if known.intersection(_names(term))}
+    return [
+        block._replace(level=1 if place in terms else 2) if isinstance(block, Heading) else block
+        for place, block in enumerate(blocks)
+        if place >= min(terms)
+    ]
+
+
+def _is_short(block: Heading | Paragraph) -> bool:
+    return isinstance(block, Heading) or len(block.span.text.split()) <= _MAX_WORDS
+
+
+def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Put a title above a text without one that begins by telling what something is, and goes on about it.
+
+    A heading that only announces the definition makes way for it.
+    """
+    announced = (
+        bool(blocks) and isinstance(blocks[0], Heading) and bool(_ANNOUNCES.fullmatch(blocks[0].span.text))
+    )
+    blocks = blocks[1:] if announced else blocks
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and _is_long(first) and not any(map(_is_top, blocks)):
+        for name in _names_told(first.span):
+            if _goes_on_about(name.text, first.span.text, blocks[1:], sure=announced):
+                pair = None if _TELLS.match(first.span.text) else read_pair(first.span)
+                told = Paragraph(pair.definition) if pair and pair.definition else first
+                return [Heading(name._replace(strong=(), links=()), 0), told, *blocks[1:]]
+    return blocks
+
+
+def _names_told(span: Span) -> Iterator[Span]:
+    """Yield what a text begins by telling of, and that without what it is told in: "plan" of "A plan in trade is …"."""
+    told, pair = _TELLS.match(span.text), read_pair(span)
+    whole = cut(span, *told.span("names")) if told else Span(pair.head if pair else "", ((0, span.line),))
+    for end in (
+        len(_KIND_BEHIND.sub("", whole.text)),
+        *(found.start() for found in _OF.finditer(whole.text)),
+    ):
+        if 0 < len(whole.text[:end].split()) <= _MAX_NAME:
+            yield cut(whole, 0, end)
+
+
+def _goes_on_about(name: str, first: str, blocks: Sequence[Block], *, sure: bool) -> bool:
+    """Tell whether most of a text names what its first paragraph tells of, or is a list that this leads in.
+
+    Items count with the rest or not at all; where one is ``sure``, naming it again is enough.
+    """
+    names = [f" {each} " for each in _names(name) if each]
+    prose = [block for block in blocks if not isinstance(block, Item)]
+    listed = bool(blocks) and not prose and bool(_LEADS_IN.search(first))
+    return listed or any(_is_named_in(names, _texts(each), sure=sure) for each in (prose, blocks))
+
+
+def _is_named_in(names: Sequence[str], texts: Sequence[str], *, sure: bool) -> bool:
+    """Tell whether half of some texts, and more than one, have one of some names in them."""
+    named = sum(any(name in f" {fold(text)} " for name in names) for text in texts)
+    return (named >= _MIN_NAMED and 2 * named >= len(texts)) or (named > 0 and (sure or len(texts) == 1))
+
+
+def _is_long(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(block.span.text.split()) >= _MIN_LONG
+
+
+def _is_top(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    return [block.span.text for block in blocks if isinstance(block, Heading | Item | Paragraph)]
 
 
 def _is_title_proper(blocks: Sequence[Block]) -> bool:
@@ -126,10 +224,16 @@ def _can_title(block: Block) -> bool:
 def _told(blocks: Sequence[Block]) -> frozenset[str]:
     """Give the names, folded, of which the first paragraphs say what they are."""
     names: set[str] = set()
-    for block in [block for block in blocks if isinstance(block, Paragraph)][:_LEAD_BLOCKS]:
+    for block in [block for block in blocks if isinstance(block, Paragraph) and _is_told(block)][
+        :_LEAD_BLOCKS
+    ]:
         if found := _TELLS.match(block.span.text):
             names.update(_names(found["names"]))
     return frozenset(names)
+
+
+def _is_told(block: Paragraph) -> bool:
+    return len(block.span.text.split()) >= _MIN_TOLD
 
 
 def _names(text: str) -> list[str]:

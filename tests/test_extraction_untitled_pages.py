@@ -1,0 +1,136 @@
+"""Pages that have lost their title, or whose title stands where none is looked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import built, definitions, entries
+
+from rolegraph.extraction import Build
+
+
+def names(build: Build, label: str) -> set[str]:
+    """Give the other names of an entry."""
+    entry = next(term for term in build.terms if term.label.value == label)
+    return {each.value for each in (*entry.abbreviations, *entry.alternatives)}
+
+
+def test_heading_that_announces_a_definition_makes_way_for_what_is_defined(tmp_path: Path) -> None:
+    page = (
+        "Comprehensive Definition\nA Berth Planner is a person who finds a place for each ship that comes in.\n"
+        "Duties and Added Value\nThe berth planner offers help in many ways:\n"
+        "Tide Tables\nAbility to tell how deep the water will be at each hour.\n"
+        "Crane Plans\nAdvice on how many cranes a ship is given and for how long.\n"
+        "Ways Through the Port\nDetailed lists of where each ship has to turn.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth Planner"}
+
+
+def test_name_in_front_of_the_headword_is_another_name_of_it(tmp_path: Path) -> None:
+    page = (
+        "Definition\nThe term dwell time is used to describe a measure of how long a box stays in a yard.\n"
+        "Explanation\nAlso known as yard time, dwell time is a measure of the speed of a port.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert names(build, "dwell time") == {"yard time"}
+
+
+def test_items_between_texts_on_one_thing_hide_no_article(tmp_path: Path) -> None:
+    page = (
+        "Vessel Traffic Service (VTS) is a system of radio and radar that watches over ships near a port.\n"
+        "A VTS centre has screens and radios. Common VTS uses include:\n- Fog watch\n- Pilot calls\n- Ice news\n"
+        "- Tug calls\nA VTS centre also keeps a record of all calls.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Vessel Traffic Service"}
+
+
+def test_end_of_the_way_through_the_pages_titles_the_text_below(tmp_path: Path) -> None:
+    page = (
+        "Keeping up with words of the port can be hard, and so we have put together a list of them.\n"
+        "Home » Port Glossary » Dwell Time\n"
+        "Dwell time and fill rate remain the figures that count for a yard.\n"
+        "Ports know this well, and they look at such figures each day.\n"
+        "Dwell time has become a figure that owners of boxes ask for.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Dwell Time"}
+
+
+def test_subtitle_above_a_text_that_names_the_title_is_no_term(tmp_path: Path) -> None:
+    page = (
+        "< Back to Port Glossary\n\nWhat Is a Berth Planner?\n\nSee how a berth planner helps a port\n\n"
+        "A berth planner is someone who finds a place for each ship that comes in.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth Planner"}
+
+
+def test_item_below_definition_defines_with_the_fields_behind_it(tmp_path: Path) -> None:
+    page = (
+        "DWELL TIME\n\nDefinition:\n\n  1. [noun] the hours that a box spends in a yard\n"
+        "    Synonyms: yard time, rest time\n\nSynonyms:\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert definitions(build)["DWELL TIME"][0].startswith("the hours that a box")
+    assert names(build, "DWELL TIME") == {"yard time", "rest time"}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "10 Port Terms to Learn Before a Visit\n\nBerth, Tug, Quay, and More\n\n",
+        "Words of the port\n\nsummary/abstract\nThis glossary helps you to know the words of a port.\n\n",
+    ],
+    ids=["lists the terms", "speaks of the list"],
+)
+def test_heading_above_the_terms_of_a_list_is_none_of_them(tmp_path: Path, above: str) -> None:
+    page = (
+        f"{above}Berth\n\nA berth is a place where a ship lies.\n\nTug\n\nA tug is a boat that pulls ships.\n\n"
+        "Quay\n\nA quay is a wall where ships are loaded.\n\nMore on ports:\n\nPorts of the North and all their quays\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay"}
+
+
+def test_head_of_several_names_is_read_whole(tmp_path: Path) -> None:
+    page = (
+        "Glossary\n\nBerth plan or ‘quay plan’ or ‘plan for ships’ or ‘berth table’: a paper on ships.\n\n"
+        "Tug: a boat that pulls ships.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert names(build, "Berth plan") == {"quay plan", "plan for ships", "berth table"}
+
+
+def test_page_that_compares_two_terms_is_an_entry_on_each(tmp_path: Path) -> None:
+    page = (
+        "Feeder Ship vs Mother Ship: How to Choose\n\nTwo clerks at a desk\n\n"
+        "When goods have to cross the sea, two ways stand open. Both have their use.\n\n"
+        "What Is a Feeder Ship?\n\nA feeder ship is a small ship that brings boxes to a large port.\n\n"
+        "Think of it as a bus.\n\nWhat Are Mother Ships?\n\nMother ships involve a lot of money and carry boxes far.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Feeder Ship", "Mother Ships"}
+
+
+def test_sections_that_speak_of_the_title_at_length_are_no_terms(tmp_path: Path) -> None:
+    told = "and so it is of use to those who plan the work of a port for the days to come, " * 3
+    page = (
+        "Glossary\nberth plan\nBerth plan is a paper that tells which ship lies where in the next days.\n"
+        f"Context and Usage\nBerth plan sheets are drawn up each night by a clerk, {told}as all know.\n"
+        f"Common Challenges\nClerks have trouble with a berth plan when ships are late, {told}as all know.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"berth plan"}
+
+
+def test_marks_of_a_wiki_are_no_terms(tmp_path: Path) -> None:
+    page = (
+        "Jump to content\n\nBerth plan\n\nFrom Wikiport, the free encyclopedia\n\n"
+        "A berth plan is a paper that tells which ship lies where in the next days.\n\n"
+        "History of use\n\n[edit]\n\nThe first papers of this kind were drawn up by hand in the North.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth plan"}
+
+
+def test_how_something_is_done_is_no_term_of_a_list(tmp_path: Path) -> None:
+    page = (
+        "Port glossary\n- Berth\n- A place in a port where a ship lies.\n- Tug\n- A boat that pulls ships to a berth.\n"
+        "How to find a berth\nA way for ships to find a place in a port.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug"}
