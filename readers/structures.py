@@ -19,7 +19,7 @@ _WRAPPERS = frozenset(
     {
         "abbreviations", "acronyms", "concept", "concepts", "data", "definedterms", "definitions",
         "entries", "glossary", "glossaries", "graph", "hasdefinedterm", "hastopconcept", "items",
-        "list", "lexicon", "records", "results", "rows", "roles", "terminology", "termlist", "terms",
+        "list", "lexicon", "nodes", "records", "results", "rows", "roles", "terminology", "termlist", "terms",
         "topconcepts", "vocabulary", "words", "keyterms",
     }
 )  # fmt: skip
@@ -278,7 +278,8 @@ def _keyed_blocks(nodes: Sequence[Keyed], depth: int) -> Iterator[Block]:
             entries = []
         title, inner = group
         yield Heading(title, min(depth + 1, 6))
-        yield from glossary_blocks(inner, depth + 1)
+        for terms in inner:
+            yield from glossary_blocks(terms, depth + 1)
     if entries:
         yield _table(entries)
 
@@ -287,17 +288,17 @@ def _is_field(key: str) -> bool:
     return _key(key) in _NAMES | _TEXTS
 
 
-def _group(node: Keyed) -> tuple[Span, Node] | None:
-    """Give the title and the terms of a mapping such as ``{letter: A, terms: […]}``."""
+def _group(node: Keyed) -> tuple[Span, list[Node]] | None:
+    """Give the title and the terms of a mapping such as ``{letter: A, terms: […]}``, which may hold groups as well."""
     title = next((value for key, value in node.pairs if _key(key.text) in _GROUP_NAMES), None)
     if not isinstance(title, Span):
         return None
     holding = (
         value for key, value in node.pairs if is_wrapper(key.text) and isinstance(value, Keyed | Listed)
     )
-    inner = next((value for value in holding if _are_entries(value)), None)
+    inner: list[Node] = [value for value in holding if _are_entries(value)]
     has_text = any(_key(key.text) in _TEXTS and isinstance(value, Span) for key, value in node.pairs)
-    return (title, inner) if inner is not None and not (has_text and isinstance(inner, Keyed)) else None
+    return (title, inner) if inner and not (has_text and isinstance(inner[0], Keyed)) else None
 
 
 def _are_entries(node: Keyed | Listed) -> bool:

@@ -237,6 +237,14 @@ class Containers:
         entries = listing.entries if listing else ()
         return len(entries) < _MIN_LISTED and not any(entry.target for entry in entries)
 
+    def is_introduced(self, section: Section, beside: Sequence[Section]) -> bool:
+        """Tell a text below the title of a group of terms, where most sections beside it are groups without one."""
+        if not lead_of(section) or not self.are_plain(section.children):
+            return False
+        texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+        groups = [each for each in beside if not each.blocks and self.are_plain(each.children)]
+        return len(texts) == len(section.blocks) == 1 and len(groups) >= 2 and 2 * len(groups) > len(beside)
+
     def is_of_writers(self, section: Section) -> bool:
         """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
         if section.children or not speaks_of_writers(section.title):

@@ -67,6 +67,13 @@ _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# Words that stand beside each other as opposites: "Account payable/receivable" is two terms in one entry.
+_OPPOSED = frozenset(
+    {"receivable", "payable", "debit", "credit", "output", "outbound", "inbound", "export", "offline", "off"}
+)
+_COUNTED = re.compile(r"[a-z]\d{1,2}[a-z]")
+_AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
 _GLOSSING = frozenset(
     {
         "after", "at", "before", "between", "by", "for", "from", "in", "on", "per", "than", "to", "with", "em", "en",
@@ -172,6 +179,8 @@ def _alternatives(text: str) -> list[str]:
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
     tight = text.split("/")
+    if heads := _with_two_nouns(tight):
+        return heads
     longer = len(tight) == 2 and _is_longer(*tight)
     if (
         len(parts) == 1
@@ -182,6 +191,28 @@ def _alternatives(text: str) -> list[str]:
             part.strip() for part in tight
         ]  # "Mana points/Magic points", but not "CI/CD", "Input/output device"
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
+
+
+def _with_two_nouns(parts: list[str]) -> list[str]:
+    """Read "Berth charge/fee" as "Berth charge" and "Berth fee": a last word for another."""
+    words = parts[0].split()
+    if (
+        len(parts) != 2
+        or not 1 < len(words) < 4
+        or not _WORD.fullmatch(parts[1])
+        or not _WORD.fullmatch(words[-1])
+    ):
+        return []
+    alike = words[-1][0].isupper() == parts[1][0].isupper()
+    return (
+        [parts[0], " ".join((*words[:-1], parts[1]))]
+        if alike and not _OPPOSED.intersection(_folded(parts))
+        else []
+    )
+
+
+def _folded(parts: list[str]) -> set[str]:
+    return {parts[0].split()[-1].casefold(), parts[1].casefold()}
 
 
 def _is_longer(first: str, second: str) -> bool:
@@ -230,9 +261,24 @@ def _is_name(name: str, label: str) -> bool:
     words = name.split()
     if name.isascii() and not _LATIN.search(label):
         return True  # "Бюджет (Budget)"
+    if _COUNTED.fullmatch(label) and _is_counted(label, name):
+        return True  # "a11y (accessibility)"
+    if len(words) == 1 and _AGENT.search(name) and _AGENT.search(label):
+        return True  # "Beneficiary (payee)"
     if len(words) == 1 and fold(name).replace(" ", "")[:5] == fold(label)[:5] != "":
         return True  # "Crossref (Cross-Reference)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
+
+
+def _is_counted(short: str, name: str) -> bool:
+    """Tell whether a short form counts the letters that it leaves out of a name: "i18n"."""
+    left = re.sub(r"\D", "", short)
+    return (
+        name.casefold() == name
+        and name[0] == short[0]
+        and name[-1] == short[-1]
+        and len(name) == int(left) + 2
+    )
 
 
 def _resembles(words: list[str], label: str) -> bool:

@@ -18,8 +18,10 @@ __all__ = [
     "Pair",
     "cut",
     "expanded",
+    "head_pointer",
     "invitation",
     "is_head",
+    "names_terms",
     "notice",
     "points_further",
     "read_pair",
@@ -30,10 +32,13 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
-_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
+_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
 _ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
+_ALSO_FIRST = re.compile(
+    r"\((?:also|or|aka)(?:\s+(?:called|known as))?:?\s(?P<said>[^()]{2,60})\)[.,;:]*\s*", re.I
+)
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
@@ -63,6 +68,16 @@ _REDIRECT = re.compile(
 _BARE_REDIRECT = re.compile(
     rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+)
+# "See here for more information", "See the manual for how paths are read" point to no term.
+_ELSEWHERE = re.compile(
+    r"^(?:here|below|above|this|these|our|your|my)\b"
+    r"|\bfor (?:more|details|further|an? example|examples|how|whether|why|what)\b|\b(?:gives|explains|shows|describes)\b",
+    re.IGNORECASE,
+)
+_HEAD_POINTER = re.compile(
+    r"\s*[(\[]\*?\s*(?:see also|also see|see|cf\.)\s*[:–—-]?\s+(?!above\b|below\b)(?P<target>[^()\[\]]{2,80})[)\]]",
+    re.IGNORECASE,
 )
 _FOR_MORE = re.compile(r"\s+for (?:more|further|details)\b.*$", re.IGNORECASE)
 _INVITATION = re.compile(
@@ -187,11 +202,16 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
+    if _BARE_REDIRECT.match(definition.text):
+        return Pair(head, definition)
     bold = definition.strong[0][1] if definition.strong and not definition.strong[0][0] else 0
     if full := marked_name(head, definition.text[:bold]) if bold else "":
         told = cut(definition, bold)
         told = cut(told, len(told.text) - len(told.text.lstrip(" .,;:–—-")))
-        return Pair(f"{full} ({head})", told if told.text else None)
+        aside = _ALSO_FIRST.match(told.text)
+        told = cut(told, aside.end()) if aside else told
+        also = f" (also {aside['said']})" if aside else ""
+        return Pair(f"{full} ({head}){also}", told if told.text else None)
     opening = written_out(head, definition.text) if is_code(head) else ""
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
@@ -239,6 +259,7 @@ def is_head(text: str) -> bool:
     >>> is_head("Average handle time (AHT)"), is_head("It is a metric.")
     (True, False)
     """
+    text = head_pointer(text)[0]
     words = text.split()
     sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
@@ -249,6 +270,25 @@ def is_head(text: str) -> bool:
         and not sentence
         and not _NOT_A_HEAD.match(text)
     )
+
+
+def head_pointer(head: str) -> tuple[str, str]:
+    """Part a head from the terms that a bracket in it points to.
+
+    >>> head_pointer("Berth (see also: Quay and Pier)")
+    ('Berth', 'Quay and Pier')
+    """
+    found = _HEAD_POINTER.search(head)
+    return (head[: found.start()] + head[found.end() :], found["target"].strip()) if found else (head, "")
+
+
+def names_terms(said: str) -> bool:
+    """Tell terms that a text points to from other places: "here", "our manual", "§ 3.1".
+
+    >>> names_terms("Berth and Quay"), names_terms("our guide for examples")
+    (True, False)
+    """
+    return sum(map(str.isalpha, said)) > 1 and not _ELSEWHERE.search(said)
 
 
 def points_further(text: str) -> bool:

@@ -10,10 +10,11 @@ from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Refere
 from rolegraph.extraction.forms.expansions import written_out
 from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells
 from rolegraph.extraction.forms.language_names import language_tag
-from rolegraph.extraction.forms.patterns import cut, expanded
+from rolegraph.extraction.forms.patterns import cut, expanded, names_terms
 from rolegraph.extraction.forms.profiles import is_blank
 from rolegraph.graph.names import fold
 from rolegraph.ontology import Ontology, UnknownName
+from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.columns import Column, Layout
@@ -49,6 +50,7 @@ class RowReader:
         self._titles = [column.title.casefold() for column in layout.columns if column.title]
         self._labels = {fold(read_head(text).label) for row in layout.rows if (text := self._term(row))}
         self._identified = dict(self._identifiers())
+        self._listed = self._is_listed()
 
     def read(self) -> None:
         """Make an entry of each row that has a term and something to say of it."""
@@ -83,7 +85,7 @@ class RowReader:
             if definition is not None:
                 self._define(entry, definition)
             self.fill(entry, row)
-            if not _tells(entry):
+            if not _tells(entry) and not self._stands_undefined(row):
                 self._entries.entries.remove(entry)
                 self._skip(row, "a row with a term and nothing about it")
 
@@ -93,6 +95,20 @@ class RowReader:
         self._add_texts(entry, row)
         self._add_relations(entry, row)
         self._add_groups(entry, row)
+
+    def _is_listed(self) -> bool:
+        """Tell whether the rows are most of them defined and their terms in the order of the alphabet."""
+        texts = self._layout.of("definition", "expansion")
+        defined = sum(any(_cell(row, column) for column in texts) for row in self._layout.rows)
+        terms = [text for row in self._layout.rows if (text := self._term(row))]
+        return 2 * defined > len(self._layout.rows) and is_alphabetical(terms)
+
+    def _stands_undefined(self, row: Row) -> bool:
+        """Tell a term that nobody has defined yet from the title of a group: its place, or a number or a date, tells it."""
+        filled = [place for place, cell in enumerate(row.cells) if cell.text and not is_blank(cell.text)]
+        defined = [column.place for column in self._layout.of("definition")]
+        kept = len(filled) > 1 and bool(defined) and not set(defined) & set(filled)
+        return self._listed or kept
 
     # --- the head ------------------------------------------------------------------------------------------------
 
@@ -226,6 +242,8 @@ class RowReader:
                     continue
                 label = self._identified.get(part.text) if fold(part.text) not in self._labels else None
                 related = reading is not None and reading.relation.name == "related"
+                if related and not label and not names_terms(part.text):
+                    continue
                 if label or related:
                     entry.references.append(Reference.by(reading, label or part.text, part))
                 elif reading:

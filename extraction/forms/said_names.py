@@ -6,6 +6,7 @@ import re
 
 from rolegraph.extraction.forms.abbreviations import CODE, initials, spells
 from rolegraph.extraction.forms.heads import ALSO
+from rolegraph.extraction.grammar import english as en
 from rolegraph.graph.names import fold
 
 __all__ = ["names_in_sentence"]
@@ -36,7 +37,7 @@ _ASIDE = re.compile(
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
-    r"|,\s+[A-Z]{2,6}\s+(?:is|are|refers|means|measures)\b.*"
+    r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
@@ -49,16 +50,22 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
+    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)[.,;:]?(?:\s|$)",
     re.IGNORECASE,
 )
 _SHORT_SUBJECT = re.compile(
     r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
 )
 _CLOSING = re.compile(
-    rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
+    rf"(?:;|^(?P<genus>[^,.;:]{{2,60}}),)\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+"
+    r"(?P<said>[^.;]{2,60})\.?$",
+    re.I,
 )
+_JOINING = frozenset({"and", "or", "that", "which", "who", "where", "to"})
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\W|\b(?:a|an|the|as|or|and|also|simply|just|either|even|its|in|short|sometimes|often)\b)*", re.I
+)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
 
@@ -80,7 +87,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     short = _SHORT_SUBJECT.match(sentence)
     if short and initials(short[1], label) and CODE.match(short[1]):
         return (short[1],)
-    if closing := _CLOSING.search(sentence):
+    closing = _CLOSING.search(sentence)
+    if closing and not (closing["genus"] and (_has_object(closing["genus"]) or "," in closing["said"])):
         return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
         return (behind,)
@@ -111,6 +119,12 @@ def _short_behind(sentence: str, label: str) -> str:
     short = found["short"].removesuffix("s") if found else ""
     told = initials(short, label) or bool(found and found["said"] and spells(short, label))
     return short if CODE.match(short) and told else ""
+
+
+def _has_object(genus: str) -> bool:
+    """Tell a phrase that speaks of several things, the last of which may be what is called so."""
+    words = genus.lower().split()
+    return len(words) > 6 or bool({*words[1:]} & (en.PREPOSITIONS | _JOINING)) or bool({*words} & en.BE)
 
 
 def _is_of_longer(short: str, head: str, label: str) -> bool:
@@ -145,6 +159,8 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
     quoted = _QUOTED_NAME.findall(said)
     beside = _QUOTED_NAME.sub(" ", said)
     if quoted and not re.match(r"\s*(?:as\s+)?[\w-]+(?:\s+[\w-]+){0,4}\s+or\s+[\s.]*$", beside):
+        if len(beside.split()) > 2 and not _BETWEEN.fullmatch(beside):
+            return ()  # "the more “modern” version of …"
         said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
