@@ -70,6 +70,7 @@ _SETTINGS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[{}<>$^~=*]|\./|//|--")
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -155,7 +156,9 @@ def _is_entry(node: Node) -> bool:
     """Tell whether a node is one entry: a mapping of fields with a name and something else."""
     if not isinstance(node, Keyed) or len(node.pairs) < 2:
         return False
-    keys = {_key(key.text) for key, _ in node.pairs}
+    keys = {
+        _key(key.text) for key, value in node.pairs if not isinstance(value, Keyed) or is_language_map(value)
+    }
     return bool(keys & _NAMES) or any(
         isinstance(value, Keyed) and {_key(key.text) for key, _ in value.pairs} & _NAMES
         for key, value in node.pairs
@@ -236,7 +239,17 @@ def _with_term(key: Span, value: Node) -> Keyed:
     """Make an entry of a term and what stands below it."""
     if not isinstance(value, Keyed):
         value = Keyed(((Span("definition", ((0, key.line),)), value),), key.line)
+    if _identifies(key.text, value):
+        return value
     return Keyed(((Span("Term", ((0, key.line),)), key), *value.pairs), key.line)
+
+
+def _identifies(key: str, node: Keyed) -> bool:
+    """Tell a key that only numbers its entry, which names its term itself: "peer-domain", but not "crm"."""
+    names = (value for each, value in node.pairs if _key(each.text) in _NAMES)
+    name = next((each.text for each in names if isinstance(each, Span) and each.text), "")
+    words = name.lower().split()
+    return bool(name) and _SLUG.fullmatch(key) is not None and "".join(word[0] for word in words) != key
 
 
 # --- lists ---------------------------------------------------------------------------------------------------
@@ -316,7 +329,8 @@ def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
     """Make a table of entries, a column for each field that any of them has; ``first`` is one that leads."""
     nodes = [each for node in nodes for each in _with_children(node)]
     rows = [dict(field_spans(node)) for node in nodes]
-    titles: dict[str, int] = {first: nodes[0].line} if first else {}
+    leads = bool(first) and any(first in row for row in rows)
+    titles: dict[str, int] = {first: nodes[0].line} if leads else {}
     for row, node in zip(rows, nodes, strict=True):
         for title in row:
             titles.setdefault(title, node.line)

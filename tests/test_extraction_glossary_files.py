@@ -9,7 +9,7 @@ from extraction_samples import abbreviations, built, definitions, entries, tripl
 
 from rolegraph.extraction.forms.heads import read_head
 from rolegraph.extraction.forms.patterns import expanded
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.forms.said_names import names_behind_genus, names_in_sentence
 from rolegraph.readers import Span
 
 
@@ -199,7 +199,7 @@ def test_a_head_names_its_term_twice(head: str, label: str, others: tuple[str, .
         ("Quay EFS", "**Quay Early Freight Store.** Keeps files.", "Quay Early Freight Store", ["Quay EFS"]),
         ("QY / QW", "**Quay Yard / Quay Works.** Two sheds.", "QY", ["QW", "Quay Yard", "Quay Works"]),
         ("SPA", "Single Port Agent; one who acts for a ship.", "Single Port Agent", ["SPA"]),
-        ("CDF", "**Commonly Drawn Fees** (also: Joint Fees). What ports ask.", "Commonly Drawn Fees", ["CDF", "Joint Fees"]),
+        ("CDF", "**Common Drawn Fees** (also: Joint Fees). A sum.", "Common Drawn Fees", ["CDF", "Joint Fees"]),
     ],
 )  # fmt: skip
 def test_a_definition_opens_with_the_full_name(
@@ -211,14 +211,17 @@ def test_a_definition_opens_with_the_full_name(
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
-        ("a free engine for tables, also known as PortSQL.", ()),
-        ("free table engine, also known as PortSQL.", ("PortSQL",)),
         ("It is sometimes called the more “modern” version of a shift.", ()),
         ("Also known as carriers, 2PLs are firms that move trucks, trains, and ships.", ("carriers",)),
     ],
 )
 def test_a_name_is_not_what_else_a_sentence_speaks_of(sentence: str, found: tuple[str, ...]) -> None:
     assert names_in_sentence(sentence, "Portgres") == found
+
+
+def test_a_gloss_of_a_few_words_may_end_in_another_name() -> None:
+    assert names_behind_genus("free table engine, also known as PortSQL.", "Portgres") == ("PortSQL",)
+    assert names_behind_genus("a free engine for tables, also known as PortSQL.", "Portgres") == ()
 
 
 def test_a_bracket_in_a_head_points_to_other_terms(tmp_path: Path) -> None:
@@ -235,3 +238,168 @@ def test_our_guide_and_what_a_page_explains_are_no_terms(tmp_path: Path) -> None
     told = "A lift. See our guide on cranes for examples. See also: the_page gives more on how to lift."
     build = built(tmp_path, a_md=f"# Words\n\n- **Crane**: {told}\n- **Sling**: A strap.\n")
     assert not {triple for triple in triples(build) if triple[1] == "related"}
+
+
+# ---- what a second look at such files showed ----
+
+
+TWICE = """terms:
+  role:
+    name: Role
+    definition:
+    gist: A job that somebody does in a team.
+  slow-berth:
+    name: Slow Berth
+    definition:
+    gist: A berth at which ships wait for some days.
+  lane:
+    name: Lane
+    definition: A **lane** is a road.
+    gist: A road between two sheds of a port.
+  spm:
+    name: SPM
+    gist: (the Small Port Method) A way to run a port with few people.
+"""
+
+
+def test_keys_of_terms_may_be_names_of_fields_and_a_second_text_defines(tmp_path: Path) -> None:
+    found = definitions(built(tmp_path, a_yml=TWICE))
+    assert set(found) == {"Role", "Slow Berth", "Lane", "Small Port Method"}
+    assert found["Role"] == ["A job that somebody does in a team."]
+
+
+def test_a_title_that_explains_does_not_make_an_article_of_a_list(tmp_path: Path) -> None:
+    lead = "Understanding freight can be hard. Here are some words to know:"
+    items = (
+        " 1. **Premium**: What one pays.\n\n 2. [**Berth**](/berth): A place.\n\n 3. **Sling**: A strap.\n"
+    )
+    text = f"---\ntitle: Understanding Freight\n---\n\n{lead}\n\n{items}"
+    assert set(entries(built(tmp_path, a_md=text))) == {"Premium", "Berth", "Sling"}
+
+
+def test_terms_below_definitions_are_no_definition_of_the_page(tmp_path: Path) -> None:
+    heads = "".join(
+        f"#### **{name}**\n\nA kind of {name.lower()} for ports.\n\n" for name in ("Berth", "Crane", "Hook")
+    )
+    title = "# Welcome to the Port Manual\n\nPort Manual and its words.\n\n## Pictures\n\n![x](x.png)\n\n"
+    text = f"{title}## Definitions\n\n{heads}"
+    assert set(entries(built(tmp_path, a_md=text))) == {"Berth", "Crane", "Hook"}
+
+
+def test_a_glossary_stands_in_a_known_section(tmp_path: Path) -> None:
+    words = "- Port Under Test (PUT) - a port like any\n- Ship Under Test (SUT) - a ship\n- Ship Log (SL) - a book\n"
+    above = "## run-of-may\n\n- 5 rules, 5 kept\n- 60 tests\n\n### Overview\n\n"
+    text = f"{above}<details><summary>Glossary</summary>\n\n{words}\n</details>\n"
+    assert set(entries(built(tmp_path, a_md=text))) == {"Port Under Test", "Ship Under Test", "Ship Log"}
+
+
+def test_a_list_of_numbered_terms_is_one_without_any_text(tmp_path: Path) -> None:
+    text = "termID,term\n2,abstract berth\n3,accuracy\n9,Coordinated Port Time (CPT)\n"
+    build = built(tmp_path, a_csv=text)
+    assert set(entries(build)) == {"abstract berth", "accuracy", "Coordinated Port Time"}
+
+
+def test_a_term_alone_in_a_structured_list_is_one(tmp_path: Path) -> None:
+    defined = "  - term: {}\n    definition: A thing.\n"
+    text = f"glossary:\n{defined.format('berth')}  - term: modality\n{defined.format('crane')}"
+    assert set(entries(built(tmp_path, a_yml=text))) == {"berth", "modality", "crane"}
+
+
+def test_cells_of_a_grid_leave_out_the_names_of_their_labels(tmp_path: Path) -> None:
+    grid = (
+        "Glossary\n========\n\n+-----------+-------------+\n| Term      | Definition  |\n+===========+=============+\n"
+        "| .. _port: | A period of |\n|           | twelve      |\n| Port Year | months.     |\n"
+        "+-----------+-------------+\n"
+    )
+    assert definitions(built(tmp_path, a_rst=grid)) == {"Port Year": ["A period of twelve months."]}
+
+
+def test_items_below_a_defined_term_are_no_terms_beside_terms_without_any(tmp_path: Path) -> None:
+    plain = "".join(
+        f"### {name}\nA thing for ports.\n\n" for name in ("AB — Anchor Berth", "CD — Crane Dock")
+    )
+    text = (
+        f"# Words\n\n## Port\n\n{plain}### Port\nWhat all is about.\n\n"
+        "### GS — Global Shed\nA second shed of a port. From the log:\n\n"
+        "- `by-name` — finds a crate.\n- `by-ship` — finds a ship.\n- `by-day` — finds a day.\n\n"
+        "### PK / SK — Port Key / Shed Key\nThe two keys of a shed:\n\n- `log`: one book.\n- `list`: one sheet.\n\n"
+        "### SM — Shed Master (Port Store)\nA store.\n"
+    )
+    build = built(tmp_path, a_md=text)
+    assert set(entries(build)) == {
+        "Anchor Berth",
+        "Crane Dock",
+        "Port",
+        "Global Shed",
+        "Port Key",
+        "Shed Master",
+    }
+
+
+def test_names_end_where_sentences_go_on(tmp_path: Path) -> None:
+    said = "What is paid at most. Alternative terms used: due sum, port sum, or agreed rate. If a ship asks more, pay."
+    build = built(tmp_path, a_md=f"# Words\n\n* Due Amount: {said}\n\n* Toll: A sum for the use of a road.\n")
+    term = entries(build)["Due Amount"]
+    assert [text.value for text in term.alternatives] == ["due sum", "port sum", "agreed rate"]
+    assert definitions(build)["Due Amount"][0].endswith("If a ship asks more, pay.")
+
+
+def test_lines_of_abbreviations_are_told_by_those_near_them(tmp_path: Path) -> None:
+    lines = (
+        "IMF International Marine Fund",
+        "SO Storage and Order",
+        "PEG/PG Port Experts Group",
+        "XSL Extensible Ship Log",
+    )
+    build = built(
+        tmp_path, a_md="# Acronyms\n\n" + "\n\n".join((*lines, "WP World Port", "PNG Port Note Graph")) + "\n"
+    )
+    assert set(entries(build)) >= {"Storage and Order", "Port Experts Group", "Extensible Ship Log"}
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "others"),
+    [
+        ("Repository (Repo)", "Repository", ("Repo",)),
+        ("H2O (Water)", "H2O", ("Water",)),
+        ("SSM — Ship Store Manager (Port Store)", "Ship Store Manager", ("SSM", "Port Store")),
+        ("multichannel, multiple channel", "multichannel", ("multiple channel",)),
+        ("organisation, organization", "organisation", ("organization",)),
+        ("Cost, freight", "Cost, freight", ()),
+    ],
+)
+def test_a_head_spells_its_term_twice(head: str, label: str, others: tuple[str, ...]) -> None:
+    read = read_head(head)
+    assert (read.label, (*read.abbreviations, *read.alternatives)) == (label, others)
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "label"),
+    [
+        ("PD CS", "Port Depot Crate Services — what ports hand out.", "Port Depot Crate Services"),
+        ("BYOCD", "Short for Bring Your Own Crane Driver. A ship has one.", "Bring Your Own Crane Driver"),
+        ("CRED", "Crate Rent Expense Data Warehouse. A store of sums.", "Crate Rent Expense Data Warehouse"),
+    ],
+)
+def test_what_a_definition_writes_out_is_the_label(
+    tmp_path: Path, term: str, definition: str, label: str
+) -> None:
+    assert names(tmp_path, label, a_yml=f'- term: {term}\n  definition: "{definition}"\n') == [term]
+
+
+@pytest.mark.parametrize(("short", "label"), [("p6n", "position"), ("p4n", "p4n")])
+def test_a_counted_word_is_written_out(tmp_path: Path, short: str, label: str) -> None:
+    text = f"### {short}\n\nShort for “position”. Where a ship is.\n\n### Crane\n\nA lift.\n"
+    assert set(entries(built(tmp_path, a_md="# Words\n\n" + text))) == {label, "Crane"}
+
+
+def test_what_is_used_by_somebody_is_no_name() -> None:
+    sentence = "Also known as the harbour log, used by all pilots."
+    assert names_in_sentence(sentence, "Port log") == ("harbour log",)
+
+
+def test_thin_underscores_are_mark_up_in_texts_of_lists(tmp_path: Path) -> None:
+    found = definitions(
+        built(tmp_path, a_json='{"ports": "_Any quay_ with some ships.", "crane": "A `_lift_x` for crates."}')
+    )
+    assert found["ports"] == ["Any quay with some ships."]

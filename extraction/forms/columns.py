@@ -43,6 +43,7 @@ class Layout(NamedTuple):
     above: tuple[Row, ...]
     unknown: tuple[Span, ...]
     language: str
+    bare: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -65,7 +66,8 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
     header, rows, above = _headed(table, titles)
     columns = _Columns(header, rows, titles)
     columns.settle(guess=sheet or not header)
-    if not columns.hold_terms(named=not sheet and bool(header)):
+    bare = sheet and columns.only_name_terms()
+    if not bare and not columns.hold_terms(named=not sheet and bool(header)):
         return None
     known = tuple(
         Column(place, title, meaning)
@@ -76,7 +78,7 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
     unknown = tuple(
         header[place] for place in columns.unknown() if place < len(header) and header[place].text
     )
-    return Layout(known, rows, above, unknown, _language(known))
+    return Layout(known, rows, above, unknown, _language(known), bare)
 
 
 def _language(columns: Sequence[Column]) -> str:
@@ -198,6 +200,15 @@ class _Columns:
             return False
         return bool(heads) and told and not self._are_activities()
 
+    def only_name_terms(self) -> bool:
+        """Tell a list of terms that nobody has defined yet: a title says so, and beside them are numbers at most."""
+        kinds = {meaning.kind for meaning in self.meanings if meaning}
+        terms = [place for place in self._of("term") if self._profiles[place].is_name]
+        sure = any(
+            (meaning := self.meanings[place]) and meaning.sure and not meaning.term_class for place in terms
+        )
+        return sure and len(terms) == 1 and kinds <= {"term", "ignore"} and not self.unknown()
+
     def unknown(self) -> list[int]:
         """Give the columns of words that nothing tells the meaning of."""
         return [place for place in self._free() if self._profiles[place].wordless < 0.5]
@@ -296,9 +307,20 @@ class _Columns:
         if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
             texts = [place for place in self._free() if self._is_text(self._profiles[place])]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
+        self._fill_definitions()
         if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
             others = [place for place in self._free() if self._names_again(self._profiles[place])]
             self._take("synonym", others)
+
+    def _fill_definitions(self) -> None:
+        """Take a column of texts beside one of definitions that most rows leave empty."""
+        texts = self._of("definition")
+        if len(texts) != 1 or not (meaning := self.meanings[texts[0]]) or meaning.language:
+            return
+        filled = self._profiles[texts[0]].filled
+        fuller = [place for place in self._free() if self._is_text(self._profiles[place])]
+        fuller = [place for place in fuller if self._profiles[place].filled > 1.5 * filled]
+        self._take("definition", sorted(fuller, key=lambda place: -self._profiles[place].filled))
 
     def _names_again(self, profile: Profile) -> bool:
         """Tell whether a column of a list without titles can hold the words of another language."""

@@ -23,7 +23,7 @@ from rolegraph.extraction.forms.patterns import (
     read_redirect,
 )
 from rolegraph.extraction.forms.rows import RowReader
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.forms.said_names import names_behind_genus, names_in_sentence
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.qualifiers import own_qualifier
@@ -111,6 +111,7 @@ class EntryList:
             self._write_out(entry, told)
             first = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(first.text, entry.label) if first else []
+            entry.variants += names_behind_genus(first.text, entry.label) if first else ()
         entry.reach(span.starts[-1][1])
         if told is not None:
             self.name(entry, told)

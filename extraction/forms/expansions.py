@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.abbreviations import (
     SMALL_WORDS,
     initials,
     is_abbreviation,
+    is_counted,
     spells,
     stands_for,
 )
@@ -38,11 +39,15 @@ def written_out(short: str, definition: str) -> str:
     >>> written_out("KPI", "KPI stands for key performance indicator, a figure that is watched.")
     'key performance indicator'
     """
-    if not CODE.match(short):
-        return _with_its_noun(short, definition) or _of_small_letters(short, definition)
+    if not CODE.match(short) and not (short.isupper() and CODE.match(short.replace(" ", ""))):
+        return (
+            _with_its_noun(short, definition)
+            or _of_small_letters(short, definition)
+            or _counted(short, definition)
+        )
     if named := _named_by(short, definition):
         return named
-    if opening := _opening_name(short, definition):
+    if opening := _opening_name(short, definition) or _in_brackets(short, definition):
         return opening
     if (
         (inside := _INSIDE.match(definition[:120]))
@@ -73,6 +78,12 @@ def _of_small_letters(short: str, definition: str) -> str:
         return ""
     full = named["full"].strip()
     return full if initials(short, full) or _is_spelled_by(short, full) else ""
+
+
+def _counted(short: str, definition: str) -> str:
+    """Write out "i18n", where its definition begins with "Short for “internationalization”"."""
+    said = re.match(r"(?:[Ss]hort|[Aa]bbreviation)\s+(?:for|of)\s+[\"“']?([a-z]{5,40})\b", definition)
+    return said[1] if said and is_counted(short, said[1]) else ""
 
 
 def _named_by(short: str, definition: str) -> str:
@@ -139,10 +150,24 @@ def _opening_name(short: str, definition: str) -> str:
         if (
             initials(short, name)
             or _is_of_maker(short, name)
+            or _leaves_out(short, name, match[0])
             or (_almost_initials(short, name) if ended else _is_spelled_by(short, name))
         ):
             return name
     return ""
+
+
+def _in_brackets(short: str, definition: str) -> str:
+    """Give the full name of an abbreviation that a definition opens with in brackets."""
+    told = re.match(r"\((?:the\s+)?([^().]{5,80})\)\s", definition, re.IGNORECASE)
+    return told[1] if told and (initials(short, told[1]) or _is_spelled_by(short, told[1])) else ""
+
+
+def _leaves_out(short: str, name: str, end: str) -> bool:
+    """Tell whether a name in capitals that ends a sentence has one word more than its abbreviation has letters."""
+    name = re.sub(r"\s+(?:of\s+)?\d{4}$", "", name)
+    large = all(word[0].isupper() for word in name.split() if word.lower() not in SMALL_WORDS)
+    return end == "." and large and len(short) > 3 and _almost_initials(short, name)
 
 
 def _is_spelled_by(short: str, full: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.entries import Entry, Passage, Skip
 from rolegraph.extraction.forms.heads import is_abbreviation
 from rolegraph.extraction.forms.labelled import Field, layout_of_fields
-from rolegraph.extraction.forms.entries import Entry, Passage, Skip
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers import Span

@@ -13,6 +13,7 @@ from rolegraph.extraction.forms.abbreviations import (
     initials,
     is_abbreviation,
     is_code,
+    is_counted,
     spells,
     stands_for,
 )
@@ -46,6 +47,7 @@ _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _DASHED = re.compile(
     r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
+_ASIDE = re.compile(r"\s+\([^()]{2,60}\)$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -72,7 +74,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _OPPOSED = frozenset(
     {"receivable", "payable", "debit", "credit", "output", "outbound", "inbound", "export", "offline", "off"}
 )
-_COUNTED = re.compile(r"[a-z]\d{1,2}[a-z]")
+_SPELLED_ALIKE = 85
+_FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*){2,6}")
 _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
 _GLOSSING = frozenset(
     {
@@ -150,10 +153,12 @@ def _bracketed(text: str) -> str:
     >>> read_head("IDR / Rp – Indonesian Rupiah").label
     'Indonesian Rupiah'
     """
-    dashed = _DASHED.match(text)
+    aside = _ASIDE.search(text)
+    dashed = _DASHED.match(text[: aside.start()] if aside else text)
     codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()
     told = dashed and any(abbreviates(code, dashed["full"]) for code in codes)
-    return f"{dashed['short']} ({dashed['full']})" if dashed and told else text
+    behind = aside[0] if aside else ""
+    return f"{dashed['short']} ({dashed['full']}){behind}" if dashed and told else text
 
 
 def _gives_name(found: re.Match[str]) -> bool:
@@ -177,6 +182,8 @@ def _alternatives(text: str) -> list[str]:
     parts = [_unquoted(part) for part in _OR.split(text) if part.strip(" ,")]
     listed = [part.strip() for part in text.split(",")]
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
+        return listed
+    if len(listed) == 2 and (_is_longer(*listed) or _is_spelling(*listed)):
         return listed
     tight = text.split("/")
     if heads := _with_two_nouns(tight):
@@ -222,6 +229,15 @@ def _is_longer(first: str, second: str) -> bool:
     return set(words) < set(more) or alike
 
 
+def _is_spelling(first: str, second: str) -> bool:
+    """Tell whether two words are one, spelled in two ways: "Organisation, organization", "Nonstop, non-stop"."""
+    from rapidfuzz import fuzz
+
+    one, other = (fold(name).replace(" ", "") for name in (first, second))
+    words = " " not in first and " " not in second and min(len(one), len(other)) > 4
+    return words and one[:3] == other[:3] and fuzz.ratio(one, other) >= _SPELLED_ALIKE
+
+
 def _are_forms(names: list[str]) -> bool:
     """Tell forms of one word from words that belong together: "Gild, gilding, gilded", but not "Cut, julienne"."""
     stem = names[0][: max(3, len(names[0]) - 2)].casefold()
@@ -261,24 +277,17 @@ def _is_name(name: str, label: str) -> bool:
     words = name.split()
     if name.isascii() and not _LATIN.search(label):
         return True  # "Бюджет (Budget)"
-    if _COUNTED.fullmatch(label) and _is_counted(label, name):
+    if is_counted(label, name):
         return True  # "a11y (accessibility)"
+    if _FORMULA.fullmatch(label) and len(words) == 1 and name.isalpha():
+        return True  # "H2O (water)"
+    if len(words) == 1 and len(name) > 2 and label.casefold().startswith(name.casefold()):
+        return True  # "Repository (Repo)"
     if len(words) == 1 and _AGENT.search(name) and _AGENT.search(label):
         return True  # "Beneficiary (payee)"
     if len(words) == 1 and fold(name).replace(" ", "")[:5] == fold(label)[:5] != "":
         return True  # "Crossref (Cross-Reference)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
-
-
-def _is_counted(short: str, name: str) -> bool:
-    """Tell whether a short form counts the letters that it leaves out of a name: "i18n"."""
-    left = re.sub(r"\D", "", short)
-    return (
-        name.casefold() == name
-        and name[0] == short[0]
-        and name[-1] == short[-1]
-        and len(name) == int(left) + 2
-    )
 
 
 def _resembles(words: list[str], label: str) -> bool:

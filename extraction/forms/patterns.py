@@ -40,6 +40,10 @@ _ALSO_FIRST = re.compile(
     r"\((?:also|or|aka)(?:\s+(?:called|known as))?:?\s(?P<said>[^()]{2,60})\)[.,;:]*\s*", re.I
 )
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
+_SHORT_FOR = re.compile(
+    r"(?:(?:short|an? (?:acronym|abbreviation)|acronym|abbreviation) (?:for|of)|stands for)\s+(?=(?-i:[A-Z]))",
+    re.I,
+)
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
@@ -72,7 +76,8 @@ _BARE_REDIRECT = re.compile(
 # "See here for more information", "See the manual for how paths are read" point to no term.
 _ELSEWHERE = re.compile(
     r"^(?:here|below|above|this|these|our|your|my)\b"
-    r"|\bfor (?:more|details|further|an? example|examples|how|whether|why|what)\b|\b(?:gives|explains|shows|describes)\b",
+    r"|\bfor (?:more|details|further|an? example|examples|how|whether|why|what)\b"
+    r"|\b(?:gives|explains|shows|describes)\b",
     re.IGNORECASE,
 )
 _HEAD_POINTER = re.compile(
@@ -165,6 +170,8 @@ def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:
     'Compact Disc - Read Only Memory (CD-ROM)'
     """
     short, _, full = span.text.partition(" ")
+    if "/" in short and (found := _two_shorts(short, span)):
+        return found
     words = full.split()
     if not is_code(short) or not full[:1].isupper() or not 1 < len(words) <= 12 or full[-1] in ".:;,!?":
         return None
@@ -172,6 +179,15 @@ def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:
     whole = initials(short, full) or capitals(short, full)
     told = whole and (listed or len(short) > 2)
     return Pair(f"{full} ({short})", None) if told or (listed and large and spells(short, full)) else None
+
+
+def _two_shorts(short: str, span: Span) -> Pair | None:
+    """Read "TIFF/TIF Tagged image file format", two abbreviations of one name."""
+    full = span.text[len(short) + 1 :]
+    whole = spelled_pair(Span(f"{short.partition('/')[0]} {full}", span.starts))
+    others = short.split("/")[1:]
+    told = whole and all(is_code(other) and spells(other, full) for other in others)
+    return Pair(f"{full} ({', '.join(short.split('/'))})", None) if told else None
 
 
 def _is_closed(text: str) -> bool:
@@ -204,14 +220,11 @@ def expanded(head: str, definition: Span) -> Pair:
     """
     if _BARE_REDIRECT.match(definition.text):
         return Pair(head, definition)
-    bold = definition.strong[0][1] if definition.strong and not definition.strong[0][0] else 0
-    if full := marked_name(head, definition.text[:bold]) if bold else "":
-        told = cut(definition, bold)
-        told = cut(told, len(told.text) - len(told.text.lstrip(" .,;:–—-")))
-        aside = _ALSO_FIRST.match(told.text)
-        told = cut(told, aside.end()) if aside else told
-        also = f" (also {aside['said']})" if aside else ""
-        return Pair(f"{full} ({head}){also}", told if told.text else None)
+    spelled = _SHORT_FOR.match(definition.text)
+    if spelled and is_code(head) and (pair := expanded(head, cut(definition, spelled.end()))).head != head:
+        return pair
+    if marked := _marked_pair(head, definition):
+        return marked
     opening = written_out(head, definition.text) if is_code(head) else ""
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
@@ -233,6 +246,20 @@ def expanded(head: str, definition: Span) -> Pair:
         ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+def _marked_pair(head: str, definition: Span) -> Pair | None:
+    """Read a full name in bold, and in brackets behind it another."""
+    bold = definition.strong[0][1] if definition.strong and not definition.strong[0][0] else 0
+    full = marked_name(head, definition.text[:bold]) if bold else ""
+    if not full:
+        return None
+    told = cut(definition, bold)
+    told = cut(told, len(told.text) - len(told.text.lstrip(" .,;:–—-")))
+    aside = _ALSO_FIRST.match(told.text)
+    told = cut(told, aside.end()) if aside else told
+    also = f" (also {aside['said']})" if aside else ""
+    return Pair(f"{full} ({head}){also}", told if told.text else None)
 
 
 def _without_aside(said: str) -> tuple[str, str]:

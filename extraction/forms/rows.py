@@ -25,6 +25,7 @@ __all__ = ["RowReader"]
 
 _MARKS = re.compile(r"[;|\n•●▪]|(?<=\s)[-–*](?=\s)")
 _COMMAS = re.compile(r",(?!\d)(?![^(]*\))")
+_OR = re.compile(r"(?:or|and)\s+(?=\w)")
 _SLASHES = re.compile(r"\s/\s")
 _ADDRESS = re.compile(r"/|#|\w+://|www\.")
 _SEE = re.compile(
@@ -35,6 +36,7 @@ _NOTE_ON_WORD = re.compile(r"(?:\s*\((?:m|f|n|mf|pl|sg|adj|adv|v|m\.?\s?pl|f\.?\
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _MAX_NAME_WORDS, _MAX_NAME = 5, 120
+_STRUCTURED = frozenset({"yaml", "json"})  # whose groups have another shape than their entries
 # What a column "Type" says of the row and not of the term.
 _KINDS_OF_ENTRY = frozenset(
     {*("term", "acronym", "abbreviation", "initialism", "synonym", "definition"),
@@ -85,7 +87,7 @@ class RowReader:
             if definition is not None:
                 self._define(entry, definition)
             self.fill(entry, row)
-            if not _tells(entry) and not self._stands_undefined(row):
+            if not (_tells(entry) or self._layout.bare or self._stands_undefined(row)):
                 self._entries.entries.remove(entry)
                 self._skip(row, "a row with a term and nothing about it")
 
@@ -104,11 +106,11 @@ class RowReader:
         return 2 * defined > len(self._layout.rows) and is_alphabetical(terms)
 
     def _stands_undefined(self, row: Row) -> bool:
-        """Tell a term that nobody has defined yet from the title of a group: its place, or a number or a date, tells it."""
+        """Tell a term that nobody has defined yet from the title of a group: by its place, or a number beside it."""
         filled = [place for place, cell in enumerate(row.cells) if cell.text and not is_blank(cell.text)]
         defined = [column.place for column in self._layout.of("definition")]
         kept = len(filled) > 1 and bool(defined) and not set(defined) & set(filled)
-        return self._listed or kept
+        return self._listed or kept or self._entries.document.form in _STRUCTURED
 
     # --- the head ------------------------------------------------------------------------------------------------
 
@@ -322,7 +324,7 @@ def _names(row: Row, column: Column) -> list[Span]:
     parts = _parts(row, column)
     if any(len(part.text.split()) > 3 * _MAX_NAME_WORDS and ". " in part.text for part in parts):
         return parts
-    split = [each for part in parts for each in _split(part, _COMMAS)]
+    split = [_without_or(each) for part in parts for each in _split(part, _COMMAS)]
     short = all(len(part.text.split()) <= _MAX_NAME_WORDS for part in split)
     named = split if short else parts
     return [part for each in named for part in _split(each, _SLASHES) if not is_blank(part.text)]
@@ -352,6 +354,12 @@ def _split(span: Span, marks: re.Pattern[str]) -> list[Span]:
 
 def _without_see(span: Span) -> Span:
     match = _SEE.match(span.text)
+    return cut(span, match.end()) if match else span
+
+
+def _without_or(span: Span) -> Span:
+    """Take the word off that joins the last of some names to the others."""
+    match = _OR.match(span.text)
     return cut(span, match.end()) if match else span
 
 

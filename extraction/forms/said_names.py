@@ -9,7 +9,7 @@ from rolegraph.extraction.forms.heads import ALSO
 from rolegraph.extraction.grammar import english as en
 from rolegraph.graph.names import fold
 
-__all__ = ["names_in_sentence"]
+__all__ = ["names_behind_genus", "names_in_sentence"]
 
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
@@ -57,8 +57,11 @@ _SHORT_SUBJECT = re.compile(
     r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
 )
 _CLOSING = re.compile(
-    rf"(?:;|^(?P<genus>[^,.;:]{{2,60}}),)\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+"
-    r"(?P<said>[^.;]{2,60})\.?$",
+    rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
+)
+_BEHIND_GENUS = re.compile(
+    rf"^(?P<genus>[^,.;:]{{2,60}}),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+"
+    r"(?P<said>[^,.;]{2,60})\.?$",
     re.I,
 )
 _JOINING = frozenset({"and", "or", "that", "which", "who", "where", "to"})
@@ -87,8 +90,7 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     short = _SHORT_SUBJECT.match(sentence)
     if short and initials(short[1], label) and CODE.match(short[1]):
         return (short[1],)
-    closing = _CLOSING.search(sentence)
-    if closing and not (closing["genus"] and (_has_object(closing["genus"]) or "," in closing["said"])):
+    if closing := _CLOSING.search(sentence):
         return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
         return (behind,)
@@ -106,6 +108,16 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     parts = [part.strip(" \"“”'") for part in re.split(r",\s*|\s+or\s+", said)]
     own = (part for part in parts if CODE.match(part) and not _is_of_longer(part, match["head"], label))
     return tuple(part for part in own if fold(part) != fold(label))
+
+
+def names_behind_genus(sentence: str, label: str) -> tuple[str, ...]:
+    """Find the names that a gloss of a few words ends in: "free engine for tables, also known as PortSQL" has none.
+
+    >>> names_behind_genus("free table engine, also known as PortSQL.", "Portgres")
+    ('PortSQL',)
+    """
+    found = _BEHIND_GENUS.match(sentence)
+    return _said_names(found["said"], label) if found and not _has_object(found["genus"]) else ()
 
 
 def _short_behind(sentence: str, label: str) -> str:
@@ -164,6 +176,7 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
         said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
+    said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given)\s.*", "", said)
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r"[,;]\s*|\s+or\s+", said)
