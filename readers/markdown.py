@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.readers.bullets import mark_bullets
 from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
+from rolegraph.readers.fences import without_fences
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.grid_tables import is_grid, read_grid
@@ -48,6 +49,7 @@ def read_markdown(text: str, name: str) -> Document:
 
     front = split_front_matter(text, name)
     body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
+    body = without_fences(body)
     names, body = heading_names(body), drop_codes(body)
     if not front.lines and _is_flat(split_lines(body)):
         return read_text(body, name)._replace(form="markdown")

@@ -403,3 +403,45 @@ def test_thin_underscores_are_mark_up_in_texts_of_lists(tmp_path: Path) -> None:
         built(tmp_path, a_json='{"ports": "_Any quay_ with some ships.", "crane": "A `_lift_x` for crates."}')
     )
     assert found["ports"] == ["Any quay with some ships."]
+
+
+# ---- odd shapes ----
+
+
+def test_a_glossary_that_stands_in_a_fence_is_read(tmp_path: Path) -> None:
+    lines = "Toil: Work by hand, again and again.\nSling: A strap for crates.\nBerth: A place where ships tie up.\n"
+    assert set(entries(built(tmp_path, a_md=f"```\n# Glossary\n\n{lines}```\n"))) == {
+        "Toil",
+        "Sling",
+        "Berth",
+    }
+    beside = "# Berth\n\nA berth is a place where a ship ties up for a day or two in a port.\n\n"
+    assert set(entries(built(tmp_path / "b", a_md=f"{beside}```\nToil: Work by hand, again.\n```\n"))) == {
+        "Berth"
+    }
+
+
+def test_a_definition_that_points_on_is_no_pointer_of_its_own(tmp_path: Path) -> None:
+    text = (
+        "# Words\n\n## Toil\n\nWork by hand, day by day. See also: Runbook.\n\n## Runbook\n\nSteps to take.\n"
+    )
+    build = built(tmp_path, a_md=text)
+    assert definitions(build)["Toil"] == ["Work by hand, day by day."]
+    assert ("Toil", "related", "Runbook") in triples(build)
+
+
+def test_a_sheet_with_a_column_for_each_term_is_turned(tmp_path: Path) -> None:
+    text = ",Berth,Quay\nDefinition,A place for a ship.,A wall in the water.\nSynonyms,mooring,wharf\n"
+    build = built(tmp_path, a_csv=text)
+    assert definitions(build) == {"Berth": ["A place for a ship."], "Quay": ["A wall in the water."]}
+    assert [text.value for text in entries(build)["Quay"].alternatives] == ["wharf"]
+
+
+def test_a_sheet_of_one_column_holds_pairs(tmp_path: Path) -> None:
+    text = "Berth - A place for a ship\nQuay - A wall in the water\nABC - Anchored buoy chain\n"
+    assert set(entries(built(tmp_path, a_csv=text))) == {"Berth", "Quay", "Anchored buoy chain"}
+
+
+def test_short_for_is_no_genus(tmp_path: Path) -> None:
+    build = built(tmp_path, a_md="# Words\n\n- Pos: Short for the position of a ship.\n- Quay: A wall.\n")
+    assert not [triple for triple in triples(build) if triple[:2] == ("Pos", "broader")]

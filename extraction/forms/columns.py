@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rolegraph.extraction.forms.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
 from rolegraph.extraction.forms.profiles import Profile, profile_of, share_spelled
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
-
-if TYPE_CHECKING:
-    from rolegraph.readers import Row, Span, Table
+from rolegraph.readers import Row, Span, Table
 
 __all__ = ["Column", "Layout", "layout_of"]
 
@@ -63,7 +61,7 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
     """
     if max(len(table.header), *(len(row.cells) for row in table.rows[:_SAMPLE]), 0) > _MAX_COLUMNS:
         return None
-    header, rows, above = _headed(table, titles)
+    header, rows, above = _headed(_turned(table, titles) if sheet else table, titles)
     columns = _Columns(header, rows, titles)
     columns.settle(guess=sheet or not header)
     bare = sheet and columns.only_name_terms()
@@ -114,6 +112,29 @@ def _with_languages(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         else column
         for column in columns
     )
+
+
+def _turned(table: Table, titles: ColumnTitles) -> Table:
+    """Turn a table round whose first column holds the titles, and each further one an entry."""
+    rows = [
+        cells
+        for cells in (table.header, *(row.cells for row in table.rows))
+        if any(cell.text for cell in cells)
+    ]
+    width = min(map(len, rows), default=0)
+    if not 2 <= len(rows) <= _MAX_COLUMNS or width < 3:
+        return table
+    read = [titles.read(cells[0].text) for cells in rows]
+    known = [meaning for meaning in read[1:] if meaning and meaning.sure]
+    defined = any(meaning.kind == "definition" for meaning in known)
+    corner = not rows[0][0].text or (read[0] is not None and read[0].kind == "term")
+    titled = any(titles.read(cell.text) for cell in rows[0][1:])
+    if not defined or len(known) < len(rows) - 1 or not corner or titled:
+        return table
+    first = rows[0][0] if rows[0][0].text else rows[0][0]._replace(text="Term")
+    header = (first, *(cells[0] for cells in rows[1:]))
+    turned = (tuple(cells[place] for cells in rows) for place in range(1, width))
+    return Table(header, tuple(Row(cells, cells[0].line) for cells in turned), table.line)
 
 
 # --- the row of titles -----------------------------------------------------------------------------------------

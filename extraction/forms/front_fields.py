@@ -54,16 +54,16 @@ class FrontFields:
             RowReader(layout, self._list, self._ontology).fill(entry, layout.rows[0])
 
     def describe(self, entry: Entry) -> None:
-        """Take the description of the page for the definition of a term that nothing else defines."""
+        """Read what defines the term where the text says nothing, be it only the description of the page."""
         if entry.definition is None and not entry.passages and not entry.references:
             self._define(entry, _DESCRIBED)
+        if entry.definition is not None and not entry.passages:
+            entry.passages.append(Passage(entry.definition, gloss=True))
 
     def _define(self, entry: Entry, keys: tuple[str, ...]) -> None:
         texts = (self._meta.get(key) for key in keys)
         if text := next((text for text in texts if text and isinstance(text, str)), ""):
-            told = self._list.define(entry, cell_span(text.strip(), 1, step=0))
-            if told is not None:
-                entry.passages.append(Passage(told, gloss=True))
+            self._list.define(entry, cell_span(text.strip(), 1, step=0))
 
     def _values(self, *keys: str) -> Iterator[str]:
         for key in keys:

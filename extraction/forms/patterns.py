@@ -69,6 +69,7 @@ _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
     r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
 )
+_ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
     rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
@@ -339,6 +340,10 @@ def read_redirect(text: str) -> tuple[str, str] | None:
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
     named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    if match and named and _ALSO.search(match[0][len(match["head"]) : match.start("target")]):
+        named = (
+            len(head.split()) < 4 and "," not in head
+        )  # "Work by hand, day by day. See also: Runbook." defines
     return (head, _FOR_MORE.sub("", match["target"]).strip()) if match and named else None
 
 

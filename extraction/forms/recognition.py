@@ -385,6 +385,8 @@ class _Recogniser:
     def _table(self, block: Table) -> None:
         if self._table_entries(block):
             self.forms["table"] += len(block.rows)
+        elif self._sheet and all(len(row.cells) < 2 for row in block.rows) and not block.header:
+            self._run([Item(cell) for row in block.rows for cell in row.cells if cell.text], sure=True)
         else:
             reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
             for cell in _cells(block)[:1]:
