@@ -107,7 +107,7 @@ class RowReader:
 
     def _stands_undefined(self, row: Row) -> bool:
         """Tell a term that nobody has defined yet from the title of a group: by its place, or a number beside it."""
-        filled = [place for place, cell in enumerate(row.cells) if cell.text and not is_blank(cell.text)]
+        filled = [column.place for column in self._layout.columns if _cell(row, column)]
         defined = [column.place for column in self._layout.of("definition")]
         kept = len(filled) > 1 and bool(defined) and not set(defined) & set(filled)
         return self._listed or kept or self._entries.document.form in _STRUCTURED
