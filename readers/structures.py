@@ -38,6 +38,9 @@ _TEXTS = frozenset(
         "beschreibung", "définition", "signification", "definición", "significado", "descripción",
     }
 )  # fmt: skip
+_OTHER_NAMES = frozenset(
+    {"abbr", "abbreviation", "acronym", "altlabel", "longform", "fullform", "shortform"}
+)
 _GROUP_NAMES = frozenset(
     {
         "category", "group", "letter", "name", "section", "title", "topic", "theme", "domain",
@@ -246,7 +249,7 @@ def _with_term(key: Span, value: Node) -> Keyed:
 
 def _identifies(key: str, node: Keyed) -> bool:
     """Tell a key that only numbers its entry, which names its term itself: "peer-domain", but not "crm"."""
-    names = (value for each, value in node.pairs if _key(each.text) in _NAMES)
+    names = (value for each, value in node.pairs if _key(each.text) in _NAMES - _OTHER_NAMES)
     name = next((each.text for each in names if isinstance(each, Span) and each.text), "")
     words = name.lower().split()
     return bool(name) and _SLUG.fullmatch(key) is not None and "".join(word[0] for word in words) != key
