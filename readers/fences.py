@@ -30,7 +30,8 @@ def without_fences(text: str) -> str:
     words = sum(len(_WORD.findall(match["text"])) for match in fences)
     if words < _LEAST_WORDS or words < _SHARE * len(_WORD.findall(text)):
         return text
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for match in fences:
         pieces += (text[done : match.start()], "\n", match["text"])
         done = match.end()
