@@ -11,7 +11,9 @@ _FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _TEXT = frozenset({"", "text", "txt", "plaintext", "plain", "markdown", "md", "none"})
-_CODE = re.compile(r"[{};]\s*$|</|==|\w\(\)|:=|=>|^\s*(?:[$>]|import|from|def|class|sudo|npm|pip|git)\s", re.MULTILINE)
+_CODE = re.compile(
+    r"[{};]\s*$|</|==|\w\(\)|:=|=>|^\s*(?:[$>]|import|from|def|class|sudo|npm|pip|git)\s", re.MULTILINE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_WORDS, _SHARE = 12, 0.7
 

@@ -38,9 +38,7 @@ _TEXTS = frozenset(
         "beschreibung", "définition", "signification", "definición", "significado", "descripción",
     }
 )  # fmt: skip
-_OTHER_NAMES = frozenset(
-    {"abbr", "abbreviation", "acronym", "altlabel", "longform", "fullform", "shortform"}
-)
+_OTHER_NAMES = frozenset({"abbr", "abbreviation", "acronym", "altlabel", "longform", "fullform", "shortform"})
 _GROUP_NAMES = frozenset(
     {
         "category", "group", "letter", "name", "section", "title", "topic", "theme", "domain",
