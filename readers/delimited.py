@@ -16,6 +16,7 @@ __all__ = ["read_csv"]
 _DELIMITERS = ("\t", ";", "|", ",")
 _SAMPLE = 400
 _DECLARED = re.compile(r'"?sep=(.)"?[ \t]*', re.IGNORECASE)
+_WRAPPED = re.compile(r'"(?:[^"]|"")*"[ \t]*')
 _END = "\ufdd1"  # a noncharacter, which no text holds: the line that follows the last
 _LONGEST_CELL = 64 << 20
 
@@ -43,11 +44,23 @@ def read_csv(text: str, name: str) -> Document:
     declared = _DECLARED.fullmatch(lines[0])
     if declared:
         lines, first = lines[1:], 1
-    delimiter = declared[1] if declared else _delimiter(lines, name)
+    delimiter = declared[1] if declared else _delimiter_within(lines)
+    wrapped = bool(delimiter) and not declared
+    if wrapped:
+        lines = [line.strip()[1:-1].replace('""', '"') for line in lines]
+    delimiter = delimiter or _delimiter(lines, name)
     records = [record for record in _records(lines, delimiter, first) if any(map(str.strip, record.cells))]
-    width = _width(records)
+    width = len(records[0].cells) if wrapped else _width(records)
     rows = [_row(record, width, delimiter) for record in records if not _is_remark(record, width)]
     return Document(name, "csv", (Table((), tuple(rows), rows[0].line),) if rows else ())
+
+
+def _delimiter_within(lines: Sequence[str]) -> str:
+    """Give the delimiter in lines that each stand in quotation marks as a whole, empty for other lines."""
+    filled = [line for line in lines if line.strip()]
+    if len(filled) < 2 or not all(map(_WRAPPED.fullmatch, filled)):
+        return ""
+    return next((each for each in _DELIMITERS if all(each in line for line in filled)), "")
 
 
 def _delimiter(lines: Sequence[str], name: str) -> str:

@@ -17,6 +17,7 @@ _MARKUP = re.compile(
     r"""\*\*(?P<bold>[^\s*](?:[^*\n]*[^\s*])?)\*\*
       | (?<!\w)__(?P<under>[^\s_](?:[^_\n]*[^\s_])?)__(?!\w)
       | (?<![\w*])\*(?P<single>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])
+      | (?<![\w_])_(?P<thin>[^\s_](?:[^_\n]*[^\s_])?)_(?![\w_])
       | `(?P<code>[^`\n]+)`
       | \[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<shown>[^\[\]\n]+))?\]\]
       | \[(?P<label>[^\[\]\n]+)\]\((?P<target>[^()\s]+)\)""",
@@ -59,5 +60,5 @@ def _add_marked(builder: SpanBuilder, match: re.Match[str], number: int) -> None
     if code := match["code"]:
         builder.add(code, number)
     else:
-        inner = match["bold"] or match["under"] or match["single"] or match["label"]
+        inner = match["bold"] or match["under"] or match["single"] or match["thin"] or match["label"]
         _add_line(builder, inner or match["shown"] or match["page"], number)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["is_grid", "read_grid"]
 
 _RULE = re.compile(r"\+(?:[-=:]+\+)+")
+_LABEL = re.compile(r"^\.\. _[^:]+:$")  # a name by which reStructuredText links to what follows
 _BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -56,7 +57,8 @@ def _row(lines: Sequence[Line]) -> Row:
     for line in lines:
         for place, text in enumerate(_BORDER.split(line.body.removeprefix("|").removesuffix("|"))):
             pieces += [[]] if place == len(pieces) else []
-            if bare := text.replace("\\|", "|").strip():
+            bare = _LABEL.sub("", text.replace("\\|", "|").strip())
+            if bare:
                 pieces[place].append((bare, line.number))
     cells = (text_span(cell or [("", lines[0].number)]) for cell in pieces)
     return Row(tuple(cells), lines[0].number)

@@ -25,6 +25,8 @@ __all__ = ["PlacedInline", "inline_span", "wiki_link"]
 
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
+_NAMED = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>/]+))""", re.IGNORECASE)
+
 _RAISED = re.compile(r"<sup\b", re.IGNORECASE)
 _RAISED_MARK = re.compile(r"\s*(?:[(\[]?\d{1,3}[)\]]?[\s,]*)+|[*†‡§]{1,3}")
 _UNIT = re.compile(r"(?:^|[^\w-])[^\W\d_]{1,3}$|[\d)]$")  # what a power stands behind
@@ -97,6 +99,7 @@ class _InlineReader:
         self._builder = SpanBuilder()
         self._links: list[tuple[int, str]] = []
         self._bold: list[int] = []
+        self._anchors: list[str] = []
 
     def read(self, tokens: Sequence[Token]) -> Span:
         done = 0
@@ -105,7 +108,7 @@ class _InlineReader:
                 done = place + self._length_of_mark(tokens, place)
                 if done == place:
                     self._read_token(token, token.type)
-        return self._builder.span(self._line)
+        return self._builder.span(self._line)._replace(anchors=tuple(self._anchors))
 
     def _length_of_mark(self, tokens: Sequence[Token], place: int) -> int:
         """Count the tokens of a raised mark that leads to a note; 0 where none stands, or a power: "m<sup>2</sup>"."""
@@ -159,11 +162,13 @@ class _InlineReader:
             self._builder.add(clean(restore_bullets(piece)), line + number)
 
     def _read_tag(self, tag: str) -> None:
+        if name := _value(_NAMED, tag):
+            self._anchors.append(name)
         if _BREAK_TAG.match(tag):
             self._builder.add_break(on_purpose=True)
         elif kind := _BOLD_TAGS.get(tag.lower()):
             self._read_token(Token(kind, "strong", 0), kind)
-        elif tag[:2].lower() == "<a" and (target := _target(tag)):
+        elif tag[:2].lower() == "<a" and (target := _value(_HREF, tag)):
             self._links.append((self._builder.length, target))
         elif tag.lower() == "</a>" and self._links:
             self._builder.add_link(*self._links.pop())
@@ -176,7 +181,7 @@ class _InlineReader:
         return line
 
 
-def _target(tag: str) -> str:
-    """Give the target that a tag names, or nothing."""
-    match = _HREF.search(tag)
+def _value(attribute: re.Pattern[str], tag: str) -> str:
+    """Give the value of an attribute of a tag, or nothing."""
+    match = attribute.search(tag)
     return html.unescape(match[1] or match[2] or match[3] or "") if match else ""

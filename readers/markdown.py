@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.readers.bullets import mark_bullets
 from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
+from rolegraph.readers.fences import without_fences
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.grid_tables import is_grid, read_grid
@@ -27,6 +29,9 @@ __all__ = ["read_markdown"]
 
 _MAX_NESTING = 40
 _MIN_FLAT_LINES, _MIN_FLAT_WIDTH = 6, 40
+_PAGE_TAG = re.compile(
+    r"</?(?:d[ldt]|table|t[rdh]|[uo]l|li|p|div|h[1-6]|details|summary|section|article)\b", re.I
+)
 
 
 def read_markdown(text: str, name: str) -> Document:
@@ -44,6 +49,7 @@ def read_markdown(text: str, name: str) -> Document:
 
     front = split_front_matter(text, name)
     body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
+    body = without_fences(body)
     names, body = heading_names(body), drop_codes(body)
     if not front.lines and _is_flat(split_lines(body)):
         return read_text(body, name)._replace(form="markdown")
@@ -89,7 +95,7 @@ def _is_flat(lines: Sequence[Line]) -> bool:
     """Tell whether a text has a line for each paragraph and none blank: Markdown would run all together."""
     end = max((number for number, line in enumerate(lines, 1) if line.kind != "blank"), default=0)
     blanks = sum(line.kind == "blank" for line in lines[:end])
-    if end < _MIN_FLAT_LINES or 10 * blanks > end:
+    if end < _MIN_FLAT_LINES or 10 * blanks > end or any(_PAGE_TAG.match(line.body) for line in lines):
         return False
     if any(line.kind == "heading" for line in lines) or find_wrapping(lines).width:
         return False

@@ -17,6 +17,7 @@ _NAMED = re.compile(r"\{[^{}\n]*?#([\w.:-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _EMOJI = re.compile(r"(?<![\w:`])(?:\\_)*:[a-z]+(?:\\?_[a-z0-9]+)*:(?![\w:`]) ?")
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
 _CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
+_LONE_ANCHOR = re.compile(r"^([ \t]*<a\s+(?:id|name)\s*=[^<>\n]*?)/?>[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _PARAMETER = re.compile(r"""(?<!\w)(\w++)\s*+=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
 _REFERENCE = re.compile(r"""\s*(?:ref|relref|link|post_url)\s+["']?([^"'\s]+)["']?\s*""")
 _LITERAL = re.compile(r"""\s*["']([^"']*)["']""")
@@ -36,7 +37,9 @@ def drop_codes(text: str) -> str:
         text = _LIQUID_TAG.sub(_replacement, text)
     text = _EMOJI.sub("", text)
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
-    return _CALLOUT.sub(r"\1", text)
+    return _LONE_ANCHOR.sub(
+        r"\1></a>", _CALLOUT.sub(r"\1", text)
+    )  # without its end, the next lines would be HTML
 
 
 def heading_names(text: str) -> dict[int, str]:

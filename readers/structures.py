@@ -19,7 +19,7 @@ _WRAPPERS = frozenset(
     {
         "abbreviations", "acronyms", "concept", "concepts", "data", "definedterms", "definitions",
         "entries", "glossary", "glossaries", "graph", "hasdefinedterm", "hastopconcept", "items",
-        "list", "lexicon", "records", "results", "rows", "roles", "terminology", "termlist", "terms",
+        "list", "lexicon", "nodes", "records", "results", "rows", "roles", "terminology", "termlist", "terms",
         "topconcepts", "vocabulary", "words", "keyterms",
     }
 )  # fmt: skip
@@ -38,6 +38,7 @@ _TEXTS = frozenset(
         "beschreibung", "définition", "signification", "definición", "significado", "descripción",
     }
 )  # fmt: skip
+_OTHER_NAMES = frozenset({"abbr", "abbreviation", "acronym", "altlabel", "longform", "fullform", "shortform"})
 _GROUP_NAMES = frozenset(
     {
         "category", "group", "letter", "name", "section", "title", "topic", "theme", "domain",
@@ -70,6 +71,7 @@ _SETTINGS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[{}<>$^~=*]|\./|//|--")
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -155,7 +157,9 @@ def _is_entry(node: Node) -> bool:
     """Tell whether a node is one entry: a mapping of fields with a name and something else."""
     if not isinstance(node, Keyed) or len(node.pairs) < 2:
         return False
-    keys = {_key(key.text) for key, _ in node.pairs}
+    keys = {
+        _key(key.text) for key, value in node.pairs if not isinstance(value, Keyed) or is_language_map(value)
+    }
     return bool(keys & _NAMES) or any(
         isinstance(value, Keyed) and {_key(key.text) for key, _ in value.pairs} & _NAMES
         for key, value in node.pairs
@@ -236,7 +240,17 @@ def _with_term(key: Span, value: Node) -> Keyed:
     """Make an entry of a term and what stands below it."""
     if not isinstance(value, Keyed):
         value = Keyed(((Span("definition", ((0, key.line),)), value),), key.line)
+    if _identifies(key.text, value):
+        return value
     return Keyed(((Span("Term", ((0, key.line),)), key), *value.pairs), key.line)
+
+
+def _identifies(key: str, node: Keyed) -> bool:
+    """Tell a key that only numbers its entry, which names its term itself: "peer-domain", but not "crm"."""
+    names = (value for each, value in node.pairs if _key(each.text) in _NAMES - _OTHER_NAMES)
+    name = next((each.text for each in names if isinstance(each, Span) and each.text), "")
+    words = name.lower().split()
+    return bool(name) and _SLUG.fullmatch(key) is not None and "".join(word[0] for word in words) != key
 
 
 # --- lists ---------------------------------------------------------------------------------------------------
@@ -278,7 +292,8 @@ def _keyed_blocks(nodes: Sequence[Keyed], depth: int) -> Iterator[Block]:
             entries = []
         title, inner = group
         yield Heading(title, min(depth + 1, 6))
-        yield from glossary_blocks(inner, depth + 1)
+        for terms in inner:
+            yield from glossary_blocks(terms, depth + 1)
     if entries:
         yield _table(entries)
 
@@ -287,17 +302,17 @@ def _is_field(key: str) -> bool:
     return _key(key) in _NAMES | _TEXTS
 
 
-def _group(node: Keyed) -> tuple[Span, Node] | None:
-    """Give the title and the terms of a mapping such as ``{letter: A, terms: […]}``."""
+def _group(node: Keyed) -> tuple[Span, list[Node]] | None:
+    """Give the title and the terms of a mapping such as ``{letter: A, terms: […]}``, which may hold groups as well."""
     title = next((value for key, value in node.pairs if _key(key.text) in _GROUP_NAMES), None)
     if not isinstance(title, Span):
         return None
     holding = (
         value for key, value in node.pairs if is_wrapper(key.text) and isinstance(value, Keyed | Listed)
     )
-    inner = next((value for value in holding if _are_entries(value)), None)
+    inner: list[Node] = [value for value in holding if _are_entries(value)]
     has_text = any(_key(key.text) in _TEXTS and isinstance(value, Span) for key, value in node.pairs)
-    return (title, inner) if inner is not None and not (has_text and isinstance(inner, Keyed)) else None
+    return (title, inner) if inner and not (has_text and isinstance(inner[0], Keyed)) else None
 
 
 def _are_entries(node: Keyed | Listed) -> bool:
@@ -315,7 +330,8 @@ def _table(nodes: Sequence[Keyed], first: str = "") -> Table:
     """Make a table of entries, a column for each field that any of them has; ``first`` is one that leads."""
     nodes = [each for node in nodes for each in _with_children(node)]
     rows = [dict(field_spans(node)) for node in nodes]
-    titles: dict[str, int] = {first: nodes[0].line} if first else {}
+    leads = bool(first) and any(first in row for row in rows)
+    titles: dict[str, int] = {first: nodes[0].line} if leads else {}
     for row, node in zip(rows, nodes, strict=True):
         for title in row:
             titles.setdefault(title, node.line)

@@ -27,6 +27,7 @@ class TokenBlocks:
         self._tokens = iter(tokens)
         self._lines = lines
         self._line = 1
+        self._anchors: tuple[str, ...] = ()
 
     def read(self, end: str = "", depth: int = -1) -> Iterator[Block]:
         """Yield blocks up to the token that closes what is being read."""
@@ -65,9 +66,11 @@ class TokenBlocks:
                 yield block
 
     def _filled(self, block: Heading | Paragraph) -> Iterator[Block]:
-        """Yield a block unless nothing is left of it once images and comments are gone."""
+        """Yield a block unless nothing is left of it; the anchors of such a one are those of the next."""
+        anchors = (*self._anchors, *block.span.anchors)
+        self._anchors = () if block.span.text else anchors
         if block.span.text:
-            yield block
+            yield block._replace(span=block.span._replace(anchors=anchors))
 
     def _read_span(self, end: str) -> Span:
         span = Span("", ((0, self._line),))

@@ -15,6 +15,7 @@ __all__ = [
     "initials",
     "is_abbreviation",
     "is_code",
+    "is_counted",
     "spells",
     "stands_for",
 ]
@@ -126,14 +127,27 @@ def initials(short: str, full: str) -> bool:
     >>> initials("FIFO", "First In, First Out"), initials("3PL", "Third-party logistics"), initials("CRM", "Call")
     (True, True, False)
     """
-    words = [word for word in re.split(r"[^\w&']+", _ELIDED.sub("", _plain(full))) if word.strip("&")]
     short = _plain(short)
+    words = [
+        word for word in re.split(r"[^\w&']+", _ELIDED.sub("", _sounded(short, full))) if word.strip("&")
+    ]
     letters = [letter for letter in short.removesuffix("s") if letter.isalnum()]
     whole = [
         _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
     ]
     large = [one for one, word in zip(whole, words, strict=True) if word not in SMALL_WORDS]
     return len(letters) > 1 and (letters in (whole, large) or [*short] in (whole, large))
+
+
+def is_counted(short: str, name: str) -> bool:
+    """Tell whether a short form counts the letters that it leaves out of a name.
+
+    >>> is_counted("i18n", "internationalization"), is_counted("i18n", "translation")
+    (True, False)
+    """
+    counted = re.fullmatch(r"([a-z])(\d{1,2})([a-z])", short)
+    told = counted and (counted[1], counted[3]) == (name[:1], name[-1:])
+    return bool(told and counted and len(name) == int(counted[2]) + 2)
 
 
 def capitals(short: str, full: str) -> bool:
@@ -155,10 +169,17 @@ def stands_for(short: str, full: str) -> bool:
 
 def spells(short: str, full: str) -> bool:
     """Tell whether the letters of an abbreviation begin the words of a name, in order."""
-    full, short = _plain(full), _plain(short)
+    short = _plain(short)
+    full = _sounded(short, full)
     letters = iter(letter for letter in re.sub(r"[-/]", " ", full) if letter.isalnum())
     wanted = [letter for letter in short if letter.isalpha()]
     return all(letter in letters for letter in wanted) and wanted[:1] == [full[:1]]
+
+
+def _sounded(short: str, full: str) -> str:
+    """Give a name as its abbreviation takes it: "XML" hears an X in "Extensible"."""
+    full = _plain(full)
+    return full[1:] if short[:1] == "x" and full.startswith("ex") else full
 
 
 def _plain(text: str) -> str:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
+from rolegraph.extraction.forms.front_fields import FrontFields
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold, slug
-from rolegraph.ontology import RG, Ontology, UnknownName
+from rolegraph.ontology import RG, Ontology
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ArticleReader:
     def __init__(self, entries: EntryList, ontology: Ontology, announcer: Announcer) -> None:
         self.list, self.ontology, self.announcer = entries, ontology, announcer
         self.document = entries.document
+        self.front = FrontFields(entries, ontology)
 
     def read(
         self, head: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False
@@ -55,9 +57,11 @@ class ArticleReader:
         entry = self.list.new(head, line)
         entry.anchors += _anchors(section)
         if front_matter:
-            self._read_front_matter(entry)
+            self.front.read(entry)
         self._body(entry, section, None)
         _define_by_sentence(entry)
+        if front_matter:
+            self.front.describe(entry)
         announced = any(passage.announced for passage in entry.passages)
         if announced and entry.definition is None:
             self._as_role(entry)
@@ -74,26 +78,6 @@ class ArticleReader:
         told = {passage.announced.relation for passage in entry.passages if passage.announced}
         if not entry.classes and len(told & _OF_ROLES) > 1:
             entry.classes.append(RG + "Role")
-
-    def _read_front_matter(self, entry: Entry) -> None:
-        """Take names and class from the front matter of an article."""
-        for key in ("abbreviation", "abbreviations", "acronym", "abbr"):
-            for name in _listed_values(self.document.meta.get(key)):
-                entry.add_name(name, abbreviation=True)
-        for key in ("aliases", "alias", "synonyms", "altlabel", "also"):
-            for name in _listed_values(self.document.meta.get(key)):
-                if not name.startswith("/"):
-                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
-        for name in _listed_values(self.document.meta.get("class") or self.document.meta.get("type")):
-            self._add_class(entry, name)
-        if self.document.meta.get("definition"):
-            self.list.define(entry, Span(str(self.document.meta["definition"]), ((0, 1),)))
-
-    def _add_class(self, entry: Entry, name: str) -> None:
-        try:
-            entry.classes.append(self.ontology.term_class(name).iri)
-        except UnknownName:
-            self.list.skipped.append(Skip(self.document.name, 1, f"class: {name}", "no such class"))
 
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of an entry."""
@@ -313,13 +297,6 @@ def _anchors(section: Section) -> list[str]:
     span = section.heading.span
     made = re.sub(r"[^\w\- ]", "", span.text.lower()).replace(" ", "-")
     return list(dict.fromkeys((*span.anchors, made, slug(span.text))))
-
-
-def _listed_values(value: object) -> list[str]:
-    if value is None:
-        return []
-    values = value if isinstance(value, list) else str(value).split(",")
-    return [str(item).strip() for item in values if str(item).strip()]
 
 
 def _is_stray(block: Item | Paragraph) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rolegraph.extraction.forms.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
 from rolegraph.extraction.forms.profiles import Profile, profile_of, share_spelled
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
-
-if TYPE_CHECKING:
-    from rolegraph.readers import Row, Span, Table
+from rolegraph.readers import Row, Span, Table
 
 __all__ = ["Column", "Layout", "layout_of"]
 
@@ -43,6 +41,7 @@ class Layout(NamedTuple):
     above: tuple[Row, ...]
     unknown: tuple[Span, ...]
     language: str
+    bare: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -62,10 +61,11 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
     """
     if max(len(table.header), *(len(row.cells) for row in table.rows[:_SAMPLE]), 0) > _MAX_COLUMNS:
         return None
-    header, rows, above = _headed(table, titles)
+    header, rows, above = _headed(_turned(table, titles) if sheet else table, titles)
     columns = _Columns(header, rows, titles)
     columns.settle(guess=sheet or not header)
-    if not columns.hold_terms(named=not sheet and bool(header)):
+    bare = sheet and columns.only_name_terms()
+    if not bare and not columns.hold_terms(named=not sheet and bool(header)):
         return None
     known = tuple(
         Column(place, title, meaning)
@@ -76,7 +76,7 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
     unknown = tuple(
         header[place] for place in columns.unknown() if place < len(header) and header[place].text
     )
-    return Layout(known, rows, above, unknown, _language(known))
+    return Layout(known, rows, above, unknown, _language(known), bare)
 
 
 def _language(columns: Sequence[Column]) -> str:
@@ -112,6 +112,29 @@ def _with_languages(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         else column
         for column in columns
     )
+
+
+def _turned(table: Table, titles: ColumnTitles) -> Table:
+    """Turn a table round whose first column holds the titles, and each further one an entry."""
+    rows = [
+        cells
+        for cells in (table.header, *(row.cells for row in table.rows))
+        if any(cell.text for cell in cells)
+    ]
+    width = min(map(len, rows), default=0)
+    if not 2 <= len(rows) <= _MAX_COLUMNS or width < 3:
+        return table
+    read = [titles.read(cells[0].text) for cells in rows]
+    known = [meaning for meaning in read[1:] if meaning and meaning.sure]
+    defined = any(meaning.kind == "definition" for meaning in known)
+    corner = not rows[0][0].text or (read[0] is not None and read[0].kind == "term")
+    titled = any(titles.read(cell.text) for cell in rows[0][1:])
+    if not defined or len(known) < len(rows) - 1 or not corner or titled:
+        return table
+    first = rows[0][0] if rows[0][0].text else rows[0][0]._replace(text="Term")
+    header = (first, *(cells[0] for cells in rows[1:]))
+    turned = (tuple(cells[place] for cells in rows) for place in range(1, width))
+    return Table(header, tuple(Row(cells, cells[0].line) for cells in turned), table.line)
 
 
 # --- the row of titles -----------------------------------------------------------------------------------------
@@ -197,6 +220,15 @@ class _Columns:
         ):
             return False
         return bool(heads) and told and not self._are_activities()
+
+    def only_name_terms(self) -> bool:
+        """Tell a list of terms that nobody has defined yet: a title says so, and beside them are numbers at most."""
+        kinds = {meaning.kind for meaning in self.meanings if meaning}
+        terms = [place for place in self._of("term") if self._profiles[place].is_name]
+        sure = any(
+            (meaning := self.meanings[place]) and meaning.sure and not meaning.term_class for place in terms
+        )
+        return sure and len(terms) == 1 and kinds <= {"term", "ignore"} and not self.unknown()
 
     def unknown(self) -> list[int]:
         """Give the columns of words that nothing tells the meaning of."""
@@ -296,9 +328,20 @@ class _Columns:
         if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
             texts = [place for place in self._free() if self._is_text(self._profiles[place])]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
+        self._fill_definitions()
         if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
             others = [place for place in self._free() if self._names_again(self._profiles[place])]
             self._take("synonym", others)
+
+    def _fill_definitions(self) -> None:
+        """Take a column of texts beside one of definitions that most rows leave empty."""
+        texts = self._of("definition")
+        if len(texts) != 1 or not (meaning := self.meanings[texts[0]]) or meaning.language:
+            return
+        filled = self._profiles[texts[0]].filled
+        fuller = [place for place in self._free() if self._is_text(self._profiles[place])]
+        fuller = [place for place in fuller if self._profiles[place].filled > 1.5 * filled]
+        self._take("definition", sorted(fuller, key=lambda place: -self._profiles[place].filled))
 
     def _names_again(self, profile: Profile) -> bool:
         """Tell whether a column of a list without titles can hold the words of another language."""

@@ -47,6 +47,10 @@ _COLLECTION = re.compile(
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
+_EXPLAINING = re.compile(
+    r"^(?:understanding|introducing|explaining|an? (?:guide|introduction) to|(?:guide|introduction|intro) to)\s+",
+    re.IGNORECASE,
+)
 _LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", "an", "the", "your", "our"})
 _SHORT_SUBJECT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
@@ -85,7 +89,7 @@ class Containers:
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
             return True  # the first of a run of terms, and not the title of a text
-        collections = [child for child in section.children if self.names_collection(child.title)]
+        collections = [child for child in section.children if self._holds_collection(child)]
         if collections:
             return not (lead and opens_with(lead, title)) or all(is_letter(c.title) for c in collections)
         if self._is_listing_in_bold(section) or self._are_definitions(section):
@@ -125,6 +129,16 @@ class Containers:
         words = lead.text.split()
         return len(words) <= _MAX_TITLE and lead.text[-1] not in ".!" and self.names_collection(lead.text)
 
+    def _holds_collection(self, section: Section) -> bool:
+        """Tell a list of terms by its title, or a known section that such a list stands in: "Overview"."""
+        if self.names_collection(section.title):
+            return True
+        listed = section.title.casefold().endswith("definitions") and not section.blocks
+        inner = self.announcer.knows(section.title) and any(
+            self.is_collection_with_terms(child) for child in section.children
+        )
+        return inner or (listed and self.are_plain(section.children))
+
     def is_collection_with_terms(self, section: Section) -> bool:
         """Tell whether a section is called a list of terms, and something in it can be one."""
         if not self.names_collection(section.title) or is_letter(section.title):
@@ -146,7 +160,7 @@ class Containers:
         heads = [head for head in terms if not self.announcer.knows(head) and not self.is_label(head)]
         own = any(fold(read_head(head).label) == fold(title) for head in heads[:1])
         first = texts[0] if texts else None
-        prose = isinstance(first, Paragraph) and opens_with(first.span, title)
+        prose = isinstance(first, Paragraph) and opens_with(first.span, _EXPLAINING.sub("", title))
         least = 1 if not isinstance(first, Paragraph) else 2
         return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
 
@@ -215,9 +229,10 @@ class Containers:
     def are_plain(self, children: Sequence[Section]) -> bool:
         """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
         entries = sum(
-            self.is_plain_entry(child) and not self.holds_entries(child.title, child) for child in children
+            self.is_plain_entry(child) and (_is_defined(child) or not self.holds_entries(child.title, child))
+            for child in children
         )
-        return entries >= 3 and 3 * entries > 2 * len(children)
+        return entries >= 3 and 3 * entries >= 2 * len(children)
 
     def is_plain_entry(self, section: Section) -> bool:
         """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
@@ -260,6 +275,14 @@ class Containers:
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
         entries = listing.entries if listing else ()
         return len(entries) < _MIN_LISTED and not any(entry.target for entry in entries)
+
+    def is_introduced(self, section: Section, beside: Sequence[Section]) -> bool:
+        """Tell a text below the title of a group of terms, where most sections beside it are groups without one."""
+        if not lead_of(section) or not self.are_plain(section.children):
+            return False
+        texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+        groups = [each for each in beside if not each.blocks and self.are_plain(each.children)]
+        return len(texts) == len(section.blocks) == 1 and len(groups) >= 2 and 2 * len(groups) > len(beside)
 
     def is_of_writers(self, section: Section) -> bool:
         """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""

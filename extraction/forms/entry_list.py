@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
 from rolegraph.extraction.forms.entries import Entry, Passage, Reference, Skip
-from rolegraph.extraction.forms.expansions import marked_name, written_out
+from rolegraph.extraction.forms.expansions import longer_names, marked_name, written_out
 from rolegraph.extraction.forms.heads import (
     abbreviates,
     is_abbreviation,
@@ -15,27 +15,29 @@ from rolegraph.extraction.forms.heads import (
 )
 from rolegraph.extraction.forms.labelled import fields_of_table, layout_of_fields, read_fields
 from rolegraph.extraction.forms.noise import noise, without_part_of_speech
-from rolegraph.extraction.forms.patterns import cut, points_further, read_redirect
+from rolegraph.extraction.forms.patterns import (
+    cut,
+    head_pointer,
+    names_terms,
+    points_further,
+    read_redirect,
+)
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
 from rolegraph.extraction.forms.variants import variants
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.qualifiers import own_qualifier
 from rolegraph.graph.names import fold
+from rolegraph.readers import Span
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
     from rolegraph.extraction.forms.list_forms import Listed
     from rolegraph.ontology import Ontology
-    from rolegraph.readers import Document, Span, Table
+    from rolegraph.readers import Document, Table
 
 __all__ = ["EntryList"]
 
-# "See here for more information", "See the manual for how paths are read" point to no term.
-_ELSEWHERE = re.compile(
-    r"^(?:here|below|above|this|these)\b|\bfor (?:more|details|further|an? example|how|whether|why|what)\b",
-    re.IGNORECASE,
-)
 _SEE = re.compile(
     r"^(?:see also|also see|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ class EntryList:
     """Makes and fills the entries of a document; ``entries`` and ``skipped`` hold what became of it."""
 
     def __init__(self, document: Document, ontology: Ontology, titles: ColumnTitles) -> None:
-        self.document, self._ontology, self._titles = document, ontology, titles
+        self.document, self._ontology, self.titles = document, ontology, titles
         self.language = document.language or "en"
         self.entries: list[Entry] = []
         self.skipped: list[Skip] = []
@@ -65,9 +67,11 @@ class EntryList:
 
     def new(self, head_text: str, line: int) -> Entry:
         """Begin an entry with the names in its head."""
-        plain = plain_head(head_text, self.language)
+        own, pointer = head_pointer(head_text)
+        plain = plain_head(own, self.language)
         head = read_head(plain.text)
         entry = Entry(self.document.name, head.label, line, self.language)
+        entry.references += _pointers(pointer, Span(head_text, ((0, line),)))
         for name in head.abbreviations:
             entry.add_name(name, abbreviation=True)
         for name in (*head.alternatives, *((plain.other,) if plain.other else ())):
@@ -122,7 +126,7 @@ class EntryList:
 
     def _without_fields(self, entry: Entry, span: Span) -> Span | None:
         """Take the labelled fields of a text for the entry, and give what stands before them."""
-        lead, fields = read_fields(span, self._titles)
+        lead, fields = read_fields(span, self.titles)
         if fields:
             layout = layout_of_fields(fields)
             RowReader(layout, self, self._ontology).fill(entry, layout.rows[0])
@@ -131,7 +135,7 @@ class EntryList:
 
     def read_record(self, entry: Entry, table: Table) -> bool:
         """Take what a table of labels and values says of an entry; False for another table."""
-        fields = [field for field in fields_of_table(table, self._titles) if field.value.text != entry.label]
+        fields = [field for field in fields_of_table(table, self.titles) if field.value.text != entry.label]
         if not fields:
             return False
         layout = layout_of_fields(fields)
@@ -154,6 +158,8 @@ class EntryList:
                 entry.add_name(bare, abbreviation=False)
         full = marked_name(entry.label, bold)
         full = full or written_out(entry.label, definition) or written_out(entry.label, linked)
+        for name in longer_names(entry.names(), bold) if not full else ():
+            entry.add_name(name, abbreviation=False)
         if full and not entry.abbreviations:
             short, entry.label = entry.label, full
             entry.alternatives = [name for name in entry.alternatives if fold(name) != fold(full)]
@@ -162,15 +168,13 @@ class EntryList:
     def name(self, entry: Entry, span: Span) -> None:
         """Take the other names that a sentence about the headword gives it."""
         for sentence in sentences(span, entry.language):
-            see = _SEE.match(sentence.text)
-            if see and not _ELSEWHERE.search(see[1]):
-                reference = cut(span, sentence.start, sentence.start + len(sentence.text))
-                known = {fold(each.name) for each in entry.references}
-                names = [name.strip() for name in _LISTED.split(see[1]) if fold(name) not in {*known, ""}]
-                entry.references += [Reference(name, reference) for name in names]
             whole = cut(span, sentence.start, sentence.start + len(sentence.text))
+            if see := _SEE.match(sentence.text):
+                known = {fold(each.name) for each in entry.references}
+                named = _pointers(see[1], whole)
+                entry.references += [each for each in named if fold(each.name) not in known]
             aside = (found[1].strip(' ,."“”') for found in _SEE_ASIDE.finditer(sentence.text))
-            pointed = [name for name in aside if not _ELSEWHERE.search(name)]
+            pointed = [name for name in aside if names_terms(name)]
             pointed += pointed_to(sentence.text, entry.language)
             entry.references += [Reference(name, whole) for name in pointed]
             otherwise = named_otherwise(sentence.text, entry.label, entry.language)
@@ -204,3 +208,11 @@ class EntryList:
             defines = gloss and told is entry.definition
             entry.passages.append(Passage(told, gloss=defines, item=item))
         entry.reach(span.starts[-1][1])
+
+
+def _pointers(said: str, span: Span) -> list[Reference]:
+    """Give what "see also" names, unless that is no term: "how paths are read"."""
+    if not names_terms(said):
+        return []
+    names = {fold(name): name.strip() for name in _LISTED.split(said) if fold(name)}
+    return [Reference(name, span) for name in names.values()]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rolegraph.extraction.forms.abbreviations import (
     CODE,
     SMALL_WORDS,
     initials,
     is_abbreviation,
+    is_counted,
     spells,
     stands_for,
 )
 
-__all__ = ["marked_name", "written_out"]
+__all__ = ["longer_names", "marked_name", "written_out"]
 
 _ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
 _ARTICLE = re.compile(
@@ -37,11 +39,15 @@ def written_out(short: str, definition: str) -> str:
     >>> written_out("KPI", "KPI stands for key performance indicator, a figure that is watched.")
     'key performance indicator'
     """
-    if not CODE.match(short):
-        return _with_its_noun(short, definition) or _of_small_letters(short, definition)
+    if not CODE.match(short) and not (short.isupper() and CODE.match(short.replace(" ", ""))):
+        return (
+            _with_its_noun(short, definition)
+            or _of_small_letters(short, definition)
+            or _counted(short, definition)
+        )
     if named := _named_by(short, definition):
         return named
-    if opening := _opening_name(short, definition):
+    if opening := _opening_name(short, definition) or _in_brackets(short, definition):
         return opening
     if (
         (inside := _INSIDE.match(definition[:120]))
@@ -74,6 +80,12 @@ def _of_small_letters(short: str, definition: str) -> str:
     return full if initials(short, full) or _is_spelled_by(short, full) else ""
 
 
+def _counted(short: str, definition: str) -> str:
+    """Write out "i18n", where its definition begins with "Short for “internationalization”"."""
+    said = re.match(r"(?:[Ss]hort|[Aa]bbreviation)\s+(?:for|of)\s+[\"“']?([a-z]{5,40})\b", definition)
+    return said[1] if said and is_counted(short, said[1]) else ""
+
+
 def _named_by(short: str, definition: str) -> str:
     """Give the name that "DART is the Digital Archivist's Resource Tool." tells."""
     said = re.match(rf"{re.escape(short)}\s+is\s+(?:an?|the)\s+([^.,;:()]{{5,80}})[.,;]", definition)
@@ -91,12 +103,38 @@ def marked_name(short: str, marked: str) -> str:
     'Personal Data and Privacy Act'
     """
     full = _YEAR.sub("", marked.strip(" .:"))
-    return (full if CODE.match(short) and initials(short, full) else "") or _with_its_noun(short, full)
+    whole = CODE.match(short) and (initials(short, full) or _is_of_maker(short, full))
+    return (full if whole else "") or _with_its_noun(short, full)
+
+
+def longer_names(names: Sequence[str], marked: str) -> list[str]:
+    """Give what bold words that end like a sentence name in full: "Acme Crane." of "Crane", or two abbreviations.
+
+    >>> longer_names(["Crane"], "Acme Crane."), longer_names(["Crane"], "Acme sells a crane.")
+    (['Acme Crane'], [])
+    >>> longer_names(["QY", "QW"], "Quay Yard / Quay Works.")
+    ['Quay Yard', 'Quay Works']
+    """
+    parts = [part.strip() for part in marked.rstrip(" .").split(" / ")]
+    if not marked.endswith("."):
+        return []
+    if len(parts) > 1:
+        told = all(any(CODE.match(name) and initials(name, part) for name in names) for part in parts)
+        return parts if told else []
+    words, own = parts[0].casefold().split(), names[0].casefold().split()
+    longer = len(own) < len(words) <= 6 and own in (words[-len(own) :], words[: len(own)])
+    return parts if longer and all(word[0].isupper() for word in parts[0].split()) else []
+
+
+def _is_of_maker(short: str, full: str) -> bool:
+    """Tell whether a name stands behind that of its maker, itself an abbreviation: "NFK Yard Booking Service"."""
+    maker, _, name = full.partition(" ")
+    return bool(CODE.match(maker)) and len(short) > 2 and initials(short, name) and name[0].isupper()
 
 
 _YEAR = re.compile(r"\s*\((?:of\s+)?\d{4}\)$")
 _INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
-_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|[,:]\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
+_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|[,:;]\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
 
 
 def _opening_name(short: str, definition: str) -> str:
@@ -109,9 +147,27 @@ def _opening_name(short: str, definition: str) -> str:
         if len(name) > 80 or re.search(r"[.;:–—(?]", name):
             break
         ended = match.end() == len(text)
-        if initials(short, name) or (_almost_initials(short, name) if ended else _is_spelled_by(short, name)):
+        if (
+            initials(short, name)
+            or _is_of_maker(short, name)
+            or _leaves_out(short, name, match[0])
+            or (_almost_initials(short, name) if ended else _is_spelled_by(short, name))
+        ):
             return name
     return ""
+
+
+def _in_brackets(short: str, definition: str) -> str:
+    """Give the full name of an abbreviation that a definition opens with in brackets."""
+    told = re.match(r"\((?:the\s+)?([^().]{5,80})\)\s", definition, re.IGNORECASE)
+    return told[1] if told and (initials(short, told[1]) or _is_spelled_by(short, told[1])) else ""
+
+
+def _leaves_out(short: str, name: str, end: str) -> bool:
+    """Tell whether a name in capitals that ends a sentence has one word more than its abbreviation has letters."""
+    name = re.sub(r"\s+(?:of\s+)?\d{4}$", "", name)
+    large = all(word[0].isupper() for word in name.split() if word.lower() not in SMALL_WORDS)
+    return end == "." and large and len(short) > 3 and _almost_initials(short, name)
 
 
 def _is_spelled_by(short: str, full: str) -> bool:
@@ -132,8 +188,12 @@ def _almost_initials(short: str, full: str) -> bool:
 
 
 def _with_its_noun(short: str, definition: str) -> str:
-    """Write out the abbreviation that a name begins with: "CAP goal" is a "Cross-Agency Priority goal"."""
+    """Write out the abbreviation that a name begins or ends with: "CAP goal" is a "Cross-Agency Priority goal"."""
     code, _, noun = short.partition(" ")
     full = definition.strip(" .")
     front = full[: -len(noun)] if noun and full.casefold().endswith(f" {noun.casefold()}") else ""
-    return full if front and CODE.match(code) and initials(code, front) else ""
+    if front and CODE.match(code) and initials(code, front):
+        return full
+    first, _, code = short.rpartition(" ")
+    back = full[len(first) :] if first and full.casefold().startswith(f"{first.casefold()} ") else ""
+    return full if back and CODE.match(code) and initials(code, back) else ""

@@ -13,6 +13,7 @@ from rolegraph.extraction.forms.abbreviations import (
     initials,
     is_abbreviation,
     is_code,
+    is_counted,
     spells,
     stands_for,
 )
@@ -46,6 +47,7 @@ _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _DASHED = re.compile(
     r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
+_ASIDE = re.compile(r"\s+\([^()]{2,60}\)$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
     r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
@@ -67,6 +69,14 @@ _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# Words that stand beside each other as opposites: "Account payable/receivable" is two terms in one entry.
+_OPPOSED = frozenset(
+    {"receivable", "payable", "debit", "credit", "output", "outbound", "inbound", "export", "offline", "off"}
+)
+_SPELLED_ALIKE = 85
+_FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*){2,6}")
+_AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
 _GLOSSING = frozenset(
     {
         "after", "at", "before", "between", "by", "for", "from", "in", "on", "per", "than", "to", "with", "em", "en",
@@ -143,10 +153,12 @@ def _bracketed(text: str) -> str:
     >>> read_head("IDR / Rp – Indonesian Rupiah").label
     'Indonesian Rupiah'
     """
-    dashed = _DASHED.match(text)
+    aside = _ASIDE.search(text)
+    dashed = _DASHED.match(text[: aside.start()] if aside else text)
     codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()
     told = dashed and any(abbreviates(code, dashed["full"]) for code in codes)
-    return f"{dashed['short']} ({dashed['full']})" if dashed and told else text
+    behind = aside[0] if aside else ""
+    return f"{dashed['short']} ({dashed['full']}){behind}" if dashed and told else text
 
 
 def _gives_name(found: re.Match[str]) -> bool:
@@ -171,7 +183,11 @@ def _alternatives(text: str) -> list[str]:
     listed = [part.strip() for part in text.split(",")]
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
+    if len(listed) == 2 and (_is_longer(*listed) or _is_spelling(*listed)):
+        return listed
     tight = text.split("/")
+    if heads := _with_two_nouns(tight):
+        return heads
     longer = len(tight) == 2 and _is_longer(*tight)
     if (
         len(parts) == 1
@@ -184,11 +200,42 @@ def _alternatives(text: str) -> list[str]:
     return parts if all(len(part.split()) <= 5 for part in parts) and len(parts) <= 4 and parts else [text]
 
 
+def _with_two_nouns(parts: list[str]) -> list[str]:
+    """Read "Berth charge/fee" as "Berth charge" and "Berth fee": a last word for another."""
+    words = parts[0].split()
+    if (
+        len(parts) != 2
+        or not 1 < len(words) < 4
+        or not _WORD.fullmatch(parts[1])
+        or not _WORD.fullmatch(words[-1])
+    ):
+        return []
+    alike = words[-1][0].isupper() == parts[1][0].isupper()
+    return (
+        [parts[0], " ".join((*words[:-1], parts[1]))]
+        if alike and not _OPPOSED.intersection(_folded(parts))
+        else []
+    )
+
+
+def _folded(parts: list[str]) -> set[str]:
+    return {parts[0].split()[-1].casefold(), parts[1].casefold()}
+
+
 def _is_longer(first: str, second: str) -> bool:
     """Tell whether a second name says the first in more words: "Agile/Agile UX", "Offshoring/Offshore-outsourcing"."""
     words, more = fold(first).split(), fold(second).split()
     alike = len(words) == 1 < len(more) and len(words[0]) > 5 and words[0][:5] == more[0][:5]
     return set(words) < set(more) or alike
+
+
+def _is_spelling(first: str, second: str) -> bool:
+    """Tell whether two words are one, spelled in two ways: "Organisation, organization", "Nonstop, non-stop"."""
+    from rapidfuzz import fuzz
+
+    one, other = (fold(name).replace(" ", "") for name in (first, second))
+    words = " " not in first and " " not in second and min(len(one), len(other)) > 4
+    return words and one[:3] == other[:3] and fuzz.ratio(one, other) >= _SPELLED_ALIKE
 
 
 def _are_forms(names: list[str]) -> bool:
@@ -230,6 +277,14 @@ def _is_name(name: str, label: str) -> bool:
     words = name.split()
     if name.isascii() and not _LATIN.search(label):
         return True  # "Бюджет (Budget)"
+    if is_counted(label, name):
+        return True  # "a11y (accessibility)"
+    if _FORMULA.fullmatch(label) and len(words) == 1 and name.isalpha():
+        return True  # "H2O (water)"
+    if len(words) == 1 and len(name) > 2 and label.casefold().startswith(name.casefold()):
+        return True  # "Repository (Repo)"
+    if len(words) == 1 and _AGENT.search(name) and _AGENT.search(label):
+        return True  # "Beneficiary (payee)"
     if len(words) == 1 and fold(name).replace(" ", "")[:5] == fold(label)[:5] != "":
         return True  # "Crossref (Cross-Reference)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.forms.columns import Column, Layout
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.readers import Definition, Item, Paragraph, Row, Span
+from rolegraph.readers.spans import join_spans
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles, Meaning
@@ -18,6 +19,7 @@ __all__ = ["Field", "Fields", "fields_of_table", "layout_of_fields", "read_field
 
 _LABEL = re.compile(r"[^\w(]{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.;)!?]\s+(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?<=[^\W\d]{3})\.\s+(?=[A-Z][a-z]*\s[a-z])")
 _CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
 _INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})
@@ -54,12 +56,23 @@ def read_fields(span: Span, titles: ColumnTitles) -> Fields:
     if not labels:
         return Fields(span, ())
     ends = [*(start for start, *_ in labels[1:]), len(span.text)]
+    stops = [
+        _names_end(span, meaning, value, end)
+        for (_, _, meaning, value), end in zip(labels, ends, strict=True)
+    ]
     found = tuple(
-        Field(cut(span, *label), meaning, _value(span, value, end, meaning))
-        for (_, label, meaning, value), end in zip(labels, ends, strict=True)
+        Field(cut(span, *label), meaning, _value(span, value, stop, meaning))
+        for (_, label, meaning, value), stop in zip(labels, stops, strict=True)
     )
-    lead = cut(span, 0, labels[0][0])
-    return Fields(lead if lead.text else None, found)
+    rest = [cut(span, stop, end) for stop, end in zip(stops, ends, strict=True) if stop < end]
+    texts = [text for text in (cut(span, 0, labels[0][0]), *rest) if text.text]
+    return Fields(join_spans(texts, span.line) if texts else None, found)
+
+
+def _names_end(span: Span, meaning: Meaning, start: int, end: int) -> int:
+    """Tell where a list of names ends: before the sentences that go on behind it, which are no names."""
+    stop = _SENTENCE.search(span.text, start, end) if meaning.kind == "synonym" else None
+    return stop.start() + 1 if stop else end
 
 
 def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, int], Meaning, int]]:

@@ -174,7 +174,9 @@ def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     block = blocks[place]
     if pointer := _begin_pointer(blocks, place):
         return pointer
-    near = (blocks[n].span for n in (place - 1, place + 1) if 0 <= n < len(blocks))
+    near = (
+        blocks[n].span for n in range(place - _NEAR, place + _NEAR + 1) if 0 <= n < len(blocks) and n != place
+    )
     pair = spelled_pair(block.span, listed=any(map(spelled_pair, near))) or read_pair(block.span)
     if pair is None:
         return (
@@ -184,6 +186,7 @@ def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     return Listed(pair.head, block.span.line, pair.definition, more), 1
 
 
+_NEAR = 3
 _STOP = re.compile(r"(?<=[^.\s])\.\s+(?=[A-Z\"“(])")
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|will|can|may|must|should|does|do)\b")
 

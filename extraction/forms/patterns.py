@@ -18,8 +18,10 @@ __all__ = [
     "Pair",
     "cut",
     "expanded",
+    "head_pointer",
     "invitation",
     "is_head",
+    "names_terms",
     "notice",
     "points_further",
     "read_pair",
@@ -30,12 +32,19 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
-_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|,\s+(?=[a-z])")
+_EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
 _HEAD_WORDS, _NAME_WORDS, _MIN_NAMES = 9, 4, 2
 _ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
+_ALSO_FIRST = re.compile(
+    r"\((?:also|or|aka)(?:\s+(?:called|known as))?:?\s(?P<said>[^()]{2,60})\)[.,;:]*\s*", re.I
+)
 _ADDRESS = re.compile(r"\s*<?https?://\S+$")
+_SHORT_FOR = re.compile(
+    r"(?:(?:short|an? (?:acronym|abbreviation)|acronym|abbreviation) (?:for|of)|stands for)\s+(?=(?-i:[A-Z]))",
+    re.I,
+)
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
@@ -61,9 +70,21 @@ _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
     r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
 )
+_ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
     rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+)
+# "See here for more information", "See the manual for how paths are read" point to no term.
+_ELSEWHERE = re.compile(
+    r"^(?:here|below|above|this|these|our|your|my)\b"
+    r"|\bfor (?:more|details|further|an? example|examples|how|whether|why|what)\b"
+    r"|\b(?:gives|explains|shows|describes)\b",
+    re.IGNORECASE,
+)
+_HEAD_POINTER = re.compile(
+    r"\s*[(\[]\*?\s*(?:see also|also see|see|cf\.)\s*[:–—-]?\s+(?!above\b|below\b)(?P<target>[^()\[\]]{2,80})[)\]]",
+    re.IGNORECASE,
 )
 _FOR_MORE = re.compile(r"\s+for (?:more|further|details)\b.*$", re.IGNORECASE)
 _INVITATION = re.compile(
@@ -151,6 +172,8 @@ def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:
     'Compact Disc - Read Only Memory (CD-ROM)'
     """
     short, _, full = span.text.partition(" ")
+    if "/" in short and (found := _two_shorts(short, span)):
+        return found
     words = full.split()
     if not is_code(short) or not full[:1].isupper() or not 1 < len(words) <= 12 or full[-1] in ".:;,!?":
         return None
@@ -158,6 +181,15 @@ def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:
     whole = initials(short, full) or capitals(short, full)
     told = whole and (listed or len(short) > 2)
     return Pair(f"{full} ({short})", None) if told or (listed and large and spells(short, full)) else None
+
+
+def _two_shorts(short: str, span: Span) -> Pair | None:
+    """Read "TIFF/TIF Tagged image file format", two abbreviations of one name."""
+    full = span.text[len(short) + 1 :]
+    whole = spelled_pair(Span(f"{short.partition('/')[0]} {full}", span.starts))
+    others = short.split("/")[1:]
+    told = whole and all(is_code(other) and spells(other, full) for other in others)
+    return Pair(f"{full} ({', '.join(short.split('/'))})", None) if told else None
 
 
 def _is_closed(text: str) -> bool:
@@ -188,11 +220,13 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
-    bold = definition.strong[0][1] if definition.strong and not definition.strong[0][0] else 0
-    if full := marked_name(head, definition.text[:bold]) if bold else "":
-        told = cut(definition, bold)
-        told = cut(told, len(told.text) - len(told.text.lstrip(" .,;:–—-")))
-        return Pair(f"{full} ({head})", told if told.text else None)
+    if _BARE_REDIRECT.match(definition.text):
+        return Pair(head, definition)
+    spelled = _SHORT_FOR.match(definition.text)
+    if spelled and is_code(head) and (pair := expanded(head, cut(definition, spelled.end()))).head != head:
+        return pair
+    if marked := _marked_pair(head, definition):
+        return marked
     opening = written_out(head, definition.text) if is_code(head) else ""
     if opening and definition.text.startswith(f"{opening}, "):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
@@ -214,6 +248,20 @@ def expanded(head: str, definition: Span) -> Pair:
         ).abbreviations == (head,):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+def _marked_pair(head: str, definition: Span) -> Pair | None:
+    """Read a full name in bold, and in brackets behind it another."""
+    bold = definition.strong[0][1] if definition.strong and not definition.strong[0][0] else 0
+    full = marked_name(head, definition.text[:bold]) if bold else ""
+    if not full:
+        return None
+    told = cut(definition, bold)
+    told = cut(told, len(told.text) - len(told.text.lstrip(" .,;:–—-")))
+    aside = _ALSO_FIRST.match(told.text)
+    told = cut(told, aside.end()) if aside else told
+    also = f" (also {aside['said']})" if aside else ""
+    return Pair(f"{full} ({head}){also}", told if told.text else None)
 
 
 def _without_aside(said: str) -> tuple[str, str]:
@@ -240,12 +288,32 @@ def is_head(text: str) -> bool:
     >>> is_head("Average handle time (AHT)"), is_head("It is a metric.")
     (True, False)
     """
+    text = head_pointer(text)[0]
     words = text.split()
     several = [len(name.split()) <= _NAME_WORDS for name in text.split(" or ")]
     few = len(words) <= _HEAD_WORDS or (len(several) > _MIN_NAMES and all(several))
     sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
     return named and bool(_HEAD.match(text)) and few and not sentence and not _NOT_A_HEAD.match(text)
+
+
+def head_pointer(head: str) -> tuple[str, str]:
+    """Part a head from the terms that a bracket in it points to.
+
+    >>> head_pointer("Berth (see also: Quay and Pier)")
+    ('Berth', 'Quay and Pier')
+    """
+    found = _HEAD_POINTER.search(head)
+    return (head[: found.start()] + head[found.end() :], found["target"].strip()) if found else (head, "")
+
+
+def names_terms(said: str) -> bool:
+    """Tell terms that a text points to from other places: "here", "our manual", "§ 3.1".
+
+    >>> names_terms("Berth and Quay"), names_terms("our guide for examples")
+    (True, False)
+    """
+    return sum(map(str.isalpha, said)) > 1 and not _ELSEWHERE.search(said)
 
 
 def points_further(text: str) -> bool:
@@ -269,6 +337,10 @@ def read_redirect(text: str) -> tuple[str, str] | None:
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
     named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    if match and named and _ALSO.search(match[0][len(match["head"]) : match.start("target")]):
+        named = (
+            len(head.split()) < 4 and "," not in head
+        )  # "Work by hand, day by day. See also: Runbook." defines
     return (head, _FOR_MORE.sub("", match["target"]).strip()) if match and named else None
 
 

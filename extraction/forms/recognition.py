@@ -33,6 +33,7 @@ from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
+from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.noise import is_footnote
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
@@ -87,6 +88,7 @@ def recognise(
     recogniser.run()
     recogniser.list.name_by_ends()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
+    shorten_paths(entries)
     if not entries:
         reason = f"no entry was recognised in this document; {nearest_form(document)}"
         skipped.append(Skip(document.name, 1, "", reason))
@@ -154,7 +156,8 @@ class _Recogniser:
         root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
         root = _unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
-        if title and not listed and not self.containers.holds_entries(title, root, titled=True):
+        article = self._is_entry() or not (listed or self.containers.holds_entries(title, root, titled=True))
+        if title and article:
             self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
@@ -167,6 +170,10 @@ class _Recogniser:
         if self.document.form == "html" and any(heading.level == 1 for heading in headings):
             return ""
         return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+
+    def _is_entry(self) -> bool:
+        """Tell whether the front matter names a term: the text is an article on it, were it called "Dictionary"."""
+        return isinstance(self.document.meta.get("term"), str) and self.document.form != "html"
 
     def _is_named_glossary(self) -> bool:
         """Tell whether the file, or an id in its front matter, is called a list of terms: "glossary.md"."""
@@ -215,6 +222,7 @@ class _Recogniser:
         plain = self.containers.are_plain(children)
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in children])
+        children = [self._without_introduction(child, children) for child in children]
         for child in children:
             kind = self.announcer.kind(child.title)
             if kind in SILENT or self.containers.is_of_writers(child):
@@ -241,6 +249,14 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
+
+    def _without_introduction(self, section: Section, beside: Sequence[Section]) -> Section:
+        """Leave out what introduces a group of terms that stands between groups without any such text."""
+        if not self.containers.is_introduced(section, beside):
+            return section
+        for block in section.blocks:
+            self.list.skip(_first_span(block), "introduction")
+        return section._replace(blocks=())
 
     def _lists(self, section: Section) -> bool:
         """Tell whether a section of a page of tables and pairs has any, or lists its terms in items."""
@@ -313,7 +329,7 @@ class _Recogniser:
         )
         plain = section.heading is not None and section.heading.level == 0
         first = len(self.list.entries)
-        if section.heading and own and (plain or is_self_defining(section)):
+        if section.heading and own and (plain or _defines_itself(section)):
             self._headed(Section(section.heading, section.blocks, ()))
             section = Section(None, (), section.children)
         self._group(section)
@@ -381,6 +397,8 @@ class _Recogniser:
     def _table(self, block: Table) -> None:
         if self._table_entries(block):
             self.forms["table"] += len(block.rows)
+        elif self._sheet and all(len(row.cells) < 2 for row in block.rows) and not block.header:
+            self._run([Item(cell) for row in block.rows for cell in row.cells if cell.text], sure=True)
         else:
             reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
             for cell in _cells(block)[:1]:
@@ -425,6 +443,13 @@ def _names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
     pair = read_pair(block.span) if isinstance(block, Paragraph) else None
     name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
     return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
+
+
+def _defines_itself(section: Section) -> bool:
+    """Tell whether a section is about what its heading names; the title of a document must be the subject of it."""
+    lead = lead_of(section)
+    titled = section.heading is not None and section.heading.level == 1
+    return is_self_defining(section) and (not titled or bool(lead and opens_with(lead, section.title)))
 
 
 def _is_subtitle(text: str) -> bool:

@@ -10,10 +10,11 @@ from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Refere
 from rolegraph.extraction.forms.expansions import written_out
 from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells
 from rolegraph.extraction.forms.language_names import language_tag
-from rolegraph.extraction.forms.patterns import cut, expanded
+from rolegraph.extraction.forms.patterns import cut, expanded, names_terms
 from rolegraph.extraction.forms.profiles import is_blank
 from rolegraph.graph.names import fold
 from rolegraph.ontology import Ontology, UnknownName
+from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.columns import Column, Layout
@@ -24,6 +25,7 @@ __all__ = ["RowReader"]
 
 _MARKS = re.compile(r"[;|\n•●▪]|(?<=\s)[-–*](?=\s)")
 _COMMAS = re.compile(r",(?!\d)(?![^(]*\))")
+_OR = re.compile(r"(?:or|and)\s+(?=\w)")
 _SLASHES = re.compile(r"\s/\s")
 _ADDRESS = re.compile(r"/|#|\w+://|www\.")
 _SEE = re.compile(
@@ -34,6 +36,7 @@ _NOTE_ON_WORD = re.compile(r"(?:\s*\((?:m|f|n|mf|pl|sg|adj|adv|v|m\.?\s?pl|f\.?\
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
 _MAX_NAME_WORDS, _MAX_NAME = 5, 120
+_STRUCTURED = frozenset({"yaml", "json"})  # whose groups have another shape than their entries
 # What a column "Type" says of the row and not of the term.
 _KINDS_OF_ENTRY = frozenset(
     {*("term", "acronym", "abbreviation", "initialism", "synonym", "definition"),
@@ -49,6 +52,7 @@ class RowReader:
         self._titles = [column.title.casefold() for column in layout.columns if column.title]
         self._labels = {fold(read_head(text).label) for row in layout.rows if (text := self._term(row))}
         self._identified = dict(self._identifiers())
+        self._listed = self._is_listed()
 
     def read(self) -> None:
         """Make an entry of each row that has a term and something to say of it."""
@@ -83,7 +87,7 @@ class RowReader:
             if definition is not None:
                 self._define(entry, definition)
             self.fill(entry, row)
-            if not _tells(entry):
+            if not (_tells(entry) or self._layout.bare or self._stands_undefined(row)):
                 self._entries.entries.remove(entry)
                 self._skip(row, "a row with a term and nothing about it")
 
@@ -93,6 +97,20 @@ class RowReader:
         self._add_texts(entry, row)
         self._add_relations(entry, row)
         self._add_groups(entry, row)
+
+    def _is_listed(self) -> bool:
+        """Tell whether the rows are most of them defined and their terms in the order of the alphabet."""
+        texts = self._layout.of("definition", "expansion")
+        defined = sum(any(_cell(row, column) for column in texts) for row in self._layout.rows)
+        terms = [text for row in self._layout.rows if (text := self._term(row))]
+        return 2 * defined > len(self._layout.rows) and is_alphabetical(terms)
+
+    def _stands_undefined(self, row: Row) -> bool:
+        """Tell a term that nobody has defined yet from the title of a group: by its place, or a number beside it."""
+        filled = [column.place for column in self._layout.columns if _cell(row, column)]
+        defined = [column.place for column in self._layout.of("definition")]
+        kept = len(filled) > 1 and bool(defined) and not set(defined) & set(filled)
+        return self._listed or kept or self._entries.document.form in _STRUCTURED
 
     # --- the head ------------------------------------------------------------------------------------------------
 
@@ -226,6 +244,8 @@ class RowReader:
                     continue
                 label = self._identified.get(part.text) if fold(part.text) not in self._labels else None
                 related = reading is not None and reading.relation.name == "related"
+                if related and not label and not names_terms(part.text):
+                    continue
                 if label or related:
                     entry.references.append(Reference.by(reading, label or part.text, part))
                 elif reading:
@@ -304,7 +324,7 @@ def _names(row: Row, column: Column) -> list[Span]:
     parts = _parts(row, column)
     if any(len(part.text.split()) > 3 * _MAX_NAME_WORDS and ". " in part.text for part in parts):
         return parts
-    split = [each for part in parts for each in _split(part, _COMMAS)]
+    split = [_without_or(each) for part in parts for each in _split(part, _COMMAS)]
     short = all(len(part.text.split()) <= _MAX_NAME_WORDS for part in split)
     named = split if short else parts
     return [part for each in named for part in _split(each, _SLASHES) if not is_blank(part.text)]
@@ -334,6 +354,12 @@ def _split(span: Span, marks: re.Pattern[str]) -> list[Span]:
 
 def _without_see(span: Span) -> Span:
     match = _SEE.match(span.text)
+    return cut(span, match.end()) if match else span
+
+
+def _without_or(span: Span) -> Span:
+    """Take the word off that joins the last of some names to the others."""
+    match = _OR.match(span.text)
     return cut(span, match.end()) if match else span
 
 

@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
-    r"|,\s+[A-Z]{2,6}\s+(?:is|are|refers|means|measures)\b.*"
+    r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)\s",
+    rf"^\((?:or|aka|a\.k\.a\.|{_OFTEN}(?:\s+(?:called|known as))?):?\s+(?P<said>[^()]{{2,60}})\)[.,;:]?(?:\s|$)",
     re.IGNORECASE,
 )
 _SHORT_SUBJECT = re.compile(
@@ -68,6 +68,9 @@ _CLOSING_GLOSS = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\W|\b(?:a|an|the|as|or|and|also|simply|just|either|even|its|in|short|sometimes|often)\b)*", re.I
+)
 _QUOTED_NAME = re.compile(r"[\"“‘]([^\"“”‘]{2,60}?)[.,]?[\"”’](?!\w)")
 
 
@@ -172,9 +175,12 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
     quoted = _QUOTED_NAME.findall(said)
     beside = _QUOTED_NAME.sub(" ", said)
     if quoted and not re.match(r"\s*(?:as\s+)?[\w-]+(?:\s+[\w-]+){0,4}\s+or\s+[\s.]*$", beside):
+        if len(beside.split()) > 2 and not _BETWEEN.fullmatch(beside):
+            return ()  # "the more “modern” version of …"
         said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
+    said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given)\s.*", "", said)
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r"[,;]\s*|\s+or\s+", said)

@@ -14,7 +14,10 @@ from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 __all__ = ["is_group", "read_genera", "read_genus", "read_members"]
 
 _EMPTY = en.STAND_INS | frozenset(
-    {"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"}
+    {
+        *("way", "thing", "example", "case", "someone", "something", "one", "ability", "use"),
+        *("short", "abbreviation", "acronym", "initialism"),
+    }
 )
 _ONE = ("a", "an", "any")
 _ACTIVITY_ENDINGS = ("ing", "management")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["arrows", "pointed_at"]
 
-_ARROW = re.compile(r"(?:->|[→⇒↗↑➔➜►])\s*[*\"“„«]?(?=\w)")
+_ARROW = re.compile(r"(?:->|[→⇒↗↑➔➜►])\s*[*\"“„«]?(?=\w)(?!\d+(?:\.\d+)*\W)")
 _SENTENCE_END = re.compile(r"[.!?;:(]\s*|,\s+")
 _WORD = re.compile(r"[^\s-]+")  # "the → HTTP-Mechanismus" points at HTTP
 _MOST_WORDS = 8

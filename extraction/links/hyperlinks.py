@@ -83,7 +83,11 @@ class Pointing:
         if any(True for span in entry.spans() for _ in arrows(span.text)):
             return True
         links = ((span, link) for span in entry.spans() for link in span.links)
-        return any(is_pointer(span, link) for span, link in links if self._leads_on(link, anchors))
+        return any(
+            is_pointer(span, link) and _is_worded(span, link)
+            for span, link in links
+            if self._leads_on(link, anchors)
+        )
 
     def _leads_on(self, link: Link, own: set[str]) -> bool:
         """Tell whether a link can lead to another entry: to another page, or to an anchor that one has."""
@@ -91,6 +95,11 @@ class Pointing:
             return False
         within = self._several and link.target.startswith("#")
         return not within or self._anchors[link.target] > (link.target in own)
+
+
+def _is_worded(span: Span, link: Link) -> bool:
+    """Tell a link under words from one under the number of a section: "see → 3.1"."""
+    return sum(map(str.isalpha, span.text[link.start : link.end])) > 1
 
 
 def _anchors(entry: Entry) -> set[str]:
@@ -120,8 +129,15 @@ class Hyperlinks:
             return None
         stem = _ENDING.sub("", unquote(address).rstrip("/").rpartition("/")[2])
         anchor = f"#{unquote(fragment)}"
-        places = (slug(stem) + anchor, anchor, slug(unquote(fragment)), slug(stem))
-        return next((self._keys[place] for place in places if place in self._keys), None)
+        named = [slug(part) for part in (unquote(fragment), stem) if part]  # of no letters, a slug is made up
+        places = (slug(stem) + anchor if stem else anchor, anchor, *named)
+        found = next((self._keys[place] for place in places if place in self._keys), None)
+        return found or (None if address else self._alike(unquote(fragment)))
+
+    def _alike(self, fragment: str) -> str | None:
+        """Give the key of the entry whose label an anchor names in another form: "#cranes"."""
+        key = fold(fragment.removeprefix("term-").replace("-", " "))
+        return key if key in self._glossary.merged else None
 
     def mentions(self, span: Span, sentence: Sentence) -> Iterator[Mention]:
         """Give the linked words of a sentence that are a name of what they link to.

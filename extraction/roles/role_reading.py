@@ -106,7 +106,7 @@ class RoleReader(ArticleReader):
         if role.title.other:
             entry.add_name(role.title.other, abbreviation=False)
         if front_matter:
-            self._read_front_matter(entry)
+            self.front.read(entry)
         if not entry.classes:
             entry.classes.append(RG + ("Team" if role.title.team else "Role"))
         if role.gloss is not None:

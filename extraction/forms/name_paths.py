@@ -1,0 +1,38 @@
+"""Names of terms written with the groups that they stand in: "Harbour.Berth", "Harbour > Berth"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.graph.names import fold
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.forms.entries import Entry
+
+__all__ = ["shorten_paths"]
+
+_STEP = re.compile(r"\s*(?:::|[.>/\\])\s*(?=\w)")
+_LONGEST = 120
+
+
+def shorten_paths(entries: Sequence[Entry]) -> None:
+    """Keep the last step of each name that is a path to an entry of the document, in fields and references."""
+    labels = {fold(name) for entry in entries for name in entry.names()}
+    for entry in entries:
+        for place, reference in enumerate(entry.references):
+            if start := _last_step(reference.name, labels):
+                entry.references[place] = reference._replace(name=reference.name[start:])
+        for place, passage in enumerate(entry.passages):
+            if passage.announced and (start := _last_step(passage.span.text, labels)):
+                entry.passages[place] = passage._replace(span=cut(passage.span, start))
+
+
+def _last_step(name: str, labels: set[str]) -> int:
+    """Tell where the last step of a path begins, if that is a label and the whole is none; 0 for another name."""
+    if len(name) > _LONGEST or fold(name) in labels:
+        return 0
+    starts = [step.end() for step in _STEP.finditer(name)]
+    return starts[-1] if starts and fold(name[starts[-1] :]) in labels else 0
