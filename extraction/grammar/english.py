@@ -130,7 +130,8 @@ KINDS = _words(
 POSTPOSITIVE = _words("payable available due eligible receivable deductible attributable")
 PLAIN_ADJECTIVES = _words(
     "secure safe fast quick high low cheap fair free remote robust accurate complete solid cold hot thin thick empty "
-    "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain"
+    "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain "
+    "incoming outgoing ongoing upcoming forthcoming"
 )
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
@@ -152,7 +153,7 @@ LIGHT_HEADS = _words(
     "thousands millions dozens"
 )
 ADVERBIAL = _words(
-    "offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
+    "ahead apart offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
     "somewhere alone away adjacent outdoors indoors"
 )
 EVALUATIVE = _words(

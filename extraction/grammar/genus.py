@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
-__all__ = ["is_group", "read_genera", "read_genus", "read_members"]
+__all__ = ["is_group", "read_alternatives", "read_genera", "read_genus", "read_members"]
 
 _EMPTY = en.STAND_INS | frozenset(
     {"way", "thing", "example", "case", "someone", "something", "one", "ability", "use"}
@@ -61,9 +61,20 @@ def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int
     definite = len(phrases) > 1 and all(phrase.determiner == "the" for phrase in phrases)
     plurals = len(phrases) > 2 and all(phrase.plural and phrase.form == "noun" for phrase in phrases)
     closed = (
-        end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
+        end >= len(tokens)
+        or tokens[end].tag in ".;"
+        or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.CONNECTIVE)
     )
     return (phrases, end) if joined and summed and closed and (definite or plurals) else ([], start)
+
+
+def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read a definition that counts up what its term can be: "a bowl, jug or plate of a guest"; else nothing."""
+    phrases, end = read_list(tokens, start)
+    words = [token.lower for token in tokens[start:end]]
+    plain = len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
+    closed = end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag == Tag.PREPOSITION
+    return (phrases, end) if plain and closed and "and" not in words else ([], start)
 
 
 def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:

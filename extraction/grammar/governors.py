@@ -58,8 +58,12 @@ _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "t
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
 _MAKING = frozenset(
     {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+    | {"secure", "protect", "safeguard", "fulfil", "fulfill", "promote", "satisfy"}
 )
-_MADE = en.words("make create issue generate produce build obtain prepare extract convert")
+_MADE = en.words(
+    "make create issue generate produce build obtain prepare extract convert recover form shape assemble compile compute "
+    "calculate distil distill refine manufacture synthesize harvest cast cut press mine weave"
+)
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
@@ -67,6 +71,8 @@ _HOLDING = frozenset({"have", "contain", "include", "comprise", "incorporate", "
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
 _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
+# "After the approval of a plan" the plan comes first, "after a talk with the owner of a plan" it may not.
+_ENDINGS = en.words("completion end close conclusion start beginning receipt approval submission signing delivery")
 _PHASES = frozenset({"begin", "start", "end", "finish", "stop", "commence", "conclude", "close"})
 _WHEN = frozenset({"at", "on", "in", "during", "with"})  # "begins at first light"
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
@@ -132,7 +138,10 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     """Give what a preposition says of the phrase behind it, with the verb or noun before it."""
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
     if lower == "of":
-        return last._replace(firm=False)
+        dated = last.relation.endswith("precedes") and before is not None and before.lower not in _ENDINGS
+        return Step() if dated else last._replace(firm=False)
+    if lower == "during" and before is not None and _happens(before):
+        return Step("partOf", position)
     if lower in _WHEN and before is not None and before.tag in Tag.VERBS and before.verb in _PHASES:
         return Step()  # what something begins at is no more than its time
     if lower in _PLACES and not last.genus and _places_noun(tokens, position):
@@ -157,6 +166,11 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
     return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
+
+
+def _happens(token: Token) -> bool:
+    """Tell the "occurs" of "a check that occurs during a firing" and the "place" of "takes place"."""
+    return token.verb in ("occur", "happen") or token.lower == "place"
 
 
 def _places_noun(tokens: Sequence[Token], position: int) -> bool:

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["dates_by_clause", "opens_headword_clause", "relation_to_subject"]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF_GENUS = _RELATIVE | _CIRCUMSTANCE
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
+_ASKING = frozenset({"how", "why", "what", "whether", "who", "when", "where"})
+_TELLING = frozenset({"on", "of", "about", "for", "over", "regarding"})  # "a description of how pots are fired"
 # Verbs and nouns that a clause completes.
 _OF_CLAUSES = en.words(
     "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
@@ -110,15 +113,25 @@ def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
     if lower in _OF_GENUS and _skips_complement(tokens, position, start):
         return True
     if previous is not None and previous.tag == Tag.PREPOSITION:
-        return lower == "which" and position <= start + 2
+        return lower == "which" and (position <= start + 2 or _is_set_off(tokens, position, start))
     return lower in _OF_GENUS and position <= start + 1
 
 
+def _is_set_off(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell ", during which …" behind a genus with its complement: "the last stage of a firing, during which …"."""
+    between = tokens[start : position - 1]
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between)
+    return plain and between[-1:] != [] and between[-1].tag == ","
+
+
 def _is_complementizer(tokens: Sequence[Token], position: int) -> bool:
-    """Tell the "that" of "ensuring that each node …", which opens what is ensured."""
+    """Tell the "that" of "ensuring that each node …", the "how" of "a rule on how …", which open what is meant."""
     before = tokens[position - 1] if position else None
-    governs = before is not None and (before.verb in _OF_CLAUSES or before.lower in _TENETS)
-    return tokens[position].lower in _COMPLEMENTIZERS and governs
+    if before is None:
+        return False
+    governs = before.verb in _OF_CLAUSES or before.lower in _TENETS
+    asks = tokens[position].lower in _ASKING and (before.verb in _OF_CLAUSES or before.lower in _TELLING)
+    return asks or (tokens[position].lower in _COMPLEMENTIZERS and governs)
 
 
 def _in_subject(token: Token) -> bool:
@@ -148,10 +161,11 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     if not between or between[0].tag not in _COMPLETING or len(between) > _LONGEST_COMPLEMENT:
         return False
     plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between[1:])
-    plain = plain and not any(token.lower == "by" for token in between)
+    plain = plain and (tokens[position].lower == "when" or not any(token.lower == "by" for token in between))
     behind = next((token for token in tokens[position + 1 : position + 4] if token.tag != Tag.ADVERB), None)
     if not plain or behind is None:
         return False
     third_person = behind.tag == Tag.VERB and behind.lower.endswith("s")
+    third_person = third_person or behind.lower in _SINGULAR
     has_subject = between[0].lower == "of" and behind.tag in (Tag.DETERMINER, *Tag.NOUNS)
     return tokens[position].lower in _CIRCUMSTANCE or third_person or has_subject

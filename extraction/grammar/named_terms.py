@@ -101,7 +101,8 @@ _DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", 
 # "A rotating drum" is a drum at work; "an operating lease" is a lease of its own kind.
 _STATES = en.words(
     "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
-    "surrounding neighbouring neighboring incoming outgoing competing"
+    "surrounding neighbouring neighboring incoming outgoing competing current previous present former subsequent "
+    "preceding following respective upcoming ongoing future"
 )
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "begins_clause",
     "end_of_complement",
     "opens_contact_clause",
+    "opens_personal_clause",
     "read_clause",
     "read_noun_phrase",
     "read_phrase",
@@ -24,6 +25,7 @@ __all__ = [
 _MOST_WORDS = 7
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
 _GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between"})
 
@@ -213,6 +215,14 @@ def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
         after += 1
     return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
+
+
+def opens_personal_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "you" of "the amount you pay", "the most you can pay", which opens a clause without "that"."""
+    if not 0 < position < len(tokens) - 1 or tokens[position].lower not in _PERSONS:
+        return False
+    before = tokens[position - 1]
+    return begins_clause(tokens, position + 1) and (before.tag in Tag.NOUNS or before.lower == "most")
 
 
 def _is_plural_term(token: Token) -> bool:

@@ -17,7 +17,7 @@ from rolegraph.extraction.grammar.headword_clauses import (
     opens_headword_clause,
     relation_to_subject,
 )
-from rolegraph.extraction.grammar.named_terms import terms_named, things_named
+from rolegraph.extraction.grammar.named_terms import terms_named, things_named, whole_term
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
@@ -92,6 +92,9 @@ def reached(
 
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
     """Give the terms that a phrase names; near the genus and behind a word that tells enough, what else it names."""
+    if step.relation == "-locatedIn":  # of "where the guild members meet" the guild does not
+        whole = whole_term(tokens, phrase)
+        return [whole] if whole else []
     near = step.firm and first <= passed < _NEAR
     return things_named(tokens, phrase) if near else terms_named(tokens, phrase)
 
@@ -111,7 +114,8 @@ def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:
     behind_comma = position > start and tokens[position - 1].tag == ","
     gerund = [token.tag for token in tokens[position + 1 : position + 2]] == [Tag.GERUND]
     means = tokens[position].lower == "by" and gerund
-    return tokens[position].tag == Tag.PREPOSITION and behind_comma and not means
+    clause = [token.lower for token in tokens[position + 1 : position + 2]] == ["which"]
+    return tokens[position].tag == Tag.PREPOSITION and behind_comma and not (means or clause)
 
 
 def _past_aside(tokens: Sequence[Token], position: int) -> int:
@@ -123,8 +127,14 @@ def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
     if token.tag == Tag.CONNECTIVE:
-        return not opens_headword_clause(tokens, position, start)
+        return not (opens_headword_clause(tokens, position, start) or _opens_occasion(tokens, position))
     return token.lower in _STOPS
+
+
+def _opens_occasion(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "a form used when ordering pots", whose "when" says what the headword is for."""
+    gerund = [token.tag for token in tokens[position + 1 : position + 2]] == [Tag.GERUND]
+    return tokens[position].lower in ("when", "while") and gerund
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:

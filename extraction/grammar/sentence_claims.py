@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import constructions, contrasts, passives
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
-from rolegraph.extraction.grammar.dealings import dealing
+from rolegraph.extraction.grammar.dealings import MAKING, dealing, transacts
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
@@ -72,7 +72,7 @@ class SentenceReader:
         known = len(found)
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
-            found += list(without_known(self.definition.scopes(), found))
+            found += list(without_known(map(self._as_member, self.definition.scopes()), found))
             found += list(without_known(self._reached(), found))
             yield from found[known:]
 
@@ -83,15 +83,24 @@ class SentenceReader:
         someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
-            done = self.main[claim.cue].tag == Tag.VERB and not self._describes(claim.object)
+            cue = self.main[claim.cue]
+            done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
             acting = self._acts(claim.subject) and self._acts(claim.object)
             name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
             if name and not self._describes(claim.object):
                 yield claim._replace(relation=self.reader.relation(name))
             elif applies and group and done:
-                yield claim._replace(relation=self.reader.relation("responsibleFor"))
-            elif not applies or not someone:
+                deed = "produces" if cue.verb in MAKING else "responsibleFor"
+                yield claim._replace(relation=self.reader.relation(deed))
+            elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
+                continue  # "after a referral of the applicant": who acts is no step
+            elif not applies or not someone or (claim.object.keys and transacts(cue)):
                 yield claim
+
+    def _as_member(self, claim: Claim) -> Claim:
+        """Take those who act for members of what they are in: "the cooks in a crew"."""
+        people = claim.relation.name == "partOf" and self._acts(claim.subject) and self._acts(claim.object)
+        return claim._replace(relation=self.reader.relation("memberOf")) if people else claim
 
     def _describes(self, phrase: Phrase) -> bool:
         """Tell the customer of "handles a customer's account", which is not what is handled."""
@@ -146,6 +155,8 @@ class SentenceReader:
         yield "place", places
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
             yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, self._acts)
+        elif (place := self.definition.passive) >= 0:
+            yield "agent", passives.done_by(self.main, place, self.topic, relation, self._acts)
         yield "scope", self._placed()
         yield "time", self._times(subject)
 

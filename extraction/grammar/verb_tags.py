@@ -41,11 +41,14 @@ _REMAINDERS = frozenset({"rest", "remainder", "person", "someone", "anyone", "in
 
 
 _DESCRIBING = frozenset(
-    {"consist", "include", "use", "focus", "range", "contain", "concern", "involve", "comprise"}
+    {"consist", "include", "use", "focus", "range", "contain", "concern", "involve", "comprise", "relate", "pertain"}
 )
 
 
 _STAYING = frozenset({"run", "live", "sit", "stand", "reside", "belong", "remain", "arise", "exist"})
+
+
+_GATHERING = en.GROUPS | {"number", "range", "variety", "pair", "list", "majority"}
 
 
 def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
@@ -54,6 +57,8 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
         bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
     )
     goes_on = goes_on or _joined_to_gerund(token, following)
+    if token.lower in en.PLAIN_ADJECTIVES or _counts_things(before, following):
+        return Tag.WORD
     if not token.verb and before and before[-1].lower == "of":
         return Tag.WORD  # "a bill of lading": no verb that is known
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
@@ -73,12 +78,18 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
     if token.verb in en.TRAILING_GERUNDS and previous in Tag.NOUNS and _opens_object(following):
         return Tag.GERUND
     if previous in Tag.NOUNS:
-        actor = before[-1].tag == Tag.TERM or looks_plural(before[-1].text) or before[-1].lower in _REMAINDERS
+        actor = before[-1].tag == Tag.TERM or _is_plural(before[-1]) or before[-1].lower in _REMAINDERS
         is_object = bool(following) and following[0].tag in "DTR"
         is_object = is_object or (bool(token.verb) and _opens_described_object(following))
         placed = token.verb in _STAYING and bool(following) and following[0].tag == Tag.PREPOSITION
         return Tag.GERUND if is_object or placed or (goes_on and actor) else Tag.WORD
     return Tag.GERUND if goes_on else Tag.WORD
+
+
+def _counts_things(before: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Tell "a set of running pumps", where the word in -ing describes what is counted, from "the cost of running pumps"."""
+    counted = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in _GATHERING
+    return counted and bool(following) and following[0].tag in Tag.NOUNS
 
 
 def _closes_list_of_nouns(before: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -109,7 +120,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
-    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN"
+    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN" or _joins_verb(following)
     if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
@@ -126,6 +137,12 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _joins_verb(following: Sequence[Token]) -> bool:
+    """Tell the first verb of "opens and empties the kiln" by the second, which is a verb beyond doubt."""
+    pair = following[0].tag == Tag.CONJUNCTION and len(following) > 2 and following[2].tag in "DRT"
+    return pair and is_clear_third_person(following[1])
 
 
 def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
