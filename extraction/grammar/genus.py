@@ -31,7 +31,7 @@ def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]
     following = tokens[after].tag if after < len(tokens) else ""
     if (
         second is None
-        or following in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY)
+        or (following in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY) and tokens[after].lower != "being")
         or not _is_genus(tokens, after)
     ):
         return [first], end
@@ -243,7 +243,7 @@ def _is_genus(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return True
     token = tokens[end]
-    return token.lower == "without" or token.tag in (
+    return token.lower in ("without", "being") or token.tag in (
         Tag.CONNECTIVE,
         Tag.PREPOSITION,
         Tag.PARTICIPLE,

@@ -137,6 +137,8 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
 def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: Step) -> Step:
     """Give what a preposition says of the phrase behind it, with the verb or noun before it."""
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
+    if lower == "of" and before is not None and before.lower == "behalf":
+        return Step("supports", position, firm=True)
     if lower == "of":
         dated = last.relation.endswith("precedes") and before is not None and before.lower not in _ENDINGS
         return Step() if dated else last._replace(firm=False)

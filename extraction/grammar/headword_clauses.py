@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING
 from rolegraph.extraction.grammar.phrases import begins_clause, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["dates_by_clause", "opens_headword_clause", "relation_to_subject"]
+__all__ = ["dates_by_clause", "ends_or_begins", "opens_headword_clause", "relation_to_subject"]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
@@ -27,7 +28,12 @@ _OF_CLAUSES = en.words(
 )
 _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
+_RAISING = frozenset({"make", "raise", "file", "draft", "draw"})
 _OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
+_STEPPING = en.words(
+    "complete finish approve sign issue close end accept conclude expire begin start open commence submit perform "
+    "conduct pass finalize finalise"
+)
 _DATING = frozenset({"before", "after", "until", "till", "since"})
 _HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
 _COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
@@ -62,10 +68,19 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
         and (_is_of_genus(tokens, opening - 1, start) or _is_occasion(tokens, opening - 1))
     ):
         if _lacks_object(tokens, opening - 1):
-            return ""
+            return _deed_on_headword(tokens, position)
         return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
     bare = tokens[position].tag == Tag.DETERMINER or opens_contact_clause(tokens, position + 1)
-    return "appliesTo" if position == start and bare else None
+    return (_deed_on_headword(tokens, position) or "appliesTo") if position == start and bare else None
+
+
+def _deed_on_headword(tokens: Sequence[Token], position: int) -> str:
+    """Give what the subject of "a request (that) a buyer makes", "the fee a buyer pays" is to the headword, if told."""
+    _, end = read_noun_phrase(tokens, position)
+    verb = next((token for token in tokens[end:] if token.tag not in (Tag.ADVERB, Tag.AUXILIARY)), None)
+    if verb is None or verb.tag != Tag.VERB:
+        return ""
+    return "-produces" if verb.verb in ISSUING | _RAISING else "-responsibleFor" if verb.verb in DEEDS else ""
 
 
 def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -82,6 +97,14 @@ def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
     words = tokens[position : end + 1]
     bare = any(_is_plural(one) and two.verb == two.lower for one, two in pairwise(words))
     return bare or begins_clause(tokens, end)
+
+
+def ends_or_begins(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "(after the firing) is finished", "ends", which dates by a step, from what else happens to things."""
+    while position < len(tokens) and tokens[position].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        position += 1
+    verb = tokens[position] if position < len(tokens) else None
+    return verb is not None and verb.tag in (Tag.VERB, Tag.PARTICIPLE) and verb.verb in _STEPPING
 
 
 def _is_plural(token: Token) -> bool:
@@ -120,7 +143,7 @@ def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
 def _is_set_off(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell ", during which …" behind a genus with its complement: "the last stage of a firing, during which …"."""
     between = tokens[start : position - 1]
-    plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between)
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDACL," for token in between)
     return plain and between[-1:] != [] and between[-1].tag == ","
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.dealings import ISSUING
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["done_by"]
 
-# Who does so answers for what it is done to; who bears or receives something does not.
-_DEEDS = en.words(
-    "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
-    "operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform maintain "
-    "manage"
-)
 _SUFFERED = en.words("loss gain failure breach error injury damage default delay use profit income cost")
 
 
@@ -77,7 +71,7 @@ def _deed(tokens: Sequence[Token], position: int) -> int:
     if by < 0 or by + 1 >= len(tokens):
         return -1
     participle = tokens[position]
-    told = participle.verb in _DEEDS or (by > position + 1 and participle.verb in ISSUING)
+    told = participle.verb in DEEDS or (by > position + 1 and participle.verb in ISSUING)
     return position if participle.tag == Tag.PARTICIPLE and told else -1
 
 

@@ -14,6 +14,7 @@ from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.governors import Step, governed
 from rolegraph.extraction.grammar.headword_clauses import (
     dates_by_clause,
+    ends_or_begins,
     opens_headword_clause,
     relation_to_subject,
 )
@@ -72,6 +73,9 @@ def reached(
             if phrase is None:
                 return
             if dates_by_clause(tokens, position, end):
+                dated = whole_term(tokens, phrase) if ends_or_begins(tokens, end) else None
+                if dated is not None and step.relation.endswith("precedes") and dated.keys != topic.keys:
+                    yield _claim(topic, step, dated, relation)
                 return
             if begins_clause(tokens, end):
                 to_subject = relation_to_subject(tokens, position, start)
@@ -115,7 +119,8 @@ def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:
     gerund = [token.tag for token in tokens[position + 1 : position + 2]] == [Tag.GERUND]
     means = tokens[position].lower == "by" and gerund
     clause = [token.lower for token in tokens[position + 1 : position + 2]] == ["which"]
-    return tokens[position].tag == Tag.PREPOSITION and behind_comma and not (means or clause)
+    opens = tokens[position].tag == Tag.PREPOSITION and tokens[position].lower != "of"
+    return opens and behind_comma and not (means or clause)
 
 
 def _past_aside(tokens: Sequence[Token], position: int) -> int:

@@ -89,6 +89,9 @@ class SentenceReader:
             name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
             if name and not self._describes(claim.object):
                 yield claim._replace(relation=self.reader.relation(name))
+            elif claim.object == self.topic and claim.relation.name in ("produces", "responsibleFor"):
+                told = self._acts(claim.subject)
+                yield claim if told else claim.turned()._replace(relation=self.reader.relation("appliesTo"))
             elif applies and group and done:
                 deed = "produces" if cue.verb in MAKING else "responsibleFor"
                 yield claim._replace(relation=self.reader.relation(deed))

@@ -61,6 +61,8 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
         return Tag.WORD
     if not token.verb and before and before[-1].lower == "of":
         return Tag.WORD  # "a bill of lading": no verb that is known
+    if before and before[-1].lower in ("when", "while") and following and following[0].tag in "DRT":
+        return Tag.GERUND
     if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
         return Tag.WORD
     if _closes_list_of_nouns(before, following):
