@@ -30,10 +30,21 @@ def loose_length(lines: Sequence[Line], start: int) -> int:
     while place < len(lines) and place - end < _MOST_LINES and lines[place].kind != "blank":
         place += 1
         end = place if lines[place - 1].body.endswith("|") else end
-    alone = sum(line.body == "|" for line in lines[start:end])
-    if alone < _LEAST_ROWS - 1 or not any("|" not in line.body for line in lines[start:end]):
+    if not (_is_broken(lines[start:end]) or _is_stacked(lines[start:end])):
         return 0
     return end - start if _are_pairs(list(_pairs(lines[start:end]))) else 0
+
+
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Tell lines of cells that go on over several, each row closed by a pipe of its own."""
+    alone = sum(line.body == "|" for line in lines)
+    return alone >= _LEAST_ROWS - 1 and any("|" not in line.body for line in lines)
+
+
+def _is_stacked(lines: Sequence[Line]) -> bool:
+    """Tell lines that are a cell each: "Quay |" and below it "A place to land. |"."""
+    single = all(line.body.endswith(" |") and line.body.count("|") == 1 for line in lines)
+    return single and len(lines) >= 2 * _LEAST_ROWS
 
 
 def read_loose(lines: Sequence[Line]) -> Table:

@@ -19,7 +19,8 @@ _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
 _HANDING = en.words("present pay send show submit give sell lease rent transfer return hand pass grant")
 _TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")
 # What somebody says or hands in: "a buyer's offer" is the work of the buyer, "a buyer's account" is not.
-_UTTERANCES = en.words("reply response answer offer request promise statement submission proposal complaint")
+_UTTERANCES = en.words("reply response answer offer request promise statement submission proposal complaint acknowledgment acknowledgement "
+    "confirmation declaration consent undertaking quotation")
 _HAVING = en.words("hold own")
 # Who does so answers for what it is done to; who bears or receives something does not.
 DEEDS = en.words(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.phrases import (
+    dates_clause,
     opens_contact_clause,
     opens_personal_clause,
     read_noun_phrase,
@@ -24,7 +25,7 @@ _PORTRAYING = frozenset({"represents", "represent", "describes", "describe"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
 _POINTERS = frozenset({"this", "these", "it", "they"})
 _NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
-_GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE})
+_GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE, Tag.GERUND})
 _NONFINITE = frozenset({"being", "having", "been"})
 _NAMES = frozenset({"name", "term", "word", "expression", "phrase"})
 _ONE_OF = frozenset({"one", "any", "each", "either"})
@@ -150,7 +151,7 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
     verbs = allowed = 0
     for position, token in enumerate(tokens):
         previous = meaningful(tokens[:position])
-        allowed += token.tag in (Tag.CONNECTIVE, ";")
+        allowed += token.tag in (Tag.CONNECTIVE, ";") or dates_clause(tokens, position)
         finite = token.tag in (Tag.VERB, Tag.AUXILIARY) and token.lower not in _NONFINITE
         if finite and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
             verbs += 1

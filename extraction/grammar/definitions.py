@@ -193,7 +193,11 @@ class DefinitionReader:
                 name = by_owner or ("partOf" if part else "appliesTo")
                 claim = Claim(sentence.topic, relation(name), term, rule="reach")
                 yield claim.turned() if by_owner else claim
-            yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
+            defines = self._start is not None or start == 0
+            found = reach.reached(
+                main, start, sentence.topic, relation, matches, muted=muted, genus=group, defines=defines
+            )
+            yield from found
 
     def _is_of_word(self, start: int) -> bool:
         """Tell "The term is used in trade", which says nothing of the thing."""

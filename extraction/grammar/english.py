@@ -320,7 +320,7 @@ VERBS = _words(
     "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
     "remediate restock scope scrutinize stock upsell "
     "accommodate accredit accrue amortize anonymize arrive authenticate await declare decrypt demote deny depreciate "
-    "detach disburse disembark dismiss divest embark emit enrol extrude ferment foreclose harden honor honour imply "
+    "detach disburse disembark dismiss divest embark emit enrol excuse extrude ferment foreclose harden honor honour imply "
     "indemnify infect ingest initialize insert insource instantiate liquidate name obligate offboard omit pledge populate "
     "proceed pseudonymize randomize recreate redact redeem redistribute refinance refrain reimburse reload remit rename "
     "reorder repossess soften subcontract surrender tokenize truncate uncover unload vaccinate"

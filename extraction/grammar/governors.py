@@ -73,6 +73,10 @@ _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
 # "After the approval of a plan" the plan comes first, "after a talk with the owner of a plan" it may not.
 _ENDINGS = en.words("completion end close conclusion start beginning receipt approval submission signing delivery")
+_DEALS = en.words(
+    "agreement contract arrangement deal treaty relationship partnership meeting conversation discussion negotiation "
+    "session interview dispute"
+)
 _PHASES = frozenset({"begin", "start", "end", "finish", "stop", "commence", "conclude", "close"})
 _WHEN = frozenset({"at", "on", "in", "during", "with"})  # "begins at first light"
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
@@ -160,6 +164,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         made = lower == "from" and before.verb in _MADE
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
+    if lower == "with" and behind_genus and before is not None and before.lower in _DEALS:
+        return Step("appliesTo", position, firm=True)  # "an agreement with a supplier"
     if lower == "with" and composes(tokens, position):
         return Step("-partOf", position)
     if lower == "under" and deals(tokens, position):
@@ -194,5 +200,5 @@ def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_aim(tokens: Sequence[Token], position: int) -> bool:
     """Tell what a verb of making is to bring about from what it makes: "to ensure X", "adding reliability"."""
-    infinitive = position > 0 and tokens[position - 1].tag == Tag.TO
+    infinitive = position > 1 and tokens[position - 1].tag == Tag.TO
     return infinitive or (position + 1 < len(tokens) and names_quality(tokens[position + 1].lower))

@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["dates_by_clause", "ends_or_begins", "opens_headword_clause", "relation_to_subject"]
+__all__ = ["dates_by_clause", "ends_or_begins", "opens_headword_clause", "opens_relative", "relation_to_subject"]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
@@ -49,6 +49,12 @@ def opens_headword_clause(tokens: Sequence[Token], position: int, start: int) ->
     )
 
 
+def opens_relative(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "that" or "which" of a relative clause from one that completes a verb or follows a preposition."""
+    placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
+    return tokens[position].lower in _RELATIVE and not placed and not _is_complementizer(tokens, position)
+
+
 def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> str | None:
     """Give how the headword is related to the subject, at ``position``, of a clause; None where it speaks of others.
 
@@ -78,6 +84,8 @@ def _deed_on_headword(tokens: Sequence[Token], position: int) -> str:
     """Give what the subject of "a request (that) a buyer makes", "the fee a buyer pays" is to the headword, if told."""
     _, end = read_noun_phrase(tokens, position)
     verb = next((token for token in tokens[end:] if token.tag not in (Tag.ADVERB, Tag.AUXILIARY)), None)
+    if verb is not None and verb.tag == Tag.PREDICATIVE and verb.lower in ("responsible", "accountable"):
+        return "-responsibleFor"
     if verb is None or verb.tag != Tag.VERB:
         return ""
     return "-produces" if verb.verb in ISSUING | _RAISING else "-responsibleFor" if verb.verb in DEEDS else ""

@@ -33,7 +33,7 @@ def done_by(
 
     ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act.
     """
-    place = max(_genus_by(tokens, genus_end), _participle(tokens, max(genus_end, 0)))
+    place = max(_genus_by(tokens, genus_end), _participle(tokens, _past_of(tokens, max(genus_end, 0))))
     while place >= 0:
         by = _agent_sign(tokens, place)
         agents, end = read_list(tokens, by + 1)
@@ -49,6 +49,13 @@ def _genus_by(tokens: Sequence[Token], genus_end: int) -> int:
     """Give the place of the genus in "a promise by a lender"; -1 where something befalls the agent, as a loss does."""
     by = 0 < genus_end < len(tokens) and tokens[genus_end].lower == "by"
     return genus_end - 1 if by and tokens[genus_end - 1].lower not in _SUFFERED else -1
+
+
+def _past_of(tokens: Sequence[Token], position: int) -> int:
+    """Step over "of money" behind the genus of "the amount of money paid by a buyer"."""
+    if position >= len(tokens) or tokens[position].lower != "of":
+        return position
+    return read_noun_phrase(tokens, position + 1)[1]
 
 
 def _participle(tokens: Sequence[Token], position: int) -> int:

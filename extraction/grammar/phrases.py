@@ -12,6 +12,7 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 __all__ = [
     "Phrase",
     "begins_clause",
+    "dates_clause",
     "end_of_complement",
     "opens_contact_clause",
     "opens_personal_clause",
@@ -25,6 +26,7 @@ __all__ = [
 _MOST_WORDS = 7
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_DATING = frozenset({"before", "after", "until", "till", "since"})
 _PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
 _GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between"})
@@ -215,6 +217,17 @@ def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
         after += 1
     return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
+
+
+def dates_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "before" of "before it takes effect" and "before the firing ends" from that of "before the firing"."""
+    if tokens[position].lower not in _DATING:
+        return False
+    after = position + 1
+    if after < len(tokens) and tokens[after].tag == Tag.PRONOUN:
+        return begins_clause(tokens, after + 1)
+    _, end = read_noun_phrase(tokens, after)
+    return end > after and begins_clause(tokens, end)
 
 
 def opens_personal_clause(tokens: Sequence[Token], position: int) -> bool:

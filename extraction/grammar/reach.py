@@ -16,6 +16,7 @@ from rolegraph.extraction.grammar.headword_clauses import (
     dates_by_clause,
     ends_or_begins,
     opens_headword_clause,
+    opens_relative,
     relation_to_subject,
 )
 from rolegraph.extraction.grammar.named_terms import terms_named, things_named, whole_term
@@ -37,6 +38,7 @@ _ENDS = frozenset(".;:-()?!")
 _SETTLED = en.words(
     "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
 )
+_ALONE = frozenset({"either", "both", "another", "each", "all", "any", "some", "many", "most"})
 _FARTHEST = 8  # noun phrases behind the genus
 _NEAR = 4  # of these, so many can be ends though they are no terms
 
@@ -50,24 +52,26 @@ def reached(
     *,
     muted: bool = False,
     genus: str = "",
+    defines: bool = True,
 ) -> Iterator[Claim]:
     """Give what the headword is related to by what follows ``start``, the end of the genus or the main verb.
 
     What the noun cues among ``matches`` join is left to those who read cues. ``muted`` keeps out what stands directly
-    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind.
+    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind. A sentence that
+    ``defines`` nothing has no genus that relative clauses could speak of.
     """
     cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
     step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
-        if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start):
+        if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start, defines=defines):
             return
         if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
             continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
-            if phrase is None and token.tag == Tag.DETERMINER and token.lower in ("either", "both"):
+            if phrase is None and token.tag == Tag.DETERMINER and token.lower in _ALONE:
                 position += 1
                 continue
             if phrase is None:
@@ -128,10 +132,12 @@ def _past_aside(tokens: Sequence[Token], position: int) -> int:
     return next((n + 1 for n in range(position, len(tokens)) if tokens[n].tag in ",;."), len(tokens))
 
 
-def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
+def _stops(tokens: Sequence[Token], position: int, start: int, *, defines: bool) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
     if token.tag == Tag.CONNECTIVE:
+        if not defines and opens_relative(tokens, position):
+            return True
         return not (opens_headword_clause(tokens, position, start) or _opens_occasion(tokens, position))
     return token.lower in _STOPS
 

@@ -54,6 +54,7 @@ _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
 )
 _DEVERBAL = ("tion", "sion", "ment", "sis", "ance")
+_THINGS = en.words("document element instrument department segment equipment environment compartment")
 _CHANGES = en.words(
     "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
     "loss gain cut delay shift trend person someone professional"
@@ -114,7 +115,8 @@ def _placed_behind(tokens: Sequence[Token], position: int) -> int:
 
 def _is_deverbal(head: str) -> bool:
     """Tell "a change in demand", which is about it, from "a step in a process", which is part of it."""
-    return head.endswith((*_DEVERBAL, "ence", "ing", "ist")) or head in _CHANGES
+    deed = head.endswith((*_DEVERBAL, "ence", "ing", "ist")) and head not in _THINGS
+    return deed or head in _CHANGES
 
 
 def says_little(tokens: Sequence[Token], end: int) -> bool:

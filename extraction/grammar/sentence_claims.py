@@ -14,6 +14,7 @@ from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
+from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.prose import ProseReader
 
 __all__ = ["SentenceReader"]
+
+
+_PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
 class SentenceReader:
@@ -74,7 +78,23 @@ class SentenceReader:
         if not any(claim.rule == "formula" for claim in turns):
             found += list(without_known(map(self._as_member, self.definition.scopes()), found))
             found += list(without_known(self._reached(), found))
+            found += list(without_known(self._apposed(), found))
             yield from found[known:]
+
+    def _apposed(self) -> Iterator[Claim]:
+        """Read what a definition adds behind a dash: "— the last step of a firing", "— kept for each kiln"."""
+        for insertion in self.insertions if self.definition.is_definition else ():
+            tokens = insertion.tokens
+            if insertion.sign != "-" or tokens[0].tag not in (Tag.DETERMINER, Tag.PARTICIPLE):
+                continue
+            classes = self.reader.classifier.of_phrase
+            subjects = Subjects(tokens, self.topic, None, classes, subjectless=True)
+            sentence = TaggedSentence(tokens, tokens, (), self.topic, subjectless=True, defining=True)
+            added = DefinitionReader(sentence, subjects, self.reader.relation, self._acts)
+            list(added.genus(()))
+            for claim in (*added.scopes(), *added.reached(self.reader.cues.find(tokens))):
+                if claim.relation.name != "appliesTo" or not self._acts(self.topic):
+                    yield claim._replace(cue=-1)
 
     def _reached(self) -> Iterator[Claim]:
         """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
@@ -118,6 +138,8 @@ class SentenceReader:
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if self._is_recipient(claim):
+                claim = claim._replace(relation=self.reader.relation("supports"))
             if (
                 claim.relation.name == "produces"
                 and claim.object.form == "noun"
@@ -129,6 +151,12 @@ class SentenceReader:
         self.subject = subject
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _is_recipient(self, claim: Claim) -> bool:
+        """Tell the potters of "provides potters with clay" from what is provided."""
+        after = self.main[claim.object.end : claim.object.end + 1] if claim.object.end > 0 else ()
+        gives = claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
+        return gives and [token.lower for token in after] == ["with"]
 
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""

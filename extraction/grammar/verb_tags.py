@@ -328,6 +328,8 @@ def _opens_described_object(following: Sequence[Token]) -> bool:
 def _opens_object(following: Sequence[Token]) -> bool:
     """Tell whether an object that cannot be one word with the gerund follows: "a law requiring employers to …"."""
     first, second = [*following[:2], None, None][:2]
+    if first is not None and first.lower in ("that", "how", "whether"):
+        return True
     plural = first is not None and first.tag in Tag.NOUNS and first.lower.endswith("s")
     described = second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
     return plural or described or (first is not None and first.tag == Tag.TERM)
