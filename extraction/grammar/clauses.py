@@ -31,6 +31,9 @@ __all__ = ["ClauseReader"]
 _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
 
 
+_ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
+
+
 class ClauseReader:
     """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
 
@@ -79,6 +82,8 @@ class ClauseReader:
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
         left = self._who_acts_by(match, left)
         right, _ = read_list(self.tokens, match.end, as_subject=True)
+        if self.tokens[match.end - 1].lower in ("other", "similar") and right and right[0].text in _ANYTHING:
+            return
         deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
             left is None

@@ -16,7 +16,9 @@ __all__ = ["DEEDS", "ISSUING", "MAKING", "RECEIVING", "composes", "dealing", "de
 
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
 _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
-_HANDING = en.words("present pay send show submit give sell lease rent transfer return hand pass grant")
+_HANDING = en.words(
+    "present pay send show submit give sell lease rent transfer return hand pass grant make charge deliver assign repay"
+)
 _TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")
 # What somebody says or hands in: "a buyer's offer" is the work of the buyer, "a buyer's account" is not.
 _UTTERANCES = en.words("reply response answer offer request promise statement submission proposal complaint acknowledgment acknowledgement "

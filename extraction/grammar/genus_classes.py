@@ -10,6 +10,7 @@ from rolegraph.extraction.grammar import genus
 # What the genus tells is sent between processes as plain data, for which its types are looked up at run time.
 from rolegraph.extraction.grammar.claims import Classes  # noqa: TC001
 from rolegraph.extraction.grammar.definition_starts import definition_start
+from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase  # noqa: TC001
 from rolegraph.extraction.grammar.prose import headword
 from rolegraph.extraction.grammar.sentences import sentences
@@ -47,7 +48,7 @@ def genus_of(entry: Entry, reader: ProseReader) -> Genus:
     if primary(entry.language) != "en":
         return _plain_genus(entry, entry.definition, reader)
     for sentence in list(sentences(entry.definition))[:2]:
-        tokens = reader.tagged(sentence.text)
+        tokens, _ = without_insertions(reader.tagged(sentence.text))
         start = definition_start(tokens, entry.key)
         phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
         if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:

@@ -73,6 +73,7 @@ _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
 # "After the approval of a plan" the plan comes first, "after a talk with the owner of a plan" it may not.
 _ENDINGS = en.words("completion end close conclusion start beginning receipt approval submission signing delivery")
+_HANDED = en.words("transfer payment sale delivery grant loan submission donation assignment contribution refund")
 _DEALS = en.words(
     "agreement contract arrangement deal treaty relationship partnership meeting conversation discussion negotiation "
     "session interview dispute"
@@ -141,6 +142,8 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
 def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: Step) -> Step:
     """Give what a preposition says of the phrase behind it, with the verb or noun before it."""
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
+    if lower == "of" and _is_done_by(tokens, position):
+        return Step("appliesTo", position)  # "noticed by the keeper of a kiln"
     if lower == "of" and before is not None and before.lower == "behalf":
         return Step("supports", position, firm=True)
     if lower == "of":
@@ -160,6 +163,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     governs = before is not None and before.tag in Tag.VERBS and before.verb not in _LIGHT
     near = lower in _MEANS or behind_genus or governs
     firm, handles = lower in _FIRM and near, last.handles
+    firm = firm or (lower == "to" and (deals(tokens, position) or (behind_genus and _hands_on(before))))
     if before is not None and before.tag in Tag.VERBS:
         made = lower == "from" and before.verb in _MADE
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
@@ -174,6 +178,19 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
     return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
+
+
+def _is_done_by(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the noun phrase before a preposition stands behind "by"."""
+    start = position
+    while start and (tokens[start - 1].tag in Tag.NOUNS or tokens[start - 1].tag == Tag.DETERMINER):
+        start -= 1
+    return 0 < start < position and tokens[start - 1].lower == "by"
+
+
+def _hands_on(noun: Token | None) -> bool:
+    """Tell the "to" of "a payment to a lender" from that of "a road to the port"."""
+    return noun is not None and noun.lower in _HANDED
 
 
 def _happens(token: Token) -> bool:

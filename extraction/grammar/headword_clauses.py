@@ -20,6 +20,7 @@ _SINGULAR = frozenset({"is", "was", "has", "does"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF_GENUS = _RELATIVE | _CIRCUMSTANCE
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
+_MEASURED = frozenset({"long", "much", "many", "often", "far", "well", "fast", "quickly"})
 _ASKING = frozenset({"how", "why", "what", "whether", "who", "when", "where"})
 _TELLING = frozenset({"on", "of", "about", "for", "over", "regarding"})  # "a description of how pots are fired"
 # Verbs and nouns that a clause completes.
@@ -135,7 +136,9 @@ def _is_complement(tokens: Sequence[Token], position: int) -> bool:
     """Tell the subject of "that each node is up" or "nodes are up" behind a verb that such a clause completes."""
     if not position:
         return False
-    return _is_complementizer(tokens, position - 1) or tokens[position - 1].verb in _OF_CLAUSES
+    measured = position > 1 and tokens[position - 1].lower in _MEASURED and tokens[position - 2].lower == "how"
+    opening = position - 2 if measured else position - 1
+    return _is_complementizer(tokens, opening) or tokens[position - 1].verb in _OF_CLAUSES
 
 
 def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -149,10 +152,11 @@ def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
 
 
 def _is_set_off(tokens: Sequence[Token], position: int, start: int) -> bool:
-    """Tell ", during which …" behind a genus with its complement: "the last stage of a firing, during which …"."""
+    """Tell ", during which …" behind a genus with its complement: "the last stage of a firing, in which …"."""
     between = tokens[start : position - 1]
     plain = all(token.tag in Tag.NOUNS or token.tag in "PDACL," for token in between)
-    return plain and between[-1:] != [] and between[-1].tag == ","
+    completed = bool(between) and (between[-1].tag == "," or between[0].lower == "of")
+    return plain and completed
 
 
 def _is_complementizer(tokens: Sequence[Token], position: int) -> bool:

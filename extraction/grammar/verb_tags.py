@@ -115,6 +115,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         previous in "XN" and previous and _can_lead(before)
     ):
         return Tag.VERB
+    if previous in Tag.NOUNS and third and _awaits_verb(before, token, following):
+        return Tag.VERB
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
@@ -139,6 +141,23 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+_DATING = frozenset({"before", "after", "until", "till", "since", "once"})
+
+
+def _awaits_verb(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb that ends "of where clay comes from", "before the sprint ends" from one more noun."""
+    start = len(before)
+    while start and (before[start - 1].tag in Tag.NOUNS or before[start - 1].tag == Tag.DETERMINER):
+        start -= 1
+    opening = before[start - 1] if start else None
+    closed = not following or following[0].tag in ".,;"
+    if opening is None or not closed or looks_plural(before[-1].text):
+        return False
+    dated = opening.lower in _DATING and before[start].tag == Tag.DETERMINER
+    asked = opening.tag == Tag.CONNECTIVE and opening.lower in en.QUESTION_WORDS
+    return dated or (asked and is_clear_third_person(token))
 
 
 def _joins_verb(following: Sequence[Token]) -> bool:
