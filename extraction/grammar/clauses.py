@@ -118,7 +118,9 @@ class ClauseReader:
     def _resumes_genus(self, match: CueMatch) -> bool:
         """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
         behind_comma = match.start > 0 and self.tokens[match.start - 1].tag == ","
-        set_off = match.start - 1 == self.subjects.genus_end and self.tokens[match.start].tag == Tag.PARTICIPLE
+        set_off = (
+            match.start - 1 == self.subjects.genus_end and self.tokens[match.start].tag == Tag.PARTICIPLE
+        )
         verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off)
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
         return verbal and self.subjects.genus_end >= 0 and not clause

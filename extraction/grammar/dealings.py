@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["DEEDS", "ISSUING", "MAKING", "RECEIVING", "composes", "dealing", "deals", "ownership", "takes", "transacts"]
+__all__ = [
+    "DEEDS",
+    "ISSUING",
+    "MAKING",
+    "RECEIVING",
+    "composes",
+    "dealing",
+    "deals",
+    "ownership",
+    "takes",
+    "transacts",
+]
 
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
 _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
@@ -21,13 +32,17 @@ _HANDING = en.words(
 )
 _TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")
 # What somebody says or hands in: "a buyer's offer" is the work of the buyer, "a buyer's account" is not.
-_UTTERANCES = en.words("reply response answer offer request promise statement submission proposal complaint acknowledgment acknowledgement "
-    "confirmation declaration consent undertaking quotation")
+_UTTERANCES = en.words(
+    "reply response answer offer request promise statement submission proposal complaint acknowledgment "
+    "acknowledgement "
+    "confirmation declaration consent undertaking quotation"
+)
 _HAVING = en.words("hold own")
 # Who does so answers for what it is done to; who bears or receives something does not.
 DEEDS = en.words(
     "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
-    "operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform maintain "
+    "operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform "
+    "maintain "
     "manage"
 )
 ISSUING = en.words("issue produce create write prepare publish provide send submit grant deliver")

@@ -91,7 +91,8 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward benchmark "
+    "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward "
+    "benchmark "
     "prototype inventory triage remain reward roll sign attempt address approach average permit"
 )
 PLURAL_MODIFIERS = _words(
@@ -320,8 +321,11 @@ VERBS = _words(
     "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
     "remediate restock scope scrutinize stock upsell "
     "accommodate accredit accrue amortize anonymize arrive authenticate await declare decrypt demote deny depreciate "
-    "detach disburse disembark dismiss divest embark emit enrol excuse extrude ferment foreclose harden honor honour imply "
-    "indemnify infect ingest initialize insert insource instantiate liquidate name obligate offboard omit pledge populate "
-    "proceed pseudonymize randomize recreate redact redeem redistribute refinance refrain reimburse reload remit rename "
+    "detach disburse disembark dismiss divest embark emit enrol excuse extrude ferment foreclose harden honor "
+    "honour imply "
+    "indemnify infect ingest initialize insert insource instantiate liquidate name obligate offboard omit pledge "
+    "populate "
+    "proceed pseudonymize randomize recreate redact redeem redistribute refinance refrain reimburse reload remit "
+    "rename "
     "reorder repossess soften subcontract surrender tokenize truncate uncover unload vaccinate"
 )

@@ -80,7 +80,7 @@ def examples_in_brackets(
     relation: Relations,
     acts: Callable[[Phrase], bool],
 ) -> Iterator[Claim]:
-    """Read "an interaction (e.g. a call)", "a leader — typically a potter —": of the headword, or of a plural before it.
+    """Read "an interaction (e.g. a call)", "a leader — typically a potter —": of the headword or a plural before it.
 
     ``genus`` is where the genus of a definition ends, and the headword. Those who act have no things as examples.
     """

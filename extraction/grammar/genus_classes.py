@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence  # noqa: TC003
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import genus

@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.verb_tags import meaningful
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-__all__ = ["Step", "governed"]
+__all__ = ["PURPOSES", "Step", "governed"]
 
 
 class Step(NamedTuple):
@@ -56,12 +56,14 @@ _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
+PURPOSES = frozenset({"secure", "fulfil", "fulfill", "promote", "satisfy"})
 _MAKING = frozenset(
     {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
-    | {"secure", "protect", "safeguard", "fulfil", "fulfill", "promote", "satisfy"}
+    | PURPOSES
 )
 _MADE = en.words(
-    "make create issue generate produce build obtain prepare extract convert recover form shape assemble compile compute "
+    "make create issue generate produce build obtain prepare extract convert recover form shape assemble compile "
+    "compute "
     "calculate distil distill refine manufacture synthesize harvest cast cut press mine weave"
 )
 _AIDING = frozenset(
@@ -72,8 +74,12 @@ _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke"
 _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
 # "After the approval of a plan" the plan comes first, "after a talk with the owner of a plan" it may not.
-_ENDINGS = en.words("completion end close conclusion start beginning receipt approval submission signing delivery")
-_HANDED = en.words("transfer payment sale delivery grant loan submission donation assignment contribution refund")
+_ENDINGS = en.words(
+    "completion end close conclusion start beginning receipt approval submission signing delivery"
+)
+_HANDED = en.words(
+    "transfer payment sale delivery grant loan submission donation assignment contribution refund"
+)
 _DEALS = en.words(
     "agreement contract arrangement deal treaty relationship partnership meeting conversation discussion negotiation "
     "session interview dispute"

@@ -13,7 +13,13 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["dates_by_clause", "ends_or_begins", "opens_headword_clause", "opens_relative", "relation_to_subject"]
+__all__ = [
+    "dates_by_clause",
+    "ends_or_begins",
+    "opens_headword_clause",
+    "opens_relative",
+    "relation_to_subject",
+]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
@@ -22,7 +28,9 @@ _OF_GENUS = _RELATIVE | _CIRCUMSTANCE
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
 _MEASURED = frozenset({"long", "much", "many", "often", "far", "well", "fast", "quickly"})
 _ASKING = frozenset({"how", "why", "what", "whether", "who", "when", "where"})
-_TELLING = frozenset({"on", "of", "about", "for", "over", "regarding"})  # "a description of how pots are fired"
+_TELLING = frozenset(
+    {"on", "of", "about", "for", "over", "regarding"}
+)  # "a description of how pots are fired"
 # Verbs and nouns that a clause completes.
 _OF_CLAUSES = en.words(
     "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
@@ -136,7 +144,9 @@ def _is_complement(tokens: Sequence[Token], position: int) -> bool:
     """Tell the subject of "that each node is up" or "nodes are up" behind a verb that such a clause completes."""
     if not position:
         return False
-    measured = position > 1 and tokens[position - 1].lower in _MEASURED and tokens[position - 2].lower == "how"
+    measured = (
+        position > 1 and tokens[position - 1].lower in _MEASURED and tokens[position - 2].lower == "how"
+    )
     opening = position - 2 if measured else position - 1
     return _is_complementizer(tokens, opening) or tokens[position - 1].verb in _OF_CLAUSES
 

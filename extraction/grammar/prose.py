@@ -214,7 +214,9 @@ def _in_singular(text: str, topic: Phrase) -> str:
     first, _, rest = text.partition(" ")
     bare = verb_forms().get(first.lower()) == first.lower() and first.lower() not in en.NOUNS_FIRST
     determined = rest.split(" ", 1)[0].lower() in en.DETERMINERS
-    return f"{third_person(first.lower()).capitalize()} {rest}" if topic.plural and bare and determined else text
+    return (
+        f"{third_person(first.lower()).capitalize()} {rest}" if topic.plural and bare and determined else text
+    )
 
 
 def _resumable(reader: SentenceReader) -> Phrase | None:

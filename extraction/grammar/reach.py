@@ -57,21 +57,25 @@ def reached(
     """Give what the headword is related to by what follows ``start``, the end of the genus or the main verb.
 
     What the noun cues among ``matches`` join is left to those who read cues. ``muted`` keeps out what stands directly
-    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind. A sentence that
-    ``defines`` nothing has no genus that relative clauses could speak of.
+    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind. A
+    sentence that ``defines`` nothing has no genus that relative clauses could speak of.
     """
     cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
     step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
-        if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start, defines=defines):
+        if (
+            token.tag in _ENDS
+            or token.tag == Tag.NEGATION
+            or _stops(tokens, position, start, defines=defines)
+        ):
             return
         if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
             continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
-            if phrase is None and token.tag == Tag.DETERMINER and token.lower in _ALONE:
+            if phrase is None and token.tag == Tag.DETERMINER and _stands_alone(tokens, position):
                 position += 1
                 continue
             if phrase is None:
@@ -115,6 +119,12 @@ def _claim(topic: Phrase, step: Step, term: Phrase, relation: Relations) -> Clai
 def _is_settled(match: CueMatch) -> bool:
     """Tell a cue whose object is nothing else, where it cannot be what the cue says."""
     return any(reading.relation.name in _SETTLED for reading in match.readings)
+
+
+def _stands_alone(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "another" of "from one kiln into another", and "the most (you pay)", from what belongs to a noun."""
+    most = [token.lower for token in tokens[position : position + 2]] == ["the", "most"]
+    return most or tokens[position].lower in _ALONE
 
 
 def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:

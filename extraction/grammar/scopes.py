@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
+from rolegraph.extraction.grammar.governors import PURPOSES
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
 from rolegraph.extraction.grammar.named_terms import is_plain_thing
 from rolegraph.extraction.grammar.phrase_lists import read_list
@@ -77,7 +78,7 @@ def scopes(
     end = _past_alternative(tokens, end)
     if [token.lower for token in tokens[end : end + 2]] == ["used", "to"]:
         verb = _past_adverbs(tokens, end + 2)
-        makes = any(token.verb in _MAKING for token in tokens[verb : verb + 1])
+        makes = any(token.verb in _MAKING | PURPOSES for token in tokens[verb : verb + 1])
         yield from _claims(_nouns(tokens, verb + 1), "supports" if makes else "appliesTo", topic, relation)
         return
     if end + 1 >= len(tokens) or tokens[end].tag not in (Tag.PREPOSITION, Tag.PREDICATIVE):

@@ -92,7 +92,9 @@ class SentenceReader:
             sentence = TaggedSentence(tokens, tokens, (), self.topic, subjectless=True, defining=True)
             added = DefinitionReader(sentence, subjects, self.reader.relation, self._acts)
             list(added.genus(()))
-            for claim in (*added.scopes(), *added.reached(self.reader.cues.find(tokens))):
+            told = list(added.scopes())
+            told += list(without_known(added.reached(self.reader.cues.find(tokens)), told))
+            for claim in told:
                 if claim.relation.name != "appliesTo" or not self._acts(self.topic):
                     yield claim._replace(cue=-1)
 
@@ -155,7 +157,9 @@ class SentenceReader:
     def _is_recipient(self, claim: Claim) -> bool:
         """Tell the potters of "provides potters with clay" from what is provided."""
         after = self.main[claim.object.end : claim.object.end + 1] if claim.object.end > 0 else ()
-        gives = claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
+        gives = (
+            claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
+        )
         return gives and [token.lower for token in after] == ["with"]
 
     def _keeps(self, claim: Claim) -> bool:

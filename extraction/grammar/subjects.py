@@ -21,8 +21,33 @@ _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
 # "This activity follows a call": what the sentence before spoke of.
 _GENERAL = frozenset(
-    {"activity", "document", "metric", "measure", "figure", "amount", "fee", "event", "stage", "phase", "meeting", "tool"}
-    | {"agreement", "number", "rate", "list", "report", "feature", "software", "platform", "setting", "plan", "step"}
+    {
+        "activity",
+        "document",
+        "metric",
+        "measure",
+        "figure",
+        "amount",
+        "fee",
+        "event",
+        "stage",
+        "phase",
+        "meeting",
+        "tool",
+    }
+    | {
+        "agreement",
+        "number",
+        "rate",
+        "list",
+        "report",
+        "feature",
+        "software",
+        "platform",
+        "setting",
+        "plan",
+        "step",
+    }
 )
 _CAUSATIVE = frozenset(
     {

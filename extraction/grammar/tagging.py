@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.gerund_tags import tag_of_gerund
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
 from rolegraph.extraction.grammar.verb_tags import (
@@ -14,7 +15,6 @@ from rolegraph.extraction.grammar.verb_tags import (
     is_clear_third_person,
     is_phrasal_verb,
     meaningful,
-    tag_of_gerund,
     tag_of_verb,
 )
 from rolegraph.extraction.links.mentions import Match

@@ -1,20 +1,20 @@
-"""Tells verbs from nouns that look alike: whether "plans", "running" or "written" is a verb where it stands."""
+"""Tells verbs from nouns that look alike: whether "plans" or "written" is a verb where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural, names_doer, singular
+from rolegraph.extraction.grammar.inflection import looks_plural, names_doer, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
     "has_possessive",
     "is_clear_third_person",
     "is_phrasal_verb",
+    "is_plural",
     "meaningful",
     "opens_gapped_clause",
-    "tag_of_gerund",
     "tag_of_verb",
 ]
 
@@ -35,70 +35,6 @@ def _is_adverbial(token: Token) -> bool:
 def has_possessive(before: Sequence[Token]) -> bool:
     """Tell whether the last word is a possessive: teams'."""
     return bool(before) and before[-1].possessive
-
-
-_REMAINDERS = frozenset({"rest", "remainder", "person", "someone", "anyone", "individual", "entity", "party"})
-
-
-_DESCRIBING = frozenset(
-    {"consist", "include", "use", "focus", "range", "contain", "concern", "involve", "comprise", "relate", "pertain"}
-)
-
-
-_STAYING = frozenset({"run", "live", "sit", "stand", "reside", "belong", "remain", "arise", "exist"})
-
-
-_GATHERING = en.GROUPS | {"number", "range", "variety", "pair", "list", "majority"}
-
-
-def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
-    """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
-    goes_on = (
-        bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
-    )
-    goes_on = goes_on or _joined_to_gerund(token, following)
-    if token.lower in en.PLAIN_ADJECTIVES or _counts_things(before, following):
-        return Tag.WORD
-    if not token.verb and before and before[-1].lower == "of":
-        return Tag.WORD  # "a bill of lading": no verb that is known
-    if before and before[-1].lower in ("when", "while") and following and following[0].tag in "DRT":
-        return Tag.GERUND
-    if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
-        return Tag.WORD
-    if _closes_list_of_nouns(before, following):
-        return Tag.WORD
-    if not before and following and is_clear_third_person(following[0]):
-        return Tag.WORD
-    if (
-        [t.tag for t in before[-3:]] == [Tag.DETERMINER, Tag.WORD, ","]
-        and following
-        and following[0].tag in Tag.NOUNS
-    ):
-        return Tag.WORD
-    if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
-        return Tag.GERUND
-    if token.verb in en.TRAILING_GERUNDS and previous in Tag.NOUNS and _opens_object(following):
-        return Tag.GERUND
-    if previous in Tag.NOUNS:
-        actor = before[-1].tag == Tag.TERM or _is_plural(before[-1]) or before[-1].lower in _REMAINDERS
-        is_object = bool(following) and following[0].tag in "DTR"
-        is_object = is_object or (bool(token.verb) and _opens_described_object(following))
-        placed = token.verb in _STAYING and bool(following) and following[0].tag == Tag.PREPOSITION
-        return Tag.GERUND if is_object or placed or (goes_on and actor) else Tag.WORD
-    return Tag.GERUND if goes_on else Tag.WORD
-
-
-def _counts_things(before: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Tell "a set of running pumps", where the word in -ing describes what is counted, from "the cost of running pumps"."""
-    counted = len(before) > 1 and before[-1].lower == "of" and before[-2].lower in _GATHERING
-    return counted and bool(following) and following[0].tag in Tag.NOUNS
-
-
-def _closes_list_of_nouns(before: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Tell "supporting" in "prices, terms, and supporting papers." from a deed in a list of deeds."""
-    opens = [token.tag for token in before[-2:]] == [",", Tag.CONJUNCTION] and len(before) > 3
-    ends = len(following) > 1 and following[0].tag in Tag.NOUNS and following[1].tag in ".;"
-    return opens and ends and before[-3].tag in Tag.NOUNS and before[-4].tag != Tag.GERUND
 
 
 def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
@@ -262,10 +198,11 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
     verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
-    return bool(verbs) and verbs[-1] in ("help", "let", "make") and _is_plural(before[-1])
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and is_plural(before[-1])
 
 
-def _is_plural(noun: Token) -> bool:
+def is_plural(noun: Token) -> bool:
+    """Tell a plural by its ending, or as one of those without: people, staff."""
     return looks_plural(noun.text) or noun.lower in _PLURALS
 
 
@@ -287,7 +224,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if not _is_adverbial(each))
-    plural = _is_plural(noun) or _coordinated(before)
+    plural = is_plural(noun) or _coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
@@ -333,31 +270,6 @@ def _can_lead(before: Sequence[Token]) -> bool:
         if t.tag in (Tag.AUXILIARY, Tag.NEGATION) and t.lower not in _MERE_NO
     )
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
-
-
-def _opens_described_object(following: Sequence[Token]) -> bool:
-    """Tell "requesting detailed proposals", where an adjective and a plural follow, from a compound."""
-    first, second = [*following[:2], None, None][:2]
-    adjective = (
-        first is not None and first.tag == Tag.WORD and first.lower.endswith(("ed", "al", "ive", "ous"))
-    )
-    return adjective and second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
-
-
-def _opens_object(following: Sequence[Token]) -> bool:
-    """Tell whether an object that cannot be one word with the gerund follows: "a law requiring employers to …"."""
-    first, second = [*following[:2], None, None][:2]
-    if first is not None and first.lower in ("that", "how", "whether"):
-        return True
-    plural = first is not None and first.tag in Tag.NOUNS and first.lower.endswith("s")
-    described = second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
-    return plural or described or (first is not None and first.tag == Tag.TERM)
-
-
-def _joined_to_gerund(token: Token, following: Sequence[Token]) -> bool:
-    """Tell "recording" in "recording and reporting sales" from a noun that is joined to another."""
-    joined = len(following) > 2 and following[0].tag == Tag.CONJUNCTION and following[2].tag in "WTDR"
-    return joined and bool(token.verb) and is_gerund(following[1].lower) and bool(following[1].verb)
 
 
 _BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB)  # "uses shared tools"
