@@ -142,7 +142,8 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     )  # "for teams to run apps" does not tell who
     relation = "supports" if aim else "uses" if verb in _USING and told else "appliesTo"
     firm = bool(verb) and verb not in _LIGHT and not passive
-    return Step(relation, position, tokens[position].tag == Tag.GERUND, firm)
+    purpose = position > 0 and tokens[position - 1].tag == Tag.TO
+    return Step(relation, position, purpose or tokens[position].tag == Tag.GERUND, firm)
 
 
 def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: Step) -> Step:

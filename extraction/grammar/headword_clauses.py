@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "dates_by_clause",
+    "describes_noun",
     "ends_or_begins",
     "opens_headword_clause",
     "opens_relative",
@@ -44,7 +45,9 @@ _STEPPING = en.words(
     "conduct pass finalize finalise"
 )
 _DATING = frozenset({"before", "after", "until", "till", "since"})
-_HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
+_HAPPENING = en.words(
+    "meets meet sits sit occurs occur happens based located held situated run runs live lives stand stands reside resides"
+)
 _COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
 _LONGEST_COMPLEMENT = 8  # words
 
@@ -62,6 +65,22 @@ def opens_relative(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "that" or "which" of a relative clause from one that completes a verb or follows a preposition."""
     placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
     return tokens[position].lower in _RELATIVE and not placed and not _is_complementizer(tokens, position)
+
+
+def describes_noun(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell the "that" of "paid in rates that cover the rent", a clause about what the headword deals with."""
+    if (
+        position <= start
+        or tokens[position].tag != Tag.CONNECTIVE
+        or tokens[position].lower not in ("that", "which")
+    ):
+        return False
+    verbal = begins_clause(tokens, position + 1)
+    return (
+        verbal
+        and tokens[position - 1].tag in Tag.NOUNS
+        and not opens_headword_clause(tokens, position, start)
+    )
 
 
 def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> str | None:

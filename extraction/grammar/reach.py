@@ -14,6 +14,7 @@ from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.governors import Step, governed
 from rolegraph.extraction.grammar.headword_clauses import (
     dates_by_clause,
+    describes_noun,
     ends_or_begins,
     opens_headword_clause,
     opens_relative,
@@ -62,6 +63,7 @@ def reached(
     """
     cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
     step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
+    aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
         if (
@@ -99,6 +101,8 @@ def reached(
             position = max(end, position + 1)
             continue
         step = governed(tokens, position, step, last, cued) if position > start or not muted else Step()
+        step = step._replace(firm=False) if aside else step
+        aside = aside or describes_noun(tokens, position, start)
         position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
 
 
@@ -148,7 +152,8 @@ def _stops(tokens: Sequence[Token], position: int, start: int, *, defines: bool)
     if token.tag == Tag.CONNECTIVE:
         if not defines and opens_relative(tokens, position):
             return True
-        return not (opens_headword_clause(tokens, position, start) or _opens_occasion(tokens, position))
+        own = opens_headword_clause(tokens, position, start) or _opens_occasion(tokens, position)
+        return not (own or describes_noun(tokens, position, start))
     return token.lower in _STOPS
 
 
