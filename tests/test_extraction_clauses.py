@@ -37,6 +37,8 @@ CLAUSES = [
     case("Glow", "The last stage of a bake, during which the oven stays shut.", "Glow -appliesTo-> Oven"),
     case("Hatch", "The point of contact through which rolls are sold.", "Hatch -appliesTo-> Roll"),
     case("Idle rent", "Charges levied by a town when an oven is cold.", "Idle rent -appliesTo-> Oven"),
+    case("Bread plan", "A way of saving coins in jars that pay for an oven.", "Bread plan -appliesTo-> Oven"),
+    case("Bread wall", "A shed where an oven stands.", "Oven -locatedIn-> Bread wall"),
     # steps
     case("Scoring", "A cut made after the proving is finished.", "Proving -precedes-> Scoring"),
     case("Sifting", "A step taken before the proving starts.", "Sifting -precedes-> Proving"),
@@ -64,6 +66,10 @@ CLAUSES = [
         "Price sheet", "A sheet, published by the mill, of what bread costs.", "Price sheet -createdBy-> Mill"
     ),
     case("Fault", "A flaw noticed by the eye of the baker.", "Fault -appliesTo-> Baker"),
+    case("Summons", "A notice from the mill.", "Mill -produces-> Summons"),
+    case("Pledge", "A sum held by the mill.", "Mill -responsibleFor-> Pledge"),
+    case("House law", "A rule requiring the baker to rest.", "House law -appliesTo-> Baker"),
+    case("Turnover", "The rate at which bakers or guests leave.", "Turnover -appliesTo-> Baker"),
     # for whom, with whom and to whom
     case("Broker", "A company that acts on behalf of the mill.", "Broker -supports-> Mill"),
     case("Pact", "An agreement with a mill.", "Pact -appliesTo-> Mill"),
@@ -78,7 +84,16 @@ CLAUSES = [
         "White batch -partOf-> Cart load",
         "Brown batch -partOf-> Cart load",
     ),
-    # what is added behind a dash
+    # what is added behind a dash, in brackets or behind a comma
+    case("Ware", "A product of the craft (e.g. a roll).", "Roll -exampleOf-> Ware"),
+    case("Lead", "A leader — typically a baker — who plans.", "Baker -exampleOf-> Lead"),
+    case(
+        "Warmth",
+        "A metric that shows how quickly a roll is sold, based on the dough.",
+        "Warmth -appliesTo-> Roll",
+        "Warmth -derivedFrom-> Dough",
+    ),
+    case("Fine lot", "A planned and approved sale of rolls.", "Fine lot -appliesTo-> Roll"),
     case("Rest", "A pause — the last step in the proving.", "Rest -partOf-> Proving"),
 ]
 UNTOLD = [

@@ -122,6 +122,8 @@ class ClauseReader:
             match.start - 1 == self.subjects.genus_end and self.tokens[match.start].tag == Tag.PARTICIPLE
         )
         verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off)
+        if behind_comma and self.tokens[match.start].lower == "based" and self.subjects.genus_end >= 0:
+            return True  # "a score that tells how warm a kiln is, based on its gauge"
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
         return verbal and self.subjects.genus_end >= 0 and not clause
 

@@ -21,6 +21,7 @@ __all__ = [
     "dealing",
     "deals",
     "ownership",
+    "says",
     "takes",
     "transacts",
 ]
@@ -41,7 +42,7 @@ _HAVING = en.words("hold own")
 # Who does so answers for what it is done to; who bears or receives something does not.
 DEEDS = en.words(
     "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
-    "operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform "
+    "hold operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform "
     "maintain "
     "manage"
 )
@@ -79,6 +80,18 @@ def composes(tokens: Sequence[Token], position: int) -> bool:
 def takes(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "from" of "receives rent from a tenant" from that of "a letter from a tenant"."""
     return _verb_before(tokens, position) in _TAKING
+
+
+def says(noun: Token) -> bool:
+    """Tell the noun of "a notice from a landlord", which is the work of who it comes from."""
+    return noun.lower in _UTTERANCES or noun.lower in (
+        "notice",
+        "letter",
+        "message",
+        "invoice",
+        "order",
+        "call",
+    )
 
 
 def transacts(token: Token) -> bool:

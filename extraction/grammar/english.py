@@ -327,5 +327,5 @@ VERBS = _words(
     "populate "
     "proceed pseudonymize randomize recreate redact redeem redistribute refinance refrain reimburse reload remit "
     "rename "
-    "reorder repossess soften subcontract surrender tokenize truncate uncover unload vaccinate"
+    "reorder repossess soften subcontract surrender tokenize truncate uncover unload vacate vaccinate"
 )

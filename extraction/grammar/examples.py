@@ -93,7 +93,9 @@ def examples_in_brackets(
         owner, _ = words_before(main, insertion.after)
         if not name or insertion.sign not in "(-" or owner is None:
             continue
-        behind_genus = behind_genus or (dash and genus[0] >= 0)
+        complement = main[max(genus[0], 0) : insertion.after]
+        plain = genus[0] >= 0 and not any(token.tag in (*Tag.VERBS, Tag.CONNECTIVE) for token in complement)
+        behind_genus = behind_genus or (dash and genus[0] >= 0) or (plain and not owner.plural)
         of_owner = owner.plural and not behind_genus
         told = _claims(insertion.tokens, start, owner, relation("exampleOf" if of_owner else name))
         for claim in told:

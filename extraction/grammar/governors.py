@@ -110,7 +110,7 @@ def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cue
         return last
     placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
     if token.lower in _PLACING or (token.lower == "which" and placed):
-        return Step("appliesTo", position)  # "a depot where carriers and their agents meet"
+        return Step("appliesTo", position, firm=True)  # "a depot where carriers and their agents meet"
     if _describes_object(tokens, position):
         return step
     if token.tag in Tag.VERBS:
@@ -155,7 +155,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step("supports", position, firm=True)
     if lower == "of":
         dated = last.relation.endswith("precedes") and before is not None and before.lower not in _ENDINGS
-        return Step() if dated else last._replace(firm=False)
+        return Step() if dated else last._replace(firm=last.firm and last.place == position)
     if lower == "during" and before is not None and _happens(before):
         return Step("partOf", position)
     if lower in _WHEN and before is not None and before.tag in Tag.VERBS and before.verb in _PHASES:

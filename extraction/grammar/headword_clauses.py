@@ -34,7 +34,8 @@ _TELLING = frozenset(
 )  # "a description of how pots are fired"
 # Verbs and nouns that a clause completes.
 _OF_CLAUSES = en.words(
-    "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
+    "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make "
+    "measure quantify describe explain define specify track"
 )
 _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
@@ -46,7 +47,8 @@ _STEPPING = en.words(
 )
 _DATING = frozenset({"before", "after", "until", "till", "since"})
 _HAPPENING = en.words(
-    "meets meet sits sit occurs occur happens based located held situated run runs live lives stand stands reside resides"
+    "meets meet sits sit occurs occur happens based located held situated run runs live lives stand stands reside "
+    "resides"
 )
 _COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
 _LONGEST_COMPLEMENT = 8  # words
@@ -163,9 +165,9 @@ def _is_complement(tokens: Sequence[Token], position: int) -> bool:
     """Tell the subject of "that each node is up" or "nodes are up" behind a verb that such a clause completes."""
     if not position:
         return False
-    measured = (
-        position > 1 and tokens[position - 1].lower in _MEASURED and tokens[position - 2].lower == "how"
-    )
+    before = tokens[position - 1]
+    graded = before.lower in _MEASURED or before.tag == Tag.ADVERB
+    measured = position > 1 and graded and tokens[position - 2].lower == "how"
     opening = position - 2 if measured else position - 1
     return _is_complementizer(tokens, opening) or tokens[position - 1].verb in _OF_CLAUSES
 

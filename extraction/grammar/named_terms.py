@@ -107,7 +107,7 @@ _DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", 
 _STATES = en.words(
     "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
     "surrounding neighbouring neighboring incoming outgoing competing current previous present former subsequent "
-    "preceding following respective upcoming ongoing future"
+    "preceding following respective upcoming ongoing future original"
 )
 
 

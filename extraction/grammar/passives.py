@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING, says
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -33,6 +33,11 @@ def done_by(
 
     ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act.
     """
+    if 0 < genus_end < len(tokens) and tokens[genus_end].lower == "from" and says(tokens[genus_end - 1]):
+        sender, _ = read_noun_phrase(tokens, genus_end + 1)
+        if sender is not None and sender.keys != topic.keys and acts(sender):
+            yield Claim(sender, relation("produces"), topic, rule="phrase cue", cue=genus_end)
+        return
     place = max(_genus_by(tokens, genus_end), _participle(tokens, _past_of(tokens, max(genus_end, 0))))
     while place >= 0:
         by = _agent_sign(tokens, place)

@@ -62,7 +62,13 @@ def reached(
     sentence that ``defines`` nothing has no genus that relative clauses could speak of.
     """
     cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
-    step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
+    cued = {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
+    step, last, passed, position = (
+        Step(),
+        Step(genus, start, firm=genus == "appliesTo", genus=not genus),
+        0,
+        start,
+    )
     aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
@@ -118,6 +124,11 @@ def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, firs
 def _claim(topic: Phrase, step: Step, term: Phrase, relation: Relations) -> Claim:
     claim = Claim(topic, relation(step.relation.removeprefix("-")), term, rule="reach", cue=step.place)
     return claim.turned() if step.relation.startswith("-") else claim
+
+
+def _opens_question(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "measures how well potters work", where the cue has no object of its own."""
+    return position < len(tokens) and tokens[position].lower in ("how", "whether", "what")
 
 
 def _is_settled(match: CueMatch) -> bool:

@@ -140,6 +140,8 @@ class SentenceReader:
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
+                claim = claim._replace(relation=self.reader.relation("appliesTo"))
             if self._is_recipient(claim):
                 claim = claim._replace(relation=self.reader.relation("supports"))
             if (
@@ -153,6 +155,11 @@ class SentenceReader:
         self.subject = subject
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _is_obliged(self, phrase: Phrase) -> bool:
+        """Tell the potter of "a rule requiring the potter to cover the kiln" from what is needed."""
+        after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+        return any(token.lower == "to" for token in after) and self._acts(phrase)
 
     def _is_recipient(self, claim: Claim) -> bool:
         """Tell the potters of "provides potters with clay" from what is provided."""

@@ -278,6 +278,8 @@ _BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB)  # "uses sh
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
+    if previous == Tag.DETERMINER and _joins_modifier(following):
+        return Tag.WORD
     past, past_participle = en.IRREGULAR.get(token.verb, ("", ""))
     if (
         before_noun
@@ -300,6 +302,12 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         return Tag.VERB if finite else Tag.PARTICIPLE
     joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag in (Tag.WORD, ",")
     return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
+
+
+def _joins_modifier(following: Sequence[Token]) -> bool:
+    """Tell "(a planned) and approved sale", whose noun comes behind a second modifier."""
+    joined = len(following) > 2 and following[0].tag == Tag.CONJUNCTION
+    return joined and following[1].tag == Tag.WORD and following[2].tag in Tag.NOUNS
 
 
 def _is_passive(following: Sequence[Token]) -> bool:
