@@ -70,6 +70,16 @@ CLAUSES = [
     case("Pledge", "A sum held by the mill.", "Mill -responsibleFor-> Pledge"),
     case("House law", "A rule requiring the baker to rest.", "House law -appliesTo-> Baker"),
     case("Turnover", "The rate at which bakers or guests leave.", "Turnover -appliesTo-> Baker"),
+    case("Tally check", "A look at the sums that the baker enters.", "Tally check -appliesTo-> Baker"),
+    # shares, and names that are counted up
+    case("Trimming", "The process of cutting some of the dough.", "Trimming -appliesTo-> Dough"),
+    case(
+        "Hot side",
+        "Oven, Proving, Steam Box",
+        "Oven -partOf-> Hot side",
+        "Proving -partOf-> Hot side",
+    ),
+    case("Bun ware", "A roll, bun or cake sold in a shop.", "Roll -exampleOf-> Bun ware"),
     # for whom, with whom and to whom
     case("Broker", "A company that acts on behalf of the mill.", "Broker -supports-> Mill"),
     case("Pact", "An agreement with a mill.", "Pact -appliesTo-> Mill"),

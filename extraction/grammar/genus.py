@@ -65,7 +65,16 @@ def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int
         or tokens[end].tag in ".;"
         or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.CONNECTIVE)
     )
+    if joined and closed and _are_names(tokens, phrases, end):
+        return phrases, end
     return (phrases, end) if joined and summed and closed and (definite or plurals) else ([], start)
+
+
+def _are_names(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
+    """Tell a definition that is a list of terms and other names: "Chief Baker, Oven Keeper, Night Crew"."""
+    named = all(phrase.keys or phrase.text[:1].isupper() for phrase in phrases)
+    known = sum(bool(phrase.keys) for phrase in phrases)
+    return named and known > 1 and len(phrases) > 2 and (end >= len(tokens) or tokens[end].tag in ".;")
 
 
 def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
@@ -73,7 +82,8 @@ def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase]
     phrases, end = read_list(tokens, start)
     words = [token.lower for token in tokens[start:end]]
     plain = len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
-    closed = end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag == Tag.PREPOSITION
+    closed = end >= len(tokens) or tokens[end].tag in ".;"
+    closed = closed or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
     return (phrases, end) if plain and closed and "and" not in words else ([], start)
 
 

@@ -155,7 +155,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step("supports", position, firm=True)
     if lower == "of":
         dated = last.relation.endswith("precedes") and before is not None and before.lower not in _ENDINGS
-        return Step() if dated else last._replace(firm=last.firm and last.place == position)
+        return Step() if dated else last._replace(firm=False)
     if lower == "during" and before is not None and _happens(before):
         return Step("partOf", position)
     if lower in _WHEN and before is not None and before.tag in Tag.VERBS and before.verb in _PHASES:

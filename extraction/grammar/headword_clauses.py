@@ -77,7 +77,10 @@ def describes_noun(tokens: Sequence[Token], position: int, start: int) -> bool:
         or tokens[position].lower not in ("that", "which")
     ):
         return False
-    verbal = begins_clause(tokens, position + 1)
+    after = position + 1
+    if after < len(tokens) and tokens[after].tag in (Tag.DETERMINER, Tag.TERM):
+        _, after = read_noun_phrase(tokens, after)
+    verbal = begins_clause(tokens, after)
     return (
         verbal
         and tokens[position - 1].tag in Tag.NOUNS

@@ -26,6 +26,7 @@ __all__ = [
 _MOST_WORDS = 7
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_SHARES = frozenset({"some", "all", "any", "each", "most", "many", "both", "several", "few"})
 _DATING = frozenset({"before", "after", "until", "till", "since"})
 _PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
@@ -126,6 +127,8 @@ def read_noun_phrase(
     ``light`` are the heads that are passed over for what follows "of" ("a type of contract"). With ``contact``, a
     clause may follow without "that": of "a system PMs build against" only the system is read.
     """
+    if _is_share(tokens, start):
+        return read_noun_phrase(tokens, start + 2, contact=contact, light=light)
     position, determiner = start, ""
     while position < len(tokens) and (
         tokens[position].tag in _SKIPPED_BEFORE or _joins_determiners(tokens, position)
@@ -166,6 +169,12 @@ def read_noun_phrase(
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _is_share(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "some of" of "some of the pots", which are pots."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    return len(words) == 3 and words[1] == "of" and words[0] in _SHARES
 
 
 def _is_activity(tokens: Sequence[Token], position: int) -> bool:

@@ -63,20 +63,11 @@ def reached(
     """
     cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
     cued = {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
-    step, last, passed, position = (
-        Step(),
-        Step(genus, start, firm=genus == "appliesTo", genus=not genus),
-        0,
-        start,
-    )
+    step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
     aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
-        if (
-            token.tag in _ENDS
-            or token.tag == Tag.NEGATION
-            or _stops(tokens, position, start, defines=defines)
-        ):
+        if _stops(tokens, position, start, defines=defines):
             return
         if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
@@ -89,16 +80,14 @@ def reached(
             if phrase is None:
                 return
             if dates_by_clause(tokens, position, end):
-                dated = whole_term(tokens, phrase) if ends_or_begins(tokens, end) else None
-                if dated is not None and step.relation.endswith("precedes") and dated.keys != topic.keys:
-                    yield _claim(topic, step, dated, relation)
+                dated = _step_dated_by(tokens, phrase, end, step)
+                yield from [_claim(topic, step, dated, relation)] if dated else ()
                 return
             if begins_clause(tokens, end):
-                to_subject = relation_to_subject(tokens, position, start)
-                if to_subject is None:
+                told = _step_to_subject(tokens, position, start, aside=aside)
+                if told is None:
                     return
-                clause = position > 1 and tokens[position - 1].tag == Tag.CONNECTIVE
-                step = Step(to_subject, position - 1, firm=clause and to_subject == "appliesTo")
+                step = told
             for each in _ends(tokens, phrase, step, passed, int(muted)) if step.relation else ():
                 if each.keys != topic.keys:
                     yield _claim(topic, step, each, relation)
@@ -110,6 +99,25 @@ def reached(
         step = step._replace(firm=False) if aside else step
         aside = aside or describes_noun(tokens, position, start)
         position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
+
+
+def _step_dated_by(tokens: Sequence[Token], phrase: Phrase, end: int, step: Step) -> Phrase | None:
+    """Give the step that dates another: of "after the firing is finished" the firing."""
+    steps = step.relation.endswith("precedes") and ends_or_begins(tokens, end)
+    return whole_term(tokens, phrase) if steps else None
+
+
+def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, aside: bool) -> Step | None:
+    """Give what the subject of a clause is to the headword; None where the clause speaks of others.
+
+    ``aside`` tells that the clause is about a thing that the headword deals with.
+    """
+    to_subject = relation_to_subject(tokens, position, start)
+    if to_subject is None and not aside:
+        return None
+    to_subject = to_subject or ("appliesTo" if aside else "")
+    clause = position > 1 and tokens[position - 1].tag == Tag.CONNECTIVE
+    return Step(to_subject, position - 1, firm=clause and not aside and to_subject == "appliesTo")
 
 
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
@@ -160,6 +168,8 @@ def _past_aside(tokens: Sequence[Token], position: int) -> int:
 def _stops(tokens: Sequence[Token], position: int, start: int, *, defines: bool) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
+    if token.tag in _ENDS or token.tag == Tag.NEGATION:
+        return True
     if token.tag == Tag.CONNECTIVE:
         if not defines and opens_relative(tokens, position):
             return True

@@ -103,6 +103,11 @@ class SentenceReader:
         classes = set(self.clauses.classes(self.topic))
         group = bool(classes & {RG + "Team", RG + "Organization"})
         someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
+        place = RG + "Place" in classes
+
+        def placed(token: Token) -> bool:
+            return token.lower in ("where", "which") and not place
+
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             cue = self.main[claim.cue]
@@ -119,7 +124,7 @@ class SentenceReader:
                 yield claim._replace(relation=self.reader.relation(deed))
             elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
                 continue  # "after a referral of the applicant": who acts is no step
-            elif not applies or not someone or (claim.object.keys and transacts(cue)):
+            elif not applies or not someone or (claim.object.keys and (transacts(cue) or placed(cue))):
                 yield claim
 
     def _as_member(self, claim: Claim) -> Claim:

@@ -142,7 +142,11 @@ class RoleProse:
         return parts if claim.subject.keys == topic.keys else claim
 
 
-_WHO = re.compile(r"^[^.;:]*?\bwho\s+(?:also\s+)?(?=[a-z])")
+_WHO = re.compile(
+    r"^(?:[^.;:]*?\bwho|(?:(?:the|an?|any)\s+)?(?:person|professional|individual|someone|anyone)\b[^.;:]*?\bthat)"
+    r"\s+(?:also\s+)?(?=[a-z])",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"^[^.;:]*?(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:responsible for|in charge of|"
     r"charged with|tasked with|accountable for)\s+",
