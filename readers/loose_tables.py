@@ -30,10 +30,7 @@ def loose_length(lines: Sequence[Line], start: int) -> int:
     while place < len(lines) and place - end < _MOST_LINES and _goes_on(lines, place):
         place += 1
         end = place if lines[place - 1].body.endswith("|") else end
-    alone = sum(line.body == "|" for line in lines[start:end])
-    opened = sum(_opens(line) for line in lines[start:end])
-    broken = any(line.body and "|" not in line.body for line in lines[start:end])
-    if max(alone, opened) < _LEAST_ROWS - 1 or not broken:
+    if not (_is_broken(lines[start:end]) or _is_stacked(lines[start:end])):
         return 0
     return end - start if _are_pairs(list(_pairs(lines[start:end]))) else 0
 
@@ -47,9 +44,23 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     return below is not None and above is not None and above.body.endswith("|") and below.body.startswith("|")
 
 
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Tell lines of cells that go on over several, each row opened or closed by a pipe of its own."""
+    alone = sum(line.body == "|" for line in lines)
+    opened = sum(map(_opens, lines))
+    broken = any(line.body and "|" not in line.body for line in lines)
+    return max(alone, opened) >= _LEAST_ROWS - 1 and broken
+
+
 def _opens(line: Line) -> bool:
     """Tell a line that begins a row with its term: "| Quay |", "| Quay"."""
     return line.body.startswith("|") and len(line.body) > 1
+
+
+def _is_stacked(lines: Sequence[Line]) -> bool:
+    """Tell lines that are a cell each: "Quay |" and below it "A place to land. |"."""
+    single = all(line.body.endswith(" |") and line.body.count("|") == 1 for line in lines)
+    return single and len(lines) >= 2 * _LEAST_ROWS
 
 
 def read_loose(lines: Sequence[Line]) -> Table:

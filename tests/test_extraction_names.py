@@ -42,6 +42,7 @@ def test_head_gives_names_and_leaves_remarks(head: str, label: str, others: tupl
         ("Sometimes, intake is referred to as “sorting” since things are sorted.", ("sorting",)),
         ("Synonymous with the term ‘first check’.", ("first check",)),
         ("This step is also known as triage.", ("triage",)),
+        ("A desk for guests — also called the front desk.", ("front desk",)),
         ("The third step is also called triage.", ()),
         ("The queue that forms is called a backlog.", ()),
     ],

@@ -56,7 +56,7 @@ _SHORT_SUBJECT = re.compile(
     r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
 )
 _CLOSING = re.compile(
-    rf";\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
+    rf"(?:;|\s[—–-])\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )
 _FRONT = re.compile(
     rf"^(?:{_OFTEN}\s+)+(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"

@@ -31,6 +31,9 @@ __all__ = ["ClauseReader"]
 _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
 
 
+_ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
+
+
 class ClauseReader:
     """Reads the cues of one sentence: for each its subjects, its objects, its negation and its hedges.
 
@@ -79,6 +82,8 @@ class ClauseReader:
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
         left = self._who_acts_by(match, left)
         right, _ = read_list(self.tokens, match.end, as_subject=True)
+        if self.tokens[match.end - 1].lower in ("other", "similar") and right and right[0].text in _ANYTHING:
+            return
         deeds = bool(right) and all(phrase.form == "gerund" for phrase in right)
         if (
             left is None
@@ -113,7 +118,12 @@ class ClauseReader:
     def _resumes_genus(self, match: CueMatch) -> bool:
         """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
         behind_comma = match.start > 0 and self.tokens[match.start - 1].tag == ","
-        verbal = self.tokens[match.start].verb in _COMPOSING and behind_comma
+        set_off = (
+            match.start - 1 == self.subjects.genus_end and self.tokens[match.start].tag == Tag.PARTICIPLE
+        )
+        verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off)
+        if behind_comma and self.tokens[match.start].lower == "based" and self.subjects.genus_end >= 0:
+            return True  # "a score that tells how warm a kiln is, based on its gauge"
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
         return verbal and self.subjects.genus_end >= 0 and not clause
 

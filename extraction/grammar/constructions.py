@@ -68,6 +68,8 @@ def insertion_claims(
         whole = end >= len(insertion.tokens) or insertion.tokens[end].tag in ".-;"
         if owner is None or not phrases or not whole or owner.head in en.STAND_INS:
             continue
+        if all(phrase.text.lower() in en.ADJECTIVES for phrase in phrases):
+            continue  # "all users (internal and external)"
         name = _relation_of_insertion(insertion, owner, phrases, main[begin:])
         if name:
             yield from (

@@ -12,14 +12,44 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["composes", "dealing", "deals", "ownership", "takes"]
+__all__ = [
+    "DEEDS",
+    "ISSUING",
+    "MAKING",
+    "RECEIVING",
+    "composes",
+    "dealing",
+    "deals",
+    "ownership",
+    "says",
+    "takes",
+    "transacts",
+]
 
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
 _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
-_HANDING = en.words("present pay send show submit give sell lease rent transfer return hand pass grant")
+_HANDING = en.words(
+    "present pay send show submit give sell lease rent transfer return hand pass grant make charge deliver assign repay"
+)
 _TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")
 # What somebody says or hands in: "a buyer's offer" is the work of the buyer, "a buyer's account" is not.
-_UTTERANCES = en.words("reply response answer offer request promise statement submission proposal complaint")
+_UTTERANCES = en.words(
+    "reply response answer offer request promise statement submission proposal complaint acknowledgment "
+    "acknowledgement "
+    "confirmation declaration consent undertaking quotation"
+)
+_HAVING = en.words("hold own")
+# Who does so answers for what it is done to; who bears or receives something does not.
+DEEDS = en.words(
+    "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
+    "hold operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform "
+    "maintain "
+    "manage"
+)
+ISSUING = en.words("issue produce create write prepare publish provide send submit grant deliver")
+MAKING = en.words("build create develop make produce write design manufacture draft")
+# Who does so to a thing is not responsible for it.
+RECEIVING = (_TAKING | _HAVING) - en.words("accept collect order rent lease hire")
 _BY_WORD = {
     "with": dict.fromkeys(_BARGAINING | _HANDING | _TAKING, "collaboratesWith"),
     "to": {**dict.fromkeys(_HANDING, "collaboratesWith"), **dict.fromkeys(_SERVING, "supports")},
@@ -50,6 +80,23 @@ def composes(tokens: Sequence[Token], position: int) -> bool:
 def takes(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "from" of "receives rent from a tenant" from that of "a letter from a tenant"."""
     return _verb_before(tokens, position) in _TAKING
+
+
+def says(noun: Token) -> bool:
+    """Tell the noun of "a notice from a landlord", which is the work of who it comes from."""
+    return noun.lower in _UTTERANCES or noun.lower in (
+        "notice",
+        "letter",
+        "message",
+        "invoice",
+        "order",
+        "call",
+    )
+
+
+def transacts(token: Token) -> bool:
+    """Tell a verb of giving, taking or having, which makes nobody answer for its object: "who receives benefits"."""
+    return token.tag in (Tag.VERB, Tag.GERUND) and token.verb in _TAKING | _HANDING | _SERVING | _HAVING
 
 
 def _verb_before(tokens: Sequence[Token], position: int) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.phrases import opens_contact_clause, read_noun_phrase, words_before
+from rolegraph.extraction.grammar.phrases import (
+    dates_clause,
+    opens_contact_clause,
+    opens_personal_clause,
+    read_noun_phrase,
+    words_before,
+)
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import meaningful
 
@@ -19,7 +25,8 @@ _PORTRAYING = frozenset({"represents", "represent", "describes", "describe"})
 _DEFINING_PAIRS = frozenset({"refers to", "refer to", "stands for", "consists in"})
 _POINTERS = frozenset({"this", "these", "it", "they"})
 _NAMING = ("aka", "a.k.a", "abbreviated", "also", "formerly", "short", "sometimes")
-_GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE})
+_GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE, Tag.GERUND})
+_NONFINITE = frozenset({"being", "having", "been"})
 _NAMES = frozenset({"name", "term", "word", "expression", "phrase"})
 _ONE_OF = frozenset({"one", "any", "each", "either"})
 _NAMED_BY = (("used", "to", "describe"), ("used", "to", "denote"), ("used", "for"), ("for",))
@@ -57,7 +64,7 @@ def _definition_start(tokens: Sequence[Token], key: str, *, gloss: bool) -> int 
     if gloss and tokens and tokens[0].lower in _POINTERS:
         return _past_defining(tokens, 1) or None
     if not _opens_with(tokens, key):
-        named = any(key in token.keys for token in tokens[:3])
+        named = any(key in token.keys for token in tokens[:3]) and not _opens_with_kind(tokens, key)
         start = _past_names(tokens)
         return start if gloss and not named and _is_gloss(tokens[start:]) else None
     for position, token in enumerate(tokens[:24]):
@@ -67,7 +74,14 @@ def _definition_start(tokens: Sequence[Token], key: str, *, gloss: bool) -> int 
             return end
         if token.tag in (Tag.VERB, Tag.AUXILIARY):
             break
-    return None
+    return 0 if gloss and _opens_with_kind(tokens, key) else None
+
+
+def _opens_with_kind(tokens: Sequence[Token], key: str) -> bool:
+    """Tell a gloss that repeats its headword as its genus: "Formal audits that …" below *Audits*."""
+    phrase, end = read_noun_phrase(tokens, 0)
+    repeated = phrase is not None and key in phrase.head_keys and key not in phrase.keys
+    return repeated and end < len(tokens) and tokens[end].tag in (Tag.CONNECTIVE, Tag.PARTICIPLE)
 
 
 def _past_defining(tokens: Sequence[Token], position: int) -> int:
@@ -106,7 +120,13 @@ def _is_gloss(tokens: Sequence[Token]) -> bool:
         _, after = read_noun_phrase(tokens, end + 1)
         end = after if after > end + 1 else 0
     glossed = (
-        end and end < len(tokens) and (tokens[end].tag in _GLOSSED_BY or _opens_bare_clause(tokens, end))
+        end
+        and end < len(tokens)
+        and (
+            tokens[end].tag in _GLOSSED_BY
+            or tokens[end].lower in _NONFINITE
+            or _opens_bare_clause(tokens, end)
+        )
     )
     return bool(glossed) or not _has_main_verb(tokens)
 
@@ -117,7 +137,9 @@ def is_bare_gloss(tokens: Sequence[Token]) -> bool:
 
 
 def _opens_bare_clause(tokens: Sequence[Token], position: int) -> bool:
-    """Tell "pay" in "the pay an employee receives" from a noun phrase that goes on or ends."""
+    """Tell "pay" in "the pay an employee receives", "the pay you receive" from a noun phrase that goes on or ends."""
+    if opens_personal_clause(tokens, position):
+        return True
     if tokens[position].tag != Tag.DETERMINER or not position or tokens[position - 1].tag not in Tag.NOUNS:
         return False
     _, end = read_noun_phrase(tokens, position)
@@ -129,8 +151,9 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
     verbs = allowed = 0
     for position, token in enumerate(tokens):
         previous = meaningful(tokens[:position])
-        allowed += token.tag in (Tag.CONNECTIVE, ";")
-        if token.tag in (Tag.VERB, Tag.AUXILIARY) and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
+        allowed += token.tag in (Tag.CONNECTIVE, ";") or dates_clause(tokens, position)
+        finite = token.tag in (Tag.VERB, Tag.AUXILIARY) and token.lower not in _NONFINITE
+        if finite and previous not in (Tag.AUXILIARY, Tag.NEGATION, Tag.TO):
             verbs += 1
             after = position
             while after and tokens[after - 1].tag == Tag.ADVERB:
@@ -141,7 +164,9 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
 
 
 def _closes_bare_clause(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell the verb of "the skills an employee must show", whose clause has no "that"."""
+    """Tell the verb of "the skills an employee must show", "the most you pay", whose clause has no "that"."""
+    if verb > 1 and opens_personal_clause(tokens, verb - 1):
+        return True
     _, begin = words_before(tokens, verb)
     opens = begin < verb and tokens[begin].tag == Tag.DETERMINER
     return opens and begin > 0 and tokens[begin - 1].tag in Tag.NOUNS

@@ -76,6 +76,12 @@ class DefinitionReader:
         return self._sentence.defining and bool(first) and first[0].tag == Tag.PARTICIPLE
 
     @property
+    def passive(self) -> int:
+        """The place of the participle in "It is kept by the clerk", -1 where no such passive tells of the headword."""
+        verb = self._main_verb() if self._start is None or self._subjects.genus_end < 0 else None
+        return verb if verb is not None and self._sentence.main[verb].tag == Tag.PARTICIPLE else -1
+
+    @property
     def genus_span(self) -> range:
         """The places of the genus with what stands before its noun, none in other sentences."""
         return (
@@ -97,6 +103,11 @@ class DefinitionReader:
         if members:
             self._subjects.genus_end = end
             yield from (self._member(each) for each in members)
+            return
+        kinds, end = genus.read_alternatives(main, start) if self._start is not None else ([], start)
+        if kinds:
+            self._subjects.genus_end = end
+            yield from (Claim(each, self._relation("exampleOf"), topic, rule="group") for each in kinds)
             return
         phrases, end = genus.read_genera(main, start)
         self._subjects.genus_end = end
@@ -182,7 +193,11 @@ class DefinitionReader:
                 name = by_owner or ("partOf" if part else "appliesTo")
                 claim = Claim(sentence.topic, relation(name), term, rule="reach")
                 yield claim.turned() if by_owner else claim
-            yield from reach.reached(main, start, sentence.topic, relation, matches, muted=muted, genus=group)
+            defines = self._start is not None or start == 0
+            found = reach.reached(
+                main, start, sentence.topic, relation, matches, muted=muted, genus=group, defines=defines
+            )
+            yield from found
 
     def _is_of_word(self, start: int) -> bool:
         """Tell "The term is used in trade", which says nothing of the thing."""

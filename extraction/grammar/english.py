@@ -91,7 +91,8 @@ NOUNS_FIRST = _words(
     "balance focus lead center function impact matter level end finish start stop tie trade transfer "
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
-    "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
+    "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward "
+    "benchmark "
     "prototype inventory triage remain reward roll sign attempt address approach average permit"
 )
 PLURAL_MODIFIERS = _words(
@@ -130,7 +131,8 @@ KINDS = _words(
 POSTPOSITIVE = _words("payable available due eligible receivable deductible attributable")
 PLAIN_ADJECTIVES = _words(
     "secure safe fast quick high low cheap fair free remote robust accurate complete solid cold hot thin thick empty "
-    "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain"
+    "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain "
+    "incoming outgoing ongoing upcoming forthcoming"
 )
 SORTS = _words("type kind form variant protocol")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
@@ -152,7 +154,7 @@ LIGHT_HEADS = _words(
     "thousands millions dozens"
 )
 ADVERBIAL = _words(
-    "offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
+    "ahead apart offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
     "somewhere alone away adjacent outdoors indoors"
 )
 EVALUATIVE = _words(
@@ -317,5 +319,13 @@ VERBS = _words(
     "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
     "steward benchmark prototype believe appraise "
     "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
-    "remediate restock scope scrutinize stock upsell"
+    "remediate restock scope scrutinize stock upsell "
+    "accommodate accredit accrue amortize anonymize arrive authenticate await declare decrypt demote deny depreciate "
+    "detach disburse disembark dismiss divest embark emit enrol excuse extrude ferment foreclose harden honor "
+    "honour imply "
+    "indemnify infect ingest initialize insert insource instantiate liquidate name obligate offboard omit pledge "
+    "populate "
+    "proceed pseudonymize randomize recreate redact redeem redistribute refinance refrain reimburse reload remit "
+    "rename "
+    "reorder repossess soften subcontract surrender tokenize truncate uncover unload vacate vaccinate"
 )

@@ -30,6 +30,7 @@ _CUES = {
     "like": "exampleOf",
     "including": "partOf",
 }
+_MOSTLY = frozenset({"typically", "usually", "often", "generally", "commonly", "normally"})
 _LISTING = frozenset({"include", "includes", "are", "is", ":"})
 
 
@@ -79,21 +80,30 @@ def examples_in_brackets(
     relation: Relations,
     acts: Callable[[Phrase], bool],
 ) -> Iterator[Claim]:
-    """Read "an interaction (e.g. a telephone call)": of the headword behind its genus, of a plural noun elsewhere.
+    """Read "an interaction (e.g. a call)", "a leader — typically a potter —": of the headword or a plural before it.
 
     ``genus`` is where the genus of a definition ends, and the headword. Those who act have no things as examples.
     """
     for insertion in insertions:
-        name, start = _cue(insertion.tokens, 0)
-        owner, _ = words_before(main, insertion.after)
-        if not name or insertion.sign != "(" or owner is None:
-            continue
+        dash = insertion.sign == "-"
         behind_genus = insertion.after == genus[0]
+        name, start = _cue(insertion.tokens, 0)
+        if not name and dash and behind_genus and insertion.tokens[0].lower in _MOSTLY:
+            name, start = "exampleOf", 1
+        owner, _ = words_before(main, insertion.after)
+        if not name or insertion.sign not in "(-" or owner is None:
+            continue
+        complement = main[max(genus[0], 0) : insertion.after]
+        plain = genus[0] >= 0 and not any(token.tag in (*Tag.VERBS, Tag.CONNECTIVE) for token in complement)
+        behind_genus = behind_genus or (dash and genus[0] >= 0) or (plain and not owner.plural)
         of_owner = owner.plural and not behind_genus
         told = _claims(insertion.tokens, start, owner, relation("exampleOf" if of_owner else name))
         for claim in told:
+            itself = claim.subject.keys == genus[1].keys
             if of_owner and acts(owner) <= acts(claim.subject):
                 yield claim
+            elif itself:
+                continue
             elif behind_genus or (of_owner and genus[0] >= 0):
                 yield claim._replace(object=genus[1])
 

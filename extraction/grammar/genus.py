@@ -11,7 +11,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
-__all__ = ["is_group", "read_genera", "read_genus", "read_members"]
+__all__ = ["is_group", "read_alternatives", "read_genera", "read_genus", "read_members"]
 
 _EMPTY = en.STAND_INS | frozenset(
     {
@@ -34,7 +34,7 @@ def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]
     following = tokens[after].tag if after < len(tokens) else ""
     if (
         second is None
-        or following in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY)
+        or (following in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY) and tokens[after].lower != "being")
         or not _is_genus(tokens, after)
     ):
         return [first], end
@@ -64,9 +64,30 @@ def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int
     definite = len(phrases) > 1 and all(phrase.determiner == "the" for phrase in phrases)
     plurals = len(phrases) > 2 and all(phrase.plural and phrase.form == "noun" for phrase in phrases)
     closed = (
-        end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
+        end >= len(tokens)
+        or tokens[end].tag in ".;"
+        or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.CONNECTIVE)
     )
+    if joined and closed and _are_names(tokens, phrases, end):
+        return phrases, end
     return (phrases, end) if joined and summed and closed and (definite or plurals) else ([], start)
+
+
+def _are_names(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
+    """Tell a definition that is a list of terms and other names: "Chief Baker, Oven Keeper, Night Crew"."""
+    named = all(phrase.keys or phrase.text[:1].isupper() for phrase in phrases)
+    known = sum(bool(phrase.keys) for phrase in phrases)
+    return named and known > 1 and len(phrases) > 2 and (end >= len(tokens) or tokens[end].tag in ".;")
+
+
+def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read a definition that counts up what its term can be: "a bowl, jug or plate of a guest"; else nothing."""
+    phrases, end = read_list(tokens, start)
+    words = [token.lower for token in tokens[start:end]]
+    plain = len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
+    closed = end >= len(tokens) or tokens[end].tag in ".;"
+    closed = closed or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
+    return (phrases, end) if plain and closed and "and" not in words else ([], start)
 
 
 def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
@@ -235,7 +256,7 @@ def _is_genus(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return True
     token = tokens[end]
-    return token.lower == "without" or token.tag in (
+    return token.lower in ("without", "being") or token.tag in (
         Tag.CONNECTIVE,
         Tag.PREPOSITION,
         Tag.PARTICIPLE,

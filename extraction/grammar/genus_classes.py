@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import genus
@@ -9,9 +10,11 @@ from rolegraph.extraction.grammar import genus
 # What the genus tells is sent between processes as plain data, for which its types are looked up at run time.
 from rolegraph.extraction.grammar.claims import Classes  # noqa: TC001
 from rolegraph.extraction.grammar.definition_starts import definition_start
+from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase  # noqa: TC001
 from rolegraph.extraction.grammar.prose import headword
 from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
@@ -25,6 +28,10 @@ __all__ = ["Genus", "genus_of"]
 _ROLE_NOUNS = frozenset(
     {"role", "job", "position", "person", "professional", "someone", "title", "profession"}
 )
+
+
+_SOMEBODY = frozenset({"individual", "entity", "party", "person", "anyone"})
+_NEAREST = 6  # words before "who"
 
 
 class Genus(NamedTuple):
@@ -41,14 +48,23 @@ def genus_of(entry: Entry, reader: ProseReader) -> Genus:
     if primary(entry.language) != "en":
         return _plain_genus(entry, entry.definition, reader)
     for sentence in list(sentences(entry.definition))[:2]:
-        tokens = reader.tagged(sentence.text)
+        tokens, _ = without_insertions(reader.tagged(sentence.text))
         start = definition_start(tokens, entry.key)
         phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
         if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
             return Genus((RG + "Role",))
+        if start is not None and _is_somebody(tokens[start:]):
+            return Genus((RG + "Role",))
         if phrase and phrase.keys != (entry.key,):
             return Genus(reader.classifier.of_name(phrase.text))
     return Genus()
+
+
+def _is_somebody(tokens: Sequence[Token]) -> bool:
+    """Tell "the individual or entity who …", "a party to a contract who …" from a thing: "who" speaks of somebody."""
+    who = next((n for n, token in enumerate(tokens[:_NEAREST]) if token.tag == Tag.CONNECTIVE), 0)
+    nouns = [token.lower for token in tokens[:who]]
+    return bool(who) and tokens[who].lower == "who" and not _SOMEBODY.isdisjoint(nouns)
 
 
 def _plain_genus(entry: Entry, definition: Span, reader: ProseReader) -> Genus:

@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.verb_tags import meaningful
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-__all__ = ["Step", "governed"]
+__all__ = ["PURPOSES", "Step", "governed"]
 
 
 class Step(NamedTuple):
@@ -56,10 +56,16 @@ _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})
 _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDICATIVE, '"', "/"})
+PURPOSES = frozenset({"secure", "fulfil", "fulfill", "promote", "satisfy"})
 _MAKING = frozenset(
     {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+    | PURPOSES
 )
-_MADE = en.words("make create issue generate produce build obtain prepare extract convert")
+_MADE = en.words(
+    "make create issue generate produce build obtain prepare extract convert recover form shape assemble compile "
+    "compute "
+    "calculate distil distill refine manufacture synthesize harvest cast cut press mine weave"
+)
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
@@ -67,6 +73,17 @@ _HOLDING = frozenset({"have", "contain", "include", "comprise", "incorporate", "
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
 _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
+# "After the approval of a plan" the plan comes first, "after a talk with the owner of a plan" it may not.
+_ENDINGS = en.words(
+    "completion end close conclusion start beginning receipt approval submission signing delivery"
+)
+_HANDED = en.words(
+    "transfer payment sale delivery grant loan submission donation assignment contribution refund"
+)
+_DEALS = en.words(
+    "agreement contract arrangement deal treaty relationship partnership meeting conversation discussion negotiation "
+    "session interview dispute"
+)
 _PHASES = frozenset({"begin", "start", "end", "finish", "stop", "commence", "conclude", "close"})
 _WHEN = frozenset({"at", "on", "in", "during", "with"})  # "begins at first light"
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
@@ -93,7 +110,7 @@ def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cue
         return last
     placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
     if token.lower in _PLACING or (token.lower == "which" and placed):
-        return Step("appliesTo", position)  # "a depot where carriers and their agents meet"
+        return Step("appliesTo", position, firm=True)  # "a depot where carriers and their agents meet"
     if _describes_object(tokens, position):
         return step
     if token.tag in Tag.VERBS:
@@ -125,14 +142,22 @@ def _by_verb(tokens: Sequence[Token], position: int) -> Step:
     )  # "for teams to run apps" does not tell who
     relation = "supports" if aim else "uses" if verb in _USING and told else "appliesTo"
     firm = bool(verb) and verb not in _LIGHT and not passive
-    return Step(relation, position, tokens[position].tag == Tag.GERUND, firm)
+    purpose = position > 0 and tokens[position - 1].tag == Tag.TO
+    return Step(relation, position, purpose or tokens[position].tag == Tag.GERUND, firm)
 
 
 def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: Step) -> Step:
     """Give what a preposition says of the phrase behind it, with the verb or noun before it."""
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
+    if lower == "of" and _is_done_by(tokens, position):
+        return Step("appliesTo", position)  # "noticed by the keeper of a kiln"
+    if lower == "of" and before is not None and before.lower == "behalf":
+        return Step("supports", position, firm=True)
     if lower == "of":
-        return last._replace(firm=False)
+        dated = last.relation.endswith("precedes") and before is not None and before.lower not in _ENDINGS
+        return Step() if dated else last._replace(firm=False)
+    if lower == "during" and before is not None and _happens(before):
+        return Step("partOf", position)
     if lower in _WHEN and before is not None and before.tag in Tag.VERBS and before.verb in _PHASES:
         return Step()  # what something begins at is no more than its time
     if lower in _PLACES and not last.genus and _places_noun(tokens, position):
@@ -145,10 +170,13 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     governs = before is not None and before.tag in Tag.VERBS and before.verb not in _LIGHT
     near = lower in _MEANS or behind_genus or governs
     firm, handles = lower in _FIRM and near, last.handles
+    firm = firm or (lower == "to" and (deals(tokens, position) or (behind_genus and _hands_on(before))))
     if before is not None and before.tag in Tag.VERBS:
         made = lower == "from" and before.verb in _MADE
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
+    if lower == "with" and behind_genus and before is not None and before.lower in _DEALS:
+        return Step("appliesTo", position, firm=True)  # "an agreement with a supplier"
     if lower == "with" and composes(tokens, position):
         return Step("-partOf", position)
     if lower == "under" and deals(tokens, position):
@@ -157,6 +185,24 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
     return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
+
+
+def _is_done_by(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the noun phrase before a preposition stands behind "by"."""
+    start = position
+    while start and (tokens[start - 1].tag in Tag.NOUNS or tokens[start - 1].tag == Tag.DETERMINER):
+        start -= 1
+    return 0 < start < position and tokens[start - 1].lower == "by"
+
+
+def _hands_on(noun: Token | None) -> bool:
+    """Tell the "to" of "a payment to a lender" from that of "a road to the port"."""
+    return noun is not None and noun.lower in _HANDED
+
+
+def _happens(token: Token) -> bool:
+    """Tell the "occurs" of "a check that occurs during a firing" and the "place" of "takes place"."""
+    return token.verb in ("occur", "happen") or token.lower == "place"
 
 
 def _places_noun(tokens: Sequence[Token], position: int) -> bool:
@@ -178,5 +224,5 @@ def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_aim(tokens: Sequence[Token], position: int) -> bool:
     """Tell what a verb of making is to bring about from what it makes: "to ensure X", "adding reliability"."""
-    infinitive = position > 0 and tokens[position - 1].tag == Tag.TO
+    infinitive = position > 1 and tokens[position - 1].tag == Tag.TO
     return infinitive or (position + 1 < len(tokens) and names_quality(tokens[position + 1].lower))

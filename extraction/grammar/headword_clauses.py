@@ -6,27 +6,50 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING
 from rolegraph.extraction.grammar.phrases import begins_clause, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["dates_by_clause", "opens_headword_clause", "relation_to_subject"]
+__all__ = [
+    "dates_by_clause",
+    "describes_noun",
+    "ends_or_begins",
+    "opens_headword_clause",
+    "opens_relative",
+    "relation_to_subject",
+]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF_GENUS = _RELATIVE | _CIRCUMSTANCE
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
+_MEASURED = frozenset({"long", "much", "many", "often", "far", "well", "fast", "quickly"})
+_ASKING = frozenset({"how", "why", "what", "whether", "who", "when", "where"})
+_TELLING = frozenset(
+    {"on", "of", "about", "for", "over", "regarding"}
+)  # "a description of how pots are fired"
 # Verbs and nouns that a clause completes.
 _OF_CLAUSES = en.words(
-    "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make"
+    "ensure guarantee verify confirm determine decide evaluate assess check indicate show state prove certify make "
+    "measure quantify describe explain define specify track"
 )
 _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
+_RAISING = frozenset({"make", "raise", "file", "draft", "draw"})
 _OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
+_STEPPING = en.words(
+    "complete finish approve sign issue close end accept conclude expire begin start open commence submit perform "
+    "conduct pass finalize finalise"
+)
 _DATING = frozenset({"before", "after", "until", "till", "since"})
-_HAPPENING = en.words("meets meet sits sit occurs occur happens based located held situated")
+_HAPPENING = en.words(
+    "meets meet sits sit occurs occur happens based located held situated run runs live lives stand stands reside "
+    "resides"
+)
 _COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
 _LONGEST_COMPLEMENT = 8  # words
 
@@ -37,6 +60,31 @@ def opens_headword_clause(tokens: Sequence[Token], position: int, start: int) ->
         _is_of_genus(tokens, position, start)
         or _is_complementizer(tokens, position)
         or _is_occasion(tokens, position)
+    )
+
+
+def opens_relative(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "that" or "which" of a relative clause from one that completes a verb or follows a preposition."""
+    placed = position > 0 and tokens[position - 1].tag == Tag.PREPOSITION
+    return tokens[position].lower in _RELATIVE and not placed and not _is_complementizer(tokens, position)
+
+
+def describes_noun(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell the "that" of "paid in rates that cover the rent", a clause about what the headword deals with."""
+    if (
+        position <= start
+        or tokens[position].tag != Tag.CONNECTIVE
+        or tokens[position].lower not in ("that", "which")
+    ):
+        return False
+    after = position + 1
+    if after < len(tokens) and tokens[after].tag in (Tag.DETERMINER, Tag.TERM):
+        _, after = read_noun_phrase(tokens, after)
+    verbal = begins_clause(tokens, after)
+    return (
+        verbal
+        and tokens[position - 1].tag in Tag.NOUNS
+        and not opens_headword_clause(tokens, position, start)
     )
 
 
@@ -59,10 +107,21 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
         and (_is_of_genus(tokens, opening - 1, start) or _is_occasion(tokens, opening - 1))
     ):
         if _lacks_object(tokens, opening - 1):
-            return ""
+            return _deed_on_headword(tokens, position)
         return "-locatedIn" if _takes_place(tokens, position) else "appliesTo"
     bare = tokens[position].tag == Tag.DETERMINER or opens_contact_clause(tokens, position + 1)
-    return "appliesTo" if position == start and bare else None
+    return (_deed_on_headword(tokens, position) or "appliesTo") if position == start and bare else None
+
+
+def _deed_on_headword(tokens: Sequence[Token], position: int) -> str:
+    """Give what the subject of "a request (that) a buyer makes", "the fee a buyer pays" is to the headword, if told."""
+    _, end = read_noun_phrase(tokens, position)
+    verb = next((token for token in tokens[end:] if token.tag not in (Tag.ADVERB, Tag.AUXILIARY)), None)
+    if verb is not None and verb.tag == Tag.PREDICATIVE and verb.lower in ("responsible", "accountable"):
+        return "-responsibleFor"
+    if verb is None or verb.tag != Tag.VERB:
+        return ""
+    return "-produces" if verb.verb in ISSUING | _RAISING else "-responsibleFor" if verb.verb in DEEDS else ""
 
 
 def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -79,6 +138,14 @@ def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
     words = tokens[position : end + 1]
     bare = any(_is_plural(one) and two.verb == two.lower for one, two in pairwise(words))
     return bare or begins_clause(tokens, end)
+
+
+def ends_or_begins(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "(after the firing) is finished", "ends", which dates by a step, from what else happens to things."""
+    while position < len(tokens) and tokens[position].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        position += 1
+    verb = tokens[position] if position < len(tokens) else None
+    return verb is not None and verb.tag in (Tag.VERB, Tag.PARTICIPLE) and verb.verb in _STEPPING
 
 
 def _is_plural(token: Token) -> bool:
@@ -101,7 +168,11 @@ def _is_complement(tokens: Sequence[Token], position: int) -> bool:
     """Tell the subject of "that each node is up" or "nodes are up" behind a verb that such a clause completes."""
     if not position:
         return False
-    return _is_complementizer(tokens, position - 1) or tokens[position - 1].verb in _OF_CLAUSES
+    before = tokens[position - 1]
+    graded = before.lower in _MEASURED or before.tag == Tag.ADVERB
+    measured = position > 1 and graded and tokens[position - 2].lower == "how"
+    opening = position - 2 if measured else position - 1
+    return _is_complementizer(tokens, opening) or tokens[position - 1].verb in _OF_CLAUSES
 
 
 def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -110,15 +181,26 @@ def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
     if lower in _OF_GENUS and _skips_complement(tokens, position, start):
         return True
     if previous is not None and previous.tag == Tag.PREPOSITION:
-        return lower == "which" and position <= start + 2
+        return lower == "which" and (position <= start + 2 or _is_set_off(tokens, position, start))
     return lower in _OF_GENUS and position <= start + 1
 
 
+def _is_set_off(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell ", during which …" behind a genus with its complement: "the last stage of a firing, in which …"."""
+    between = tokens[start : position - 1]
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDACL," for token in between)
+    completed = bool(between) and (between[-1].tag == "," or between[0].lower == "of")
+    return plain and completed
+
+
 def _is_complementizer(tokens: Sequence[Token], position: int) -> bool:
-    """Tell the "that" of "ensuring that each node …", which opens what is ensured."""
+    """Tell the "that" of "ensuring that each node …", the "how" of "a rule on how …", which open what is meant."""
     before = tokens[position - 1] if position else None
-    governs = before is not None and (before.verb in _OF_CLAUSES or before.lower in _TENETS)
-    return tokens[position].lower in _COMPLEMENTIZERS and governs
+    if before is None:
+        return False
+    governs = before.verb in _OF_CLAUSES or before.lower in _TENETS
+    asks = tokens[position].lower in _ASKING and (before.verb in _OF_CLAUSES or before.lower in _TELLING)
+    return asks or (tokens[position].lower in _COMPLEMENTIZERS and governs)
 
 
 def _in_subject(token: Token) -> bool:
@@ -148,10 +230,11 @@ def _skips_complement(tokens: Sequence[Token], position: int, start: int) -> boo
     if not between or between[0].tag not in _COMPLETING or len(between) > _LONGEST_COMPLEMENT:
         return False
     plain = all(token.tag in Tag.NOUNS or token.tag in "PDAC," for token in between[1:])
-    plain = plain and not any(token.lower == "by" for token in between)
+    plain = plain and (tokens[position].lower == "when" or not any(token.lower == "by" for token in between))
     behind = next((token for token in tokens[position + 1 : position + 4] if token.tag != Tag.ADVERB), None)
     if not plain or behind is None:
         return False
     third_person = behind.tag == Tag.VERB and behind.lower.endswith("s")
+    third_person = third_person or behind.lower in _SINGULAR
     has_subject = between[0].lower == "of" and behind.tag in (Tag.DETERMINER, *Tag.NOUNS)
     return tokens[position].lower in _CIRCUMSTANCE or third_person or has_subject

@@ -10,8 +10,13 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 __all__ = ["lead_in"]
 
 
+_NAMED = frozenset({"known", "called", "referred", "termed", "abbreviated"})
+
+
 def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
+    if named := _past_other_name(tokens):
+        return named, ()
     if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
         return 0, ()
     comma = next((number for number, token in enumerate(tokens[:14]) if token.tag == ","), 0)
@@ -24,6 +29,15 @@ def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     if tokens[0].lower == "according":
         return comma + 1, (("attribution", re.sub(r"^(?i:according to)(?: the)? ", "", text)),)
     return comma + 1, (("context", text[:1].lower() + text[1:]),) if len(inner) > 1 else ()
+
+
+def _past_other_name(tokens: Sequence[Token]) -> int:
+    """Give the length of "Also known as a lock gate," before a sentence, 0 where none opens it."""
+    words = [token.lower for token in tokens[:3]]
+    named = next((n for n, word in enumerate(words) if word in _NAMED), -1)
+    comma = next((n for n, token in enumerate(tokens[:12]) if token.tag == ","), 0)
+    opens = named >= 0 and all(token.tag == Tag.ADVERB for token in tokens[:named]) and comma > named
+    return comma + 1 if opens and _opens_clause(tokens[comma + 1 :]) else 0
 
 
 def _opens_clause(tokens: Sequence[Token]) -> bool:

@@ -22,8 +22,13 @@ def terms_named(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
         yield term
     for place in range(max(phrase.start, 0), phrase.end - 1):
         owner = tokens[place]
-        if owner.keys and (owner.possessive or not phrase.head_keys):
+        if owner.keys and (owner.possessive or not (phrase.head_keys or _is_state(owner))):
             yield Phrase(owner.lower, "noun", owner.lower, owner.keys, owner.keys, start=place, end=place + 1)
+
+
+def _is_state(token: Token) -> bool:
+    """Tell the headword of *Authorized*, which describes a sale in "an authorized sale", from a thing."""
+    return token.lower.endswith("ed") and " " not in token.lower
 
 
 def things_named(tokens: Sequence[Token], phrase: Phrase) -> list[Phrase]:
@@ -101,7 +106,8 @@ _DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", 
 # "A rotating drum" is a drum at work; "an operating lease" is a lease of its own kind.
 _STATES = en.words(
     "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
-    "surrounding neighbouring neighboring incoming outgoing competing"
+    "surrounding neighbouring neighboring incoming outgoing competing current previous present former subsequent "
+    "preceding following respective upcoming ongoing future original"
 )
 
 

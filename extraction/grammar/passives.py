@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING, says
 from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
@@ -17,11 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["done_by"]
 
-# Who does so answers for what it is done to; who bears or receives something does not.
-_DEEDS = en.words(
-    "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
-    "operate supervise staff control inspect audit update keep confirm close reconcile fill"
-)
 _SUFFERED = en.words("loss gain failure breach error injury damage default delay use profit income cost")
 
 
@@ -36,12 +33,20 @@ def done_by(
 
     ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act.
     """
-    place = max(_genus_by(tokens, genus_end), _participle(tokens, max(genus_end, 0)))
+    if 0 < genus_end < len(tokens) and tokens[genus_end].lower == "from" and says(tokens[genus_end - 1]):
+        sender, _ = read_noun_phrase(tokens, genus_end + 1)
+        if sender is not None and sender.keys != topic.keys and acts(sender):
+            yield Claim(sender, relation("produces"), topic, rule="phrase cue", cue=genus_end)
+        return
+    place = max(_genus_by(tokens, genus_end), _participle(tokens, _past_of(tokens, max(genus_end, 0))))
     while place >= 0:
-        agents, end = read_list(tokens, place + 2)
+        by = _agent_sign(tokens, place)
+        agents, end = read_list(tokens, by + 1)
+        apart = by > place + 1 and tokens[place].verb in ISSUING
         for agent in agents:
             if agent.form == "noun" and agent.keys != topic.keys and acts(agent):
-                yield Claim(agent, relation("responsibleFor"), topic, rule="phrase cue", cue=place)
+                name = "produces" if apart else "responsibleFor"
+                yield Claim(agent, relation(name), topic, rule="phrase cue", cue=place)
         place = _next_participle(tokens, end) if agents else -1
 
 
@@ -51,9 +56,18 @@ def _genus_by(tokens: Sequence[Token], genus_end: int) -> int:
     return genus_end - 1 if by and tokens[genus_end - 1].lower not in _SUFFERED else -1
 
 
+def _past_of(tokens: Sequence[Token], position: int) -> int:
+    """Step over "of money" behind the genus of "the amount of money paid by a buyer"."""
+    if position >= len(tokens) or tokens[position].lower != "of":
+        return position
+    return read_noun_phrase(tokens, position + 1)[1]
+
+
 def _participle(tokens: Sequence[Token], position: int) -> int:
     """Give the place of the participle in "to be paid by", "paid by"; -1 where none stands."""
     words = [token.lower for token in tokens[position : position + 2]]
+    if words[:1] == ["being"]:
+        return _deed(tokens, position + 1)
     return _deed(tokens, position + 2 * (words in (["to", "be"], ["must", "be"])))
 
 
@@ -65,7 +79,17 @@ def _next_participle(tokens: Sequence[Token], position: int) -> int:
 
 
 def _deed(tokens: Sequence[Token], position: int) -> int:
-    if position + 2 >= len(tokens) or tokens[position + 1].lower != "by":
+    by = _agent_sign(tokens, position)
+    if by < 0 or by + 1 >= len(tokens):
         return -1
     participle = tokens[position]
-    return position if participle.tag == Tag.PARTICIPLE and participle.verb in _DEEDS else -1
+    told = participle.verb in DEEDS or (by > position + 1 and participle.verb in ISSUING)
+    return position if participle.tag == Tag.PARTICIPLE and told else -1
+
+
+def _agent_sign(tokens: Sequence[Token], position: int) -> int:
+    """Give the place of the "by" behind a participle or its complement: "charged by", "charged to a potter by"."""
+    after = position + 1
+    if after < len(tokens) and tokens[after].tag == Tag.PREPOSITION and tokens[after].lower != "by":
+        _, after = read_noun_phrase(tokens, after + 1)
+    return after if after < len(tokens) and tokens[after].lower == "by" else -1

@@ -12,8 +12,10 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 __all__ = [
     "Phrase",
     "begins_clause",
+    "dates_clause",
     "end_of_complement",
     "opens_contact_clause",
+    "opens_personal_clause",
     "read_clause",
     "read_noun_phrase",
     "read_phrase",
@@ -24,6 +26,9 @@ __all__ = [
 _MOST_WORDS = 7
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_SHARES = frozenset({"some", "all", "any", "each", "most", "many", "both", "several", "few"})
+_DATING = frozenset({"before", "after", "until", "till", "since"})
+_PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
 _SKIPPED_BEFORE = frozenset({Tag.DETERMINER, Tag.ADVERB})
 _GERUND_PREPOSITIONS = frozenset({"to", "with", "into", "on", "for", "from", "of", "between"})
 
@@ -122,6 +127,8 @@ def read_noun_phrase(
     ``light`` are the heads that are passed over for what follows "of" ("a type of contract"). With ``contact``, a
     clause may follow without "that": of "a system PMs build against" only the system is read.
     """
+    if _is_share(tokens, start):
+        return read_noun_phrase(tokens, start + 2, contact=contact, light=light)
     position, determiner = start, ""
     while position < len(tokens) and (
         tokens[position].tag in _SKIPPED_BEFORE or _joins_determiners(tokens, position)
@@ -162,6 +169,12 @@ def read_noun_phrase(
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _is_share(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "some of" of "some of the pots", which are pots."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    return len(words) == 3 and words[1] == "of" and words[0] in _SHARES
 
 
 def _is_activity(tokens: Sequence[Token], position: int) -> bool:
@@ -213,6 +226,25 @@ def opens_contact_clause(tokens: Sequence[Token], end: int) -> bool:
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
         after += 1
     return _is_plural_term(tokens[end - 1]) and after < len(tokens) and tokens[after].tag == Tag.VERB
+
+
+def dates_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "before" of "before it takes effect" and "before the firing ends" from that of "before the firing"."""
+    if tokens[position].lower not in _DATING:
+        return False
+    after = position + 1
+    if after < len(tokens) and tokens[after].tag == Tag.PRONOUN:
+        return begins_clause(tokens, after + 1)
+    _, end = read_noun_phrase(tokens, after)
+    return end > after and begins_clause(tokens, end)
+
+
+def opens_personal_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "you" of "the amount you pay", "the most you can pay", which opens a clause without "that"."""
+    if not 0 < position < len(tokens) - 1 or tokens[position].lower not in _PERSONS:
+        return False
+    before = tokens[position - 1]
+    return begins_clause(tokens, position + 1) and (before.tag in Tag.NOUNS or before.lower == "most")
 
 
 def _is_plural_term(token: Token) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.foreign.plain import PlainReader
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Found
 from rolegraph.extraction.grammar.cues import Cues
 from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.example_passages import ExampleReader
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import singular, third_person, verb_forms
 from rolegraph.extraction.grammar.listings import ListReader
 from rolegraph.extraction.grammar.phrases import Phrase, with_ampersands
 from rolegraph.extraction.grammar.sentence_claims import SentenceReader
@@ -189,7 +190,7 @@ class ProseReader:
         """Give the verb that a gloss opens with; None where the word is a noun there."""
         if _opens_with_kind(text, topic):
             return None
-        opening = self._roles.opening(text, acts=self._acts(topic))
+        opening = self._roles.opening(_in_singular(text, topic), acts=self._acts(topic))
         if opening is None:
             return None
         first, *rest = self.tagged(text)
@@ -211,6 +212,16 @@ def _opens_with_kind(text: str, topic: Phrase) -> bool:
     """Tell whether a gloss opens with the noun of its headword: of a "drawing account", "Accounts used by …"."""
     first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
     return " " in topic.text and singular(first) == singular(topic.head)
+
+
+def _in_singular(text: str, topic: Phrase) -> str:
+    """Put the verb that the gloss of a plural opens with into the singular: "Allow a potter to …" below *Codes*."""
+    first, _, rest = text.partition(" ")
+    bare = verb_forms().get(first.lower()) == first.lower() and first.lower() not in en.NOUNS_FIRST
+    determined = rest.split(" ", 1)[0].lower() in en.DETERMINERS
+    return (
+        f"{third_person(first.lower()).capitalize()} {rest}" if topic.plural and bare and determined else text
+    )
 
 
 def _resumable(reader: SentenceReader) -> Phrase | None:

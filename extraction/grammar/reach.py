@@ -14,10 +14,13 @@ from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.governors import Step, governed
 from rolegraph.extraction.grammar.headword_clauses import (
     dates_by_clause,
+    describes_noun,
+    ends_or_begins,
     opens_headword_clause,
+    opens_relative,
     relation_to_subject,
 )
-from rolegraph.extraction.grammar.named_terms import terms_named, things_named
+from rolegraph.extraction.grammar.named_terms import terms_named, things_named, whole_term
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
@@ -36,6 +39,7 @@ _ENDS = frozenset(".;:-()?!")
 _SETTLED = en.words(
     "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
 )
+_ALONE = frozenset({"either", "both", "another", "each", "all", "any", "some", "many", "most"})
 _FARTHEST = 8  # noun phrases behind the genus
 _NEAR = 4  # of these, so many can be ends though they are no terms
 
@@ -49,36 +53,41 @@ def reached(
     *,
     muted: bool = False,
     genus: str = "",
+    defines: bool = True,
 ) -> Iterator[Claim]:
     """Give what the headword is related to by what follows ``start``, the end of the genus or the main verb.
 
     What the noun cues among ``matches`` join is left to those who read cues. ``muted`` keeps out what stands directly
-    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind.
+    behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind. A
+    sentence that ``defines`` nothing has no genus that relative clauses could speak of.
     """
     cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
+    cued = {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
     step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
+    aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
-        if token.tag in _ENDS or token.tag == Tag.NEGATION or _stops(tokens, position, start):
+        if _stops(tokens, position, start, defines=defines):
             return
         if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
             continue
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
-            if phrase is None and token.tag == Tag.DETERMINER and token.lower in ("either", "both"):
+            if phrase is None and token.tag == Tag.DETERMINER and _stands_alone(tokens, position):
                 position += 1
                 continue
             if phrase is None:
                 return
             if dates_by_clause(tokens, position, end):
+                dated = _step_dated_by(tokens, phrase, end, step)
+                yield from [_claim(topic, step, dated, relation)] if dated else ()
                 return
             if begins_clause(tokens, end):
-                to_subject = relation_to_subject(tokens, position, start)
-                if to_subject is None:
+                told = _step_to_subject(tokens, position, start, aside=aside)
+                if told is None:
                     return
-                clause = position > 1 and tokens[position - 1].tag == Tag.CONNECTIVE
-                step = Step(to_subject, position - 1, firm=clause and to_subject == "appliesTo")
+                step = told
             for each in _ends(tokens, phrase, step, passed, int(muted)) if step.relation else ():
                 if each.keys != topic.keys:
                     yield _claim(topic, step, each, relation)
@@ -87,11 +96,35 @@ def reached(
             position = max(end, position + 1)
             continue
         step = governed(tokens, position, step, last, cued) if position > start or not muted else Step()
+        step = step._replace(firm=False) if aside else step
+        aside = aside or describes_noun(tokens, position, start)
         position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
+
+
+def _step_dated_by(tokens: Sequence[Token], phrase: Phrase, end: int, step: Step) -> Phrase | None:
+    """Give the step that dates another: of "after the firing is finished" the firing."""
+    steps = step.relation.endswith("precedes") and ends_or_begins(tokens, end)
+    return whole_term(tokens, phrase) if steps else None
+
+
+def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, aside: bool) -> Step | None:
+    """Give what the subject of a clause is to the headword; None where the clause speaks of others.
+
+    ``aside`` tells that the clause is about a thing that the headword deals with.
+    """
+    to_subject = relation_to_subject(tokens, position, start)
+    if to_subject is None and not aside:
+        return None
+    to_subject = to_subject or ("appliesTo" if aside else "")
+    clause = position > 1 and tokens[position - 1].tag == Tag.CONNECTIVE
+    return Step(to_subject, position - 1, firm=clause and not aside and to_subject == "appliesTo")
 
 
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
     """Give the terms that a phrase names; near the genus and behind a word that tells enough, what else it names."""
+    if step.relation == "-locatedIn":  # of "where the guild members meet" the guild does not
+        whole = whole_term(tokens, phrase)
+        return [whole] if whole else []
     near = step.firm and first <= passed < _NEAR
     return things_named(tokens, phrase) if near else terms_named(tokens, phrase)
 
@@ -101,9 +134,20 @@ def _claim(topic: Phrase, step: Step, term: Phrase, relation: Relations) -> Clai
     return claim.turned() if step.relation.startswith("-") else claim
 
 
+def _opens_question(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "measures how well potters work", where the cue has no object of its own."""
+    return position < len(tokens) and tokens[position].lower in ("how", "whether", "what")
+
+
 def _is_settled(match: CueMatch) -> bool:
     """Tell a cue whose object is nothing else, where it cannot be what the cue says."""
     return any(reading.relation.name in _SETTLED for reading in match.readings)
+
+
+def _stands_alone(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "another" of "from one kiln into another", and "the most (you pay)", from what belongs to a noun."""
+    most = [token.lower for token in tokens[position : position + 2]] == ["the", "most"]
+    return most or tokens[position].lower in _ALONE
 
 
 def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -111,7 +155,9 @@ def _opens_aside(tokens: Sequence[Token], position: int, start: int) -> bool:
     behind_comma = position > start and tokens[position - 1].tag == ","
     gerund = [token.tag for token in tokens[position + 1 : position + 2]] == [Tag.GERUND]
     means = tokens[position].lower == "by" and gerund
-    return tokens[position].tag == Tag.PREPOSITION and behind_comma and not means
+    clause = [token.lower for token in tokens[position + 1 : position + 2]] == ["which"]
+    opens = tokens[position].tag == Tag.PREPOSITION and tokens[position].lower != "of"
+    return opens and behind_comma and not (means or clause)
 
 
 def _past_aside(tokens: Sequence[Token], position: int) -> int:
@@ -119,12 +165,23 @@ def _past_aside(tokens: Sequence[Token], position: int) -> int:
     return next((n + 1 for n in range(position, len(tokens)) if tokens[n].tag in ",;."), len(tokens))
 
 
-def _stops(tokens: Sequence[Token], position: int, start: int) -> bool:
+def _stops(tokens: Sequence[Token], position: int, start: int, *, defines: bool) -> bool:
     """Tell whether the sentence stops speaking of the headword: another clause, a contrast, examples, a condition."""
     token = tokens[position]
+    if token.tag in _ENDS or token.tag == Tag.NEGATION:
+        return True
     if token.tag == Tag.CONNECTIVE:
-        return not opens_headword_clause(tokens, position, start)
+        if not defines and opens_relative(tokens, position):
+            return True
+        own = opens_headword_clause(tokens, position, start) or _opens_occasion(tokens, position)
+        return not (own or describes_noun(tokens, position, start))
     return token.lower in _STOPS
+
+
+def _opens_occasion(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "a form used when ordering pots", whose "when" says what the headword is for."""
+    gerund = [token.tag for token in tokens[position + 1 : position + 2]] == [Tag.GERUND]
+    return tokens[position].lower in ("when", "while") and gerund
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
+from rolegraph.extraction.grammar.governors import PURPOSES
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
 from rolegraph.extraction.grammar.named_terms import is_plain_thing
 from rolegraph.extraction.grammar.phrase_lists import read_list
@@ -54,6 +55,7 @@ _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
 )
 _DEVERBAL = ("tion", "sion", "ment", "sis", "ance")
+_THINGS = en.words("document element instrument department segment equipment environment compartment")
 _CHANGES = en.words(
     "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
     "loss gain cut delay shift trend person someone professional"
@@ -76,7 +78,7 @@ def scopes(
     end = _past_alternative(tokens, end)
     if [token.lower for token in tokens[end : end + 2]] == ["used", "to"]:
         verb = _past_adverbs(tokens, end + 2)
-        makes = any(token.verb in _MAKING for token in tokens[verb : verb + 1])
+        makes = any(token.verb in _MAKING | PURPOSES for token in tokens[verb : verb + 1])
         yield from _claims(_nouns(tokens, verb + 1), "supports" if makes else "appliesTo", topic, relation)
         return
     if end + 1 >= len(tokens) or tokens[end].tag not in (Tag.PREPOSITION, Tag.PREDICATIVE):
@@ -114,7 +116,8 @@ def _placed_behind(tokens: Sequence[Token], position: int) -> int:
 
 def _is_deverbal(head: str) -> bool:
     """Tell "a change in demand", which is about it, from "a step in a process", which is part of it."""
-    return head.endswith((*_DEVERBAL, "ence", "ing", "ist")) or head in _CHANGES
+    deed = head.endswith((*_DEVERBAL, "ence", "ing", "ist")) and head not in _THINGS
+    return deed or head in _CHANGES
 
 
 def says_little(tokens: Sequence[Token], end: int) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import constructions, contrasts, passives
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
-from rolegraph.extraction.grammar.dealings import dealing
+from rolegraph.extraction.grammar.dealings import MAKING, dealing, transacts
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
+from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.prose import ProseReader
 
 __all__ = ["SentenceReader"]
+
+
+_PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
 class SentenceReader:
@@ -72,26 +76,61 @@ class SentenceReader:
         known = len(found)
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
-            found += list(without_known(self.definition.scopes(), found))
+            found += list(without_known(map(self._as_member, self.definition.scopes()), found))
             found += list(without_known(self._reached(), found))
+            found += list(without_known(self._apposed(), found))
             yield from found[known:]
+
+    def _apposed(self) -> Iterator[Claim]:
+        """Read what a definition adds behind a dash: "— the last step of a firing", "— kept for each kiln"."""
+        for insertion in self.insertions if self.definition.is_definition else ():
+            tokens = insertion.tokens
+            if insertion.sign != "-" or tokens[0].tag not in (Tag.DETERMINER, Tag.PARTICIPLE):
+                continue
+            classes = self.reader.classifier.of_phrase
+            subjects = Subjects(tokens, self.topic, None, classes, subjectless=True)
+            sentence = TaggedSentence(tokens, tokens, (), self.topic, subjectless=True, defining=True)
+            added = DefinitionReader(sentence, subjects, self.reader.relation, self._acts)
+            list(added.genus(()))
+            told = list(added.scopes())
+            told += list(without_known(added.reached(self.reader.cues.find(tokens)), told))
+            for claim in told:
+                if claim.relation.name != "appliesTo" or not self._acts(self.topic):
+                    yield claim._replace(cue=-1)
 
     def _reached(self) -> Iterator[Claim]:
         """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
         classes = set(self.clauses.classes(self.topic))
         group = bool(classes & {RG + "Team", RG + "Organization"})
         someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
+        place = RG + "Place" in classes
+
+        def placed(token: Token) -> bool:
+            return token.lower in ("where", "which") and not place
+
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
-            done = self.main[claim.cue].tag == Tag.VERB and not self._describes(claim.object)
+            cue = self.main[claim.cue]
+            done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
             acting = self._acts(claim.subject) and self._acts(claim.object)
             name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
             if name and not self._describes(claim.object):
                 yield claim._replace(relation=self.reader.relation(name))
+            elif claim.object == self.topic and claim.relation.name in ("produces", "responsibleFor"):
+                told = self._acts(claim.subject)
+                yield claim if told else claim.turned()._replace(relation=self.reader.relation("appliesTo"))
             elif applies and group and done:
-                yield claim._replace(relation=self.reader.relation("responsibleFor"))
-            elif not applies or not someone:
+                deed = "produces" if cue.verb in MAKING else "responsibleFor"
+                yield claim._replace(relation=self.reader.relation(deed))
+            elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
+                continue  # "after a referral of the applicant": who acts is no step
+            elif not applies or not someone or (claim.object.keys and (transacts(cue) or placed(cue))):
                 yield claim
+
+    def _as_member(self, claim: Claim) -> Claim:
+        """Take those who act for members of what they are in: "the cooks in a crew"."""
+        people = claim.relation.name == "partOf" and self._acts(claim.subject) and self._acts(claim.object)
+        return claim._replace(relation=self.reader.relation("memberOf")) if people else claim
 
     def _describes(self, phrase: Phrase) -> bool:
         """Tell the customer of "handles a customer's account", which is not what is handled."""
@@ -106,6 +145,10 @@ class SentenceReader:
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
+                claim = claim._replace(relation=self.reader.relation("appliesTo"))
+            if self._is_recipient(claim):
+                claim = claim._replace(relation=self.reader.relation("supports"))
             if (
                 claim.relation.name == "produces"
                 and claim.object.form == "noun"
@@ -117,6 +160,19 @@ class SentenceReader:
         self.subject = subject
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _is_obliged(self, phrase: Phrase) -> bool:
+        """Tell the potter of "a rule requiring the potter to cover the kiln" from what is needed."""
+        after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+        return any(token.lower == "to" for token in after) and self._acts(phrase)
+
+    def _is_recipient(self, claim: Claim) -> bool:
+        """Tell the potters of "provides potters with clay" from what is provided."""
+        after = self.main[claim.object.end : claim.object.end + 1] if claim.object.end > 0 else ()
+        gives = (
+            claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
+        )
+        return gives and [token.lower for token in after] == ["with"]
 
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
@@ -146,6 +202,8 @@ class SentenceReader:
         yield "place", places
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
             yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, self._acts)
+        elif (place := self.definition.passive) >= 0:
+            yield "agent", passives.done_by(self.main, place, self.topic, relation, self._acts)
         yield "scope", self._placed()
         yield "time", self._times(subject)
 

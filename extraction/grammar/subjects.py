@@ -19,6 +19,36 @@ RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
+# "This activity follows a call": what the sentence before spoke of.
+_GENERAL = frozenset(
+    {
+        "activity",
+        "document",
+        "metric",
+        "measure",
+        "figure",
+        "amount",
+        "fee",
+        "event",
+        "stage",
+        "phase",
+        "meeting",
+        "tool",
+    }
+    | {
+        "agreement",
+        "number",
+        "rate",
+        "list",
+        "report",
+        "feature",
+        "software",
+        "platform",
+        "setting",
+        "plan",
+        "step",
+    }
+)
 _CAUSATIVE = frozenset(
     {
         "allow",
@@ -132,7 +162,8 @@ class Subjects:
         if self._hangs_on_other_noun(start, verb):
             return []
         if previous.tag == Tag.TO:
-            return self._of_infinitive(start - 1)
+            passive = any(token.lower == "be" for token in group) and start - 1 != self.genus_end
+            return [] if passive and self.subjectless else self._of_infinitive(start - 1)
         if previous.tag == Tag.PRONOUN:
             return self._of_pronoun(previous, start)
         if previous.tag == Tag.CONNECTIVE:
@@ -144,12 +175,13 @@ class Subjects:
 
     def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
         """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
-        purpose = self.tokens[start - 1].lower in ("for", "of", "from", "about", "to")
+        between = self.tokens[start - 1].lower == "between"
+        purpose = between or self.tokens[start - 1].lower in ("for", "of", "from", "about", "to")
         gerund = self.tokens[verb].tag == Tag.GERUND and purpose and start > 1
         return (
             self.subjectless
             and gerund
-            and start - 1 != self.genus_end
+            and (between or start - 1 != self.genus_end)
             and self.tokens[start - 2].tag in Tag.NOUNS
         )
 
@@ -289,7 +321,7 @@ class Subjects:
         if phrase.determiner in _POINTING:
             if phrase.determiner == "this" and phrase.head in en.KINDS:
                 return self.referent
-            if phrase.determiner == "this" and phrase.text.lower() in _POINTS:
+            if phrase.determiner == "this" and phrase.text.lower() in _POINTS | _GENERAL:
                 return self.referent
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.gerund_tags import tag_of_gerund
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
 from rolegraph.extraction.grammar.verb_tags import (
@@ -14,7 +15,6 @@ from rolegraph.extraction.grammar.verb_tags import (
     is_clear_third_person,
     is_phrasal_verb,
     meaningful,
-    tag_of_gerund,
     tag_of_verb,
 )
 from rolegraph.extraction.links.mentions import Match
@@ -102,10 +102,30 @@ def _mentions(words: Sequence[tuple[str, int, int]], names: Names, linked: Seque
     found = [
         name for name in names.find([word for word, _, _ in words]) if not _is_infinitive_verb(words, name)
     ]
+    found = sorted([*found, *_shortened(words, names, found)])
     sure = [match for match in sure if not any(_covers(name, match) for name in found)]
     taken = {number for match in sure for number in range(match.start, match.end)}
     free = [match for match in found if not taken & set(range(match.start, match.end))]
     return sorted([*sure, *free])
+
+
+def _shortened(
+    words: Sequence[tuple[str, int, int]], names: Names, found: Sequence[Match]
+) -> Iterator[Match]:
+    """Find names that share their last word with the next: "master" is a node in "master and worker nodes"."""
+    taken = {number for match in found for number in range(match.start, match.end)}
+    for match in found:
+        first = match.start - 2
+        if match.end - match.start < 2 or first < 0 or first in taken:
+            continue
+        if words[match.start - 1][0].lower() not in ("and", "or", "and/or"):
+            continue
+        full = [words[number][0] for number in (first, *range(match.start + 1, match.end))]
+        yield from (
+            Match(first, first + 1, whole.keys)
+            for whole in names.find(full)
+            if (whole.start, whole.end) == (0, len(full))
+        )
 
 
 def _is_infinitive_verb(words: Sequence[tuple[str, int, int]], name: Match) -> bool:
@@ -173,7 +193,7 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
         tag = _tag_in_place(before, token, following)
         tagged = token if tag == token.tag else token._replace(tag=tag)
         if tagged.tag == Tag.WORD and is_phrasal_verb(before, token, following, verbs):
-            tagged = token._replace(tag=Tag.VERB)
+            tagged = token._replace(tag=Tag.GERUND if is_gerund(token.lower) else Tag.VERB)
         done.append(tagged)
         depth = 1 if token.tag == "(" else 0 if token.tag == ")" else depth + bool(depth)
         aside = _aside_start(line) if token.tag == "," and not depth else None
@@ -212,6 +232,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER if previous == Tag.DETERMINER or has_possessive(before) else Tag.VERB
     if lower == "that":
         return _tag_of_that(before, following)
+    if lower == "done":
+        return _tag_of_done(before)
     if lower in ("this", "these", "those"):
         return Tag.DETERMINER if following and _noun_after(lower, following[0]) else Tag.PRONOUN
     if lower == "no":
@@ -229,6 +251,15 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if is_gerund(lower) and "-" not in lower:
         return tag_of_gerund(before, token, previous, following)
     return tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
+
+
+def _tag_of_done(before: Sequence[Token]) -> str:
+    """Tell the participle of "work done on a pot", "is done", and the “done” of quotation marks, from "has done"."""
+    last = before[-1] if before else None
+    if last is not None and last.tag == '"':
+        return Tag.WORD
+    passive = last is not None and (last.tag in Tag.NOUNS or last.lower in en.BE)
+    return Tag.PARTICIPLE if passive else Tag.AUXILIARY
 
 
 def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str:

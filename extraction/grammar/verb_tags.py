@@ -1,20 +1,20 @@
-"""Tells verbs from nouns that look alike: whether "plans", "running" or "written" is a verb where it stands."""
+"""Tells verbs from nouns that look alike: whether "plans" or "written" is a verb where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural, names_doer, singular
+from rolegraph.extraction.grammar.inflection import looks_plural, names_doer, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
     "has_possessive",
     "is_clear_third_person",
     "is_phrasal_verb",
+    "is_plural",
     "meaningful",
     "opens_gapped_clause",
-    "tag_of_gerund",
     "tag_of_verb",
 ]
 
@@ -37,57 +37,6 @@ def has_possessive(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].possessive
 
 
-_REMAINDERS = frozenset({"rest", "remainder", "person", "someone", "anyone", "individual", "entity", "party"})
-
-
-_DESCRIBING = frozenset(
-    {"consist", "include", "use", "focus", "range", "contain", "concern", "involve", "comprise"}
-)
-
-
-_STAYING = frozenset({"run", "live", "sit", "stand", "reside", "belong", "remain", "arise", "exist"})
-
-
-def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
-    """Tell a verb in -ing (running tests) from a noun (the running costs, user testing)."""
-    goes_on = (
-        bool(following) and following[0].tag in "WTDPRSA" and following[0].text.lower() not in ("of", "is")
-    )
-    goes_on = goes_on or _joined_to_gerund(token, following)
-    if not token.verb and before and before[-1].lower == "of":
-        return Tag.WORD  # "a bill of lading": no verb that is known
-    if previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(before):
-        return Tag.WORD
-    if _closes_list_of_nouns(before, following):
-        return Tag.WORD
-    if not before and following and is_clear_third_person(following[0]):
-        return Tag.WORD
-    if (
-        [t.tag for t in before[-3:]] == [Tag.DETERMINER, Tag.WORD, ","]
-        and following
-        and following[0].tag in Tag.NOUNS
-    ):
-        return Tag.WORD
-    if token.verb in _DESCRIBING and previous in Tag.NOUNS and following:
-        return Tag.GERUND
-    if token.verb in en.TRAILING_GERUNDS and previous in Tag.NOUNS and _opens_object(following):
-        return Tag.GERUND
-    if previous in Tag.NOUNS:
-        actor = before[-1].tag == Tag.TERM or looks_plural(before[-1].text) or before[-1].lower in _REMAINDERS
-        is_object = bool(following) and following[0].tag in "DTR"
-        is_object = is_object or (bool(token.verb) and _opens_described_object(following))
-        placed = token.verb in _STAYING and bool(following) and following[0].tag == Tag.PREPOSITION
-        return Tag.GERUND if is_object or placed or (goes_on and actor) else Tag.WORD
-    return Tag.GERUND if goes_on else Tag.WORD
-
-
-def _closes_list_of_nouns(before: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Tell "supporting" in "prices, terms, and supporting papers." from a deed in a list of deeds."""
-    opens = [token.tag for token in before[-2:]] == [",", Tag.CONJUNCTION] and len(before) > 3
-    ends = len(following) > 1 and following[0].tag in Tag.NOUNS and following[1].tag in ".;"
-    return opens and ends and before[-3].tag in Tag.NOUNS and before[-4].tag != Tag.GERUND
-
-
 def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a verb ("a team plans", "and plans the week") from a noun or an adjective of the same form."""
     lower = token.text.lower()
@@ -102,6 +51,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         previous in "XN" and previous and _can_lead(before)
     ):
         return Tag.VERB
+    if previous in Tag.NOUNS and third and _awaits_verb(before, token, following):
+        return Tag.VERB
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
@@ -109,7 +60,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
         return Tag.WORD
     last = not following or following[0].tag in ".:"
-    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN"
+    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN" or _joins_verb(following)
     if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
@@ -126,6 +77,29 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+_DATING = frozenset({"before", "after", "until", "till", "since", "once"})
+
+
+def _awaits_verb(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb that ends "of where clay comes from", "before the sprint ends" from one more noun."""
+    start = len(before)
+    while start and (before[start - 1].tag in Tag.NOUNS or before[start - 1].tag == Tag.DETERMINER):
+        start -= 1
+    opening = before[start - 1] if start else None
+    closed = not following or following[0].tag in ".,;"
+    if opening is None or not closed or looks_plural(before[-1].text):
+        return False
+    dated = opening.lower in _DATING and before[start].tag == Tag.DETERMINER
+    asked = opening.tag == Tag.CONNECTIVE and opening.lower in en.QUESTION_WORDS
+    return dated or (asked and is_clear_third_person(token))
+
+
+def _joins_verb(following: Sequence[Token]) -> bool:
+    """Tell the first verb of "opens and empties the kiln" by the second, which is a verb beyond doubt."""
+    pair = following[0].tag == Tag.CONJUNCTION and len(following) > 2 and following[2].tag in "DRT"
+    return pair and is_clear_third_person(following[1])
 
 
 def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
@@ -224,10 +198,11 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
     verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
-    return bool(verbs) and verbs[-1] in ("help", "let", "make") and _is_plural(before[-1])
+    return bool(verbs) and verbs[-1] in ("help", "let", "make") and is_plural(before[-1])
 
 
-def _is_plural(noun: Token) -> bool:
+def is_plural(noun: Token) -> bool:
+    """Tell a plural by its ending, or as one of those without: people, staff."""
     return looks_plural(noun.text) or noun.lower in _PLURALS
 
 
@@ -249,7 +224,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
     noun = next(each for each in reversed(before) if not _is_adverbial(each))
-    plural = _is_plural(noun) or _coordinated(before)
+    plural = is_plural(noun) or _coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
@@ -297,35 +272,14 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
-def _opens_described_object(following: Sequence[Token]) -> bool:
-    """Tell "requesting detailed proposals", where an adjective and a plural follow, from a compound."""
-    first, second = [*following[:2], None, None][:2]
-    adjective = (
-        first is not None and first.tag == Tag.WORD and first.lower.endswith(("ed", "al", "ive", "ous"))
-    )
-    return adjective and second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
-
-
-def _opens_object(following: Sequence[Token]) -> bool:
-    """Tell whether an object that cannot be one word with the gerund follows: "a law requiring employers to …"."""
-    first, second = [*following[:2], None, None][:2]
-    plural = first is not None and first.tag in Tag.NOUNS and first.lower.endswith("s")
-    described = second is not None and second.tag in Tag.NOUNS and second.lower.endswith("s")
-    return plural or described or (first is not None and first.tag == Tag.TERM)
-
-
-def _joined_to_gerund(token: Token, following: Sequence[Token]) -> bool:
-    """Tell "recording" in "recording and reporting sales" from a noun that is joined to another."""
-    joined = len(following) > 2 and following[0].tag == Tag.CONJUNCTION and following[2].tag in "WTDR"
-    return joined and bool(token.verb) and is_gerund(following[1].lower) and bool(following[1].verb)
-
-
 _BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB)  # "uses shared tools"
 
 
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a participle or past tense from an adjective (distributed teams, strong written skills)."""
     before_noun = bool(following) and following[0].tag in Tag.NOUNS
+    if previous == Tag.DETERMINER and _joins_modifier(following):
+        return Tag.WORD
     past, past_participle = en.IRREGULAR.get(token.verb, ("", ""))
     if (
         before_noun
@@ -348,6 +302,12 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         return Tag.VERB if finite else Tag.PARTICIPLE
     joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag in (Tag.WORD, ",")
     return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
+
+
+def _joins_modifier(following: Sequence[Token]) -> bool:
+    """Tell "(a planned) and approved sale", whose noun comes behind a second modifier."""
+    joined = len(following) > 2 and following[0].tag == Tag.CONJUNCTION
+    return joined and following[1].tag == Tag.WORD and following[2].tag in Tag.NOUNS
 
 
 def _is_passive(following: Sequence[Token]) -> bool:

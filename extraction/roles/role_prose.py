@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim, Found
+from rolegraph.extraction.grammar.dealings import RECEIVING
 from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.extraction.roles.career_paths import CareerPaths
 from rolegraph.extraction.roles.duties import lead, subjectless_verb
@@ -96,7 +97,7 @@ class RoleProse:
     def _of_holder(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read "a crew member who runs the lights" and "member of staff responsible for opening the doors"."""
         opening, answers = _deed_of_holder(text), _ANSWERS.search(text)
-        if opening is not None:
+        if opening is not None and opening.verb not in RECEIVING:
             yield from self._duties.read(opening, "", topic, ())
         elif answers:
             yield from self._items.listed(text[answers.end() :].strip(" ."), "responsibleFor", topic, ())
@@ -107,6 +108,7 @@ class RoleProse:
         told = {(claim.relation.name, claim.object.text) for claim in duties}
         for claim in claims:
             own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
+            own = own and claim.rule != "reach"
             if claim.relation.name == "partOf" and claim.object.keys == topic.keys:
                 claim = claim.turned()._replace(relation=self._reader.relation("responsibleFor"))
             if not own and (claim.relation.name, claim.object.text) not in told:
@@ -140,7 +142,11 @@ class RoleProse:
         return parts if claim.subject.keys == topic.keys else claim
 
 
-_WHO = re.compile(r"^[^.;:]*?\bwho\s+(?:also\s+)?(?=[a-z])")
+_WHO = re.compile(
+    r"^(?:[^.;:]*?\bwho|(?:(?:the|an?|any)\s+)?(?:person|professional|individual|someone|anyone)\b[^.;:]*?\bthat)"
+    r"\s+(?:also\s+)?(?=[a-z])",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"^[^.;:]*?(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:responsible for|in charge of|"
     r"charged with|tasked with|accountable for)\s+",
