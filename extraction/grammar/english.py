@@ -92,7 +92,8 @@ NOUNS_FIRST = _words(
     "travel turn upgrade walk wish save double drop charge claim train tool coach handle help need sort "
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
     "shift dispatch account catalogue format invoice scope stock clean champion architect steward benchmark "
-    "prototype inventory triage remain reward roll sign attempt address approach average permit"
+    "prototype inventory triage remain reward roll sign attempt address approach average permit "
+    "archive critique debrief overhaul patrol photograph"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services savings customs "
@@ -317,5 +318,12 @@ VERBS = _words(
     "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
     "steward benchmark prototype believe appraise "
     "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
-    "remediate restock scope scrutinize stock upsell"
+    "remediate restock scope scrutinize stock upsell "
+    "accommodate accomplish acquaint adjudicate apprise archive augment brainstorm canvass convene critique debrief "
+    "declare decorate delve disinfect dismantle dispense dispose divert dredge enact enrol excavate familiarize "
+    "fertilize fumigate immunize induct instill irrigate knead litigate lubricate medicate modernize mow notarize "
+    "officiate operationalize overhaul palletize patrol photograph pinpoint plead promulgate publicize ratify realign "
+    "reassign rectify refuel refurbish rehabilitate renovate reorder replenish reposition restrain revamp "
+    "revitalize rinse sanitize shelve showcase sift socialize sterilize stow strategize uncover unload vaccinate "
+    "weld wipe"
 )
