@@ -219,7 +219,9 @@ LABELLED = [
     ),
     # the verb of a role that a gerund follows is no noun
     case(
-        "Studio manager", "Leads firing for one site.", "Studio manager -responsibleFor-> firing for one site"
+        "Studio manager",
+        "Leads firing for one site.",
+        "Studio manager -responsibleFor-> leading firing for one site",
     ),
     # what an abbreviation behind it spells is one name, whatever preposition stands in it
     case(

@@ -185,7 +185,19 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r"[,;]\s*|\s+or\s+", said)
     ]
-    return tuple(part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
+    named = (part for part in parts if 0 < len(part.split()) <= 5 and fold(part) != fold(label))
+    return tuple(part for part in named if not _is_ranked(part, label))
+
+
+def _is_ranked(name: str, label: str) -> bool:
+    """Tell "senior ranger", who is a ranger of another rank, from another name of a ranger."""
+    rank, _, rest = fold(name).partition(" ")
+    return rest == fold(label) and rank in _RANKS
+
+
+_RANKS = frozenset(
+    {"senior", "junior", "lead", "chief", "head", "deputy", "assistant", "vice", "principal", "associate"}
+)
 
 
 def _same_subject(head: str, label: str) -> bool:

@@ -34,6 +34,7 @@ _DENYING = re.compile(
     r"|\b(?:myth|misconception|misunderstanding|fallacy) (?:is|was) (?:that|to)\b"
     rf"|\bit\s?{_IS_NOT} (?!only\b|just\b|merely\b|simply\b|uncommon|unusual|rare\b)[^,;]*?\b(?:who|that|which)\b"
     rf"|\bit\s?{_IS_NOT} [^,;]*?\b(?:job|task|duty|place|business|role|responsibility)\b[^,;]*? to\b"
+    r"|\b(?:is|are|was|were) not (?:expected|required|supposed|meant|obliged|allowed|permitted|paid|hired) to\b"
     r"|\b(?:nobody|no[ -]one|none of)\b(?! (?:but|except|other than|besides)\b)"
     r"|\b(?:I|we|they) (?:doubt|deny|dispute)\b|(?:^|[,;] )(?:very |only very )?few (?!of the )\w+"
     r"|\b(?:hardly|scarcely|barely) any\b|\b(?:almost|next to|virtually) no\b|\bnot (?:a single|one)\b",

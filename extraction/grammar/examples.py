@@ -15,7 +15,7 @@ from rolegraph.ontology import RelationType
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.insertions import Insertion
 
-__all__ = ["examples_in_brackets", "examples_of_headword", "listed_examples"]
+__all__ = ["examples_in_brackets", "examples_of_headword", "examples_of_plurals", "listed_examples"]
 
 Relations = Callable[[str], RelationType]
 
@@ -31,6 +31,9 @@ _CUES = {
     "including": "partOf",
 }
 _MOSTLY = frozenset({"typically", "usually", "often", "generally", "commonly", "normally"})
+_MASS = frozenset(
+    {"machinery", "equipment", "software", "staff", "infrastructure", "merchandise", "hardware", "stock"}
+)
 _LISTING = frozenset({"include", "includes", "are", "is", ":"})
 
 
@@ -54,6 +57,20 @@ def examples_of_headword(
             or not _has_own(left, begin, genus_end, name)
         ):
             yield from _claims(tokens, start, topic, relation(name))
+
+
+def examples_of_plurals(tokens: Sequence[Token], relation: Relations) -> Iterator[Claim]:
+    """Read "records, such as invoices" where no sentence is told: of the plural noun right before them."""
+    for position in range(1, len(tokens)):
+        name, start = _cue(tokens, position)
+        end = position - (tokens[position - 1].tag == ",")
+        left, begin = words_before(tokens, end) if name else (None, 0)
+        if left is not None and not left.plural and begin > 1 and tokens[begin - 1].lower == "of":
+            left, begin = words_before(tokens, begin - 1)  # "logs of work, such as …"
+        several = left is not None and (left.plural or left.head in _MASS)
+        if left is not None and several and not _is_excepted(tokens, begin):
+            told = _claims(tokens, start, left, relation("exampleOf"))
+            yield from (claim for claim in told if claim.subject.form != "gerund")
 
 
 def _is_excepted(tokens: Sequence[Token], begin: int) -> bool:

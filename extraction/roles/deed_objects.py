@@ -11,10 +11,13 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.deed_verbs import ADJECTIVES, NO_DEEDS, PARTICLES, is_verb
 
-__all__ = ["MOST_WORDS", "Object", "completed", "objects", "text_of"]
+__all__ = ["ARTICLE", "MOST_WORDS", "Object", "completed", "objects", "text_of"]
 
 MOST_WORDS = 9
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
+_PLAIN = frozenset(
+    {"routine", "complex", "regular", "special", "standard", "safe", "robust", "modern", "secure"}
+)
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
 _OBJECTLESS = frozenset(
@@ -44,7 +47,7 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
             read = read._replace(text=text_of(tokens[found[-1].begin : read.end]), begin=found.pop().begin)
         found.append(read)
         if read.begin > position and tokens[position].tag == Tag.PREPOSITION:
-            found[-1] = _with_second(tokens, read, position)
+            found = _listed_behind(tokens, read, position) or [_with_second(tokens, read, position)]
             break
         after = read.end
         while after < len(tokens) and (
@@ -60,13 +63,38 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
     return [each for each in found if _ends_in_noun(each)]
 
 
+def _listed_behind(tokens: Sequence[Token], first: Object, start: int) -> list[Object]:
+    """Read a list behind a preposition that ends the clause: "assist with filing, typing and care of the post"."""
+    found, position = [first], first.end
+    while position + 1 < len(tokens) and tokens[position].tag == ",":
+        joined = position + 1 + (tokens[position + 1].tag == Tag.CONJUNCTION)
+        position = _add_noun(tokens, joined, tokens[start].lower, found)
+        if not position:
+            return []
+    if position + 1 < len(tokens) and tokens[position].tag == Tag.CONJUNCTION:
+        position = _add_noun(tokens, position + 1, tokens[start].lower, found)
+    ends = position >= len(tokens) or tokens[position].tag in ".;:"
+    return found if len(found) > 2 and position and ends else []
+
+
+def _add_noun(tokens: Sequence[Token], start: int, opening: str, found: list[Object]) -> int:
+    """Add the noun phrase at a place to objects behind a preposition, and give where it ends; 0 for none."""
+    phrase, end = read_noun_phrase(_nominal(tokens, start), start)
+    if phrase is None or is_verb(tokens, start):
+        return 0
+    end = _completed(tokens, start, end)
+    found.append(Object(phrase, f"{opening} {text_of(tokens[start:end])}", start, end))
+    return end
+
+
 def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
     """Take in the second noun of "assist with training and development", if it ends the clause."""
     after = each.end + 1
     if after >= len(tokens) or tokens[each.end].tag != Tag.CONJUNCTION or is_verb(tokens, after):
         return each
     phrase, end = read_noun_phrase(_nominal(tokens, after), after)
-    whole = phrase is not None and end >= len(tokens)
+    end = _completed(tokens, start, end)
+    whole = phrase is not None and (end >= len(tokens) or tokens[end].tag in ",.;:")
     return each._replace(text=text_of(tokens[start:end]), end=end) if whole else each
 
 
@@ -123,6 +151,11 @@ def _object(tokens: Sequence[Token], start: int, *, first: bool) -> Object | Non
     ):
         position += 1
     phrase, bare = read_noun_phrase(_nominal(tokens, position), position)
+    if phrase is None and begin < position and tokens[position - 1].tag == Tag.GERUND:
+        phrase, bare = (
+            Phrase(tokens[begin].text, "gerund", tokens[begin].lower),
+            position,
+        )  # "acquiring funding"
     if phrase is None:
         return None
     end = _completed(tokens, begin, bare)
@@ -164,7 +197,8 @@ def _ends_in_noun(each: Object) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    adjective = word in en.EVALUATIVE or word in en.PLAIN_ADJECTIVES or word.endswith(_ADJECTIVES)
+    plain = en.EVALUATIVE | en.PLAIN_ADJECTIVES | _PLAIN
+    adjective = word in plain or word.endswith(_ADJECTIVES)
     return word.islower() and adjective
 
 
@@ -184,8 +218,23 @@ def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
         if inner is not None and _is_cut_off(inner, tokens, after):
             continue
         if inner is not None and after - begin <= MOST_WORDS - ("of" not in allowed):
-            end = after
+            end = after if allowed == ("of",) else _complement_end(tokens, begin, inner, after)
     return end
+
+
+def _complement_end(tokens: Sequence[Token], begin: int, inner: Phrase, end: int) -> int:
+    """Take in "of the team" behind "to the rest", and a second noun that ends the clause: "with laws and rules"."""
+    sign = tokens[end].lower if end + 1 < len(tokens) else ""
+    if not (sign == "of" and inner.head in _LIGHT) and not (sign and tokens[end].tag == Tag.CONJUNCTION):
+        return end
+    if is_verb(tokens, end + 1):
+        return end
+    more, after = read_noun_phrase(tokens, end + 1)
+    ends = sign == "of" or after >= len(tokens) or tokens[after].tag in ".;"
+    return after if more is not None and ends and after - begin <= MOST_WORDS else end
+
+
+_LIGHT = frozenset({"rest", "whole", "use"})
 
 
 def _tied_by(tokens: Sequence[Token], begin: int, end: int) -> frozenset[str]:
@@ -219,11 +268,11 @@ def text_of(tokens: Sequence[Token]) -> str:
     return "".join(parts).removesuffix("’s").removesuffix("'s")
 
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 def completed(each: Object) -> Phrase:
     """Give an object with its complement ("oversight of the depot"), without an article."""
-    text = _ARTICLE.sub("", each.text)
+    text = ARTICLE.sub("", each.text)
     phrase = each.phrase
     return phrase if text == phrase.text else phrase._replace(text=text, keys=(), head_keys=())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import base_form, gerund
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.roles.duties import VERBS_AT_HEAD
 
 __all__ = [
     "ADJECTIVES",
@@ -22,7 +23,7 @@ __all__ = [
 
 ENABLING = frozenset({"help", "assist", "enable", "allow", "empower", "encourage", "coach", "train", "teach"})
 # Nouns that stand before others, and adjectives, far more often than they are verbs behind a comma or "and".
-_MODIFIERS = en.words("risk process project cost budget stock quality tax")
+_MODIFIERS = en.words("risk process project cost budget stock quality tax power")
 _ACTIVITIES = ("ment", "tion", "ance", "ing", "control", "analysis")
 ADJECTIVES = en.words("direct clean complete live open correct separate own")
 _DIRECT = en.words(
@@ -31,12 +32,16 @@ _DIRECT = en.words(
 _FUNCTIONS = en.words("finance market design support research product")
 _ADJECTIVES_TOO = frozenset({"complete", "correct", "direct", "own", "live", "elaborate", "appropriate"})
 ENSURING = frozenset({"ensure", "verify", "confirm", "check", "guarantee", "assure"})
-PARTICLES = frozenset({"up", "out", "off", "through"})
+PARTICLES = frozenset({"up", "out", "off", "through", "over"})
 NO_DEEDS = frozenset({"include", "regard", "use", "concern", "follow", "accord"})
 _OPEN_OBJECTS = frozenset({Tag.WORD, Tag.TERM, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _AFTER_GERUND = frozenset({Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION, Tag.CONNECTIVE, Tag.CONJUNCTION})
 
 
+_PEOPLE = en.words(
+    "staff employee volunteer team member user customer client student colleague crew trainee apprentice guest visitor "
+    "patient resident tenant worker"
+)
 _PERIODIC = en.words("daily weekly monthly quarterly yearly hourly early timely friendly costly")
 
 
@@ -52,11 +57,17 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
         before = found[position - 1] if position else None
         if position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after):
             found[position] = token._replace(tag=Tag.WORD)
+        elif token.lower in _ADJECTIVES_IN_ING or (
+            token.lower in _ORDER and position and after.tag in Tag.NOUNS
+        ):
+            found[position] = token._replace(tag=Tag.WORD, verb="")
         elif token.lower in _VERBS_IN_LY:
             found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
         elif token.lower in _PERIODIC and (after.tag in Tag.NOUNS or after.verb in en.NOUNS_FIRST):
             found[position] = token._replace(tag=Tag.WORD)
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
+        elif token.tag == Tag.GERUND and before is not None and _is_compound(before, after):
+            found[position] = token._replace(tag=Tag.WORD)
         elif token.tag == Tag.PARTICIPLE and before is not None and before.tag == ",":
             listed = after.tag in (",", Tag.CONJUNCTION)
             found[position] = token._replace(tag=Tag.WORD) if listed else token
@@ -75,6 +86,14 @@ def _describes(token: Token, after: Token) -> bool:
     return adjective or token.lower == "tax" or (token.lower in _FUNCTIONS and unit)
 
 
+def _is_compound(before: Token, after: Token) -> bool:
+    """Tell "decision making" and "goal setting", whose first noun is in the singular, from what is done."""
+    noun = (
+        before.tag == Tag.WORD and before.lower.replace("-", "").isalpha() and not before.lower.endswith("s")
+    )
+    return noun and after.tag not in (*Tag.NOUNS, Tag.DETERMINER, Tag.TO)
+
+
 def _tag_infinitive(tokens: list[Token]) -> None:
     """Take the verb of a clause behind a verb for one: "helps the team coordinate", "ensures guests enjoy it"."""
     start = next((n for n, token in enumerate(tokens) if token.verb in ENABLING | ENSURING), len(tokens))
@@ -89,6 +108,10 @@ def _tag_infinitive(tokens: list[Token]) -> None:
             return
 
 
+_ADJECTIVES_IN_ING = frozenset(
+    {"incoming", "outgoing", "ongoing", "upcoming", "existing", "outstanding", "remaining"}
+)
+_ORDER = frozenset({"first", "last", "next"})
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "rely", "multiply", "comply"})
 _TO_SOMETHING = frozenset(
     {
@@ -118,15 +141,11 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         if noun or token.verb in NO_DEEDS:
             return False
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
-        listed = tokens[position - 1].tag == "," and position + 1 < len(tokens)
-        if tokens[position - 1].lower == "or" or (listed and tokens[position + 1].tag in Tag.NOUNS):
-            return False
-        if position + 1 >= len(tokens):
-            return False
-        named = token.lower in _MODIFIERS and tokens[position + 1].lower.endswith(_ACTIVITIES)
-        return tokens[position + 1].tag in _OPEN_OBJECTS and not named
+        return _is_verb_here(tokens, position)
     if token.tag in (Tag.VERB, Tag.GERUND):
         return position + 1 < len(tokens)
+    if _opens_participle(tokens, position):
+        return True
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):
         return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
     third = (
@@ -134,8 +153,11 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     )
     if token.tag == Tag.WORD and token.verb and third and position + 1 < len(tokens):
         joint, after = tokens[position - 1].tag, tokens[position + 1].tag
-        if joint == Tag.CONJUNCTION or (joint == "," and after == Tag.CONNECTIVE):
-            return after in (Tag.DETERMINER, Tag.CONNECTIVE) and token.verb not in en.NOUNS_FIRST
+        if joint == Tag.CONJUNCTION or (joint == "," and after in (Tag.CONNECTIVE, Tag.DETERMINER)):
+            sure = after == Tag.DETERMINER  # "and staffs the office"
+            return after in (Tag.DETERMINER, Tag.CONNECTIVE, Tag.PREPOSITION) and (
+                sure or token.verb not in en.NOUNS_FIRST
+            )
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
     listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
     if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
@@ -145,12 +167,36 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         plain
         and position > 1
         and tokens[position - 1].tag == Tag.CONJUNCTION
-        and token.verb not in en.NOUNS_FIRST
+        and token.verb not in en.NOUNS_FIRST - VERBS_AT_HEAD
     )
-    plural = joined and tokens[position - 2].tag in Tag.NOUNS and tokens[position - 2].lower.endswith("s")
+    last = tokens[position - 2 - (tokens[position - 2].tag == ",")]  # "run meetings, and delegate tasks"
+    plural = joined and last.tag in Tag.NOUNS and last.lower.endswith("s")
     if plural and tokens[position + 1].tag in Tag.NOUNS and token.verb not in _ADJECTIVES_TOO:
         return True
     return determined or (joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB))
+
+
+def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a word that can be a noun, and was taken for a verb, is one among what is done."""
+    token, before = tokens[position], tokens[position - 1]
+    if position + 1 >= len(tokens):
+        return False
+    after, listed = tokens[position + 1], before.tag == ","
+    if listed and token.lower != "support" and after.lower.rstrip("s") in _PEOPLE:
+        return True  # "schedule shifts, train staff"
+    if before.lower == "or" or (listed and after.tag in Tag.NOUNS):
+        return False
+    named = token.lower in _MODIFIERS and after.lower.endswith(_ACTIVITIES)
+    return after.tag in _OPEN_OBJECTS and not named
+
+
+def _opens_participle(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "assisting" in "moderate the board, assisting users" from a gerund in a list of nouns."""
+    token = tokens[position]
+    if token.tag != Tag.WORD or not token.verb or not token.lower.endswith("ing") or position < 2:
+        return False
+    lone = tokens[position - 1].tag == "," and not tokens[position - 2].lower.endswith("ing")
+    return lone and position + 1 < len(tokens) and tokens[position + 1].tag in (*Tag.NOUNS, Tag.DETERMINER)
 
 
 def _has_gerund(tokens: Sequence[Token], end: int) -> bool:
@@ -170,18 +216,24 @@ def end_of_verbs(tokens: Sequence[Token], start: int) -> int:
         joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
         if after >= len(tokens) or not joined:
             break
-        if not (is_verb(tokens, after) or _is_verb_in_list(tokens, after)):
+        if not (is_verb(tokens, after) or _is_verb_in_list(tokens, after, start)):
             break
         end = after + 1
     if end < len(tokens) and tokens[end].lower in PARTICLES:
         end += 1
-    return end
+    listed = end - start > 2 and end + 1 < len(tokens) and tokens[end].tag == ","
+    return end + 1 if listed and tokens[end + 1].tag in (*Tag.NOUNS, Tag.DETERMINER) else end
 
 
-def _is_verb_in_list(tokens: Sequence[Token], position: int) -> bool:
-    """Tell a verb between verbs: "organize" in "plan, organize and run"."""
-    token = tokens[position]
-    plain = token.tag == Tag.WORD and token.verb == token.lower and token.verb not in en.NOUNS_FIRST
+def _is_verb_in_list(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell a verb between verbs: "organize" in "plan, organize and run", "design" behind a verb without an object."""
+    token, first = tokens[position], tokens[start]
+    third = tokens[0].lower == "it" and token.lower.endswith("s") and token.lower != token.verb
+    form = token.lower.endswith("s") if third else token.verb == token.lower
+    alike = first.tag == Tag.VERB and first.lower.endswith("s") == third and not first.lower.endswith("ing")
+    plain = (
+        token.tag == Tag.WORD and bool(token.verb) and form and (alike or token.verb not in en.NOUNS_FIRST)
+    )
     return plain and position + 1 < len(tokens) and tokens[position + 1].tag in (",", Tag.CONJUNCTION)
 
 
@@ -191,7 +243,7 @@ def gerunds(tokens: Sequence[Token]) -> str:
     for token in tokens:
         verbal = token.tag in (Tag.VERB, Tag.GERUND) or (token.verb and token.tag == Tag.WORD)
         if token.tag == ",":
-            words[-1] += ","
+            words[-1] += "," * (token is not tokens[-1])
         elif verbal:
             words.append(_gerund(token))
         elif token.tag != Tag.ADVERB:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 __all__ = ["Deed", "deeds"]
 
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
+
+
+_VAGUE = re.compile(
+    r"(?:perform|carry|do|complet|handl|execut|assum|undertak)\w*(?: out)?(?: an?| the| all| any)?"
+    r"(?: (?:wide )?(?:variety|range) of)?"
+    r"(?: (?:and|various|other|related|similar|additional|miscellaneous|general|assigned|special|"
+    r"different|such|job|work))*"
+    r" (?:dut(?:y|ies)|tasks?|work|functions?|assignments?|activities|responsibilities)"
+    r"(?: (?:as )?(?:assigned|required|needed|directed|requested))?$"
+)
 
 
 class Deed(NamedTuple):
@@ -35,23 +46,36 @@ class Deed(NamedTuple):
 def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
     """Give what is done from a verb on; what an infinitive of purpose or a relative clause adds is left out."""
     position: int | None = start
+    found: list[Object] = []
+    number = 0
     while position is not None:
         end = end_of_verbs(tokens, position)
-        found = objects(tokens, end)
-        stop = found[-1].end if found else end
+        found = found if number == 1 and _takes_up(tokens, end) else objects(tokens, end)
+        stop = max(end, found[-1].end) if found else end
         verbs = gerunds(tokens[position:end])
         asked = [] if found else _question(tokens, end)
         texts = [f"{verbs} {each}" for each in asked] or _texts(verbs, found, tokens)
+        texts = [text for text in texts if not _VAGUE.match(text)]
         enabling = any(_enabled(tokens, each) for each in found)
         yield Deed(position, end, stop, tuple(each.phrase for each in found), tuple(texts), enabling)
-        position = _next(tokens, stop)
+        position, number = _next(tokens, stop), number + 1
+
+
+def _takes_up(tokens: Sequence[Token], end: int) -> bool:
+    """Tell the pronoun that ends a deed and takes up the object before: "collecting data and coding it"."""
+    if end >= len(tokens) or tokens[end].lower not in ("it", "them"):
+        return False
+    return end + 1 == len(tokens) or tokens[end + 1].tag in (",", ".", ";", Tag.CONJUNCTION)
 
 
 def _next(tokens: Sequence[Token], start: int) -> int | None:
     """Find the next verb of the clause behind a comma or "and"."""
     for position in range(start, len(tokens)):
         token = tokens[position]
-        if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION) or token.lower in _MEANS:
+        done_by = (
+            token.lower == "by" and tokens[position - 1].tag == Tag.PARTICIPLE
+        )  # "events held by the club"
+        if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION) or (token.lower in _MEANS and not done_by):
             return None
         if position > start - 1 and is_verb(tokens, position) and _follows_joint(tokens, position):
             return position
@@ -107,7 +131,12 @@ def _clause(tokens: Sequence[Token], each: Object) -> str | None:
 
 def _opens_relative(tokens: Sequence[Token], position: int) -> bool:
     """Tell "they" behind a noun, which opens a clause about it: "the goods they ordered"."""
-    return tokens[position].tag == Tag.PRONOUN and tokens[position - 1].tag in Tag.NOUNS
+    before = tokens[position - 1]
+    return (
+        tokens[position].tag == Tag.PRONOUN
+        and before.tag in Tag.NOUNS
+        and before.lower not in ("sure", "certain")
+    )
 
 
 def _end_of_saying(tokens: Sequence[Token], start: int) -> int:
@@ -134,7 +163,7 @@ def _enabled(tokens: Sequence[Token], each: Object) -> int:
 
 def _question(tokens: Sequence[Token], start: int) -> list[str]:
     """Read "how to expand accounts", or "that doors are locked", behind a verb that has no other object."""
-    asks = start < len(tokens) and tokens[start].lower in en.QUESTION_WORDS
+    asks = start < len(tokens) and tokens[start].lower in en.QUESTION_WORDS | {"if"}
     ensures = start < len(tokens) and tokens[start].lower == "that" and tokens[start - 1].verb in ENSURING
     if not asks and not ensures:
         return []
@@ -145,4 +174,5 @@ def _question(tokens: Sequence[Token], start: int) -> list[str]:
 
 
 def _has_clause(tokens: Sequence[Token], end: int) -> bool:
+    end += end + 1 < len(tokens) and tokens[end].tag == Tag.PARTICIPLE  # "lessons learned are recorded"
     return end < len(tokens) and tokens[end].tag in (Tag.AUXILIARY, Tag.VERB)

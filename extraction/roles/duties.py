@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import verb_forms
 
-__all__ = ["RESPONSIBLE", "Lead", "lead", "opens_with_verb", "subjectless_verb"]
+__all__ = ["RESPONSIBLE", "VERBS_AT_HEAD", "Lead", "lead", "opens_with_verb", "subjectless_verb"]
 
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
@@ -21,7 +21,7 @@ _OPENERS = re.compile(
     r"assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,
 )
-_HELPING = re.compile(r"^help(?:s|ing)?(?P<to> to)? (?=(?P<verb>[a-z]+) (?!with\b))", re.IGNORECASE)
+_HELPING = re.compile(r"^help(?:s|ing)?(?P<to> to)? (?=(?P<verb>[a-z]+),? (?!with\b))", re.IGNORECASE)
 _HEDGED = re.compile(
     r"^(may|might|can|could|often|usually|typically|generally|sometimes|occasionally|regularly|frequently)\s+",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
 
 # Verbs that could be nouns, but at the head of a duty hardly ever are.
-_VERBS_AT_HEAD = en.words(
+VERBS_AT_HEAD = en.words(
     "use share help handle volunteer answer offer visit edit attend tackle address keep welcome"
 )
 
@@ -100,10 +100,11 @@ def subjectless_verb(text: str, *, acts: bool = False) -> Lead | None:
     [True, False]
     """
     opening = lead(text)
-    if opening is None or not opening.third or opening.verb in _DEFINING:
+    if opening is None or not opening.third:
         return None
     verb, after, *rest = [*(word.strip(".,;:").lower() for word in opening.text.split()), "", ""]
-    if verb.endswith("ing") or after in en.CONNECTIVES or after == "of":
+    defining = opening.verb in _DEFINING and (opening.verb != "refer" or after == "to")
+    if defining or verb.endswith("ing") or after in en.CONNECTIVES or after == "of":
         return None
     inflected = verb_forms().get(after, after) != after and not after.endswith("s")
     described = (inflected and not (acts and after.endswith("ing"))) or after.endswith("ed")
@@ -131,7 +132,9 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
                 negative = negative or (match[0] if pattern is _DENIED else "")
                 text = text[match.end() :]
         helped = _HELPING.match(text)
-        if helped and (helped["to"] or _is_helped(helped["verb"].lower())):
+        behind_it = text[helped.end("verb") :].split()[:1] if helped else []
+        determined = behind_it != [] and behind_it[0].lower() in en.DETERMINERS  # "help lead the runs"
+        if helped and (helped["to"] or determined or _is_helped(helped["verb"].lower())):
             text = text[helped.end() :]
         if text == before:
             break
@@ -147,7 +150,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     if (
         behind
         and not verb
-        and form not in _SOMEBODY | _JOBS | en.BE
+        and (form not in _SOMEBODY | _JOBS | en.BE or _WORKS.match(text))
         and (form.endswith("s") or verb_forms().get(form) == form)
     ):
         verb = verb_forms().get(form, "")
@@ -164,6 +167,9 @@ def _is_helped(word: str) -> bool:
     return verb_forms().get(word) == word and word not in _SOMEBODY
 
 
+_WORKS = re.compile(
+    r"works? (?:for|with|in|at|closely|on|to|alongside|under|together|across|within|as|from)\b", re.IGNORECASE
+)
 _JOBS = en.words("position post job role function work level skills duties title")
 # Nouns that stand before others far more often than they are verbs: "inventory control", "risk appetite".
 _MODIFIERS = en.words("inventory risk stock cost")
@@ -198,7 +204,7 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     if word != verb and not word.endswith("s"):
         return ""
     if verb in en.NOUNS_FIRST:
-        if word in _VERBS_AT_HEAD and not nouns and after not in ("of", "and", "or", "for", "case", "cases"):
+        if word in VERBS_AT_HEAD and not nouns and after not in ("of", "and", "or", "for", "case", "cases"):
             return verb
         return verb if _is_verb_here(word, verb, following, nouns=nouns) else ""
     return verb

@@ -9,17 +9,23 @@ from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
 from rolegraph.extraction.roles.role_titles import without_level
 
-__all__ = ["TEAM", "beside", "clauses", "included", "level_said", "said_of"]
+__all__ = ["TEAM", "beside", "clauses", "included", "level_said", "said_of", "which_include"]
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
     r"you(?:['’]ll)?|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|successful candidate|"
     r"ideal candidate|incumbent|candidate|employee|post ?holder)|incumbents(?! in)|the (?:person|holder)|they|"
-    r"(?:she|he)(?:(?: or |/)(?:he|she))?|"
+    r"(?:she|he|s/he)(?:(?: or |/)(?:he|she))?|"
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
     rf"(?:this|the) {_CLASS}"
 )
 TEAM = r"(?:team|department|function|group|unit|division|office|desk|squad)"
+# "This post explains …" speaks of the article.
+_ARTICLE = (
+    r"this post (?:also )?(?:provides|explains|describes|highlights|covers|contains|presents|looks|"
+    r"discusses|outlines|shows|"
+    r"will (?:help|show|tell|explain|look))\b"
+)
 _APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\)|,? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
 _OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|(?:an?|the|our) {label}['’]s)"
 _AIM = (
@@ -30,25 +36,32 @@ _CIRCUMSTANCE = (
     r"(?:as an? [^,]+, |under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
+    r"(?:in|at|on|for|if|with|depending on|based on|given|where) [^,]{3,60}, |(?:(?:immediately|shortly|"
+    r"soon|long|right) )?(?:after|before|during|once|when|whenever|until|throughout|while) "
+    r"[^,]{3,90}, |"
     r"(?:and|but|also|additionally|in addition|in contrast|by contrast|however|meanwhile|typically|generally|"
-    r"ultimately),? )?"
+    r"ultimately|consequently|therefore|thus|hence|accordingly|moreover|furthermore|instead|in practice|in short|"
+    r"overall|as a result|to do (?:so|this)|for this purpose|to this end),? )?"
 )
 _SAYS = r"(?:also|may|can|typically|usually|primarily|often|mainly|generally|and)\s+"
 _INCLUDED = re.compile(
-    r"^(?:(?:(?:these|the|this|its|his|her|their|your|key|main|primary|other|typical|specific|"
-    r"[A-Z][\w ]{2,40}['’]s)\s+)*"
-    r"(?:responsibilities|duties|tasks|functions|work|role|position|job)"
+    r"^(?:(?:(?:these|the|this|its|his|her|their|your|key|main|primary|other|typical|specific|base|basic|core|daily|"
+    r"day-to-day|his/her|her/his|his or her|essential|general|chief|principal|additional|further|usual|"
+    r"common|[A-Z][\w ]{2,40}['’]s)\s+)*"
+    r"(?:responsibilit(?:ies|y)|dut(?:ies|y)|tasks?|functions?|work|role|position|job)"
     r"(?: of (?:this|the) (?:role|position|job|class|classification|post))?|"
     r"(?:an?|the) [\w ]{2,40}? (?:role|position|job)(?: description)?(?: for [\w ]{3,30})?|"
-    r"this is [\w, -]{3,60}?\b(?:work|position|job|role),? (?:which|that))\s+"
-    rf"(?:{_SAYS})*(?:includes?|are|involves?|encompass(?:es)?|covers?|comprises?|consists? of|entails?|"
+    r"this is [\w, -]{3,60}?\b(?:work|position|job|role),? (?:which|that)|"
+    r"(?:this|it)(?= (?:also )?(?:includes|involves|means) \w{3,}ing\b))\s+"
+    rf"(?:{_SAYS})*(?:includes?|are|is(?= \w+ing\b)|involves?|encompass(?:es)?|covers?|comprises?|"
+    rf"consists? of|entails?|"
     r"revolves? around|cent(?:er|re)s? on)\s+"
     r"(?:but (?:is|are) not limited to:?\s+|the following:\s+)?",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
     r";\s+(?:and\s+|or\s+)?|,?\s+and\s+(?:also\s+)?(?=(?:will|must|shall) (?:also )?[a-z]+\s|"
-    r"(?:is|are) (?:also )?(?:responsible|accountable) for\s)",
+    r"(?:is|are|be) (?:also )?(?:responsible|accountable) for\s)|,?\s+where (?=(?:they|he|she|he/she) )",
     re.IGNORECASE,
 )
 _TASKS_LIKE = re.compile(
@@ -88,8 +101,10 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
         name = rf"(?:{name}|(?-i:{initials}))"
     owned = _OWNED.replace("{label}", name)
     aim = (
-        rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})) (?:is|will be) to|"
-        rf"it(?:['’]s| is) the {name}['’]s job to|"
+        rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})|"
+        rf"the {_AIM}) (?:is|will be) to|"
+        rf"it(?:['’]s| is) the {name}['’]s (?:job|responsibility|duty|role|task) to|"
+        rf"it is the (?:job|responsibility|duty|role|task) of the {name} to|"
         rf"(?:another|one|a further|a key|an important) (?:\w+ )?(?:job|task|duty|responsibility|function) of "
         rf"(?:an?|the|this) (?:role|position|{name}) is to"
     )
@@ -97,14 +112,14 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
     holder = (
         rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {TEAM})?)(?: to)?|{name}s?|"
         rf"(?:the|our|most|many) {name}s"
-        + (rf"|(?:the )?{_head(label)}s" if _head(label) else "")
+        + (rf"|(?:the )?{_head(label)}s|the {_head(label)}" if _head(label) else "")
         + (rf"|we|(?:our|this|the) {TEAM}|{name}" if team else "")
     )
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
         r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to) "
     )
-    return re.compile(rf"{_CIRCUMSTANCE}(?:{aim}|{holder})\s+(?:{purpose})?", re.IGNORECASE)
+    return re.compile(rf"{_CIRCUMSTANCE}(?!{_ARTICLE})(?:{aim}|{holder})\s+(?:{purpose})?", re.IGNORECASE)
 
 
 def _head(label: str) -> str:
@@ -141,6 +156,24 @@ def included(text: str) -> str:
     rest = _TASKS_LIKE.sub("", rest, count=1)
     answers = RESPONSIBLE.match(rest)
     return rest[answers.end() :] if answers else rest
+
+
+def which_include(text: str) -> str:
+    """Give the deeds that a sentence says are among some tasks; empty where it names none.
+
+    >>> which_include("Performs clerical duties, including sorting mail and filing forms.")
+    'sorting mail and filing forms.'
+    """
+    match = _AMONG_TASKS.search(text)
+    return match[match.lastgroup or 0] if match else ""
+
+
+_AMONG_TASKS = re.compile(
+    r"(?:\b(?:duties|tasks|functions|responsibilities|activities|work|support|services)\b[^.;:]{0,60}?,?\s+"
+    r"(?:including|such as)(?:,? but not limited to)?,?:? (?P<deeds>\w{2,}ing .+)|\bincluding (?:but not limited to )?"
+    r"(?P<done>\w{3,}ing (?:an?|the|all|any|its|their|our|up|out)\b.+))$",
+    re.IGNORECASE,
+)
 
 
 def clauses(text: str) -> list[str]:

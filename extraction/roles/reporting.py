@@ -17,7 +17,10 @@ _SUPERVISED = re.compile(
 _REPORTING = re.compile(
     r"\b(?:position|role|post|job|opening|vacancy|incumbent|positions)\s+(?:(?:that|which|will|who)\s+)?"
     r"(?:directly\s+)?report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to\s+(?P<names>[^.;]+)"
-    r"|^(?:is |be )?(?:directly )?(?:supervised|managed|overseen) by\s+(?P<by>[^.;]+)",
+    r"|^(?:is |be )?(?:directly )?(?:supervised|managed|overseen) by\s+(?P<by>[^.;]+)"
+    r"|\b(?:is|are|be) (?:directly )?(?:responsible|accountable|answerable) to\s+(?P<to>[^.;]+)"
+    r"|\b(?:(?:oral|written|general|verbal|direct|specific) )+(?:instructions?|assignments?|"
+    r"directions?) from\s+(?P<told>[^.;]+)",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -34,7 +37,7 @@ def superiors(text: str) -> list[str]:
     ['Plant Manager']
     """
     match = _SUPERVISED.search(text) or _REPORTING.search(text)
-    names = (match["names"] if match.re is _SUPERVISED else match["names"] or match["by"]) if match else ""
+    names = match[match.lastgroup or 0] if match else ""
     return list(values(_END.split(names)[0])) if names else []
 
 
@@ -69,13 +72,26 @@ _UNIT = re.compile(
 )
 
 
-def unit(sentence: str) -> str:
+_SITS = re.compile(
+    r"^(?:also )?(?:(?:is|are|serves? as|acts? as) (?:(?:one of|an?|the|all) )*(?:[\w-]+ ){0,2}?members? of|sits? on|"
+    r"serves? on|belongs? to|(?:mainly |usually |typically )?works? (?:in|within|as part of)) (?:the |"
+    r"our |an? )?(?P<name>(?:[\w&/-]+ ){0,5}?"
+    r"(?:team|committee|board|council|panel|department|group|division|unit|crew))\b",
+    re.IGNORECASE,
+)
+
+
+def unit(sentence: str, said: str = "") -> str:
     """Give the team of which a sentence says the role is a member; empty where it names none.
+
+    ``said`` is what the sentence says behind the role as its subject.
 
     >>> unit("As a member of Acme's port security team, you will guard the gate."), unit("The team is large.")
     ('port security team', '')
+    >>> unit("The purser sits on the club board.", "sits on the club board.")
+    'club board'
     """
-    match = _UNIT.match(sentence)
+    match = _UNIT.match(sentence) or _SITS.match(said)
     return match["name"] if match else ""
 
 

@@ -21,7 +21,7 @@ _VALUE_WORDS = (
     "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
     "understanding)\\b)|"
     "expert|other|\\w+ly|current|valid|active(?= licen)|detailed|"
-    "high|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
+    "high(?! school)|high level of|highly|very|extremely|effective|any|also|usually|typically|real"
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
@@ -71,7 +71,8 @@ _CLAUSE = re.compile(
 _PURPOSE = re.compile(r"\sto\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE)
 _JOINTS = re.compile(r"(\s*(?:,\s*(?:and|or|&)\s+|,\s+|\s+(?:and|or|&)\s+|\s*;\s*))")
 _EMPTY = re.compile(
-    r"^(?:similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|one|you|it|role|"
+    r"^(?:or any .*|(?:(?:specific|unique|rare|right|certain) )?(?:mix|combination|blend|set|range)|"
+    r"similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|one|you|it|role|"
     r"work|team|people|tools?|a|an|the|not|no)\.?$",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ def skills(text: str) -> Iterator[str]:
     >>> list(skills("Excellent written and verbal communication skills (English)"))
     ['written and verbal communication skills']
     """
-    able = _ABILITIES.split(text)
+    able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
     if len(able) > 1 and _ABLE.match(text):
         for part in able:
             yield from skills(part)
@@ -118,7 +119,9 @@ def skills(text: str) -> Iterator[str]:
     named = _EXAMPLES.match(bare)
     generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
     bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
-    for part in _split(_BEFORE.sub("", bare, count=1)):
+    valued = _BEFORE.sub("", bare, count=1)
+    single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
+    for part in _split(single + valued):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
         kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
         longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
@@ -136,14 +139,26 @@ _APPLICANT = re.compile(
     r"(?:candidates?|applicants?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?)"
     r"(?:\s+for\s+(?:this|the)\s+(?:role|position|job|post))?\s+"
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
-    r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?=(?:proficient|"
+    r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?:\w+ly )?(?=(?:proficient|"
     r"skilled|fluent|familiar|experienced)\b))\s*(?P<asked>.+)$"
     r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
-    r"(?:typically |usually |generally |normally )?requires?\s+"
+    r"(?:(?:typically|usually|generally|normally|often|also|frequently|may|will|can) )*(?:requires?|"
+    r"demands|calls for|rewards)\s+"
     r"(?!(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
     r"(?P<needed>.+)$"
-    r"|^(?:must|should|needs? to|has to|required to)\s+(?:also\s+)?"
-    r"(?:have|possess|demonstrate|show|exhibit)\s+(?P<bare>.+)$",
+    r"|^(?:(?:they|you|he or she|she|he) )?(?:must|should|needs? to|has to|required to)\s+(?:also\s+)?"
+    r"(?:have|possess|demonstrate|show|exhibit|know|understand)\s+(?!how\b|that\b|when\b|to\b)(?P<bare>.+)$"
+    r"|^(?:being|becoming|working as|to (?:be|become|work as)) an? [\w -]{3,50}? (?:requires?|takes|"
+    r"calls for|demands)\s+"
+    r"(?P<being>.+)$"
+    r"|^(?:most|many|some|all|typical) (?:[\w-]+ )?(?:postings|employers|adverts|ads|jobs|positions|roles|"
+    r"companies|firms|"
+    r"organi[sz]ations|schools|hospitals|agencies|states)\s+(?:also )?(?:ask for|require|look for|expect|"
+    r"want|prefer|seek)\s+"
+    r"(?P<posted>.+)$"
+    r"|^(?P<vital>[\w][\w ,-]{2,60}?\b(?:skills|abilities|knowledge|experience|qualifications))\s+(?:is|are) (?:also )?"
+    r"(?:\w+ly )?(?:important|essential|vital|key|crucial|critical|needed|required|necessary|a must)\b.*$"
+    r"|^(?:they |you )?needs? (?!to\b|a break\b)(?P<lacking>.+)$",
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
@@ -167,7 +182,7 @@ def asked(sentence: str) -> str:
     match, sought = _APPLICANT.match(text), _SOUGHT.search(text)
     if match is None:
         return sought["asked"] if sought else ""
-    text = match["asked"] or match["needed"] or match["bare"]
+    text = match[match.lastgroup or 0]
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
 
 
@@ -176,6 +191,7 @@ _ONLY_YEARS = re.compile(
 )
 _ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
 _ABILITIES = re.compile(r"[,;]\s+(?:and\s+)?(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)", re.IGNORECASE)
+_ALSO_TO = re.compile(r",?\s+and\s+to\s+(?=[a-z])")
 _EXAMPLES = re.compile(
     r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
 )
@@ -207,8 +223,15 @@ def _split(text: str) -> Iterator[str]:
         if joint and _describes_next(part, joint, pieces[number + 2]):
             pending += part + joint
         elif not (number and _is_base(part) and " to " in pieces[number - 2]):
-            yield pending + part
+            yield pending + part + _shared(part, pieces[-1])
             pending = ""
+
+
+def _shared(part: str, last: str) -> str:
+    """Give the noun that a word has in common with the last of a list: "filing, typing and keyboarding skills"."""
+    words = last.split()
+    alike = len(words) == 2 and words[1] in ("skills", "abilities") and part != last
+    return f" {words[1]}" if alike and " " not in part and part.islower() else ""
 
 
 def _is_paired(pieces: list[str]) -> bool:
@@ -227,6 +250,8 @@ def _describes_next(part: str, joint: str, following: str) -> bool:
     bare, after = _BEFORE.sub("", part, count=1).split(), following.split()
     if not bare or not after:
         return False
+    if joint.strip() == "or" and re.match(r"(?:.*\s)?an?\s+[\w-]+$", part) and len(after) > 1:
+        return after[0].lower() not in en.DETERMINERS  # "a warehouse or inventory system"
     if joint.strip() in ("and", "or", "&"):
         shares = bare[0].lower() in _SOFT and after[-1] in ("skills", "abilities")
         return len(bare) == 1 and (shares or bool(_ADJECTIVE.match(bare[0])))
@@ -244,7 +269,12 @@ def _able(text: str) -> str:
     if len(words) <= _LONGEST_ABILITY:
         return short
     ends = [n for n in range(5, _LONGEST_ABILITY + 1) if words[n].lower() in en.PREPOSITIONS]
-    return " ".join(words[: ends[-1]]) if ends else _JOINTS.split(short)[0]
+    return _LEFT_OVER.sub("", " ".join(words[: ends[-1]])) if ends else _JOINTS.split(short)[0]
+
+
+_LEFT_OVER = re.compile(
+    r"\s+(?:in (?:accordance|line|compliance|conjunction|addition|order)|according|and|or|as)$"
+)
 
 
 def _unabbreviated(text: str) -> str:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
+from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deed_objects import completed, objects
+from rolegraph.extraction.roles.deed_objects import ARTICLE, completed, objects
 from rolegraph.extraction.roles.deed_verbs import ENSURING, adjectival
 from rolegraph.extraction.roles.deeds import Deed, deeds
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
-from rolegraph.extraction.roles.holders import beside, clauses, included, said_of
+from rolegraph.extraction.roles.holders import beside, clauses, included, said_of, which_include
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -41,23 +42,50 @@ _NO_REPORTS = en.words(
     "stakeholder user client customer partner vendor supplier expert member colleague report employee "
     "staff contractor"
 )
+# Heads of names of those who act together, whose form does not tell it: "academic staff", "legal counsel".
+_BODIES = en.DOERS | en.words(
+    "faculty counsel enforcement personnel administration public community clergy police press bureau"
+)
 _LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
+_WHERE = en.words("in at for within under from as inside outside")
 _ALIGNING = en.words(
     "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
     "collaborate work interact interface meet"
 )
+_MOST_BEFORE = 12  # words before the subject of a sentence
+_ENDING = re.compile(r"(?:['’]s|s['’]?)$")
 _QUOTES = re.compile(r"[“”„\"]")
 _RESPONSIBLE_FOR = re.compile(
-    r"(?:will |shall |is |are |be |also |mainly |primarily )*(?:responsible|accountable|tasked|charged) (?:for|"
-    r"with) (?=\w+ing\b)",
+    r"(?:will |shall |may |can |must |should |often |typically |usually |generally |is |are |be |also |"
+    r"mainly |primarily )*"
+    r"(?:(?:responsible|accountable|tasked|charged) (?:for|with)|(?:the |"
+    r"an? )?(?:[\w-]+ ){0,3}(?:experts?|person|people|"
+    r"contact|specialists?) (?:for|in)) (?=\w+ing\b)",
     re.IGNORECASE,
 )
 _RESPONSIBLE = re.compile(
-    r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:responsible|accountable) for (?!\w+ing\b)",
+    r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:(?:responsible|accountable) for|"
+    r"takes? (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)) (?!\w+ing\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
+_BIDDING = en.words(
+    "contact submit send ask read learn discover find note remember consider imagine click visit email download sign "
+    "register explore choose select let say tell think try avoid use bring"
+)
+_BY_DOING = re.compile(r"\sby (?=\w{3,}ing\s(?!by\b))")
+_UNTOLD = re.compile(
+    r"(?:following\b|(?:(?:wide|broad) )?(?:variety|range|number) of (?:duties|tasks|responsibilities|"
+    r"activities|functions)$)",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s+(?:and\s+)?")
+_LISTED_DEED = re.compile(r",\s+(?:and\s+)?(?=\w{3,}ing\s)")
+_ALSO_RESPONSIBLE = re.compile(r"(?:also )?(?:responsible|accountable) for (?=\w+ing\b)", re.IGNORECASE)
+_GUIDED = re.compile(r"^(?:under|with|within) [^,;.]{3,60}, to ", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|may|must|will|should|does|do)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:you|your|we|us|our|please)\b|\?$", re.IGNORECASE)
 _STATES = en.words(
     "have be play enjoy join get need want include see come become expect thrive love like receive grow "
     "gain find feel know understand bring offer require look apply sit live earn belong care start"
@@ -94,39 +122,63 @@ class RoleDuties:
 
         What the cues of the ontology tell of other relations is left to them.
         """
+        text = self._by_label(text, topic)
         openings = self._openings(text, topic)
         for opening in openings:
             main, matches, insertions = self._clause(opening)
             hedge = (("hedge", opening.hedge),) if opening.hedge else ()
             for deed in deeds(main):
-                if main[deed.start].verb in _STATES or self._is_cued(deed, matches, main):
+                if main[deed.start].verb in _ALIGNING:
+                    yield from self._together(main, deed.stop, "responsibleFor", topic)
+                bidden = bool(included(text) or _infinitive(text) or _imperative(text)) or _by_head(
+                    text, topic.text
+                )
+                cued = not bidden and self._is_cued(deed, matches, main)
+                idle = main[deed.start].verb in _STATES and not main[deed.start].lower.endswith("ing")
+                if idle or cued:
                     continue
                 for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
                     yield claim._replace(qualifiers=hedge, negative=opening.negative)
         if said_of(text, topic.text):
             linked = self._linked(self._reader.tagged(text))
             yield from (self.claim(topic, "collaboratesWith", each) for each in linked)
-        if not openings:
+        if not openings or (included(text) and lead(included(text)) is None):
             yield from self.answered_for(self._answers(text, topic), topic)
+        for clause in clauses(text)[1:] if openings else ():
+            if answers := _RESPONSIBLE.match(clause):
+                yield from self.answered_for(clause[answers.end() :], topic)
 
     def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
         """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
+        sentence = self._by_label(sentence, topic)
         openings = self._openings(sentence, topic)
         if openings:
             return any(claim.object.text in opening.text for opening in openings)
         told = self.answered_for(self._answers(sentence, topic), topic)
         return any(claim.object.text in each.object.text for each in told)
 
+    def _by_label(self, text: str, topic: Phrase) -> str:
+        """Call the role by its label where a sentence has another name of it for its subject: "The SDL keeps …"."""
+        for token in self._reader.tagged(text)[:_MOST_BEFORE]:
+            if token.verb and not token.keys:
+                break
+            if token.keys == topic.keys:
+                ending = _ENDING.search(token.text) if not topic.text.endswith("s") else None
+                named = f"{topic.text}{ending[0] if ending else ''}"
+                return f"{text[: token.start]}{named}{text[token.end :]}"
+        return text
+
     def answered_for(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read a list of nouns, each with its complement: "the safety of the depot and the night shift"."""
         tokens, _ = without_insertions(adjectival(self._reader.tagged(text))) if text else ([], ())
-        for each in objects(tokens, 0):
-            yield self.claim(topic, "responsibleFor", completed(each))
+        for each in map(completed, objects(tokens, 0)):
+            if not _UNTOLD.match(each.text):
+                yield self.claim(topic, "responsibleFor", each)
 
     def _answers(self, text: str, topic: Phrase) -> str:
         """Give what a sentence says the role answers for, where that is no deed."""
         if nouns := included(text):
-            return _GOES_ON.split(nouns, maxsplit=1)[0]
+            return _LISTED_DEED.split(_GOES_ON.split(nouns, maxsplit=1)[0])[0]
         rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
         answers = _RESPONSIBLE.match(rest)
         return _GOES_ON.split(rest[answers.end() :], maxsplit=1)[0] if answers else ""
@@ -135,16 +187,22 @@ class RoleDuties:
         """Find the verbs of the clauses of a sentence whose subject is the role, or is left out."""
         first, *later = clauses(text) or [""]
         opening = self._opening(first, topic)
+        listed = [found for part in _LISTED_DEED.split(included(first))[1:] if (found := lead(part))]
         if opening is None:
-            return []
-        also = [found] if (found := lead(beside(first))) else []
+            others = (found for part in _COMMA.split(included(first))[1:] if (found := lead(part)))
+            return listed or [each for each in others if each.verb not in en.NOUNS_FIRST]
+        means = _LISTED_DEED.split(_BY_DOING.split(first)[1]) if _BY_DOING.search(first) else []
+        parts = (beside(first), which_include(first), *means)
+        also = [*listed, *(found for part in parts if (found := lead(part)))]
         bare = (_RESPONSIBLE_FOR.sub("", clause, count=1) for clause in later)
         more = (each for clause in bare if (each := lead(clause, nouns=True)))
         return [opening, *also, *(each for each in more if each.verb not in _STATES)]
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a clause whose subject is the role, or one that leaves its subject out."""
-        bare = subjectless_verb(text) or _infinitive(text)
+        answers = _ALSO_RESPONSIBLE.match(text)
+        bare = subjectless_verb(text) or _infinitive(text) or _imperative(text)
+        bare = bare or (lead(text[answers.end() :]) if answers else None)
         if bare is not None:
             return bare
         if nouns := included(text):
@@ -153,7 +211,8 @@ class RoleDuties:
         rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
-        return None if opening is None or opening.verb in _STATES else opening
+        idle = _STATES - {"apply"} if answers else _STATES  # "responsible for applying for grants"
+        return None if opening is None or opening.verb in idle else opening
 
     def _deed(
         self,
@@ -173,7 +232,8 @@ class RoleDuties:
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
             yield from self._together(main, deed.end, default, topic)
             return
-        if match and verb == "work" and match.end - match.start > 1:
+        if verb == "work" and (_says_where(main, deed) or (match and match.end - match.start > 1)):
+            yield from self._together(main, deed.end, default, topic)
             return
         if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
             superiors, _ = read_list(main, match.end)
@@ -194,13 +254,23 @@ class RoleDuties:
         if tools:
             return
         if verb == "own":
-            yield from (self.claim(topic, default, each) for each in deed.objects)
+            yield from self._owned(deed, default, topic)
             return
         answers = match and any(r.relation.name == "responsibleFor" for r in match.readings)
         terms = [each for each in deed.objects if each.keys] if answers else []
         yield from (self.claim(topic, default, each) for each in terms)
         for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
             yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
+
+    def _owned(self, deed: Deed, default: str, topic: Phrase) -> Iterator[Claim]:
+        """Read what one owns as it stands, with its complement: "the flow of goods"."""
+        texts = [text.split(maxsplit=1)[-1] for text in deed.texts]
+        whole = len(texts) == len(deed.objects) and not any(each.keys for each in deed.objects)
+        names = texts if whole else [each.text for each in deed.objects]
+        for text, each in zip(names, deed.objects, strict=True):
+            bare = ARTICLE.sub("", text)
+            same = bare == each.text or each.text not in bare
+            yield self.claim(topic, default, each if same else each._replace(text=bare, head_keys=()))
 
     def _coordinated(self, deed: Deed, verb: str) -> list[Phrase]:
         """Give the teams or functions that somebody coordinates: "coordinating support, product and legal"."""
@@ -311,8 +381,9 @@ class RoleDuties:
         """Tell whether a phrase can name who is worked with; with ``strict`` its words must tell it."""
         classes = set(self._reader.classifier.of_phrase(phrase))
         function = set(phrase.text.lower().split()) <= _FUNCTIONS
+        function = function and not (strict and phrase.text.lower() == "data")
         named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
-        if classes & AGENTS or function or named:
+        if classes & AGENTS or function or named or phrase.head in _BODIES:
             return not phrase.text.lower().startswith("cross-")
         return not classes & _THINGS and (phrase.plural or not strict)
 
@@ -325,6 +396,10 @@ class RoleDuties:
         if set(phrase.text.lower().replace("&", "and").split()) <= _TOOLS_ALONE | {"and"}:
             return False
         return phrase.form == "noun" and (proper or self.is_of(phrase, _TOOLS))
+
+    def acts(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who acts."""
+        return self.is_of(phrase, AGENTS)
 
     def is_of(self, phrase: Phrase, classes: set[str] | frozenset[str]) -> bool:
         """Tell whether a phrase belongs to one of some classes."""
@@ -344,8 +419,30 @@ def _with_examples(tokens: Sequence[Token], start: int) -> list[Phrase]:
     return [*found, *named]
 
 
+def _says_where(main: Sequence[Token], deed: Deed) -> bool:
+    """Tell "works in the yard" and "works 20 hours", which tell nothing that is done."""
+    placed = deed.end < len(main) and main[deed.end].lower in _WHERE
+    return placed or any("hours" in text for text in deed.texts)
+
+
+def _by_head(text: str, label: str) -> bool:
+    """Tell a sentence that speaks of the role by its last noun, which only this page can tell: "The clerk files …"."""
+    head = label.split()[-1]
+    return " " in label and bool(re.match(rf"(?:(?:the )?{re.escape(head)}s?|s/he)\b", text, re.IGNORECASE))
+
+
+def _imperative(text: str) -> Lead | None:
+    """Find the verb of "Design and maintain platforms"; what the reader is bidden is told to "you" or for "us"."""
+    first, after = [*text.split(), "", ""][:2]
+    verb = first.lower()
+    plain = verb_forms().get(verb) == verb and verb not in _BIDDING | _STATES and not after[:1].isupper()
+    noun = verb in en.NOUNS_FIRST and (after not in en.DETERMINERS | {"and"} or _FINITE.search(text))
+    return lead(text) if plain and not noun and first[:1].isupper() and not _ADDRESSED.search(text) else None
+
+
 def _infinitive(text: str) -> Lead | None:
     """Find the verb of "To keep the minutes"; what one is to be ("To be the contact, keep …") tells no deed."""
+    text = _GUIDED.sub("To ", text, count=1)
     if not text.startswith("To "):
         return None
     return lead(text) or lead(text.partition(", ")[2])

@@ -28,11 +28,18 @@ _TAIL = re.compile(
     r"|\s+(?:include|includes|are|people must have|you must have|you should have|we expect)$",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?:a (?:little )?bit |a little |more |some |all )(?=about\b)", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:a (?:little )?bit |a little |more |some |all )(?=about\b)|^(?:typical|usual|possible|common) (?=career)",
+    re.IGNORECASE,
+)
 _NEED = re.compile(
     r"^(?:we(?:['’]re| are) (?:looking for|seeking)|you(?:['’]ll| will)? (?:need|have|are|bring|should|"
     r"must|might)|(?:the|our) ideal|"
     r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(
+    r"^to (?:be|become|work as) (?:an?|our) .{3,40}? you(?:['’]ll| will)? (?:need|must|should|have)\b",
     re.IGNORECASE,
 )
 # Labels of the unit that a role belongs to, which elsewhere mean other things: "Service", "Branch".
@@ -54,12 +61,15 @@ _EMPLOYER = re.compile(
 )
 _CONDITIONS = re.compile(
     r"^(?:working conditions|work environment|physical (?:demands|requirements|effort|abilities)|functional demands|"
-    r"environmental (?:conditions|factors)|(?:working|work) hours|travel(?: requirements?)?$)",
+    r"environmental (?:conditions|factors)|(?:growth|job|career|employment) outlook|ai impact|(?:working|"
+    r"work) hours|travel(?: requirements?)?$)",
     re.IGNORECASE,
 )
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
-    r"^(?:the (?:role|position|post)$|as (?:an?|our|the) .+,? you(?:['’]ll| will)|.*\byou(?:['’]ll|"
+    r"^(?:the (?:role|position|post)$|what (?:an?|the|our) (?!you\b).{2,50} (?:does|do)(?: all day)?$|"
+    r"what (?:does|do) (?:an?|the|our) .{2,50} do(?: all day)?\??$|as (?:an?|our|the) .+,? you(?:['’]ll|"
+    r" will)|.*\byou(?:['’]ll|"
     r" will)\b(?!.*\b(?:need|bring|"
     r"have|get)\b).*\b(?:do|doing|own|work on|be)$)",
     re.IGNORECASE,
@@ -92,7 +102,8 @@ class RoleAnnouncer(Announcer):
         """Give the kind of a section; what tells of the employer is furniture."""
         found = super().kind(title)
         key = fold(_core(title))
-        employer = self._page_kinds.get(key) == "employment" or bool(_OFFER & set(key.split()[:4]))
+        offered = _OFFER - ({"statement"} if _ANYWHERE & set(key.split()) else set())
+        employer = self._page_kinds.get(key) == "employment" or bool(offered & set(key.split()[:4]))
         addressed = not self._page_kinds.get(key) and bool(_EMPLOYER.match(_SIGNS.sub("", title)))
         if (
             employer
@@ -171,7 +182,7 @@ class RoleAnnouncer(Announcer):
         kind = self._page_kinds.get(fold(core), "")
         if _DUTY.match(core):
             kind = "duties"
-        elif not kind and _NEED.match(core):
+        elif not kind and (_NEED.match(core) or _TO_BE.match(core)):
             kind = "requirements"
         return self._named[_KINDS[kind]] if kind in _KINDS else None
 

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.grammar.examples import examples_in_brackets, examples_of_plurals
 from rolegraph.extraction.grammar.insertions import without_insertions
+from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
 from rolegraph.extraction.roles.deed_objects import completed, objects
 from rolegraph.extraction.roles.deed_verbs import adjectival
 from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
 from rolegraph.extraction.roles.fields import values
-from rolegraph.extraction.roles.requirements import asked
+from rolegraph.extraction.roles.holders import which_include
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Announced, Passage
-    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.extraction.grammar.prose import ProseReader
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.extraction.roles.role_names import RoleNames
@@ -53,7 +54,7 @@ class RoleItems:
             if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
                 topic = other
                 continue
-            if number and _POINTING.match(span.text):
+            if number and _POINTING.match(span.text) and not self._prose.asked(span.text, topic):
                 continue
             for claim in self._claims(span, passage, topic):
                 optional = passage.optional or bool(_OPTIONAL.search(span.text))
@@ -62,6 +63,16 @@ class RoleItems:
                         qualifiers=tuple(sorted({*claim.qualifiers, ("optional", "true")}))
                     )
                 yield found_in(claim, span)
+            yield from (found_in(claim, span) for claim in self._examples(span.text))
+
+    def _examples(self, text: str) -> Iterator[Claim]:
+        """Read the examples of what an item names: "systems such as A and B", "platforms (e.g. A)"."""
+        done = "They " * (lead(text) is not None)
+        main, insertions = without_insertions(self._reader.tagged(done + text))
+        nowhere, topic = -1, Phrase("", "noun", "")
+        relation, acts = self._reader.relation, self._duties.acts
+        yield from examples_in_brackets(main, insertions, (nowhere, topic), relation, acts)
+        yield from examples_of_plurals(main, relation)
 
     def _only_named(self, parts: list[Span], passage: Passage) -> bool:
         """Tell whether an item names somebody and says more of them: "Yard lead - north" below "Works with"."""
@@ -88,19 +99,22 @@ class RoleItems:
         text = span.text.strip(" .;:")
         context = (("context", f"under “{announced.heading}”"),) if announced else ()
         led = list(self._prose.superiors(text, topic))
-        partnered = _TOGETHER.match(text)
+        wanted_of = self._prose.asked(text, topic)
+        partnered = _TOGETHER.match(wanted_of or text)
         responsible = RESPONSIBLE.match(text)
         opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
         if asks_for(text):
             opening = None  # "Experience with ledgers" is nothing that is done
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
+        if name in _NAMING and not _telling(text):
+            opening = None  # "Controls engineer or buyer" below "Next roles"
         if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
             opening = (
                 None  # "Pay run report" below "Deliverables" tells a noun, whatever its first word can be
             )
         yield from led
-        if wanted_of := asked(text):
+        if wanted_of and not partnered:
             yield from self._prose.skills(wanted_of, self._reader.relation("requiresSkill"), topic, context)
             return
         if led and (opening is None or opening.verb in _BEING_LED):
@@ -115,6 +129,8 @@ class RoleItems:
             yield from self.listed(text[responsible.end() :], "responsibleFor", topic, context)
         elif opening is not None and name in _DEEDS:
             yield from self._duties.read(opening, name, topic, context)
+            if among := lead(which_include(text)):
+                yield from self._duties.read(among, name, topic, context)
         elif opening is None and asks_for(text) and name in ("", "responsibleFor"):
             yield from self._prose.skills(text, self._reader.relation("requiresSkill"), topic, context)
         elif name == "requiresSkill" and opening is None and wanted is not None:

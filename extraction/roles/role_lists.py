@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block
 
-__all__ = ["SOMEBODY", "people_of_list", "roles_of_list", "teams_of_list"]
+__all__ = ["SOMEBODY", "people_of_list", "posts_of_list", "roles_of_list", "teams_of_list"]
 
 # How a sentence opens that says who somebody is.
 SOMEBODY = re.compile(
@@ -39,6 +39,52 @@ def people_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitle
     found = roles_of_list(section, announcer, titles)
     people = [each for each in found if titles.names_somebody(each.title.label) or _is_somebody(each.gloss)]
     return found if len(people) * 2 > len(found) else []
+
+
+def posts_of_list(section: Section, titles: RoleTitles) -> list[RoleSection]:
+    """Give the roles of paragraphs that name one in bold type and say what it does: "**Purser** Pays the bills."."""
+    bold = [block for block in section.blocks if isinstance(block, Paragraph) and _opens_bold(block.span)]
+    parted = [_at_bold(block.span) for block in bold]
+    titles = titles.among(_bare(head.text) for head, _ in parted)
+    named = sum(titles.names_role(_bare(head.text)) for head, _ in parted)
+    told = sum(_says_duties(gloss.text) for _, gloss in parted)
+    if len(parted) < 3 or named * 2 <= len(parted) or told * 2 <= len(parted):
+        return []
+    return [_post(head, gloss, titles) for head, gloss in parted]
+
+
+def _at_bold(span: Span) -> tuple[Span, Span]:
+    """Part a paragraph behind the bold type that it begins with."""
+    end = span.strong[0][1]
+    gloss = re.match(r"[\s:.–—-]*", span.text[end:])
+    return cut(span, 0, len(span.text[:end].rstrip(" :.–—-"))), cut(span, end + (gloss.end() if gloss else 0))
+
+
+def _post(head: Span, gloss: Span, titles: RoleTitles) -> RoleSection:
+    name = _bare(head.text)
+    title = titles.read(name) or RoleTitle(name)
+    return RoleSection(title, Section(Heading(head, 1), (_block(gloss),), ()), gloss=gloss)
+
+
+def _bare(name: str) -> str:
+    """Give a name without a remark in brackets behind it."""
+    return re.sub(r"\s*\([^()]*\)$", "", name)
+
+
+def _says_duties(text: str) -> bool:
+    return bool(_TELLS_DUTIES.match(text)) or opens_with_verb(text)
+
+
+def _opens_bold(span: Span) -> bool:
+    """Tell a paragraph that begins with bold type and goes on without it."""
+    return bool(span.strong) and span.strong[0][0] == 0 and span.strong[-1][1] < len(span.text.rstrip())
+
+
+_TELLS_DUTIES = re.compile(
+    r"(?:also )?(?:responsible|accountable|in charge|instrumental)\b|(?:the|this) (?:(?:main|key) )?"
+    r"(?:role|position|post|duties|tasks|responsibilities|responsibility)\b",
+    re.IGNORECASE,
+)
 
 
 def teams_of_list(section: Section) -> list[RoleSection]:

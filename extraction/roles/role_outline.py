@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section, sections
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
@@ -68,14 +69,42 @@ class _Levels:
                 found.append(
                     Heading(_unasked(block.span, self._knows), self._of_heading(block, first=not found))
                 )
+            elif isinstance(block, Item) and self._is_role_with_sections(block, after):
+                found.append(Heading(block.span, self._level + 1))
             elif isinstance(block, Item) and _only_heads(block, after) and not self._knows(block.span.text):
                 continue
+            elif isinstance(block, Paragraph) and self._titles.described(block.span.text):
+                self._level = 20
+                found.append(Heading(block.span, self._level))
             elif isinstance(block, Paragraph | Item) and self._heads(block, after):
                 below = 2 if isinstance(block, Paragraph) and _is_strong(block.span) else 3
                 found.append(Heading(_unasked(block.span, self._knows), self._level + below))
+            elif (
+                isinstance(block, Paragraph) and isinstance(after, Item) and (lead_in := self._lead_in(block))
+            ):
+                found += [
+                    Paragraph(cut(block.span, 0, lead_in)),
+                    Heading(cut(block.span, lead_in), self._level + 3),
+                ]
             else:
                 found.append(block)
         return found
+
+    def _is_role_with_sections(self, block: Item, after: Block | None) -> bool:
+        """Tell an item that names a role, with "Responsibilities" or the like as the first item below it."""
+        deeper = isinstance(after, Item) and after.depth > block.depth
+        known = (
+            deeper
+            and isinstance(after, Item)
+            and self._announcer.relation(after.span.text.strip(" :*")) is not None
+        )
+        return known and self._titles.can_name(block.span.text)
+
+    def _lead_in(self, block: Paragraph) -> int:
+        """Give where a paragraph ends in a known heading of the items behind it: "… early. Key duties:"."""
+        last = list(sentences(block.span))[-1] if block.span.text.endswith(":") else None
+        short = last is not None and last.start > 0 and len(last.text.split()) <= 4
+        return last.start if last and short and self._announcer.relation(last.text.strip(" :")) else 0
 
     def _of_heading(self, block: Heading, *, first: bool) -> int:
         if block is self._title:

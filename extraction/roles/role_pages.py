@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.roles.comparisons import compared_roles
-from rolegraph.extraction.roles.duties import opens_with_verb
+from rolegraph.extraction.roles.duties import VERBS_AT_HEAD, opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
-from rolegraph.extraction.roles.role_lists import people_of_list, roles_of_list, teams_of_list
+from rolegraph.extraction.roles.role_lists import people_of_list, posts_of_list, roles_of_list, teams_of_list
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -54,6 +56,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
         for each in finder.roles
         if each.title.team or each in finder.listed or finder.tells(each.section)
     ]
+    told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -88,7 +91,8 @@ def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[Ro
 def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
     """Find the role of a page whose headings name none.
 
-    A field tells it ("Role: …"), a sentence ("As a data engineer, you will …"), or the name of the file.
+    A field tells it ("Role: …"), a sentence ("As a data engineer, you will …"), a heading that asks ("What a baker
+    does"), the first words of the page, or the name of the file.
     """
     if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
         return ""
@@ -104,14 +108,39 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
-    heads = (block.span.text for block in blocks[:1] if isinstance(block, Paragraph))
-    first = next((text for text in heads if len(text.split()) <= _HEADLINE), "")
-    headline = titles.read(first) if first and not first.endswith((".", ":")) else None
+    above = takewhile(lambda block: isinstance(block, Paragraph), blocks[:_ABOVE])
+    heads = (block.span.text for block in above if isinstance(block, Paragraph))
+    short = [text for text in heads if len(text.split()) <= _HEADLINE and not text.endswith((".", ":"))]
+    headline = next((title for text in short if (title := titles.read(text))), None)
     labelled += [headline.label] if headline else []
     labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
-    candidates = [*labelled, *named, file.capitalize() if len(file) > _SHORTEST else ""]
+    told = _told_of(blocks, titles).capitalize()
+    candidates = [*labelled, *named, told, file.capitalize() if len(file) > _SHORTEST else ""]
     known = next((each for each in candidates if titles.names_role(each)), "")
     return known or next((each for each in labelled if titles.can_name(each)), "")
+
+
+def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
+    """Give the one role that headings ask about ("What a baker does"), else the one that the page begins with."""
+    asked = (titles.asked(block.span) for block in blocks if isinstance(block, Heading))
+    names = list(dict.fromkeys(span.text.lower() for span in asked if span))
+    first = blocks[0] if blocks else None
+    begun = _BEGUN.match(first.span.text) if isinstance(first, Paragraph) else None
+    if names:
+        return names[0] if len(names) == 1 else ""
+    return begun[1].lower() if begun else _several(first.span.text) if isinstance(first, Paragraph) else ""
+
+
+def _several(text: str) -> str:
+    """Give the one of whom a text begins to tell by the plural: "Night porters keep the keys."."""
+    words = text.split()[:_LONGEST]
+    for number, verb in enumerate(words[1:], 1):
+        acts = verb == "are" or (
+            verb_forms().get(verb) == verb and verb not in en.NOUNS_FIRST - VERBS_AT_HEAD
+        )
+        if acts and words[number - 1].endswith("s"):
+            return singular(" ".join(words[:number])).lower()
+    return ""
 
 
 def _value(field: Field) -> str:
@@ -119,6 +148,7 @@ def _value(field: Field) -> str:
 
 
 _FIRST = 12
+_ABOVE = 4  # lines that can stand above a title
 _SHORTEST = 4
 _LONGEST = 8
 _HEADLINE = 10
@@ -127,6 +157,10 @@ _TITLE = re.compile(
     r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
     r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
     re.IGNORECASE,
+)
+_DESCRIPTION = re.compile(r"\b(?:job|position|role) (?:description|posting|profile)$", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"An? ([\w/&-]+(?: [\w/&-]+){0,4}?)(?: \([^()]*\))? is (?:an?|the|someone|one|responsible|in charge)\b"
 )
 _NAMING = (
     re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
@@ -193,7 +227,10 @@ class _Finder:
         for block in section.blocks:
             if isinstance(block, Table):
                 self.roles += roles_of_table(block, self._announcer, self._titles, listed=lists, alone=alone)
-        if role is None:
+        posts = posts_of_list(section, self._titles) if role is None else []
+        self.roles += posts
+        self.listed += posts
+        if role is None and not posts:
             read = roles_of_list if lists else people_of_list
             self.roles += read(section, self._announcer, self._titles)
         teams = teams_of_list(section) if role is None and self._announcer.lists_teams(section.title) else []

@@ -42,6 +42,12 @@ _PURPOSE = re.compile(
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
+_SENTENCE = re.compile(
+    r"(?:this|these|the|an?|you|they|it|he|she|being|strong|good)\b.*?\b(?:is|are|must|should|needs?|requires?|will|can|have|"
+    r"has|helps?|allows?|enables?)\b.*\.$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CALL = re.compile(r"(?:click|apply|visit|contact|e?-?mail|send|submit|call|learn|read)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _HEADLINE = 10
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
@@ -61,6 +67,7 @@ class RoleReader(ArticleReader):
     def __init__(self, entries: EntryList, ontology: Ontology, announcer: RoleAnnouncer) -> None:
         super().__init__(entries, ontology, announcer)
         self._heading = ""
+        self._done = False
 
     def read_page(self, page: RolePage, *, front_matter: bool = False) -> None:
         """Read all roles of a page; sections of none are noted, but for tables of roles."""
@@ -77,7 +84,11 @@ class RoleReader(ArticleReader):
         """Read sentences beside several roles that begin with the name of one: "A baker bakes. A cook cooks."."""
         self._contrast(section, entries)
         for block in (block for each in all_sections(section) for block in each.blocks):
-            if isinstance(block, Paragraph | Item) and len(entries) > 1:
+            if (
+                isinstance(block, Paragraph | Item)
+                and len(entries) > 1
+                and not _opens_with_bold(block.span, entries)
+            ):
                 self._sentences_by_name(block.span, entries)
 
     def _sentences_by_name(self, span: Span, entries: list[Entry]) -> None:
@@ -164,6 +175,7 @@ class RoleReader(ArticleReader):
         outer, self._heading = self._heading, section.title
         if announced is None and section.title != entry.label and self._asks(section):
             announced = Announced.of(self._reading("requiresSkill"), section.title)
+        self._done = announced is None and self._acts(section)
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._bulletless = lost and len(lone) > 1
@@ -178,6 +190,11 @@ class RoleReader(ArticleReader):
         asking = sum(map(asks_for, texts))
         done = sum(opens_with_verb(text) and not asks_for(text) for text in texts)
         return len(texts) > 1 and bool(asking) and (asking * 2 >= len(texts) or not done)
+
+    def _acts(self, section: Section) -> bool:
+        """Tell whether nearly all items below a heading that tells nothing say what is done."""
+        texts = [block.span.text for block in section.blocks if isinstance(block, Item)]
+        return len(texts) > 2 and sum(map(opens_with_verb, texts)) * 3 >= len(texts) * 2
 
     def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced | None) -> None:
         """Read a heading that says what is done: one below "Responsibilities", or "To keep the books"."""
@@ -208,7 +225,10 @@ class RoleReader(ArticleReader):
             told = Announced.of(self._reading("memberOf", inverse=True), members["label"])
             entry.passages.append(Passage(block.span, told, role="field", value=members.end()))
             return
-        if labelled and self._are_fields(labelled):
+        headed = (
+            isinstance(block, Item) and len(labelled) == 1 and self._heads_sentences(labelled[0], announced)
+        )
+        if labelled and not headed and self._are_fields(labelled):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
             return
@@ -232,6 +252,14 @@ class RoleReader(ArticleReader):
         ends = [*starts, len(span.text)]
         return [cut(span, start, end) for start, end in zip([0, *starts], ends, strict=True)]
 
+    def _heads_sentences(self, field: Field, announced: Announced | None) -> bool:
+        """Tell a head that is a skill ("Writing skills: They should know …") from a label ("Technical skills: SQL")."""
+        reading = self.announcer.field(field.label)
+        within = (
+            announced is not None and reading is not None and self._name(announced) == reading.relation.name
+        )
+        return within and _SENTENCE.match(field.span.text[field.value :]) is not None
+
     def _are_fields(self, labelled: list[Field]) -> bool:
         """Tell fields of a role from an item with a head of its own: "Planning: keep the calendar"."""
         known = [self.announcer.field(field.label) is not None for field in labelled]
@@ -243,7 +271,9 @@ class RoleReader(ArticleReader):
         if reading is None:
             return None
         value = cut(field.span, field.value)
-        if reading.relation.name not in _DUTIES and subjectless_verb(value.text):
+        bidden = re.match(r"[A-Z][a-z]+ (?:with|the|an?|our|all|and [a-z]+) ", value.text) is not None
+        does = subjectless_verb(value.text) or (bidden and opens_with_verb(value.text))
+        if reading.relation.name not in _DUTIES and does:
             return Passage(value, item=True, role="duty")  # "Collaboration: learns from peers"
         if reading.relation.name in _DUTIES:
             return Passage(value, Announced.of(reading, field.label), item=True, role="duty")
@@ -272,6 +302,8 @@ class RoleReader(ArticleReader):
 
     def _stands_alone(self, text: str, relation: str) -> bool:
         """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
+        if _CALL.match(text):
+            return False
         if opens_with_verb(_HEADED.sub("", text)):
             return not text.rstrip().endswith(":")
         bare = relation == "requiresSkill" or (relation not in _TOLD_BY_VERBS and not _ends_as_sentence(text))
@@ -300,6 +332,8 @@ class RoleReader(ArticleReader):
         elif not duty:
             self.list.name(entry, span)
         optional = self.announcer.is_optional(self._heading)
+        if item and self._done and len(span.text.split()) <= _HEADLINE and not opens_with_verb(span.text):
+            announced = Announced.of(self._reading("responsibleFor"), self._heading)  # "Care of the tools"
         entry.passages.append(
             Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
         )
@@ -319,6 +353,12 @@ def _initials_used(section: Section, label: str) -> str:
         rf"\b(?:(?:[Aa]n?|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
     )
     return initials if len(initials) > 2 and any(used.search(text) for text in texts) else ""
+
+
+def _opens_with_bold(span: Span, entries: list[Entry]) -> bool:
+    """Tell a paragraph that names one of some entries in bold type, and was read as what it says of that one."""
+    bold = fold(span.text[: span.strong[0][1]]) if span.strong and not span.strong[0][0] else ""
+    return bool(bold) and any(bold.startswith(fold(entry.label)) for entry in entries)
 
 
 def _unasked(section: Section) -> Section:

@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
-from rolegraph.extraction.roles.holders import included, level_said
+from rolegraph.extraction.roles.holders import included, level_said, said_of, which_include
 from rolegraph.extraction.roles.reporting import employer, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
@@ -40,7 +40,8 @@ class RoleSentences:
         for sentence in sentences(span):
             part = cut(span, sentence.start, sentence.start + len(sentence.text))
             if len(sentence.text) <= LONGEST:
-                yield from (found_in(claim, part) for claim in self._said(part.text, topic))
+                text = _HEADED.sub("", part.text, count=1)
+                yield from (found_in(claim, part) for claim in self._said(text, topic))
         for found in self._reader.addressed(span, topic):
             claim = _of_ranked(self._of_role(found.claim, topic), topic, found.quote)
             vague = found.claim.relation.name in _VAGUE and bool(_ADDRESS.search(found.quote))
@@ -72,7 +73,8 @@ class RoleSentences:
         return (claim._replace(relation=relation) for claim in told)
 
     def _joined(self, text: str, topic: Phrase) -> Iterator[Claim]:
-        phrase = self._names.named(unit(text)) if unit(text) else None
+        name = unit(text, said_of(text, topic.text))
+        phrase = self._names.named(name) if name else None
         if phrase is not None:
             yield Claim(topic, self._reader.relation("memberOf"), phrase, rule="duty")
 
@@ -82,8 +84,12 @@ class RoleSentences:
             yield Claim(topic, self._reader.relation("hasLevel"), phrase, rule="duty")
 
     def _of_applicants(self, text: str, topic: Phrase) -> Iterator[Claim]:
-        wanted = asked(text)
+        wanted = self.asked(text, topic)
         return self.skills(wanted, self._reader.relation("requiresSkill"), topic, ()) if wanted else iter(())
+
+    def asked(self, text: str, topic: Phrase) -> str:
+        """Give what a sentence asks of those who apply, or of the role by its name."""
+        return asked(text) or asked(said_of(text, topic.text))
 
     def skills(
         self, text: str, relation: RelationType, topic: Phrase, context: tuple[tuple[str, str], ...]
@@ -112,6 +118,10 @@ class RoleSentences:
     def _is_misread(self, claim: Claim, topic: Phrase, sentence: str) -> bool:
         """Tell claims that a sentence on a role makes by a cue that means something else in it."""
         name, own = claim.relation.name, claim.subject.keys == topic.keys
+        if name == "exampleOf" and claim.subject.form == "gerund" and which_include(sentence):
+            return True
+        if name in ("responsibleFor", "produces") and not claim.subject.keys and _WORKS_TO.search(sentence):
+            return True  # "bakers work for hotels to make bread"
         if name == "reportsTo":
             return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
         if name == "collaboratesWith" and "align" in sentence:
@@ -151,6 +161,10 @@ class RoleSentences:
         return topic if phrase.head_keys == topic.keys and sought else phrase
 
 
+_HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")  # "Mail: The clerk sorts letters."
+_WORKS_TO = re.compile(
+    r"\bwork(?:s|ing)? (?:closely )?(?:for|with|in|at|alongside) [^.;]{3,120} to [a-z]", re.IGNORECASE
+)
 _WE = re.compile(r"\b[Ww]e(?:['’](?:re|ll|ve|d))?\b|\b[Ll]et['’]s\b")
 _WE_WANT = re.compile(
     r"\bwe(?:['’]re| are)? (?:currently )?(?:expect|looking for|want|need|seek|seeking|hir)", re.IGNORECASE

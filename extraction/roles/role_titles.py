@@ -50,6 +50,11 @@ _ANNOUNCING = re.compile(
     r"the role of(?: the)?)\s*[:,–—-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
+# What announces a role so plainly that what follows names one, whatever its noun.
+_DESCRIBING = re.compile(
+    r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|\s[–—-])\s*(?P<name>[A-Z][^.:;?!]{2,50})$",
+    re.IGNORECASE,
+)
 _FAMILY_FIRST = re.compile(
     r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
@@ -94,7 +99,7 @@ _OF_PAGES = en.words(
 
 _OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(
-    r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|"
+    r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|what an? (?P<told>.+?) (?:does|is)(?: and does)?|"
     r"what (?:is|are) the (?:role|job|duties|responsibilities) of (?:an? |the )?(?P<of>.+?)|"
     r"how (?:to|do i) become an? (?P<next>.+?))\s*\??$",
     re.IGNORECASE,
@@ -213,19 +218,27 @@ class RoleTitles:
         """Read the role in a title; None where it names none."""
         if fold(title) in self._whole:
             return RoleTitle(title)
+        if name := self.described(title):
+            return RoleTitle(*_parts(name))
         if fold(title) in self._teams:
             core = self.core(title)
             return RoleTitle(core, short=_short(title, core), team=True)
         first, second = without_gender(title, self._language)
         text, family = _unannounced(first)
         core, level, employer = _parts(text)
-        for label in (core, text):
+        behind = text.partition(": ")[2].strip()  # "Board: Treasurer"
+        for label in (core, behind, text) if behind else (core, text):
             named = _singular(label) if family else label
             if self.names_role(named):
                 named, second = self._either(named, second)
                 other = _parts(_unannounced(second)[0])[0] if second else ""
                 return RoleTitle(named, level, employer, family, _short(text, named), other)
         return None
+
+    def described(self, title: str) -> str:
+        """Give the name in a title that says what it is: "Role description – Altar server"; empty for another."""
+        match = _DESCRIBING.match(title.strip(" *_#"))
+        return match["name"].strip() if match and self.can_name(match["name"], sure=True) else ""
 
     def _either(self, name: str, other: str) -> tuple[str, str]:
         """Part "Bookkeeper/Accountant", both of which name the role."""
