@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"\s(?:--|[-–—=])\s|[:;]\s|\w—\w|\t|\s\s")
 _HANGING = re.compile(r"\s*[–—-]$")  # between a term and its definition in the next line
 _ASIDE = re.compile(r"(?:\s*\([^()]*\))?[\s:]*")  # what may stand behind the bold words of a title
 _LEAD_IN = re.compile(
-    r"\b(?:following|includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$",
+    r"\b(?:includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$|\bfollowing\b.*:$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:\d+\.)+\d+\.?\s+(?=\S)")

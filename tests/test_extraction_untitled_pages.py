@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import built, definitions, entries
+from extraction_samples import built, definitions, entries, skips
 
 from rolegraph.extraction import Build
 
@@ -134,3 +134,78 @@ def test_how_something_is_done_is_no_term_of_a_list(tmp_path: Path) -> None:
         "How to find a berth\nA way for ships to find a place in a port.\n"
     )
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug"}
+
+
+def test_names_of_the_site_above_the_way_back_are_no_title(tmp_path: Path) -> None:
+    page = (
+        "Tools for Ports\n← Back to all words\n\nDwell Time (DT)\n\n"
+        "DT is a measure of how long a box stays in a yard.\n\n"
+        "Dwell time (DT) tells a yard planner when there is room. Planners watch dwell time all day.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Dwell Time"}
+    assert ("page.txt", 1, "above the title") in skips(build)
+
+
+def test_page_that_is_one_paragraph_is_on_what_it_begins_with(tmp_path: Path) -> None:
+    page = (
+        "From PortWiki\nDwell time is a measure of how long a box stays in a yard. Dwell time begins at the crane "
+        "and ends at the gate, though many systems count dwell time from the bay plan alone.\nReferences\n- http://yards.example\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Dwell time"}
+
+
+def test_definitions_for_a_name_in_quotation_marks_are_its_own(tmp_path: Path) -> None:
+    page = (
+        'Definitions for "Dwell time"\nThe days that boxes stay, divided by the number of boxes in the yard.\n'
+        "A measure of how well a port passes its boxes on, counted in days, from the crane to the gate.\n"
+    )
+    assert definitions(built(tmp_path, page_txt=page)) == {
+        "Dwell time": ["The days that boxes stay, divided by the number of boxes in the yard."]
+    }
+
+
+def test_another_name_behind_the_headword_hides_no_topic(tmp_path: Path) -> None:
+    page = (
+        "Dwelling, or more often “yard stay,” is a term for the days that a box stands between two journeys.\n\n"
+        "As boxes block each other, dwelling costs a port more than it earns by it in nearly every case.\n\n"
+        "See also: Demurrage\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Dwelling"}
+
+
+def test_full_form_is_asked_for(tmp_path: Path) -> None:
+    page = (
+        "What is the Full Form of BPO ?\n\nBPO - Berth Planning Office\n\n"
+        "Berth Planning Office is an office in which people plan which ship lies where, and for how long.\n\n"
+        "Ports turn to a berth planning office when ships wait for berths in the roads, or berths for ships.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Berth Planning Office"}
+    assert names(build, "Berth Planning Office") == {"BPO"}
+
+
+def test_marks_of_dictionaries_and_sources_are_no_part_of_definitions(tmp_path: Path) -> None:
+    page = (
+        "Quay Agreement\n1. Quay Agreement or QA is an agreement between a port and a line on who may land where.\n"
+        "2. Written agreement that names berths.\n\n(Source: Office of Ports, Rules of Landing (ROL) v3)\n"
+    )
+    assert definitions(built(tmp_path, page_txt=page)) == {
+        "Quay Agreement": [
+            "Quay Agreement or QA is an agreement between a port and a line on who may land where."
+        ]
+    }
+    spoken = "quay agreement\n\n  • noun an agreement between a port and a line which says who may land.\n"
+    assert definitions(built(tmp_path / "b", page_txt=spoken)) == {
+        "quay agreement": ["an agreement between a port and a line which says who may land."]
+    }
+
+
+def test_line_that_leads_in_a_list_is_no_heading(tmp_path: Path) -> None:
+    page = (
+        "Glossary of terms\n\nBerth figure (BF)\nBerth figures, or BFs, are a means of telling if a berth is used.\n\n"
+        "Most figures fall into one of the following three kinds:\n• Time\n• Cost\n• Room\n\n"
+        "For a figure to be of use, it has to meet these criteria:\n• It is clear\n• It is counted daily\n\n"
+        "Yard crane\nA crane that sets boxes down in rows.\n\nYard plan\nA plan of where each box is to stand.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth figure", "Yard crane", "Yard plan"}

@@ -48,7 +48,7 @@ _SEE_ASIDE = re.compile(
     r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",
     re.IGNORECASE,
 )
-_SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—]\s(?=\S)")
+_SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
@@ -119,9 +119,11 @@ class EntryList:
     def _without_short(self, entry: Entry, span: Span) -> Span:
         """Take the abbreviation off that a definition begins with: "PI — who answers for a study at its site"."""
         found = _SHORT_DASH.match(span.text)
-        if found is None or not is_abbreviation(found[1], entry.label):
+        again = found is not None and fold(found[1]) == fold(entry.label)
+        if found is None or not (again or is_abbreviation(found[1], entry.label)):
             return span
-        entry.add_name(found[1], abbreviation=True)
+        if not again:
+            entry.add_name(found[1], abbreviation=True)
         return cut(span, found.end())
 
     def _without_fields(self, entry: Entry, span: Span) -> Span | None:

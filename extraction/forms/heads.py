@@ -35,6 +35,7 @@ __all__ = [
 
 _ASKED = re.compile(
     r"^(?:what|who)(?:\s+is|\s+are|['’]s|\s+does|\s+do)\s+(?:meant by\s+)?(?:an?\s+|the\s+)?"
+    r"(?:(?:full form|full name|meaning|definition) of\s+(?:an?\s+|the\s+)?)?"
     r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for)?\s*\?$",
     re.IGNORECASE,
 )

@@ -73,16 +73,23 @@ _CRUMBS = re.compile(
 _AROUND = re.compile(
     r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
     r"|(?:jump|go|skip) to (?:an? |the )?(?:main )?(?:letter|content|navigation|search)"
-    r"|from [\w ]{3,30}, the free \w+|\[(?:edit(?: source)?|show|hide)\])\W*",
+    r"|from [\w ]{3,30}, the free \w+|from (?:the )?\w*wiki\w*|\[(?:edit(?: source)?|show|hide)\])\W*",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"[(\[]\s*(?:sources?|quelle|fuente)\s*:\s[^()]{2,160}(?:\([^()]*\)[^()]*)*[)\]]\.?", re.IGNORECASE
+)
 _MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
-_BRACKETED = re.compile(r"[(\[][a-z .,/;]{1,30}[)\]]\s+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:[(\[][a-z .,/;]{1,30}[)\]]|(?:noun|verb|adjective|adverb)\b(?=\s+(?:an?|the)\s)"
+    r"|(?:n|v|vb|adj|adv|pp)\.(?=\s+\w))\s+",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"(?:[A-Z#]|0\s?[-–]\s?9)(?:\s+[A-Z#])*")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
-    r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl)\.?"
+    r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl|pp)\.?"
     r"(?:\s*[,/;]\s*|\s+(?:and|or)\s+)?)+(?: phrase)?[)\]]?",
     re.IGNORECASE,
 )
@@ -124,6 +131,8 @@ def noise(span: Span) -> str:
         return "date or number of a page or version"
     if not any(map(str.isalnum, text)):
         return "signs alone"
+    if _SOURCE.fullmatch(text):
+        return "source"
     if reason := is_of_page(text):
         return reason
     if len(text) < 200 and _SPOKEN.search(text) and text[-1] not in ".!":
@@ -132,8 +141,8 @@ def noise(span: Span) -> str:
 
 
 def without_part_of_speech(span: Span) -> Span:
-    """Take the part of speech in brackets off the start of a definition: "[noun] a share of …"."""
-    found = _BRACKETED.match(span.text)
+    """Take the part of speech off the start of a definition: "[noun] a share of …", "n. A share of …"."""
+    found = _OPENING.match(span.text)
     return cut(span, found.end()) if found and is_part_of_speech(found[0].strip()) else span
 
 

@@ -90,7 +90,8 @@ _FOR_MORE = re.compile(r"\s+for (?:more|further|details)\b.*$", re.IGNORECASE)
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
-    r"looking for|need|check out|call us|email|follow us|share|register|log in|buy|order|shop)\b",
+    r"looking for|need|help us|found an|see something|spotted an|"
+    r"check out|call us|email|follow us|share|register|log in|buy|order|shop)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|newsletter)\b", re.IGNORECASE)

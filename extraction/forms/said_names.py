@@ -44,6 +44,11 @@ _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$",
 _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
 )
+_ITS = re.compile(
+    r"^(?:its|the) (?:usual |common )?(?:abbreviation|acronym|short form|other name) (?:is|:)\s+"
+    r"(?P<said>[^.,;]{2,60})\.?$",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     r"^other (?:names?|terms?|words?) for (?P<head>[^,;.]{2,70}?) (?:is|are|includes?) (?P<said>[^.;]{2,160})\.?$",
     re.IGNORECASE,
@@ -152,7 +157,7 @@ def _is_of_longer(short: str, head: str, label: str) -> bool:
 
 def _said_aside(sentence: str, label: str) -> str:
     """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
-    other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence)
+    other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence) or _ITS.match(sentence)
     if other:
         return other["said"]
     aside = _ASIDE.match(sentence[:400])
@@ -179,7 +184,7 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
             return ()  # "the more “modern” version of …"
         said = ", ".join(quoted)
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
-    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+", "", said)
+    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+|,?\s+for short$", "", said)
     said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given)\s.*", "", said)
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")

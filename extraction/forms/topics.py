@@ -21,6 +21,11 @@ _LEADS_IN = re.compile(
     r"(?:\b(?:as follows|following|below|includ(?:es?|ing)|are|these)\b[^.]{0,30}|[:–-])\s*$", re.IGNORECASE
 )
 _ANNOUNCES = re.compile(r"(?:\w+ )?(?:definition|meaning|overview|explanation)", re.IGNORECASE)
+_OTHERWISE = re.compile(r",\s+(?:or|also|sometimes|often|commonly|aka)\b", re.IGNORECASE)
+_POINTS = re.compile(r"see(?: also)?\b|related\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"(?:definitions?|meanings?) (?:of|for)\s+[\"“](?P<term>[^\"”]{2,60})[\"”]", re.IGNORECASE
+)
 _KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
     r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
@@ -140,6 +145,7 @@ def _names_told(span: Span) -> Iterator[Span]:
     whole = cut(span, *told.span("names")) if told else Span(pair.head if pair else "", ((0, span.line),))
     for end in (
         len(_KIND_BEHIND.sub("", whole.text)),
+        *(found.start() for found in _OTHERWISE.finditer(whole.text)),
         *(found.start() for found in _OF.finditer(whole.text)),
     ):
         if 0 < len(whole.text[:end].split()) <= _MAX_NAME:
@@ -152,7 +158,9 @@ def _goes_on_about(name: str, first: str, blocks: Sequence[Block], *, sure: bool
     Items count with the rest or not at all; where one is ``sure``, naming it again is enough.
     """
     names = [f" {each} " for each in _names(name) if each]
-    prose = [block for block in blocks if not isinstance(block, Item)]
+    prose = [block for block in blocks if not isinstance(block, Item) and not _is_pointer(block)]
+    if not any(map(_is_long, prose)) and fold(first).count(fold(name)) > 1:
+        return True  # it is all that the page says
     listed = bool(blocks) and not prose and bool(_LEADS_IN.search(first))
     return listed or any(_is_named_in(names, _texts(each), sure=sure) for each in (prose, blocks))
 
@@ -161,6 +169,10 @@ def _is_named_in(names: Sequence[str], texts: Sequence[str], *, sure: bool) -> b
     """Tell whether half of some texts, and more than one, have one of some names in them."""
     named = sum(any(name in f" {fold(text)} " for name in names) for text in texts)
     return (named >= _MIN_NAMED and 2 * named >= len(texts)) or (named > 0 and (sure or len(texts) == 1))
+
+
+def _is_pointer(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_POINTS.match(block.span.text))
 
 
 def _is_long(block: Block) -> bool:
@@ -243,6 +255,8 @@ def _names(text: str) -> list[str]:
 
 def _topic(title: Span, told: frozenset[str]) -> Span | None:
     """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
+    if quoted := _QUOTED.fullmatch(title.text):
+        return cut(title, *quoted.span("term"))
     if told.intersection(_names(title.text)[:1]):
         return None
     parts = [*_parts(title), *_before_definition(title, told)]
