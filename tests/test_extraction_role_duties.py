@@ -42,6 +42,13 @@ def read(folder: Path, text: str, *, heading: str = "Overview", item: bool = Fal
         ("Post: The clerk greets guests, provides a warm first meal.", (DOES, "providing a warm first meal")),
         ("In routine cases, they seal crates.", (DOES, "sealing crates")),
         ("This includes opening the gate.", (DOES, "opening the gate")),
+        ("They need to run stalls, and delegate chores.", (DOES, "delegating chores")),
+        ("They work in a yard where they are responsible for carrying out repairs.", (DOES, "carrying out repairs")),
+        ("The stock clerk works shifts and reports to the Harbour Master.", ("reportsTo", "Harbour Master")),
+        ("This role facilitates order, care, and steady work.", (DOES, "facilitating order")),
+        ("They count crates or boxes and determine whether seals hold.", (DOES, "determining whether seals hold")),
+        ("Stock clerks’ tasks include sealing crates.", (DOES, "sealing crates")),
+        ("The stock clerk has responsibility for the south yard.", (DOES, "south yard")),
         ("The stock clerk is responsible to the Harbour Master.", ("reportsTo", "Harbour Master")),
         ("Writing skills are also vitally important.", (NEEDS, "writing skills")),
         ("The stock clerk needs numeracy skills to count crates.", (NEEDS, "numeracy skills")),
@@ -59,8 +66,11 @@ def test_sentences_tell_duties_and_skills(tmp_path: Path, text: str, expected: t
         "This post explains the rules of the yard.",
         "The stock clerk works at the gate of a port.",
         "You will work about 40 hours.",
+        "Stock clerks do the following:",
+        "The position demands a strong back.",
         "Their duties include the following:",
         "Performs other related duties as assigned.",
+        "A stock clerk should fulfil various duties and responsibilities.",
         "Click here to see more crates.",
         "Design thinking is a method.",
     ],
@@ -87,6 +97,8 @@ def test_what_is_not_expected_is_denied(tmp_path: Path) -> None:
         ("Assist with filing, typing, and care of the post", {
             (DOES, "assisting with filing"), (DOES, "assisting with typing"), (DOES, "assisting with care of the post"),
         }),
+        ("Confer with the board to set prices", {(WITH, "board"), (DOES, "setting prices")}),
+        ("Collaboration with drivers to plan trips", {(WITH, "drivers"), (DOES, "planning trips")}),
         ("Work with faculty to write guides", {(WITH, "faculty"), (DOES, "writing guides")}),
         ("Provide updates to the rest of the team", {(DOES, "providing updates to the rest of the team")}),
         ("Ensure compliance with laws and tariffs", {(DOES, "ensuring compliance with laws and tariffs")}),
@@ -116,6 +128,7 @@ def test_items_tell_every_duty_with_its_object(
             (NEEDS, "office skills"), (NEEDS, "radio skills"), (NEEDS, "typing skills"),
         }),
         ("Knowledge of hand tools such as saws", {(NEEDS, "hand tools"), ("exampleOf", "hand tools")}),
+        ("Willing to carry out messy, unpleasant chores", {(NEEDS, "willing to carry out messy, unpleasant chores")}),
         ("Familiarity with a crane or lift system", {(NEEDS, "crane or lift system")}),
         ("The role often requires interaction with drivers", {(WITH, "drivers")}),
     ],
@@ -205,3 +218,71 @@ def test_job_posting_of_bare_paragraphs_is_the_page_of_a_role(tmp_path: Path) ->
     graph = built(tmp_path, page_txt=page)
     assert list(entries(graph)) == ["Yard Supervisor"]
     assert ("Yard Supervisor", DOES, "opening the gate") in triples(graph)
+
+
+@pytest.mark.parametrize(
+    ("page", "role"),
+    [
+        ("Lamp trimmer | Job description\n\nMain duties:\n\n- Seal crates\n- Trim lamps\n", "Lamp trimmer"),
+        ("TITLE OF JOB:YARD PORTER\n1.DUTIES\n- Seal crates\n- Open the gate\n", "YARD PORTER"),
+        (
+            "Description\nBoat menders mend boats.\nDuties\nBoat menders do the following:\n- seal crates\n- "
+            "mend hulls\n",
+            "Boat mender",
+        ),
+        (
+            "# Yard roles\n\nThe yard has a team.\n\n## Yard porter\n\n- Seal crates\n- Open the gate\n",
+            "Yard porter",
+        ),
+    ],
+)
+def test_page_is_told_by_how_it_names_the_role(tmp_path: Path, page: str, role: str) -> None:
+    graph = built(tmp_path, **{"page_md" if page.startswith("#") else "page_txt": page})
+    assert list(entries(graph)) == [role]
+    assert (role, DOES, "sealing crates") in triples(graph)
+
+
+def test_heading_on_the_role_by_name_announces_what_it_does_without(tmp_path: Path) -> None:
+    page = "# Stock clerk\n\n## Duties\n\n- Seal crates\n\n## Typical employers of stock clerks\n\n- Shipping lines\n"
+    assert ("shipping lines", "employs", "Stock clerk") in triples(built(tmp_path, page_md=page))
+
+
+def test_handbook_with_a_section_on_the_role_is_its_page(tmp_path: Path) -> None:
+    page = """# Yard team handbook
+
+## Overview
+
+This handbook tells what the yard is for, and how it came to be built beside the old harbour of the town.
+
+## The Yard porter role
+
+Yard porters are responsible for sealing crates.
+"""
+    graph = built(tmp_path, page_md=page)
+    assert list(entries(graph)) == ["Yard porter"]
+    assert ("Yard porter", DOES, "sealing crates") in triples(graph)
+
+
+def test_text_without_headings_is_the_page_of_the_role_that_it_begins_with(tmp_path: Path) -> None:
+    page = """Porters keep the keys of the yard. They open the gate at six.
+
+In most yards, porters seal crates and count barrels.
+"""
+    told = triples(built(tmp_path, page_txt=page))
+    assert {("Porter", DOES, "opening the gate"), ("Porter", DOES, "sealing crates")} <= told
+
+
+def test_sentences_that_lead_in_are_headings_of_the_items_behind_them(tmp_path: Path) -> None:
+    page = """A Porter, also called a Keeper, works to open and close gates.
+A Porter has much to do. The following are some duties a Porter should be able to execute:
+- Sealing crates
+- Care of the keys
+A good Porter will have certain skills and qualifications, including:
+- Tact
+"""
+    graph = built(tmp_path, page_txt=page)
+    assert {
+        ("Porter", DOES, "opening and closing gates"),
+        ("Porter", DOES, "care of the keys"),
+        ("Porter", NEEDS, "Tact"),
+    } <= triples(graph)

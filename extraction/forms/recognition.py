@@ -53,7 +53,7 @@ from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_outline import outline
-from rolegraph.extraction.roles.role_pages import implied_title, role_page
+from rolegraph.extraction.roles.role_pages import bare_page, implied_title, role_page
 from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_titles import RoleTitles
@@ -196,6 +196,8 @@ class _Recogniser:
             titles = titles.with_teams(teams)
             root = outline(blocks, announcer, titles, named)
         page = role_page(root, announcer, titles)
+        if page is None and named and not title and not headings:
+            page = bare_page(root, named)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None

@@ -173,7 +173,9 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     plural = joined and last.tag in Tag.NOUNS and last.lower.endswith("s")
     if plural and tokens[position + 1].tag in Tag.NOUNS and token.verb not in _ADJECTIVES_TOO:
         return True
-    return determined or (joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB))
+    return determined or (
+        joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.CONNECTIVE)
+    )
 
 
 def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:

@@ -20,12 +20,13 @@ _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including"
 
 
 _VAGUE = re.compile(
-    r"(?:perform|carry|do|complet|handl|execut|assum|undertak)\w*(?: out)?(?: an?| the| all| any)?"
+    r"(?:perform|carry|do|complet|handl|execut|assum|undertak|fulfil)\w*(?: out)?(?: an?| the| all| any)?"
     r"(?: (?:wide )?(?:variety|range) of)?"
     r"(?: (?:and|various|other|related|similar|additional|miscellaneous|general|assigned|special|"
     r"different|such|job|work))*"
     r" (?:dut(?:y|ies)|tasks?|work|functions?|assignments?|activities|responsibilities)"
-    r"(?: (?:as )?(?:assigned|required|needed|directed|requested))?$"
+    r"(?: and (?:duties|tasks|responsibilities))?"
+    r"(?: (?:as )?(?:assigned|required|needed|directed|requested))?$|doing the following$"
 )
 
 

@@ -15,7 +15,7 @@ _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
     r"we expect you to|is able to|are able to|be able to|"
     r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|shall|"
-    r"must|should|be expected to|expected to|is expected to|"
+    r"must|should|(?:needs?|has|have) to(?! be\b)|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
     r"(?:(?:has|have|having) )?(?:the |full |delegated )?(?:authority|power|duty|mandate) to|"
     r"assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",

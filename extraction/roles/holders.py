@@ -26,7 +26,10 @@ _ARTICLE = (
     r"discusses|outlines|shows|"
     r"will (?:help|show|tell|explain|look))\b"
 )
-_APPOSED = r"(?:,? or [^,]{1,30},|\s\([^()]*\)|,? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
+_APPOSED = (
+    r"(?:, also (?:called|known as) [^.;]{3,90}?,(?= [a-z]+s )|,? or [^,]{1,30},|\s\([^()]*\)|"
+    r",? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
+)
 _OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|(?:an?|the|our) {label}['’]s)"
 _AIM = (
     r"(?:(?:main|primary|key|core|principal|overall|chief|first|most important|central)\s+)?"
@@ -47,7 +50,7 @@ _SAYS = r"(?:also|may|can|typically|usually|primarily|often|mainly|generally|and
 _INCLUDED = re.compile(
     r"^(?:(?:(?:these|the|this|its|his|her|their|your|key|main|primary|other|typical|specific|base|basic|core|daily|"
     r"day-to-day|his/her|her/his|his or her|essential|general|chief|principal|additional|further|usual|"
-    r"common|[A-Z][\w ]{2,40}['’]s)\s+)*"
+    r"common|[A-Z][\w ]{2,40}['’]s?)\s+)*"
     r"(?:responsibilit(?:ies|y)|dut(?:ies|y)|tasks?|functions?|work|role|position|job)"
     r"(?: of (?:this|the) (?:role|position|job|class|classification|post))?|"
     r"(?:an?|the) [\w ]{2,40}? (?:role|position|job)(?: description)?(?: for [\w ]{3,30})?|"

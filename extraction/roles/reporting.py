@@ -18,6 +18,7 @@ _REPORTING = re.compile(
     r"\b(?:position|role|post|job|opening|vacancy|incumbent|positions)\s+(?:(?:that|which|will|who)\s+)?"
     r"(?:directly\s+)?report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to\s+(?P<names>[^.;]+)"
     r"|^(?:is |be )?(?:directly )?(?:supervised|managed|overseen) by\s+(?P<by>[^.;]+)"
+    r"|\band (?:directly )?reports? (?:directly )?to\s+(?P<also>[^.;]+)"
     r"|\b(?:is|are|be) (?:directly )?(?:responsible|accountable|answerable) to\s+(?P<to>[^.;]+)"
     r"|\b(?:(?:oral|written|general|verbal|direct|specific) )+(?:instructions?|assignments?|"
     r"directions?) from\s+(?P<told>[^.;]+)",

@@ -140,7 +140,7 @@ _APPLICANT = re.compile(
     r"(?:\s+for\s+(?:this|the)\s+(?:role|position|job|post))?\s+"
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
     r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?:\w+ly )?(?=(?:proficient|"
-    r"skilled|fluent|familiar|experienced)\b))\s*(?P<asked>.+)$"
+    r"skilled|fluent|familiar|experienced)\b))\s*(?!(?:\w+ )?responsibilit)(?P<asked>.+)$"
     r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
     r"(?:(?:typically|usually|generally|normally|often|also|frequently|may|will|can) )*(?:requires?|"
     r"demands|calls for|rewards)\s+"
@@ -263,7 +263,11 @@ def _describes_next(part: str, joint: str, following: str) -> bool:
 def _able(text: str) -> str:
     """Cut what somebody is able to do to a length that a name can have: at a comma, else at a preposition."""
     short = text.split(",")[0].strip()
-    if len(short.split()) > _LONGEST_ABILITY or _ADJECTIVE.match(short.split()[-1]):
+    later = text[len(short) :].strip(" ,").split()
+    described = (
+        short.endswith("y") and len(later) > 1 and _ADJECTIVE.match(later[0])
+    )  # "messy, unpleasant work"
+    if len(short.split()) > _LONGEST_ABILITY or _ADJECTIVE.match(short.split()[-1]) or described:
         short = text
     words = short.split()
     if len(words) <= _LONGEST_ABILITY:

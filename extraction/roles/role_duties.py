@@ -50,7 +50,7 @@ _LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "int
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
 _WHERE = en.words("in at for within under from as inside outside")
 _ALIGNING = en.words(
-    "coordinate align liaise negotiate agree consult engage communicate share discuss partner "
+    "coordinate align liaise negotiate agree confer consult engage communicate share discuss partner "
     "collaborate work interact interface meet"
 )
 _MOST_BEFORE = 12  # words before the subject of a sentence
@@ -66,7 +66,7 @@ _RESPONSIBLE_FOR = re.compile(
 )
 _RESPONSIBLE = re.compile(
     r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:(?:responsible|accountable) for|"
-    r"takes? (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)) (?!\w+ing\b)",
+    r"(?:takes?|has|have) (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)) (?!\w+ing\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
@@ -88,7 +88,9 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|may|must|will|shoul
 _ADDRESSED = re.compile(r"\b(?:you|your|we|us|our|please)\b|\?$", re.IGNORECASE)
 _STATES = en.words(
     "have be play enjoy join get need want include see come become expect thrive love like receive grow "
-    "gain find feel know understand bring offer require look apply sit live earn belong care start"
+    "gain find feel know understand bring offer require look apply sit live earn belong care start "
+    "demand reward qualify "
+    "differ vary depend"
 )
 _TOOLS_ALONE = frozenset(
     {"tools", "systems", "software", "methods", "technologies", "platforms", "technology"}
@@ -124,21 +126,14 @@ class RoleDuties:
         """
         text = self._by_label(text, topic)
         openings = self._openings(text, topic)
+        bidden = bool(included(text) or _infinitive(text) or _imperative(text)) or _by_head(text, topic.text)
         for opening in openings:
-            main, matches, insertions = self._clause(opening)
-            hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+            main, matches, _ = self._clause(opening)
             for deed in deeds(main):
                 if main[deed.start].verb in _ALIGNING:
                     yield from self._together(main, deed.stop, "responsibleFor", topic)
-                bidden = bool(included(text) or _infinitive(text) or _imperative(text)) or _by_head(
-                    text, topic.text
-                )
-                cued = not bidden and self._is_cued(deed, matches, main)
-                idle = main[deed.start].verb in _STATES and not main[deed.start].lower.endswith("ing")
-                if idle or cued:
-                    continue
-                for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
-                    yield claim._replace(qualifiers=hedge, negative=opening.negative)
+                if bidden or not self._is_cued(deed, matches, main):
+                    yield from self._of_opening(opening, deed, topic)
         if said_of(text, topic.text):
             linked = self._linked(self._reader.tagged(text))
             yield from (self.claim(topic, "collaboratesWith", each) for each in linked)
@@ -147,6 +142,25 @@ class RoleDuties:
         for clause in clauses(text)[1:] if openings else ():
             if answers := _RESPONSIBLE.match(clause):
                 yield from self.answered_for(clause[answers.end() :], topic)
+
+    def told_by_cues(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read the deeds of a sentence that ``told`` leaves to the cues, for where these tell nothing."""
+        text = self._by_label(text, topic)
+        for opening in self._openings(text, topic):
+            main, matches, _ = self._clause(opening)
+            for deed in deeds(main):
+                if self._is_cued(deed, matches, main):
+                    found = self._of_opening(opening, deed, topic)
+                    yield from (claim for claim in found if claim.relation.name == "responsibleFor")
+
+    def _of_opening(self, opening: Lead, deed: Deed, topic: Phrase) -> Iterator[Claim]:
+        """Give what one deed of a clause claims, with what limits or denies it."""
+        main, matches, insertions = self._clause(opening)
+        hedge = (("hedge", opening.hedge),) if opening.hedge else ()
+        if main[deed.start].verb in _STATES and not main[deed.start].lower.endswith("ing"):
+            return
+        for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
+            yield claim._replace(qualifiers=hedge, negative=opening.negative)
 
     def retold(self, claim: Claim, sentence: str, topic: Phrase) -> bool:
         """Tell whether ``told`` reads the verb by whose cue a sentence claims a responsibility."""
@@ -194,7 +208,8 @@ class RoleDuties:
         means = _LISTED_DEED.split(_BY_DOING.split(first)[1]) if _BY_DOING.search(first) else []
         parts = (beside(first), which_include(first), *means)
         also = [*listed, *(found for part in parts if (found := lead(part)))]
-        bare = (_RESPONSIBLE_FOR.sub("", clause, count=1) for clause in later)
+        said = (said_of(clause, topic.text) or clause for clause in later)
+        bare = (_RESPONSIBLE_FOR.sub("", clause, count=1) for clause in said)
         more = (each for clause in bare if (each := lead(clause, nouns=True)))
         return [opening, *also, *(each for each in more if each.verb not in _STATES)]
 

@@ -29,9 +29,19 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:a (?:little )?bit |a little |more |some |all )(?=about\b)|^(?:typical|usual|possible|common) (?=career)",
+    r"^\d+(?:\.\d+)*[.)]\s*|^(?:a (?:little )?bit |a little |more |some |all )(?=about\b)|^(?:typical|"
+    r"usual|possible|common) (?=career)",
     re.IGNORECASE,
 )
+_KINDS_NAMED = (
+    r"\b(?:(?P<duties>duties|responsibilities|tasks)|skills|qualifications|requirements|competencies)\b"
+)
+_LEADING_IN = re.compile(
+    rf"[^.:;]{{0,80}}?{_KINDS_NAMED}[^.:;]{{0,80}}(?::|,? including|the following)$", re.IGNORECASE
+)
+_FOLLOWING = re.compile(rf"the following (?:are|is) [^.:;]{{0,40}}?{_KINDS_NAMED}", re.IGNORECASE)
+_OF_A_ROLE = frozenset({"employs", "requiresSkill", "responsibleFor", "measuredBy", "reportsTo"})
+_OF_ROLE = re.compile(r"(.{3,40}?) (?:of|for) (?:an? |the |our )?(?:[\w-]+ ){0,3}[\w-]+$")
 _NEED = re.compile(
     r"^(?:we(?:['’]re| are) (?:looking for|seeking)|you(?:['’]ll| will)? (?:need|have|are|bring|should|"
     r"must|might)|(?:the|our) ideal|"
@@ -118,6 +128,8 @@ class RoleAnnouncer(Announcer):
         """Give the relation of the items below a heading."""
         if self.kind(title) in ("furniture", "references") or self.denies(title):
             return None
+        if lead_in := _LEADING_IN.match(title) or _FOLLOWING.match(title):
+            return self._named[_KINDS["duties" if lead_in["duties"] else "requirements"]]
         core = _core(title)
         found = (
             super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
@@ -126,6 +138,9 @@ class RoleAnnouncer(Announcer):
             found = self._by_word(core)
         if found is None and (self.is_optional(title) or super().kind(core) == "activities"):
             found = self._named["requiresSkill" if self.is_optional(title) else "responsibleFor"]
+        if found is None and (owned := _OF_ROLE.match(core)):
+            found = super().relation(owned[1])
+            found = found if found and found.relation.name in _OF_A_ROLE else None
         before, _, behind = title.partition(": ")
         return self.relation(before) if found is None and behind else found
 
@@ -160,6 +175,10 @@ class RoleAnnouncer(Announcer):
     def offers(self, title: str) -> bool:
         """Tell whether a heading speaks of pay, which only pages of roles do."""
         return bool((_OFFER - {"benefit", "equity", "statement", "disclaimer"}) & set(fold(title).split()))
+
+    def leads_in(self, text: str) -> bool:
+        """Tell a sentence that announces the items behind it: "A porter will have certain skills, including:"."""
+        return _LEADING_IN.match(text) is not None
 
     def is_heading(self, text: str) -> bool:
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""

@@ -144,12 +144,15 @@ class RoleItems:
             yield from self._announced(text, announced, topic, context)
 
     def _with(self, text: str, topic: Phrase) -> Iterator[Claim]:
-        """Read with whom: "Coordination with the warehouse lead, drivers"."""
+        """Read with whom, and to do what: "Coordination with the warehouse lead, drivers (to plan trips)"."""
         relation = self._reader.relation("collaboratesWith")
         for name in values(_ABOUT.split(text, maxsplit=1)[0].replace("/", " / ")):
             phrase = self._names.named(name)
             if phrase is not None and self._names.suits(phrase, relation):
                 yield Claim(topic, relation, phrase, rule="duty")
+        whom, _, what_for = text.partition(" to ")
+        if "abilit" not in whom and (aim := lead(what_for)):
+            yield from self._duties.read(aim, "", topic, ())
 
     def _announced(
         self, text: str, announced: Announced, topic: Phrase, context: _Context

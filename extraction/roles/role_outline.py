@@ -103,8 +103,10 @@ class _Levels:
     def _lead_in(self, block: Paragraph) -> int:
         """Give where a paragraph ends in a known heading of the items behind it: "… early. Key duties:"."""
         last = list(sentences(block.span))[-1] if block.span.text.endswith(":") else None
-        short = last is not None and last.start > 0 and len(last.text.split()) <= 4
-        return last.start if last and short and self._announcer.relation(last.text.strip(" :")) else 0
+        if last is None or not last.start:
+            return 0
+        short = len(last.text.split()) <= 4 and self._announcer.relation(last.text.strip(" :")) is not None
+        return last.start if short or self._announcer.leads_in(last.text) else 0
 
     def _of_heading(self, block: Heading, *, first: bool) -> int:
         if block is self._title:
@@ -143,6 +145,8 @@ class _Levels:
     def _heads(self, block: Paragraph | Item, after: Block | None) -> bool:
         """Tell whether a paragraph or an item is a known heading of what follows it."""
         text = block.span.text.strip()
+        if isinstance(after, Item) and isinstance(block, Paragraph) and self._announcer.leads_in(text):
+            return True
         if after is None or len(text.split()) > _MOST_WORDS or text.endswith((".", ",", ";", "!")):
             return False
         if isinstance(block, Item) and not (isinstance(after, Item) and after.depth > block.depth):

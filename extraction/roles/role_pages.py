@@ -14,6 +14,7 @@ from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import VERBS_AT_HEAD, opens_with_verb
 from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.holders import said_of
 from rolegraph.extraction.roles.role_lists import people_of_list, posts_of_list, roles_of_list, teams_of_list
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.readers import Block, Document
 
-__all__ = ["RolePage", "RoleSection", "implied_title", "role_page", "seniority"]
+__all__ = ["RolePage", "RoleSection", "bare_page", "implied_title", "role_page", "seniority"]
 
 # Sections whose sub-headings name other roles than the one that is told of.
 _OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
@@ -57,6 +58,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
         if each.title.team or each in finder.listed or finder.tells(each.section)
     ]
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
+    told = told or [each for each in finder.roles if _is_told_of(each)]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -70,6 +72,19 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     roles = _with_shared(found, shared)
     rest = [each for each in finder.rest if roles is found or each not in shared]
     return RolePage(tuple(roles), tuple(rest))
+
+
+def bare_page(root: Section, label: str) -> RolePage | None:
+    """Take a text without headings for the page of a role, where at least two of its paragraphs begin with it."""
+    blocks = [block for each in all_sections(root) for block in each.blocks]
+    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
+    said = sum(bool(said_of(text, label)) for text in texts)
+    if said < _FEWEST or not root.children:
+        return None
+    return RolePage((RoleSection(RoleTitle(label), root.children[0]),), ())
+
+
+_FEWEST = 2  # paragraphs on the role
 
 
 def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[RoleSection]:
@@ -117,14 +132,22 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     told = _told_of(blocks, titles).capitalize()
     candidates = [*labelled, *named, told, file.capitalize() if len(file) > _SHORTEST else ""]
     known = next((each for each in candidates if titles.names_role(each)), "")
+    if not known and titles.looks_like_role(told) and any(map(_speaks_of_jobs, blocks)):
+        return told
     return known or next((each for each in labelled if titles.can_name(each)), "")
+
+
+def _speaks_of_jobs(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and _JOBS.search(block.span.text) is not None
 
 
 def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     """Give the one role that headings ask about ("What a baker does"), else the one that the page begins with."""
     asked = (titles.asked(block.span) for block in blocks if isinstance(block, Heading))
     names = list(dict.fromkeys(span.text.lower() for span in asked if span))
-    first = blocks[0] if blocks else None
+    opening = next((block for block in blocks[:_OPENING] if isinstance(block, Paragraph)), None)
+    leads = all(not isinstance(block, Heading) or _LEADS.match(block.span.text) for block in blocks[:1])
+    first = opening if leads else None
     begun = _BEGUN.match(first.span.text) if isinstance(first, Paragraph) else None
     if names:
         return names[0] if len(names) == 1 else ""
@@ -159,8 +182,16 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _DESCRIPTION = re.compile(r"\b(?:job|position|role) (?:description|posting|profile)$", re.IGNORECASE)
+_OPENING = 3
+_CALLED_ROLE = re.compile(r"^the .+ role$|\brole of\b", re.IGNORECASE)
+_ANSWERS_FOR = re.compile(
+    r"(?:is|are) (?:\w+ )?(?:responsible|accountable) for\b|(?:is|are) tasked with\b", re.IGNORECASE
+)
+_JOBS = re.compile(r"\b(?:duties|job titles?|careers?|salary|employers?)\b", re.IGNORECASE)
+_LEADS = re.compile(r"(?:description|introduction|overview|summary|about|the role|role)$", re.IGNORECASE)
 _BEGUN = re.compile(
-    r"An? ([\w/&-]+(?: [\w/&-]+){0,4}?)(?: \([^()]*\))? is (?:an?|the|someone|one|responsible|in charge)\b"
+    r"An? ([\w/&-]+(?: [\w/&-]+){0,4}?)(?: \([^()]*\))?(?:, also (?:called|known as) [^.;]{3,80},)? (?:works\b|helps\b|"
+    r"is (?:an?|the|someone|one|responsible|in charge)\b)"
 )
 _NAMING = (
     re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
@@ -175,7 +206,20 @@ def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
         return True
     if (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled:
         return True
+    if finder.lists(rest):
+        return True
+    if any(_is_told_of(role) for role in told):
+        return True
     return sum(_words(role.section) for role in told) > _TIMES_BESIDE * sum(map(_words, rest))
+
+
+def _is_told_of(role: RoleSection) -> bool:
+    """Tell a section called "The purser role" in which a sentence says what pursers answer for."""
+    if role.span is None or not _CALLED_ROLE.search(role.span.text):
+        return False
+    blocks = (block for each in all_sections(role.section) for block in each.blocks)
+    texts = (block.span.text for block in blocks if isinstance(block, Paragraph))
+    return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
 
 
 def _words(section: Section) -> int:
@@ -300,6 +344,10 @@ class _Finder:
         """Tell whether a section of no role in particular says what one does or needs, by its headings."""
         readings = (self._announcer.relation(each.title) for each in all_sections(section) if each.title)
         return any(each and each.relation.name in _SHARED and not each.inverse for each in readings)
+
+    def lists(self, sections: Sequence[Section]) -> bool:
+        """Tell whether the one section beside the roles is headed as their list: "Data roles"."""
+        return len(sections) == 1 and self._announcer.lists_roles(sections[0].title)
 
     def tells(self, section: Section) -> bool:
         """Tell whether a section tells of a role: by headings, labels or items that only roles have."""

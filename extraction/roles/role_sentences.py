@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut
@@ -37,11 +37,19 @@ class RoleSentences:
 
     def read(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read sentences of or to the role; what the employer says of itself is no claim on the role."""
+        addressed = list(self._addressed(span, topic))
+        yield from addressed
         for sentence in sentences(span):
             part = cut(span, sentence.start, sentence.start + len(sentence.text))
             if len(sentence.text) <= LONGEST:
                 text = _HEADED.sub("", part.text, count=1)
                 yield from (found_in(claim, part) for claim in self._said(text, topic))
+                told = [each.claim for each in addressed if each.quote == sentence.text]
+                more = self._duties.told_by_cues(text, topic)
+                yield from (found_in(claim, part) for claim in more if not _is_told(claim, told))
+
+    def _addressed(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Give what the cues of the ontology tell of the role, without what they misread on its page."""
         for found in self._reader.addressed(span, topic):
             claim = _of_ranked(self._of_role(found.claim, topic), topic, found.quote)
             vague = found.claim.relation.name in _VAGUE and bool(_ADDRESS.search(found.quote))
@@ -177,6 +185,11 @@ _SOUGHT = re.compile(
     r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
 )
 _EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})
+
+
+def _is_told(deed: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether other claims of a sentence tell of the object of a deed."""
+    return any(claim.object.text.lower() in deed.object.text.lower() for claim in claims)
 
 
 def _of_ranked(claim: Claim, topic: Phrase, sentence: str) -> Claim:

@@ -42,7 +42,8 @@ _BEHIND = re.compile(
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
-    r"^(?:(?:job|role|position)(?:\s+(?:title|description|profile|specification|spec|name))?|title|job opening|"
+    r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|"
+    r"profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
     r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
     r"stellen(?:beschreibung|anzeige|profil|bezeichnung|ausschreibung)|stelle|rolle|"
@@ -54,6 +55,17 @@ _ANNOUNCING = re.compile(
 _DESCRIBING = re.compile(
     r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|\s[–—-])\s*(?P<name>[A-Z][^.:;?!]{2,50})$",
     re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^(?P<name>[A-Z][^.:;?!–—|]{2,50}?)(?::|\s[–—|-]|)\s+(?:job|role|position|post) "
+    r"(?:description|profile|specification|posting|advert)$",
+    re.IGNORECASE,
+)
+_OF_MODELS = en.words(
+    "sample model template generic example standard this a the your our my employee build write writing "
+    "free customizable "
+    "customisable updated typical full detailed complete new download view about how what official "
+    "formal job role position"
 )
 _FAMILY_FIRST = re.compile(
     r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
@@ -210,6 +222,10 @@ class RoleTitles:
         match = _OF_ONE.match(title)
         return _core(title) if match and re.search(r"dut|responsib|job", match[0], re.IGNORECASE) else ""
 
+    def looks_like_role(self, name: str) -> bool:
+        """Tell whether a name has the form of one for somebody who acts, and is of no known class: "loss adjuster"."""
+        return self.can_name(name) and not self._classifier.of_name(name) and _is_agent(name)
+
     def names_somebody(self, title: str) -> bool:
         """Tell whether the last word of a title is one for whomever it may concern: "Contributors"."""
         return singular(title.lower().split()[-1]) in _NOBODY if title.split() else False
@@ -236,9 +252,19 @@ class RoleTitles:
         return None
 
     def described(self, title: str) -> str:
-        """Give the name in a title that says what it is: "Role description – Altar server"; empty for another."""
-        match = _DESCRIBING.match(title.strip(" *_#"))
-        return match["name"].strip() if match and self.can_name(match["name"], sure=True) else ""
+        """Give the name in a title that says what it is: "Role description – Altar server"; empty for another.
+
+        >>> from rolegraph.ontology import load
+        >>> titles = RoleTitles(load())
+        >>> titles.described("Lamp trimmer: job description"), titles.described("Sample job description")
+        ('Lamp trimmer', '')
+        """
+        text = title.strip(" *_#")
+        match = _DESCRIBING.match(text) or _DESCRIBED.match(text)
+        name = match["name"].strip() if match else ""
+        words = name.lower().split()
+        model = _OF_MODELS & {*words} or en.PREPOSITIONS & {*words[-1:]}  # "Benefits of job description"
+        return name if name and not model and self.can_name(name, sure=True) else ""
 
     def _either(self, name: str, other: str) -> tuple[str, str]:
         """Part "Bookkeeper/Accountant", both of which name the role."""
