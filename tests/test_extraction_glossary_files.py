@@ -445,3 +445,27 @@ def test_a_sheet_of_one_column_holds_pairs(tmp_path: Path) -> None:
 def test_short_for_is_no_genus(tmp_path: Path) -> None:
     build = built(tmp_path, a_md="# Words\n\n- Pos: Short for the position of a ship.\n- Quay: A wall.\n")
     assert not [triple for triple in triples(build) if triple[:2] == ("Pos", "broader")]
+
+
+def test_concepts_below_a_key_of_their_own_are_read_beside_an_outline(tmp_path: Path) -> None:
+    text = (
+        "chapters:\n"
+        "  - name: Ports\n    summary: What ports do.\n    parts:\n      - name: Berths\n        tags: [a]\n"
+        "  - name: Ships\n    summary: What ships do.\n    parts:\n      - name: Decks\n        tags: [b]\n"
+        "skos:\n  concepts:\n"
+        "    - id: berth\n      prefLabel: Berth\n      definition: A place where a ship ties up.\n"
+        "    - id: quay\n      prefLabel: Quay\n      definition: A wall in the water.\n      related: [berth]\n"
+    )
+    build = built(tmp_path, a_yaml=text)
+    assert set(entries(build)) == {"Berth", "Quay"}
+    assert ("Quay", "related", "Berth") in triples(build)
+
+
+def test_a_word_made_of_the_beginnings_of_a_name() -> None:
+    assert read_head("slog (ship log)").alternatives == ("ship log",)
+    assert read_head("slog (log of a ship)").alternatives == ()
+
+
+def test_a_semicolon_before_a_dash_parts_a_term_from_its_text(tmp_path: Path) -> None:
+    text = "# Words\n\nBT; berth\n\nQW; quay wall\n\nFS; Flat scow - a boat for cargo\n\nTB; tug boat\n"
+    assert {"quay wall", "Flat scow", "tug boat"} <= set(entries(built(tmp_path, a_md=text)))

@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.abbreviations import (
     capitals,
     initials,
     is_abbreviation,
+    is_blend,
     is_code,
     is_counted,
     spells,
@@ -277,8 +278,8 @@ def _is_name(name: str, label: str) -> bool:
     words = name.split()
     if name.isascii() and not _LATIN.search(label):
         return True  # "Бюджет (Budget)"
-    if is_counted(label, name):
-        return True  # "a11y (accessibility)"
+    if is_counted(label, name) or (len(words) > 1 and label.isalpha() and is_blend(label, name)):
+        return True  # "a11y (accessibility)", "regexp (regular expression)"
     if _FORMULA.fullmatch(label) and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
     if len(words) == 1 and len(name) > 2 and label.casefold().startswith(name.casefold()):
