@@ -184,7 +184,9 @@ def _alternatives(text: str) -> list[str]:
     listed = [part.strip() for part in text.split(",")]
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
-    if len(listed) == 2 and (_is_longer(*listed) or _is_spelling(*listed)):
+    if len(listed) > 1 and all(_is_longer(listed[0], part) for part in listed[1:]):
+        return listed
+    if len(listed) == 2 and _is_spelling(*listed):
         return listed
     tight = text.split("/")
     if heads := _with_two_nouns(tight):
