@@ -533,3 +533,14 @@ def test_columns_of_regions_are_languages(tmp_path: Path) -> None:
     )
     build = built(tmp_path, a_csv=text)
     assert set(definitions(build)) == {"Truck", "Elevator"}
+
+
+def test_a_pointer_to_a_file_names_no_term(tmp_path: Path) -> None:
+    text = (
+        "Words\n=====\n\n.. glossary::\n\n    Angle\n        A measure. "
+        "See :doc:`theory/berth_law` for the full story.\n\n"
+        "    Knot\n        A speed. See the Quay manual for wind speed recommendations.\n"
+    )
+    build = built(tmp_path, a_rst=text)
+    related = {triple for triple in triples(build) if triple[1] == "related"}
+    assert {triple[2] for triple in related} == {"the Quay manual"}

@@ -23,6 +23,7 @@ __all__ = [
     "is_head",
     "names_terms",
     "notice",
+    "pointed_name",
     "points_further",
     "read_pair",
     "read_redirect",
@@ -91,6 +92,7 @@ _FOR_MORE = re.compile(
     r"|(?:[\w-]+\s+){0,3}(?:details?|information|recommendations|guidance))\b.*$",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"[a-z\d.-]+(?:[/_][a-z\d.-]+)+")
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -337,6 +339,16 @@ def points_further(text: str) -> bool:
     (True, False)
     """
     return _FOR_MORE.search(text[:240]) is not None
+
+
+def pointed_name(said: str) -> str:
+    """Give what a pointer names, without what is to be found there; nothing for a file or an identifier.
+
+    >>> pointed_name("Risk for more details"), pointed_name("theory/berth_law"), pointed_name("berth_law")
+    ('Risk', '', '')
+    """
+    name = _FOR_MORE.sub("", said).strip()
+    return "" if _FILE.fullmatch(name) else name
 
 
 def read_redirect(text: str) -> tuple[str, str] | None:
