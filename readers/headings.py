@@ -51,14 +51,33 @@ def find_headings(drafts: Sequence[Draft]) -> list[Block]:
 
 
 def with_bold_titles(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, with headings made of lines in bold, and of titles that begin a paragraph."""
+    """Yield the blocks, with headings made of lines in bold, and of titles that begin a paragraph.
+
+    Where most terms in bold stand before a colon and their text, one whose text begins in the next line does as well.
+    """
+    pairs = [_opens_pair(block) for block in blocks]
+    paired = pairs.count("line") > pairs.count("end") > 0
     for block, below in zip_longest(blocks, blocks[1:]):
         if not isinstance(block, Paragraph):
             yield block
         elif _is_bold_title(block) and not isinstance(below, Heading | None):
             yield Heading(title_span(block.span), 0)
+        elif paired and _opens_pair(block) == "end":
+            yield block
         else:
             yield from split_title(block)
+
+
+def _opens_pair(block: Block) -> str:
+    """Tell where the colon behind a term in bold that opens a paragraph stands: in its line, at its end, nowhere."""
+    if not isinstance(block, Paragraph) or not block.span.strong or block.span.strong[0][0]:
+        return ""
+    text, end = block.span.text, block.span.strong[0][1]
+    colon = text[end - 1 : end] == ":" or text[end : end + 1] == ":"
+    stop = min((at for at, _ in block.span.starts[1:]), default=len(text))
+    if not colon or len(text) <= end + 1:
+        return ""
+    return "end" if stop <= end + 2 else "line"
 
 
 def _is_bold_title(paragraph: Paragraph) -> bool:

@@ -130,7 +130,31 @@ def _wrapped(node: Node) -> list[tuple[Span, Node]]:
     """Give the pairs of a mapping that hold terms below a key such as "terms"."""
     if not isinstance(node, Keyed):
         return []
-    return [(key, value) for key, value in node.pairs if _holds_terms(key.text, value, node)]
+    found = [
+        (key, value)
+        for key, value in node.pairs
+        if _holds_terms(key.text, value, node) or _holds_vocabulary(value)
+    ]
+    return [pair for pair in found if not _is_outline(*pair)] or found
+
+
+def _holds_vocabulary(node: Node) -> bool:
+    """Tell a mapping such as ``{concepts: […]}``, below whatever key, with entries that name terms."""
+    if not isinstance(node, Keyed) or len(node.pairs) != 1:
+        return False
+    ((key, value),) = node.pairs
+    return is_wrapper(key.text) and isinstance(value, Listed) and bool(value.items) and _are_entries(value)
+
+
+def _is_outline(key: Span, node: Node) -> bool:
+    """Tell a list of the parts of something else: each has a list of mappings below a key of its own."""
+    if is_wrapper(key.text) or not isinstance(node, Listed):
+        return False
+    parts = [item for item in node.items if isinstance(item, Keyed) and _group(item) is None]
+    held = sum(
+        any(isinstance(value, Listed) and _are_entries(value) for _, value in part.pairs) for part in parts
+    )
+    return 2 * held > len(node.items)
 
 
 def _holds_terms(key: str, value: Node, above: Keyed) -> bool:

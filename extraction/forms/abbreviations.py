@@ -14,6 +14,7 @@ __all__ = [
     "capitals",
     "initials",
     "is_abbreviation",
+    "is_blend",
     "is_code",
     "is_counted",
     "spells",
@@ -148,6 +149,20 @@ def is_counted(short: str, name: str) -> bool:
     counted = re.fullmatch(r"([a-z])(\d{1,2})([a-z])", short)
     told = counted and (counted[1], counted[3]) == (name[:1], name[-1:])
     return bool(told and counted and len(name) == int(counted[2]) + 2)
+
+
+def is_blend(short: str, name: str) -> bool:
+    """Tell whether a word is made of the beginnings of all words of a name.
+
+    >>> is_blend("regexp", "regular expression"), is_blend("quay", "quick arrival")
+    (True, False)
+    """
+    first, *rest = name.lower().split() or [""]
+    short = short.lower()
+    if not rest:
+        return len(short) > 1 and first.startswith(short)
+    taken = range(1, min(len(first), len(short)) + 1)
+    return any(first[:count] == short[:count] and is_blend(short[count:], " ".join(rest)) for count in taken)
 
 
 def capitals(short: str, full: str) -> bool:

@@ -15,6 +15,7 @@ from rolegraph.readers import Row, Span, Table
 __all__ = ["Column", "Layout", "layout_of"]
 
 _MAX_TITLE_WORDS, _MAX_COLUMNS = 8, 300
+_LONGEST_NAME = 5
 _SAMPLE = 500
 _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
@@ -201,6 +202,7 @@ class _Columns:
 
     def settle(self, *, guess: bool) -> None:
         """Decide between columns that could hold the same, and find by their cells those that are missing."""
+        self._settle_sentences()
         self._settle_languages()
         self._settle_first()
         self._settle_terms()
@@ -255,6 +257,14 @@ class _Columns:
                 and len(terms) > 1
             ):
                 self.meanings[place] = meaning._replace(kind="definition")
+
+    def _settle_sentences(self) -> None:
+        """Take a column "Short" of whole sentences for what it holds, and not for names."""
+        for place, meaning in enumerate(self.meanings):
+            cells = [cell for cell in self._cells[place] if cell]
+            told = sum(cell.endswith(".") and len(cell.split()) > _LONGEST_NAME for cell in cells)
+            if meaning and meaning.kind in ("abbreviation", "synonym") and 2 * told > len(cells):
+                self._take("note", [place])
 
     def _settle_first(self) -> None:
         """Take a first column that names what others are related by, "Metric", for the terms that a column defines."""

@@ -65,6 +65,7 @@ _ON_THE_LIST = re.compile(
 _DOTS = re.compile(r"\s[·•]\s")
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
+_FOOT = re.compile(r"(?:see also|back to|return to|for more)\b", re.IGNORECASE)
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 
 
@@ -208,7 +209,8 @@ class Containers:
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
         tables = [block for block in section.blocks if isinstance(block, Table)]
-        if not tables or section.children or (len(tables) < len(section.blocks) and not self._sheet):
+        other = any(not isinstance(block, Table) and not _is_foot(block) for block in section.blocks)
+        if not tables or section.children or (other and not self._sheet):
             return False
         layouts = [layout_of(table, self.titles) for table in tables]
         if sure:
@@ -307,6 +309,11 @@ def _leaves(section: Section) -> Iterator[Section]:
         yield section
     for child in section.children:
         yield from _leaves(child)
+
+
+def _is_foot(block: Block) -> bool:
+    """Tell a line below tables that only leads on to other pages."""
+    return isinstance(block, Paragraph) and bool(_FOOT.match(block.span.text)) and bool(block.span.links)
 
 
 def _is_defined(section: Section) -> bool:

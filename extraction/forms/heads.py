@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.abbreviations import (
     capitals,
     initials,
     is_abbreviation,
+    is_blend,
     is_code,
     is_counted,
     spells,
@@ -184,7 +185,9 @@ def _alternatives(text: str) -> list[str]:
     listed = [part.strip() for part in text.split(",")]
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
-    if len(listed) == 2 and (_is_longer(*listed) or _is_spelling(*listed)):
+    if len(listed) > 1 and all(_is_longer(listed[0], part) for part in listed[1:]):
+        return listed
+    if len(listed) == 2 and _is_spelling(*listed):
         return listed
     tight = text.split("/")
     if heads := _with_two_nouns(tight):
@@ -278,8 +281,8 @@ def _is_name(name: str, label: str) -> bool:
     words = name.split()
     if name.isascii() and not _LATIN.search(label):
         return True  # "Бюджет (Budget)"
-    if is_counted(label, name):
-        return True  # "a11y (accessibility)"
+    if is_counted(label, name) or (len(words) > 1 and label.isalpha() and is_blend(label, name)):
+        return True  # "a11y (accessibility)", "regexp (regular expression)"
     if _FORMULA.fullmatch(label) and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
     if len(words) == 1 and len(name) > 2 and label.casefold().startswith(name.casefold()):

@@ -21,6 +21,8 @@ _ALSO = {
     "англ": "en",
     "рус": "ru",
     "нем": "de",
+    "gb": "en-GB",
+    "us": "en-US",
     "tiếng anh": "en",
     "tiếng việt": "vi",
 }

@@ -215,7 +215,9 @@ def _begin_parted(sign: re.Pattern[str], blocks: Sequence[Text], place: int) -> 
     block = blocks[place]
     match = sign.search(block.span.text[:90])
     head = block.span.text[: match.start()] if match else ""
-    if not match or not _is_name(head) or _VERBAL.search(head) or read_pair(block.span):
+    if not match or not _is_name(head) or _VERBAL.search(head):
+        return None
+    if (pair := read_pair(block.span)) and len(pair.head) <= len(head):
         return None
     more = block.more if isinstance(block, Item) else ()
     return Listed(head, block.span.line, cut(block.span, match.end()), more), 1

@@ -23,6 +23,7 @@ __all__ = [
     "is_head",
     "names_terms",
     "notice",
+    "pointed_name",
     "points_further",
     "read_pair",
     "read_redirect",
@@ -72,7 +73,8 @@ _REDIRECT = re.compile(
 )
 _ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
-    rf"^(?:{_SEE}|[Ss]ame as|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    rf"^(?:(?:[Ss]ynonym (?:of|for) [^.;]{{2,60}};\s+)?{_SEE}"
+    r"|[Ss]ame as|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
 )
 # "See here for more information", "See the manual for how paths are read" point to no term.
@@ -86,7 +88,12 @@ _HEAD_POINTER = re.compile(
     r"\s*[(\[]\*?\s*(?:see also|also see|see|cf\.)\s*[:–—-]?\s+(?!above\b|below\b)(?P<target>[^()\[\]]{2,80})[)\]]",
     re.IGNORECASE,
 )
-_FOR_MORE = re.compile(r"\s+for (?:more|further|details)\b.*$", re.IGNORECASE)
+_FOR_MORE = re.compile(
+    r"\s+for (?:more|further|(?:the\s+)?(?:full|complete)"
+    r"|(?:[\w-]+\s+){0,3}(?:details?|information|recommendations|guidance))\b.*$",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"[a-z\d.-]+(?:[/_][a-z\d.-]+)+")
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
     r"start|schedule|talk to|speak to|speak with|click|read more|visit|browse|apply|hire|see how|ready to|want to|"
@@ -244,11 +251,17 @@ def expanded(head: str, definition: Span) -> Pair:
     match = _EXPANSION_END.search(definition.text)
     if match and head.isupper() and len(head) <= 8:
         name = definition.text[: match.start()]
-        if not re.search(rf"\b(?:{re.escape(head)}|is|are|was|were)\b", name) and read_head(
-            f"{head} ({name})"
-        ).abbreviations == (head,):
+        told = _TELLS_KIND.match(name) and not initials(head, name)
+        if (
+            not told
+            and not re.search(rf"\b(?:{re.escape(head)}|is|are|was|were)\b", name)
+            and read_head(f"{head} ({name})").abbreviations == (head,)
+        ):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
+
+
+_TELLS_KIND = re.compile(r"an?\s+[a-z]")  # "a short record of a decision", which is no name
 
 
 def _marked_pair(head: str, definition: Span) -> Pair | None:
@@ -324,6 +337,16 @@ def points_further(text: str) -> bool:
     (True, False)
     """
     return _FOR_MORE.search(text[:240]) is not None
+
+
+def pointed_name(said: str) -> str:
+    """Give what a pointer names, without what is to be found there; nothing for a file or an identifier.
+
+    >>> pointed_name("Risk for more details"), pointed_name("theory/berth_law"), pointed_name("berth_law")
+    ('Risk', '', '')
+    """
+    name = _FOR_MORE.sub("", said).strip()
+    return "" if _FILE.fullmatch(name) else name
 
 
 def read_redirect(text: str) -> tuple[str, str] | None:

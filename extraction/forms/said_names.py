@@ -34,7 +34,7 @@ _OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|ot
 _ASIDE = re.compile(
     rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
-    r"(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
+    r"(?!(?:after|by|for|from|in|once|so|twice|upon)\b)(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
     r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
@@ -63,6 +63,7 @@ _SHORT_SUBJECT = re.compile(
 _CLOSING = re.compile(
     rf"(?:;|\s[—–-])\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
 )
+_ALSO_LAST = re.compile(r"\(also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})\)\.?$")
 _FRONT = re.compile(
     rf"^(?:{_OFTEN}\s+)+(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
     r"(?:(?:an?|the)\s+)?(?P<head>[^,;.]{2,70}?)\s+(?:is|are|means|refers?)\b",
@@ -100,7 +101,7 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     short = _SHORT_SUBJECT.match(sentence)
     if short and initials(short[1], label) and CODE.match(short[1]):
         return (short[1],)
-    if closing := _CLOSING.search(sentence):
+    if closing := _CLOSING.search(sentence) or _ALSO_LAST.search(sentence):
         return _said_names(closing["said"], label)
     if behind := _short_behind(sentence, label):
         rest = re.sub(rf"\s+\({re.escape(behind)}s?\)", "", sentence)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.heads import read_head
+from rolegraph.extraction.forms.patterns import pointed_name
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.phrases import Phrase
@@ -39,7 +40,9 @@ def referred(entry: Entry, context: Context) -> Iterator[Found]:
         rule = "label field" if reference.relation else "see" if reference.redirect else "see also"
         by = _By(reference.reading(context.ontology), rule)
         keys = _linked(reference, context) or _named(reference.name, entry.language, context)
-        for target in [_term(key, context) for key in keys] or [_other(reference.name, entry, context)]:
+        name = reference.name if reference.relation else pointed_name(reference.name)
+        other = [_other(name, entry, context)] if name else []
+        for target in [_term(key, context) for key in keys] or other:
             if target.keys[:1] != topic.keys[:1]:
                 yield _found(topic, by, target, reference.span)
     yield from _arrowed(entry, context)
