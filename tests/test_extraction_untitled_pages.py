@@ -134,3 +134,57 @@ def test_how_something_is_done_is_no_term_of_a_list(tmp_path: Path) -> None:
         "How to find a berth\nA way for ships to find a place in a port.\n"
     )
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug"}
+
+
+@pytest.mark.parametrize(
+    ("page", "label"),
+    [
+        (
+            "A Berth Window (BW) is a time in which a ship may lie at a quay and be loaded or unloaded.\n"
+            "A tide works in another way: it comes and goes as it likes, and it ends each berth window.\n"
+            "In practice, clerks choose a BW when they know the tide of the day.\n",
+            "Berth Window",
+        ),
+        (
+            "Dock dues are a fee for the use of a dock.  Dock dues grow with the length of a ship that uses it.\n\n"
+            "Tolls can be set against that, which are paid for a way and not for a place.\n\n"
+            "Tolls, dock dues and taxes are what a ship pays for its visit.\n",
+            "Dock dues",
+        ),
+        (
+            'Definitions for "Dwell time"\nDwell time is the number of hours that a box spends in a yard.\n'
+            "Use of a yard by a box until it leaves, counted in hours\n",
+            "Dwell time",
+        ),
+        (
+            "Dock Dues\n\n1 Definition\n\nA fee; what a ship pays for the use of a dock.\nas told by clerks\n",
+            "Dock Dues",
+        ),
+    ],
+    ids=[
+        "abbreviation at the end of a sentence",
+        "said again at once",
+        "in quotation marks",
+        "a number alone",
+    ],
+)
+def test_page_on_one_thing_is_an_article(tmp_path: Path, page: str, label: str) -> None:
+    assert set(entries(built(tmp_path, page_txt=page))) == {label}
+
+
+def test_compared_terms_are_found_below_the_data_of_the_page(tmp_path: Path) -> None:
+    page = (
+        "Tugs\nBarges\n\nTugs vs. Barges – What Does a Barge Do?\n\nBy\n\nPort Office\n\nLast Updated:\n\n"
+        "Many mix up tugs and barges, and one can see why they do so.\n\nWhat is a Tug?\n\n"
+        "A tug is a small boat that pulls ships.\n\nWhat is a Barge?\n\nA barge is a flat boat for goods.\n\n"
+        "A barge carries:\n\n  • Coal\n  • Sand\n\nTug vs. Barge\n\nA barge has no engine and needs a tug.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Tug", "Barge"}
+
+
+def test_sound_of_several_words_is_no_name(tmp_path: Path) -> None:
+    page = (
+        "Port words\n\n  • Berth plan /ˈbɜːθ plæn/\n\n    A paper that tells which ship lies where.\n"
+        "  • Tug /tʌɡ/\n\n    A boat that pulls ships.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth plan", "Tug"}
