@@ -109,6 +109,31 @@ def test_page_that_compares_two_terms_is_an_entry_on_each(tmp_path: Path) -> Non
     assert set(entries(built(tmp_path, page_txt=page))) == {"Feeder Ship", "Mother Ships"}
 
 
+def test_difference_that_a_page_asks_for_leads_to_the_term_asked_for_below(tmp_path: Path) -> None:
+    page = (
+        "article icon\n\nWhat is the Difference Between VTS and AIS?\n\nShips are watched in two ways near a port.\n\n"
+        "Vessel traffic service (VTS) and automatic identification (AIS) are both of use to a port.\n\n"
+        "What does VTS stand for in harbours?\n\n"
+        "In terms of harbours, vessel traffic service (VTS) is a system that watches over ships.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    (label,) = entries(build)
+    assert "VTS" in {label, *names(build, label)}
+
+
+def test_title_of_kinds_of_text_names_the_term_before_them(tmp_path: Path) -> None:
+    page = (
+        "Yard Crowding | Meaning and Definition\n\nThere are more boxes than places in most ports.\n\n"
+        "A port that is full has to turn ships away, and they go elsewhere.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Yard Crowding"}
+
+
+def test_names_between_dashes_without_spaces_are_other_names(tmp_path: Path) -> None:
+    page = "Dwell Time / Dwell\n\nDwell time—sometimes called yard time or rest time—is a count of hours in a yard.\n"
+    assert names(built(tmp_path, page_txt=page), "Dwell Time") == {"Dwell", "yard time", "rest time"}
+
+
 def test_sections_that_speak_of_the_title_at_length_are_no_terms(tmp_path: Path) -> None:
     told = "and so it is of use to those who plan the work of a port for the days to come, " * 3
     page = (

@@ -34,7 +34,7 @@ __all__ = [
 
 _ASKED = re.compile(
     r"^(?:what|who)(?:\s+is|\s+are|['’]s|\s+does|\s+do)\s+(?:meant by\s+)?(?:an?\s+|the\s+)?"
-    r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for)?\s*\?$",
+    r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for(?:\s+in\s+\w+(?:\s\w+)?)?)?\s*\?$",
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(

@@ -26,7 +26,7 @@ __all__ = [
     "without_letters",
 ]
 
-_LETTER = re.compile(r"^(?:Letters?\s+)?[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?(?:['’]s)?$")
+_LETTER = re.compile(r"^(?:Letters?\s+)?[A-Z0-9#](?:(?:\s*[-–—]\s*|\sto\s)[A-Z0-9])?(?:['’]s)?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
 _LETTERED = re.compile(r"([A-Z])\s*(?:[–—:-]|is for)\s+(?P<term>\1[^.!?;:]{1,60})")
 _MIN_LETTERED = 4

@@ -15,6 +15,7 @@ from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
+_DIFFERENCE = re.compile(r"\sdifferences?\sbetween\s")
 _VERSUS, _MIN_COMPARED = re.compile(r"\s(?:vs|versus|or|and)\s"), 2
 _MAX_NAME, _MIN_NAMED, _MIN_LONG, _MIN_TOLD = 5, 2, 12, 4
 _OF = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
@@ -42,6 +43,11 @@ _TITLES = tuple(
     )
 )
 _KIND_OF_TEXT = re.compile(rf"\s*[:–—|-]?(?:\s+[\w&/]+){{0,4}}\s+(?:{_WORD}|glossary)\b.*", re.IGNORECASE)
+_KIND = r"(?:definitions?|meanings?|examples?|types?|formula|overview|explained|importance|etymology|usage)"
+_KINDS_ALONE = re.compile(
+    rf"(?P<term>[^:|]{{2,60}}?)(?:\s?[:|]\s|\s[–—-]\s){_KIND}(?:(?:,\s|\s&\s|,?\sand\s){_KIND})+",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(
     r"(?:definitions?|meanings?) (?:of|for) [\"“‘'](?P<term>[^\"”’]{2,60})[\"”’']", re.IGNORECASE
 )
@@ -104,7 +110,8 @@ def _compared(blocks: Sequence[Block]) -> list[Block]:
         title = f" {_plain(block.span.text)} " if isinstance(block, Heading | Paragraph) else ""
         known = {name for term in asked.values() for name in _names(term) if f" {name} " in title}
         terms = {place for place, term in asked.items() if known.intersection(_names(term))}
-        if len(known) >= _MIN_COMPARED and _VERSUS.search(title) and len(title.split()) <= _MAX_WORDS:
+        least = 1 if _DIFFERENCE.search(title) else _MIN_COMPARED
+        if len(known) >= least and _VERSUS.search(title) and len(title.split()) <= _MAX_WORDS:
             return [
                 each._replace(level=1 if place in terms else 2) if isinstance(each, Heading) else each
                 for place, each in enumerate(blocks)
@@ -254,7 +261,7 @@ def _topic(title: Span, told: frozenset[str]) -> Span | None:
     """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
     if told.intersection(_names(title.text)[:1]):
         return None
-    if quoted := _QUOTED.fullmatch(title.text):
+    if quoted := _QUOTED.fullmatch(title.text) or _KINDS_ALONE.fullmatch(title.text):
         return cut(title, *quoted.span("term"))
     parts = [*_parts(title), *_before_definition(title, told)]
     named = [part for part in parts if told.intersection(_names(part.text))]
