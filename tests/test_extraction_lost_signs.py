@@ -82,3 +82,27 @@ def test_letter_and_name_of_the_list_above_an_article_are_no_terms(tmp_path: Pat
         "The DT Impact on Costs\n\nBoxes cost money each day.\n"
     )
     assert set(entries(built(tmp_path, page_txt=page))) == {"Dwell Time"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Glossary: PORTS",
+        "top of page\n\nThe Ultimate Port Glossary for New Clerks\n\nAll that a clerk has to know.",
+    ],
+)
+def test_title_of_a_list_and_its_subtitle_are_no_term(tmp_path: Path, title: str) -> None:
+    page = (
+        f"{title}\n\nWhat is a Berth?\n\nA place in a port where a ship lies.\n\n"
+        "What is a Tug?\n\nA tug is a boat that pulls ships.\n\nWhat is a Quay?\n\nA quay is a wall.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay"}
+
+
+def test_ways_to_more_and_words_of_others_below_an_article_are_no_terms(tmp_path: Path) -> None:
+    page = (
+        "Dwell Time\n\nDwell time is the number of hours that a box spends in a yard.\n\n"
+        "Read more about Dwell Time: Costs, Ways to Less of It\n\nFamous quotes containing the word time:\n\n"
+        "    Time and tide wait for none of us.\n    Ada Quay (20th century)\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Dwell Time"}

@@ -380,7 +380,8 @@ class _Recogniser:
             return False
         first = listed.line == _line(self.document.blocks[0])
         told = listed.definition.text if listed.definition else ""
-        named = self._is_title(listed.head) or (bool(told) and first and self._is_title(f"The {told}"))
+        named = self._is_title(listed.head) or (first and self.announcer.kind(listed.head) == "collection")
+        named = named or (bool(told) and first and self._is_title(f"The {told}"))
         return named and (first or (bool(told) and _is_subtitle(told)))
 
     def _is_title(self, head: str) -> bool:
