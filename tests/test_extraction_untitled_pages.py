@@ -109,6 +109,31 @@ def test_page_that_compares_two_terms_is_an_entry_on_each(tmp_path: Path) -> Non
     assert set(entries(built(tmp_path, page_txt=page))) == {"Feeder Ship", "Mother Ships"}
 
 
+def test_difference_that_a_page_asks_for_leads_to_the_term_asked_for_below(tmp_path: Path) -> None:
+    page = (
+        "article icon\n\nWhat is the Difference Between VTS and AIS?\n\nShips are watched in two ways near a port.\n\n"
+        "Vessel traffic service (VTS) and automatic identification (AIS) are both of use to a port.\n\n"
+        "What does VTS stand for in harbours?\n\n"
+        "In terms of harbours, vessel traffic service (VTS) is a system that watches over ships.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    (label,) = entries(build)
+    assert "VTS" in {label, *names(build, label)}
+
+
+def test_title_of_kinds_of_text_names_the_term_before_them(tmp_path: Path) -> None:
+    page = (
+        "Yard Crowding | Meaning and Definition\n\nThere are more boxes than places in most ports.\n\n"
+        "A port that is full has to turn ships away, and they go elsewhere.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Yard Crowding"}
+
+
+def test_names_between_dashes_without_spaces_are_other_names(tmp_path: Path) -> None:
+    page = "Dwell Time / Dwell\n\nDwell time—sometimes called yard time or rest time—is a count of hours in a yard.\n"
+    assert names(built(tmp_path, page_txt=page), "Dwell Time") == {"Dwell", "yard time", "rest time"}
+
+
 def test_sections_that_speak_of_the_title_at_length_are_no_terms(tmp_path: Path) -> None:
     told = "and so it is of use to those who plan the work of a port for the days to come, " * 3
     page = (
@@ -209,3 +234,57 @@ def test_line_that_leads_in_a_list_is_no_heading(tmp_path: Path) -> None:
         "Yard crane\nA crane that sets boxes down in rows.\n\nYard plan\nA plan of where each box is to stand.\n"
     )
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth figure", "Yard crane", "Yard plan"}
+
+
+@pytest.mark.parametrize(
+    ("page", "label"),
+    [
+        (
+            "A Berth Window (BW) is a time in which a ship may lie at a quay and be loaded or unloaded.\n"
+            "A tide works in another way: it comes and goes as it likes, and it ends each berth window.\n"
+            "In practice, clerks choose a BW when they know the tide of the day.\n",
+            "Berth Window",
+        ),
+        (
+            "Dock dues are a fee for the use of a dock.  Dock dues grow with the length of a ship that uses it.\n\n"
+            "Tolls can be set against that, which are paid for a way and not for a place.\n\n"
+            "Tolls, dock dues and taxes are what a ship pays for its visit.\n",
+            "Dock dues",
+        ),
+        (
+            'Definitions for "Dwell time"\nDwell time is the number of hours that a box spends in a yard.\n'
+            "Use of a yard by a box until it leaves, counted in hours\n",
+            "Dwell time",
+        ),
+        (
+            "Dock Dues\n\n1 Definition\n\nA fee; what a ship pays for the use of a dock.\nas told by clerks\n",
+            "Dock Dues",
+        ),
+    ],
+    ids=[
+        "abbreviation at the end of a sentence",
+        "said again at once",
+        "in quotation marks",
+        "a number alone",
+    ],
+)
+def test_page_on_one_thing_is_an_article(tmp_path: Path, page: str, label: str) -> None:
+    assert set(entries(built(tmp_path, page_txt=page))) == {label}
+
+
+def test_compared_terms_are_found_below_the_data_of_the_page(tmp_path: Path) -> None:
+    page = (
+        "Tugs\nBarges\n\nTugs vs. Barges – What Does a Barge Do?\n\nBy\n\nPort Office\n\nLast Updated:\n\n"
+        "Many mix up tugs and barges, and one can see why they do so.\n\nWhat is a Tug?\n\n"
+        "A tug is a small boat that pulls ships.\n\nWhat is a Barge?\n\nA barge is a flat boat for goods.\n\n"
+        "A barge carries:\n\n  • Coal\n  • Sand\n\nTug vs. Barge\n\nA barge has no engine and needs a tug.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Tug", "Barge"}
+
+
+def test_sound_of_several_words_is_no_name(tmp_path: Path) -> None:
+    page = (
+        "Port words\n\n  • Berth plan /ˈbɜːθ plæn/\n\n    A paper that tells which ship lies where.\n"
+        "  • Tug /tʌɡ/\n\n    A boat that pulls ships.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth plan", "Tug"}

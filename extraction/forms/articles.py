@@ -29,7 +29,8 @@ _OF_ROLES = frozenset(
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
-    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+(?:is|are|refers? to|means|stands for|offers|provides)\s",
+    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+"
+    r"(?:is|are|refers? to|means|stands for|offers|provides|measures?|describes?|denotes?|represents?|involves?)\s",
     re.I,
 )
 _BIDS = re.compile(

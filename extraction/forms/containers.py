@@ -37,6 +37,7 @@ _COLLECTION = re.compile(
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
     r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
+    r"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){0,4}(?:glossary|dictionary) (?:for|of)\b"
     r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
     r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"

@@ -37,7 +37,7 @@ __all__ = [
 _ASKED = re.compile(
     r"^(?:what|who)(?:\s+is|\s+are|['’]s|\s+does|\s+do)\s+(?:meant by\s+)?(?:an?\s+|the\s+)?"
     r"(?:(?:full form|full name|meaning|definition) of\s+(?:an?\s+|the\s+)?)?"
-    r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for)?\s*\?$",
+    r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for(?:\s+in\s+\w+(?:\s\w+)?)?)?\s*\?$",
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
@@ -64,7 +64,8 @@ _AKA = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNCED = re.compile(
-    r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\])(?=\s|$)"
+    r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\]"
+    r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
 )
 _NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(

@@ -1,13 +1,14 @@
-"""Rows of a table whose cells no sign parts any more, below its two titles: "Term Meaning", "Crane A machine …"."""
+"""Rows of a table whose cells no sign parts any more: "Term Meaning" above "Crane A machine …", "craneA machine …"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut, is_head, read_pair
-from rolegraph.readers import Block, Definition, Heading, Paragraph, Span
+from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span
+from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
@@ -16,24 +17,41 @@ __all__ = ["with_columns_parted"]
 
 _LEAST, _MOST_WORDS = 3, 8
 _TITLES = re.compile(r"(?P<term>[A-Za-z]+?)(?:\s+|(?<=[a-z])(?=[A-Z]))(?P<told>[A-Z][a-z]+)")
-_GLUED = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z]*\s)|(?<=[A-Z]{2})(?=(?:An?|The)\s)")
+_GLUED = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z]*(?:-[a-z]+)*\s)|(?<=[A-Z]{2})(?=(?:An?|The)\s)")
 _CAPITAL = re.compile(r"\s(?=[A-Z][a-z]*\s)")
 _AGAIN = re.compile(r"(?P<term>\S.{2,60}?)(?=\s(?P=term)\s)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s(?=(?:An?|The|Any|Each|Every|One|When|Used|Refers|This)\s)")
+_LARGE = re.compile(r"(?<=[a-z)])\s(?=[A-Z][a-z]*\s)")
 
 
-def with_columns_parted(blocks: Sequence[Block], titles: ColumnTitles) -> list[Block]:
+def with_columns_parted(
+    blocks: Sequence[Block], titles: ColumnTitles, names_list: Callable[[str], bool] = lambda _: False
+) -> list[Block]:
     """Give the blocks, with the rows below two titles of columns in one line made pairs of a term and its text.
 
-    The text begins with a capital: stuck to the term, behind one in small letters, or with an article.
+    The text begins with a capital: stuck to the term, behind one in small letters, or with an article. Without such
+    titles rows are parted where term and text stick together, or below the title of a list (``names_list``) whose
+    terms stand in the order of the alphabet.
     """
     for place, block in enumerate(blocks):
         if isinstance(block, Heading | Paragraph) and _are_titles(block.span.text, titles):
-            end = next((n for n in range(place + 1, len(blocks)) if not _is_row(blocks[n])), len(blocks))
-            rows = [block.span for block in blocks[place + 1 : end] if isinstance(block, Paragraph)]
-            if pairs := list(_parted(rows)):
+            end = _end_of_rows(blocks, place + 1)
+            if pairs := list(_parted(_spans(blocks[place + 1 : end]))):
                 return [*blocks[:place], *pairs, *blocks[end:]]
-    return list(blocks)
+    return _without_titles(blocks, names_list)
+
+
+def _without_titles(blocks: Sequence[Block], names_list: Callable[[str], bool]) -> list[Block]:
+    """Part the one run of rows that a document is, where it has no titles of columns."""
+    start = next((place for place, block in enumerate(blocks) if _is_row(block)), len(blocks))
+    rows = _spans(blocks[start:])
+    if len(rows) < len(blocks) - start:
+        return list(blocks)
+    listed = start > 0 and isinstance(blocks[0], Heading) and names_list(blocks[0].span.text)
+    pairs = list(_pairs(rows, (_GLUED,))) or (list(_pairs(rows, (_AGAIN, _LARGE))) if listed else [])
+    glued = all(pair.details[0].text[:1].isupper() for pair in pairs)
+    ordered = is_alphabetical([pair.term.text for pair in pairs])
+    return [*blocks[:start], *pairs] if pairs and glued and ordered else list(blocks)
 
 
 def _are_titles(text: str, titles: ColumnTitles) -> bool:
@@ -43,17 +61,27 @@ def _are_titles(text: str, titles: ColumnTitles) -> bool:
     return [meaning.kind if meaning else "" for meaning in meanings] == ["term", "definition"]
 
 
+def _end_of_rows(blocks: Sequence[Block], start: int) -> int:
+    return next((n for n in range(start, len(blocks)) if not isinstance(blocks[n], Paragraph)), len(blocks))
+
+
 def _is_row(block: Block) -> bool:
-    return isinstance(block, Paragraph)
+    return isinstance(block, Paragraph | Item)
+
+
+def _spans(blocks: Sequence[Block]) -> list[Span]:
+    return [block.span for block in blocks if isinstance(block, Paragraph | Item)]
 
 
 def _parted(rows: Sequence[Span]) -> Iterator[Definition]:
+    """Yield the rows as pairs, where term and text stick together, or other signs part them."""
+    yield from list(_pairs(rows, (_GLUED,))) or _pairs(rows, (_AGAIN, _CAPITAL, _ARTICLE))
+
+
+def _pairs(rows: Sequence[Span], signs: Sequence[re.Pattern[str]]) -> Iterator[Definition]:
     """Yield the rows as pairs, where signs part nearly all of them; another goes on with the row above."""
-    for signs in ((_GLUED,), (_AGAIN, _CAPITAL, _ARTICLE)):
-        ends = [_end_of_term(row, signs) for row in rows]
-        if len(rows) >= _LEAST and 5 * sum(map(bool, ends)) >= 4 * len(rows) and ends[0]:
-            break
-    else:
+    ends = [_end_of_term(row, signs) for row in rows]
+    if len(rows) < _LEAST or 5 * sum(map(bool, ends)) < 4 * len(rows) or not ends[0]:
         return
     open_: list[Definition] = []
     for row, end in zip(rows, ends, strict=True):

@@ -228,8 +228,8 @@ def _begin_parted(sign: re.Pattern[str], blocks: Sequence[Text], place: int) -> 
 _DEFINING = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>[^.,:;!?\"“”]{2,70}?)"
     r"(?:\s*,?\s+(?:also|sometimes|often)\s+(?:known as|called)\s+[^,.;]{2,50},?)?"
-    r"\s+(?:(?:is|are)\s+(?:an?|the|any|one|all|when|where|what|how|used|[a-z]+ing|[a-z]+\s+(?:that|which|who|for|used|designed))\b|means\b|refers?\s+to\b|denotes\b"
-    r"|describes\b|stands\s+for\b)",
+    r"\s+(?:(?:is|are)\s+(?:an?|the|any|one|all|when|where|what|how|used|[a-z]+ing|[a-z]+\s+(?:that|which|who|for|used|designed|[a-z]+ed))\b|means\b|refers?\s+to\b|denotes\b"
+    r"|describes\b|represents\b|stands\s+for\b)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(

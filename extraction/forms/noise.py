@@ -58,6 +58,7 @@ _BYLINE = re.compile(
     r"|Author:)"
     r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
 )
+_MORE = re.compile(r"(?:read|learn|see) more (?:about|on)\s.{2,60}:\s", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
     r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
@@ -73,7 +74,8 @@ _CRUMBS = re.compile(
 _AROUND = re.compile(
     r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
     r"|(?:jump|go|skip) to (?:an? |the )?(?:main )?(?:letter|content|navigation|search)"
-    r"|from [\w ]{3,30}, the free \w+|from (?:the )?\w*wiki\w*|\[(?:edit(?: source)?|show|hide)\])\W*",
+    r"|from [\w ]{3,30}, the free \w+|from (?:the )?\w*wiki\w*|\[(?:edit(?: source)?|show|hide)\]"
+    r"|(?:top|bottom) of page)\W*",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -117,7 +119,7 @@ def noise(span: Span) -> str:
     ('bar of letters', 'way back to the top')
     """
     text = span.text
-    if invitation(text):
+    if invitation(text) or (len(text) < _LONGEST_WAY and _MORE.match(text)):
         return "call to action"
     if notice(text):
         return "notice of rights"

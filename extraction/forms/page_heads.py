@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from rolegraph.extraction.forms.heads import asked_term, read_head
+from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph
@@ -23,7 +23,7 @@ _NAMES_IN_BRACKETS = re.compile(
     r"[\s:][^()]{1,120}\)\.?",
     re.IGNORECASE,
 )
-_MIN_LONG, _OPENING = 40, 120
+_MIN_LONG, _OPENING, _MAX_TITLE = 40, 120, 4
 _MIN_UNNAMED, _MAX_BETWEEN, _MAX_BARE, _FIRST_BLOCKS, _MIN_LISTED = 4, 3, 11, 4, 2
 
 
@@ -109,9 +109,10 @@ def article_below(blocks: Sequence[Block], told: frozenset[str], knows: Callable
     """
     text = next((n for n, block in enumerate(blocks) if n and _is_text(block)), 0)
     for place, block in enumerate(blocks[1 : max(_MAX_BETWEEN + 1, text)], 1):
-        if not isinstance(block, Heading | Paragraph) or _text(block).endswith((".", ":")):
+        if not isinstance(block, Heading | Paragraph) or not _can_title(_text(block)):
             continue
-        names = _names(_text(block))
+        names = _names(_text(block).rstrip("."))
+        names |= {short for short in told for name in names if abbreviates(short.upper(), name)}
         if names & told and (
             _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)])
             or _tells_of_one(names, blocks[place:], knows)
@@ -120,9 +121,14 @@ def article_below(blocks: Sequence[Block], told: frozenset[str], knows: Callable
     return 0
 
 
+def _can_title(text: str) -> bool:
+    """Tell a title from a sentence and from what leads in a list; a few words may have a full stop behind them."""
+    return not text.endswith(":") and (not text.endswith(".") or len(text.split()) <= _MAX_TITLE)
+
+
 def _tells_of_one(names: frozenset[str], blocks: Sequence[Block], knows: Callable[[str], bool]) -> bool:
     """Tell whether what stands below a title goes on about it, by its headings and the texts right below these."""
-    if not isinstance(blocks[0], Heading):
+    if not isinstance(blocks[0], Heading) and len(_text(blocks[0]).split()) > _MAX_TITLE:
         return False
     heads = [
         place for place, block in enumerate(blocks) if _is_head(block) and not names & _names(_text(block))

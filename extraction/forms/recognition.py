@@ -76,6 +76,7 @@ _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 
 
 _DEFINES = re.compile(r"(?:an?|the|any|each)\s.{15,}\.$", re.IGNORECASE)
+_MIN_HEADS = 4
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 _CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 
@@ -114,11 +115,11 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        blocks = with_columns_parted(blocks, self.titles)
+        blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip)
         blocks = with_cards_headed(with_taglines(blocks), self._defines)
         blocks, assigned = self._without_assignments(
-            with_names_unbracketed(without_letters(without_counts(blocks)))
+            with_names_unbracketed(without_letters(without_counts(blocks, self.announcer.knows)))
         )
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
@@ -185,6 +186,8 @@ class _Recogniser:
         """Read a page on one role or several; False for another document."""
         announcer, titles = _of_roles(self.announcer, self.list.language)
         headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+        if self._lists_more_than_roles(headings, titles):
+            return False
         titles = titles.among(text for text in headings if not announcer.knows(text))
         named = title or implied_title(self.document, blocks, titles)
         titles = titles.trusting([named]) if named and not title else titles
@@ -201,6 +204,13 @@ class _Recogniser:
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None
+
+    def _lists_more_than_roles(self, headings: Sequence[str], titles: RoleTitles) -> bool:
+        """Tell whether the first heading names a list of terms, of which few are roles."""
+        heads = [head for head in headings[1:] if not self.announcer.knows(head)]
+        roles = sum(titles.read(head) is not None for head in heads)
+        named = bool(headings) and self.containers.names_collection(headings[0])
+        return named and len(heads) >= _MIN_HEADS and 2 * roles < len(heads)
 
     def _has_collection(self, root: Section) -> bool:
         """Tell whether a page is called a list of terms by its file or by a heading that stands above all else."""
@@ -388,7 +398,8 @@ class _Recogniser:
             return False
         first = listed.line == _line(self.document.blocks[0])
         told = listed.definition.text if listed.definition else ""
-        named = self._is_title(listed.head) or (bool(told) and first and self._is_title(f"The {told}"))
+        named = self._is_title(listed.head) or (first and self.announcer.kind(listed.head) == "collection")
+        named = named or (bool(told) and first and self._is_title(f"The {told}"))
         return named and (first or (bool(told) and _is_subtitle(told)))
 
     def _is_title(self, head: str) -> bool:

@@ -13,10 +13,10 @@ __all__ = ["names_closing", "names_in_sentence"]
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
     r"(?:\s+\((?P<inner>[^()]{2,80})\)"
-    r"|(?:[,:]|\s+[—–-])?\s+(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
+    r"|(?:(?:[,:]|\s+[—–-])?\s+|[—–])(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
     r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
     r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
-    r"\s*(?:,|—|–|\s-)?\s+(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
+    r"\s*(?:(?:,|—|–|\s-)?\s+|[—–])(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
     re.IGNORECASE,
 )
 # "X, also known as Y, does …": between commas any verb may follow.

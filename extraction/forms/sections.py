@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +26,7 @@ __all__ = [
     "without_letters",
 ]
 
-_LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")
+_LETTER = re.compile(r"^(?:Letters?\s+)?[A-Z0-9#](?:(?:\s*[-–—]\s*|\sto\s)[A-Z0-9])?(?:['’]s)?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
 _LETTERED = re.compile(r"([A-Z])\s*(?:[–—:-]|is for)\s+(?P<term>\1[^.!?;:]{1,60})")
 _MIN_LETTERED = 4
@@ -45,7 +45,8 @@ _OTHER_TERMS = re.compile(
     r"(?:more|other|all|browse|explore|popular|latest|additional)\s(?:\w+\s){0,3}terms\s*"
     r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
     r"|(?:read |learn )?more (?:on|about|from)\s.{2,60}|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
-    r"|(?:more|other|all|popular|latest|additional) glossary terms$",
+    r"|(?:more|other|all|popular|latest|additional) glossary terms$"
+    r"|(?:famous |notable )?quot(?:es|ations) (?:containing|from|about)\s.{2,80}",
     re.IGNORECASE,
 )
 _REST = (
@@ -95,13 +96,20 @@ def bare_title(span: Span) -> str:
     return _NUMBERING.sub("", span.text).strip().rstrip(":").strip()
 
 
-def without_counts(blocks: Sequence[Block]) -> list[Block]:
+def without_counts(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _: False) -> list[Block]:
     """Take bare numbers off headings that they count, one after the other; "21 CFR 50" alone has none.
+
+    ``knows`` tells the headings of sections, which have no numbers of their own.
 
     >>> [b.span.text for b in without_counts([Heading(Span(t, ((0, 1),)), 1) for t in ("1 Scope", "2 Terms")])]
     ['Scope', 'Terms']
     """
     counted = {n for run in _siblings(blocks) for n in _run_of_counts(blocks, run)}
+    counted |= {
+        n
+        for n, block in enumerate(blocks)
+        if (found := _counted(block)) and knows(found.string[found.end() :])
+    }
     return [_uncounted(block) if n in counted else block for n, block in enumerate(blocks)]
 
 

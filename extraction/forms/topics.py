@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
 from rolegraph.extraction.forms.patterns import cut, read_pair
+from rolegraph.extraction.forms.sections import is_letter
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
+_DIFFERENCE = re.compile(r"\sdifferences?\sbetween\s")
 _VERSUS, _MIN_COMPARED = re.compile(r"\s(?:vs|versus|or|and)\s"), 2
 _MAX_NAME, _MIN_NAMED, _MIN_LONG, _MIN_TOLD = 5, 2, 12, 4
 _OF = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
@@ -23,9 +25,6 @@ _LEADS_IN = re.compile(
 _ANNOUNCES = re.compile(r"(?:\w+ )?(?:definition|meaning|overview|explanation)", re.IGNORECASE)
 _OTHERWISE = re.compile(r",\s+(?:or|also|sometimes|often|commonly|aka)\b", re.IGNORECASE)
 _POINTS = re.compile(r"see(?: also)?\b|related\b", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"(?:definitions?|meanings?) (?:of|for)\s+[\"“](?P<term>[^\"”]{2,60})[\"”]", re.IGNORECASE
-)
 _KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
     r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
@@ -36,7 +35,7 @@ _WORD = r"(?:definitions?|meaning|defined|explained|overview|basics|fundamentals
 _TITLES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:the\s+)?(?:definition|meaning) of\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
+        rf"^(?:the\s+)?(?:definitions?|meanings?) (?:of|for)\s+(?:an?\s+|the\s+)?[\"“]?{_NAME}[\"”]?{_END}",
         rf"^{_NAME}\s*[:–—|-]?\s+{_WORD}{_END}",
         rf"(?:^|[:?|–—-]\s+)(?:what|who)(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
         rf"^(?:(?:an?|the|your)\s+)?(?:\w+\s+)?(?:guide|introduction|intro) to\s+(?:an?\s+|the\s+)?{_NAME}{_END}",
@@ -46,6 +45,14 @@ _TITLES = tuple(
     )
 )
 _KIND_OF_TEXT = re.compile(rf"\s*[:–—|-]?(?:\s+[\w&/]+){{0,4}}\s+(?:{_WORD}|glossary)\b.*", re.IGNORECASE)
+_KIND = r"(?:definitions?|meanings?|examples?|types?|formula|overview|explained|importance|etymology|usage)"
+_KINDS_ALONE = re.compile(
+    rf"(?P<term>[^:|]{{2,60}}?)(?:\s?[:|]\s|\s[–—-]\s){_KIND}(?:(?:,\s|\s&\s|,?\sand\s){_KIND})+",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"(?:definitions?|meanings?) (?:of|for) [\"“‘'](?P<term>[^\"”’]{2,60})[\"”’']", re.IGNORECASE
+)
 _ASKING = (
     _TITLES[0],
     _TITLES[2],
@@ -78,7 +85,7 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
-        if _is_kicker(blocks, place):
+        if _is_kicker(blocks, place) or is_letter(block.span.text):
             continue
         if _OF_LIST.search(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
@@ -96,28 +103,23 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
 
 def _compared(blocks: Sequence[Block]) -> list[Block]:
     """Give what tells of the two terms that a page compares by its title and asks for in its headings."""
-    first = blocks[0] if blocks else None
-    title = (
-        f" {fold(first.span.text)} " if isinstance(first, Heading | Paragraph) and _is_short(first) else ""
-    )
     asked = {
         place: term
         for place, block in enumerate(blocks)
         if isinstance(block, Heading) and (term := asked_term(block.span.text))
     }
-    known = {name for term in asked.values() for name in _names(term) if f" {name} " in title}
-    if not _VERSUS.search(title) or len(known) < _MIN_COMPARED:
-        return []
-    terms = {place for place, term in asked.items() if known.intersection(_names(term))}
-    return [
-        block._replace(level=1 if place in terms else 2) if isinstance(block, Heading) else block
-        for place, block in enumerate(blocks)
-        if place >= min(terms)
-    ]
-
-
-def _is_short(block: Heading | Paragraph) -> bool:
-    return isinstance(block, Heading) or len(block.span.text.split()) <= _MAX_WORDS
+    for block in blocks[:_FIRST_BLOCKS]:
+        title = f" {_plain(block.span.text)} " if isinstance(block, Heading | Paragraph) else ""
+        known = {name for term in asked.values() for name in _names(term) if f" {name} " in title}
+        terms = {place for place, term in asked.items() if known.intersection(_names(term))}
+        least = 1 if _DIFFERENCE.search(title) else _MIN_COMPARED
+        if len(known) >= least and _VERSUS.search(title) and len(title.split()) <= _MAX_WORDS:
+            return [
+                each._replace(level=1 if place in terms else 2) if isinstance(each, Heading) else each
+                for place, each in enumerate(blocks)
+                if place >= min(terms)
+            ]
+    return []
 
 
 def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -157,17 +159,27 @@ def _goes_on_about(name: str, first: str, blocks: Sequence[Block], *, sure: bool
 
     Items count with the rest or not at all; where one is ``sure``, naming it again is enough.
     """
-    names = [f" {each} " for each in _names(name) if each]
+    names = [f" {_plain(each)} " for each in _names(name) if each]
     prose = [block for block in blocks if not isinstance(block, Item) and not _is_pointer(block)]
     if not any(map(_is_long, prose)) and fold(first).count(fold(name)) > 1:
         return True  # it is all that the page says
     listed = bool(blocks) and not prose and bool(_LEADS_IN.search(first))
-    return listed or any(_is_named_in(names, _texts(each), sure=sure) for each in (prose, blocks))
+    rest = [behind] if (behind := first.partition(". ")[2]) else []
+    return listed or any(
+        _is_named_in(names, more + _texts(each), sure=sure)
+        for each in (prose, blocks)
+        for more in (list[str](), rest)
+    )
+
+
+def _plain(text: str) -> str:
+    """Fold a text, with nothing but words and what joins them."""
+    return " ".join(re.findall(r"[\w&/'’-]+", fold(text)))
 
 
 def _is_named_in(names: Sequence[str], texts: Sequence[str], *, sure: bool) -> bool:
     """Tell whether half of some texts, and more than one, have one of some names in them."""
-    named = sum(any(name in f" {fold(text)} " for name in names) for text in texts)
+    named = sum(any(name in f" {_plain(text)} " for name in names) for text in texts)
     return (named >= _MIN_NAMED and 2 * named >= len(texts)) or (named > 0 and (sure or len(texts) == 1))
 
 
@@ -198,6 +210,7 @@ def _titled(blocks: Sequence[Block], above: Block) -> list[Block]:
     first = blocks[0]
     if not isinstance(first, Heading | Paragraph):
         return list(blocks)
+    first = first._replace(span=cut(first.span, 0, len(first.span.text.rstrip("."))))
     level = above.level if isinstance(above, Heading) else 0
     return with_topic([Heading(first.span, level), *blocks[1:]])
 
@@ -255,10 +268,10 @@ def _names(text: str) -> list[str]:
 
 def _topic(title: Span, told: frozenset[str]) -> Span | None:
     """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
-    if quoted := _QUOTED.fullmatch(title.text):
-        return cut(title, *quoted.span("term"))
     if told.intersection(_names(title.text)[:1]):
         return None
+    if quoted := _QUOTED.fullmatch(title.text) or _KINDS_ALONE.fullmatch(title.text):
+        return cut(title, *quoted.span("term"))
     parts = [*_parts(title), *_before_definition(title, told)]
     named = [part for part in parts if told.intersection(_names(part.text))]
     for part in named[:1]:
