@@ -97,6 +97,11 @@ CLAUSES = [
         "Deal -appliesTo-> Roll",
         "Deal -appliesTo-> Oven",
     ),
+    # sentences that go on about the headword
+    case("Cut", "A mark. This activity follows the proving.", "Proving -precedes-> Cut"),
+    case("Peel", "Also known as a paddle, a peel lifts each roll.", "Peel -appliesTo-> Roll"),
+    case("Tally cards", "Allow a baker to count.", "Tally cards -supports-> Baker"),
+    case("Depot", "A house that provides bakers with rye.", "Depot -supports-> Baker"),
     # for whom, with whom and to whom
     case("Broker", "A company that acts on behalf of the mill.", "Broker -supports-> Mill"),
     case("Pact", "An agreement with a mill.", "Pact -appliesTo-> Mill"),
