@@ -39,6 +39,17 @@ CLAUSES = [
     case("Idle rent", "Charges levied by a town when an oven is cold.", "Idle rent -appliesTo-> Oven"),
     case("Bread plan", "A way of saving coins in jars that pay for an oven.", "Bread plan -appliesTo-> Oven"),
     case("Bread wall", "A shed where an oven stands.", "Oven -locatedIn-> Bread wall"),
+    case("Release", "To free one from a roll or a sum.", "Release -appliesTo-> Roll"),
+    case("Oven code", "An accord between two or more shops, which lets guests do as they do at an oven.", ""),
+    # parts
+    case("Gate house", "A house. It includes ovens, waiting rooms, and sheds.", "Oven -partOf-> Gate house"),
+    case("Copying", "The making of copies. A roll can have many doughs.", "Dough -partOf-> Roll"),
+    case(
+        "Back shelf",
+        "A section of the oven accessible only to bakers.",
+        "Back shelf -partOf-> Oven",
+        "Back shelf -appliesTo-> Baker",
+    ),
     # steps
     case("Scoring", "A cut made after the proving is finished.", "Proving -precedes-> Scoring"),
     case("Sifting", "A step taken before the proving starts.", "Sifting -precedes-> Proving"),
@@ -79,7 +90,18 @@ CLAUSES = [
         "Oven -partOf-> Hot side",
         "Proving -partOf-> Hot side",
     ),
-    case("Bun ware", "A roll, bun or cake sold in a shop.", "Roll -exampleOf-> Bun ware"),
+    case("Bun ware", "Roll, bun or cake of a shop.", "Roll -exampleOf-> Bun ware"),
+    case(
+        "Deal",
+        "A transfer of rolls or ovens between shops.",
+        "Deal -appliesTo-> Roll",
+        "Deal -appliesTo-> Oven",
+    ),
+    # sentences that go on about the headword
+    case("Cut", "A mark. This activity follows the proving.", "Proving -precedes-> Cut"),
+    case("Peel", "Also known as a paddle, a peel lifts each roll.", "Peel -appliesTo-> Roll"),
+    case("Tally cards", "Allow a baker to count.", "Tally cards -supports-> Baker"),
+    case("Depot", "A house that provides bakers with rye.", "Depot -supports-> Baker"),
     # for whom, with whom and to whom
     case("Broker", "A company that acts on behalf of the mill.", "Broker -supports-> Mill"),
     case("Pact", "An agreement with a mill.", "Pact -appliesTo-> Mill"),
@@ -109,6 +131,7 @@ CLAUSES = [
 UNTOLD = [
     # the clause speaks of another noun, or of somebody's deed
     case("Rack", "A shelf. It is next to a shop that sells a roll."),
+    case("Scope", "Define rolls, ovens, and doughs before the work begins."),
     case("Gap", "The time between issuing a note and a rest."),
     case("Toll house", "A house that has not seen a roll."),
 ]

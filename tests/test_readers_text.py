@@ -276,3 +276,11 @@ def test_definitions_that_hang_beside_their_terms_are_pairs() -> None:
         "6 mean time to repair := an average",
         "9 runbook := steps to take",
     ]
+
+
+def test_lines_that_a_pipe_ends_are_cells_one_below_the_other() -> None:
+    names = ("Quay", "Tug", "Dock", "Crane")
+    lines = [line for name in names for line in (f"{name} |", f"A thing called {name.lower()} in a port. |")]
+    (table,) = text(*lines).blocks
+    assert isinstance(table, Table)
+    assert [row.cells[0].text for row in table.rows] == list(names)

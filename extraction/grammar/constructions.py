@@ -288,12 +288,19 @@ def _proper_name(phrase: Phrase) -> bool:
     return phrase.text[:1].isupper() and not phrase.keys and not phrase.text.isupper()
 
 
-def possessions(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
-    """Read "Each kiln has a door": what a term has that is a term too is part of it; the headword is one of the two."""
+def possessions(
+    tokens: Sequence[Token], topic: Phrase, relation: Relations, acts: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "Each kiln has a door", "A kiln can have two doors": what a term has that is a term too is part of it.
+
+    Who acts has things that are no part of them, unless the headword is one of the two.
+    """
     for position, token in enumerate(tokens):
-        owner, _ = words_before(tokens, position) if token.lower in ("has", "have") else (None, 0)
+        verb = position - (position > 0 and tokens[position - 1].lower in en.MODALS)
+        owner, _ = words_before(tokens, verb) if token.lower in ("has", "have") else (None, 0)
         if owner is None or not owner.keys:
             continue
         for phrase in read_list(tokens, position + 1)[0]:
-            if phrase.keys and phrase.determiner != "no" and topic.keys in (owner.keys, phrase.keys):
+            about = topic.keys in (owner.keys, phrase.keys) or not (acts(owner) or acts(phrase))
+            if phrase.keys and phrase.determiner != "no" and about:
                 yield Claim(phrase, relation("partOf"), owner, cue=position)

@@ -23,7 +23,6 @@ __all__ = [
     "ownership",
     "says",
     "takes",
-    "transacts",
 ]
 
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
@@ -92,11 +91,6 @@ def says(noun: Token) -> bool:
         "order",
         "call",
     )
-
-
-def transacts(token: Token) -> bool:
-    """Tell a verb of giving, taking or having, which makes nobody answer for its object: "who receives benefits"."""
-    return token.tag in (Tag.VERB, Tag.GERUND) and token.verb in _TAKING | _HANDING | _SERVING | _HAVING
 
 
 def _verb_before(tokens: Sequence[Token], position: int) -> str:

@@ -113,6 +113,8 @@ def _is_gloss(tokens: Sequence[Token]) -> bool:
     """Tell a gloss, a noun phrase with what completes it, from a sentence with a verb of its own."""
     if not tokens or tokens[0].tag in (Tag.PREPOSITION, Tag.PRONOUN, Tag.VERB, Tag.AUXILIARY, Tag.CONNECTIVE):
         return False
+    if tokens[0].lower == tokens[0].verb and tokens[0].verb not in en.NOUNS_FIRST:
+        return False  # "Maintain the history of a pot until it is sold"
     _, end = read_noun_phrase(tokens, 0, contact=True, light=en.GENUS_LIGHT)
     while end and end < len(tokens) and tokens[end].tag in (Tag.PREPOSITION, Tag.CONJUNCTION):
         if tokens[end + 1 : end + 2] and tokens[end + 1].tag in (Tag.CONNECTIVE, Tag.GERUND):

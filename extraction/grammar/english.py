@@ -128,7 +128,7 @@ KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
     "service standard specific special certain system solution type form kind variant process architecture pattern"
 )
-POSTPOSITIVE = _words("payable available due eligible receivable deductible attributable")
+POSTPOSITIVE = _words("accessible payable available due eligible receivable deductible attributable")
 PLAIN_ADJECTIVES = _words(
     "secure safe fast quick high low cheap fair free remote robust accurate complete solid cold hot thin thick empty "
     "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain "

@@ -81,12 +81,15 @@ def _are_names(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> 
 
 
 def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
-    """Read a definition that counts up what its term can be: "a bowl, jug or plate of a guest"; else nothing."""
+    """Read a definition that counts up what its term can be: "bowl, jug or plate of a guest"; else nothing.
+
+    Of "a bowl, jug or plate that …" each may be what the term is a kind of.
+    """
     phrases, end = read_list(tokens, start)
     words = [token.lower for token in tokens[start:end]]
-    plain = len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
-    closed = end >= len(tokens) or tokens[end].tag in ".;"
-    closed = closed or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
+    bare = all(token.tag in Tag.NOUNS or token.tag in (",", Tag.CONJUNCTION) for token in tokens[start:end])
+    plain = bare and len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
+    closed = end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag == Tag.PREPOSITION
     return (phrases, end) if plain and closed and "and" not in words else ([], start)
 
 
@@ -126,7 +129,7 @@ def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phras
     if phrase and _joined_adjective(tokens, phrase, end):
         second, after = read_noun_phrase(tokens, end + 1, contact=True, light=en.GENUS_LIGHT)
         if second and " " in second.text and not second.determiner:
-            return second, after
+            return second._replace(determiner=phrase.determiner), after
     if phrase and phrase.end - phrase.start > 1 and _opens_participle_clause(tokens, end):
         return read_noun_phrase(tokens[: end - 1], position, light=en.GENUS_LIGHT)
     return phrase, end

@@ -15,6 +15,7 @@ __all__ = ["tag_of_gerund"]
 _REMAINDERS = frozenset({"rest", "remainder", "person", "someone", "anyone", "individual", "entity", "party"})
 _DESCRIBING = en.words("consist include use focus range contain concern involve comprise relate pertain")
 _STAYING = frozenset({"run", "live", "sit", "stand", "reside", "belong", "remain", "arise", "exist"})
+_HOLDING = frozenset({"include", "contain", "comprise", "feature", "offer", "have"})
 _GATHERING = en.GROUPS | {"number", "range", "variety", "pair", "list", "majority"}
 
 
@@ -75,6 +76,14 @@ def _closes_list_of_nouns(place: _Place) -> bool:
     return opens and ends and before[-3].tag in Tag.NOUNS and before[-4].tag != Tag.GERUND
 
 
+def _stands_in_list(place: _Place) -> bool:
+    """Tell "waiting" in "includes gates, waiting rooms, and shops" from a deed in a list of deeds."""
+    tags = [token.tag for token in place.following[:2]]
+    listed = place.previous == "," and len(tags) == 2 and tags[0] in Tag.NOUNS
+    verb = next((token.verb for token in reversed(place.before) if token.tag in Tag.VERBS), "")
+    return listed and tags[1] in (",", Tag.CONJUNCTION) and verb in _HOLDING
+
+
 def _is_subject(place: _Place) -> bool:
     """Tell "Testing improves quality", where the verb follows."""
     return not place.before and bool(place.following) and is_clear_third_person(place.following[0])
@@ -99,11 +108,20 @@ def _is_deed_of_noun(place: _Place) -> bool:
     """Tell "potters running a kiln", "a firm selling the pots", "pots standing in a kiln"."""
     if not place.behind_noun:
         return False
-    actor = place.before[-1].tag == Tag.TERM or is_plural(place.before[-1]) or place.last in _REMAINDERS
+    last = place.before[-1]
+    actor = is_plural(last) or place.last in _REMAINDERS or (last.tag == Tag.TERM and _is_one(place.before))
     is_object = place.next_tag in (Tag.DETERMINER, Tag.TERM, Tag.PRONOUN)
     is_object = is_object or (bool(place.token.verb) and _opens_described_object(place.following))
     placed = place.token.verb in _STAYING and place.next_tag == Tag.PREPOSITION
     return is_object or placed or (_goes_on(place) and actor)
+
+
+def _is_one(before: Sequence[Token]) -> bool:
+    """Tell "a potter", "Potter" from the bare noun in "the cost of order (picking)"."""
+    start = len(before)
+    while start and before[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    return start == 0 or before[start - 1].tag != Tag.PREPOSITION
 
 
 def _goes_on(place: _Place) -> bool:
@@ -125,6 +143,7 @@ _RULES: tuple[tuple[Callable[[_Place], bool], str], ...] = (
     (_tells_occasion, Tag.GERUND),
     (_is_owned, Tag.WORD),
     (_closes_list_of_nouns, Tag.WORD),
+    (_stands_in_list, Tag.WORD),
     (_is_subject, Tag.WORD),
     (_stacks, Tag.WORD),
     (_describes_noun, Tag.GERUND),

@@ -69,7 +69,7 @@ _MADE = en.words(
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
-_HOLDING = frozenset({"have", "contain", "include", "comprise", "incorporate", "encompass"})
+_HOLDING = frozenset({"have", "feature", "contain", "include", "comprise", "incorporate", "encompass"})
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
 _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")

@@ -186,7 +186,8 @@ def _is_activity(tokens: Sequence[Token], position: int) -> bool:
 
 def _follows_its_noun(tokens: Sequence[Token], end: int) -> bool:
     """Tell the adjective of "the charges payable by a customer"; of "accounts payable" it is part of the name."""
-    governs = end < len(tokens) and (tokens[end].tag == Tag.PREPOSITION or tokens[end].tag == Tag.TO)
+    after = end + (end < len(tokens) and tokens[end].tag == Tag.ADVERB)
+    governs = after < len(tokens) and (tokens[after].tag == Tag.PREPOSITION or tokens[after].tag == Tag.TO)
     return governs and tokens[end - 1].lower in en.POSTPOSITIVE
 
 

@@ -39,7 +39,7 @@ _ENDS = frozenset(".;:-()?!")
 _SETTLED = en.words(
     "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
 )
-_ALONE = frozenset({"either", "both", "another", "each", "all", "any", "some", "many", "most"})
+_ALONE = frozenset({"one", "either", "both", "another", "each", "all", "any", "some", "many", "most"})
 _FARTHEST = 8  # noun phrases behind the genus
 _NEAR = 4  # of these, so many can be ends though they are no terms
 
@@ -75,7 +75,7 @@ def reached(
         if token.tag in Tag.NOUNS or token.tag == Tag.DETERMINER:
             phrase, end = read_noun_phrase(tokens, position)
             if phrase is None and token.tag == Tag.DETERMINER and _stands_alone(tokens, position):
-                position += 1
+                last, position = step if step.relation else last, position + 1
                 continue
             if phrase is None:
                 return

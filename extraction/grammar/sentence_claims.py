@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import constructions, contrasts, passives
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
-from rolegraph.extraction.grammar.dealings import MAKING, dealing, transacts
+from rolegraph.extraction.grammar.dealings import MAKING, dealing
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
@@ -105,13 +105,11 @@ class SentenceReader:
         someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
         place = RG + "Place" in classes
 
-        def placed(token: Token) -> bool:
-            return token.lower in ("where", "which") and not place
-
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             cue = self.main[claim.cue]
             done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
+            told = bool(claim.object.keys) and not self._describes(claim.object)
             acting = self._acts(claim.subject) and self._acts(claim.object)
             name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
             if name and not self._describes(claim.object):
@@ -124,7 +122,7 @@ class SentenceReader:
                 yield claim._replace(relation=self.reader.relation(deed))
             elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
                 continue  # "after a referral of the applicant": who acts is no step
-            elif not applies or not someone or (claim.object.keys and (transacts(cue) or placed(cue))):
+            elif not applies or not someone or (told and not place):
                 yield claim
 
     def _as_member(self, claim: Claim) -> Claim:
@@ -188,7 +186,7 @@ class SentenceReader:
         yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
         yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
         if not self._acts(self.topic):
-            yield "verb cue", constructions.possessions(self.main, self.topic, relation)
+            yield "verb cue", constructions.possessions(self.main, self.topic, relation, self._acts)
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
