@@ -116,8 +116,7 @@ def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, asid
     if to_subject is None and not aside:
         return None
     to_subject = to_subject or ("appliesTo" if aside else "")
-    clause = position > 1 and tokens[position - 1].tag == Tag.CONNECTIVE
-    return Step(to_subject, position - 1, firm=clause and not aside and to_subject == "appliesTo")
+    return Step(to_subject, position - 1)
 
 
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:

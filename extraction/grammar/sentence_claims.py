@@ -122,8 +122,13 @@ class SentenceReader:
                 yield claim._replace(relation=self.reader.relation(deed))
             elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
                 continue  # "after a referral of the applicant": who acts is no step
-            elif not applies or not someone or (told and not place):
+            elif not applies or not someone or (told and not place and not self._tells_duties()):
                 yield claim
+
+    def _tells_duties(self) -> bool:
+        """Tell whether a sentence says what its subject does, for whom that is said by the way."""
+        readings = (reading for match in self.matches for reading in match.readings)
+        return any(reading.relation.name == "responsibleFor" for reading in readings)
 
     def _as_member(self, claim: Claim) -> Claim:
         """Take those who act for members of what they are in: "the cooks in a crew"."""

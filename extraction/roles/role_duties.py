@@ -86,6 +86,9 @@ _ALSO_RESPONSIBLE = re.compile(r"(?:also )?(?:responsible|accountable) for (?=\w
 _GUIDED = re.compile(r"^(?:under|with|within) [^,;.]{3,60}, to ", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|may|must|will|should|does|do)\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\b(?:you|your|we|us|our|please)\b|\?$", re.IGNORECASE)
+_RELATING = frozenset(
+    {"precedes", "replaces", "dependsOn", "reportsTo", "memberOf", "locatedIn", "distinctFrom"}
+)
 _STATES = en.words(
     "have be play enjoy join get need want include see come become expect thrive love like receive grow "
     "gain find feel know understand bring offer require look apply sit live earn belong care start "
@@ -149,7 +152,7 @@ class RoleDuties:
         for opening in self._openings(text, topic):
             main, matches, _ = self._clause(opening)
             for deed in deeds(main):
-                if self._is_cued(deed, matches, main):
+                if self._is_cued(deed, matches, main) and not _relates(deed, matches):
                     found = self._of_opening(opening, deed, topic)
                     yield from (claim for claim in found if claim.relation.name == "responsibleFor")
 
@@ -297,7 +300,9 @@ class RoleDuties:
 
     def _together(self, main: Sequence[Token], start: int, default: str, topic: Phrase) -> Iterator[Claim]:
         """Read what one does together with others: "Work with sales to win tenders"."""
-        place = next((n for n in range(start, len(main) - 1) if main[n].tag == Tag.TO), 0)
+        joints = (n for n in range(start, len(main) - 1) if main[n].tag == Tag.CONJUNCTION)
+        stop = next((n for n in joints if main[n + 1].tag == Tag.VERB), len(main) - 1)
+        place = next((n for n in range(start, stop) if main[n].tag == Tag.TO), 0)
         for deed in deeds(main, place + 1) if place else ():
             for text in deed.texts if main[deed.start].verb not in _STATES else ():
                 yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
@@ -461,3 +466,9 @@ def _infinitive(text: str) -> Lead | None:
     if not text.startswith("To "):
         return None
     return lead(text) or lead(text.partition(", ")[2])
+
+
+def _relates(deed: Deed, matches: dict[int, CueMatch]) -> bool:
+    """Tell a deed that only says how two roles stand to each other: "follows a product manager"."""
+    cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
+    return any(reading.relation.name in _RELATING for cue in cues for reading in cue.readings)
