@@ -117,7 +117,9 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip)
-        blocks = with_cards_headed(with_taglines(blocks), self._defines)
+        blocks = with_cards_headed(
+            with_taglines(blocks), lambda title: self.announcer.kind(title) == "definition"
+        )
         blocks, assigned = self._without_assignments(
             with_names_unbracketed(without_letters(without_counts(blocks, self.announcer.knows)))
         )
@@ -132,9 +134,6 @@ class _Recogniser:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.forms["assignments"] += len({each.span.line for each in assigned})
-
-    def _defines(self, title: str) -> bool:
-        return self.announcer.kind(title) == "definition"
 
     def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
         """Take the role that the first heading asks about for the title of the page."""
