@@ -174,3 +174,24 @@ def test_who_tells_somebody(tmp_path: Path, gloss: str) -> None:
 
 def test_who_receives_something_is_not_responsible_for_it(tmp_path: Path) -> None:
     assert glossary_says(tmp_path, "Guest", "A person who receives a roll.") == {"Guest -appliesTo-> Roll"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence"),
+    [
+        (
+            "Bread trade",
+            "The bread trade is rooted in Burgundy, where masters of stone, wood and iron are many.",
+        ),
+        ("Old grade", "A step at which guidance turns round."),
+        ("Bread oath", "A vow on how fast calls are answered."),
+    ],
+)
+def test_a_clause_about_a_place_or_a_manner_names_no_further_thing(
+    tmp_path: Path, topic: str, sentence: str
+) -> None:
+    text = f"# Words\n{TERMS}- {topic}: {sentence}\n"
+    build = built(tmp_path, words_md=text)
+    names = labels(build)
+    told = [triple(each, names) for each in build.evidence]
+    assert not [each for each in told if each[0] == topic and each[1] == "appliesTo"]

@@ -286,3 +286,20 @@ A good Porter will have certain skills and qualifications, including:
         ("Porter", DOES, "care of the keys"),
         ("Porter", NEEDS, "Tact"),
     } <= triples(graph)
+
+
+def test_what_weighs_more_than_others_is_one_skill(tmp_path: Path) -> None:
+    found = read(tmp_path, "A stock clerk needs tact more than any craft.")
+    assert ("requiresSkill", "tact") in found
+    assert not [target for relation, target in found if "craft" in target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A stock clerk follows a tally clerk on the path of experts.",
+        "The stock clerk works with tally clerks, and depends on drivers to learn where boxes stand.",
+    ],
+)
+def test_what_only_relates_two_roles_is_no_duty(tmp_path: Path, text: str) -> None:
+    assert not [target for relation, target in read(tmp_path, text) if relation == "responsibleFor"]

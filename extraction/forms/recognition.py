@@ -45,6 +45,7 @@ from rolegraph.extraction.forms.sections import (
     Section,
     is_letter,
     sections,
+    unwrapped,
     without_counts,
     without_letters,
 )
@@ -154,7 +155,7 @@ class _Recogniser:
     def _read_terms(self, blocks: Sequence[Block], glossary: Sequence[Block], title: str) -> None:
         """Read an article, or a list of entries."""
         root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
-        root = _unwrapped(root, title)
+        root = unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
         article = self._is_entry() or not (listed or self.containers.holds_entries(title, root, titled=True))
         if title and article:
@@ -478,14 +479,6 @@ def _line(block: Block) -> int:
     if isinstance(block, Table):
         return block.line
     return block.term.line if isinstance(block, Definition) else block.span.line
-
-
-def _unwrapped(root: Section, title: str) -> Section:
-    """Take away a heading that only repeats the title of the front matter."""
-    if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
-        return root
-    inner = root.children[0]
-    return Section(None, (*root.blocks, *inner.blocks), inner.children)
 
 
 def _cells(table: Table) -> list[Span]:

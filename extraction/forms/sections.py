@@ -22,6 +22,7 @@ __all__ = [
     "all_sections",
     "is_letter",
     "sections",
+    "unwrapped",
     "without_counts",
     "without_letters",
 ]
@@ -311,3 +312,11 @@ def _glossed_related(blocks: Sequence[Block], announcer: Announcer) -> frozenset
 def _heading_at(blocks: Sequence[Block], place: int) -> Span:
     block = blocks[place]
     return block.span if isinstance(block, Heading) else Span("", ((0, 1),))
+
+
+def unwrapped(root: Section, title: str) -> Section:
+    """Take away a heading that only repeats the title of the front matter."""
+    if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
+        return root
+    inner = root.children[0]
+    return Section(None, (*root.blocks, *inner.blocks), inner.children)

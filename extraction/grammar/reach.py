@@ -67,6 +67,7 @@ def reached(
     aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
+        aside = aside or _of_place(tokens, position)
         if _stops(tokens, position, start, defines=defines):
             return
         if _opens_aside(tokens, position, start):
@@ -116,7 +117,9 @@ def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, asid
     if to_subject is None and not aside:
         return None
     to_subject = to_subject or ("appliesTo" if aside else "")
-    return Step(to_subject, position - 1)
+    before = tokens[position - 1]
+    clause = position > 1 and before.tag == Tag.CONNECTIVE and before.lower != "how"  # of "how fast calls"
+    return Step(to_subject, position - 1, firm=clause and not aside and to_subject == "appliesTo")
 
 
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
@@ -124,8 +127,21 @@ def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, firs
     if step.relation == "-locatedIn":  # of "where the guild members meet" the guild does not
         whole = whole_term(tokens, phrase)
         return [whole] if whole else []
-    near = step.firm and first <= passed < _NEAR
+    near = step.firm and first <= passed < _NEAR and not _lacks_verb(tokens, phrase, step)
     return things_named(tokens, phrase) if near else terms_named(tokens, phrase)
+
+
+def _of_place(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "where" of "in India, where …", which goes on about that place and not about the headword."""
+    named = position > 1 and tokens[position - 1].tag == "," and tokens[position - 2].text[:1].isupper()
+    return tokens[position].lower == "where" and named
+
+
+def _lacks_verb(tokens: Sequence[Token], phrase: Phrase, step: Step) -> bool:
+    """Tell what a clause of place ends with, whose verb was then taken for a noun: "where guidance turns round"."""
+    return tokens[step.place].tag == Tag.CONNECTIVE and all(
+        token.tag in _ENDS for token in tokens[phrase.end :]
+    )
 
 
 def _claim(topic: Phrase, step: Step, term: Phrase, relation: Relations) -> Claim:

@@ -64,7 +64,8 @@ _CLAUSE = re.compile(
     r"particularly|with|from|able|capable|"
     r"so|as well|whilst|gained|both)\b|\s+(?:that|which|who|so that|such as|like|including|able to|"
     r"whilst|while|when|where|because|"
-    r"and able|and willing|as well as|(?:used|gained|acquired|obtained|needed)\s+(?:in|for|to|by|through|with)|"
+    r"and able|and willing|as well as|(?:even )?(?:more|rather) than(?! \d)|"
+    r"(?:used|gained|acquired|obtained|needed)\s+(?:in|for|to|by|through|with)|"
     r"in the (?:state|country|field)$)\b|(?<=skills)\s+(?:for|to|when|across|in order)\b|\s*[(\[]|\s[–—-]\s|:\s).*$",
     re.IGNORECASE,
 )
