@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BaseDirection, Literal, NamedNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -72,16 +72,18 @@ def texts(column: str) -> Iterator[tuple[str, str, str]]:
 def literals(lines: str) -> Iterator[Literal]:
     r"""Give the literals of lines that have one each.
 
-    >>> [str(one) for one in literals('"say \\\\"no\\\\""@en\\n"12"^^<urn:a>\\n')]
-    ['"say \\\\"no\\\\""@en', '"12"^^<urn:a>']
+    >>> [one.value for one in literals('"say \\"no\\""@en\n"x"@ar--rtl\n"12"^^<urn:a>\n')]
+    ['say "no"', 'x', '12']
     """
     for text, language, datatype in re.findall(_SPELLED, lines, re.MULTILINE):
         if "\\" in text:
             text = re.sub(_ESCAPE, _unescaped, text)
+        tag, _, direction = language.partition("--")
         if datatype:
             yield Literal(text, datatype=NamedNode(datatype))
         else:
-            yield Literal(text, language=language or None)
+            way = BaseDirection(direction) if direction else None
+            yield Literal(text, language=tag or None, direction=way)
 
 
 def all_texts(triples: Triples, predicate: NamedNode) -> Iterator[tuple[str, str, str]]:
