@@ -59,10 +59,12 @@ class Adjacency:
 
     def _counted_tolls(self, edges: Edges) -> bytearray:
         """Tell what each node costs to pass, as the search over the store counts it."""
-        spoken = Counter(chain.from_iterable(self.columns.speakers(kind.iri) for kind in edges.of_texts()))
+        told = {kind.iri: Counter(self.columns.speakers(kind.iri)) for kind in edges.of_texts()}
+        spoken: Counter[int] = sum(told.values(), Counter())
         begins = self.begins
         related = (end - begin for begin, end in pairwise(begins))
         hubs = {node for node, count in enumerate(related) if count + spoken[node] >= HUB}
+        self.told = {node: {kind: each[node] for kind, each in told.items() if node in each} for node in hubs}
         counted: Counter[int] = Counter()
         for predicate in self.columns.of_nodes():
             if predicate not in (v.SUBJECT.value, v.OBJECT.value):
@@ -79,14 +81,16 @@ class Adjacency:
         if wanted is not None:
             kinds = (number for number, kind in enumerate(self.kinds) if kind.iri in wanted)
             codes = frozenset(code for number in kinds for code in (2 * number, 2 * number + 1))
-        return GatheredGround(self, codes)
+        return GatheredGround(self, codes, wanted)
 
 
 class GatheredGround:
     """The relations of some types, all where ``codes`` is None."""
 
-    def __init__(self, gathered: Adjacency, codes: frozenset[int] | None) -> None:
-        self._gathered, self._wanted = gathered, codes
+    def __init__(
+        self, gathered: Adjacency, codes: frozenset[int] | None, types: Container[str] | None
+    ) -> None:
+        self._gathered, self._wanted, self._types = gathered, codes, types
         self._begins, self._ends, self._codes = gathered.begins, gathered.ends, gathered.codes
         self.node = gathered.columns.number
 
@@ -106,7 +110,10 @@ class GatheredGround:
     def toll(self, node: int) -> int:
         """Tell what it costs to pass through a node."""
         toll = self._gathered.tolls[node]
-        return toll if not toll or self._wanted is None or len(self.around(node)) >= HUB else 0
+        if not toll or self._types is None:
+            return toll
+        told = sum(count for kind, count in self._gathered.told[node].items() if kind in self._types)
+        return toll if len(self.around(node)) + told >= HUB else 0
 
     def edges(self, node: int, ends: Container[int]) -> list[Edge]:
         """Give the edges from a node to some others."""

@@ -51,8 +51,9 @@ def open_columns(folder: str) -> ColumnFile | None:
         end = max(file.size - 8, 0)
         size = min(int.from_bytes(file.read(end, 8), "little"), end)
         meta = json.loads(file.read(end - size, size))
-        fits = meta.get("version") == VERSION and meta.get("state") == state_of(folder)
-    except (OSError, ValueError):
+        fits = meta["version"] == VERSION and meta["state"] == state_of(folder)
+        fits = fits and meta["end"] == end - size
+    except (OSError, ValueError, KeyError, TypeError):
         return None
     return ColumnFile(file, meta) if fits else None
 

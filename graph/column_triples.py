@@ -6,6 +6,7 @@ which are not those in the store, so that no pattern is looked up in the store.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -133,11 +134,21 @@ class ColumnTriples(Triples):
         self, subject: NamedNode | BlankNode, predicate: NamedNode | None, value: Value | None
     ) -> Iterator[Quad]:
         for row in self._rows(subject, predicate):
-            if row.way is not IN and (row.way is TEXT or not isinstance(value, Literal)):
-                said = predicate or NamedNode(row.predicate)
-                for one in self._values(row):
-                    if value is None or one == value:
-                        yield Quad(subject, said, one)
+            said = predicate or NamedNode(row.predicate)
+            if row.way is TEXT:
+                found = literals(self._file.lines_of(row))
+                yield from (Quad(subject, said, one) for one in found if value is None or one == value)
+            elif row.way is not IN and value is None:
+                yield from (Quad(subject, said, self._node(one)) for one in self._file.nodes_of(row))
+            elif row.way is not IN and isinstance(value, NamedNode | BlankNode) and self._leads_to(row, value):
+                yield Quad(subject, said, value)
+
+    def _leads_to(self, row: Row, value: NamedNode | BlankNode) -> bool:
+        """Tell whether a node is among those that a row leads to, which stand in order."""
+        number = self._file.number(_spelled(value))
+        nodes = self._file.nodes_of(row)
+        place = bisect_left(nodes, number) if number is not None else len(nodes)
+        return place < len(nodes) and nodes[place] == number
 
     def _of_end(self, predicate: NamedNode | None, end: NamedNode | BlankNode) -> Iterator[Quad]:
         for row in self._rows(end, predicate):

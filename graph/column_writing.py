@@ -118,6 +118,7 @@ class ColumnWriter:
             meta = {"version": VERSION, "state": state_of(self._folder), "named": self._named}
             meta |= {"files": self._files, "blank": blank, "pairs": pairs, "texts": texts}
             meta["nodes"] = places | sections.rows(len(ranks))
+            meta["end"] = file.tell()
             tail = json.dumps(meta).encode()
             file.write(tail + len(tail).to_bytes(8, "little"))
             file.flush()
@@ -138,7 +139,8 @@ class ColumnWriter:
             return self._canonical.get(value) or self._made_canonical(value)
         if '"' in text or "\\" in text or not text.isprintable():
             text = text.translate(_SPELLED)
-        return f'"{text}"@{language.lower()}\n' if language else f'"{text}"\n'
+        direction = f"--{value.direction.value}" if value.direction else ""
+        return f'"{text}"@{language.lower()}{direction}\n' if language else f'"{text}"\n'
 
     def _made_canonical(self, value: Literal) -> str:
         """Spell a literal of a datatype as the store gives it back, which keeps some by their value."""

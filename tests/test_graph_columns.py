@@ -11,7 +11,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from rolegraph.graph import KnowledgeGraph
 from rolegraph.graph import vocabulary as v
+from rolegraph.graph.adjacency import Adjacency
 from rolegraph.graph.columns import iri_values, texts
+from rolegraph.graph.grounds import ColumnGround, StoreGround
 from rolegraph.graph.loading import load
 from rolegraph.graph.nodes import term_nodes, term_numbers
 from rolegraph.graph.pairs import read_pairs
@@ -28,7 +30,7 @@ FIRST = (
     _PREFIXES
     + r"""
 :pm a skos:Concept, rg:Role ; skos:prefLabel "Product manager"@en, "Chef de produit"@FR ;
-    skos:altLabel "a \"b\"\t\n\\" ;
+    skos:altLabel "a \"b\"\t\n\\", "dir"@en--ltr, "dir"@en ;
     rg:uses :crm, :crm, [ rdfs:label "a thing" ] ; rg:level "01"^^<http://www.w3.org/2001/XMLSchema#integer> ;
     rg:share "0.50"^^<http://www.w3.org/2001/XMLSchema#decimal>, true, 2.0e1 ; rg:note "line\u2028end\u0085x" .
 :crm skos:prefLabel "Kundenbeziehungs­pflege"@de ; skos:broader :système . :système rdfs:label "été"@fr .
@@ -144,7 +146,9 @@ def test_columns_are_left_aside_once_another_program_has_changed_the_data(tmp_pa
     assert f"{BASE}x" in kg.triples.holders(v.PREF_LABEL)
 
 
-@pytest.mark.parametrize("damage", [b"", b"no columns", b"\xff" * 64])
+@pytest.mark.parametrize(
+    "damage", [b"", b"no columns", b"\xff" * 64, b"[]" + bytes([2, 0, 0, 0, 0, 0, 0, 0])]
+)
 def test_columns_that_are_none_are_left_aside(tmp_path: Path, damage: bytes) -> None:
     folder = folder_of(tmp_path, FIRST)
     (tmp_path / "roles.oxi" / "columns.bin").write_bytes(damage)
@@ -184,3 +188,38 @@ def test_relations_are_the_same_with_columns_and_without(tmp_path: Path) -> None
     assert {columns.name(node) for node in term_numbers(told.triples, columns)} == term_nodes(held.triples)
     assert list(told.network().nodes(data=True)) == list(held.network().nodes(data=True))
     assert sorted(told.network().edges(keys=True)) == sorted(held.network().edges(keys=True))
+
+
+def test_toll_of_a_hub_counts_its_texts_on_all_grounds(tmp_path: Path) -> None:
+    spoken = "".join(
+        f':hub skos:related :n{n} ; rg:hasTime "on day {n}" . :n{n} a skos:Concept .\n' for n in range(60)
+    )
+    folder = folder_of(tmp_path, f"{_PREFIXES}:hub a skos:Concept .\n{spoken}")
+    held, told = KnowledgeGraph.open(str(tmp_path / "0.trig")), KnowledgeGraph.open(folder)
+    columns, hub = told.triples.columns, f"{BASE}hub"
+    assert columns is not None
+    types = told.ontology.relation_types
+    wanted = {types[name].iri for name in types if types[name].name in ("related", "hasTime")}
+    number = columns.number(hub)
+    assert number is not None
+    tolls = {
+        StoreGround(held._edges, wanted).toll(hub),
+        ColumnGround(told._edges, columns, wanted).toll(number),
+        Adjacency(told._edges, columns).ground(wanted).toll(number),
+    }
+    assert len(tolls) == 1
+    assert tolls.pop() > 0
+
+
+def test_what_leads_to_a_node_is_told_without_going_through_all_of_a_hub(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, _PREFIXES + "".join(f":hub skos:related :n{n} .\n" for n in range(9)))
+    told, related = (
+        KnowledgeGraph.open(folder).triples,
+        NamedNode("http://www.w3.org/2004/02/skos/core#related"),
+    )
+    hub = NamedNode(f"{BASE}hub")
+    assert [quad.object for quad in told.match(hub, related, NamedNode(f"{BASE}n4"))] == [
+        NamedNode(f"{BASE}n4")
+    ]
+    assert not told.has(hub, related, NamedNode(f"{BASE}n9"))
+    assert not told.has(hub, related, hub)
