@@ -140,7 +140,9 @@ class ColumnTriples(Triples):
                 yield from (Quad(subject, said, one) for one in found if value is None or one == value)
             elif row.way is not IN and value is None:
                 yield from (Quad(subject, said, self._node(one)) for one in self._file.nodes_of(row))
-            elif row.way is not IN and isinstance(value, NamedNode | BlankNode) and self._leads_to(row, value):
+            elif (
+                row.way is not IN and isinstance(value, NamedNode | BlankNode) and self._leads_to(row, value)
+            ):
                 yield Quad(subject, said, value)
 
     def _leads_to(self, row: Row, value: NamedNode | BlankNode) -> bool:

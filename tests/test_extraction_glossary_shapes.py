@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from extraction_samples import built, definitions, entries, triples
 
 from rolegraph.extraction.forms.heads import read_head
@@ -107,3 +108,44 @@ def test_a_pointer_to_a_file_names_no_term(tmp_path: Path) -> None:
     build = built(tmp_path, a_rst=text)
     related = {triple for triple in triples(build) if triple[1] == "related"}
     assert {triple[2] for triple in related} == {"the Quay manual"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Driver (computer)",
+        "B2B (business)",
+        "Employer (employee)",
+        "Front end/back",
+        "Complement, compliment",
+    ],
+)
+def test_what_a_word_is_about_or_set_against_is_no_other_name_of_it(tmp_path: Path, head: str) -> None:
+    build = built(tmp_path, a_md=f"# Words\n\n- {head}: A thing in a port.\n- Quay: A place to land.\n")
+    (term,) = (term for term in build.terms if not term.mention and term.label.value != "Quay")
+    assert not {text.value for text in term.alternatives} & {
+        "computer",
+        "business",
+        "employee",
+        "Front back",
+        "compliment",
+    }
+
+
+@pytest.mark.parametrize("name", ["CI/CD", "Node.CD"])
+def test_name_with_a_stop_or_a_stroke_is_no_path_to_its_last_part(tmp_path: Path, name: str) -> None:
+    build = built(tmp_path, a_md=f"# Words\n\n- CD: A way to land. See also: {name}.\n- Quay: A place.\n")
+    assert ("CD", "related", name) in triples(build)
+
+
+def test_marked_heading_above_a_sentence_is_a_term_though_it_reads_like_a_button(tmp_path: Path) -> None:
+    page = "# Glossary\n\n## Berth\n\nA place for a ship.\n\n## Get quote\n\nA call that asks for a price.\n"
+    assert set(entries(built(tmp_path, a_md=page))) == {"Berth", "Get quote"}
+
+
+def test_section_that_tells_more_of_a_role_is_read(tmp_path: Path) -> None:
+    page = "# Yard planner\n\n## More about the role\n\nYard planners plan berths.\n\n## Skills\n\n- Tact\n"
+    assert any(
+        one == "Yard planner" and kind == "responsibleFor"
+        for one, kind, _ in triples(built(tmp_path, a_md=page))
+    )

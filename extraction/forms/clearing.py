@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["without_noise"]
 
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
+_OF_SITE = frozenset({"button", "way back", "way back to the top"})
+_TOLD = 4  # words that a text has at least
 _LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED, _BARE = 3, 6, 2, 8
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
@@ -47,6 +49,7 @@ def without_noise(
             and not _is_row(blocks, number)
             and isinstance(block, Paragraph | Heading)
             and (reason := _noise(block, above))
+            and not (reason in _OF_SITE and _heads_text(blocks, number))
         ):
             skip(block.span, reason)
         else:
@@ -102,6 +105,14 @@ def _indices(blocks: Sequence[Block]) -> frozenset[int]:
         elif runs[-1]:
             runs.append([])
     return frozenset(number for run in runs if len(run) >= _LEAST_LETTERS for number in run)
+
+
+def _heads_text(blocks: Sequence[Block], number: int) -> bool:
+    """Tell a marked heading that a sentence stands below, as it does below a term: "Get quote"."""
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    block = blocks[number]
+    told = isinstance(below, Paragraph) and len(below.span.text.split()) >= _TOLD
+    return isinstance(block, Heading) and block.level > 1 and told
 
 
 def _line(block: Block) -> str:

@@ -74,10 +74,17 @@ _REMARK = re.compile(
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that stand beside each other as opposites: "Account payable/receivable" is two terms in one entry.
-_OPPOSED = frozenset(
-    {"receivable", "payable", "debit", "credit", "output", "outbound", "inbound", "export", "offline", "off"}
+# Nouns that say the same as each other at the end of a name.
+_SAME_NOUNS = (
+    frozenset({"charge", "fee", "cost", "price", "rate", "tariff", "levy", "payment"}),
+    frozenset({"agreement", "contract"}),
+    frozenset({"plan", "scheme", "program", "programme"}),
+    frozenset({"worker", "employee", "labourer", "laborer"}),
+    frozenset({"firm", "company", "business", "enterprise"}),
+    frozenset({"study", "trial", "test", "experiment"}),
+    frozenset({"location", "site", "place"}),
+    frozenset({"list", "register", "catalog", "catalogue"}),
 )
-_SPELLED_ALIKE = 85
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*){2,6}")
 _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
 _GLOSSING = frozenset(
@@ -215,16 +222,9 @@ def _with_two_nouns(parts: list[str]) -> list[str]:
         or not _WORD.fullmatch(words[-1])
     ):
         return []
-    alike = words[-1][0].isupper() == parts[1][0].isupper()
-    return (
-        [parts[0], " ".join((*words[:-1], parts[1]))]
-        if alike and not _OPPOSED.intersection(_folded(parts))
-        else []
-    )
-
-
-def _folded(parts: list[str]) -> set[str]:
-    return {parts[0].split()[-1].casefold(), parts[1].casefold()}
+    last = {words[-1].casefold(), parts[1].casefold()}
+    alike = any(last <= each for each in _SAME_NOUNS)
+    return [parts[0], " ".join((*words[:-1], parts[1]))] if alike else []
 
 
 def _is_longer(first: str, second: str) -> bool:
@@ -236,11 +236,14 @@ def _is_longer(first: str, second: str) -> bool:
 
 def _is_spelling(first: str, second: str) -> bool:
     """Tell whether two words are one, spelled in two ways: "Organisation, organization", "Nonstop, non-stop"."""
-    from rapidfuzz import fuzz
+    words = " " not in first and " " not in second and min(len(first), len(second)) > 4
+    return words and _spelled(first) == _spelled(second)
 
-    one, other = (fold(name).replace(" ", "") for name in (first, second))
-    words = " " not in first and " " not in second and min(len(one), len(other)) > 4
-    return words and one[:3] == other[:3] and fuzz.ratio(one, other) >= _SPELLED_ALIKE
+
+def _spelled(word: str) -> str:
+    """Give a word without what British, American and hyphenated spellings differ in."""
+    bare = re.sub(r"[\W_]", "", fold(word)).replace("z", "s").replace("ae", "e").replace("our", "or")
+    return re.sub(r"(.)\1", r"\1", re.sub(r"tre$", "ter", bare.removesuffix("ue")))
 
 
 def _are_forms(names: list[str]) -> bool:
@@ -284,13 +287,17 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "Бюджет (Budget)"
     if is_counted(label, name) or (len(words) > 1 and label.isalpha() and is_blend(label, name)):
         return True  # "a11y (accessibility)", "regexp (regular expression)"
-    if _FORMULA.fullmatch(label) and len(words) == 1 and name.isalpha():
+    if _FORMULA.fullmatch(label) and "O" in label and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
-    if len(words) == 1 and len(name) > 2 and label.casefold().startswith(name.casefold()):
+    if len(words) == 1 and len(name) > 2 and label.isalpha() and label.casefold().startswith(name.casefold()):
         return True  # "Repository (Repo)"
-    if len(words) == 1 and _AGENT.search(name) and _AGENT.search(label):
+    if len(words) == 1 and name.endswith("ee") and _AGENT.search(label) and not label.endswith(("er", "or")):
         return True  # "Beneficiary (payee)"
-    if len(words) == 1 and fold(name).replace(" ", "")[:5] == fold(label)[:5] != "":
+    if (
+        len(words) == 1
+        and not name.endswith("ee")
+        and fold(name).replace(" ", "")[:5] == fold(label)[:5] != ""
+    ):
         return True  # "Crossref (Cross-Reference)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
 

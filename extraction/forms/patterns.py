@@ -10,7 +10,6 @@ from rolegraph.extraction.forms.abbreviations import SMALL_WORDS
 from rolegraph.extraction.forms.expansions import marked_name, written_out
 from rolegraph.extraction.forms.heads import capitals, initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.readers import Link, Span
 
 __all__ = [
@@ -287,13 +286,6 @@ def _without_aside(said: str) -> tuple[str, str]:
 def _spells_all(head: str, name: str) -> bool:
     """Tell whether a long name is surely what an abbreviation stands for."""
     return initials(head, name) or (len(head) > 4 and head.isupper() and spells(head, name))
-
-
-def _is_verb(word: str) -> bool:
-    """Tell whether a word can only be a verb, so that the words around it are a sentence and no name."""
-    verb = verb_forms().get(word, "")
-    third = bool(verb) and word.endswith("s") and word != verb and verb not in en.NOUNS_FIRST
-    return third or word in en.BE or word in en.MODALS
 
 
 def is_head(text: str) -> bool:

@@ -70,7 +70,7 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_GLOSS = re.compile(
-    rf"(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})\.?$",
+    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})\.?$",
     re.I,
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)

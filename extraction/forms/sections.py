@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 _OTHER_TERMS = re.compile(
     r"(?:more|other|all|browse|explore|popular|latest|additional)\s(?:\w+\s){0,3}terms\s*"
     r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
-    r"|(?:read |learn )?more (?:on|about|from)\s.{2,60}|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
+    r"|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
     r"|(?:more|other|all|popular|latest|additional) glossary terms$"
     r"|(?:famous |notable )?quot(?:es|ations) (?:containing|from|about)\s.{2,80}",
     re.IGNORECASE,
