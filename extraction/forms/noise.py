@@ -62,7 +62,8 @@ _MORE = re.compile(r"(?:read|learn|see) more (?:about|on)\s.{2,60}:\s", re.IGNOR
 _BUTTON = re.compile(
     r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
     r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
-    r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*",
+    r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*"
+    r"|[^.!?:]{2,60}\s(?:read|learn|see) more\s*[>»›→]+",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(
@@ -186,7 +187,7 @@ def is_of_page(text: str) -> str:
         return "way around the page"
     if is_way_back(text):
         return "way back"
-    if len(text) < 40 and _BUTTON.fullmatch(text):
+    if len(text) < 80 and _BUTTON.fullmatch(text):
         return "button"
     if PHONE.fullmatch(text):
         return "telephone number"

@@ -7,6 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
+from rolegraph.extraction.forms.page_titles import (
+    below_names_of_lists,
+    with_defined_name_first,
+    without_label,
+)
 from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.extraction.forms.sections import is_letter
 from rolegraph.graph.names import fold
@@ -81,7 +86,10 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     """
     if compared := _compared(blocks):
         return compared
-    blocks = _with_title_told(without_contents(blocks))
+    blocks = with_defined_name_first(without_label(without_contents(blocks)))
+    if (below := below_names_of_lists(blocks)) and (told := _with_title_told(below)) is not below:
+        return list(told)
+    blocks = _with_title_told(blocks)
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue

@@ -1,0 +1,98 @@
+"""Where the title of a page is found when other lines hide it: behind a label, below the names of lists or of a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Heading, Item, Paragraph
+
+__all__ = ["below_names_of_lists", "with_defined_name_first", "without_label"]
+
+_LABEL = re.compile(
+    r"(?:glossary(?: (?:term|entry|word))?|(?:definition|meaning)(?: (?:of|for))?|term|word|noun|verb|adjective|acronym)"
+    r"\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"[^:.]{1,40}:\s")
+_OF_LISTS = re.compile(
+    r"\b(?:glossar(?:y|ies)|dictionar(?:y|ies)|terminolog(?:y|ies)|lexicon|vocabulary)\b", re.IGNORECASE
+)
+_DEFINES = re.compile(r"(?:\w+ )?(?:definition|meaning)", re.IGNORECASE)
+_MAX_NAME, _MIN_TEXT, _MAX_TITLE, _FIRST_BLOCKS = 8, 5, 12, 10
+_PART = 2  # the level of the headings below a title that was found
+
+
+def without_label(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take the label off the one title that has it, with a text or its senses right below: "Glossary: Toil".
+
+    >>> from rolegraph.readers import Span
+    >>> page = [Paragraph(Span(text, ((0, 1),))) for text in ("Glossary: Toil", "Work that is done by hand.")]
+    >>> without_label(page)[0].span.text
+    'Toil'
+    """
+    first, below = (*blocks[:2], None, None)[:2]
+    found = _LABEL.match(_text(first)) if isinstance(first, Heading | Paragraph) else None
+    if not found or not isinstance(first, Heading | Paragraph) or not _is_told(below):
+        return blocks
+    name = cut(first.span, found.end())
+    again = any(_text(block).startswith(found[0]) for block in blocks[1:])
+    if again or len(name.text.split()) > _MAX_NAME or name.text[-1] in ".!?:;":
+        return blocks
+    return [Heading(name, first.level if isinstance(first, Heading) else 0), *blocks[1:]]
+
+
+def below_names_of_lists(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give the plain texts below some lines that only name lists of terms, none where anything else stands there."""
+    above = list(takewhile(_names_lists, blocks))
+    rest = blocks[len(above) :]
+    return rest if above and all(isinstance(block, Paragraph) for block in rest) else ()
+
+
+def with_defined_name_first(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Make a title of the line far above "Definition" that the text right below that heading begins with.
+
+    What stands above such a line is of the site, and so are the bare lines between the two.
+    """
+    mark = next((n for n, block in enumerate(blocks[:_FIRST_BLOCKS]) if _announces(block)), 0)
+    opening = f"{fold(_text(blocks[mark + 1]))} " if mark and mark + 1 < len(blocks) else ""
+    names = [n for n in range(mark) if opening.startswith(f"{fold(_text(blocks[n]))} ") and _text(blocks[n])]
+    if not names or not names[-1] or not all(map(_is_bare, blocks[: names[-1]])):
+        return blocks
+    title = blocks[names[-1]]
+    if not isinstance(title, Heading | Paragraph):
+        return blocks
+    between = [block for block in blocks[names[-1] + 1 : mark] if _LABELLED.match(_text(block))]
+    below = (
+        block._replace(level=_PART) if isinstance(block, Heading) else block
+        for block in (*between, *blocks[mark:])
+    )
+    return [Heading(title.span, 1), *below]
+
+
+def _announces(block: Block) -> bool:
+    return isinstance(block, Heading) and _DEFINES.fullmatch(_text(block)) is not None
+
+
+def _names_lists(block: Block) -> bool:
+    """Tell a line that is the name of a list of terms, and no sentence about one."""
+    text = _text(block)
+    return bool(_OF_LISTS.search(text)) and len(text.split()) <= _MAX_TITLE and text[-1] not in ".!?:;"
+
+
+def _is_bare(block: Block) -> bool:
+    text = _text(block)
+    return not isinstance(block, Item) and len(text.split()) <= _MAX_TITLE and text[-1:] not in (".", ":")
+
+
+def _is_told(block: Block | None) -> bool:
+    """Tell a text, or an item, that can say what the title above it means."""
+    text = _text(block) if isinstance(block, Paragraph | Item) else ""
+    return len(text.split()) >= _MIN_TEXT and not _LABELLED.match(text)
+
+
+def _text(block: Block | None) -> str:
+    return block.span.text if isinstance(block, Heading | Paragraph | Item) else ""
