@@ -20,11 +20,12 @@ def definition(build: Build, label: str) -> str:
     ("page", "label"),
     [
         (
-            "GLOSSARY: Berth Wait Time (BWT)\n\nThe number of hours that a ship waits until a berth is free for it.\n",
+            "GLOSSARY: Berth Wait Time (BWT)\n\nThe number of hours that a ship waits until a berth is free.\n",
             "Berth Wait Time",
         ),
         (
-            "Definition for : Dock receipt or D/R\n\nNames a paper in which a clerk confirms that the goods have come.\n",
+            "Definition for : Dock receipt or D/R\n\nNames a paper in which a clerk confirms "
+            "that the goods have come.\n",
             "Dock receipt",
         ),
         (
@@ -32,18 +33,19 @@ def definition(build: Build, label: str) -> str:
             "dock dues",
         ),
         (
-            "Glossary\nWords and Glossaries of Ports and Ships\nDwell time is the number of hours that a box is kept in "
-            "a yard. Dwell time is a sign of how well the yard works.\n",
+            "Glossary\nTerms & Glossaries of Ports and Ships\nDwell time is a term used in ports to refer to the "
+            "hours that a box is kept. It grows with delays. Dwell time is a sign of how well a yard works.\n",
             "Dwell time",
         ),
         (
-            "notes for each class\n\nthat tell what comes in the test\n\nDwell time\n\nfrom class:\n\nPorts and Yards\n\n"
-            "Definition\n\nDwell time refers to the hours that a box is kept in a yard before it leaves.\n\n"
+            "notes for each class\n\nthat tell what comes in the test\n\nDwell time\n\nfrom class:\n\n"
+            "Ports and Yards\n\nDefinition\n\nDwell time refers to the hours that a box is "
+            "kept in a yard before it leaves.\n\n"
             "3 Facts You Must Know\n\n  1. Dwell time grows when there are too few trucks.\n",
             "Dwell time",
         ),
         (
-            "Legal Definition\nDemurrage is a fee that a shipper pays when a box stays too long. A court may lower it.\n"
+            "Legal Definition\nDemurrage is a fee that a shipper pays when a box stays too long. It is no fine.\n"
             "Plain-English Translation\nThink of a fine for a car that is parked for too long in a street.\n",
             "Demurrage",
         ),
@@ -57,15 +59,15 @@ def test_title_is_found_behind_a_label_and_below_other_lines(tmp_path: Path, pag
 
 
 def test_label_of_each_entry_is_no_label_of_the_title(tmp_path: Path) -> None:
-    page = "Term: Berth\nDefinition: A place where a ship lies.\n\nTerm: Tug\nDefinition: A boat that pulls ships.\n"
+    page = "Term: Berth\nDefinition: A place for a ship.\n\nTerm: Tug\nDefinition: A boat that pulls ships.\n"
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug"}
 
 
 def test_title_said_again_before_read_more_is_a_button(tmp_path: Path) -> None:
     page = (
         "Glossary: 3 terms\n\nBerth\n\nA place where a ship lies while goods are taken off.\n\nBerth Read More »\n\n"
-        "Tug\n\nA boat that pulls ships to their place.\n\nTug Read More »\n\n"
-        "Quay\n\nA wall of stone along which ships lie.\n\nQuay Read More »\n"
+        "Quay\n\nA wall of stone along which ships lie.\n\nQuay Read More »\n\n"
+        "Tug\n\nA boat that pulls ships to their place.\n\nTug Read More »\n"
     )
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth", "Tug", "Quay"}
 
@@ -80,7 +82,7 @@ def test_question_about_something_of_a_term_asks_for_no_other_term(tmp_path: Pat
 
 
 def test_definition_does_not_begin_with_its_headword_and_a_colon(tmp_path: Path) -> None:
-    page = "Dwell Time\nDwell time: The hours that a box is kept in a yard.\nWhat dwell time means\nIt tells of delays.\n"
+    page = "Dwell Time\nDwell time: The hours that a box is kept in a yard.\nWhat it means\nIt tells of delays.\n"
     assert (
         definition(built(tmp_path, page_txt=page), "Dwell Time") == "The hours that a box is kept in a yard."
     )
@@ -110,3 +112,66 @@ def test_bare_lines_below_synonyms_are_other_names(tmp_path: Path) -> None:
     build = built(tmp_path, page_txt=page)
     entry = next(term for term in build.terms if term.label.value == "Dock Receipt")
     assert {each.value for each in entry.alternatives} == {"Quay note", "Wharf slip", "Port receipt"}
+
+
+@pytest.mark.parametrize(
+    ("page", "label"),
+    [
+        (
+            "Q. What is a Dock Receipt in Shipping?\n\nA dock receipt is a paper that "
+            "confirms the coming of goods.\n\n"
+            "A dock receipt is signed by a clerk, who counts the goods.\n\nKey Facts\n  • A clerk signs it\n",
+            "Dock Receipt",
+        ),
+        (
+            "Port term definitions\nDwell time\n🎉 THe fun definition:\nDwell time is like a "
+            "guest who will not leave.\n"
+            "🤓 THe nerdy definition:\nDwell time is the number of hours that a box is kept in a yard.\n",
+            "Dwell time",
+        ),
+        (
+            "Berth\n(Term of shipping)\nThe place of a ship in a port,\ntold by a number (eg: 8).\n"
+            "The counterpart of the berth is the roadstead,\nwhere ships wait.\n",
+            "Berth",
+        ),
+        (
+            "The term Dwell Time has two main definitions. In ports, it refers to the hours that a box is kept.\n\n"
+            "In the context of shops, Dwell Time refers to the minutes that a guest stays. A "
+            "long Dwell Time is good.\n",
+            "Dwell Time",
+        ),
+        (
+            "All Port Terms\n\nDwell Time\n\nWhat is Dwell Time?\n\nThe hours that a box is kept in a yard.\n\n"
+            "How to count Dwell Time:\n\nDwell Time = last hour - first hour\n\nA yard at your fingertips\n\n"
+            "Yardly, a new way to move boxes, helps you to see each of your boxes at all times.\n",
+            "Dwell Time",
+        ),
+        (
+            "Dwell Time\nDefinition\nDwell time is the number of hours that a box is kept in a yard.\n"
+            "Related terms\nPractice this term\nMaster Dwell Time in context by working through our tests.\n",
+            "Dwell Time",
+        ),
+    ],
+    ids=["question", "two definitions", "term of a trade", "two senses told", "asked below", "practice"],
+)
+def test_page_on_one_thing_is_read_as_such(tmp_path: Path, page: str, label: str) -> None:
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {label}
+    assert definition(build, label)
+
+
+def test_first_of_the_senses_below_definitions_is_the_definition(tmp_path: Path) -> None:
+    page = (
+        'Definitions for "Dock Receipt"\n1. A paper that confirms the coming of goods at a dock.\n'
+        "A note between a clerk and a carrier that says what has come.\n"
+    )
+    assert definition(built(tmp_path, page_txt=page), "Dock Receipt").startswith("A paper that confirms")
+
+
+def test_what_something_can_be_referred_to_as_is_another_name(tmp_path: Path) -> None:
+    page = (
+        "Dock clerk\n\nA dock clerk is a person who counts goods. A dock clerk can also "
+        "be referred to as a Tallyman.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert {each.value for term in build.terms for each in term.alternatives} == {"Tallyman"}

@@ -63,6 +63,7 @@ _BUTTON = re.compile(
     r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
     r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
     r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*"
+    r"|(?:practi[cs]e|share|cite|save|bookmark|print) th(?:is|e) (?:term|word|definition|entry|page)"
     r"|[^.!?:]{2,60}\s(?:read|learn|see) more\s*[>»›→]+",
     re.IGNORECASE,
 )
@@ -93,7 +94,8 @@ _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
     r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl|pp)\.?"
-    r"(?:\s*[,/;]\s*|\s+(?:and|or)\s+)?)+(?: phrase)?[)\]]?",
+    r"(?:\s*[,/;]\s*|\s+(?:and|or)\s+)?)+(?: phrase)?[)\]]?"
+    r"|\((?:an? )?term (?:of|in|from|used in) [^()]{2,30}\)",
     re.IGNORECASE,
 )
 # "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.

@@ -1,4 +1,4 @@
-"""Where the title of a page is found when other lines hide it: behind a label, below the names of lists or of a site."""
+"""Where the title of a page is found when it stands behind a label, or below the names of lists or of a site."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from rolegraph.readers import Block, Heading, Item, Paragraph
 __all__ = ["below_names_of_lists", "with_defined_name_first", "without_label"]
 
 _LABEL = re.compile(
-    r"(?:glossary(?: (?:term|entry|word))?|(?:definition|meaning)(?: (?:of|for))?|term|word|noun|verb|adjective|acronym)"
-    r"\s*:\s*(?=\S)",
+    r"(?:glossary(?: (?:term|entry|word))?|(?:definition|meaning)(?: (?:of|for))?|term|word|noun|verb|adjective"
+    r"|acronym)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"Q(?:uestion)?\s?\d{0,2}[.:)]\s+(?=\S)")
 _LABELLED = re.compile(r"[^:.]{1,40}:\s")
 _OF_LISTS = re.compile(
     r"\b(?:glossar(?:y|ies)|dictionar(?:y|ies)|terminolog(?:y|ies)|lexicon|vocabulary)\b", re.IGNORECASE
@@ -34,6 +35,7 @@ def without_label(blocks: Sequence[Block]) -> Sequence[Block]:
     >>> without_label(page)[0].span.text
     'Toil'
     """
+    blocks = [_unmarked(block) for block in blocks]
     first, below = (*blocks[:2], None, None)[:2]
     found = _LABEL.match(_text(first)) if isinstance(first, Heading | Paragraph) else None
     if not found or not isinstance(first, Heading | Paragraph) or not _is_told(below):
@@ -42,7 +44,16 @@ def without_label(blocks: Sequence[Block]) -> Sequence[Block]:
     again = any(_text(block).startswith(found[0]) for block in blocks[1:])
     if again or len(name.text.split()) > _MAX_NAME or name.text[-1] in ".!?:;":
         return blocks
-    return [Heading(name, first.level if isinstance(first, Heading) else 0), *blocks[1:]]
+    sense = Paragraph(below.span) if isinstance(below, Item) and not below.more else blocks[1]
+    return [Heading(name, first.level if isinstance(first, Heading) else 0), sense, *blocks[2:]]
+
+
+def _unmarked(block: Block) -> Block:
+    """Take the mark off a heading that is a question: "Q. What is toil?"."""
+    found = _QUESTION.match(_text(block)) if isinstance(block, Heading) else None
+    return (
+        block._replace(span=cut(block.span, found.end())) if found and isinstance(block, Heading) else block
+    )
 
 
 def below_names_of_lists(blocks: Sequence[Block]) -> Sequence[Block]:

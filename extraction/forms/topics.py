@@ -32,7 +32,8 @@ _OTHERWISE = re.compile(r",\s+(?:or|also|sometimes|often|commonly|aka)\b", re.IG
 _POINTS = re.compile(r"see(?: also)?\b|related\b", re.IGNORECASE)
 _KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
-    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
+    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b|\bterm definitions",
+    re.I,
 )
 _NAME = r"(?P<term>\S.{0,70}?)"
 _END = r"(?=\s*(?:[:?|]|\s[–—-]\s|[–—,(]|\s(?:and|or|&)\s|$))"
@@ -69,7 +70,7 @@ _TELLS = re.compile(
     r"^(?:(?:in|within|at|for|as)\s[^,.]{2,60},\s+)?(?:(?:an?|the)\s+)?"
     r"(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
     r"(?P<names>.{2,90}?)[\"”]?,?\s+(?:is|are|was|were|means?|refers?\s+to|stands?\s+for|describes?|denotes?|represents?"
-    r"|involves?|occurs?|measures?|combines?|works?)\b",
+    r"|involves?|occurs?|measures?|combines?|works?|ha(?:s|ve)\s(?:\w+\s){1,3}(?:definitions|meanings|senses))\b",
     re.IGNORECASE,
 )
 
@@ -105,6 +106,7 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
         if found or isinstance(block, Heading):
             title = Heading(found or block.span, level)
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
+            rest = _with_sense_told(rest) if _TITLES[0].match(block.span.text) else rest
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
 
@@ -147,6 +149,13 @@ def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
                 told = Paragraph(pair.definition) if pair and pair.definition else first
                 return [Heading(name._replace(strong=(), links=()), 0), told, *blocks[1:]]
     return blocks
+
+
+def _with_sense_told(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Make a text of the first of the senses that stand as items right below "Definitions of" something."""
+    first = blocks[0] if blocks else None
+    plain = isinstance(first, Item) and not first.more
+    return [Paragraph(first.span), *blocks[1:]] if plain and isinstance(first, Item) else blocks
 
 
 def _names_told(span: Span) -> Iterator[Span]:
@@ -281,6 +290,7 @@ def _topic(title: Span, told: frozenset[str]) -> Span | None:
     if quoted := _QUOTED.fullmatch(title.text) or _KINDS_ALONE.fullmatch(title.text):
         return cut(title, *quoted.span("term"))
     parts = [*_parts(title), *_before_definition(title, told)]
+    parts += [cut(part, 0, found.start()) for part in parts for found in _OF.finditer(part.text)]
     named = [part for part in parts if told.intersection(_names(part.text))]
     for part in named[:1]:
         full = next((other for other in parts if abbreviates(part.text, other.text)), None)
