@@ -142,8 +142,7 @@ def test_bare_lines_below_synonyms_are_other_names(tmp_path: Path) -> None:
         ),
         (
             "All Port Terms\n\nDwell Time\n\nWhat is Dwell Time?\n\nThe hours that a box is kept in a yard.\n\n"
-            "How to count Dwell Time:\n\nDwell Time = last hour - first hour\n\nA yard at your fingertips\n\n"
-            "Yardly, a new way to move boxes, helps you to see each of your boxes at all times.\n",
+            "How to count Dwell Time:\n\nDwell Time = last hour - first hour\n",
             "Dwell Time",
         ),
         (
