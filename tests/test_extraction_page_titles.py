@@ -174,3 +174,55 @@ def test_what_something_can_be_referred_to_as_is_another_name(tmp_path: Path) ->
     )
     build = built(tmp_path, page_txt=page)
     assert {each.value for term in build.terms for each in term.alternatives} == {"Tallyman"}
+
+
+def test_two_questions_side_by_side_are_two_entries(tmp_path: Path) -> None:
+    page = (
+        "What is a Tug?\n\nA tug is a boat that pulls ships to their place.\n\n"
+        "What is a Barge?\n\nA barge is a flat boat that carries coal and sand.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Tug", "Barge"}
+
+
+def test_what_leads_to_the_one_question_is_no_definition(tmp_path: Path) -> None:
+    page = (
+        "Solving the Riddle: Understanding What Lashing Means on Ships\n"
+        "Ships have been loved for centuries, and their crews have words of their own. One of them is lashing, and "
+        "we will tell all about it.\n"
+        "What is Lashing on Ships?\nLashing is a way to tie goods to a deck so that they do not move.\n"
+        "Why Should You Lash Your Boxes?\nSome do not see why they should take the time to do so.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"Lashing"}
+    assert definition(build, "Lashing").startswith("Lashing is a way")
+
+
+def test_sounds_roots_and_words_of_the_site_around_a_card_are_no_terms(tmp_path: Path) -> None:
+    page = (
+        "demurrage\n(dĕ-mŭr′ăj)\nTo hear audio pronunciation of this topic, purchase a subscription or log in.\n"
+        "[Fr. demeure, stay, + age]\nA fee for a box that stays too long in a yard, paid by its owner.\n"
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {"demurrage"}
+    assert definition(build, "demurrage").startswith("A fee")
+    page = (
+        "mdi-chevron-left Go Back\n\nBerth Planning System (BPS)\n\nA tool that finds a place for each ship.\n\n"
+        "Port Glossary provided by\n\nBPS tools help ports to use their quays well, and to see delays early.\n\n"
+        "Context of Use:\n\nBerth Planning System (BPS) is a tool used by ports to find a place for each ship.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth Planning System"}
+
+
+def test_notice_of_where_a_text_is_from_is_no_entry(tmp_path: Path) -> None:
+    page = (
+        "Tug\n\nA tug, in ports, is a boat that pulls ships which cannot move by themselves.\n\n"
+        "The above text is a snippet from Portpedia: Tug\n"
+        "and as such is available under the Creative Commons License.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Tug"}
+
+
+def test_name_in_brackets_counts_before_any_verb(tmp_path: Path) -> None:
+    page = "Dwell Time\n\nDwell time (also called yard time) measures how long a box is kept in a yard.\n"
+    build = built(tmp_path, page_txt=page)
+    assert {each.value for term in build.terms for each in term.alternatives} == {"yard time"}

@@ -31,7 +31,8 @@ _BACK = re.compile(
     re.I,
 )
 _ARROW_BACK = re.compile(
-    r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
+    r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|(?:[\w-]+-[\w-]+ )?go back$"
+    r"|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -77,7 +78,8 @@ _AROUND = re.compile(
     r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
     r"|(?:jump|go|skip) to (?:an? |the )?(?:main )?(?:letter|content|navigation|search)"
     r"|from [\w ]{3,30}, the free \w+|from (?:the )?\w*wiki\w*|\[(?:edit(?: source)?|show|hide)\]"
-    r"|(?:top|bottom) of page)\W*",
+    r"|(?:top|bottom) of page|(?:[\w&]+ ){1,4}(?:provided|powered|sponsored) by"
+    r"|to (?:hear|listen to|see|read|view) .{3,60}\b(?:subscri|log ?in|sign (?:in|up)|register).{0,40})\W*",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -91,6 +93,8 @@ _OPENING = re.compile(
 )
 _LETTERS = re.compile(r"(?:[A-Z#]|0\s?[-–]\s?9)(?:\s+[A-Z#])*")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
+_SAID = re.compile(r"[(\[](?=[^()]*[ˈˌəɪʊɛɔæʃʒŋθðăĕĭŏŭ″′])[^()\[\]]*[)\]]")
+_ROOTS = re.compile(r"\[(?:Gr|L|Lat|Fr|G|OE|ME|AS|Ger)\.\s[^\[\]]{2,80}\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
     r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl|pp)\.?"
@@ -173,8 +177,9 @@ def is_date(text: str) -> bool:
 
 
 def is_part_of_speech(text: str) -> bool:
-    """Tell what a dictionary says of a word: "noun", "(adj.)"."""
-    return len(text) < 40 and _PART_OF_SPEECH.fullmatch(text) is not None
+    """Tell what a dictionary says of a word: "noun", "(adj.)", how it is spoken, and what it comes from."""
+    known = (_PART_OF_SPEECH, _SAID, _ROOTS)
+    return len(text) < 90 and any(pattern.fullmatch(text) for pattern in known)
 
 
 def is_of_page(text: str) -> str:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from rolegraph.extraction.forms.heads import asked_term, read_head
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph
 
-__all__ = ["below_names_of_lists", "with_defined_name_first", "without_label"]
+__all__ = [
+    "below_names_of_lists",
+    "with_defined_name_first",
+    "with_terms_asked",
+    "without_label",
+]
 
 _LABEL = re.compile(
     r"(?:glossary(?: (?:term|entry|word))?|(?:definition|meaning)(?: (?:of|for))?|term|word|noun|verb|adjective"
@@ -82,6 +88,44 @@ def with_defined_name_first(blocks: Sequence[Block]) -> Sequence[Block]:
         for block in (*between, *blocks[mark:])
     )
     return [Heading(title.span, 1), *below]
+
+
+def with_terms_asked(blocks: Sequence[Block]) -> list[Block]:
+    """Put the headings of a text side by side where each asks for another term, and the text below tells of it.
+
+    Where one alone does, below a longer title that names the term, the text is about that, and all above leads to it.
+    """
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    asked = {
+        place: names
+        for place, (block, below) in enumerate(pairwise(blocks))
+        if isinstance(block, Heading) and (names := _asked_and_told(block, below))
+    }
+    if len(asked) > 1 and list(asked) == heads and heads[0] == 0 and len(set(asked.values())) == len(asked):
+        return [block._replace(level=1) if isinstance(block, Heading) else block for block in blocks]
+    title = f" {fold(_text(blocks[0]))} " if blocks else ""
+    if len(asked) != 1 or not (place := next(iter(asked))) or f" {asked[place]} " not in title:
+        return []
+    longer = title.strip() != asked[place] and not any(isinstance(each, Heading) for each in blocks[1:place])
+    first = blocks[place]
+    if not longer or not any(map(_is_sentence, blocks[1:place])) or not isinstance(first, Heading):
+        return []
+    term = re.search(re.escape(asked[place]), first.span.text, re.IGNORECASE)
+    head = first._replace(span=cut(first.span, *term.span()), level=1) if term else first
+    rest = (each._replace(level=_PART) if isinstance(each, Heading) else each for each in blocks[place + 1 :])
+    return [head, *rest]
+
+
+def _asked_and_told(head: Heading, below: Block) -> str:
+    """Give the term, folded, that a heading asks for and the text below begins with, perhaps without its field."""
+    term = fold(read_head(asked_term(_text(head))).label)
+    opening = re.sub(r"^(?:an?|the) ", "", f"{fold(_text(below))} ") if isinstance(below, Paragraph) else ""
+    names = (term, re.split(r"\s(?:in|for|within|at|on)\s", term)[0])
+    return next((name for name in names if name and opening.startswith(f"{name} ")), "")
+
+
+def _is_sentence(block: Block) -> bool:
+    return isinstance(block, Paragraph) and len(_text(block).split()) > _MAX_TITLE
 
 
 def _announces(block: Block) -> bool:

@@ -27,6 +27,11 @@ _BETWEEN_COMMAS = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^()]{2,80}?)\s+\((?:(?:also|often|sometimes|commonly)\s+)+"
+    r"(?:known\s+as|called|referred\s+to\s+as)\s+(?P<said>[^()]{2,80})\)\s",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
 )
@@ -93,6 +98,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(others["said"], label)
     if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
         return _said_names(front["said"], label)
+    if (inner := _IN_BRACKETS.match(sentence)) and _same_subject(inner["head"], label):
+        return _said_names(inner["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
     inner = _ABBREVIATED.match(sentence)

@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.page_heads import article_below, without_content
 from rolegraph.extraction.forms.page_titles import (
     below_names_of_lists,
     with_defined_name_first,
+    with_terms_asked,
     without_label,
 )
 from rolegraph.extraction.forms.patterns import cut, read_pair
@@ -85,8 +86,8 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
-    if compared := _compared(blocks):
-        return compared
+    if asked := _compared(blocks) or with_terms_asked(blocks):
+        return asked
     blocks = with_defined_name_first(without_label(without_contents(blocks)))
     if (below := below_names_of_lists(blocks)) and (told := _with_title_told(below)) is not below:
         return list(told)
@@ -99,8 +100,8 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
         if _OF_LIST.search(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
                 return with_topic(blocks[place + 1 :], knows)
-            below = article_below(blocks[place:], _told(blocks), knows)
-            return _titled(blocks[place + below :], block) if below else list(blocks)
+            start = article_below(blocks[place:], _told(blocks), knows)
+            return _titled(blocks[place + start :], block) if start else list(blocks)
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
         found = _topic(block.span, _told(rest))
         if found or isinstance(block, Heading):
