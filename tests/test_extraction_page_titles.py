@@ -226,3 +226,34 @@ def test_name_in_brackets_counts_before_any_verb(tmp_path: Path) -> None:
     page = "Dwell Time\n\nDwell time (also called yard time) measures how long a box is kept in a yard.\n"
     build = built(tmp_path, page_txt=page)
     assert {each.value for term in build.terms for each in term.alternatives} == {"yard time"}
+
+
+@pytest.mark.parametrize("title", ["definition of demurrage", "Meaning of demurrage in English"])
+def test_title_that_announces_the_meaning_names_what_the_text_need_not_name(
+    tmp_path: Path, title: str
+) -> None:
+    page = f"{title}\n\nthe fee for a box that stays too long in the yard of a port.\n"
+    assert set(entries(built(tmp_path, page_txt=page))) == {"demurrage"}
+
+
+def test_definition_of_done_is_a_term(tmp_path: Path) -> None:
+    page = "Definition of Done\n\nA list of what has to be so before a piece of work counts as ended.\n"
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Definition of Done"}
+
+
+def test_label_of_the_title_counts_below_lines_of_the_site(tmp_path: Path) -> None:
+    page = (
+        "Word of the Day\n\ntransshipment\n\nSearch Another Word\n\nRedirected from: yard time\n\n"
+        "Definition: dwell time\n\nThe hours that a box is kept in a yard. Where ten boxes are kept for ten hours, the "
+        "dwell time is ten hours.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"dwell time"}
+
+
+def test_name_of_the_list_behind_several_titles_is_no_part_of_them(tmp_path: Path) -> None:
+    page = (
+        "Berth Planning | Glossary\n\nDefinition\n\nBerth planning occurs when clerks find a place for each ship.\n\n"
+        "Further Reading\n\n  • For more on berth planning, read here.\n\n"
+        "Yard Planning | Glossary\n\nDefinition\n\nYard planning involves finding a place for each box in a yard.\n"
+    )
+    assert set(entries(built(tmp_path, page_txt=page))) == {"Berth Planning", "Yard Planning"}

@@ -23,6 +23,8 @@ _LABEL = re.compile(
     r"|acronym)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+_LIST_BEHIND = re.compile(r"\s[|–—-]\s(?:\w+ )?(?:glossary|dictionary)$", re.IGNORECASE)
+_MIN_TITLES = 2
 _QUESTION = re.compile(r"Q(?:uestion)?\s?\d{0,2}[.:)]\s+(?=\S)")
 _LABELLED = re.compile(r"[^:.]{1,40}:\s")
 _OF_LISTS = re.compile(
@@ -42,16 +44,31 @@ def without_label(blocks: Sequence[Block]) -> Sequence[Block]:
     'Toil'
     """
     blocks = [_unmarked(block) for block in blocks]
-    first, below = (*blocks[:2], None, None)[:2]
-    found = _LABEL.match(_text(first)) if isinstance(first, Heading | Paragraph) else None
-    if not found or not isinstance(first, Heading | Paragraph) or not _is_told(below):
-        return blocks
-    name = cut(first.span, found.end())
-    again = any(_text(block).startswith(found[0]) for block in blocks[1:])
-    if again or len(name.text.split()) > _MAX_NAME or name.text[-1] in ".!?:;":
-        return blocks
-    sense = Paragraph(below.span) if isinstance(below, Item) and not below.more else blocks[1]
-    return [Heading(name, first.level if isinstance(first, Heading) else 0), sense, *blocks[2:]]
+    for place, (block, below) in enumerate(pairwise(blocks[:_FIRST_BLOCKS])):
+        found = _LABEL.match(_text(block)) if isinstance(block, Heading | Paragraph) else None
+        if not found or not isinstance(block, Heading | Paragraph) or not _is_told(below):
+            continue
+        name = cut(block.span, found.end())
+        again = any(_text(each).startswith(found[0]) for each in blocks[place + 1 :])
+        bare = len(name.text.split()) <= _MAX_NAME and name.text[-1] not in ".!?:;"
+        if bare and not again and _stands_first(name.text, blocks, place):
+            sense = Paragraph(below.span) if isinstance(below, Item) and not below.more else below
+            return [
+                Heading(name, block.level if isinstance(block, Heading) else 0),
+                sense,
+                *blocks[place + 2 :],
+            ]
+    return blocks
+
+
+def _stands_first(name: str, blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether nothing stands above a place but bare lines that the text below, which names it, says nothing of."""
+    below = f" {fold(_text(blocks[place + 1]))} "
+    named = not place or fold(name) in below
+    return named and all(
+        (_is_bare(block) or _LABELLED.match(_text(block))) and fold(_text(block)) not in below
+        for block in blocks[:place]
+    )
 
 
 def _unmarked(block: Block) -> Block:
@@ -60,6 +77,29 @@ def _unmarked(block: Block) -> Block:
     return (
         block._replace(span=cut(block.span, found.end())) if found and isinstance(block, Heading) else block
     )
+
+
+def without_list_behind(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take the name of their list off the ends of several headings: "Toil | Glossary", "Drudgery | Glossary".
+
+    >>> from rolegraph.readers import Span
+    >>> heads = [Heading(Span(f"{name} | Glossary", ((0, 1),)), 2) for name in ("Toil", "Drudgery")]
+    >>> [block.span.text for block in without_list_behind(heads)]
+    ['Toil', 'Drudgery']
+    """
+    ends = {
+        place: found.start()
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and (found := _LIST_BEHIND.search(_text(block)))
+    }
+    if len(ends) < _MIN_TITLES:
+        return blocks
+    return [
+        block._replace(span=cut(block.span, 0, ends[place]))
+        if place in ends and isinstance(block, Heading)
+        else block
+        for place, block in enumerate(blocks)
+    ]
 
 
 def below_names_of_lists(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.page_titles import (
     with_defined_name_first,
     with_terms_asked,
     without_label,
+    without_list_behind,
 )
 from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.extraction.forms.sections import is_letter
@@ -60,6 +61,11 @@ _KINDS_ALONE = re.compile(
 _QUOTED = re.compile(
     r"(?:definitions?|meanings?) (?:of|for) [\"“‘'](?P<term>[^\"”’]{2,60})[\"”’']", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"(?:the )?(?:definitions?|meanings?) (?:of|for) (?:the word )?"
+    r"(?P<term>(?!done\b|ready\b|the\b)[^:|,.?!]{2,40}?)(?: in english)?",
+    re.IGNORECASE,
+)
 _ASKING = (
     _TITLES[0],
     _TITLES[2],
@@ -86,6 +92,7 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
+    blocks = without_list_behind(blocks)
     if asked := _compared(blocks) or with_terms_asked(blocks):
         return asked
     blocks = with_defined_name_first(without_label(without_contents(blocks)))
@@ -288,7 +295,9 @@ def _topic(title: Span, told: frozenset[str]) -> Span | None:
     """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
     if told.intersection(_names(title.text)[:1]):
         return None
-    if quoted := _QUOTED.fullmatch(title.text) or _KINDS_ALONE.fullmatch(title.text):
+    if quoted := next(
+        filter(None, (kind.fullmatch(title.text) for kind in (_QUOTED, _KINDS_ALONE, _WHOLE))), None
+    ):
         return cut(title, *quoted.span("term"))
     parts = [*_parts(title), *_before_definition(title, told)]
     parts += [cut(part, 0, found.start()) for part in parts for found in _OF.finditer(part.text)]
