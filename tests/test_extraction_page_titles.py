@@ -257,3 +257,11 @@ def test_name_of_the_list_behind_several_titles_is_no_part_of_them(tmp_path: Pat
         "Yard Planning | Glossary\n\nDefinition\n\nYard planning involves finding a place for each box in a yard.\n"
     )
     assert set(entries(built(tmp_path, page_txt=page))) == {"Berth Planning", "Yard Planning"}
+
+
+def test_label_of_two_names_announces_other_names(tmp_path: Path) -> None:
+    page = "Port words\n\nDwell Time\n\nThe hours that a box is kept in a yard. Acronyms/ Synonyms: DT, yard time\n\n"
+    page += "Tug\n\nA boat that pulls ships to their berth.\n"
+    build = built(tmp_path, page_txt=page)
+    entry = next(term for term in build.terms if term.label.value == "Dwell Time")
+    assert {each.value for each in (*entry.abbreviations, *entry.alternatives)} == {"DT", "yard time"}
