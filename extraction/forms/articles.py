@@ -29,7 +29,7 @@ _OF_ROLES = frozenset(
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
-    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?\s+"
+    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
     r"(?:is|are|refers? to|means|stands for|offers|provides|measures?|describes?|denotes?|represents?|involves?)\s",
     re.I,
 )

@@ -45,7 +45,7 @@ def without_noise(
         if number in indices and isinstance(block, Paragraph | Heading):
             skip(block.span, "bar of letters")
         elif (
-            (not told or is_way_back(_line(block)))
+            (not told or is_way_back(_line(block)) or is_of_page(_line(block)) == "button")
             and not _is_row(blocks, number)
             and isinstance(block, Paragraph | Heading)
             and (reason := _noise(block, above))

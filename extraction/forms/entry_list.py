@@ -49,6 +49,7 @@ _SEE_ASIDE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
+_NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
@@ -117,7 +118,10 @@ class EntryList:
         return told
 
     def _without_short(self, entry: Entry, span: Span) -> Span:
-        """Take the abbreviation off that a definition begins with: "PI — who answers for a study at its site"."""
+        """Take off the headword, or its abbreviation, that a definition begins with: "PI — who answers for a study"."""
+        named = _NAMED_AGAIN.match(span.text)
+        if named and fold(named[1]) == fold(entry.label):
+            return cut(span, named.end())
         found = _SHORT_DASH.match(span.text)
         again = found is not None and fold(found[1]) == fold(entry.label)
         if found is None or not (again or is_abbreviation(found[1], entry.label)):

@@ -41,7 +41,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
-    r"(?:the\s+)?(?:main\s+|key\s+)?(?:differences?|best|purpose|point|benefits?|advantages?|role|goal|cost)\b"
+    r"(?:the\s+)?(?:main\s+|key\s+|good\s+)?(?:differences?|best|purpose|point|benefits?|advantages?|role|goal|cost"
+    r"|examples?|importance|impact|formula)\b"
     r".*\s(?:between|of|to|for|in)\s",
     re.IGNORECASE,
 )

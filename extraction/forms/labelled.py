@@ -84,10 +84,20 @@ def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, 
         match = _LABEL.match(span.text, start)
         if match is None or start < taken:
             continue
-        meaning = titles.read(match["label"])
+        meaning = _meaning(match["label"], titles)
         if meaning is not None and meaning.sure and (start in own or _can_be_inline(meaning)):
             taken = match.end()
             yield start, match.span("label"), meaning, match.end()
+
+
+def _meaning(label: str, titles: ColumnTitles) -> Meaning | None:
+    """Give what a label means; one of two names that both announce names means what the last does."""
+    whole = titles.read(label)
+    if "/" not in label or (whole and whole.sure):
+        return whole
+    parts = [titles.read(part.strip()) for part in label.split("/")]
+    named = all(part and part.kind in ("synonym", "abbreviation") for part in parts)
+    return parts[-1] if named else whole
 
 
 def _value(span: Span, start: int, end: int, meaning: Meaning) -> Span:

@@ -31,7 +31,8 @@ _BACK = re.compile(
     re.I,
 )
 _ARROW_BACK = re.compile(
-    r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
+    r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|(?:[\w-]+-[\w-]+ )?go back$"
+    r"|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -62,7 +63,9 @@ _MORE = re.compile(r"(?:read|learn|see) more (?:about|on)\s.{2,60}:\s", re.IGNOR
 _BUTTON = re.compile(
     r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
     r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
-    r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*",
+    r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*"
+    r"|(?:practi[cs]e|share|cite|save|bookmark|print) th(?:is|e) (?:term|word|definition|entry|page)"
+    r"|[^.!?:]{2,60}\s(?:read|learn|see) more\s*[>»›→]+",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(
@@ -75,7 +78,8 @@ _AROUND = re.compile(
     r"(?:skip to (?:the )?(?:main )?content|(?:quick|page|site) navigation\b.{0,40}"
     r"|(?:jump|go|skip) to (?:an? |the )?(?:main )?(?:letter|content|navigation|search)"
     r"|from [\w ]{3,30}, the free \w+|from (?:the )?\w*wiki\w*|\[(?:edit(?: source)?|show|hide)\]"
-    r"|(?:top|bottom) of page)\W*",
+    r"|(?:top|bottom) of page|(?:[\w&]+ ){1,4}(?:provided|powered|sponsored) by"
+    r"|to (?:hear|listen to|see|read|view) .{3,60}\b(?:subscri|log ?in|sign (?:in|up)|register).{0,40})\W*",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -89,10 +93,13 @@ _OPENING = re.compile(
 )
 _LETTERS = re.compile(r"(?:[A-Z#]|0\s?[-–]\s?9)(?:\s+[A-Z#])*")
 _SPOKEN = re.compile(r"[/\\]\s?[^/\\]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/\\]*[/\\]")
+_SAID = re.compile(r"[(\[](?=[^()]*[ˈˌəɪʊɛɔæʃʒŋθðăĕĭŏŭ″′])[^()\[\]]*[)\]]")
+_ROOTS = re.compile(r"\[(?:Gr|L|Lat|Fr|G|OE|ME|AS|Ger)\.\s[^\[\]]{2,80}\]")
 _PART_OF_SPEECH = re.compile(
     r"[(\[]?(?:(?:proper |compound |mass |count |plural |transitive |intransitive |phrasal )?"
     r"(?:noun|verb|adjective|adverb|acronym|abbreviation|phrase|abbr|adj|adv|n|v|vb|pl|pp)\.?"
-    r"(?:\s*[,/;]\s*|\s+(?:and|or)\s+)?)+(?: phrase)?[)\]]?",
+    r"(?:\s*[,/;]\s*|\s+(?:and|or)\s+)?)+(?: phrase)?[)\]]?"
+    r"|\((?:an? )?term (?:of|in|from|used in) [^()]{2,30}\)",
     re.IGNORECASE,
 )
 # "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.
@@ -170,8 +177,9 @@ def is_date(text: str) -> bool:
 
 
 def is_part_of_speech(text: str) -> bool:
-    """Tell what a dictionary says of a word: "noun", "(adj.)"."""
-    return len(text) < 40 and _PART_OF_SPEECH.fullmatch(text) is not None
+    """Tell what a dictionary says of a word: "noun", "(adj.)", how it is spoken, and what it comes from."""
+    known = (_PART_OF_SPEECH, _SAID, _ROOTS)
+    return len(text) < 90 and any(pattern.fullmatch(text) for pattern in known)
 
 
 def is_of_page(text: str) -> str:
@@ -186,7 +194,7 @@ def is_of_page(text: str) -> str:
         return "way around the page"
     if is_way_back(text):
         return "way back"
-    if len(text) < 40 and _BUTTON.fullmatch(text):
+    if len(text) < 80 and _BUTTON.fullmatch(text):
         return "button"
     if PHONE.fullmatch(text):
         return "telephone number"

@@ -113,12 +113,21 @@ def article_below(blocks: Sequence[Block], told: frozenset[str], knows: Callable
             continue
         names = _names(_text(block).rstrip("."))
         names |= {short for short in told for name in names if abbreviates(short.upper(), name)}
+        if _is_asked_below(names, blocks, place):
+            return place
         if names & told and (
             _is_about(names, [_text(each) for each in blocks[place:] if _is_head(each)])
             or _tells_of_one(names, blocks[place:], knows)
         ):
             return place
     return 0
+
+
+def _is_asked_below(names: frozenset[str], blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether the heading right below a title asks what that is, and no other heading asks for a term."""
+    asked = [n for n, block in enumerate(blocks) if _is_head(block) and _asks(_text(block))]
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    return asked == [place + 1] and below is not None and bool(names & _names(_text(below)))
 
 
 def _can_title(text: str) -> bool:

@@ -104,7 +104,11 @@ _ADDRESSED = re.compile(r"\b(?:you|your|yours|us|our|now|today|here|free|demo|ne
 
 
 _MARK = re.compile(r"^(?:q(?:uestion)?|a(?:nswer)?)\s*\d*\s*[:.)]\s+", re.IGNORECASE)
-_NOTICE = re.compile(r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b"
+    r"|^(?:the |this )(?:above )?(?:text|page|article|content|entry) is .*\b(?:CC[ -]BY|creative commons)\b",
+    re.IGNORECASE,
+)
 
 
 _Mark = TypeVar("_Mark", tuple[int, int], Link)

@@ -27,12 +27,18 @@ _BETWEEN_COMMAS = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^()]{2,80}?)\s+\((?:(?:also|often|sometimes|commonly)\s+)+"
+    r"(?:known\s+as|called|referred\s+to\s+as)\s+(?P<said>[^()]{2,80})\)\s",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
 )
 _OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously)"
 _ASIDE = re.compile(
-    rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)(?:\s+(?:is|are|was|were|(?:may|can) be)|['’](?:s|re))\s+)?"
+    rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)"
+    r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?!(?:after|by|for|from|in|once|so|twice|upon)\b)(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
@@ -92,6 +98,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(others["said"], label)
     if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
         return _said_names(front["said"], label)
+    if (inner := _IN_BRACKETS.match(sentence)) and _same_subject(inner["head"], label):
+        return _said_names(inner["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
     inner = _ABBREVIATED.match(sentence)

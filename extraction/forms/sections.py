@@ -42,6 +42,7 @@ _GOES_ON = re.compile(
     r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
 )
 # "More terms starting with P", "Browse all terms": what else the site explains.
+_THE_DEFINITION = re.compile(r"\W*the \w+ (?:definition|meaning|explanation)\W*", re.IGNORECASE)
 _OTHER_TERMS = re.compile(
     r"(?:more|other|all|browse|explore|popular|latest|additional)\s(?:\w+\s){0,3}terms\s*"
     r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
@@ -195,6 +196,8 @@ class Announcer:
     def kind(self, title: str) -> str:
         """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
         found = "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+        if not found and _THE_DEFINITION.fullmatch(title):
+            return "definition"
         if not found and _OTHER_TERMS.match(title):
             return "furniture"
         about = _ABOUT.match(title) if not found else None

@@ -7,6 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
+from rolegraph.extraction.forms.page_titles import (
+    below_names_of_lists,
+    with_defined_name_first,
+    with_terms_asked,
+    without_label,
+    without_list_behind,
+)
 from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.extraction.forms.sections import is_letter
 from rolegraph.graph.names import fold
@@ -27,7 +34,8 @@ _OTHERWISE = re.compile(r",\s+(?:or|also|sometimes|often|commonly|aka)\b", re.IG
 _POINTS = re.compile(r"see(?: also)?\b|related\b", re.IGNORECASE)
 _KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
 _OF_LIST = re.compile(
-    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b", re.I
+    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b|\bterm definitions",
+    re.I,
 )
 _NAME = r"(?P<term>\S.{0,70}?)"
 _END = r"(?=\s*(?:[:?|]|\s[–—-]\s|[–—,(]|\s(?:and|or|&)\s|$))"
@@ -53,6 +61,11 @@ _KINDS_ALONE = re.compile(
 _QUOTED = re.compile(
     r"(?:definitions?|meanings?) (?:of|for) [\"“‘'](?P<term>[^\"”’]{2,60})[\"”’']", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"(?:the )?(?:definitions?|meanings?) (?:of|for) (?:the word )?"
+    r"(?P<term>(?!done\b|ready\b|the\b)[^:|,.?!]{2,40}?)(?: in english)?",
+    re.IGNORECASE,
+)
 _ASKING = (
     _TITLES[0],
     _TITLES[2],
@@ -64,7 +77,7 @@ _TELLS = re.compile(
     r"^(?:(?:in|within|at|for|as)\s[^,.]{2,60},\s+)?(?:(?:an?|the)\s+)?"
     r"(?:(?:definition|meaning|term|concept) (?:of )?(?:an?\s+|the\s+)?)?[\"“]?"
     r"(?P<names>.{2,90}?)[\"”]?,?\s+(?:is|are|was|were|means?|refers?\s+to|stands?\s+for|describes?|denotes?|represents?"
-    r"|involves?|occurs?|measures?|combines?|works?)\b",
+    r"|involves?|occurs?|measures?|combines?|works?|ha(?:s|ve)\s(?:\w+\s){1,3}(?:definitions|meanings|senses))\b",
     re.IGNORECASE,
 )
 
@@ -79,9 +92,13 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     >>> with_topic([title, lead])[0].span.text
     'toil'
     """
-    if compared := _compared(blocks):
-        return compared
-    blocks = _with_title_told(without_contents(blocks))
+    blocks = without_list_behind(blocks)
+    if asked := _compared(blocks) or with_terms_asked(blocks):
+        return asked
+    blocks = with_defined_name_first(without_label(without_contents(blocks)))
+    if (below := below_names_of_lists(blocks)) and (told := _with_title_told(below)) is not below:
+        return list(told)
+    blocks = _with_title_told(blocks)
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
@@ -90,13 +107,14 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
         if _OF_LIST.search(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
                 return with_topic(blocks[place + 1 :], knows)
-            below = article_below(blocks[place:], _told(blocks), knows)
-            return _titled(blocks[place + below :], block) if below else list(blocks)
+            start = article_below(blocks[place:], _told(blocks), knows)
+            return _titled(blocks[place + start :], block) if start else list(blocks)
         rest, level = blocks[place + 1 :], block.level if isinstance(block, Heading) else 0
         found = _topic(block.span, _told(rest))
         if found or isinstance(block, Heading):
             title = Heading(found or block.span, level)
             kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
+            rest = _with_sense_told(rest) if _TITLES[0].match(block.span.text) else rest
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
 
@@ -139,6 +157,13 @@ def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
                 told = Paragraph(pair.definition) if pair and pair.definition else first
                 return [Heading(name._replace(strong=(), links=()), 0), told, *blocks[1:]]
     return blocks
+
+
+def _with_sense_told(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Make a text of the first of the senses that stand as items right below "Definitions of" something."""
+    first = blocks[0] if blocks else None
+    plain = isinstance(first, Item) and not first.more
+    return [Paragraph(first.span), *blocks[1:]] if plain and isinstance(first, Item) else blocks
 
 
 def _names_told(span: Span) -> Iterator[Span]:
@@ -270,9 +295,12 @@ def _topic(title: Span, told: frozenset[str]) -> Span | None:
     """Give the part of a title that names what it is about, None where that is all of it, or nothing is told."""
     if told.intersection(_names(title.text)[:1]):
         return None
-    if quoted := _QUOTED.fullmatch(title.text) or _KINDS_ALONE.fullmatch(title.text):
+    if quoted := next(
+        filter(None, (kind.fullmatch(title.text) for kind in (_QUOTED, _KINDS_ALONE, _WHOLE))), None
+    ):
         return cut(title, *quoted.span("term"))
     parts = [*_parts(title), *_before_definition(title, told)]
+    parts += [cut(part, 0, found.start()) for part in parts for found in _OF.finditer(part.text)]
     named = [part for part in parts if told.intersection(_names(part.text))]
     for part in named[:1]:
         full = next((other for other in parts if abbreviates(part.text, other.text)), None)
