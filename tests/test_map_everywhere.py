@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from html import escape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -111,6 +112,30 @@ def test_map_works_in_the_frame_of_a_notebook(opened: Opener) -> None:
     expect(frame.locator("#panel h2")).to_contain_text("Engineer")
     frame.locator("#classes label", has_text="Sectors").locator("input").uncheck()
     expect(frame.locator("#panel h2")).to_contain_text("Engineer")
+
+
+def test_map_works_under_the_policy_of_notebooks_in_an_editor(opened: Opener) -> None:
+    """VS Code shows the output of a cell in a sandboxed frame, whose strict policy the frame of the map inherits."""
+    other = opened(samples.glossary()).context.new_page()
+    faults: list[str] = []
+    other.on("pageerror", lambda error: faults.append(str(error)))
+    other.on("request", lambda sent: faults.append(sent.url))
+    policy = (
+        "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
+        "img-src https: http: data:; font-src https:; connect-src https:; child-src https: data:"
+    )
+    cell = samples.glossary().map(selected="PM")._repr_html_()
+    outer = escape(f'<meta http-equiv="Content-Security-Policy" content="{policy}">{cell}')
+    sandbox = "allow-scripts allow-same-origin allow-forms allow-pointer-lock allow-downloads"
+    other.set_content(f'<iframe sandbox="{sandbox}" width="1200" height="700" srcdoc="{outer}"></iframe>')
+    frame = other.frame_locator("iframe").frame_locator("iframe")
+    expect(frame.locator("#panel h2")).to_contain_text("Product manager")
+    frame.locator("#panel a", has_text="Engineer").first.click()
+    expect(frame.locator("#panel h2")).to_contain_text("Engineer")
+    frame.locator("#search").fill("CRM")
+    expect(frame.locator("#hits")).to_contain_text("CRM")
+    other.close()
+    assert faults == []
 
 
 @pytest.mark.parametrize(
