@@ -272,5 +272,15 @@ def test_any_row_of_words_is_read_and_both_ends_name_something(words: list[str])
 def test_time_grows_with_the_length_of_the_text() -> None:
     sentence = "A product manager owns the roadmap, pricing, and — if need be — the launch (with designers). "
     endless = "and the roadmap, of a product manager "
-    for text in (sentence * 300, endless * 400, endless.replace(" ", ", ") * 200, "(" * 2000):
+    signs = (
+        "(" * 20_000,
+        "[" * 5_000,
+        "..." * 8_000,
+        "**" * 12_000,
+        "[a](b) " * 3_000,
+        "X (" * 8_000,
+        "See " * 6_000,
+    )
+    for text in (sentence * 300, endless * 400, endless.replace(" ", ", ") * 200, *signs):
         assert_sound(outcome("pm.md", f"# Product manager\n\n{text}\n"), "pm.md")
+        assert_sound(outcome("pm.md", f"# Roles\n\n- Product manager: {text}\n"), "pm.md")

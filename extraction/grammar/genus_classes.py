@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.definition_starts import definition_start
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrases import Phrase  # noqa: TC001
 from rolegraph.extraction.grammar.prose import headword
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
@@ -48,6 +48,8 @@ def genus_of(entry: Entry, reader: ProseReader) -> Genus:
     if primary(entry.language) != "en":
         return _plain_genus(entry, entry.definition, reader)
     for sentence in list(sentences(entry.definition))[:2]:
+        if len(sentence.text) > LONGEST:
+            continue
         tokens, _ = without_insertions(reader.tagged(sentence.text))
         start = definition_start(tokens, entry.key)
         phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)

@@ -29,10 +29,11 @@ def without_insertions(tokens: Sequence[Token]) -> tuple[list[Token], list[Inser
     """
     main: list[Token] = []
     found: list[Insertion] = []
-    position = 0
+    position, closed = 0, _closings(tokens)
     while position < len(tokens):
         token = tokens[position]
-        end = _end_of(tokens, position) if token.tag in "(-:" else 0
+        end = closed.get(position, 0) if token.tag == "(" else 0
+        end = _end_of(tokens, position) if token.tag in "-:" else end
         inner = tuple(tokens[position + 1 : end]) if end else ()
         if inner and (token.tag == "(" or not _is_clause(_flat(inner))):
             found.append(Insertion(token.tag, len(main), inner))
@@ -48,18 +49,25 @@ def nested(insertions: Sequence[Insertion]) -> list[tuple[list[Token], list[Inse
     return [without_insertions(each.tokens) for each in insertions if each.sign != "("]
 
 
+def _closings(tokens: Sequence[Token]) -> dict[int, int]:
+    """Give the places of the brackets that open, each with that of the one that closes it, where there is one."""
+    closed, waiting = dict[int, int](), list[int]()
+    for position, token in enumerate(tokens):
+        if token.tag == "(":
+            waiting.append(position)
+        elif token.tag == ")" and waiting:
+            closed[waiting.pop()] = position
+    return closed
+
+
 def _end_of(tokens: Sequence[Token], start: int) -> int:
-    """Give the place of the sign that closes an insertion, or the end of the sentence; 0 for an open bracket."""
-    sign, depth = tokens[start].tag, 0
+    """Give the place of the sign that ends what stands behind a dash or a colon, or the end of the sentence."""
+    sign = tokens[start].tag
     for position in range(start + 1, len(tokens)):
         tag = tokens[position].tag
-        if sign == "(":
-            depth += (tag == "(") - (tag == ")")
-            if depth < 0:
-                return position
-        elif tag == ";" or (tag == "." and position == len(tokens) - 1) or tag == sign == "-":
+        if tag == ";" or (tag == "." and position == len(tokens) - 1) or tag == sign == "-":
             return position
-    return 0 if sign == "(" else len(tokens)
+    return len(tokens)
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:

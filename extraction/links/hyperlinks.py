@@ -28,6 +28,7 @@ _POINTING = re.compile(
     r"(?!\w)[^.;]*$",
     re.IGNORECASE,
 )
+_NEAR = 300  # characters before a link in which what points to it is looked for
 _BETWEEN_LINKS = re.compile(r"[\s,;|/·•()\[\].–—-]|\b(?:and|or)\b", re.IGNORECASE)
 
 
@@ -108,12 +109,31 @@ def _anchors(entry: Entry) -> set[str]:
 
 def is_pointer(span: Span, link: Link) -> bool:
     """Tell whether a hyperlink stands behind "see" or the like, or in a text that is nothing but hyperlinks."""
-    if _POINTING.search(span.text[: link.start]):
-        return True
-    outside, last = "", 0
+    return bool(_POINTING.search(span.text[max(0, link.start - _NEAR) : link.start])) or _LINKS_ALONE(span)
+
+
+class _LinksAlone:
+    """Tells a text that is nothing but hyperlinks; the last is remembered, as it is asked for each of its links."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Span | None, bool] = (None, False)
+
+    def __call__(self, span: Span) -> bool:
+        if self._last[0] is not span:
+            self._last = span, not _BETWEEN_LINKS.sub("", "".join(_outside(span)))
+        return self._last[1]
+
+
+_LINKS_ALONE = _LinksAlone()
+
+
+def _outside(span: Span) -> Iterator[str]:
+    """Yield what stands between the hyperlinks of a text."""
+    last = 0
     for each in sorted(span.links):
-        outside, last = outside + span.text[last : each.start], each.end
-    return not _BETWEEN_LINKS.sub("", outside + span.text[last:])
+        yield span.text[last : each.start]
+        last = each.end
+    yield span.text[last:]
 
 
 class Hyperlinks:

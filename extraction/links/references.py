@@ -65,8 +65,8 @@ def hyperlinked(entry: Entry, context: Context) -> Iterator[Found]:
     for span in entry.spans():
         for link in span.links:
             key = context.reader.hyperlinks.key(link.target)
-            relates = context.pointers.relates(span, link, entry.source)
-            if key and key != topic.keys[0] and relates:
+            other = key and key != topic.keys[0]
+            if key and other and context.pointers.relates(span, link, entry.source):
                 sentence = _sentence_at(span, link.start, entry.language)
                 yield _found(topic, by, _term(key, context), sentence)
 
