@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.columns import layout_of
@@ -294,14 +296,13 @@ class Containers:
         return not (self.is_table(section) or self.lists_terms(section, section.title))
 
     def _known_and_unknown(self, children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-        known = [
-            child
-            for child in children
-            if self.announcer.knows(child.title)
-            or child.title.endswith("?")
-            or speaks_of_writers(child.title)
-        ]
-        return known, [child for child in children if child not in known]
+        known = list(map(self._is_known, children))
+        return list(compress(children, known)), list(compress(children, map(not_, known)))
+
+    def _is_known(self, section: Section) -> bool:
+        """Tell a section that articles of any kind have, or whose title asks or speaks of those who write."""
+        title = section.title
+        return self.announcer.knows(title) or title.endswith("?") or speaks_of_writers(title)
 
 
 def _leaves(section: Section) -> Iterator[Section]:

@@ -94,7 +94,9 @@ _GLOSSING = frozenset(
         "dans", "im",
     }
 )  # fmt: skip
-_NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|[1-9]\d?\d?)\]|(?<=[^\W\d_]{4})[¹²³⁴-⁹⁰]{1,3}(?!\w)|(?<![*†‡])[*†‡]++$")
+_NOTE_MARK = re.compile(
+    r"\[(?:\^[^\]\s]{1,20}|[1-9]\d?\d?)\]|(?<=[^\W\d_]{4})[¹²³⁴-⁹⁰]{1,3}(?!\w)|(?<![*†‡])[*†‡]++$"
+)
 # Where a name is used: "Lorry (British)", "Call number (in the US)", "Lorry (US: truck)".
 _PLACES = (
     r"(?:(?:mainly|chiefly|mostly|especially|only|in|the)\s+)*"
