@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.entries import Skip
 from rolegraph.extraction.grammar.claims import Found
 from rolegraph.extraction.links.linking import spelling
 from rolegraph.extraction.passes.extractors import EXTRACTORS, Extractor
-from rolegraph.extraction.passes.guards import fault
+from rolegraph.extraction.passes.guards import fault, in_a_line
 from rolegraph.extraction.passes.proposals import Proposal, checked
 from rolegraph.extraction.review.confidence import confidence, signs
 from rolegraph.graph.reviews import UNSETTLED
@@ -128,8 +128,8 @@ class EntryReader:
             if EXTRACTORS.get(extractor.name) == extractor:
                 yield fault(error, entry.source, entry.first)
                 return
-            told = " ".join(f"{type(error).__name__}: {error}".split())
-            message = f"{entry.source}, line {entry.first}: the extractor {extractor.name!r} failed: {told}"
+            place = f"{entry.source}, line {entry.first}"
+            message = f"{place}: the extractor {extractor.name!r} failed: {in_a_line(error)}"
             account.failures.append(Failure(entry.source, message))
 
     def _link(self, found: Found, entry: Entry, account: Account) -> None:

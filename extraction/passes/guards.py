@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from rolegraph.extraction.forms.entries import Skip
 
-__all__ = ["fault", "guarded", "is_fatal", "is_fault", "told"]
+__all__ = ["fault", "guarded", "in_a_line", "is_fatal", "is_fault", "told"]
 
 _Each = TypeVar("_Each")
 _BLAME = "could not be read to its end, through a fault of rolegraph"
@@ -40,8 +40,16 @@ def told(error: Exception) -> str:
     """Put an error into words; a fatal one is raised."""
     if is_fatal(error):
         raise error
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"{_BLAME}: {what}. Please report it, with the text there."
+    return f"{_BLAME}: {in_a_line(error)}. Please report it, with the text there."
+
+
+def in_a_line(error: Exception) -> str:
+    """Name an error and what it says.
+
+    >>> in_a_line(ValueError("no", "name"))
+    "ValueError: ('no', 'name')"
+    """
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def is_fault(each: object) -> bool:
