@@ -379,21 +379,20 @@ class _Recogniser:
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
+        items = {block.span.line for block in blocks if isinstance(block, Item)}
         for listed in listing.entries if listing else ():
-            if self._titles_all(listed, blocks):
+            if listed.line not in items and self._titles_all(listed):
                 self.list.skip(listed.definition or blocks[0].span, "title")
             else:
                 self.list.add(listed)
         if listing and listing.entries:
             self.forms[listing.form] += len(listing.entries)
 
-    def _titles_all(self, listed: Listed, blocks: Sequence[Text]) -> bool:
+    def _titles_all(self, listed: Listed) -> bool:
         """Tell the title of the document, with or without a subtitle, from its first entry.
 
-        What is marked as an item, as the entries after it are, or has a sentence for its definition, is an entry.
+        What has a sentence for its definition is an entry.
         """
-        if any(isinstance(block, Item) and block.span.line == listed.line for block in blocks):
-            return False
         if listed.definition and _DEFINES.match(listed.definition.text):
             return False
         first = listed.line == _line(self.document.blocks[0])

@@ -80,6 +80,11 @@ _CLOSING_GLOSS = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\s\((?P<said>(?:kurz|short|abbr\.?|abk\.|abgekürzt|en abrégé|siglas?)[: ]+)?"
+    r"(?P<short>[A-Za-z][\w&/.-]{1,9})\)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"(?:\W|\b(?:a|an|the|as|or|and|also|simply|just|either|even|its|in|short|sometimes|often)\b)*", re.I
 )
@@ -147,15 +152,19 @@ def _is_plural(name: str) -> bool:
 
 def _short_behind(sentence: str, label: str) -> str:
     """Give the abbreviation in brackets behind the headword, wherever that stands: "to hire account managers (AM)"."""
-    found = re.search(
-        rf"\b{re.escape(label)}(?:s|es)?\s+\((?P<said>(?:kurz|short|abbr\.?|abk\.|abgekürzt|en abrégé|siglas?)[: ]+)?"
-        r"(?P<short>[A-Za-z][\w&/.-]{1,9})\)",
-        sentence,
-        re.IGNORECASE,
+    found = next(
+        (found for found in _SHORT.finditer(sentence) if _ends_with(sentence[: found.start()], label)), None
     )
     short = found["short"].removesuffix("s") if found else ""
     told = initials(short, label) or bool(found and found["said"] and spells(short, label))
     return short if CODE.match(short) and told else ""
+
+
+def _ends_with(text: str, label: str) -> bool:
+    """Tell whether a text ends with a term, in singular or plural, as words of its own."""
+    whole = f" {text.rstrip()}".casefold()
+    names = [f"{label.casefold()}{plural}" for plural in ("", "s", "es")]
+    return any(whole.endswith(name) and not whole[-len(name) - 1].isalnum() for name in names)
 
 
 def _is_of_longer(short: str, head: str, label: str) -> bool:
