@@ -204,3 +204,35 @@ def test_class_is_told_by_the_head_noun_of_the_label_or_of_the_genus(
 ) -> None:
     (found,) = classes(built(tmp_path, terms_md=f"- {entry}\n")).values()
     assert found == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a thick rope; see also anchor.",
+        "a thick rope, see Anchor.",
+        "a thick rope (cf. anchors) of steel.",
+        "a thick rope. For details, please refer to the entry Anchor.",
+        "a thick rope. It is made of steel – see anchor for more.",
+    ],
+)
+def test_pointer_within_a_text_relates(tmp_path: Path, text: str) -> None:
+    found = built(tmp_path, ship_md=f"- Anchor: a heavy hook.\n- Berth: a place.\n- Cable: {text}\n")
+    about = {stated for stated in triples(found, "ship.md") if stated[0] == "Cable"}
+    assert {("Cable", "related", "Anchor"), ("Cable", "broader", "rope")} <= {
+        (one, relation, other.removeprefix("thick ")) for one, relation, other in about
+    }
+    assert ("Cable", "broader", "Anchor") not in about
+
+
+def test_pointer_in_another_language_relates(tmp_path: Path) -> None:
+    glossary = (
+        "---\nlang: de\n---\n- Anker: ein schwerer Haken.\n- Kabel: ein dickes Seil; siehe auch Anker.\n"
+    )
+    assert ("Kabel", "related", "Anker") in triples(built(tmp_path, schiff_md=glossary), "schiff.md")
+
+
+def test_what_one_sees_is_no_pointer(tmp_path: Path) -> None:
+    text = "a tool with which crews log in, see anchors and act."
+    found = built(tmp_path, ship_md=f"- Anchor: a heavy hook.\n- Berth: a place.\n- Panel: {text}\n")
+    assert ("Panel", "related", "Anchor") not in triples(found, "ship.md")

@@ -16,6 +16,7 @@ from rolegraph.extraction.grammar.example_passages import ExampleReader
 from rolegraph.extraction.grammar.inflection import singular, third_person, verb_forms
 from rolegraph.extraction.grammar.listings import ListReader
 from rolegraph.extraction.grammar.phrases import Phrase, with_ampersands
+from rolegraph.extraction.grammar.pointers import without_pointer
 from rolegraph.extraction.grammar.sentence_claims import SentenceReader
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.soundness import is_sound
@@ -164,7 +165,8 @@ class ProseReader:
             told = defining or (not addressed and self._roles.is_role(topic))
             opening = self._opening(sentence.text, topic) if told else None
             links = list(self.hyperlinks.mentions(span, sentence))
-            tokens = self.tagged(sentence.text, links, opens_with_verb=opening is not None)
+            text = without_pointer(sentence.text, self.names)
+            tokens = self.tagged(text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)

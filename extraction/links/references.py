@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.patterns import pointed_name
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.grammar.pointers import pointers
 from rolegraph.extraction.grammar.prose import headword
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.tokens import Tag
@@ -45,16 +46,18 @@ def referred(entry: Entry, context: Context) -> Iterator[Found]:
         for target in [_term(key, context) for key in keys] or other:
             if target.keys[:1] != topic.keys[:1]:
                 yield _found(topic, by, target, reference.span)
-    yield from _arrowed(entry, context)
+    yield from _pointed(entry, context)
 
 
-def _arrowed(entry: Entry, context: Context) -> Iterator[Found]:
-    """Link an entry to those that arrows in its text point at: "a format of the → Web"."""
-    topic = context.topic(entry)
+def _pointed(entry: Entry, context: Context) -> Iterator[Found]:
+    """Link an entry to those that its text points at: "a format of the → Web", "a berth; see also quay"."""
+    topic, names = context.topic(entry), context.glossary.names(entry.language)
     by = _By(Reading(context.reader.relation("related"), False), "see also")
+    known = {fold(reference.name, entry.language) for reference in entry.references}
     for span in entry.spans():
-        for start, key in pointed_at(span.text, context.glossary.names(entry.language)):
-            if key != topic.keys[0]:
+        told = [(pointer.named, key) for pointer in pointers(span.text, names) for key in pointer.keys]
+        for start, key in [*pointed_at(span.text, names), *told]:
+            if key != topic.keys[0] and key not in known:
                 yield _found(topic, by, _term(key, context), _sentence_at(span, start, entry.language))
 
 
