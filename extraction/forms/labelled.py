@@ -20,6 +20,11 @@ __all__ = ["Field", "Fields", "fields_of_table", "layout_of_fields", "read_field
 _LABEL = re.compile(r"[^\w(]{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.;)!?]\s+(?=[^\W\d_])")
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})\.\s+(?=[A-Z][a-z]*\s[a-z])")
+_POINTING = re.compile(
+    r"[\s.;,(\[]+(?:see(?:\s+also)?|cf|compare|related|siehe(?:\s+auch)?|vgl|voir(?:\s+aussi)?|véase(?:\s+también)?)\b",
+    re.IGNORECASE,
+)
+_LEAVING = re.compile(r"[\s.;,]*")
 _CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
 _INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})
@@ -64,15 +69,17 @@ def read_fields(span: Span, titles: ColumnTitles) -> Fields:
         Field(cut(span, *label), meaning, _value(span, value, stop, meaning))
         for (_, label, meaning, value), stop in zip(labels, stops, strict=True)
     )
-    rest = [cut(span, stop, end) for stop, end in zip(stops, ends, strict=True) if stop < end]
+    rest = [cut(span, _LEAVING.match(span.text, stop).end(), end) for stop, end in zip(stops, ends, strict=True)]
     texts = [text for text in (cut(span, 0, labels[0][0]), *rest) if text.text]
     return Fields(join_spans(texts, span.line) if texts else None, found)
 
 
 def _names_end(span: Span, meaning: Meaning, start: int, end: int) -> int:
-    """Tell where a list of names ends: before the sentences that go on behind it, which are no names."""
-    stop = _SENTENCE.search(span.text, start, end) if meaning.kind == "synonym" else None
-    return stop.start() + 1 if stop else end
+    """Tell where a list of names ends: before a pointer or the sentences that go on behind it, which are no names."""
+    if meaning.kind != "synonym":
+        return end
+    stop, pointing = _SENTENCE.search(span.text, start, end), _POINTING.search(span.text, start, end)
+    return min(stop.start() + 1 if stop else end, pointing.start() if pointing else end)
 
 
 def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, int], Meaning, int]]:

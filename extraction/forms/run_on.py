@@ -13,6 +13,7 @@ __all__ = ["restored"]
 _BULLET = re.compile(r"(?<=\s)[•‣◦▪●·](?=\s)|^[•‣◦▪●·]")
 _ENTRY = re.compile(r"(?<=[.!?;])\s(?=[A-Z(][^.:!?;–—]{1,70}(?:\([^()]{2,20}\))?(?::\s|\s[–—-]\s)\S)")
 _LEAST = 3
+_LONGEST_LABEL = 40
 
 
 def restored(
@@ -33,7 +34,7 @@ def _parts(block: Item | Paragraph, is_label: Callable[[str], bool]) -> Iterator
         yield from (Paragraph(cut(block.span, *ends)) for ends in zip(bold, ends, strict=True))
         return
     for marks in (_BULLET, _ENTRY):
-        spans = list(_parted(block.span, marks))
+        spans = list(_parted(block.span, marks, is_label))
         if len(spans) < _LEAST:
             continue
         pairs = sum(read_pair(span) is not None for span in spans)
@@ -61,9 +62,12 @@ def _is_bold_head(span: Span, start: int, end: int) -> bool:
     return colon and bool(behind.lstrip(" :")) and (not before or before.endswith((".", "!", "?", ";")))
 
 
-def _parted(span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
+def _parted(span: Span, marks: re.Pattern[str], is_label: Callable[[str], bool]) -> Iterator[Span]:
+    """Cut a text where entries begin; what begins with the label of a field goes on with the entry before it."""
     start = 0
     for match in marks.finditer(span.text):
+        if is_label(span.text[match.end() : match.end() + _LONGEST_LABEL]):
+            continue
         if match.start() > start:
             yield cut(span, start, match.start())
         start = match.end()

@@ -40,7 +40,7 @@ _ASIDE = re.compile(
     rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)"
     r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
-    r"(?!(?:after|by|for|from|in|once|so|twice|upon)\b)(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
+    r"(?!(?:after|by|for|from|in|once|so|twice|upon)(?![\w-]))(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
     r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
     r"|\s+(?:since|because|when|as it|as they)\b.*)",
