@@ -13,7 +13,7 @@ from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
-from rolegraph.extraction.forms.patterns import is_head
+from rolegraph.extraction.forms.patterns import is_head, read_pair
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
@@ -122,6 +122,11 @@ class Containers:
         bare, *inner = _BRACKETS.split(title)
         names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
         return any(map(_COLLECTION.search, names))
+
+    def are_letters(self, sections: Sequence[Section]) -> bool:
+        """Tell the letters of an index, below which terms begin with them, from terms of one letter."""
+        letters = [section for section in sections if is_letter(section.title)]
+        return len(letters) > 2 and 2 * sum(map(_begins_a_term, letters)) >= len(letters)
 
     def is_introduction(self, section: Section) -> bool:
         """Tell a section whose text speaks of the list that it stands in: "This glossary explains …"."""
@@ -422,3 +427,11 @@ def is_self_defining(section: Section) -> bool:
 def is_undefined(section: Section) -> bool:
     """Tell a heading with nothing below it, as that of a term that nobody has defined yet."""
     return not section.blocks and not section.children
+
+
+def _begins_a_term(section: Section) -> bool:
+    """Tell a letter whose text begins with an entry that begins with it, or that has headings below it."""
+    lead = lead_of(section)
+    pair = read_pair(lead) if lead else None
+    own = pair is not None and (len(section.title) > 1 or pair.head[:1].upper() == section.title)
+    return bool(section.children) or own

@@ -47,6 +47,7 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
+_SHORT_BEHIND = re.compile(r"^(?P<full>[^,()]{4,80}?)(?:,|\s+[–—-])\s+(?P<short>[A-Z][\w&/.-]{1,9})$")
 _DASHED = re.compile(
     r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
@@ -161,11 +162,14 @@ def read_head(text: str) -> Head:
 
 
 def _bracketed(text: str) -> str:
-    """Put the full name that a dash parts from an abbreviation into brackets: "THR — Tunjangan Hari Raya".
+    """Put what a dash or a comma parts from its abbreviation, or this, into brackets: "THR — Tunjangan Hari Raya".
 
-    >>> read_head("IDR / Rp – Indonesian Rupiah").label
-    'Indonesian Rupiah'
+    >>> read_head("IDR / Rp – Indonesian Rupiah").label, read_head("Bill of lading, B/L").abbreviations
+    ('Indonesian Rupiah', ('B/L',))
     """
+    behind = _SHORT_BEHIND.match(text)
+    if behind and abbreviates(behind["short"], behind["full"]):
+        return f"{behind['full']} ({behind['short']})"
     aside = _ASIDE.search(text)
     dashed = _DASHED.match(text[: aside.start()] if aside else text)
     codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()

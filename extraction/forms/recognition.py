@@ -231,6 +231,7 @@ class _Recogniser:
         beside = not named or not section.heading
         beside = beside and any(map(self.containers.is_collection_with_terms, section.children))
         children = with_short_names(section.children)
+        lettered = self.containers.are_letters(children)
         plain = self.containers.are_plain(children)
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in children])
@@ -247,6 +248,8 @@ class _Recogniser:
                 self.article.skip_section(child, "prose section")
             elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
                 self.article.skip_section(child, "title")
+            elif lettered and is_letter(child.title):
+                self._titled_group(child)
             elif (plain and self.containers.is_plain_entry(child)) or (
                 ordered and self.containers.is_text(child)
             ):
