@@ -12,6 +12,9 @@ __all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_ti
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
 _SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
 _TWO = re.compile(r"[a-zß-ÿ]{4}\.\s+[A-ZÀ-Þ]")  # where one sentence ends and another begins
+_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
+# "Bill of lading - BL": the letters behind the dash begin as the words before it do.
+_SHORT_BEHIND = re.compile(r"^(?P<full>(?P<first>\w).*?\w)\s[–—-]\s(?=(?i:(?P=first)))[A-Z][A-Z\d&/.-]{1,7}$")
 _SEPARATOR = re.compile(r"\s(?:--|[-–—=])\s|[:;]\s|\w—\w|\t|\s\s")
 _HANGING = re.compile(r"\s*[–—-]$")  # between a term and its definition in the next line
 _ASIDE = re.compile(r"(?:\s*\([^()]*\))?[\s:]*")  # what may stand behind the bold words of a title
@@ -48,9 +51,13 @@ def is_title(text: str) -> bool:
     """
     if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
         return False
-    if _SENTENCE_END.search(GRAMMATICAL_NOTE.sub("", text)) or _LEAD_IN.search(text) or _TWO.search(text):
+    if (
+        _SENTENCE_END.search(_BRACKETS.sub("", GRAMMATICAL_NOTE.sub("", text)))
+        or _LEAD_IN.search(text)
+        or _TWO.search(text)
+    ):
         return False
-    return text.endswith("?") or not _SEPARATOR.search(text)
+    return text.endswith("?") or not _SEPARATOR.search(_SHORT_BEHIND.sub(r"\g<full>", text))
 
 
 def is_capital(text: str) -> bool:

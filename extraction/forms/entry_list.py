@@ -183,8 +183,9 @@ class EntryList:
             pointed = [name for name in aside if names_terms(name)]
             pointed += pointed_to(sentence.text, entry.language)
             entry.references += [Reference(name, whole) for name in pointed]
-            otherwise = named_otherwise(sentence.text, entry.label, entry.language)
-            for name in (*names_in_sentence(sentence.text, entry.label), *otherwise):
+            bare = _SEE_ASIDE.sub("", sentence.text).rstrip()
+            otherwise = named_otherwise(bare, entry.label, entry.language)
+            for name in (*names_in_sentence(bare, entry.label), *otherwise):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
     def name_by_ends(self) -> None:

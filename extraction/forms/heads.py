@@ -26,6 +26,7 @@ __all__ = [
     "abbreviates",
     "asked_term",
     "capitals",
+    "ends_with_short",
     "initials",
     "is_abbreviation",
     "is_code",
@@ -161,15 +162,24 @@ def read_head(text: str) -> Head:
     return _sorted_names(label, [name for name in names if name])
 
 
+def ends_with_short(text: str) -> bool:
+    """Tell whether a head ends with its abbreviation, behind a comma or a dash.
+
+    >>> ends_with_short("Bill of lading - B/L"), ends_with_short("Sales - EMEA")
+    (True, False)
+    """
+    behind = _SHORT_BEHIND.match(text)
+    return behind is not None and abbreviates(behind["short"], behind["full"])
+
+
 def _bracketed(text: str) -> str:
     """Put what a dash or a comma parts from its abbreviation, or this, into brackets: "THR — Tunjangan Hari Raya".
 
     >>> read_head("IDR / Rp – Indonesian Rupiah").label, read_head("Bill of lading, B/L").abbreviations
     ('Indonesian Rupiah', ('B/L',))
     """
-    behind = _SHORT_BEHIND.match(text)
-    if behind and abbreviates(behind["short"], behind["full"]):
-        return f"{behind['full']} ({behind['short']})"
+    if ends_with_short(text):
+        return _SHORT_BEHIND.sub(r"\g<full> (\g<short>)", text)
     aside = _ASIDE.search(text)
     dashed = _DASHED.match(text[: aside.start()] if aside else text)
     codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()

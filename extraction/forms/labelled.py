@@ -19,6 +19,9 @@ __all__ = ["Field", "Fields", "fields_of_table", "layout_of_fields", "read_field
 
 _LABEL = re.compile(r"[^\w(]{0,2}(?P<label>[^\W\d_][\w /&'’.-]{0,38}?)\s*:(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.;)!?]\s+(?=[^\W\d_])")
+_NO_STOP = re.compile(
+    r"(?<=\w)\s+(?=(?:See also|Related(?: terms?)?|Compare|Siehe auch|Voir aussi|Véase también):\s)"
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})\.\s+(?=[A-Z][a-z]*\s[a-z])")
 _POINTING = re.compile(
     r"[\s.;,(\[]+(?:see(?:\s+also)?|cf|compare|related|siehe(?:\s+auch)?|vgl|voir(?:\s+aussi)?|véase(?:\s+también)?)\b",
@@ -69,7 +72,9 @@ def read_fields(span: Span, titles: ColumnTitles) -> Fields:
         Field(cut(span, *label), meaning, _value(span, value, stop, meaning))
         for (_, label, meaning, value), stop in zip(labels, stops, strict=True)
     )
-    rest = [cut(span, _LEAVING.match(span.text, stop).end(), end) for stop, end in zip(stops, ends, strict=True)]
+    rest = [
+        cut(span, _LEAVING.match(span.text, stop).end(), end) for stop, end in zip(stops, ends, strict=True)
+    ]
     texts = [text for text in (cut(span, 0, labels[0][0]), *rest) if text.text]
     return Fields(join_spans(texts, span.line) if texts else None, found)
 
@@ -85,7 +90,8 @@ def _names_end(span: Span, meaning: Meaning, start: int, end: int) -> int:
 def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, int], Meaning, int]]:
     """Yield where each field begins, its label from and to, what the label means, where its value begins."""
     own = {0, *span.breaks, *(at for at, _ in span.starts), *(at for at, _ in span.strong)}
-    inline = {match.end() for match in _SENTENCE_END.finditer(span.text)} - own
+    ends = (*_SENTENCE_END.finditer(span.text), *_NO_STOP.finditer(span.text))
+    inline = {match.end() for match in ends} - own
     taken = -1
     for start in sorted(own | inline):
         match = _LABEL.match(span.text, start)
@@ -143,26 +149,27 @@ def fields_of_table(table: Table, titles: ColumnTitles) -> list[Field]:
 def records(blocks: Sequence[Block], titles: ColumnTitles) -> list[Layout]:
     """Read blocks that are records of labelled fields in any order, each with its term; nothing for other blocks.
 
-    A label that stands alone labels the text below it.
+    A label that stands alone labels the text below it; what stands above the first label introduces the records.
     """
     fields: list[Field] = []
     for block in blocks:
         for span in _spans(block):
             lead, found = read_fields(span, titles)
-            if lead is not None and not _goes_on(fields, lead):
-                return []
+            _go_on(fields, lead)
             fields += found
     parted = _parted(fields)
     return [layout_of_fields(record) for record in parted] if _are_records(fields, parted) else []
 
 
-def _goes_on(fields: list[Field], lead: Span) -> bool:
-    """Add a text without a label to the field before it, if that is still empty; False where there is no place."""
-    if not fields:
-        return False
-    if not fields[-1].value.text:
-        fields[-1] = fields[-1]._replace(value=lead)
-    return True
+def _go_on(fields: list[Field], text: Span | None) -> None:
+    """Add a text without a label to the field before it, if that is empty, or to the definition before it."""
+    if text is None or not fields:
+        return
+    behind = (place for place in reversed(range(len(fields))) if fields[place].meaning.kind == "definition")
+    place = next(behind, None) if fields[-1].value.text else len(fields) - 1
+    if place is not None:
+        whole = [span for span in (fields[place].value, text) if span.text]
+        fields[place] = fields[place]._replace(value=join_spans(whole, text.line))
 
 
 def _spans(block: Block) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
+from rolegraph.extraction.forms.heads import ends_with_short
 from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect, spelled_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.readers import Item, Paragraph, Span
@@ -174,10 +175,12 @@ def _begin_pair(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
     block = blocks[place]
     if pointer := _begin_pointer(blocks, place):
         return pointer
-    near = (
+    near = [
         blocks[n].span for n in range(place - _NEAR, place + _NEAR + 1) if 0 <= n < len(blocks) and n != place
-    )
+    ]
     pair = spelled_pair(block.span, listed=any(map(spelled_pair, near))) or read_pair(block.span)
+    if pair is None and ends_with_short(block.span.text) and any(ends_with_short(span.text) for span in near):
+        return Listed(block.span.text, block.span.line, None), 1
     if pair is None:
         return (
             _begin_titled(blocks, place) if block.span.strong[:1] and block.span.strong[0][0] == 0 else None

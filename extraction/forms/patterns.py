@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from rolegraph.extraction.forms.abbreviations import SMALL_WORDS
 from rolegraph.extraction.forms.expansions import marked_name, written_out
-from rolegraph.extraction.forms.heads import capitals, initials, is_code, read_head, spells
+from rolegraph.extraction.forms.heads import capitals, ends_with_short, initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
 from rolegraph.readers import Link, Span
 
@@ -169,6 +169,8 @@ def read_pair(span: Span) -> Pair | None:
     )
     if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
         return None
+    if ends_with_short(span.text):
+        return None  # "Bill of lading - B/L" is a head
     definition = cut(span, match.end())
     told = definition.text and not _MAIL.fullmatch(definition.text)
     return expanded(span.text[: match.start()], definition) if told else None

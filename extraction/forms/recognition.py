@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
@@ -373,6 +374,8 @@ class _Recogniser:
     def _run(self, blocks: Sequence[Text], sure: bool) -> None:
         """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
         if layouts := records(blocks, self.titles):
+            for block in takewhile(lambda block: block.span.line < layouts[0].rows[0].line, blocks):
+                self.list.skip(block.span, "introduction")
             for layout in layouts:
                 RowReader(layout, self.list, self.ontology).read()
             self.forms["records"] += len(layouts)
