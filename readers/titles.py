@@ -51,11 +51,8 @@ def is_title(text: str) -> bool:
     """
     if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
         return False
-    if (
-        _SENTENCE_END.search(_BRACKETS.sub("", GRAMMATICAL_NOTE.sub("", text)))
-        or _LEAD_IN.search(text)
-        or _TWO.search(text)
-    ):
+    bare = _BRACKETS.sub("", text)
+    if _SENTENCE_END.search(GRAMMATICAL_NOTE.sub("", text)) or _LEAD_IN.search(text) or _TWO.search(bare):
         return False
     return text.endswith("?") or not _SEPARATOR.search(_SHORT_BEHIND.sub(r"\g<full>", text))
 

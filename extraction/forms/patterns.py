@@ -164,9 +164,13 @@ def read_pair(span: Span) -> Pair | None:
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
     if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))
-    match = next(
-        (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
-    )
+    signs = [
+        found
+        for found in _SEPARATOR.finditer(span.text, 0, _LONGEST_NAME)
+        if _is_closed(span.text[: found.start()])
+    ]
+    short = [found for found in signs[1:2] if ends_with_short(span.text[: found.start()])]
+    match = next(iter((*short, *signs)), None)
     if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
         return None
     if ends_with_short(span.text):
