@@ -31,7 +31,10 @@ from rolegraph.graph.names import fold
 from rolegraph.readers import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rolegraph.extraction.forms.column_titles import ColumnTitles
+    from rolegraph.extraction.forms.labelled import Field
     from rolegraph.extraction.forms.list_forms import Listed
     from rolegraph.ontology import Ontology
     from rolegraph.readers import Document, Table
@@ -105,13 +108,16 @@ class EntryList:
             pointer = Reference(redirect[1], span, redirect=not points_further(span.text))
             entry.references += [pointer] if pointer not in entry.references else []
             return None
-        told = self._without_fields(entry, without_part_of_speech(span))
+        told, fields = read_fields(without_part_of_speech(span), self.titles)
+        first = told is None or any(field.meaning.kind == "definition" for field in fields)
+        self._fill(entry, fields if first else ())
         if told is not None and entry.definition is None:
             told = self._without_short(entry, told)
             entry.definition = told
             self._write_out(entry, told)
-            first = next(iter(sentences(told, entry.language)), None)
-            entry.variants = variants(first.text, entry.label) if first else []
+            opening = next(iter(sentences(told, entry.language)), None)
+            entry.variants = variants(opening.text, entry.label) if opening else []
+        self._fill(entry, () if first else fields)  # a note behind a definition is none
         entry.reach(span.starts[-1][1])
         if told is not None:
             self.name(entry, told)
@@ -133,19 +139,23 @@ class EntryList:
     def _without_fields(self, entry: Entry, span: Span) -> Span | None:
         """Take the labelled fields of a text for the entry, and give what stands before them."""
         lead, fields = read_fields(span, self.titles)
+        self._fill(entry, fields)
+        if fields:
+            entry.reach(span.starts[-1][1])
+        return lead
+
+    def _fill(self, entry: Entry, fields: Sequence[Field]) -> None:
+        """Give an entry what labelled fields say of it."""
         if fields:
             layout = layout_of_fields(fields)
             RowReader(layout, self, self._ontology).fill(entry, layout.rows[0])
-            entry.reach(span.starts[-1][1])
-        return lead
 
     def read_record(self, entry: Entry, table: Table) -> bool:
         """Take what a table of labels and values says of an entry; False for another table."""
         fields = [field for field in fields_of_table(table, self.titles) if field.value.text != entry.label]
         if not fields:
             return False
-        layout = layout_of_fields(fields)
-        RowReader(layout, self, self._ontology).fill(entry, layout.rows[0])
+        self._fill(entry, fields)
         return True
 
     def _write_out(self, entry: Entry, told: Span) -> None:
