@@ -99,6 +99,7 @@ class Containers:
         if self._is_listing_in_bold(section) or self._are_definitions(section):
             return True
         known, unknown = self._known_and_unknown(section.children)
+        known = [child for child in known if self.announcer.kind(child.title) != "furniture"]
         if not unknown:
             return self._asks_what_things_are(section) or (not known and self.lists_terms(section, title))
         stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from rolegraph.extraction.forms.heads import is_code
 from rolegraph.extraction.forms.patterns import cut, read_pair, read_redirect
 from rolegraph.readers import Block, Paragraph, Span
 
@@ -53,7 +54,8 @@ def _opens(line: Span, is_label: Callable[[str], bool]) -> bool:
     redirect = read_redirect(line.text)
     pair = read_pair(line)
     head = redirect[0] if redirect else pair.head if pair else ""
-    return bool(head) and not is_label(head) and not _VERBAL.search(head)
+    labels = is_label(head) or is_label(re.split(r"[.!?;]\s+", head)[-1])  # "… in seconds. See also: Queue"
+    return bool(head) and not labels and not _VERBAL.search(head)
 
 
 def _are_told(lines: Sequence[Span], opening: Sequence[int]) -> bool:
@@ -61,9 +63,15 @@ def _are_told(lines: Sequence[Span], opening: Sequence[int]) -> bool:
 
     All that open one begin as names do, or all in small letters.
     """
-    small = sum(lines[place].text[0].islower() for place in opening)
-    named = small == 0 or small == len(opening) == len(lines)
+    named = _begin_alike([lines[place].text for place in opening], all_lines=len(opening) == len(lines))
     told = [pair.definition for place in opening if (pair := read_pair(lines[place])) and pair.definition]
     words = sum(len(span.text.split()) for span in told)
     colons = sum(":" in lines[place].text for place in opening)
     return named and (2 * colons < len(opening) or words >= _LEAST_WORDS * len(told))
+
+
+def _begin_alike(texts: Sequence[str], *, all_lines: bool) -> bool:
+    """Tell whether texts begin all with a capital, or all in small letters but for abbreviations."""
+    small = sum(text[0].islower() for text in texts)
+    codes = sum(is_code(re.split(r"[^\w&/-]", text, maxsplit=1)[0]) for text in texts)
+    return small == 0 or (all_lines and small > 1 and small + codes >= len(texts))
