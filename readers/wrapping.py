@@ -40,7 +40,8 @@ class Wrapping(NamedTuple):
             return False  # a letter of an index
         if self.width and _fills(line, following, self.width):
             return not ((self.listed or _CLOSED.search(line.body)) and _ENTRY.match(following.body))
-        if not following.body[0].islower() or _CLOSED.search(line.body):
+        dedents = line.kind == "text" and following.indent < line.indent
+        if dedents or not following.body[0].islower() or _CLOSED.search(line.body):
             return False
         hangs = line.kind == "item" or following.indent > line.indent or bool(_GOING_ON.match(following.body))
         return hangs or len(line.body) >= max(_MIN_WIDTH, self.width // 2) or bool(_OPEN.search(line.body))

@@ -108,7 +108,8 @@ class EntryList:
             pointer = Reference(redirect[1], span, redirect=not points_further(span.text))
             entry.references += [pointer] if pointer not in entry.references else []
             return None
-        told, fields = read_fields(without_part_of_speech(span), self.titles)
+        read = read_fields(without_part_of_speech(span), self.titles)
+        told, fields = read.told, read.found
         first = told is None or any(field.meaning.kind == "definition" for field in fields)
         self._fill(entry, fields if first else ())
         if told is not None and entry.definition is None:
@@ -138,11 +139,11 @@ class EntryList:
 
     def _without_fields(self, entry: Entry, span: Span) -> Span | None:
         """Take the labelled fields of a text for the entry, and give what stands before them."""
-        lead, fields = read_fields(span, self.titles)
-        self._fill(entry, fields)
-        if fields:
+        read = read_fields(span, self.titles)
+        self._fill(entry, read.found)
+        if read.found:
             entry.reach(span.starts[-1][1])
-        return lead
+        return read.told
 
     def _fill(self, entry: Entry, fields: Sequence[Field]) -> None:
         """Give an entry what labelled fields say of it."""

@@ -27,7 +27,6 @@ _POINTING = re.compile(
     r"[\s.;,(\[]+(?:see(?:\s+also)?|cf|compare|related|siehe(?:\s+auch)?|vgl|voir(?:\s+aussi)?|véase(?:\s+también)?)\b",
     re.IGNORECASE,
 )
-_LEAVING = re.compile(r"[\s.;,]*")
 _CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
 _INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})
@@ -42,10 +41,17 @@ class Field(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """A text taken apart: what stands before the first label, and the labelled fields."""
+    """A text taken apart: what stands before the first label, the labelled fields, what goes on behind their names."""
 
     lead: Span | None
     found: tuple[Field, ...]
+    rest: Span | None = None
+
+    @property
+    def told(self) -> Span | None:
+        """What is left without the fields."""
+        texts = [span for span in (self.lead, self.rest) if span is not None]
+        return join_spans(texts, texts[0].line) if len(texts) > 1 else next(iter(texts), None)
 
 
 def read_fields(span: Span, titles: ColumnTitles) -> Fields:
@@ -72,18 +78,23 @@ def read_fields(span: Span, titles: ColumnTitles) -> Fields:
         Field(cut(span, *label), meaning, _value(span, value, stop, meaning))
         for (_, label, meaning, value), stop in zip(labels, stops, strict=True)
     )
-    rest = [
-        cut(span, _LEAVING.match(span.text, stop).end(), end) for stop, end in zip(stops, ends, strict=True)
-    ]
-    texts = [text for text in (cut(span, 0, labels[0][0]), *rest) if text.text]
-    return Fields(join_spans(texts, span.line) if texts else None, found)
+    rest = [_behind(span, stop, end) for stop, end in zip(stops, ends, strict=True)]
+    lead, behind = cut(span, 0, labels[0][0]), [text for text in rest if text.text]
+    return Fields(lead if lead.text else None, found, join_spans(behind, span.line) if behind else None)
+
+
+def _behind(span: Span, start: int, end: int) -> Span:
+    """Cut out what goes on behind a list of names, without the signs that end this."""
+    left = span.text[start:end].lstrip(" \t\n.;,")
+    return cut(span, end - len(left), end)
 
 
 def _names_end(span: Span, meaning: Meaning, start: int, end: int) -> int:
     """Tell where a list of names ends: before a pointer or the sentences that go on behind it, which are no names."""
-    if meaning.kind != "synonym":
+    if meaning.kind != "synonym" and _relation(meaning) not in _INLINE_RELATIONS:
         return end
-    stop, pointing = _SENTENCE.search(span.text, start, end), _POINTING.search(span.text, start, end)
+    stop = _SENTENCE.search(span.text, start, end)
+    pointing = _POINTING.search(span.text, start, end) if meaning.kind == "synonym" else None
     return min(stop.start() + 1 if stop else end, pointing.start() if pointing else end)
 
 
@@ -121,8 +132,11 @@ def _value(span: Span, start: int, end: int, meaning: Meaning) -> Span:
 
 
 def _can_be_inline(meaning: Meaning) -> bool:
-    relation = meaning.reading.relation.name if meaning.reading else ""
-    return meaning.kind in _INLINE or relation in _INLINE_RELATIONS
+    return meaning.kind in _INLINE or _relation(meaning) in _INLINE_RELATIONS
+
+
+def _relation(meaning: Meaning) -> str:
+    return meaning.reading.relation.name if meaning.reading else ""
 
 
 def layout_of_fields(fields: Sequence[Field]) -> Layout:
@@ -154,9 +168,10 @@ def records(blocks: Sequence[Block], titles: ColumnTitles) -> list[Layout]:
     fields: list[Field] = []
     for block in blocks:
         for span in _spans(block):
-            lead, found = read_fields(span, titles)
-            _go_on(fields, lead)
-            fields += found
+            read = read_fields(span, titles)
+            _go_on(fields, read.lead)
+            fields += read.found
+            _go_on(fields, read.rest)
     parted = _parted(fields)
     return [layout_of_fields(record) for record in parted] if _are_records(fields, parted) else []
 

@@ -74,4 +74,4 @@ def _begin_alike(texts: Sequence[str], *, all_lines: bool) -> bool:
     """Tell whether texts begin all with a capital, or all in small letters but for abbreviations."""
     small = sum(text[0].islower() for text in texts)
     codes = sum(is_code(re.split(r"[^\w&/-]", text, maxsplit=1)[0]) for text in texts)
-    return small == 0 or (all_lines and small > 1 and small + codes >= len(texts))
+    return small == 0 or (all_lines and small + codes >= len(texts) > 1)

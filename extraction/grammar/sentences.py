@@ -16,7 +16,10 @@ __all__ = ["LONGEST", "Sentence", "sentences"]
 # Characters: what is longer is no sentence, and its grammar would cost the square of its length.
 LONGEST = 3000
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]“»]|\s»)*\s+(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-Þ])")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]“»]|\s»)*\s+"
+    r"(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-Þ]|[(\[](?:see|cf|siehe|vgl|voir|véase)\b)"
+)
 _ABBREVIATIONS = {  # without their last dot
     "en": "e.g i.e etc vs cf mr mrs ms dr prof st no nos fig inc ltd co corp approx dept est incl",
     "fr": "p.ex ex c.-à-d c-à-d càd m mm mme mlle dr pr no nos n fig art cf etc env éd vol chap p pp réf tél av apr st "
