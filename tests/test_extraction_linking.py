@@ -196,6 +196,8 @@ def test_spellings_of_one_mention_are_one_term(tmp_path: Path) -> None:
         ("Empathy: the gift of seeing how others feel.", "Skill"),
         ("Poland: a country in Europe.", "Place"),
         ("Call centre: a firm that answers calls.", "Organization"),
+        ("Port office: an organization that runs ports.", "Organization"),
+        ("Night office: a place where agents work by night.", "Place"),
         ("Service level: the share of calls that are answered in time.", "Metric"),
     ],
 )

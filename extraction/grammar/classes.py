@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Classes
     from rolegraph.extraction.grammar.phrases import Phrase
 
-__all__ = ["Classifier", "is_weak", "may_be_overruled", "names_like_people"]
+__all__ = ["Classifier", "is_weak", "may_be_overruled", "names_like_a_place", "names_like_people"]
 
 
 class Classifier:
@@ -99,9 +99,14 @@ def is_weak(by_label: Classes) -> bool:
 
 def may_be_overruled(by_label: Classes) -> bool:
     """Tell whether what a definition says can go before the noun of a label."""
-    return is_weak(by_label) or by_label == (RG + "Role",)
+    return is_weak(by_label) or by_label in ((RG + "Role",), (RG + "Place",))
 
 
 def names_like_people(by_label: Classes, by_genus: Classes) -> bool:
     """Tell a "channel manager", defined as a system, from a role."""
     return by_label == (RG + "Role",) and by_genus in ((RG + "System",), (RG + "Artifact",))
+
+
+def names_like_a_place(by_label: Classes, by_genus: Classes) -> bool:
+    """Tell a "port office", defined as an organization, from a place."""
+    return by_label == (RG + "Place",) and by_genus in ((RG + "Organization",), (RG + "Team",))

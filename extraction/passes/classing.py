@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar.classes import Classifier, names_like_people
+from rolegraph.extraction.grammar.classes import Classifier, names_like_a_place, names_like_people
 from rolegraph.extraction.grammar.genus_classes import Genus
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.linking import class_of_entry
@@ -47,7 +47,8 @@ class Classing:
         by_label = self._of_label(merged.entries[0])
         genera = list(self._of_genera(merged))
         genus = genera[0] if genera else ()
-        chosen = class_of_entry(declared, () if names_like_people(by_label, genus) else by_label, genus)
+        misleads = names_like_people(by_label, genus) or names_like_a_place(by_label, genus)
+        chosen = class_of_entry(declared, () if misleads else by_label, genus)
         if not declared:
             self._doubt(merged, chosen, [classes for classes in (by_label, *genera) if classes])
         return chosen
