@@ -153,3 +153,46 @@ def test_bold_head_keeps_a_long_bracket(tmp_path: Path) -> None:
 """
     found = entries(built(tmp_path, a_md=text))
     assert found["ATS"].translations == (Text("applicant tracking system", "en"),)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pointer"),
+    [
+        ("de", "Die Zeit, die ein Gespräch dauert.", "Siehe Servicegrad."),
+        ("fr", "Le temps passé sur un appel.", "Voir Servicegrad."),
+        ("es", "El tiempo que dura una llamada.", "Véase Servicegrad."),
+    ],
+)
+def test_pointer_behind_a_definition_heads_no_entry(
+    tmp_path: Path, language: str, text: str, pointer: str
+) -> None:
+    page = (
+        f"---\nlang: {language}\n---\n# Glossar\n\n## Dauer\n\n{text} {pointer}\n\n## Servicegrad\n\nQuote.\n"
+    )
+    found = built(tmp_path, page_md=page)
+    assert sorted(entries(found)) == ["Dauer", "Servicegrad"]
+    assert ("Dauer", "related", "Servicegrad") in triples(found, "page.md")
+
+
+def test_label_also_names_the_term_otherwise(tmp_path: Path) -> None:
+    page = "---\nlang: de\n---\n- **Abgabe**: Vergabe von Arbeit. Auch: Outsourcing.\n- **Umzug**: Wechsel des Orts.\n"
+    found = built(tmp_path, page_md=page)
+    (term,) = [term for term in found.terms if term.label.value == "Abgabe"]
+    assert [text.value for text in term.alternatives] == ["Outsourcing"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "genus"),
+    [
+        ("de", "Der Umzug von Arbeit ins Ausland.", {"Umzug"}),
+        ("de", "Das Verfahren, mit dem Waren geprüft werden.", {"Verfahren"}),
+        ("de", "Die Firma zahlt den Lohn.", set()),
+        ("fr", "Le transfert d'un travail.", {"transfert"}),
+        ("es", "El traslado de un trabajo.", {"traslado"}),
+        ("es", "La empresa paga el sueldo.", set()),
+    ],
+)
+def test_genus_behind_the_definite_article(tmp_path: Path, language: str, text: str, genus: set[str]) -> None:
+    page = f"---\nlang: {language}\n---\n- **Xenon**: {text}\n- **Zeta**: Zeichen.\n"
+    found = triples(built(tmp_path, page_md=page), "page.md")
+    assert {other for one, relation, other in found if (one, relation) == ("Xenon", "broader")} == genus

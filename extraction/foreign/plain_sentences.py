@@ -34,6 +34,7 @@ _OPERATOR = re.compile(
     r"|(?:divisée?s?|multipliée?s?) par|(?<!à )(?<!de )moins (?:le|la|les|l'?|des?)"
     r"|dividid[oa]s? (?:por|entre)|multiplicad[oa]s? por|(?<!al )(?<!lo )menos (?:el|la|los|las))(?: |$)"
 )
+_DEFINITE = frozenset(["der", "die", "das", "le", "la", "les", "l'", "el", "los", "las"])
 
 
 class PlainSentence:
@@ -74,10 +75,22 @@ class PlainSentence:
         if self._computes(start):
             return
         phrase, self.genus_end = read_genus(self.all, start, self.words, self.reader.language)
+        if not self._completes(start, self.genus_end):
+            phrase, self.genus_end = None, -1
         same = phrase is not None and (
             phrase.keys == self.topic.keys or phrase.text.casefold() == self.topic.text.casefold()
         )
         self.genus = None if same else phrase
+
+    def _completes(self, start: int, end: int) -> bool:
+        """Tell whether a definition that opens with "the" goes on with what completes its noun, and is no sentence."""
+        if start != 1 or self.all[0].plain in self.words.indefinite:
+            return True
+        behind = [word.plain for word in self.all[end : end + 3]] if end > 0 else []
+        if self.all[0].plain not in _DEFINITE or not behind:
+            return False
+        clause = behind[0] == "," and not self.words.relatives.isdisjoint(behind[1:])
+        return behind[0] in self.words.of | self.words.relatives or clause
 
     def _computes(self, start: int) -> bool:
         """Tell a formula ("Umsatz minus Kosten") from a genus: its first noun is what is computed with."""
@@ -101,7 +114,7 @@ class PlainSentence:
                     return position + len(parts)
         if not self.defining or named or not self.all:
             return None
-        start = int(self.all[0].plain in self.words.indefinite)
+        start = int(self.all[0].plain in self.words.determiners)
         cued = any(match.start <= start and not match.noun for match in self.reader.cues.find(self.all))
         spelled = self.topic.text.isupper() and spells(
             self.topic.text, " ".join(w.text for w in self.all[:12])

@@ -65,6 +65,10 @@ _PROSE = re.compile(
     r"(?:(?:an?|two|three|four|several|some|many|most)(?:\s+\S+){4}|where\s|the\s.*\s(?:that|who|which)\s)",
     re.IGNORECASE,
 )
+# "Le temps passé sur un appel": an article and several words define, "La Niña" is a name.
+_FOREIGN_PROSE = re.compile(
+    r"(?:(?:der|die|das|eine?|les?|la|une?|el|l[oa]s|un[ao]?)\s+|l['’])\S+(?:\s+\S+){2}", re.IGNORECASE
+)
 _SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
 _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
@@ -362,7 +366,7 @@ def read_redirect(text: str) -> tuple[str, str] | None:
         return "", _FOR_MORE.sub("", match["target"]).strip()
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
-    named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS
+    named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS and not _FOREIGN_PROSE.match(head)
     if match and named and _ALSO.search(match[0][len(match["head"]) : match.start("target")]):
         named = (
             len(head.split()) < 4 and "," not in head
