@@ -174,3 +174,51 @@ def _text(term: Term, style: Style) -> str:
     )
     text = POINTERS[style.pointer].format(text=text, see=term.see) if term.see else text
     return f"{text} {term.more}" if style.more and term.more else text
+
+
+class Fields(NamedTuple):
+    """How the fields of an entry are written below its name: the name, a field, and what stands between the two."""
+
+    head: str
+    field: str
+    opening: str = ""
+
+
+FIELDS: dict[str, Fields] = {
+    "items": Fields("## {name}\n\n{definition}\n\n", "- {label}: {value}\n"),
+    "bold items": Fields("## {name}\n\n{definition}\n\n", "- **{label}:** {value}\n"),
+    "bold lines": Fields("### {name}\n\n{definition}\n\n", "**{label}:** {value}\n\n"),
+    "headings": Fields("## {name}\n\n{definition}\n\n", "#### {label}\n\n{value}\n\n"),
+    "rows": Fields(
+        "## {name}\n\n",
+        "| {label} | {value} |\n",
+        "| Field | Value |\n|---|---|\n| Definition | {definition} |\n",
+    ),
+    "rows without titles": Fields(
+        "## {name}\n\n", "| {label} | {value} |\n", "|  |  |\n|---|---|\n| Definition | {definition} |\n"
+    ),
+    "items within": Fields("- **{name}**: {definition}\n", "  - {label}: {value}\n"),
+    "bold items within": Fields("- **{name}**: {definition}\n", "  - **{label}**: {value}\n"),
+    "a definition within": Fields(
+        "- **{name}**\n", "  - {label}: {value}\n", "  - Definition: {definition}\n"
+    ),
+}
+LABELS = [
+    {"short": "Abbreviation", "other": "Synonyms", "see": "See also"},
+    {"short": "Acronym", "other": "Also known as", "see": "Related terms"},
+    {"short": "Short form", "other": "Other names", "see": "Compare"},
+]
+
+
+def with_fields(form: Fields, labels: dict[str, str]) -> str:
+    """Write the glossary down with a labelled field for each thing that is said of a term."""
+    entries = (
+        (form.head + form.opening).format(name=term.name, definition=term.definition)
+        + "".join(
+            form.field.format(label=label, value=getattr(term, field))
+            for field, label in labels.items()
+            if getattr(term, field)
+        )
+        for term in TERMS
+    )
+    return "# Contact centre glossary\n\n" + "\n".join(entries)

@@ -6,7 +6,18 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from glossary_renderings import FORMS, HEADS, OTHERS, POINTERS, TERMS, Style, rendered
+from glossary_renderings import (
+    FIELDS,
+    FORMS,
+    HEADS,
+    LABELS,
+    OTHERS,
+    POINTERS,
+    TERMS,
+    Style,
+    rendered,
+    with_fields,
+)
 
 from rolegraph.extraction import Build, build
 
@@ -35,9 +46,21 @@ def styles() -> list[tuple[str, Style]]:
     ids=lambda value: " ".join(map(str, value)) if isinstance(value, tuple) else value,
 )
 def test_every_form_gives_the_same_glossary(tmp_path: Path, form: str, style: Style) -> None:
-    file = tmp_path / f"glossary{FORMS[form].ending}"
-    file.write_text(rendered(FORMS[form], style), encoding="utf-8")
-    found = build([str(file)])
+    assert_whole(tmp_path, f"glossary{FORMS[form].ending}", rendered(FORMS[form], style))
+
+
+@pytest.mark.parametrize("form", FIELDS)
+@pytest.mark.parametrize("labels", LABELS, ids=lambda labels: labels["short"])
+def test_fields_below_a_term_are_its_own_in_every_form(
+    tmp_path: Path, form: str, labels: dict[str, str]
+) -> None:
+    assert_whole(tmp_path, "glossary.md", with_fields(FIELDS[form], labels))
+
+
+def assert_whole(folder: Path, name: str, text: str) -> None:
+    """Check that the glossary is read from a text as it is: no term, name, definition or link more or less."""
+    (folder / name).write_text(text, encoding="utf-8")
+    found = build([str(folder / name)])
     entries = {term.label.value.lower(): term for term in found.terms if not term.mention}
     assert set(entries) == {term.name.lower() for term in TERMS}
     for term in TERMS:

@@ -26,6 +26,7 @@ SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
     RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
 )
+_PARTING = re.compile(r"[,;|]|\s/\s")
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
@@ -99,8 +100,8 @@ class ArticleReader:
                 self._related(entry, child)
                 for below in child.children:
                     self._related_below(entry, below)
-            elif relation and relation.relation.name == "synonymOf" and _are_names(child):
-                self._named(entry, child)
+            elif (names := self._kind_of_names(child)) and _are_names(child):
+                self._named(entry, child, short=names == "abbreviation")
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 first = len(entry.passages)
@@ -228,12 +229,21 @@ class ArticleReader:
                 if told := self.list.define(gloss, pair.definition):
                     gloss.passages.append(Passage(told, gloss=True))
 
-    def _named(self, entry: Entry, section: Section) -> None:
-        """Take the items below "Synonyms" for other names."""
+    def _kind_of_names(self, section: Section) -> str:
+        """Tell a section whose title says that names stand below it, and of which kind: "Synonyms", "Acronym"."""
+        relation, meaning = self.announcer.relation(section.title), self.list.titles.read(section.title)
+        if relation and relation.relation.name == "synonymOf":
+            return "synonym"
+        return (
+            meaning.kind if meaning and meaning.sure and meaning.kind in ("abbreviation", "synonym") else ""
+        )
+
+    def _named(self, entry: Entry, section: Section, *, short: bool) -> None:
+        """Take the items below "Synonyms" or "Abbreviation" for other names."""
         for block in section.blocks:
             if isinstance(block, Item | Paragraph):
                 for name in _names_listed(block.span):
-                    entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+                    entry.add_name(name, abbreviation=short or is_abbreviation(name, entry.label))
                 entry.reach(block.span.line)
 
     def _refer(self, entry: Entry, name: str, span: Span) -> None:
@@ -331,7 +341,7 @@ def _only_links(span: Span) -> bool:
 
 
 def _names_listed(span: Span) -> list[str]:
-    """Give the names in an item of related terms: its links, or what commas separate."""
+    """Give the names in an item of related terms: its links, or what signs separate."""
     if span.links:
         return [span.text[link.start : link.end] for link in span.links]
-    return [part.strip(" .") for part in span.text.split(",") if part.strip(" .")]
+    return [part.strip(" .") for part in _PARTING.split(span.text) if part.strip(" .")]

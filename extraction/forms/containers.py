@@ -8,9 +8,10 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.columns import layout_of
+from rolegraph.extraction.forms.columns import Layout, layout_of
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
-from rolegraph.extraction.forms.labelled import records
+from rolegraph.extraction.forms.item_fields import with_fields_within
+from rolegraph.extraction.forms.labelled import fields_of_table, records
 from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.patterns import is_head, read_pair
@@ -141,6 +142,8 @@ class Containers:
 
     def _holds_collection(self, section: Section) -> bool:
         """Tell a list of terms by its title, or a known section that such a list stands in: "Overview"."""
+        if self._announces_names(section):
+            return False
         if self.names_collection(section.title):
             return True
         listed = section.title.casefold().endswith("definitions") and not section.blocks
@@ -164,7 +167,7 @@ class Containers:
             return True
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
         blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
-        texts = restored([block for block in blocks if not is_footnote(block.span)], self.is_label)
+        texts = self.restored([block for block in blocks if not is_footnote(block.span)])
         listing = likeliest_form(texts)
         terms += [entry.head for entry in (listing.entries if listing else ())]
         heads = [head for head in terms if not self.announcer.knows(head) and not self.is_label(head)]
@@ -173,6 +176,10 @@ class Containers:
         prose = isinstance(first, Paragraph) and opens_with(first.span, _EXPLAINING.sub("", title))
         least = 1 if not isinstance(first, Paragraph) else 2
         return not own and not prose and len(heads) >= max(least, (len(terms) + 1) // 2)
+
+    def restored(self, blocks: Sequence[Item | Paragraph]) -> list[Item | Paragraph]:
+        """Give blocks with their lost bullets restored, and with labelled items as parts of the items above them."""
+        return restored(with_fields_within(blocks, self.is_label), self.is_label)
 
     def is_label(self, head: str) -> bool:
         """Tell the label of a field, alone or with its value, from a term: "Definition", "See also: Issuer"."""
@@ -202,7 +209,7 @@ class Containers:
         blocks = list(blocks_below(section))
         pairs = [block for block in blocks if isinstance(block, Definition) and block.details]
         terms = sum(not self.announcer.knows(block.term.text) for block in pairs)
-        tables = [block for block in blocks if isinstance(block, Table) and layout_of(block, self.titles)]
+        tables = [block for block in blocks if isinstance(block, Table) and self._layout(block)]
         found = terms + sum(len(table.rows) for table in tables)
         return found >= _MIN_LISTED and 2 * found > len(blocks)
 
@@ -221,10 +228,14 @@ class Containers:
         other = any(not isinstance(block, Table) and not _is_foot(block) for block in section.blocks)
         if not tables or section.children or (other and not self._sheet):
             return False
-        layouts = [layout_of(table, self.titles) for table in tables]
+        layouts = [self._layout(table) for table in tables]
         if sure:
             return all(layout is not None and layout.is_sure for layout in layouts)
         return self._sheet or any(layouts)
+
+    def _layout(self, table: Table) -> Layout | None:
+        """Give the columns of a table of terms; None for another, as one of labels and values of a single term."""
+        return None if fields_of_table(table, self.titles) else layout_of(table, self.titles)
 
     def _asks_what_things_are(self, section: Section) -> bool:
         """Tell whether a section is nothing but headings that ask for other terms: "What is X?", "What is Y?"."""
@@ -308,7 +319,15 @@ class Containers:
     def _is_known(self, section: Section) -> bool:
         """Tell a section that articles of any kind have, or whose title asks or speaks of those who write."""
         title = section.title
-        return self.announcer.knows(title) or title.endswith("?") or speaks_of_writers(title)
+        known = self.announcer.knows(title) or self._announces_names(section)
+        return known or title.endswith("?") or speaks_of_writers(title)
+
+    def _announces_names(self, section: Section) -> bool:
+        """Tell a section with names of the term above it: "Abbreviation", "Other names"."""
+        meaning = (
+            self.titles.read(section.title) if len(section.blocks) == 1 and not section.children else None
+        )
+        return meaning is not None and meaning.sure and meaning.kind in ("abbreviation", "synonym")
 
 
 def _leaves(section: Section) -> Iterator[Section]:

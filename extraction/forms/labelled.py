@@ -149,7 +149,7 @@ def layout_of_fields(fields: Sequence[Field]) -> Layout:
 def fields_of_table(table: Table, titles: ColumnTitles) -> list[Field]:
     """Give the fields of a table of two columns, labels and values; nothing for another table."""
     rows = [row for row in table.rows if len(row.cells) == 2 and row.cells[0].text]
-    if len(rows) < 2 or len(rows) < len(table.rows):
+    if not rows or len(rows) < len(table.rows):
         return []
     read = [(row, titles.read(row.cells[0].text.rstrip(":"))) for row in rows]
     known = [Field(row.cells[0], meaning, row.cells[1]) for row, meaning in read if meaning and meaning.sure]

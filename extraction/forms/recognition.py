@@ -40,7 +40,6 @@ from rolegraph.extraction.forms.page_heads import with_names_unbracketed
 from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
-from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import (
     Announcer,
     Section,
@@ -381,7 +380,7 @@ class _Recogniser:
             self.forms["records"] += len(layouts)
             return
         blocks = [block for block in blocks if not is_letter(block.span.text)]
-        blocks = restored(blocks, self.containers.is_label)
+        blocks = self.containers.restored(blocks)
         listing = likeliest_form(blocks, sure=sure)
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
