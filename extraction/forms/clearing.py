@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["without_noise"]
 
+_LABELLED = re.compile(r"[^\W\d_][^\d:]{1,30}:\s[^\d]+$")
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
 _OF_SITE = frozenset({"button", "way back", "way back to the top"})
 _TOLD = 4  # words that a text has at least
@@ -150,7 +151,8 @@ def _is_footer(blocks: Sequence[Block]) -> bool:
     if isinstance(last, Paragraph) and isinstance(blocks[-2], Heading):
         return False
     text = last.span.text
-    bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links
+    labelled = _LABELLED.match(text) is not None  # "See also: Queue"
+    bare = len(text.split()) <= 4 and not _SAID.search(text) and not last.span.links and not labelled
     pair = None if isinstance(last, Heading) else spelled_pair(last.span) or read_pair(last.span)
     return bare and pair is None
 
