@@ -19,6 +19,7 @@ _PLAIN = frozenset(
     {"routine", "complex", "regular", "special", "standard", "safe", "robust", "modern", "secure"}
 )
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
+_APPOSING = frozenset({"both", "either", "whether"})  # "all faults, both old and new"
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
 _OBJECTLESS = frozenset(
     {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about", "after"}
@@ -55,6 +56,8 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
         ):
             after += 1
         if after == read.end or after >= len(tokens) or is_verb(tokens, after):
+            break
+        if tokens[after].lower in _APPOSING and tokens[after - 1].tag == ",":
             break
         if read.complemented and (tokens[after].tag != Tag.DETERMINER or read.complemented != "of"):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import base_form, gerund
+from rolegraph.extraction.grammar.inflection import base_form, gerund, verb_forms
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.duties import VERBS_AT_HEAD
 
@@ -51,12 +51,14 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
     Words in -ly before a noun are adjectives ("the monthly report"), or verbs ("supply"); a participle between commas
     is an adjective ("a tidy, organized, safe shop"); "to" behind some verbs opens no infinitive ("add to team goals").
     """
-    found = list(tokens)
+    found = [_alternative(token) for token in tokens]
     for position in range(len(found) - 1):
         token, after = found[position], found[position + 1]
         before = found[position - 1] if position else None
         if position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after):
             found[position] = token._replace(tag=Tag.WORD)
+        elif token.lower in _EVERYBODY and before is not None and before.tag in Tag.VERBS:
+            found[position] = token._replace(tag=Tag.WORD)  # "keep everyone on track"
         elif token.lower in _ADJECTIVES_IN_ING or (
             token.lower in _ORDER and position and after.tag in Tag.NOUNS
         ):
@@ -76,6 +78,14 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
     _tag_infinitive(found)
     return found
+
+
+def _alternative(token: Token) -> Token:
+    """Take "remove/replace" for a verb, since both of its words are."""
+    parts = token.lower.split("/")
+    verbal = len(parts) == 2 and all(verb_forms().get(part) == part for part in parts)
+    sure = verbal and not all(part in en.NOUNS_FIRST for part in parts)
+    return token._replace(tag=Tag.VERB, verb=token.lower) if sure and not token.keys else token
 
 
 def _describes(token: Token, after: Token) -> bool:
@@ -111,6 +121,7 @@ def _tag_infinitive(tokens: list[Token]) -> None:
 _ADJECTIVES_IN_ING = frozenset(
     {"incoming", "outgoing", "ongoing", "upcoming", "existing", "outstanding", "remaining"}
 )
+_EVERYBODY = frozenset({"everyone", "everybody", "others"})
 _ORDER = frozenset({"first", "last", "next"})
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "rely", "multiply", "comply"})
 _TO_SOMETHING = frozenset(
@@ -162,6 +173,8 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
     if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
         return True
+    if plain and (_goes_on(tokens, position) or tokens[position + 1].lower in ("it", "them")):
+        return True
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
     joined = (
         plain
@@ -178,6 +191,25 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
+def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the verb of a second deed by what stands around it, were it a noun too.
+
+    An adjective follows it ("and practice daily drills"), or only a comma parts it from the first ("Make maps, label
+    crates"), where a list of nouns would have an "and".
+    """
+    token, before, after = tokens[position], tokens[position - 1], tokens[position + 1]
+    last = tokens[position - 2]
+    if position < 4 or token.verb not in en.NOUNS_FIRST or not last.lower.endswith("s") or last.tag not in Tag.NOUNS:
+        return False
+    described = after.lower in _PERIODIC or after.lower in en.PLAIN_ADJECTIVES
+    if before.tag == Tag.CONJUNCTION:
+        return described and position + 2 < len(tokens) and tokens[position + 2].tag in Tag.NOUNS
+    rest = tokens[position + 1 :]
+    alone = before.tag == "," and not any(each.tag in (",", Tag.CONJUNCTION) for each in rest)
+    earlier = sum(each.tag == "," for each in tokens[: position - 1])
+    return alone and not earlier and after.tag in Tag.NOUNS and after.lower.endswith("s")
+
+
 def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a word that can be a noun, and was taken for a verb, is one among what is done."""
     token, before = tokens[position], tokens[position - 1]
@@ -186,6 +218,8 @@ def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
     after, listed = tokens[position + 1], before.tag == ","
     if listed and token.lower != "support" and after.lower.rstrip("s") in _PEOPLE:
         return True  # "schedule shifts, train staff"
+    if _goes_on(tokens, position) or after.lower in ("it", "them"):
+        return True
     if before.lower == "or" or (listed and after.tag in Tag.NOUNS):
         return False
     named = token.lower in _MODIFIERS and after.lower.endswith(_ACTIVITIES)
@@ -256,4 +290,6 @@ def gerunds(tokens: Sequence[Token]) -> str:
 def _gerund(token: Token) -> str:
     if token.lower.endswith("ing") and token.lower != token.verb:
         return token.lower
+    if "/" in token.verb:
+        return "/".join(map(gerund, token.verb.split("/")))
     return gerund(token.verb or base_form(token.lower))

@@ -51,7 +51,7 @@ def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
     number = 0
     while position is not None:
         end = end_of_verbs(tokens, position)
-        found = found if number == 1 and _takes_up(tokens, end) else objects(tokens, end)
+        found = found if number and _takes_up(tokens, end) else objects(tokens, end)
         stop = max(end, found[-1].end) if found else end
         verbs = gerunds(tokens[position:end])
         asked = [] if found else _question(tokens, end)
@@ -63,10 +63,11 @@ def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
 
 
 def _takes_up(tokens: Sequence[Token], end: int) -> bool:
-    """Tell the pronoun that ends a deed and takes up the object before: "collecting data and coding it"."""
+    """Tell the pronoun that ends a deed and takes up the object before: "collecting data and coding it (by hand)"."""
     if end >= len(tokens) or tokens[end].lower not in ("it", "them"):
         return False
-    return end + 1 == len(tokens) or tokens[end + 1].tag in (",", ".", ";", Tag.CONJUNCTION)
+    behind = (",", ".", ";", Tag.CONJUNCTION, Tag.ADVERB, Tag.PREPOSITION, Tag.TO)
+    return end + 1 == len(tokens) or tokens[end + 1].tag in behind
 
 
 def _next(tokens: Sequence[Token], start: int) -> int | None:

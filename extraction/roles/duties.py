@@ -39,7 +39,7 @@ _ADVERBS = re.compile(
 RESPONSIBLE = re.compile(
     r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|"
     r"responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
-    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|"
+    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|takes? the lead (?:on|in|for)|responsibilities include|"
     r"duties include|owner of)\s+",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ __all__ = ["TEAM", "beside", "clauses", "included", "level_said", "said_of", "wh
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
-    r"you(?:['’]ll)?|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|successful candidate|"
+    r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|successful candidate|"
     r"ideal candidate|incumbent|candidate|employee|post ?holder)|incumbents(?! in)|the (?:person|holder)|they|"
     r"(?:she|he|s/he)(?:(?: or |/)(?:he|she))?|"
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "

@@ -6,7 +6,7 @@ import re
 
 from rolegraph.extraction.roles.fields import values
 
-__all__ = ["employer", "metrics", "superiors", "unit"]
+__all__ = ["employer", "employers", "metrics", "superiors", "unit"]
 
 _GUIDING = r"(?:supervision|direction|guidance|oversight|leadership|authority)"
 _SUPERVISED = re.compile(
@@ -62,6 +62,36 @@ def employer(sentence: str) -> str:
     words = match["name"].split() if match else []
     proper = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words)
     return " ".join(words) if proper and words[:1] not in (["We"], ["This"], ["It"], ["Our"], ["Who"]) else ""
+
+
+_EMPLOYERS = re.compile(
+    r"^(?:(?:typical|common|main|major|potential|possible|usual) )?(?:employers|places of work) (?:also )?(?:include|are):? "
+    r"(?P<names>.+)$",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"^(?:(?:may|can|might|could|will|often|usually|typically|mainly|mostly|generally|commonly|also|either|primarily) )*"
+    r"(?:work|works|find work|find jobs|(?:are|is|be) (?:\w+ly )?(?:found|employed|hired|needed)) (?:in|at|within) "
+    r"(?P<names>.+)$",
+    re.IGNORECASE,
+)
+
+
+_ASIDE = re.compile(r",?\s(?:such as|including|like|who|which|that|where|with|to|as|while|when)\s")
+
+
+def employers(sentence: str, said: str = "") -> list[str]:
+    """Give where a sentence says that a role is employed; ``said`` is what it says behind the role as its subject.
+
+    >>> employers("Employers include port authorities, shipyards and navies.")
+    ['port authorities', 'shipyards', 'navies']
+    >>> employers("Most riggers work in shipyards or for the navy.", "work in shipyards or for the navy.")
+    ['shipyards', 'navy']
+    """
+    match = _EMPLOYERS.match(sentence) or _WORKING.match(said)
+    names = match["names"] if match else ""
+    bare = re.sub(r"\b(and|or) (?:in|at|for|by|within) ", r"\1 ", _ASIDE.split(names)[0].strip(" ."))
+    return list(values(bare)) if names else []
 
 
 _UNIT = re.compile(

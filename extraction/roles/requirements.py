@@ -44,7 +44,7 @@ _PERSON = (
     r" care about| know| understand|"
     r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|"
     r"enjoy(?:s)?\s+|knows?\s+|"
-    r"understands?\s+|able to\s+(?=\w))?"
+    r"understands?\s+|(?:must|should|needs? to|has to)\s+be\s+(?!able\b)|able to\s+(?=\w))?"
 )
 # "Basic Life Support" values nothing.
 _NAMED = r"(?!(?-i:(?:Basic|Advanced|General|High)\s+[A-Z][a-z]+\s+[A-Z][a-z])|high school\b)"
@@ -122,7 +122,7 @@ def skills(text: str) -> Iterator[str]:
     bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
-    for part in _split(single + valued):
+    for part in _split(single + _in_one_field(valued)):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
         kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
         longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
@@ -152,10 +152,10 @@ _APPLICANT = re.compile(
     r"|^(?:being|becoming|working as|to (?:be|become|work as)) an? [\w -]{3,50}? (?:requires?|takes|"
     r"calls for|demands)\s+"
     r"(?P<being>.+)$"
-    r"|^(?:most|many|some|all|typical) (?:[\w-]+ )?(?:postings|employers|adverts|ads|jobs|positions|roles|"
+    r"|^(?:employers|(?:most|many|some|all|typical) (?:[\w-]+ )?(?:postings|employers|adverts|ads|jobs|positions|roles|"
     r"companies|firms|"
-    r"organi[sz]ations|schools|hospitals|agencies|states)\s+(?:also )?(?:ask for|require|look for|expect|"
-    r"want|prefer|seek)\s+"
+    r"organi[sz]ations|schools|hospitals|agencies|states))\s+(?:also )?(?:ask for|require|look for|expect|"
+    r"(?<!^employers )want|prefer|seek|value)\s+"
     r"(?P<posted>.+)$"
     r"|^(?P<vital>[\w][\w ,-]{2,60}?\b(?:skills|abilities|knowledge|experience|qualifications))\s+(?:is|are) (?:also )?"
     r"(?:\w+ly )?(?:important|essential|vital|key|crucial|critical|needed|required|necessary|a must)\b.*$"
@@ -228,6 +228,21 @@ def _split(text: str) -> Iterator[str]:
             pending = ""
 
 
+_DEGREES = re.compile(r"(?:associate|bachelor|master|doctor|doctoral|graduate|ph\.?d)(?:['’]?s)?", re.IGNORECASE)
+
+
+def _in_one_field(text: str) -> str:
+    """Leave out the fields in which a degree is taken instead: "Bachelor's degree in law, history or the like"."""
+    match = _DEGREE_IN.match(text)
+    other = match is not None and re.search(r"\bor\b|/", text[match.end() :]) is not None
+    return text[: match.end()] if match and other else text
+
+
+_DEGREE_IN = re.compile(
+    r"(?:(?:[\w'’.]+ ){0,4}?degree|diploma|(?:BA|BSc?|MSc?|MA|PhD)) in [^,/;]+?(?=,? (?:or|and/or) |, |/)", re.IGNORECASE
+)
+
+
 def _shared(part: str, last: str) -> str:
     """Give the noun that a word has in common with the last of a list: "filing, typing and keyboarding skills"."""
     words = last.split()
@@ -251,6 +266,8 @@ def _describes_next(part: str, joint: str, following: str) -> bool:
     bare, after = _BEFORE.sub("", part, count=1).split(), following.split()
     if not bare or not after:
         return False
+    if joint.strip() in ("or", "or a", "/") and _DEGREES.fullmatch(" ".join(bare)) and "degree" in after[1:2]:
+        return True
     if joint.strip() == "or" and re.match(r"(?:.*\s)?an?\s+[\w-]+$", part) and len(after) > 1:
         return after[0].lower() not in en.DETERMINERS  # "a warehouse or inventory system"
     if joint.strip() in ("and", "or", "&"):

@@ -66,9 +66,10 @@ _RESPONSIBLE_FOR = re.compile(
 )
 _RESPONSIBLE = re.compile(
     r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:(?:responsible|accountable) for|"
-    r"(?:takes?|has|have) (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)) (?!\w+ing\b)",
+    r"(?:takes?|has|have) (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)|takes? the lead (?:on|in|for)) (?!\w+ing\b)",
     re.IGNORECASE,
 )
+_LEADING_ON = re.compile(r"(?:will )?(?:also )?takes? the lead (?:on|in|for) (?!\w+ing\b)", re.IGNORECASE)
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
 _BIDDING = en.words(
     "contact submit send ask read learn discover find note remember consider imagine click visit email download sign "
@@ -227,6 +228,8 @@ class RoleDuties:
             first = lead(nouns)
             return first if first and first.text[: len(first.text.split()[0])].endswith("ing") else None
         rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
+        if _LEADING_ON.match(rest):
+            return None  # "takes the lead on the count"
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
         idle = _STATES - {"apply"} if answers else _STATES  # "responsible for applying for grants"
@@ -246,9 +249,14 @@ class RoleDuties:
         partners = self._partners(main, match, strict=verb == "work") if match else []
         partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
         partners = partners or self._coordinated(deed, verb)
+        if verb == "align":
+            partners = [each for each in partners if self.is_of(each, AGENTS) or _is_function(each)]
         if partners:
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
             yield from self._together(main, deed.end, default, topic)
+            return
+        if verb == "work" and deed.end < len(main) and main[deed.end].lower == "on" and deed.objects:
+            yield from (self.claim(topic, default, each) for each in deed.objects)
             return
         if verb == "work" and (_says_where(main, deed) or (match and match.end - match.start > 1)):
             yield from self._together(main, deed.end, default, topic)
@@ -294,7 +302,7 @@ class RoleDuties:
         """Give the teams or functions that somebody coordinates: "coordinating support, product and legal"."""
         named = deed.objects if verb in ("coordinate", "consult", "engage", "brief") else ()
         functions = all(
-            set(each.text.lower().split()) <= _FUNCTIONS or self.is_of(each, AGENTS) for each in named
+            _is_function(each) or self.is_of(each, AGENTS) for each in named
         )
         return list(named) if functions and len(named) > 1 else []
 
@@ -362,7 +370,10 @@ class RoleDuties:
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found = _with_examples(main, position + 1)
-                yield from (self.claim(topic, "collaboratesWith", each) for each in found if self._acts(each))
+                acting = [each for each in found if self._acts(each)]
+                beside = [each for each in found if each.plural and self.can_take_part(each, strict=False)]
+                named = beside if acting and len(found) > 2 else acting
+                yield from (self.claim(topic, "collaboratesWith", each) for each in named)
 
     def _linked(self, main: Sequence[Token]) -> list[Phrase]:
         """Give between whom one stands: "acts as a liaison between sales and the plant"."""
@@ -400,7 +411,7 @@ class RoleDuties:
     def can_take_part(self, phrase: Phrase, *, strict: bool) -> bool:
         """Tell whether a phrase can name who is worked with; with ``strict`` its words must tell it."""
         classes = set(self._reader.classifier.of_phrase(phrase))
-        function = set(phrase.text.lower().split()) <= _FUNCTIONS
+        function = _is_function(phrase)
         function = function and not (strict and phrase.text.lower() == "data")
         named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
         if classes & AGENTS or function or named or phrase.head in _BODIES:
@@ -437,6 +448,11 @@ def _with_examples(tokens: Sequence[Token], start: int) -> list[Phrase]:
     opening = 2 if words == ("such", "as") else 1 if words[:1] in (("like",), ("including",)) else 0
     named, _ = read_list(tokens, end + opening) if found and opening else ([], end)
     return [*found, *named]
+
+
+def _is_function(phrase: Phrase) -> bool:
+    """Tell the name of a part of an organization: "product design"."""
+    return set(phrase.text.lower().split()) <= _FUNCTIONS
 
 
 def _says_where(main: Sequence[Token], deed: Deed) -> bool:

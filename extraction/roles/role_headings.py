@@ -48,6 +48,12 @@ _NEED = re.compile(
     r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
     re.IGNORECASE,
 )
+# "Contact" says how to reach somebody, the plural with whom one has to do.
+_CONTACTS = re.compile(
+    r"(?:(?:internal|external|internal and external|working|regular|principal|primary|typical|important) )?"
+    r"(?:contacts|contact with)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
+    re.IGNORECASE,
+)
 _TO_BE = re.compile(
     r"^to (?:be|become|work as) (?:an?|our) .{3,40}? you(?:['’]ll| will)? (?:need|must|should|have)\b",
     re.IGNORECASE,
@@ -105,12 +111,15 @@ class RoleAnnouncer(Announcer):
         listings = ("Jobs", *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
         self._listings = {heading.casefold() for heading in listings}
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
+        self._contacts = Reading(ontology.relation_type("collaboratesWith"), False)
         self._unit = Reading(ontology.relation_type("memberOf"), False)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
 
     def kind(self, title: str) -> str:
         """Give the kind of a section; what tells of the employer is furniture."""
         found = super().kind(title)
+        if _CONTACTS.fullmatch(title.strip(" :")):
+            return ""
         key = fold(_core(title))
         offered = _OFFER - ({"statement"} if _ANYWHERE & set(key.split()) else set())
         employer = self._page_kinds.get(key) == "employment" or bool(offered & set(key.split()[:4]))
@@ -131,6 +140,8 @@ class RoleAnnouncer(Announcer):
         if lead_in := _LEADING_IN.match(title) or _FOLLOWING.match(title):
             return self._named[_KINDS["duties" if lead_in["duties"] else "requirements"]]
         core = _core(title)
+        if _CONTACTS.fullmatch(title.strip(" :")):
+            return self._contacts
         found = (
             super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
         )
@@ -147,6 +158,8 @@ class RoleAnnouncer(Announcer):
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""
         core = _core(label)
+        if _CONTACTS.fullmatch(label):
+            return self._contacts
         found = (
             self.column(label)
             or super().relation(core)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section, sections
 from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["outline"]
 
 _MOST_WORDS = 9
+_FEWEST_OF_DUTY = 4
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
 
 
@@ -64,6 +66,8 @@ class _Levels:
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
             if isinstance(block, Heading) and self._is_value(block, found):
+                found.append(Paragraph(block.span))
+            elif isinstance(block, Heading) and self._is_duty(block, first=not found):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
                 found.append(
@@ -138,6 +142,13 @@ class _Levels:
         above = before[-1] if before else None
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
         return reading is not None and reading.relation.name in _NAMING
+
+    def _is_duty(self, block: Heading, *, first: bool) -> bool:
+        """Tell a bare line that says what is done, and was taken for a heading since it is short."""
+        words = block.span.text.split()
+        bare = not block.level and not first and len(words) >= _FEWEST_OF_DUTY and words[0].lower() != "to"
+        named = self._titles.read(block.span.text) is not None
+        return bare and not named and not self._knows(block.span.text) and opens_with_verb(block.span.text)
 
     def _knows(self, text: str) -> bool:
         return self._announcer.knows(text)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.roles.comparisons import compared_roles
-from rolegraph.extraction.roles.duties import VERBS_AT_HEAD, opens_with_verb
+from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.holders import said_of
 from rolegraph.extraction.roles.role_lists import people_of_list, posts_of_list, roles_of_list, teams_of_list
+from rolegraph.extraction.roles.role_subjects import TITLE_LABEL, plural_subject, spoken_of
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.readers import Block, Document
 
-__all__ = ["RolePage", "RoleSection", "bare_page", "implied_title", "role_page", "seniority"]
+__all__ = ["RolePage", "RoleSection", "bare_page", "implied_title", "role_page", "seniority", "spoken_title"]
 
 # Sections whose sub-headings name other roles than the one that is told of.
 _OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
@@ -75,7 +74,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
 
 
 def bare_page(root: Section, label: str) -> RolePage | None:
-    """Take a text without headings for the page of a role, where at least two of its paragraphs begin with it."""
+    """Take a text without headings of its own for the page of a role, where at least two of its paragraphs begin with it."""
     blocks = [block for each in all_sections(root) for block in each.blocks]
     texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
     said = sum(bool(said_of(text, label)) for text in texts)
@@ -117,9 +116,9 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
         after.span.text.strip()
         for block, after in pairwise(blocks[:_FIRST])
         if isinstance(block, Heading | Paragraph) and isinstance(after, Paragraph)
-        if _TITLE.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
+        if TITLE_LABEL.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
     )
-    labelled = [_value(field) for span in spans for field in fields(span) if _TITLE.fullmatch(field.label)]
+    labelled = [_value(field) for span in spans for field in fields(span) if TITLE_LABEL.fullmatch(field.label)]
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
@@ -130,11 +129,30 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     labelled += [headline.label] if headline else []
     labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
     told = _told_of(blocks, titles).capitalize()
-    candidates = [*labelled, *named, told, file.capitalize() if len(file) > _SHORTEST else ""]
+    file = _longer_name(file, blocks, titles) if len(file) > _SHORTEST else ""
+    candidates = [*labelled, *named, told, file.capitalize() if file.islower() else file]
     known = next((each for each in candidates if titles.names_role(each)), "")
     if not known and titles.looks_like_role(told) and any(map(_speaks_of_jobs, blocks)):
         return told
     return known or next((each for each in labelled if titles.can_name(each)), "")
+
+
+def _longer_name(name: str, blocks: Sequence[Block], titles: RoleTitles) -> str:
+    """Give the name of a file, or the longer one by which the text speaks of the same: "clerk.txt" on a ward clerk."""
+    spoken = spoken_title(blocks, titles)
+    return spoken if spoken.lower().endswith(f" {name.lower()}") else name
+
+
+def spoken_title(blocks: Sequence[Block], titles: RoleTitles) -> str:
+    """Find the role that a page speaks of whose title only says that it is about some job; empty where it has several."""
+    first = next((block.span.text for block in blocks if isinstance(block, Heading)), "")
+    if (first and not _OF_JOBS.search(first)) or not any(map(_speaks_of_jobs, blocks)):
+        return ""
+    counts = spoken_of(blocks)
+    roles = [name for name in counts if titles.names_role(name) or titles.looks_like_role(name)]
+    if not roles or 2 * counts[roles[0]] <= sum(counts[name] for name in roles):
+        return ""
+    return roles[0][:1].upper() + roles[0][1:]
 
 
 def _speaks_of_jobs(block: Block) -> bool:
@@ -151,19 +169,7 @@ def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     begun = _BEGUN.match(first.span.text) if isinstance(first, Paragraph) else None
     if names:
         return names[0] if len(names) == 1 else ""
-    return begun[1].lower() if begun else _several(first.span.text) if isinstance(first, Paragraph) else ""
-
-
-def _several(text: str) -> str:
-    """Give the one of whom a text begins to tell by the plural: "Night porters keep the keys."."""
-    words = text.split()[:_LONGEST]
-    for number, verb in enumerate(words[1:], 1):
-        acts = verb == "are" or (
-            verb_forms().get(verb) == verb and verb not in en.NOUNS_FIRST - VERBS_AT_HEAD
-        )
-        if acts and words[number - 1].endswith("s"):
-            return singular(" ".join(words[:number])).lower()
-    return ""
+    return begun[1].lower() if begun else plural_subject(first.span.text) if isinstance(first, Paragraph) else ""
 
 
 def _value(field: Field) -> str:
@@ -175,19 +181,19 @@ _ABOVE = 4  # lines that can stand above a title
 _SHORTEST = 4
 _LONGEST = 8
 _HEADLINE = 10
-_TITLE = re.compile(
-    r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
-    r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
-    r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
-    re.IGNORECASE,
-)
 _DESCRIPTION = re.compile(r"\b(?:job|position|role) (?:description|posting|profile)$", re.IGNORECASE)
 _OPENING = 3
 _CALLED_ROLE = re.compile(r"^the .+ role$|\brole of\b", re.IGNORECASE)
 _ANSWERS_FOR = re.compile(
     r"(?:is|are) (?:\w+ )?(?:responsible|accountable) for\b|(?:is|are) tasked with\b", re.IGNORECASE
 )
-_JOBS = re.compile(r"\b(?:duties|job titles?|careers?|salary|employers?)\b", re.IGNORECASE)
+_JOBS = re.compile(
+    r"\b(?:duties|job (?:titles?|descriptions?)|careers?|salary|employers?|responsibilities|qualifications)\b", re.IGNORECASE
+)
+_OF_JOBS = re.compile(
+    r"\b(?:jobs?|roles?|positions?|duties|responsibilities|skills|careers?|vacanc(?:y|ies)|volunteers?|description|openings?)\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"(?:description|introduction|overview|summary|about|the role|role)$", re.IGNORECASE)
 _BEGUN = re.compile(
     r"An? ([\w/&-]+(?: [\w/&-]+){0,4}?)(?: \([^()]*\))?(?:, also (?:called|known as) [^.;]{3,80},)? (?:works\b|helps\b|"
@@ -372,9 +378,18 @@ class _Finder:
         texts = [block.span.text for block in blocks if isinstance(block, Item)]
         deeds = sum(opens_with_verb(text) for text in texts)
         if not texts:
+            if any(_opens_as_duty(block) for block in blocks[:2]):
+                return True
             texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
             deeds = sum(text.startswith("To ") and opens_with_verb(text) for text in texts)
         return len(texts) > 1 and deeds * 2 > len(texts)
+
+
+def _opens_as_duty(block: Block) -> bool:
+    """Tell a paragraph that says what somebody does: "Oversees the shift", "You will serve as a host"."""
+    text = block.span.text if isinstance(block, Paragraph) else ""
+    addressed = re.match(r"you(?:['’]ll| will)\s", text, re.IGNORECASE) is not None
+    return addressed or RESPONSIBLE.match(text) is not None or subjectless_verb(text) is not None
 
 
 def _labels(block: Block) -> list[str]:

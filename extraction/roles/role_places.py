@@ -72,6 +72,14 @@ class _Places:
             yield from (child.title for child in named)
         elif len(telling) > 1:
             yield from (child.title for child in telling)
+        else:
+            yield from self._beside_roles(named)
+
+    def _beside_roles(self, named: list[Section]) -> Iterator[str]:
+        """Give the headings side by side of which one is a role's, where the texts below most say what is done."""
+        acting = [child for child in named if self._tells(child)]
+        if len(acting) > 1 and len(acting) * 2 > len(named) and any(self._titles.read(c.title) for c in acting):
+            yield from (child.title for child in acting)
 
     def with_duties(self, root: Section) -> Iterator[str]:
         """Give the names in headings on somebody's duties."""

@@ -50,6 +50,7 @@ _SENTENCE = re.compile(
 _CALL = re.compile(r"(?:click|apply|visit|contact|e?-?mail|send|submit|call|learn|read)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _HEADLINE = 10
+_FEWEST = 5
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"^(?P<label>[^:.]{0,60}?\b(?:job titles|roles|positions|team members)):\s+(?=\S)", re.IGNORECASE
@@ -325,8 +326,11 @@ class RoleReader(ArticleReader):
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
-        headline = not duty and len(told.text.split()) <= _HEADLINE and not _ends_as_sentence(told.text)
+        purpose = _PURPOSE.search(self._heading) is not None
+        headline = not (duty or purpose or _ends_as_sentence(told.text))
+        headline = headline and len(told.text.split()) <= _HEADLINE
         gloss = ours or self._is_gloss(told.text, entry.label, duty=duty)
+        gloss = gloss or (not (duty or entry.passages) and _is_bidding(told.text))
         if entry.definition is None and gloss and not headline:
             self.list.define(entry, told)
         elif not duty:
@@ -385,6 +389,11 @@ def _says_what(text: str, label: str) -> bool:
 def _opens_as_duty(text: str) -> bool:
     """Tell a sentence that says what a role does without naming it: "Oversees the shift", "Responsible for …"."""
     return subjectless_verb(text) is not None or RESPONSIBLE.match(text) is not None
+
+
+def _is_bidding(text: str) -> bool:
+    """Tell a sentence below a title that bids somebody do something: "Help the crew with the boats."."""
+    return len(text.split()) > _FEWEST and _ends_as_sentence(text) and opens_with_verb(text)
 
 
 def _all_cells(table: Table) -> Iterator[Span]:

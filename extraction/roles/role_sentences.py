@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.roles.holders import included, level_said, said_of, which_include
-from rolegraph.extraction.roles.reporting import employer, metrics, superiors, unit
+from rolegraph.extraction.roles.reporting import employer, employers, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_titles import SENIORITY
@@ -112,6 +112,10 @@ class RoleSentences:
 
     def _employed(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read who looks for somebody; a name that is a role's or an activity's is no employer's."""
+        bodies = {RG + "Organization", RG + "Sector"}
+        for phrase in map(self._names.named, employers(text, said_of(text, topic.text))):
+            if phrase is not None and self._duties.is_of(phrase, bodies):
+                yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
         phrase = self._names.named(employer(text)) if employer(text) else None
         if phrase is not None and not self._duties.is_of(phrase, {RG + "Role", RG + "Activity"}):
             yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
@@ -132,6 +136,8 @@ class RoleSentences:
             return True  # "bakers work for hotels to make bread"
         if name == "reportsTo":
             return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
+        if name == "memberOf":
+            return self._duties.is_of(claim.object, {RG + "Role"})
         if name == "collaboratesWith" and "align" in sentence:
             return not all(
                 self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
@@ -139,8 +145,9 @@ class RoleSentences:
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
             return again or _is_done(claim.object.text)
-        if name == "partOf" and claim.object.keys == topic.keys:
-            return bool(included(sentence))
+        if name == "partOf":
+            listed = claim.object.text.lower().endswith("employers") and bool(employers(sentence))
+            return listed or (claim.object.keys == topic.keys and bool(included(sentence)))
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name in ("responsibleFor", "appliesTo") and own and not claim.negative

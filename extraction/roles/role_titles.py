@@ -97,7 +97,7 @@ _NOBODY = en.words(
     "role position stakeholder owner expert professional employee worker team member colleague direct "
     "report sponsor contractor lead leader head chief associate staff member practitioner manager "
     "steward supervisor line manager hiring manager occupation profession author maintainer contributor "
-    "user "
+    "user volunteer "
     "personne collaborateur employé professionnel responsable chef titulaire poste rôle métier fonction encadrant "
     "person mitarbeiter mitarbeiterin vorgesetzter verantwortlicher verantwortliche leiter rolle stelle "
     "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
