@@ -53,13 +53,9 @@ from rolegraph.extraction.forms.short_names import with_short_names
 from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
-from rolegraph.extraction.roles.role_outline import outline
-from rolegraph.extraction.roles.role_pages import RolePage, bare_page, implied_title, role_page, spoken_title
-from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_reading import RoleReader
-from rolegraph.extraction.roles.role_subjects import titled_by_labels
+from rolegraph.extraction.roles.role_recognition import find_role_page
 from rolegraph.extraction.roles.role_titles import RoleTitles
-from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
@@ -189,33 +185,10 @@ class _Recogniser:
         headings = [block.span.text for block in blocks if isinstance(block, Heading)]
         if self._lists_more_than_roles(headings, titles):
             return False
-        blocks, labelled = titled_by_labels(blocks, titles)
-        titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
-        named = title or implied_title(self.document, blocks, titles)
-        page = self._role_page(blocks, titles, named, title)
-        if page is None and not named and (spoken := spoken_title(blocks, titles)):
-            page = self._role_page(blocks, titles, spoken, title)
+        page = find_role_page(self.document, blocks, title, (announcer, titles), self._has_collection)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None
-
-    def _role_page(
-        self, blocks: Sequence[Block], titles: RoleTitles, named: str, title: str
-    ) -> RolePage | None:
-        """Arrange a page below the role that it is ``named`` after, and find its roles."""
-        announcer, _ = _of_roles(self.announcer, self.list.language)
-        titles = titles.trusting([named]) if named and not title else titles
-        root = outline(blocks, announcer, titles, named)
-        if (names := placed_names(root, announcer, titles)) and not self._has_collection(root):
-            titles = titles.trusting(names)
-            root = outline(blocks, announcer, titles, named)
-        if (teams := team_names(root, announcer, titles)) and not self._has_collection(root):
-            titles = titles.with_teams(teams)
-            root = outline(blocks, announcer, titles, named)
-        page = role_page(root, announcer, titles)
-        heads = [block.span.text for block in blocks if isinstance(block, Heading)]
-        bare = named and not title and all(map(announcer.knows, heads))
-        return bare_page(root, named) if page is None and bare else page
 
     def _lists_more_than_roles(self, headings: Sequence[str], titles: RoleTitles) -> bool:
         """Tell whether the first heading names a list of terms, of which few are roles."""

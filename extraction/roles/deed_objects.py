@@ -14,6 +14,7 @@ from rolegraph.extraction.roles.deed_verbs import ADJECTIVES, NO_DEEDS, PARTICLE
 __all__ = ["ARTICLE", "MOST_WORDS", "Object", "completed", "objects", "text_of"]
 
 MOST_WORDS = 9
+_SHORT = 6  # words of an object with a complement that is not behind "of"
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
 _PLAIN = frozenset(
     {"routine", "complex", "regular", "special", "standard", "safe", "robust", "modern", "secure"}
@@ -111,7 +112,8 @@ def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> lis
     ):
         return found
     bare = all(len(each.text.split()) == 1 for each in found[1:-1]) and len(found[-1].text.split()) > 1
-    if not bare or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
+    nouns = any(each.phrase.plural for each in found[:-1])  # "the log, notes and other papers"
+    if not bare or nouns or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
         return found
     first, last = found[0], found[-1]
     return [last._replace(text=text_of(tokens[first.begin : last.end]), begin=first.begin)]
@@ -220,7 +222,7 @@ def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
         inner, after = read_noun_phrase(tokens, end + 1 + done)
         if inner is not None and _is_cut_off(inner, tokens, after):
             continue
-        if inner is not None and after - begin <= MOST_WORDS - ("of" not in allowed):
+        if inner is not None and after - begin <= (MOST_WORDS if "of" in allowed else _SHORT):
             end = after if allowed == ("of",) else _complement_end(tokens, begin, inner, after)
     return end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import base_form, gerund, verb_forms
@@ -57,6 +58,8 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
         before = found[position - 1] if position else None
         if position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after):
             found[position] = token._replace(tag=Tag.WORD)
+        elif token.text == "&" and after.verb:
+            found[position] = token._replace(tag=Tag.CONJUNCTION)
         elif token.lower in _EVERYBODY and before is not None and before.tag in Tag.VERBS:
             found[position] = token._replace(tag=Tag.WORD)  # "keep everyone on track"
         elif token.lower in _ADJECTIVES_IN_ING or (
@@ -122,6 +125,8 @@ _ADJECTIVES_IN_ING = frozenset(
     {"incoming", "outgoing", "ongoing", "upcoming", "existing", "outstanding", "remaining"}
 )
 _EVERYBODY = frozenset({"everyone", "everybody", "others"})
+_MODIFYING = en.words("records sales claims events needs accounts works means news links")
+_OF_RECORDS = en.words("management manager office department team process system")
 _ORDER = frozenset({"first", "last", "next"})
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "rely", "multiply", "comply"})
 _TO_SOMETHING = frozenset(
@@ -151,6 +156,11 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         noun = tokens[position - 1].tag == Tag.CONJUNCTION and not _has_gerund(tokens, position)
         if noun or token.verb in NO_DEEDS:
             return False
+    third = (
+        tokens[0].lower == "it" and position > 1 and token.lower.endswith("s") and token.lower != token.verb
+    )
+    if third and token.tag in (Tag.WORD, Tag.VERB) and _is_second_third(tokens, position):
+        return True
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
         return _is_verb_here(tokens, position)
     if token.tag in (Tag.VERB, Tag.GERUND):
@@ -159,9 +169,6 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         return True
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):
         return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
-    third = (
-        tokens[0].lower == "it" and position > 1 and token.lower.endswith("s") and token.lower != token.verb
-    )
     if token.tag == Tag.WORD and token.verb and third and position + 1 < len(tokens):
         joint, after = tokens[position - 1].tag, tokens[position + 1].tag
         if joint == Tag.CONJUNCTION or (joint == "," and after in (Tag.CONNECTIVE, Tag.DETERMINER)):
@@ -173,6 +180,8 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
     if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
         return True
+    if plain and tokens[position + 1].lower in PARTICLES and _is_determined(tokens, position + 2):
+        return True  # "and clean up the hall"
     if plain and (_goes_on(tokens, position) or tokens[position + 1].lower in ("it", "them")):
         return True
     determined = plain and tokens[position + 1].tag == Tag.DETERMINER
@@ -191,6 +200,22 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
+def _is_determined(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].tag == Tag.DETERMINER
+
+
+def _is_second_third(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "counts" in "Makes deposits, counts money": a noun in the plural stands before no other."""
+    if (
+        not tokens[position].verb
+        or tokens[position].lower in en.PLURAL_MODIFIERS | _MODIFYING
+        or position + 1 >= len(tokens)
+    ):
+        return False
+    joined = tokens[position - 1].tag in (",", Tag.CONJUNCTION)
+    return joined and tokens[position + 1].tag in Tag.NOUNS and tokens[position + 1].lower not in _OF_RECORDS
+
+
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
     """Tell the verb of a second deed by what stands around it, were it a noun too.
 
@@ -199,7 +224,12 @@ def _goes_on(tokens: Sequence[Token], position: int) -> bool:
     """
     token, before, after = tokens[position], tokens[position - 1], tokens[position + 1]
     last = tokens[position - 2]
-    if position < 4 or token.verb not in en.NOUNS_FIRST or not last.lower.endswith("s") or last.tag not in Tag.NOUNS:
+    if (
+        position < 4
+        or token.verb not in en.NOUNS_FIRST
+        or not last.lower.endswith("s")
+        or last.tag not in Tag.NOUNS
+    ):
         return False
     described = after.lower in _PERIODIC or after.lower in en.PLAIN_ADJECTIVES
     if before.tag == Tag.CONJUNCTION:
@@ -220,10 +250,36 @@ def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
         return True  # "schedule shifts, train staff"
     if _goes_on(tokens, position) or after.lower in ("it", "them"):
         return True
+    if before.tag == Tag.CONJUNCTION and after.tag in Tag.NOUNS and _is_in_noun(tokens, position):
+        return False
+    if listed and after.tag in Tag.NOUNS and _ends_in_deed(tokens, position):
+        return True
     if before.lower == "or" or (listed and after.tag in Tag.NOUNS):
         return False
     named = token.lower in _MODIFIERS and after.lower.endswith(_ACTIVITIES)
     return after.tag in _OPEN_OBJECTS and not named
+
+
+def _is_in_noun(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "balance" in "assess hearing and balance disorders" from a verb.
+
+    A gerund right behind the verbs is no object but half of one; an "and" before a series of clauses joins none of
+    them: "check bills and order forms, file letters, and …".
+    """
+    joined = tokens[position - 2]
+    if joined.lower.endswith("ing") and tokens[position - 3].verb == tokens[position - 3].lower:
+        return True
+    rest = tokens[position + 1 :]
+    series = any(a.tag == "," and b.tag == Tag.CONJUNCTION for a, b in pairwise(rest))
+    return series and joined.tag != "," and sum(token.tag == "," for token in rest) > 1
+
+
+def _ends_in_deed(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the series that a word is in ends with a verb: "check bills, file forms, and report the rest"."""
+    last = next((n for n in range(len(tokens) - 1, position, -1) if tokens[n].tag == Tag.CONJUNCTION), 0)
+    if not last or last + 2 >= len(tokens) or tokens[last - 1].tag != ",":
+        return False
+    return is_verb(tokens, last + 1) and tokens[last + 2].lower not in ("it", "them")
 
 
 def _opens_participle(tokens: Sequence[Token], position: int) -> bool:
@@ -249,16 +305,38 @@ def end_of_verbs(tokens: Sequence[Token], start: int) -> int:
             tokens[after].tag in (",", Tag.CONJUNCTION, Tag.ADVERB) or tokens[after].text == "/"
         ):
             after += 1
+        if end < len(tokens) and tokens[end].lower in PARTICLES and after == end:
+            after = _past_particle(tokens, end)
         joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
         if after >= len(tokens) or not joined:
             break
-        if not (is_verb(tokens, after) or _is_verb_in_list(tokens, after, start)):
+        if not (
+            is_verb(tokens, after)
+            or _is_verb_in_list(tokens, after, start)
+            or _is_second(tokens, after, start)
+        ):
             break
         end = after + 1
     if end < len(tokens) and tokens[end].lower in PARTICLES:
         end += 1
     listed = end - start > 2 and end + 1 < len(tokens) and tokens[end].tag == ","
     return end + 1 if listed and tokens[end + 1].tag in (*Tag.NOUNS, Tag.DETERMINER) else end
+
+
+def _past_particle(tokens: Sequence[Token], end: int) -> int:
+    """Give the next verb in "set up, show and clear the stalls", else the place of the particle."""
+    after = end + 1
+    while after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION):
+        after += 1
+    return after if after > end + 1 else end
+
+
+def _is_second(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell the second verb of "identify and assess faults", which has the same object as the first."""
+    token = tokens[position]
+    plain = token.tag == Tag.WORD and token.verb == token.lower and token.verb not in en.NOUNS_FIRST
+    joined = position == start + 2 and tokens[start + 1].tag == Tag.CONJUNCTION
+    return plain and joined and tokens[start].verb == tokens[start].lower and position + 1 < len(tokens)
 
 
 def _is_verb_in_list(tokens: Sequence[Token], position: int, start: int) -> bool:

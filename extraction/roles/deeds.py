@@ -77,9 +77,21 @@ def _next(tokens: Sequence[Token], start: int) -> int | None:
         done_by = (
             token.lower == "by" and tokens[position - 1].tag == Tag.PARTICIPLE
         )  # "events held by the club"
+        if token.tag == Tag.TO and tokens[0].lower == "it":
+            return _behind_infinitive(tokens, position)
         if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION) or (token.lower in _MEANS and not done_by):
             return None
         if position > start - 1 and is_verb(tokens, position) and _follows_joint(tokens, position):
+            return position
+    return None
+
+
+def _behind_infinitive(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the verb in the third person that goes on with "finds people to help and keeps a list of them"."""
+    for position in range(start + 2, len(tokens) - 1):
+        token = tokens[position]
+        third = token.verb and token.lower.endswith("s") and token.lower != token.verb
+        if tokens[position - 1].tag == Tag.CONJUNCTION and third and is_verb(tokens, position):
             return position
     return None
 

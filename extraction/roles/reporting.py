@@ -43,7 +43,8 @@ def superiors(text: str) -> list[str]:
 
 
 _EMPLOYER = re.compile(
-    r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
+    r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|"
+    r"headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
     r"(?:is\s+(?:currently\s+|now\s+|actively\s+)?(?:looking\s+for|seeking|hiring|recruiting|searching\s+for)"
     r"|seeks(?=\s+an?\s)|has\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:openings?|vacanc(?:y|ies)|positions?)\s+(?:for|available)|"
     r"sucht|recrute|recherche|busca)\b",
@@ -65,12 +66,14 @@ def employer(sentence: str) -> str:
 
 
 _EMPLOYERS = re.compile(
-    r"^(?:(?:typical|common|main|major|potential|possible|usual) )?(?:employers|places of work) (?:also )?(?:include|are):? "
+    r"^(?:(?:typical|common|main|major|potential|possible|usual) )?(?:employers|"
+    r"places of work) (?:also )?(?:include|are):? "
     r"(?P<names>.+)$",
     re.IGNORECASE,
 )
 _WORKING = re.compile(
-    r"^(?:(?:may|can|might|could|will|often|usually|typically|mainly|mostly|generally|commonly|also|either|primarily) )*"
+    r"^(?:(?:may|can|might|could|will|often|usually|typically|mainly|mostly|generally|commonly|also|either|"
+    r"primarily) )*"
     r"(?:work|works|find work|find jobs|(?:are|is|be) (?:\w+ly )?(?:found|employed|hired|needed)) (?:in|at|within) "
     r"(?P<names>.+)$",
     re.IGNORECASE,
@@ -112,6 +115,13 @@ _SITS = re.compile(
 )
 
 
+_MEMBER = re.compile(
+    r"^(?:the|an?) member of (?:the |our )?(?P<name>(?:[\w&/-]+ ){1,4}?(?:team|committee|board|council|department|crew|"
+    r"group|unit))\b",
+    re.IGNORECASE,
+)
+
+
 def unit(sentence: str, said: str = "") -> str:
     """Give the team of which a sentence says the role is a member; empty where it names none.
 
@@ -122,7 +132,7 @@ def unit(sentence: str, said: str = "") -> str:
     >>> unit("The purser sits on the club board.", "sits on the club board.")
     'club board'
     """
-    match = _UNIT.match(sentence) or _SITS.match(said)
+    match = _UNIT.match(sentence) or _SITS.match(said) or _MEMBER.match(sentence)
     return match["name"] if match else ""
 
 

@@ -54,6 +54,17 @@ _CONTACTS = re.compile(
     r"(?:contacts|contact with)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
     re.IGNORECASE,
 )
+_SECTIONS = (
+    (_CONTACTS, "collaboratesWith"),
+    (
+        re.compile(
+            r"(?:machines?,? |tools?,? )*(?:and |& )?(?:work )?(?:equipment|machinery)(?: used| operated)?",
+            re.I,
+        ),
+        "uses",
+    ),
+    (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
+)
 _TO_BE = re.compile(
     r"^to (?:be|become|work as) (?:an?|our) .{3,40}? you(?:['’]ll| will)? (?:need|must|should|have)\b",
     re.IGNORECASE,
@@ -107,11 +118,10 @@ class RoleAnnouncer(Announcer):
             for heading in ontology.section_headings.get(kind, ())
         }
         employs, roles = ontology.relation_type("employs"), ontology.term_class("Role")
-        # "Jobs" would fold to "The job", which announces duties.
-        listings = ("Jobs", *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
+        listings = (*_LISTS, *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
         self._listings = {heading.casefold() for heading in listings}
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
-        self._contacts = Reading(ontology.relation_type("collaboratesWith"), False)
+        self._sections = [(p, Reading(ontology.relation_type(name), False)) for p, name in _SECTIONS]
         self._unit = Reading(ontology.relation_type("memberOf"), False)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
 
@@ -140,8 +150,8 @@ class RoleAnnouncer(Announcer):
         if lead_in := _LEADING_IN.match(title) or _FOLLOWING.match(title):
             return self._named[_KINDS["duties" if lead_in["duties"] else "requirements"]]
         core = _core(title)
-        if _CONTACTS.fullmatch(title.strip(" :")):
-            return self._contacts
+        if named := self._of_section(title.strip(" :")):
+            return named
         found = (
             super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
         )
@@ -158,8 +168,8 @@ class RoleAnnouncer(Announcer):
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""
         core = _core(label)
-        if _CONTACTS.fullmatch(label):
-            return self._contacts
+        if named := self._of_section(label):
+            return named
         found = (
             self.column(label)
             or super().relation(core)
@@ -168,6 +178,9 @@ class RoleAnnouncer(Announcer):
             or (self._unit if fold(core) in _UNITS else None)
         )
         return found if found and found.relation.name in _RELATIONS else None
+
+    def _of_section(self, title: str) -> Reading | None:
+        return next((reading for pattern, reading in self._sections if pattern.fullmatch(title)), None)
 
     def lists_roles(self, title: str) -> bool:
         """Tell whether what stands below a heading are roles: "Project roles", "Job titles in construction"."""
@@ -220,6 +233,8 @@ class RoleAnnouncer(Announcer):
 
     def _by_word(self, core: str, *, last: bool = False) -> Reading | None:
         words = fold(core).split()[-1:] if last else fold(core).split()
+        if len(words) > 1 and not last and _CREDENTIALS.issuperset(words):
+            return self._named["requiresSkill"]
         if len(words) > 6:
             return None
         for word in [*words[-1:], *(word for word in reversed(words) if word in _ANYWHERE)]:
@@ -236,6 +251,14 @@ _VAGUE = en.words(
     "system progression advancement supervisor manager superior boss"
 )
 
+
+# Plurals that fold to what means something else: "Jobs" to "The job", which announces duties.
+_LISTS = ("Jobs", "Job descriptions", "Volunteer descriptions", "Volunteer positions", "Board positions")
+_CREDENTIALS = en.words(
+    "education experience training certification licence license certificate knowledge skill ability "
+    "qualification and or "
+    "requirement credential registration"
+)
 
 # Words that announce wherever they stand in a heading: "Skills people should have".
 _ANYWHERE = en.words(

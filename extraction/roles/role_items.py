@@ -193,10 +193,16 @@ class RoleItems:
             )
             phrases = [phrases[1]._replace(text=text[:stop], keys=(), head_keys=())]
         for phrase in phrases:
+            if _OTHERS.fullmatch(phrase.text):
+                continue  # "Other duties as assigned"
             none = phrase.determiner == "no"
             yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
+_OTHERS = re.compile(
+    r"(?:any |all )?(?:other|additional|related|similar) (?:\w+ )?(?:duties|tasks|work|responsibilities)",
+    re.I,
+)
 _WHOM = frozenset({"collaboratesWith", "reportsTo", "memberOf"})
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _MOST_NOUNS = 4
@@ -222,7 +228,8 @@ _BEING_LED = frozenset({"receive", "work", "report", "operate", "function", "act
 _JOINED = re.compile(r"[\w-]+\s(?:and|&)\s")
 _HELD = re.compile(
     r"^(?:an?\s+|the\s+)?(?:ability|capacity|willingness)\s+to\b|"
-    r"^(?:(?!and\b)[\w-]+\s+){0,3}?(?:proficiency|proficient|knowledge|understanding|familiarity|expertise|experience|expert|"
+    r"^(?:(?!and\b)[\w-]+\s+){0,3}?(?:proficiency|proficient|knowledge|understanding|familiarity|expertise|"
+    r"experience|expert|"
     r"command|grasp|fluency)\s+(?:in|of|with|using)\b|^(?:(?:strong|solid|good|excellent|basic|advanced|deep|effective|"
     r"proven)\s+)(?:[\w&/-]+\s+){0,4}(?:skills|abilities|knowledge|expertise)\b",
     re.IGNORECASE,

@@ -65,9 +65,9 @@ class _Levels:
             after = self._given[number + 1] if number + 1 < len(self._given) else None
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
-            if isinstance(block, Heading) and self._is_value(block, found):
-                found.append(Paragraph(block.span))
-            elif isinstance(block, Heading) and self._is_duty(block, first=not found):
+            if (isinstance(block, Heading) and self._is_value(block, found)) or (
+                isinstance(block, Heading) and self._is_duty(block, first=not found)
+            ):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
                 found.append(

@@ -13,7 +13,13 @@ from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.holders import said_of
-from rolegraph.extraction.roles.role_lists import people_of_list, posts_of_list, roles_of_list, teams_of_list
+from rolegraph.extraction.roles.role_lists import (
+    SOMEBODY,
+    people_of_list,
+    posts_of_list,
+    roles_of_list,
+    teams_of_list,
+)
 from rolegraph.extraction.roles.role_subjects import TITLE_LABEL, plural_subject, spoken_of
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
@@ -54,7 +60,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     told = [
         each
         for each in finder.roles
-        if each.title.team or each in finder.listed or finder.tells(each.section)
+        if each.title.team or each in finder.listed or finder.tells(each.section) or _is_subject(each)
     ]
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
@@ -74,7 +80,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
 
 
 def bare_page(root: Section, label: str) -> RolePage | None:
-    """Take a text without headings of its own for the page of a role, where at least two of its paragraphs begin with it."""
+    """Take a text without headings of its own for the page of the role that two of its paragraphs begin with."""
     blocks = [block for each in all_sections(root) for block in each.blocks]
     texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
     said = sum(bool(said_of(text, label)) for text in texts)
@@ -118,7 +124,9 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
         if isinstance(block, Heading | Paragraph) and isinstance(after, Paragraph)
         if TITLE_LABEL.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
     )
-    labelled = [_value(field) for span in spans for field in fields(span) if TITLE_LABEL.fullmatch(field.label)]
+    labelled = [
+        _value(field) for span in spans for field in fields(span) if TITLE_LABEL.fullmatch(field.label)
+    ]
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
@@ -144,7 +152,7 @@ def _longer_name(name: str, blocks: Sequence[Block], titles: RoleTitles) -> str:
 
 
 def spoken_title(blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Find the role that a page speaks of whose title only says that it is about some job; empty where it has several."""
+    """Find the one role that a page speaks of whose title only says that it is about some job."""
     first = next((block.span.text for block in blocks if isinstance(block, Heading)), "")
     if (first and not _OF_JOBS.search(first)) or not any(map(_speaks_of_jobs, blocks)):
         return ""
@@ -169,7 +177,9 @@ def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     begun = _BEGUN.match(first.span.text) if isinstance(first, Paragraph) else None
     if names:
         return names[0] if len(names) == 1 else ""
-    return begun[1].lower() if begun else plural_subject(first.span.text) if isinstance(first, Paragraph) else ""
+    return (
+        begun[1].lower() if begun else plural_subject(first.span.text) if isinstance(first, Paragraph) else ""
+    )
 
 
 def _value(field: Field) -> str:
@@ -188,10 +198,12 @@ _ANSWERS_FOR = re.compile(
     r"(?:is|are) (?:\w+ )?(?:responsible|accountable) for\b|(?:is|are) tasked with\b", re.IGNORECASE
 )
 _JOBS = re.compile(
-    r"\b(?:duties|job (?:titles?|descriptions?)|careers?|salary|employers?|responsibilities|qualifications)\b", re.IGNORECASE
+    r"\b(?:duties|job (?:titles?|descriptions?)|careers?|salary|employers?|responsibilities|qualifications)\b",
+    re.IGNORECASE,
 )
 _OF_JOBS = re.compile(
-    r"\b(?:jobs?|roles?|positions?|duties|responsibilities|skills|careers?|vacanc(?:y|ies)|volunteers?|description|openings?)\b",
+    r"\b(?:jobs?|roles?|positions?|duties|responsibilities|skills|careers?|vacanc(?:y|ies)|volunteers?|"
+    r"description|openings?)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:description|introduction|overview|summary|about|the role|role)$", re.IGNORECASE)
@@ -208,8 +220,10 @@ _NAMING = (
 def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
     """Tell whether roles make up a page, and do not only stand among the terms of a glossary."""
     rest = [section for section in finder.rest if _holds(section)]
-    if len(finder.listed) > 1 and not _among_terms(rest, len(finder.listed)):
-        return True
+    if len(finder.listed) > 1:
+        among = _among_terms(rest, len(finder.listed))
+        if not among or all(each in finder.listed for each in told):
+            return not among
     if (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled:
         return True
     if finder.lists(rest):
@@ -226,6 +240,14 @@ def _is_told_of(role: RoleSection) -> bool:
     blocks = (block for each in all_sections(role.section) for block in each.blocks)
     texts = (block.span.text for block in blocks if isinstance(block, Paragraph))
     return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
+
+
+def _is_subject(role: RoleSection) -> bool:
+    """Tell a section most items of which are sentences on its role: "1. The purser shall pay the bills."."""
+    blocks = [block for each in all_sections(role.section) for block in each.blocks]
+    items = [block.span.text for block in blocks if isinstance(block, Item)]
+    said = sum(bool(said_of(text, role.title.label)) for text in items)
+    return said >= _FEWEST and said * 2 > len(items)
 
 
 def _words(section: Section) -> int:
@@ -309,7 +331,11 @@ class _Finder:
         silent = kind or (relation and relation.relation.name in _OTHERS)
         if silent and not lists and not self._titles.trusts(child.title):
             return self._left(child, role)
-        unnamed = child.title.endswith("?") or (lists and not self._titles.trusts(child.title))
+        unnamed = (
+            child.title.endswith("?")
+            or _heads_both(child)
+            or (lists and not self._titles.trusts(child.title))
+        )
         title = None if unnamed else self._title(child.title, role)
         if title and role and not title.level and fold(title.label) == fold(role.label):
             title = None  # "Maintainer responsibilities" below "Maintainer"
@@ -389,7 +415,12 @@ def _opens_as_duty(block: Block) -> bool:
     """Tell a paragraph that says what somebody does: "Oversees the shift", "You will serve as a host"."""
     text = block.span.text if isinstance(block, Paragraph) else ""
     addressed = re.match(r"you(?:['’]ll| will)\s", text, re.IGNORECASE) is not None
-    return addressed or RESPONSIBLE.match(text) is not None or subjectless_verb(text) is not None
+    return (
+        addressed
+        or SOMEBODY.match(text) is not None
+        or RESPONSIBLE.match(text) is not None
+        or subjectless_verb(text) is not None
+    )
 
 
 def _labels(block: Block) -> list[str]:
@@ -401,6 +432,12 @@ def _labels(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [row.cells[0].text for row in block.rows if len(row.cells) == 2]
     return []
+
+
+def _heads_both(section: Section) -> bool:
+    """Tell "Cook & assistant cook" above a section on each of the two."""
+    parts = [fold(part) for part in re.split(r"\s+(?:&|and)\s+", section.title)]
+    return len(parts) > 1 and any(fold(child.title) in parts for child in section.children)
 
 
 def _holds(section: Section) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.abbreviations import is_abbreviation
 from rolegraph.extraction.forms.articles import ArticleReader
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.forms.patterns import cut
@@ -14,7 +15,7 @@ from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
-from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.fields import Field, fields, values
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
@@ -36,18 +37,26 @@ _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\b(?:summary|purpose|overview|mission|objective|description|résumé|finalité|raison d['’]être|objectif|zweck|ziel|"
+    r"\b(?:summary|purpose|overview|mission|objective|description|definition|nature of work|résumé|finalité|"
+    r"raison d['’]être|objectif|zweck|ziel|"
     r"zielsetzung|kurzbeschreibung|resumen|objetivo|propósito|misión|descripción)\b",
     re.IGNORECASE,
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
 _SENTENCE = re.compile(
-    r"(?:this|these|the|an?|you|they|it|he|she|being|strong|good)\b.*?\b(?:is|are|must|should|needs?|requires?|will|can|have|"
+    r"(?:this|these|the|an?|you|they|it|he|she|being|strong|good)\b.*?\b(?:is|are|must|should|needs?|requires?|"
+    r"will|can|have|"
     r"has|helps?|allows?|enables?)\b.*\.$",
     re.IGNORECASE | re.DOTALL,
 )
 _CALL = re.compile(r"(?:click|apply|visit|contact|e?-?mail|send|submit|call|learn|read)\b", re.IGNORECASE)
+_OTHER_NAMES = re.compile(
+    r"(?:also (?:called|known as)|aka|(?:other|alternative|alternate|similar|common|related|sample of reported|"
+    r"reported) "
+    r"(?:job |role )?(?:titles|names)|sample job titles)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _HEADLINE = 10
 _FEWEST = 5
@@ -229,6 +238,9 @@ class RoleReader(ArticleReader):
         headed = (
             isinstance(block, Item) and len(labelled) == 1 and self._heads_sentences(labelled[0], announced)
         )
+        if len(labelled) == 1 and _OTHER_NAMES.fullmatch(labelled[0].label):
+            self._other_names(entry, labelled[0])
+            return
         if labelled and not headed and self._are_fields(labelled):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
@@ -242,6 +254,12 @@ class RoleReader(ArticleReader):
             entry.passages += [passage for field in fields(span) if (passage := self._field(field))]
         for span in (spans[0], *(block.more if isinstance(block, Item) else ())):
             self._text(entry, span, announced, item=isinstance(block, Item))
+
+    def _other_names(self, entry: Entry, field: Field) -> None:
+        """Take "Also called: stevedore, dock hand" for other names."""
+        for name in values(field.span.text[field.value :]):
+            entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        entry.reach(field.span.starts[-1][1])
 
     def _at_labels(self, span: Span) -> list[Span]:
         """Part a text before each line that a known label opens; its first piece is the text itself."""

@@ -16,6 +16,7 @@ from rolegraph.extraction.roles.holders import included, level_said, said_of, wh
 from rolegraph.extraction.roles.reporting import employer, employers, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
+from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_titles import SENIORITY
 from rolegraph.ontology import RG
 
@@ -144,7 +145,11 @@ class RoleSentences:
             )
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
-            return again or _is_done(claim.object.text)
+            return again or (_is_done(claim.object.text) and not self._duties.acts(claim.object))
+        if name in _TOLD and not own and SOMEBODY.match(sentence):
+            return True  # "the member of the stage crew who paints the sets"
+        if name == "requiresSkill":
+            return own and claim.object.head.rstrip("s") in _TIMES
         if name == "partOf":
             listed = claim.object.text.lower().endswith("employers") and bool(employers(sentence))
             return listed or (claim.object.keys == topic.keys and bool(included(sentence)))
@@ -188,9 +193,13 @@ _ADDRESS = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 _VAGUE = frozenset({"partOf", "appliesTo", "derivedFrom", "exampleOf", "dependsOn", "broader", "related"})
 _SOUGHT = re.compile(
-    r"^(?:.+-(?:oriented|minded|driven|focused|motivated|savvy|starting)|and|structured|talented|experienced|motivated|passionate|"
-    r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
+    r"^(?:.+-(?:oriented|minded|driven|focused|motivated|savvy|starting)|and|structured|talented|experienced|"
+    r"motivated|passionate|"
+    r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|"
+    r"part-?time|additional)$"
 )
+_TOLD = frozenset({"responsibleFor", "produces", "appliesTo", "uses", "supports"})
+_TIMES = en.words("weekend evening night hour day week month shift travel overtime")  # that a post asks for
 _EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})
 
 

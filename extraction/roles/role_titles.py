@@ -53,12 +53,13 @@ _ANNOUNCING = re.compile(
 )
 # What announces a role so plainly that what follows names one, whatever its noun.
 _DESCRIBING = re.compile(
-    r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|\s[–—-])\s*(?P<name>[A-Z][^.:;?!]{2,50})$",
+    r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|"
+    r"\s[–—-])\s*(?P<name>[A-Z][^.:;?!]{2,50})$",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
     r"^(?P<name>[A-Z][^.:;?!–—|]{2,50}?)(?::|\s[–—|-]|)\s+(?:job|role|position|post) "
-    r"(?:description|profile|specification|posting|advert)$",
+    r"(?:description|profile|specification|posting|advert)(?: \(?(?:template|sample|example|form)\)?s?)?$",
     re.IGNORECASE,
 )
 _OF_MODELS = en.words(
@@ -77,7 +78,8 @@ _OF_ONE = re.compile(
     r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
     r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
     r"(?:\s*(?:,|and|&)\s*(?:(?:required|key|main|necessary|essential|core)\s+)?"
-    r"(?:roles?|duties|responsibilities|tasks|functions|skills|qualifications|requirements))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
+    r"(?:roles?|duties|responsibilities|tasks|functions|skills|qualifications|requirements))*\s+(?:of|"
+    r"for)\s+(?:an?|the|our)\s+"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -109,6 +111,9 @@ _OF_PAGES = en.words(
     "team responsibility duty and of the a an key main general information detail other"
 )
 
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Rep|Sec|Asst|Dir|Mgr|Jr|Sr)\.$")
+# "Assistant to the library manager" is an assistant.
+_HELPER_TO = re.compile(r"^(?P<helper>[\w -]{3,30}?\w) to (?:the|an?) [\w -]+$", re.IGNORECASE)
 _OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|what an? (?P<told>.+?) (?:does|is)(?: and does)?|"
@@ -208,7 +213,8 @@ class RoleTitles:
         """
         name = _core(title)
         words = [singular(word) for word in name.lower().split()]
-        if not 0 < len(words) <= 6 or not name[0].isalnum() or name.endswith((".", "?", "!", ";", ":")):
+        ends = name.endswith((".", "?", "!", ";", ":")) and not _SHORTENED.search(name)
+        if not 0 < len(words) <= 6 or not name[0].isalnum() or ends:
             return False
         if _FOREIGN_WORDS & set(words) or words[0] == "new" or set(words) <= _OF_PAGES:
             return False
@@ -284,7 +290,11 @@ class RoleTitles:
         words = without_level(name)[0].lower().split()
         if fold(name) in self._trusted:
             return True
-        if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")) or _FOREIGN_WORDS & set(words):
+        if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")):
+            return False
+        if helped := _HELPER_TO.match(name):
+            return self.names_role(helped["helper"])
+        if _FOREIGN_WORDS & set(words):
             return False
         if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
             :1

@@ -1,0 +1,77 @@
+"""Finds out whether a document is a page of roles, and what such a page is named after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.roles.role_outline import outline
+from rolegraph.extraction.roles.role_pages import RolePage, bare_page, implied_title, role_page, spoken_title
+from rolegraph.extraction.roles.role_places import placed_names
+from rolegraph.extraction.roles.role_subjects import titled_by_labels
+from rolegraph.extraction.roles.team_places import team_names
+from rolegraph.readers import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.forms.sections import Section
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.extraction.roles.role_titles import RoleTitles
+    from rolegraph.readers import Block, Document
+
+__all__ = ["find_role_page"]
+
+
+def find_role_page(
+    document: Document,
+    blocks: Sequence[Block],
+    title: str,
+    known: tuple[RoleAnnouncer, RoleTitles],
+    lists_terms: Callable[[Section], bool],
+) -> RolePage | None:
+    """Find the roles of a document; None for one that is no page of roles.
+
+    ``title`` comes from its front matter, ``known`` tells what headings and titles say, ``lists_terms`` whether
+    a page is called a list of terms.
+    """
+    announcer, titles = known
+    blocks, labelled = titled_by_labels(blocks, titles)
+    headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+    titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
+    for named in _names(document, blocks, titles, title):
+        own = title if named == title else ""
+        if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
+            return page
+    return None
+
+
+def _names(document: Document, blocks: Sequence[Block], titles: RoleTitles, title: str) -> Iterator[str]:
+    """Give what a page of a role can be named after, one after the other; the title of a site may name none."""
+    implied = "" if title else implied_title(document, blocks, titles)
+    yield title or implied
+    if title and document.form == "html" and titles.read(title) is None:
+        yield from filter(None, (implied_title(document, blocks, titles),))
+    if not title and not implied:
+        yield from filter(None, (spoken_title(blocks, titles),))
+
+
+def _page_named(
+    blocks: Sequence[Block],
+    named: str,
+    title: str,
+    known: tuple[RoleAnnouncer, RoleTitles],
+    lists_terms: Callable[[Section], bool],
+) -> RolePage | None:
+    """Arrange a page below the role that it is ``named`` after, and find its roles."""
+    announcer, titles = known
+    titles = titles.trusting([named]) if named and not title else titles
+    root = outline(blocks, announcer, titles, named)
+    if (names := placed_names(root, announcer, titles)) and not lists_terms(root):
+        titles = titles.trusting(names)
+        root = outline(blocks, announcer, titles, named)
+    if (teams := team_names(root, announcer, titles)) and not lists_terms(root):
+        titles = titles.with_teams(teams)
+        root = outline(blocks, announcer, titles, named)
+    heads = [block.span.text for block in blocks if isinstance(block, Heading)]
+    bare = named and not title and all(map(announcer.knows, heads))
+    return role_page(root, announcer, titles) or (bare_page(root, named) if bare else None)
