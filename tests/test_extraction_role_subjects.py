@@ -33,6 +33,31 @@ def test_page_with_known_headings_is_on_the_role_that_its_paragraphs_begin_with(
     assert names(tmp_path, text, "a_txt") == {"Optologist"}
 
 
+def test_subject_that_comes_again_is_the_role_whatever_its_noun(tmp_path: Path) -> None:
+    text = (
+        "JOB DESCRIPTION\nA harbour or river guide shows visitors the locks.\nDUTIES\n"
+        "Harbour or river guides may do this:\n- welcome visitors\n- ensure visitors are safe\n- sell maps\n"
+    )
+    assert names(tmp_path, text, "a_txt") == {"Harbour or river guide"}
+
+
+def test_company_that_comes_again_is_no_role(tmp_path: Path) -> None:
+    text = (
+        "JOB DESCRIPTION\nThe company builds locks.\nThe company pays well.\nDUTIES\nThese are the duties:\n"
+        "- welcome visitors\n- sell maps\n"
+    )
+    assert "Role" not in {each for found in classes(built(tmp_path, a_txt=text)).values() for each in found}
+
+
+def test_label_states_the_title_above_lines_that_name_others(tmp_path: Path) -> None:
+    text = (
+        "Tours\nPosition Title: Costumed Bell Guide at the Old Mill Museum.\nFamily Volunteer (parents with children)\n"
+        "Junior Volunteers (ages 12 to 17)\nPurpose of Position: To show the bells to guests of the mill.\n"
+        "Responsibilities:\n- To ring the bells.\n- To greet guests.\n"
+    )
+    assert names(tmp_path, text, "a_txt") == {"Costumed Bell Guide"}
+
+
 def test_page_on_another_matter_is_not_named_after_a_role_in_it(tmp_path: Path) -> None:
     text = "# Lens grinding\n\nA lens maker grinds glass.\n\n## Responsibilities\n\n- Grind glass\n- Clean the bench\n"
     assert "Lens grinding" in names(tmp_path, text)
@@ -167,6 +192,10 @@ def page(
         ("Drafts and sends notices", "drafting and sending notices"),
         ("Keep everyone on track", "keeping everyone on track"),
         ("Sort mail", "sorting mail"),
+        ("To wear a uniform", "wearing a uniform"),
+        ("Co-sign formal papers", "co-signing formal papers"),
+        ("Run the crane when required and help drivers, and send out notices", "sending out notices"),
+        ("Interpret rules and sources of advice pertaining to the port", "interpreting rules and sources of advice"),
     ],
 )  # fmt: skip
 def test_items_tell_all_that_is_done(tmp_path: Path, text: str, expected: str) -> None:
@@ -181,6 +210,7 @@ def test_items_tell_all_that_is_done(tmp_path: Path, text: str, expected: str) -
         ("Triage crate damage, both old and new", "triaging new"),
         ("Keep the log, notes and other papers for audits", "keeping the log, notes and other papers"),
         ("Other duties as assigned", "other duties"),
+        ("Meet the Education Unit and Program Coordinator", "programing Coordinator"),
         ("Assist in the filing of forms", "Assist"),
     ],
 )
@@ -201,6 +231,13 @@ def test_items_tell_no_deed_that_is_none(tmp_path: Path, text: str, wrong: str) 
             (DOES, "counting carts"),
         ),
         ("Regular tasks include weighing carts.", (DOES, "weighing carts")),
+        ("Yard clerks understand ships, find faults, and mend crates.", (DOES, "mending crates")),
+        ("Working at night, yard clerks count carts.", (DOES, "counting carts")),
+        ("As friends of the port, yard clerks greet guests.", (DOES, "greeting guests")),
+        (
+            "The yard clerk is responsible for the development, upkeep and evaluation of plans.",
+            (DOES, "development"),
+        ),
         ("Supervises children at play.", (DOES, "supervising children at play")),
         ("Before a ship leaves the yard clerk counts crates.", (DOES, "counting crates")),
     ],
@@ -211,7 +248,7 @@ def test_sentences_tell_more(tmp_path: Path, text: str, expected: tuple[str, str
 
 
 def test_what_employers_want_and_when_one_works_is_no_skill(tmp_path: Path) -> None:
-    text = "Employers want money. The position requires some weekends."
+    text = "Employers want money. The position requires some weekends. They run the crane when required and help users."
     assert not {target for kind, target in page(tmp_path, text, "Overview", item=False) if kind == NEEDS}
 
 
@@ -222,12 +259,19 @@ def test_what_employers_want_and_when_one_works_is_no_skill(tmp_path: Path) -> N
         ("Bachelor's degree in logistics, law or a related field", "Bachelor's degree in logistics"),
         ("Must be responsible, cooperative and punctual", "responsible, cooperative and punctual"),
         ("Able to work independently", "working independently"),
+        ("Three to five years of crane experience required, with recognized skill", "crane experience"),
         ("Yard and supervisory experience", "yard and supervisory experience"),
     ],
 )
 def test_demands_are_one_skill(tmp_path: Path, text: str, expected: str) -> None:
     found = {target for kind, target in page(tmp_path, text, "Requirements") if kind == NEEDS}
     assert {each.lower() for each in found} == {expected.lower()}
+
+
+def test_heading_below_skills_with_sentences_on_it_is_a_skill(tmp_path: Path) -> None:
+    text = "# Yard clerk\n\n## Required skills\n\n### Knot lore\n\nYou plan and check all knots.\n"
+    told = {(kind, target) for _, kind, target in triples(built(tmp_path, page_md=text))}
+    assert {(NEEDS, "knot lore"), (DOES, "planning and checking all knots")} <= told
 
 
 def test_two_degrees_with_fields_of_their_own_stay_apart(tmp_path: Path) -> None:

@@ -328,6 +328,7 @@ VERBS = _words(
     "vaccinate accomplish acquaint adjudicate apprise archive augment brainstorm canvass convene critique debrief "
     "decorate delve disinfect dismantle dispense dispose divert dredge enact excavate familiarize fertilize fumigate "
     "immunize induct instill irrigate knead litigate lubricate medicate modernize mow notarize officiate "
+    "co-author co-chair co-lead co-sign "
     "operationalize overhaul palletize patrol photograph pinpoint plead promulgate publicize ratify realign reassign "
     "rectify refuel refurbish rehabilitate renovate replenish reposition restrain revamp revitalize rinse sanitize "
     "shelve showcase sift socialize sterilize stow strategize weld wipe"

@@ -21,6 +21,7 @@ _PLAIN = frozenset(
 )
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
 _APPOSING = frozenset({"both", "either", "whether"})  # "all faults, both old and new"
+_NOUNS = ("ment", "tion", "sion", "ance", "ship", "sis")
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
 _OBJECTLESS = frozenset(
     {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about", "after"}
@@ -112,7 +113,9 @@ def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> lis
     ):
         return found
     bare = all(len(each.text.split()) == 1 for each in found[1:-1]) and len(found[-1].text.split()) > 1
-    nouns = any(each.phrase.plural for each in found[:-1])  # "the log, notes and other papers"
+    nouns = any(
+        each.phrase.plural or each.text.endswith(_NOUNS) for each in found[:-1]
+    )  # "the log, notes and other papers"
     if not bare or nouns or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
         return found
     first, last = found[0], found[-1]

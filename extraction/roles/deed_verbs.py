@@ -56,7 +56,9 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
     for position in range(len(found) - 1):
         token, after = found[position], found[position + 1]
         before = found[position - 1] if position else None
-        if position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after):
+        if (position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)) or (
+            token.tag == Tag.VERB and position > 1 and _is_in_name(tokens, position)
+        ):
             found[position] = token._replace(tag=Tag.WORD)
         elif token.text == "&" and after.verb:
             found[position] = token._replace(tag=Tag.CONJUNCTION)
@@ -81,6 +83,14 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
     _tag_infinitive(found)
     return found
+
+
+def _is_nominal(tokens: Sequence[Token], position: int, after: Token) -> bool:
+    """Tell a word that can be a verb, and is none where it describes a noun or stands in a name."""
+    token = tokens[position]
+    if token.tag == Tag.VERB and _is_in_name(tokens, position):
+        return True
+    return token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)
 
 
 def _alternative(token: Token) -> Token:
@@ -150,6 +160,8 @@ _TO_SOMETHING = frozenset(
 def is_verb(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a token can be a verb of the clause that begins with the second token."""
     token = tokens[position]
+    if position > 1 and _is_in_name(tokens, position):
+        return False
     if position > 1 and position + 1 < len(tokens) and _describes(token, tokens[position + 1]):
         return False
     if token.tag == Tag.GERUND and position > 1:
@@ -177,27 +189,27 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
                 sure or token.verb not in en.NOUNS_FIRST
             )
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
-    listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
-    if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
+    return plain and _is_plain_verb(tokens, position)
+
+
+def _is_plain_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a word with the form of a verb, which can be a noun too, is one among what is done."""
+    token, after = tokens[position], tokens[position + 1]
+    listed = position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
+    if listed and after.tag in (*Tag.NOUNS, Tag.PREPOSITION):
         return True
-    if plain and tokens[position + 1].lower in PARTICLES and _is_determined(tokens, position + 2):
+    if after.lower in PARTICLES and _is_determined(tokens, position + 2):
         return True  # "and clean up the hall"
-    if plain and (_goes_on(tokens, position) or tokens[position + 1].lower in ("it", "them")):
+    if _goes_on(tokens, position) or after.lower in ("it", "them") or after.tag == Tag.DETERMINER:
         return True
-    determined = plain and tokens[position + 1].tag == Tag.DETERMINER
-    joined = (
-        plain
-        and position > 1
-        and tokens[position - 1].tag == Tag.CONJUNCTION
-        and token.verb not in en.NOUNS_FIRST - VERBS_AT_HEAD
-    )
+    conjoined = position > 1 and tokens[position - 1].tag == Tag.CONJUNCTION
+    if not conjoined or token.verb in en.NOUNS_FIRST - VERBS_AT_HEAD:
+        return False
     last = tokens[position - 2 - (tokens[position - 2].tag == ",")]  # "run meetings, and delegate tasks"
-    plural = joined and last.tag in Tag.NOUNS and last.lower.endswith("s")
-    if plural and tokens[position + 1].tag in Tag.NOUNS and token.verb not in _ADJECTIVES_TOO:
+    plural = last.tag in Tag.NOUNS and last.lower.endswith("s")
+    if plural and after.tag in Tag.NOUNS and token.verb not in _ADJECTIVES_TOO:
         return True
-    return determined or (
-        joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.CONNECTIVE)
-    )
+    return after.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.CONNECTIVE)
 
 
 def _is_determined(tokens: Sequence[Token], position: int) -> bool:
@@ -214,6 +226,18 @@ def _is_second_third(tokens: Sequence[Token], position: int) -> bool:
         return False
     joined = tokens[position - 1].tag in (",", Tag.CONJUNCTION)
     return joined and tokens[position + 1].tag in Tag.NOUNS and tokens[position + 1].lower not in _OF_RECORDS
+
+
+def _is_in_name(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "Program" of "the Education Unit and Program Coordinator" from a verb."""
+    words = [token.text for token in tokens[position - 2 : position + 2 : 3] if token.text]
+    here = tokens[position].text
+    return (
+        here[:1].isupper()
+        and not here.isupper()
+        and len(words) == 2
+        and all(word[:1].isupper() for word in words)
+    )
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["Deed", "deeds"]
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
 
 
+_LEFT_OVER = re.compile(r" (?:pertaining|relating|belonging|leading|resulting|according)$")
 _VAGUE = re.compile(
     r"(?:perform|carry|do|complet|handl|execut|assum|undertak|fulfil)\w*(?: out)?(?: an?| the| all| any)?"
     r"(?: (?:wide )?(?:variety|range) of)?"
@@ -56,7 +57,7 @@ def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
         verbs = gerunds(tokens[position:end])
         asked = [] if found else _question(tokens, end)
         texts = [f"{verbs} {each}" for each in asked] or _texts(verbs, found, tokens)
-        texts = [text for text in texts if not _VAGUE.match(text)]
+        texts = [_LEFT_OVER.sub("", text) for text in texts if not _VAGUE.match(text)]
         enabling = any(_enabled(tokens, each) for each in found)
         yield Deed(position, end, stop, tuple(each.phrase for each in found), tuple(texts), enabling)
         position, number = _next(tokens, stop), number + 1

@@ -136,7 +136,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     ``behind`` the name of a role is a verb if it has the form of one: "(The clerk) supports and trains staff".
     """
     negative = hedge = ""
-    sure = False
+    sure, whole = False, text
     while True:
         before = text
         for pattern in (_OPENERS, _HEDGED, _DENIED, _ADVERBS):
@@ -144,7 +144,9 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
             if match and match.end() < len(text):
                 sure = sure or (
                     pattern is _OPENERS
-                    and bool(re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0]))
+                    and bool(
+                        re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0], re.IGNORECASE)
+                    )
                 )
                 hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
                 negative = negative or (match[0] if pattern is _DENIED else "")
@@ -165,6 +167,8 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
         verb = word.group().lower()
     form = word.group().lower() if word else ""
+    if sure and not verb and _BIDDEN.match(whole) and _can_be_base(form):
+        verb = form  # "To wear a uniform"
     if (
         behind
         and not verb
@@ -178,6 +182,15 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
         return None
     third = word.group().lower().endswith("s") and word.group().lower() != verb
     return Lead(text, verb, third, bool(negative), hedge)
+
+
+_BIDDEN = re.compile(r"to [a-z]", re.IGNORECASE)
+
+
+def _can_be_base(word: str) -> bool:
+    """Tell a word that "to" can have behind it as a verb, were it unknown."""
+    plain = word.isalpha() and not word.endswith(("ing", "ed", "ly", "tion", "ment", "s"))
+    return plain and word not in _FUNCTION_WORDS | en.BE | _STATES
 
 
 def _is_helped(word: str) -> bool:

@@ -37,7 +37,8 @@ _AIM = (
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
 )
 _CIRCUMSTANCE = (
-    r"(?:as an? [^,]+, |under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
+    r"(?:as [^,]{3,50}, |(?:working|using|drawing on|building on|acting) [^,]{3,60}, |"
+    r"under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
     r"(?:in|at|on|for|if|with|depending on|based on|given|where) [^,]{3,60}, |(?:(?:immediately|shortly|"

@@ -15,7 +15,8 @@ _VALUE_WORDS = (
     "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
     "working(?= knowledge)|some|"
     "relevant|prior|previous|in-depth|exceptional|outstanding|advanced|significant|substantial|"
-    "thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|minimum|minimum of|at least|over|"
+    "thorough|comprehensive|recognized|sound|broad|well-developed|superior|clear|confident|first-hand|general|"
+    "minimum|minimum of|at least|over|"
     "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|"
     "commercial|professional|related|"
     "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
@@ -26,7 +27,7 @@ _VALUE_WORDS = (
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
     r"(?:(?:\w+\s+\()?(?:\d+|one|two|three|four|five|six|seven|eight|ten)\s*\+?\)?\s*(?:(?:[-–—]|"
-    r"to)\s*\d+\s*)?\+?\s*(?:years?|"
+    r"to)\s*(?:\d+|three|four|five|six|seven|eight|ten)\s*)?\+?\s*(?:years?|"
     r"yrs?)\b['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
 )
 _HELD = (
@@ -46,7 +47,8 @@ _PERSON = (
     r" care about| know| understand|"
     r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|"
     r"enjoy(?:s)?\s+|knows?\s+|"
-    r"understands?\s+|(?:must|should|needs? to|has to)\s+be\s+(?!able\b)|able to\s+(?=\w))?"
+    r"understands?\s+|(?:(?:must|should)\s+have\s+)?(?:\w+ly\s+)?(?:completed|passed|obtained|earned)\s+|"
+    r"(?:must|should|needs? to|has to)\s+be\s+(?!able\b)|able to\s+(?=\w))?"
 )
 # "Basic Life Support" values nothing.
 _NAMED = r"(?!(?-i:(?:Basic|Advanced|General|High)\s+[A-Z][a-z]+\s+[A-Z][a-z])|high school\b)"
@@ -125,7 +127,11 @@ def skills(text: str) -> Iterator[str]:
     bare = _AFTER.sub("", _OR_LIKE.sub("", _unabbreviated(text.strip(" .;:")))).strip()
     named = _EXAMPLES.match(bare)
     generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
-    bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
+    bare = (
+        named["names"]
+        if named and generic
+        else _purposeless(_AFTER.sub("", _CLAUSE.sub("", bare).strip(" ,")))
+    )
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
     for part in _split(single + _in_one_field(valued, text)):

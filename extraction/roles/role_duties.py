@@ -51,10 +51,11 @@ _NO_REPORTS = en.words(
 )
 # Heads of names of those who act together, whose form does not tell it: "academic staff", "legal counsel".
 _BODIES = en.DOERS | en.words(
-    "faculty counsel enforcement personnel administration public community clergy police press bureau"
+    "faculty counsel leadership enforcement personnel administration public community clergy police press bureau"
 )
 _LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
+_KNOWING = frozenset({"understand", "know"})  # and do something beside: "know the yard and keep its books"
 _ALIGNING = en.words(
     "coordinate align liaise negotiate agree confer consult engage communicate share discuss partner "
     "collaborate work interact interface meet"
@@ -77,6 +78,11 @@ _RESPONSIBLE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_ON = re.compile(r"(?:will )?(?:also )?takes? the lead (?:on|in|for) (?!\w+ing\b)", re.IGNORECASE)
+_WHERE_NEEDED = re.compile(
+    r",? (?:when|where|whenever|as|if) (?:and (?:when|where) )?(?:required|needed|necessary|appropriate|possible|"
+    r"applicable|requested|instructed)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
 _BY_DOING = re.compile(r"\sby (?=\w{3,}ing\s(?!by\b))")
 _UNTOLD = re.compile(
@@ -227,6 +233,7 @@ class RoleDuties:
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
         idle = STATES - {"apply"} if answers else STATES  # "responsible for applying for grants"
+        idle = idle - _KNOWING if " and " in rest else idle
         return None if opening is None or opening.verb in idle else opening
 
     def _deed(
@@ -340,7 +347,7 @@ class RoleDuties:
 
     def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
         """Tag a duty as a sentence, and find its cues by their places."""
-        text = _QUOTES.sub("", opening.text)
+        text = _WHERE_NEEDED.sub("", _QUOTES.sub("", opening.text))
         tokens = self._reader.tagged(("It " if opening.third else "They ") + text)
         tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
         tokens = [t._replace(tag=Tag.GERUND) if t.lower == "using" else t for t in tokens]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
-from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.fields import fields
 from rolegraph.extraction.roles.holders import said_of
 from rolegraph.extraction.roles.role_lists import (
     SOMEBODY,
@@ -20,7 +19,6 @@ from rolegraph.extraction.roles.role_lists import (
     roles_of_list,
     teams_of_list,
 )
-from rolegraph.extraction.roles.role_subjects import TITLE_LABEL, plural_subject, spoken_of
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -34,9 +32,9 @@ from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
-    from rolegraph.readers import Block, Document
+    from rolegraph.readers import Block
 
-__all__ = ["RolePage", "RoleSection", "bare_page", "implied_title", "role_page", "seniority", "spoken_title"]
+__all__ = ["RolePage", "RoleSection", "bare_page", "role_page", "seniority"]
 
 # Sections whose sub-headings name other roles than the one that is told of.
 _OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
@@ -108,112 +106,10 @@ def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[Ro
     return [*roles[:owner], roles[owner]._replace(section=told), *roles[owner + 1 :]]
 
 
-def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Find the role of a page whose headings name none.
-
-    A field tells it ("Role: …"), a sentence ("As a data engineer, you will …"), a heading that asks ("What a baker
-    does"), the first words of the page, or the name of the file.
-    """
-    if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
-        return ""
-    stem = document.name.rpartition("/")[2].rpartition(".")[0]
-    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
-    below = (
-        after.span.text.strip()
-        for block, after in pairwise(blocks[:_FIRST])
-        if isinstance(block, Heading | Paragraph) and isinstance(after, Paragraph)
-        if TITLE_LABEL.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
-    )
-    labelled = [
-        _value(field) for span in spans for field in fields(span) if TITLE_LABEL.fullmatch(field.label)
-    ]
-    found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
-    named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
-    file = re.sub(r"[_-]+", " ", stem).strip()
-    above = takewhile(lambda block: isinstance(block, Paragraph), blocks[:_ABOVE])
-    heads = (block.span.text for block in above if isinstance(block, Paragraph))
-    short = [text for text in heads if len(text.split()) <= _HEADLINE and not text.endswith((".", ":"))]
-    headline = next((title for text in short if (title := titles.read(text))), None)
-    labelled += [headline.label] if headline else []
-    labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
-    told = _told_of(blocks, titles).capitalize()
-    file = _longer_name(file, blocks, titles) if len(file) > _SHORTEST else ""
-    candidates = [*labelled, *named, told, file.capitalize() if file.islower() else file]
-    known = next((each for each in candidates if titles.names_role(each)), "")
-    if not known and titles.looks_like_role(told) and any(map(_speaks_of_jobs, blocks)):
-        return told
-    return known or next((each for each in labelled if titles.can_name(each)), "")
-
-
-def _longer_name(name: str, blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Give the name of a file, or the longer one by which the text speaks of the same: "clerk.txt" on a ward clerk."""
-    spoken = spoken_title(blocks, titles)
-    return spoken if spoken.lower().endswith(f" {name.lower()}") else name
-
-
-def spoken_title(blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Find the one role that a page speaks of whose title only says that it is about some job."""
-    first = next((block.span.text for block in blocks if isinstance(block, Heading)), "")
-    if (first and not _OF_JOBS.search(first)) or not any(map(_speaks_of_jobs, blocks)):
-        return ""
-    counts = spoken_of(blocks)
-    roles = [name for name in counts if titles.names_role(name) or titles.looks_like_role(name)]
-    if not roles or 2 * counts[roles[0]] <= sum(counts[name] for name in roles):
-        return ""
-    return roles[0][:1].upper() + roles[0][1:]
-
-
-def _speaks_of_jobs(block: Block) -> bool:
-    return isinstance(block, Heading | Paragraph) and _JOBS.search(block.span.text) is not None
-
-
-def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Give the one role that headings ask about ("What a baker does"), else the one that the page begins with."""
-    asked = (titles.asked(block.span) for block in blocks if isinstance(block, Heading))
-    names = list(dict.fromkeys(span.text.lower() for span in asked if span))
-    opening = next((block for block in blocks[:_OPENING] if isinstance(block, Paragraph)), None)
-    leads = all(not isinstance(block, Heading) or _LEADS.match(block.span.text) for block in blocks[:1])
-    first = opening if leads else None
-    begun = _BEGUN.match(first.span.text) if isinstance(first, Paragraph) else None
-    if names:
-        return names[0] if len(names) == 1 else ""
-    return (
-        begun[1].lower() if begun else plural_subject(first.span.text) if isinstance(first, Paragraph) else ""
-    )
-
-
-def _value(field: Field) -> str:
-    return re.split(r"\s*[(.,]", field.span.text[field.value :])[0].strip(" *_")
-
-
-_FIRST = 12
-_ABOVE = 4  # lines that can stand above a title
-_SHORTEST = 4
-_LONGEST = 8
-_HEADLINE = 10
 _DESCRIPTION = re.compile(r"\b(?:job|position|role) (?:description|posting|profile)$", re.IGNORECASE)
-_OPENING = 3
 _CALLED_ROLE = re.compile(r"^the .+ role$|\brole of\b", re.IGNORECASE)
 _ANSWERS_FOR = re.compile(
     r"(?:is|are) (?:\w+ )?(?:responsible|accountable) for\b|(?:is|are) tasked with\b", re.IGNORECASE
-)
-_JOBS = re.compile(
-    r"\b(?:duties|job (?:titles?|descriptions?)|careers?|salary|employers?|responsibilities|qualifications)\b",
-    re.IGNORECASE,
-)
-_OF_JOBS = re.compile(
-    r"\b(?:jobs?|roles?|positions?|duties|responsibilities|skills|careers?|vacanc(?:y|ies)|volunteers?|"
-    r"description|openings?)\b",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(r"(?:description|introduction|overview|summary|about|the role|role)$", re.IGNORECASE)
-_BEGUN = re.compile(
-    r"An? ([\w/&-]+(?: [\w/&-]+){0,4}?)(?: \([^()]*\))?(?:, also (?:called|known as) [^.;]{3,80},)? (?:works\b|helps\b|"
-    r"is (?:an?|the|someone|one|responsible|in charge)\b)"
-)
-_NAMING = (
-    re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
-    re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
 )
 
 

@@ -58,6 +58,7 @@ _OTHER_NAMES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
+_SHARED = re.compile(r"\w+ or \w+ \w+$")  # "Gallery or museum guide" is one name
 _HEADLINE = 10
 _FEWEST = 5
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
@@ -124,6 +125,9 @@ class RoleReader(ArticleReader):
     def _read_role(self, role: RoleSection, *, front_matter: bool) -> Entry:
         span = role.span
         entry = self.list.new(role.title.head, span.line if span else 1)
+        if _SHARED.match(role.title.label):
+            entry.label = role.title.label
+            entry.alternatives.clear()
         if role.title.other:
             entry.add_name(role.title.other, abbreviation=False)
         if front_matter:
@@ -185,6 +189,9 @@ class RoleReader(ArticleReader):
         outer, self._heading = self._heading, section.title
         if announced is None and section.title != entry.label and self._asks(section):
             announced = Announced.of(self._reading("requiresSkill"), section.title)
+        if section.heading is not None and self._is_skill(section, announced):
+            entry.passages.append(Passage(section.heading.span, announced, item=True, role="duty"))
+            announced = None
         self._done = announced is None and self._acts(section)
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
@@ -193,6 +200,15 @@ class RoleReader(ArticleReader):
             self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section._replace(children=tuple(map(_unasked, section.children))), announced)
         self._heading = outer
+
+    def _is_skill(self, section: Section, announced: Announced | None) -> bool:
+        """Tell a heading below "Skills" that names one, with sentences on what is done: "Research: You plan …"."""
+        if announced is None or self._name(announced) != "requiresSkill" or section.heading is None:
+            return False
+        told = [block for block in section.blocks if isinstance(block, Paragraph)]
+        addressed = any(re.match(r"(?:you|they)\b", block.span.text, re.IGNORECASE) for block in told)
+        short = len(section.title.split()) <= _FEWEST and not self.announcer.knows(section.title)
+        return announced.heading != section.title and short and addressed
 
     def _asks(self, section: Section) -> bool:
         """Tell whether the items below a heading that tells nothing ask for skills: "Knowledge of tax rules"."""

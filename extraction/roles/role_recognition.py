@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
 from rolegraph.extraction.roles.role_outline import outline
-from rolegraph.extraction.roles.role_pages import RolePage, bare_page, implied_title, role_page, spoken_title
+from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
 from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_subjects import titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
-from rolegraph.readers import Heading
+from rolegraph.graph.names import fold
+from rolegraph.readers import Heading, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,21 +40,32 @@ def find_role_page(
     blocks, labelled = titled_by_labels(blocks, titles)
     headings = [block.span.text for block in blocks if isinstance(block, Heading)]
     titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
-    for named in _names(document, blocks, titles, title):
+    spoken, stated = spoken_title(blocks, titles), stated_title(blocks, titles)
+    for named in dict.fromkeys(_names(document, blocks, titles, title, spoken)):
         own = title if named == title else ""
+        titles = titles.trusting([named], whole=True) if named and named in (spoken, stated) else titles
         if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
             return page
     return None
 
 
-def _names(document: Document, blocks: Sequence[Block], titles: RoleTitles, title: str) -> Iterator[str]:
+def _names(
+    document: Document, blocks: Sequence[Block], titles: RoleTitles, title: str, spoken: str
+) -> Iterator[str]:
     """Give what a page of a role can be named after, one after the other; the title of a site may name none."""
     implied = "" if title else implied_title(document, blocks, titles)
     yield title or implied
     if title and document.form == "html" and titles.read(title) is None:
-        yield from filter(None, (implied_title(document, blocks, titles),))
+        yield implied_title(document, blocks, titles)
     if not title and not implied:
-        yield from filter(None, (spoken_title(blocks, titles),))
+        yield spoken
+
+
+def _as_text(block: Block, named: str, titles: RoleTitles) -> Block:
+    """Take a bare line that names another role for text, on a page that says whose title it is about."""
+    read = titles.read(block.span.text) if isinstance(block, Heading) and not block.level else None
+    other = read is not None and fold(read.label) != fold(named)
+    return Paragraph(block.span) if other and isinstance(block, Heading) else block
 
 
 def _page_named(
@@ -64,6 +77,8 @@ def _page_named(
 ) -> RolePage | None:
     """Arrange a page below the role that it is ``named`` after, and find its roles."""
     announcer, titles = known
+    if named and not title and fold(named) == fold(stated_title(blocks, titles)):
+        blocks = [_as_text(block, named, titles) for block in blocks]
     titles = titles.trusting([named]) if named and not title else titles
     root = outline(blocks, announcer, titles, named)
     if (names := placed_names(root, announcer, titles)) and not lists_terms(root):

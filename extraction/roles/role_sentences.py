@@ -149,7 +149,8 @@ class RoleSentences:
         if name in _TOLD and not own and SOMEBODY.match(sentence):
             return True  # "the member of the stage crew who paints the sets"
         if name == "requiresSkill":
-            return own and claim.object.head.rstrip("s") in _TIMES
+            people = self._duties.acts(claim.object) or _IF_REQUIRED.search(sentence)
+            return own and bool(people or claim.object.head.rstrip("s") in _TIMES)
         if name == "partOf":
             listed = claim.object.text.lower().endswith("employers") and bool(employers(sentence))
             return listed or (claim.object.keys == topic.keys and bool(included(sentence)))
@@ -198,6 +199,7 @@ _SOUGHT = re.compile(
     r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|"
     r"part-?time|additional)$"
 )
+_IF_REQUIRED = re.compile(r"\b(?:when|where|whenever|as|if) required\b", re.IGNORECASE)
 _TOLD = frozenset({"responsibleFor", "produces", "appliesTo", "uses", "supports"})
 _TIMES = en.words("weekend evening night hour day week month shift travel overtime")  # that a post asks for
 _EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})

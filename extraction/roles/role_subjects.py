@@ -11,7 +11,7 @@ from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.roles.duties import VERBS_AT_HEAD
+from rolegraph.extraction.roles.duties import VERBS_AT_HEAD, opens_with_verb
 from rolegraph.extraction.roles.fields import fields
 from rolegraph.readers import Heading, Item, Paragraph, Span
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block
 
-__all__ = ["TITLE_LABEL", "plural_subject", "spoken_of", "titled_by_labels"]
+__all__ = ["STATING_LABEL", "TITLE_LABEL", "plural_subject", "spoken_of", "titled_by_labels"]
 
 TITLE_LABEL = re.compile(
     r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
@@ -27,6 +27,7 @@ TITLE_LABEL = re.compile(
     r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
     re.IGNORECASE,
 )
+STATING_LABEL = re.compile(r"(?:job|position|role|post) title", re.IGNORECASE)
 _FINITE = en.words("is was will must should may can shall has needs")
 _ARTICLES = en.words("a an the every each our")
 _SMALL = en.PREPOSITIONS | en.CONNECTIVES | en.PRONOUNS | en.BE
@@ -43,7 +44,11 @@ def spoken_of(blocks: Sequence[Block]) -> dict[str, int]:
     >>> spoken_of([Paragraph(Span(text, ((0, 1),)))])
     {'beekeeper': 2, 'swarm': 1}
     """
-    texts = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
+    texts = [
+        block.span
+        for block in blocks
+        if isinstance(block, Heading | Paragraph | Item) and not opens_with_verb(block.span.text)
+    ]
     parts = (sentence.text for span in texts for sentence in sentences(span))
     names = [name for _, text in zip(range(_MOST), parts, strict=False) if (name := _subject(text))]
     written = {name.lower(): name for name in reversed(names)}

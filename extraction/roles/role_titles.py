@@ -29,7 +29,7 @@ SENIORITY = en.words(
 )
 _GRADE = (
     r"(?:(?:job |pay )?(?:level|grade|band|tier|step)(?:\s*[:#-]?\s*\d{1,2}[a-z]?|\s+[IVX]{1,4}|\s+[A-Z])\b"
-    r"|[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
+    r"|(?!x\d)[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
 )
 _GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
 _GRADE_FIRST = re.compile(
@@ -37,7 +37,7 @@ _GRADE_FIRST = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
 _BEHIND = re.compile(
-    r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$"
+    r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?:the\s+)?(?=[A-Z]))\s*(?P<rest>.+)$"
 )
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
@@ -114,6 +114,8 @@ _OF_PAGES = en.words(
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Rep|Sec|Asst|Dir|Mgr|Jr|Sr)\.$")
 # "Assistant to the library manager" is an assistant.
 _HELPER_TO = re.compile(r"^(?P<helper>[\w -]{3,30}?\w) to (?:the|an?) [\w -]+$", re.IGNORECASE)
+_NO_ROLES = frozenset(RG + name for name in ("Organization", "Team", "Sector", "Place", "Activity"))
+_APPLYING = en.words("candidate applicant incumbent company")
 _OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|what an? (?P<told>.+?) (?:does|is)(?: and does)?|"
@@ -231,6 +233,16 @@ class RoleTitles:
     def looks_like_role(self, name: str) -> bool:
         """Tell whether a name has the form of one for somebody who acts, and is of no known class: "loss adjuster"."""
         return self.can_name(name) and not self._classifier.of_name(name) and _is_agent(name)
+
+    def may_be_role(self, name: str) -> bool:
+        """Tell a name that is none of a body or a place, nor one for whomever it may concern."""
+        words = [singular(word) for word in name.lower().split()]
+        classes = self._classifier.of_name(name)
+        return (
+            not {*classes} & _NO_ROLES
+            and words[-1] not in _NOBODY | _APPLYING
+            and self.can_name(name, sure=True)
+        )
 
     def names_somebody(self, title: str) -> bool:
         """Tell whether the last word of a title is one for whomever it may concern: "Contributors"."""
