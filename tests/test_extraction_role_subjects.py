@@ -49,6 +49,57 @@ def test_company_that_comes_again_is_no_role(tmp_path: Path) -> None:
     assert "Role" not in {each for found in classes(built(tmp_path, a_txt=text)).values() for each in found}
 
 
+PRESS = """\
+Roles in a print shop
+
+An editor is in charge of the sheet. Editors choose the stories.
+
+A sub-editor mends headlines. They cut long stories.
+
+A printer cleans the plates.
+"""
+
+
+def test_paragraphs_on_one_role_after_the_other_are_an_entry_each(tmp_path: Path) -> None:
+    found = built(tmp_path, a_txt=PRESS)
+    assert set(entries(found)) == {"Editor", "Sub-editor", "Printer"}
+    assert {
+        ("Editor", DOES, "choosing the stories"),
+        ("Sub-editor", DOES, "cutting long stories"),
+    } <= triples(found)
+
+
+def test_paragraphs_of_which_few_are_on_roles_are_one_article(tmp_path: Path) -> None:
+    text = PRESS.replace("A printer cleans the plates.", "Ink is black.")
+    assert "Sub-editor" not in names(tmp_path, text, "a_txt")
+
+
+def test_description_of_whom_the_label_names_another_is_on_the_one_of_the_label(tmp_path: Path) -> None:
+    text = (
+        "Staff Position Description\nPosition Title: Bell founder\nReports to: The Master\nDuties:\n- Cast bells\n"
+        "- Tune bells\n"
+    )
+    assert names(tmp_path, text, "a_txt") == {"Bell founder"}
+
+
+def test_bold_first_line_of_a_paragraph_names_a_role_beside_others(tmp_path: Path) -> None:
+    text = (
+        "# Data roles\n\n**Data engineer**\nBuilds pipes for all work.\n\n- Design pipes\n- Mend pipes\n\n"
+        "**Data analyst**\n- Answer questions\n- Draw charts\n"
+    )
+    assert names(tmp_path, text) == {"Data engineer", "Data analyst"}
+
+
+def test_role_guide_names_its_role(tmp_path: Path) -> None:
+    text = "# Role Guide: Data Analyst (Test-only)\n\n## Core Responsibilities\n- Create dashboards\n- Draw charts\n"
+    assert names(tmp_path, text) == {"Data Analyst"}
+
+
+def test_question_about_somebody_names_a_role_where_the_text_speaks_of_duties(tmp_path: Path) -> None:
+    text = "# What does a Bellward do?\n\nPerforms cleaning duties in the tower. May ring the bells.\n"
+    assert names(tmp_path, text) == {"Bellward"}
+
+
 def test_label_states_the_title_above_lines_that_name_others(tmp_path: Path) -> None:
     text = (
         "Tours\nPosition Title: Costumed Bell Guide at the Old Mill Museum.\nFamily Volunteer (parents with children)\n"
@@ -192,6 +243,11 @@ def page(
         ("Drafts and sends notices", "drafting and sending notices"),
         ("Keep everyone on track", "keeping everyone on track"),
         ("Sort mail", "sorting mail"),
+        ("Document at least 5 faults", "documenting at least 5 faults"),
+        ("Check for legal and ethical faults in the log", "checking for legal and ethical faults"),
+        ("Mend any faults that arise, and ensure the yard is safe", "ensuring the yard is safe"),
+        ("Finds a topic, speaks to all drivers, and writes a note", "speaking to all drivers"),
+        ("Wear gloves", "wearing gloves"),
         ("To wear a uniform", "wearing a uniform"),
         ("Co-sign formal papers", "co-signing formal papers"),
         ("Run the crane when required and help drivers, and send out notices", "sending out notices"),
@@ -226,6 +282,10 @@ def test_items_tell_no_deed_that_is_none(tmp_path: Path, text: str, wrong: str) 
         ("They possess expertise in knots.", (NEEDS, "knots")),
         ("You must be patient, friendly and punctual.", (NEEDS, "punctual")),
         ("Employers look for tact.", (NEEDS, "tact")),
+        ("Most employers prefer candidates with a basic knowledge of knots.", (NEEDS, "knots")),
+        ("Tact helps, and a high school diploma is usually enough.", (NEEDS, "high school diploma")),
+        ("The job of a yard clerk typically involves bringing carts.", (DOES, "bringing carts")),
+        ("Within a port, yard clerks count carts.", (DOES, "counting carts")),
         (
             "The yard clerk is responsible for opening the gate, and for counting carts.",
             (DOES, "counting carts"),
@@ -248,7 +308,10 @@ def test_sentences_tell_more(tmp_path: Path, text: str, expected: tuple[str, str
 
 
 def test_what_employers_want_and_when_one_works_is_no_skill(tmp_path: Path) -> None:
-    text = "Employers want money. The position requires some weekends. They run the crane when required and help users."
+    text = (
+        "The job of a yard clerk involves bringing carts. Employers want money. The position requires some weekends. "
+        "They run the crane when required and help users."
+    )
     assert not {target for kind, target in page(tmp_path, text, "Overview", item=False) if kind == NEEDS}
 
 
@@ -285,7 +348,7 @@ def test_all_words_of_a_heading_that_name_credentials_ask_for_skills(tmp_path: P
     )
 
 
-@pytest.mark.parametrize("heading", ["Contacts", "Internal contacts"])
+@pytest.mark.parametrize("heading", ["Contacts", "Internal contacts", "Who to ask"])
 def test_contacts_are_whom_one_has_to_do_with(tmp_path: Path, heading: str) -> None:
     assert (WITH, "sales team") in page(tmp_path, "Sales team", heading)
 

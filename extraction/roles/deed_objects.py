@@ -99,7 +99,8 @@ def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
         return each
     phrase, end = read_noun_phrase(_nominal(tokens, after), after)
     end = _completed(tokens, start, end)
-    whole = phrase is not None and (end >= len(tokens) or tokens[end].tag in ",.;:")
+    adjective = _describes(each._replace(text=each.phrase.text))  # "for legal (and ethical issues)"
+    whole = phrase is not None and (adjective or end >= len(tokens) or tokens[end].tag in ",.;:")
     return each._replace(text=text_of(tokens[start:end]), end=end) if whole else each
 
 

@@ -183,6 +183,8 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
     if token.tag == Tag.WORD and token.verb and third and position + 1 < len(tokens):
         joint, after = tokens[position - 1].tag, tokens[position + 1].tag
+        if joint == "," and after in (Tag.PREPOSITION, Tag.TO) and token.verb not in en.NOUNS_FIRST:
+            return True  # "finds a topic, speaks to people"
         if joint == Tag.CONJUNCTION or (joint == "," and after in (Tag.CONNECTIVE, Tag.DETERMINER)):
             sure = after == Tag.DETERMINER  # "and staffs the office"
             return after in (Tag.DETERMINER, Tag.CONNECTIVE, Tag.PREPOSITION) and (

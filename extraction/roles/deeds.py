@@ -80,6 +80,8 @@ def _next(tokens: Sequence[Token], start: int) -> int | None:
         )  # "events held by the club"
         if token.tag == Tag.TO and tokens[0].lower == "it":
             return _behind_infinitive(tokens, position)
+        if token.lower in ("that", "which", "who") and token.tag == Tag.CONNECTIVE:
+            return _behind_relative(tokens, position)
         if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION) or (token.lower in _MEANS and not done_by):
             return None
         if position > start - 1 and is_verb(tokens, position) and _follows_joint(tokens, position):
@@ -93,6 +95,16 @@ def _behind_infinitive(tokens: Sequence[Token], start: int) -> int | None:
         token = tokens[position]
         third = token.verb and token.lower.endswith("s") and token.lower != token.verb
         if tokens[position - 1].tag == Tag.CONJUNCTION and third and is_verb(tokens, position):
+            return position
+    return None
+
+
+def _behind_relative(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the verb behind a clause on a noun: "mend all faults that are found, and ensure the rest is safe"."""
+    for position in range(start + 3, len(tokens) - 1):
+        joined = tokens[position - 1].tag == Tag.CONJUNCTION and tokens[position - 2].tag == ","
+        third = tokens[position].lower.endswith("s") and tokens[position].lower != tokens[position].verb
+        if joined and third == (tokens[0].lower == "it") and is_verb(tokens, position):
             return position
     return None
 

@@ -267,6 +267,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return False
     if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
+    if after == "at" and following[1:2] == ["least"]:
+        return True
     if verb == "report" and after in ("to", "into", "directly"):
         return True
     if (

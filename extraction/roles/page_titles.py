@@ -79,7 +79,9 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     known = next((each for each in candidates if titles.names_role(each)), "")
     if not known and titles.looks_like_role(told) and any(map(_speaks_of_jobs, blocks)):
         return told
-    return known or next((each for each in labelled if titles.can_name(each)), "")
+    return (
+        known or next((each for each in labelled if titles.can_name(each)), "") or _asked_of(blocks, titles)
+    )
 
 
 def stated_title(blocks: Sequence[Block], titles: RoleTitles) -> str:
@@ -131,6 +133,18 @@ def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     return (
         begun[1].lower() if begun else plural_subject(first.span.text) if isinstance(first, Paragraph) else ""
     )
+
+
+def _asked_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
+    """Give the one name that a heading asks about on a page that speaks of a job: "What does a sexton do?"."""
+    if not any(isinstance(block, Paragraph) and _WORK.search(block.span.text) for block in blocks):
+        return ""
+    asked = (titles.asked(block.span, sure=True) for block in blocks if isinstance(block, Heading))
+    names = list(dict.fromkeys(span.text.lower() for span in asked if span))
+    return names[0].capitalize() if len(names) == 1 else ""
+
+
+_WORK = re.compile(r"\b(?:duties|salary|employers?|careers?|wages?)\b", re.IGNORECASE)
 
 
 def _value(field: Field) -> str:

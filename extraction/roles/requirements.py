@@ -182,8 +182,15 @@ _APPLICANT = re.compile(
     r"|^(?:they |you )?needs? (?!to\b|a break\b)(?P<lacking>.+)$",
     re.IGNORECASE,
 )
+_WHO_HAVE = re.compile(
+    r"^(?:candidates|applicants|people|those|someone) (?:with|who (?:have|has))\s+", re.IGNORECASE
+)
 _SOUGHT = re.compile(
-    r"\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
+    r"\b(?:(?:an?|the)\s+(?P<enough>(?:[\w'’-]+\s){0,4}?(?:diploma|degree|certificate|licen[cs]e))\s+(?:is|are|"
+    r"may be)\s+"
+    r"(?:(?:usually|often|typically|generally|also)\s+)*(?:enough|sufficient|required|needed|necessary|preferred)\b.*$)"
+    r"|\b(?:(?:prefer|seek|want)\s+(?:candidates|applicants)\s+(?:with|who have)\s+(?P<preferred>[^,;]+))"
+    r"|\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
     r"professional|someone)\s+(?:with|who has|who possesses)\s+(?P<asked>.+)$",
     re.IGNORECASE,
 )
@@ -202,9 +209,9 @@ def asked(sentence: str) -> str:
     text = sentence.strip(" .;")
     match, sought = _APPLICANT.match(text), _SOUGHT.search(text)
     if match is None:
-        return sought["asked"] if sought else ""
+        return sought[sought.lastgroup or 0] if sought else ""
     text = match[match.lastgroup or 0]
-    return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
+    return _AND_DOES.sub("", _IN_A_ROLE.sub("", _WHO_HAVE.sub("", text)))
 
 
 _ONLY_YEARS = re.compile(

@@ -63,6 +63,7 @@ _SECTIONS = (
         ),
         "uses",
     ),
+    (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
 _TO_BE = re.compile(

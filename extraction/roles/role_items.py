@@ -161,7 +161,8 @@ class RoleItems:
         if relation.name == "responsibleFor":
             yield from self.listed(text, relation.name, topic, context)
         else:
-            for name in values(text, names_with_and=relation.name in WHOLE):
+            whom = _ABOUT.split(text, maxsplit=1)[0] if relation.name == "collaboratesWith" else text
+            for name in values(whom, names_with_and=relation.name in WHOLE):
                 phrase = self._names.named(name, opens=relation.name in _COMMON)
                 if phrase is not None and self._names.suits(phrase, relation):
                     claim = Claim(topic, relation, phrase, context, rule="heading")

@@ -22,7 +22,8 @@ __all__ = ["SOMEBODY", "people_of_list", "posts_of_list", "roles_of_list", "team
 
 # How a sentence opens that says who somebody is.
 SOMEBODY = re.compile(
-    r"(?:any|some|every)(?:one|body)\b|(?:people|those|individuals|volunteers|members) (?:who|that)\b"
+    r"(?:any|some|every)(?:one|body)\b|(?:(?:these|they) are (?:the )?)?(?:people|those|individuals|volunteers|"
+    r"members) (?:who\b|that\b|\w+ing\b)"
     r"|(?:an?|the) (?:(?:person|individual)|member of [\w ]{3,40}?)\s(?:\w+\s){0,6}?(?:who|that|responsible|"
     r"accountable|in charge)\b",
     re.IGNORECASE,

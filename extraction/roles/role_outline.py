@@ -80,6 +80,9 @@ class _Levels:
             elif isinstance(block, Paragraph) and self._titles.described(block.span.text):
                 self._level = 20
                 found.append(Heading(block.span, self._level))
+            elif isinstance(block, Paragraph) and (end := self._bold_title(block)):
+                self._level = max(self._level, 10) if not self._told else self._level
+                found += [Heading(cut(block.span, 0, end), self._level + 1), Paragraph(cut(block.span, end))]
             elif isinstance(block, Paragraph | Item) and self._heads(block, after):
                 below = 2 if isinstance(block, Paragraph) and _is_strong(block.span) else 3
                 found.append(Heading(_unasked(block.span, self._knows), self._level + below))
@@ -142,6 +145,13 @@ class _Levels:
         above = before[-1] if before else None
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
         return reading is not None and reading.relation.name in _NAMING
+
+    def _bold_title(self, block: Paragraph) -> int:
+        """Give where the bold first line of a paragraph ends that is the title of a role; 0 for another paragraph."""
+        second = next((offset for offset, _ in block.span.starts if offset), 0)
+        bold = block.span.strong[0] if second and block.span.strong else (1, 0)
+        whole = bold[0] == 0 and len(block.span.text[bold[1] : second].strip(" :")) == 0 and bold[1] <= second
+        return second if whole and self._titles.read(block.span.text[:second].strip(" :")) else 0
 
     def _is_duty(self, block: Heading, *, first: bool) -> bool:
         """Tell a bare line that says what is done, and was taken for a heading since it is short."""

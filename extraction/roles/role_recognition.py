@@ -8,7 +8,7 @@ from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, 
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
 from rolegraph.extraction.roles.role_places import placed_names
-from rolegraph.extraction.roles.role_subjects import titled_by_labels
+from rolegraph.extraction.roles.role_subjects import headed_by_subjects, titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
 from rolegraph.readers import Heading, Paragraph
@@ -39,6 +39,13 @@ def find_role_page(
     announcer, titles = known
     blocks, labelled = titled_by_labels(blocks, titles)
     headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+    if (
+        headings
+        and not labelled
+        and announcer.lists_roles(headings[0])
+        and not any(map(titles.read, headings))
+    ):
+        blocks, labelled = headed_by_subjects(blocks, titles)
     titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
     spoken, stated = spoken_title(blocks, titles), stated_title(blocks, titles)
     for named in dict.fromkeys(_names(document, blocks, titles, title, spoken)):
@@ -61,6 +68,13 @@ def _names(
         yield spoken
 
 
+def _describes_other(block: Block, named: str, titles: RoleTitles) -> bool:
+    """Tell a line such as "Staff position description" on a page that says whose title it is about."""
+    text = block.span.text if isinstance(block, Heading | Paragraph) else ""
+    other = titles.described(text)
+    return bool(other) and fold(other) != fold(named)
+
+
 def _as_text(block: Block, named: str, titles: RoleTitles) -> Block:
     """Take a bare line that names another role for text, on a page that says whose title it is about."""
     read = titles.read(block.span.text) if isinstance(block, Heading) and not block.level else None
@@ -78,7 +92,9 @@ def _page_named(
     """Arrange a page below the role that it is ``named`` after, and find its roles."""
     announcer, titles = known
     if named and not title and fold(named) == fold(stated_title(blocks, titles)):
-        blocks = [_as_text(block, named, titles) for block in blocks]
+        blocks = [
+            _as_text(block, named, titles) for block in blocks if not _describes_other(block, named, titles)
+        ]
     titles = titles.trusting([named]) if named and not title else titles
     root = outline(blocks, announcer, titles, named)
     if (names := placed_names(root, announcer, titles)) and not lists_terms(root):

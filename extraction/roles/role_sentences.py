@@ -143,11 +143,15 @@ class RoleSentences:
             return not all(
                 self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
             )
+        if name == "supports" and not own and " " not in claim.object.text and _is_done(claim.object.text):
+            return True  # "help keep them on track"
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
             return again or (_is_done(claim.object.text) and not self._duties.acts(claim.object))
         if name in _TOLD and not own and SOMEBODY.match(sentence):
             return True  # "the member of the stage crew who paints the sets"
+        if name == "responsibleFor" and own and _OWN_JOB.match(claim.object.text):
+            return True  # "The job of a clerk involves …"
         if name == "requiresSkill":
             people = self._duties.acts(claim.object) or _IF_REQUIRED.search(sentence)
             return own and bool(people or claim.object.head.rstrip("s") in _TIMES)
@@ -199,6 +203,7 @@ _SOUGHT = re.compile(
     r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|"
     r"part-?time|additional)$"
 )
+_OWN_JOB = re.compile(r"(?:job|role|work|duties|tasks) of an? ", re.IGNORECASE)
 _IF_REQUIRED = re.compile(r"\b(?:when|where|whenever|as|if) required\b", re.IGNORECASE)
 _TOLD = frozenset({"responsibleFor", "produces", "appliesTo", "uses", "supports"})
 _TIMES = en.words("weekend evening night hour day week month shift travel overtime")  # that a post asks for

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block
 
-__all__ = ["STATING_LABEL", "TITLE_LABEL", "plural_subject", "spoken_of", "titled_by_labels"]
+__all__ = [
+    "STATING_LABEL",
+    "TITLE_LABEL",
+    "headed_by_subjects",
+    "plural_subject",
+    "spoken_of",
+    "titled_by_labels",
+]
 
 TITLE_LABEL = re.compile(
     r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
@@ -61,17 +68,18 @@ def _subject(text: str) -> str:
     if not words or words[0].lower() not in _ARTICLES:
         return plural_subject(text)
     for number, verb in enumerate(words[2:], 2):
-        if _acts(verb):
+        if _acts(verb, words[number + 1] if number + 1 < len(words) else ""):
             return singular(" ".join(words[1:number]).strip(","))
         if words[number - 1].lower().strip(",") in _SMALL:
             break
     return ""
 
 
-def _acts(word: str) -> bool:
-    """Tell a verb in the third person, or one that stands before others."""
+def _acts(word: str, after: str) -> bool:
+    """Tell a verb in the third person, or one that stands before others; "cleans" only before "the plates"."""
     form = verb_forms().get(word, word)
-    return word in _FINITE or (word.endswith("s") and form != word and form not in en.NOUNS_FIRST)
+    sure = form not in en.NOUNS_FIRST or after in en.DETERMINERS
+    return word in _FINITE or (word.endswith("s") and form != word and sure)
 
 
 def plural_subject(text: str) -> str:
@@ -88,6 +96,34 @@ def plural_subject(text: str) -> str:
         if acts and words[number - 1].endswith("s"):
             return singular(" ".join(words[:number])).lower()
     return ""
+
+
+def headed_by_subjects(blocks: Sequence[Block], titles: RoleTitles) -> tuple[list[Block], list[str]]:
+    """Put a heading before the first paragraph on each of the roles that a text tells of in turn.
+
+    The second value are their names; none where fewer than three roles have paragraphs, or these are not most of all.
+    """
+    found: list[Block] = []
+    names: dict[str, str] = {}
+    told = 0
+    for block in blocks:
+        name = _subject(block.span.text) if isinstance(block, Paragraph) else ""
+        role = bool(name) and _names_somebody(name, titles)
+        if role and name.lower() not in names and isinstance(block, Paragraph):
+            names[name.lower()] = name[:1].upper() + name[1:]
+            found.append(Heading(Span(names[name.lower()], block.span.starts[:1]), 0))
+        told += role
+        found.append(block)
+    most = told * 3 >= 2 * sum(isinstance(block, Paragraph) for block in blocks)
+    return (found, list(names.values())) if len(names) > _FEW and most else (list(blocks), [])
+
+
+_FEW = 2
+
+
+def _names_somebody(name: str, titles: RoleTitles) -> bool:
+    last = name.rpartition("-")[2]  # "sub-editor"
+    return any(titles.names_role(each) or titles.looks_like_role(each) for each in (name, last))
 
 
 def titled_by_labels(blocks: Sequence[Block], titles: RoleTitles) -> tuple[list[Block], list[str]]:

@@ -42,7 +42,8 @@ _BEHIND = re.compile(
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
-    r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|"
+    r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|guide|"
+    r"card|charter|"
     r"profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
     r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
@@ -290,10 +291,16 @@ class RoleTitles:
         both = bool(rest) and not other and self.names_role(first.strip()) and self.names_role(rest.strip())
         return (first.strip(), rest.strip()) if both else (name, other)
 
-    def asked(self, title: Span) -> Span | None:
-        """Give the role that the title of an article asks about: "What does a data steward do?"."""
+    def asked(self, title: Span, *, sure: bool = False) -> Span | None:
+        """Give the role that the title of an article asks about: "What does a data steward do?".
+
+        On a page that is ``sure`` to be about a job its noun need not be known.
+        """
         match = _ASKS_ABOUT.match(title.text)
-        if match is None or not self.names_role(match[match.lastgroup or 0]):
+        name = match[match.lastgroup or 0] if match else ""
+        if match is None or not (
+            self.names_role(name) or (sure and self.can_name(name) and self.may_be_role(name))
+        ):
             return None
         return cut(title, match.start(match.lastgroup or 0), match.end(match.lastgroup or 0))
 
