@@ -90,6 +90,38 @@ def test_bold_first_line_of_a_paragraph_names_a_role_beside_others(tmp_path: Pat
     assert names(tmp_path, text) == {"Data engineer", "Data analyst"}
 
 
+def test_headings_with_an_item_each_that_begins_with_the_role_are_roles(tmp_path: Path) -> None:
+    text = (
+        "Titles in the yard\n\nCrate clerk\n\n  • Crate clerks count crates. They may seal them.\n\nYard journalist\n\n"
+        "  • Yard journalists write notes.\n\nGate guard\n\n  • Gate guards open gates.\n\nPier clerk\n\n"
+        "  • Pier clerks are responsible for the pier.\n"
+    )
+    found = built(tmp_path, a_txt=text)
+    assert {"Crate clerk", "Yard journalist", "Pier clerk"} <= set(entries(found))
+    assert definitions(found)["Crate clerk"] == ["Crate clerks count crates. They may seal them."]
+
+
+def test_heading_on_the_duties_of_the_role_above_is_no_other_role(tmp_path: Path) -> None:
+    text = (
+        "Committee Roles\nChair, Treasurer and Secretary\nThese three run the club.\nThe Chair\n"
+        "The chair speaks for the club.\nThe general duties of the chairperson will be:\n- To lead the board\n"
+        "- To plan the year\nThe Treasurer\nThe treasurer keeps the purse. "
+        "The general duties of the treasurer will be:\n"
+        "- To pay the bills\n- To keep the books\n"
+    )
+    found = built(tmp_path, a_txt=text)
+    assert set(entries(found)) == {"Chair", "Treasurer"}
+    assert {("Chair", DOES, "leading the board"), ("Treasurer", DOES, "paying the bills")} <= triples(found)
+
+
+@pytest.mark.parametrize(
+    "title", ["Now Hiring: Part Time Lamp Trimmer", "Details for Lamp Trimmers", "Lamp Trimmer"]
+)
+def test_what_announces_a_role_is_no_part_of_its_name(tmp_path: Path, title: str) -> None:
+    text = f"# {title}\n\n## Job Duties\n\n- Trim lamps\n- Fill lamps\n\n## Requirements\n\n- Tact\n"
+    assert {name.lower() for name in names(tmp_path, text)} == {"lamp trimmer"}
+
+
 def test_role_guide_names_its_role(tmp_path: Path) -> None:
     text = "# Role Guide: Data Analyst (Test-only)\n\n## Core Responsibilities\n- Create dashboards\n- Draw charts\n"
     assert names(tmp_path, text) == {"Data Analyst"}
@@ -335,6 +367,15 @@ def test_heading_below_skills_with_sentences_on_it_is_a_skill(tmp_path: Path) ->
     text = "# Yard clerk\n\n## Required skills\n\n### Knot lore\n\nYou plan and check all knots.\n"
     told = {(kind, target) for _, kind, target in triples(built(tmp_path, page_md=text))}
     assert {(NEEDS, "knot lore"), (DOES, "planning and checking all knots")} <= told
+
+
+def test_items_below_ability_to_and_those_that_are_required_are_skills(tmp_path: Path) -> None:
+    text = (
+        "# Yard clerk\n\n- Crane licence preferred.\n- Mend nets as required.\n\nAbility to:\n\n- Lift heavy crates\n\n"
+        "## Duties\n\n- Sweep the yard\n"
+    )
+    told = {(kind, target) for _, kind, target in triples(built(tmp_path, page_md=text))}
+    assert {(NEEDS, "crane licence"), (DOES, "mending nets"), (NEEDS, "lifting heavy crates")} <= told
 
 
 def test_two_degrees_with_fields_of_their_own_stay_apart(tmp_path: Path) -> None:

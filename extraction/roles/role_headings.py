@@ -45,7 +45,8 @@ _OF_ROLE = re.compile(r"(.{3,40}?) (?:of|for) (?:an? |the |our )?(?:[\w-]+ ){0,3
 _NEED = re.compile(
     r"^(?:we(?:['’]re| are) (?:looking for|seeking)|you(?:['’]ll| will)? (?:need|have|are|bring|should|"
     r"must|might)|(?:the|our) ideal|"
-    r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
+    r"what(?:['’]s| is) required|it is (?:essential|desirable)|"
+    r"in addition, the following)\b.*:$",
     re.IGNORECASE,
 )
 # "Contact" says how to reach somebody, the plural with whom one has to do.
@@ -63,6 +64,7 @@ _SECTIONS = (
         ),
         "uses",
     ),
+    (re.compile(r"(?:must (?:have the |be )?)?(?:ability|able) to", re.I), "requiresSkill"),
     (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
@@ -211,6 +213,7 @@ class RoleAnnouncer(Announcer):
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
         core = _core(text)
         known = super().relation(core) is not None or bool(self.kind(text)) or self.denies(text)
+        known = known or self._of_section(text.strip(" :")) is not None
         return known or self._of_page(text) is not None or self._of_page(core) is not None
 
     def is_optional(self, title: str) -> bool:

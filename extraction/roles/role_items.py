@@ -266,9 +266,16 @@ _OPTIONAL = re.compile(
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
 
 
+_WANTED = re.compile(
+    r"(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bwhenever )\b(?:preferred|required|"
+    r"desirable)\W*$",
+    re.IGNORECASE,
+)
+
+
 def asks_for(text: str) -> bool:
     """Tell what somebody has to know or to have done from what is done."""
-    return bool(_YEARS.search(text) or _HELD.match(text))
+    return bool(_YEARS.search(text) or _HELD.match(text) or _WANTED.search(text))
 
 
 def _telling(text: str) -> Lead | None:

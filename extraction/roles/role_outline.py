@@ -51,7 +51,7 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
-        self._parts = self._follows_known = False
+        self._parts = self._follows_known = self._role = False
         headings = [block for block in blocks if isinstance(block, Heading)]
         roles = [
             block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
@@ -125,6 +125,8 @@ class _Levels:
             return self._level + self._below(block)
         named = self._titles.read(block.span.text) is not None and not self._knows(block.span.text)
         part = self._below(block) == 3 and not first
+        named = named and not (self._role and self._titles.duties_of(block.span.text))
+        self._role = self._role or named
         self._level = 10 if first else 20 if named else 30
         return self._level + 3 * part
 

@@ -62,6 +62,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     ]
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
+    told = told or _told_by_items(finder.roles, finder.rest)
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -136,6 +137,18 @@ def _is_told_of(role: RoleSection) -> bool:
     blocks = (block for each in all_sections(role.section) for block in each.blocks)
     texts = (block.span.text for block in blocks if isinstance(block, Paragraph))
     return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
+
+
+def _told_by_items(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
+    """Give roles of a page of little else, the first item below most of which is a sentence on the role."""
+    firsts = [(role, role.section.blocks[0]) for role in roles if role.section.blocks]
+    said = [
+        role
+        for role, block in firsts
+        if isinstance(block, Item) and said_of(block.span.text, role.title.label)
+    ]
+    most = len(said) > _FEWEST and len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
+    return roles if most else []
 
 
 def _is_subject(role: RoleSection) -> bool:
@@ -233,7 +246,7 @@ class _Finder:
             or (lists and not self._titles.trusts(child.title))
         )
         title = None if unnamed else self._title(child.title, role)
-        if title and role and not title.level and fold(title.label) == fold(role.label):
+        if title and role and not title.level and _alike(title.label, role.label):
             title = None  # "Maintainer responsibilities" below "Maintainer"
         if title is None or (relation and not title.level and self._titles.read(child.title) is None):
             own = child._replace(children=self.collect(child, role))
@@ -328,6 +341,12 @@ def _labels(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [row.cells[0].text for row in block.rows if len(row.cells) == 2]
     return []
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell two names of one role: "Chair" and "Chairperson"."""
+    first, second = sorted((fold(one), fold(other)), key=len)
+    return second == first or (" " not in second and second in (f"{first}person", f"{first}man"))
 
 
 def _heads_both(section: Section) -> bool:

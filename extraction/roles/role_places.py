@@ -107,8 +107,8 @@ class _Places:
         core = self._titles.core(title)
         if core != title and " " not in core and self._titles.names_somebody(core):
             return False  # "Volunteer positions"
-        both = re.split(r"\s+(?:&|and)\s+", title)
-        if len(both) == 2 and all(map(self._titles.names_role, both)):
+        parts = re.split(r",\s*|\s+(?:&|and)\s+", title)
+        if len(parts) > 1 and sum(map(self._titles.names_role, parts)) > 1:
             return False  # "Clerk & assistant clerk" heads the two
         known = self._announcer.relation(title) is not None and not somebody
         return not known and self._titles.can_name(title, sure=sure)

@@ -16,6 +16,7 @@ from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields, values
+from rolegraph.extraction.roles.holders import said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
@@ -37,7 +38,8 @@ _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\b(?:summary|purpose|overview|mission|objective|description|definition|nature of work|résumé|finalité|"
+    r"\b(?:summary|purpose|overview|mission|objective|description|definition|nature of work|(?:primary|major|"
+    r"main|basic) function|résumé|finalité|"
     r"raison d['’]être|objectif|zweck|ziel|"
     r"zielsetzung|kurzbeschreibung|resumen|objetivo|propósito|misión|descripción)\b",
     re.IGNORECASE,
@@ -357,6 +359,8 @@ class RoleReader(ArticleReader):
         return _says_what(text, label) if duty else self._defines(text, label)
 
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
+        sentence = item and announced is None and bool(said_of(span.text, entry.label))
+        item = item and not sentence
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None

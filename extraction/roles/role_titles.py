@@ -45,7 +45,8 @@ _ANNOUNCING = re.compile(
     r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|guide|"
     r"card|charter|"
     r"profile|specification|spec|name))?|title|job opening|"
-    r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
+    r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|now hiring|wanted|career|careers|jd|"
+    r"job post(?:ing)?|"
     r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
     r"stellen(?:beschreibung|anzeige|profil|bezeichnung|ausschreibung)|stelle|rolle|"
     r"(?:descripción|perfil) (?:del? )?(?:puesto|cargo)|oferta de empleo|puesto|cargo|rol|"
@@ -70,7 +71,8 @@ _OF_MODELS = en.words(
     "formal job role position"
 )
 _FAMILY_FIRST = re.compile(
-    r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
+    r"^(?:job |career |role )?(?:details|summary report|titles?|levels?|ladders?|paths?|descriptions?|profiles?|"
+    r"famil(?:y|ies)|expectations|"
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
     re.IGNORECASE,
 )
@@ -112,6 +114,8 @@ _OF_PAGES = en.words(
     "team responsibility duty and of the a an key main general information detail other"
 )
 
+_CONTRACT = re.compile(r"^(?:part|full)[- ]time\s+(?=\w)", re.IGNORECASE)
+_LEADING_IN = re.compile(r"\s+(?:(?:will|may|can) (?:be|include)|are|include|includes)$", re.IGNORECASE)
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Rep|Sec|Asst|Dir|Mgr|Jr|Sr)\.$")
 # "Assistant to the library manager" is an assistant.
 _HELPER_TO = re.compile(r"^(?P<helper>[\w -]{3,30}?\w) to (?:the|an?) [\w -]+$", re.IGNORECASE)
@@ -311,6 +315,8 @@ class RoleTitles:
             return True
         if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")):
             return False
+        if "," in name and sum(map(self.names_role, re.split(r",\s*|\s+(?:and|&)\s+", name))) > 1:
+            return False  # "Chair, treasurer and secretary"
         if helped := _HELPER_TO.match(name):
             return self.names_role(helped["helper"])
         if _FOREIGN_WORDS & set(words):
@@ -352,6 +358,7 @@ def level_alone(title: str) -> str:
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
     text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
+    text = _LEADING_IN.sub("", _CONTRACT.sub("", text)) or text
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
@@ -423,4 +430,6 @@ def _is_agent(name: str) -> bool:
     stem = last[:-2]
     bases = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
     does = last.endswith(("er", "or")) and not bases.isdisjoint(verb_forms().values())
-    return does or (last.endswith(_AGENTS) and not last.endswith("list"))
+    return does or (
+        last.endswith(_AGENTS) and (not last.endswith("list") or last.endswith(("alist", "elist")))
+    )
