@@ -53,12 +53,9 @@ from rolegraph.extraction.forms.short_names import with_short_names
 from rolegraph.extraction.forms.topics import with_topic
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
-from rolegraph.extraction.roles.role_outline import outline
-from rolegraph.extraction.roles.role_pages import bare_page, implied_title, role_page
-from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_reading import RoleReader
+from rolegraph.extraction.roles.role_recognition import find_role_page
 from rolegraph.extraction.roles.role_titles import RoleTitles
-from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
@@ -188,19 +185,7 @@ class _Recogniser:
         headings = [block.span.text for block in blocks if isinstance(block, Heading)]
         if self._lists_more_than_roles(headings, titles):
             return False
-        titles = titles.among(text for text in headings if not announcer.knows(text))
-        named = title or implied_title(self.document, blocks, titles)
-        titles = titles.trusting([named]) if named and not title else titles
-        root = outline(blocks, announcer, titles, named)
-        if (names := placed_names(root, announcer, titles)) and not self._has_collection(root):
-            titles = titles.trusting(names)
-            root = outline(blocks, announcer, titles, named)
-        if (teams := team_names(root, announcer, titles)) and not self._has_collection(root):
-            titles = titles.with_teams(teams)
-            root = outline(blocks, announcer, titles, named)
-        page = role_page(root, announcer, titles)
-        if page is None and named and not title and not headings:
-            page = bare_page(root, named)
+        page = find_role_page(self.document, blocks, title, (announcer, titles), self._has_collection)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None

@@ -93,7 +93,7 @@ NOUNS_FIRST = _words(
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
     "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward "
     "benchmark prototype inventory triage remain reward roll sign attempt address approach average permit archive "
-    "critique debrief overhaul patrol photograph"
+    "critique debrief overhaul patrol photograph harvest mop polish wax vacuum"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services savings customs "
@@ -328,6 +328,8 @@ VERBS = _words(
     "vaccinate accomplish acquaint adjudicate apprise archive augment brainstorm canvass convene critique debrief "
     "decorate delve disinfect dismantle dispense dispose divert dredge enact excavate familiarize fertilize fumigate "
     "immunize induct instill irrigate knead litigate lubricate medicate modernize mow notarize officiate "
+    "co-author co-chair co-lead co-sign abide bake bathe boil carve chop fry fundraise garnish grind knit launder "
+    "pour pray scrub sew sharpen shred slice unpack wear harvest mop polish wax vacuum "
     "operationalize overhaul palletize patrol photograph pinpoint plead promulgate publicize ratify realign reassign "
     "rectify refuel refurbish rehabilitate renovate replenish reposition restrain revamp revitalize rinse sanitize "
     "shelve showcase sift socialize sterilize stow strategize weld wipe"

@@ -14,11 +14,14 @@ from rolegraph.extraction.roles.deed_verbs import ADJECTIVES, NO_DEEDS, PARTICLE
 __all__ = ["ARTICLE", "MOST_WORDS", "Object", "completed", "objects", "text_of"]
 
 MOST_WORDS = 9
+_SHORT = 6  # words of an object with a complement that is not behind "of"
 _ADJECTIVES = ("al", "ive", "ful", "ous", "able", "ible", "ic", "ate", "less", "ed")
 _PLAIN = frozenset(
     {"routine", "complex", "regular", "special", "standard", "safe", "robust", "modern", "secure"}
 )
 _POSSESSIVES = frozenset({"our", "your", "their", "its", "my"})
+_APPOSING = frozenset({"both", "either", "whether"})  # "all faults, both old and new"
+_NOUNS = ("ment", "tion", "sion", "ance", "ship", "sis")
 _COMPLEMENTS = frozenset({"for", "to", "from", "into", "on", "between", "about", "regarding", "concerning"})
 _OBJECTLESS = frozenset(
     {"in", "to", "on", "for", "with", "at", "across", "from", "as", "against", "within", "about", "after"}
@@ -55,6 +58,8 @@ def objects(tokens: Sequence[Token], start: int) -> list[Object]:
         ):
             after += 1
         if after == read.end or after >= len(tokens) or is_verb(tokens, after):
+            break
+        if tokens[after].lower in _APPOSING and tokens[after - 1].tag == ",":
             break
         if read.complemented and (tokens[after].tag != Tag.DETERMINER or read.complemented != "of"):
             break
@@ -94,7 +99,8 @@ def _with_second(tokens: Sequence[Token], each: Object, start: int) -> Object:
         return each
     phrase, end = read_noun_phrase(_nominal(tokens, after), after)
     end = _completed(tokens, start, end)
-    whole = phrase is not None and (end >= len(tokens) or tokens[end].tag in ",.;:")
+    adjective = _describes(each._replace(text=each.phrase.text))  # "for legal (and ethical issues)"
+    whole = phrase is not None and (adjective or end >= len(tokens) or tokens[end].tag in ",.;:")
     return each._replace(text=text_of(tokens[start:end]), end=end) if whole else each
 
 
@@ -108,7 +114,10 @@ def _with_adjectives_joined(tokens: Sequence[Token], found: list[Object]) -> lis
     ):
         return found
     bare = all(len(each.text.split()) == 1 for each in found[1:-1]) and len(found[-1].text.split()) > 1
-    if not bare or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
+    nouns = any(
+        each.phrase.plural or each.text.endswith(_NOUNS) for each in found[:-1]
+    )  # "the log, notes and other papers"
+    if not bare or nouns or any(tokens[each.begin].tag == Tag.DETERMINER for each in found[1:]):
         return found
     first, last = found[0], found[-1]
     return [last._replace(text=text_of(tokens[first.begin : last.end]), begin=first.begin)]
@@ -217,7 +226,7 @@ def _completed(tokens: Sequence[Token], begin: int, end: int) -> int:
         inner, after = read_noun_phrase(tokens, end + 1 + done)
         if inner is not None and _is_cut_off(inner, tokens, after):
             continue
-        if inner is not None and after - begin <= MOST_WORDS - ("of" not in allowed):
+        if inner is not None and after - begin <= (MOST_WORDS if "of" in allowed else _SHORT):
             end = after if allowed == ("of",) else _complement_end(tokens, begin, inner, after)
     return end
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import base_form, gerund
+from rolegraph.extraction.grammar.inflection import base_form, gerund, verb_forms
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.roles.duties import VERBS_AT_HEAD
 
@@ -51,12 +52,18 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
     Words in -ly before a noun are adjectives ("the monthly report"), or verbs ("supply"); a participle between commas
     is an adjective ("a tidy, organized, safe shop"); "to" behind some verbs opens no infinitive ("add to team goals").
     """
-    found = list(tokens)
+    found = [_alternative(token) for token in tokens]
     for position in range(len(found) - 1):
         token, after = found[position], found[position + 1]
         before = found[position - 1] if position else None
-        if position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after):
+        if (position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)) or (
+            token.tag == Tag.VERB and position > 1 and _is_in_name(tokens, position)
+        ):
             found[position] = token._replace(tag=Tag.WORD)
+        elif token.text == "&" and after.verb:
+            found[position] = token._replace(tag=Tag.CONJUNCTION)
+        elif token.lower in _EVERYBODY and before is not None and before.tag in Tag.VERBS:
+            found[position] = token._replace(tag=Tag.WORD)  # "keep everyone on track"
         elif token.lower in _ADJECTIVES_IN_ING or (
             token.lower in _ORDER and position and after.tag in Tag.NOUNS
         ):
@@ -76,6 +83,22 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
     _tag_infinitive(found)
     return found
+
+
+def _is_nominal(tokens: Sequence[Token], position: int, after: Token) -> bool:
+    """Tell a word that can be a verb, and is none where it describes a noun or stands in a name."""
+    token = tokens[position]
+    if token.tag == Tag.VERB and _is_in_name(tokens, position):
+        return True
+    return token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)
+
+
+def _alternative(token: Token) -> Token:
+    """Take "remove/replace" for a verb, since both of its words are."""
+    parts = token.lower.split("/")
+    verbal = len(parts) == 2 and all(verb_forms().get(part) == part for part in parts)
+    sure = verbal and not all(part in en.NOUNS_FIRST for part in parts)
+    return token._replace(tag=Tag.VERB, verb=token.lower) if sure and not token.keys else token
 
 
 def _describes(token: Token, after: Token) -> bool:
@@ -111,6 +134,9 @@ def _tag_infinitive(tokens: list[Token]) -> None:
 _ADJECTIVES_IN_ING = frozenset(
     {"incoming", "outgoing", "ongoing", "upcoming", "existing", "outstanding", "remaining"}
 )
+_EVERYBODY = frozenset({"everyone", "everybody", "others"})
+_MODIFYING = en.words("records sales claims events needs accounts works means news links")
+_OF_RECORDS = en.words("management manager office department team process system")
 _ORDER = frozenset({"first", "last", "next"})
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "rely", "multiply", "comply"})
 _TO_SOMETHING = frozenset(
@@ -134,12 +160,19 @@ _TO_SOMETHING = frozenset(
 def is_verb(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a token can be a verb of the clause that begins with the second token."""
     token = tokens[position]
+    if position > 1 and _is_in_name(tokens, position):
+        return False
     if position > 1 and position + 1 < len(tokens) and _describes(token, tokens[position + 1]):
         return False
     if token.tag == Tag.GERUND and position > 1:
         noun = tokens[position - 1].tag == Tag.CONJUNCTION and not _has_gerund(tokens, position)
         if noun or token.verb in NO_DEEDS:
             return False
+    third = (
+        tokens[0].lower == "it" and position > 1 and token.lower.endswith("s") and token.lower != token.verb
+    )
+    if third and token.tag in (Tag.WORD, Tag.VERB) and _is_second_third(tokens, position):
+        return True
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
         return _is_verb_here(tokens, position)
     if token.tag in (Tag.VERB, Tag.GERUND):
@@ -148,34 +181,89 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
         return True
     if token.tag == Tag.WORD and token.verb and token.lower.endswith("ing") and _has_gerund(tokens, position):
         return position + 1 < len(tokens) and tokens[position + 1].tag in _AFTER_GERUND
-    third = (
-        tokens[0].lower == "it" and position > 1 and token.lower.endswith("s") and token.lower != token.verb
-    )
     if token.tag == Tag.WORD and token.verb and third and position + 1 < len(tokens):
         joint, after = tokens[position - 1].tag, tokens[position + 1].tag
+        if joint == "," and after in (Tag.PREPOSITION, Tag.TO) and token.verb not in en.NOUNS_FIRST:
+            return True  # "finds a topic, speaks to people"
         if joint == Tag.CONJUNCTION or (joint == "," and after in (Tag.CONNECTIVE, Tag.DETERMINER)):
             sure = after == Tag.DETERMINER  # "and staffs the office"
             return after in (Tag.DETERMINER, Tag.CONNECTIVE, Tag.PREPOSITION) and (
                 sure or token.verb not in en.NOUNS_FIRST
             )
     plain = token.tag == Tag.WORD and token.verb == token.lower and position + 1 < len(tokens)
-    listed = plain and position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
-    if listed and tokens[position + 1].tag in (*Tag.NOUNS, Tag.PREPOSITION):
+    return plain and _is_plain_verb(tokens, position)
+
+
+def _is_plain_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a word with the form of a verb, which can be a noun too, is one among what is done."""
+    token, after = tokens[position], tokens[position + 1]
+    listed = position > 1 and tokens[position - 1].tag == "," and token.verb not in en.NOUNS_FIRST
+    if listed and after.tag in (*Tag.NOUNS, Tag.PREPOSITION):
         return True
-    determined = plain and tokens[position + 1].tag == Tag.DETERMINER
-    joined = (
-        plain
-        and position > 1
-        and tokens[position - 1].tag == Tag.CONJUNCTION
-        and token.verb not in en.NOUNS_FIRST - VERBS_AT_HEAD
-    )
+    if after.lower in PARTICLES and _is_determined(tokens, position + 2):
+        return True  # "and clean up the hall"
+    if _goes_on(tokens, position) or after.lower in ("it", "them") or after.tag == Tag.DETERMINER:
+        return True
+    conjoined = position > 1 and tokens[position - 1].tag == Tag.CONJUNCTION
+    if not conjoined or token.verb in en.NOUNS_FIRST - VERBS_AT_HEAD:
+        return False
     last = tokens[position - 2 - (tokens[position - 2].tag == ",")]  # "run meetings, and delegate tasks"
-    plural = joined and last.tag in Tag.NOUNS and last.lower.endswith("s")
-    if plural and tokens[position + 1].tag in Tag.NOUNS and token.verb not in _ADJECTIVES_TOO:
+    plural = last.tag in Tag.NOUNS and last.lower.endswith("s")
+    if plural and after.tag in Tag.NOUNS and token.verb not in _ADJECTIVES_TOO:
         return True
-    return determined or (
-        joined and tokens[position + 1].tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.CONNECTIVE)
+    return after.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.CONNECTIVE)
+
+
+def _is_determined(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].tag == Tag.DETERMINER
+
+
+def _is_second_third(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "counts" in "Makes deposits, counts money": a noun in the plural stands before no other."""
+    if (
+        not tokens[position].verb
+        or tokens[position].lower in en.PLURAL_MODIFIERS | _MODIFYING
+        or position + 1 >= len(tokens)
+    ):
+        return False
+    joined = tokens[position - 1].tag in (",", Tag.CONJUNCTION)
+    return joined and tokens[position + 1].tag in Tag.NOUNS and tokens[position + 1].lower not in _OF_RECORDS
+
+
+def _is_in_name(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "Program" of "the Education Unit and Program Coordinator" from a verb."""
+    words = [token.text for token in tokens[position - 2 : position + 2 : 3] if token.text]
+    here = tokens[position].text
+    return (
+        here[:1].isupper()
+        and not here.isupper()
+        and len(words) == 2
+        and all(word[:1].isupper() for word in words)
     )
+
+
+def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the verb of a second deed by what stands around it, were it a noun too.
+
+    An adjective follows it ("and practice daily drills"), or only a comma parts it from the first ("Make maps, label
+    crates"), where a list of nouns would have an "and".
+    """
+    token, before, after = tokens[position], tokens[position - 1], tokens[position + 1]
+    last = tokens[position - 2]
+    if (
+        position < 4
+        or token.verb not in en.NOUNS_FIRST
+        or not last.lower.endswith("s")
+        or last.tag not in Tag.NOUNS
+    ):
+        return False
+    described = after.lower in _PERIODIC or after.lower in en.PLAIN_ADJECTIVES
+    if before.tag == Tag.CONJUNCTION:
+        return described and position + 2 < len(tokens) and tokens[position + 2].tag in Tag.NOUNS
+    rest = tokens[position + 1 :]
+    alone = before.tag == "," and not any(each.tag in (",", Tag.CONJUNCTION) for each in rest)
+    earlier = sum(each.tag == "," for each in tokens[: position - 1])
+    return alone and not earlier and after.tag in Tag.NOUNS and after.lower.endswith("s")
 
 
 def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
@@ -186,10 +274,38 @@ def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
     after, listed = tokens[position + 1], before.tag == ","
     if listed and token.lower != "support" and after.lower.rstrip("s") in _PEOPLE:
         return True  # "schedule shifts, train staff"
+    if _goes_on(tokens, position) or after.lower in ("it", "them"):
+        return True
+    if before.tag == Tag.CONJUNCTION and after.tag in Tag.NOUNS and _is_in_noun(tokens, position):
+        return False
+    if listed and after.tag in Tag.NOUNS and _ends_in_deed(tokens, position):
+        return True
     if before.lower == "or" or (listed and after.tag in Tag.NOUNS):
         return False
     named = token.lower in _MODIFIERS and after.lower.endswith(_ACTIVITIES)
     return after.tag in _OPEN_OBJECTS and not named
+
+
+def _is_in_noun(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "balance" in "assess hearing and balance disorders" from a verb.
+
+    A gerund right behind the verbs is no object but half of one; an "and" before a series of clauses joins none of
+    them: "check bills and order forms, file letters, and …".
+    """
+    joined = tokens[position - 2]
+    if joined.lower.endswith("ing") and tokens[position - 3].verb == tokens[position - 3].lower:
+        return True
+    rest = tokens[position + 1 :]
+    series = any(a.tag == "," and b.tag == Tag.CONJUNCTION for a, b in pairwise(rest))
+    return series and joined.tag != "," and sum(token.tag == "," for token in rest) > 1
+
+
+def _ends_in_deed(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the series that a word is in ends with a verb: "check bills, file forms, and report the rest"."""
+    last = next((n for n in range(len(tokens) - 1, position, -1) if tokens[n].tag == Tag.CONJUNCTION), 0)
+    if not last or last + 2 >= len(tokens) or tokens[last - 1].tag != ",":
+        return False
+    return is_verb(tokens, last + 1) and tokens[last + 2].lower not in ("it", "them")
 
 
 def _opens_participle(tokens: Sequence[Token], position: int) -> bool:
@@ -215,16 +331,38 @@ def end_of_verbs(tokens: Sequence[Token], start: int) -> int:
             tokens[after].tag in (",", Tag.CONJUNCTION, Tag.ADVERB) or tokens[after].text == "/"
         ):
             after += 1
+        if end < len(tokens) and tokens[end].lower in PARTICLES and after == end:
+            after = _past_particle(tokens, end)
         joined = after > end and any(token.tag != Tag.ADVERB for token in tokens[end:after])
         if after >= len(tokens) or not joined:
             break
-        if not (is_verb(tokens, after) or _is_verb_in_list(tokens, after, start)):
+        if not (
+            is_verb(tokens, after)
+            or _is_verb_in_list(tokens, after, start)
+            or _is_second(tokens, after, start)
+        ):
             break
         end = after + 1
     if end < len(tokens) and tokens[end].lower in PARTICLES:
         end += 1
     listed = end - start > 2 and end + 1 < len(tokens) and tokens[end].tag == ","
     return end + 1 if listed and tokens[end + 1].tag in (*Tag.NOUNS, Tag.DETERMINER) else end
+
+
+def _past_particle(tokens: Sequence[Token], end: int) -> int:
+    """Give the next verb in "set up, show and clear the stalls", else the place of the particle."""
+    after = end + 1
+    while after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION):
+        after += 1
+    return after if after > end + 1 else end
+
+
+def _is_second(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell the second verb of "identify and assess faults", which has the same object as the first."""
+    token = tokens[position]
+    plain = token.tag == Tag.WORD and token.verb == token.lower and token.verb not in en.NOUNS_FIRST
+    joined = position == start + 2 and tokens[start + 1].tag == Tag.CONJUNCTION
+    return plain and joined and tokens[start].verb == tokens[start].lower and position + 1 < len(tokens)
 
 
 def _is_verb_in_list(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -256,4 +394,6 @@ def gerunds(tokens: Sequence[Token]) -> str:
 def _gerund(token: Token) -> str:
     if token.lower.endswith("ing") and token.lower != token.verb:
         return token.lower
+    if "/" in token.verb:
+        return "/".join(map(gerund, token.verb.split("/")))
     return gerund(token.verb or base_form(token.lower))

@@ -19,6 +19,7 @@ __all__ = ["Deed", "deeds"]
 _MEANS = frozenset({"by", "through", "via", "while", "such", "like", "including", "e.g"})
 
 
+_LEFT_OVER = re.compile(r" (?:pertaining|relating|belonging|leading|resulting|according)$")
 _VAGUE = re.compile(
     r"(?:perform|carry|do|complet|handl|execut|assum|undertak|fulfil)\w*(?: out)?(?: an?| the| all| any)?"
     r"(?: (?:wide )?(?:variety|range) of)?"
@@ -51,22 +52,23 @@ def deeds(tokens: Sequence[Token], start: int = 1) -> Iterator[Deed]:
     number = 0
     while position is not None:
         end = end_of_verbs(tokens, position)
-        found = found if number == 1 and _takes_up(tokens, end) else objects(tokens, end)
+        found = found if number and _takes_up(tokens, end) else objects(tokens, end)
         stop = max(end, found[-1].end) if found else end
         verbs = gerunds(tokens[position:end])
         asked = [] if found else _question(tokens, end)
         texts = [f"{verbs} {each}" for each in asked] or _texts(verbs, found, tokens)
-        texts = [text for text in texts if not _VAGUE.match(text)]
+        texts = [_LEFT_OVER.sub("", text) for text in texts if not _VAGUE.match(text)]
         enabling = any(_enabled(tokens, each) for each in found)
         yield Deed(position, end, stop, tuple(each.phrase for each in found), tuple(texts), enabling)
         position, number = _next(tokens, stop), number + 1
 
 
 def _takes_up(tokens: Sequence[Token], end: int) -> bool:
-    """Tell the pronoun that ends a deed and takes up the object before: "collecting data and coding it"."""
+    """Tell the pronoun that ends a deed and takes up the object before: "collecting data and coding it (by hand)"."""
     if end >= len(tokens) or tokens[end].lower not in ("it", "them"):
         return False
-    return end + 1 == len(tokens) or tokens[end + 1].tag in (",", ".", ";", Tag.CONJUNCTION)
+    behind = (",", ".", ";", Tag.CONJUNCTION, Tag.ADVERB, Tag.PREPOSITION, Tag.TO)
+    return end + 1 == len(tokens) or tokens[end + 1].tag in behind
 
 
 def _next(tokens: Sequence[Token], start: int) -> int | None:
@@ -76,9 +78,33 @@ def _next(tokens: Sequence[Token], start: int) -> int | None:
         done_by = (
             token.lower == "by" and tokens[position - 1].tag == Tag.PARTICIPLE
         )  # "events held by the club"
+        if token.tag == Tag.TO and tokens[0].lower == "it":
+            return _behind_infinitive(tokens, position)
+        if token.lower in ("that", "which", "who") and token.tag == Tag.CONNECTIVE:
+            return _behind_relative(tokens, position)
         if token.tag in (Tag.TO, Tag.CONNECTIVE, Tag.NEGATION) or (token.lower in _MEANS and not done_by):
             return None
         if position > start - 1 and is_verb(tokens, position) and _follows_joint(tokens, position):
+            return position
+    return None
+
+
+def _behind_infinitive(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the verb in the third person that goes on with "finds people to help and keeps a list of them"."""
+    for position in range(start + 2, len(tokens) - 1):
+        token = tokens[position]
+        third = token.verb and token.lower.endswith("s") and token.lower != token.verb
+        if tokens[position - 1].tag == Tag.CONJUNCTION and third and is_verb(tokens, position):
+            return position
+    return None
+
+
+def _behind_relative(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the verb behind a clause on a noun: "mend all faults that are found, and ensure the rest is safe"."""
+    for position in range(start + 3, len(tokens) - 1):
+        joined = tokens[position - 1].tag == Tag.CONJUNCTION and tokens[position - 2].tag == ","
+        third = tokens[position].lower.endswith("s") and tokens[position].lower != tokens[position].verb
+        if joined and third == (tokens[0].lower == "it") and is_verb(tokens, position):
             return position
     return None
 

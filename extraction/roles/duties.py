@@ -18,7 +18,8 @@ _OPENERS = re.compile(
     r"must|should|(?:needs?|has|have) to(?! be\b)|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
     r"(?:(?:has|have|having) )?(?:the |full |delegated )?(?:authority|power|duty|mandate) to|"
-    r"assist(?:s|ing)? in|participate in (?=\w+ing\b)|be|is)\s+)+",
+    r"responsible to(?= [a-z]+ (?:the|an?|all|any|our|their|its|new)\b)|assist(?:s|ing)? in (?=\w+ing\b)|"
+    r"participate in (?=\w+ing\b)|be|is)\s+)+",
     re.IGNORECASE,
 )
 _HELPING = re.compile(r"^help(?:s|ing)?(?P<to> to)? (?=(?P<verb>[a-z]+),? (?!with\b))", re.IGNORECASE)
@@ -39,7 +40,8 @@ _ADVERBS = re.compile(
 RESPONSIBLE = re.compile(
     r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|"
     r"responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
-    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|responsibilities include|"
+    r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|takes? the lead (?:on|in|for)|"
+    r"responsibilities include|"
     r"duties include|owner of)\s+",
     re.IGNORECASE,
 )
@@ -49,7 +51,23 @@ _FUNCTION_WORDS = (
 _STATES = en.words("have be possess bring hold enjoy love like thrive want care believe understand know need")
 _DEFINING = en.words("mean denote describe refer stand consist")
 _ADJECTIVAL = en.words("growing emerging ongoing outstanding existing including regarding using according")
-_MASS = ("ity", "ness", "th", "ce", "ship", "work", "code", "data", "ss")
+_MASS = (
+    "ity",
+    "ness",
+    "th",
+    "ce",
+    "ship",
+    "work",
+    "code",
+    "data",
+    "ss",
+    "mail",
+    "cash",
+    "money",
+    "food",
+    "stock",
+    "waste",
+)
 _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
 
@@ -118,7 +136,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     ``behind`` the name of a role is a verb if it has the form of one: "(The clerk) supports and trains staff".
     """
     negative = hedge = ""
-    sure = False
+    sure, whole = False, text
     while True:
         before = text
         for pattern in (_OPENERS, _HEDGED, _DENIED, _ADVERBS):
@@ -126,7 +144,9 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
             if match and match.end() < len(text):
                 sure = sure or (
                     pattern is _OPENERS
-                    and bool(re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0]))
+                    and bool(
+                        re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0], re.IGNORECASE)
+                    )
                 )
                 hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
                 negative = negative or (match[0] if pattern is _DENIED else "")
@@ -147,6 +167,8 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     if sure and word and not verb and verb_forms().get(word.group().lower()) == word.group().lower():
         verb = word.group().lower()
     form = word.group().lower() if word else ""
+    if sure and not verb and _BIDDEN.match(whole) and _can_be_base(form):
+        verb = form  # "To wear a uniform"
     if (
         behind
         and not verb
@@ -162,6 +184,15 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     return Lead(text, verb, third, bool(negative), hedge)
 
 
+_BIDDEN = re.compile(r"to [a-z]", re.IGNORECASE)
+
+
+def _can_be_base(word: str) -> bool:
+    """Tell a word that "to" can have behind it as a verb, were it unknown."""
+    plain = word.isalpha() and not word.endswith(("ing", "ed", "ly", "tion", "ment", "s"))
+    return plain and word not in _FUNCTION_WORDS | en.BE | _STATES
+
+
 def _is_helped(word: str) -> bool:
     """Tell the verb of "help run the shop" from whomever somebody helps: "help team members"."""
     return verb_forms().get(word) == word and word not in _SOMEBODY
@@ -172,7 +203,7 @@ _WORKS = re.compile(
 )
 _JOBS = en.words("position post job role function work level skills duties title")
 # Nouns that stand before others far more often than they are verbs: "inventory control", "risk appetite".
-_MODIFIERS = en.words("inventory risk stock cost")
+_MODIFIERS = en.words("inventory risk stock cost tax")
 _HEADS = en.words("process budget project")
 _SOMEBODY = en.words(
     "team staff partner people field head crew board group lead champion steward chair child"
@@ -215,8 +246,15 @@ def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
     following = following[1:] if following[:1] == [","] else following
     while len(following) > 2 and re.fullmatch(r"\w{3,}ing,?", following[0]):
         following = following[1:]
-    second = following[1].lower() if len(following) > 2 and following[0].lower() in ("and", "or", "&") else ""
+    joined = len(following) > 2 and following[0].lower() in ("and", "or", "&")
+    second = following[1 + (joined and following[1].lower() in ("then", "also"))].lower() if joined else ""
     return verb if second.endswith("ing") and len(second) > 5 and len(following) > 2 else ""
+
+
+def _is_third(word: str) -> bool:
+    """Tell a verb in the third person that is hardly a plural: "sends"."""
+    verb = verb_forms().get(word, word)
+    return word.endswith("s") and verb != word and verb not in en.NOUNS_FIRST
 
 
 def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool) -> bool:
@@ -229,6 +267,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return False
     if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
+    if after == "at" and following[1:2] == ["least"]:
+        return True
     if verb == "report" and after in ("to", "into", "directly"):
         return True
     if (
@@ -252,6 +292,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         "directly",
     ):
         return not nouns or after in en.DETERMINERS or verb == "work"
+    if third and after in ("and", "&") and len(following) > 2 and _is_third(following[1].lower().strip(",")):
+        return True  # "Drafts and sends updates"
     if after in ("and", "or", "&") and len(following) > 2:
         return following[1].lower() in verb_forms().values() and following[1].lower() not in ("process",)
     if after in en.PREPOSITIONS or after in ("is", "are", "skills", "experience") or nouns:

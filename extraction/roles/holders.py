@@ -13,7 +13,8 @@ __all__ = ["TEAM", "beside", "clauses", "included", "level_said", "said_of", "wh
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
-    r"you(?:['’]ll)?|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|successful candidate|"
+    r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|"
+    r"successful candidate|"
     r"ideal candidate|incumbent|candidate|employee|post ?holder)|incumbents(?! in)|the (?:person|holder)|they|"
     r"(?:she|he|s/he)(?:(?: or |/)(?:he|she))?|"
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
@@ -27,7 +28,7 @@ _ARTICLE = (
     r"will (?:help|show|tell|explain|look))\b"
 )
 _APPOSED = (
-    r"(?:, also (?:called|known as) [^.;]{3,90}?,(?= [a-z]+s )|,? or [^,]{1,30},|\s\([^()]*\)|"
+    r"(?:, using [^,]{3,60},|, also (?:called|known as) [^.;]{3,90}?,(?= [a-z]+s )|,? or [^,]{1,30},|\s\([^()]*\)|"
     r",? or (?-i:[A-Z]\w+ ){1,4}?(?=[a-z]))?"
 )
 _OWNED = r"(?:his|her|their|its|your|the (?:role|position|job)['’]s|(?:an?|the|our) {label}['’]s)"
@@ -36,24 +37,28 @@ _AIM = (
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
 )
 _CIRCUMSTANCE = (
-    r"(?:as an? [^,]+, |under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
+    r"(?:as [^,]{3,50}, |(?:working|using|drawing on|building on|acting) [^,]{3,60}, |"
+    r"under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
-    r"(?:in|at|on|for|if|with|depending on|based on|given|where) [^,]{3,60}, |(?:(?:immediately|shortly|"
+    r"(?:in|within|at|on|for|if|with|depending on|based on|given|where) [^,]{3,60}, |(?:(?:immediately|shortly|"
     r"soon|long|right) )?(?:after|before|during|once|when|whenever|until|throughout|while) "
-    r"[^,]{3,90}, |"
+    r"[^,]{3,90}, |(?:before|after|during|once|when|while) (?:[\w'’]+ ){2,9}?(?=(?:the|an?) )|"
     r"(?:and|but|also|additionally|in addition|in contrast|by contrast|however|meanwhile|typically|generally|"
     r"ultimately|consequently|therefore|thus|hence|accordingly|moreover|furthermore|instead|in practice|in short|"
     r"overall|as a result|to do (?:so|this)|for this purpose|to this end),? )?"
 )
 _SAYS = r"(?:also|may|can|typically|usually|primarily|often|mainly|generally|and)\s+"
 _INCLUDED = re.compile(
-    r"^(?:(?:(?:these|the|this|its|his|her|their|your|key|main|primary|other|typical|specific|base|basic|core|daily|"
+    r"^(?:(?:(?:these|the|this|its|his|her|their|your|key|main|primary|other|typical|regular|routine|specific|"
+    r"base|basic|core|daily|"
     r"day-to-day|his/her|her/his|his or her|essential|general|chief|principal|additional|further|usual|"
     r"common|[A-Z][\w ]{2,40}['’]s?)\s+)*"
     r"(?:responsibilit(?:ies|y)|dut(?:ies|y)|tasks?|functions?|work|role|position|job)"
-    r"(?: of (?:this|the) (?:role|position|job|class|classification|post))?|"
-    r"(?:an?|the) [\w ]{2,40}? (?:role|position|job)(?: description)?(?: for [\w ]{3,30})?|"
+    r"(?: of (?:this|the) (?:role|position|job|class|classification|post)|"
+    r" of an? [\w -]{3,40}?(?= (?:(?:also|may|can|typically|usually|primarily|often|mainly|"
+    r"generally) )*(?:includ|involv)))?|"
+    r"(?:an?|the) [\w ]{2,40}? (?:role|position|job)(?: description| of an? [\w -]{3,40}?)?(?: for [\w ]{3,30})?|"
     r"this is [\w, -]{3,60}?\b(?:work|position|job|role),? (?:which|that)|"
     r"(?:this|it)(?= (?:also )?(?:includes|involves|means) \w{3,}ing\b))\s+"
     rf"(?:{_SAYS})*(?:includes?|are|is(?= \w+ing\b)|involves?|encompass(?:es)?|covers?|comprises?|"
@@ -64,7 +69,8 @@ _INCLUDED = re.compile(
 )
 _CLAUSES = re.compile(
     r";\s+(?:and\s+|or\s+)?|,?\s+and\s+(?:also\s+)?(?=(?:will|must|shall) (?:also )?[a-z]+\s|"
-    r"(?:is|are|be) (?:also )?(?:responsible|accountable) for\s)|,?\s+where (?=(?:they|he|she|he/she) )",
+    r"(?:is|are|be) (?:also )?(?:responsible|accountable) for\s)|,?\s+and\s+(?=for \w+ing\s)|"
+    r",?\s+where (?=(?:they|he|she|he/she) )",
     re.IGNORECASE,
 )
 _TASKS_LIKE = re.compile(
@@ -108,8 +114,9 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
         rf"the {_AIM}) (?:is|will be) to|"
         rf"it(?:['’]s| is) the {name}['’]s (?:job|responsibility|duty|role|task) to|"
         rf"it is the (?:job|responsibility|duty|role|task) of the {name} to|"
-        rf"(?:another|one|a further|a key|an important) (?:\w+ )?(?:job|task|duty|responsibility|function) of "
-        rf"(?:an?|the|this) (?:role|position|{name}) is to"
+        rf"(?:(?:another|one|a further|a key|an important) (?:\w+ )?(?:job|task|duty|responsibility|function)|"
+        rf"one of the (?:\w+ ){{0,2}}(?:jobs|tasks|duties|responsibilities|functions|roles)) of "
+        rf"(?:an?|the|this|your) (?:role|position|job|{name}) is to"
     )
     named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
     holder = (
@@ -118,11 +125,17 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
         + (rf"|(?:the )?{_head(label)}s|the {_head(label)}" if _head(label) else "")
         + (rf"|we|(?:our|this|the) {TEAM}|{name}" if team else "")
     )
+    somebody = (
+        r"(?:the|an?|any) (?:person|individual|professional|member of (?:the |our |an? )?[\w '’-]{3,50}?)"
+        r"(?: for an? \w+)?(?: (?:who|that)(?: is| are)?|(?= (?:responsible|accountable|in charge)\b))"
+    )
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
         r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to) "
     )
-    return re.compile(rf"{_CIRCUMSTANCE}(?!{_ARTICLE})(?:{aim}|{holder})\s+(?:{purpose})?", re.IGNORECASE)
+    return re.compile(
+        rf"{_CIRCUMSTANCE}(?!{_ARTICLE})(?:{aim}|{holder}|{somebody})\s+(?:{purpose})?", re.IGNORECASE
+    )
 
 
 def _head(label: str) -> str:

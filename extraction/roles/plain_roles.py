@@ -52,7 +52,8 @@ _UNASKED = re.compile(
 # Labels of what is asked for, which name no skill themselves.
 _KINDS = re.compile(
     r"^(?:educación|formación(?: académica)?|experiencia|habilidades|conocimientos|idiomas|competencias|formation|"
-    r"expérience|diplômes?|langues|compétences|connaissances|qualités|intern(?:e|es|as?|os?)|extern(?:e|es|as?|os?)|ausbildung|erfahrung|"
+    r"expérience|diplômes?|langues|compétences|connaissances|qualités|intern(?:e|es|as?|os?)|extern(?:e|es|as?|"
+    r"os?)|ausbildung|erfahrung|"
     r"kenntnisse|sprachen|fähigkeiten|studium)$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 
 from rolegraph.extraction.roles.fields import values
 
-__all__ = ["employer", "metrics", "superiors", "unit"]
+__all__ = ["employer", "employers", "metrics", "superiors", "unit"]
 
 _GUIDING = r"(?:supervision|direction|guidance|oversight|leadership|authority)"
 _SUPERVISED = re.compile(
@@ -43,7 +43,8 @@ def superiors(text: str) -> list[str]:
 
 
 _EMPLOYER = re.compile(
-    r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
+    r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|"
+    r"headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
     r"(?:is\s+(?:currently\s+|now\s+|actively\s+)?(?:looking\s+for|seeking|hiring|recruiting|searching\s+for)"
     r"|seeks(?=\s+an?\s)|has\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:openings?|vacanc(?:y|ies)|positions?)\s+(?:for|available)|"
     r"sucht|recrute|recherche|busca)\b",
@@ -64,6 +65,38 @@ def employer(sentence: str) -> str:
     return " ".join(words) if proper and words[:1] not in (["We"], ["This"], ["It"], ["Our"], ["Who"]) else ""
 
 
+_EMPLOYERS = re.compile(
+    r"^(?:(?:typical|common|main|major|potential|possible|usual) )?(?:employers|"
+    r"places of work) (?:also )?(?:include|are):? "
+    r"(?P<names>.+)$",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"^(?:(?:may|can|might|could|will|often|usually|typically|mainly|mostly|generally|commonly|also|either|"
+    r"primarily) )*"
+    r"(?:work|works|find work|find jobs|(?:are|is|be) (?:\w+ly )?(?:found|employed|hired|needed)) (?:in|at|within) "
+    r"(?P<names>.+)$",
+    re.IGNORECASE,
+)
+
+
+_ASIDE = re.compile(r",?\s(?:such as|including|like|who|which|that|where|with|to|as|while|when)\s")
+
+
+def employers(sentence: str, said: str = "") -> list[str]:
+    """Give where a sentence says that a role is employed; ``said`` is what it says behind the role as its subject.
+
+    >>> employers("Employers include port authorities, shipyards and navies.")
+    ['port authorities', 'shipyards', 'navies']
+    >>> employers("Most riggers work in shipyards or for the navy.", "work in shipyards or for the navy.")
+    ['shipyards', 'navy']
+    """
+    match = _EMPLOYERS.match(sentence) or _WORKING.match(said)
+    names = match["names"] if match else ""
+    bare = re.sub(r"\b(and|or) (?:in|at|for|by|within) ", r"\1 ", _ASIDE.split(names)[0].strip(" ."))
+    return list(values(bare)) if names else []
+
+
 _UNIT = re.compile(
     r"^(?:as (?:an? )?|(?:you(?:['’]ll| will)|the \w+ (?:is|will be)) (?:be )?(?:joining|join|part of|an? )?\s*)"
     r"(?:(?:key|core|integral|senior|new|valued) )?(?:members? of|part of)?\s*(?:the |our |[\w&]+['’]s? )"
@@ -82,6 +115,13 @@ _SITS = re.compile(
 )
 
 
+_MEMBER = re.compile(
+    r"^(?:the|an?) member of (?:the |our )?(?P<name>(?:[\w&/-]+ ){1,4}?(?:team|committee|board|council|department|crew|"
+    r"group|unit))\b",
+    re.IGNORECASE,
+)
+
+
 def unit(sentence: str, said: str = "") -> str:
     """Give the team of which a sentence says the role is a member; empty where it names none.
 
@@ -92,7 +132,7 @@ def unit(sentence: str, said: str = "") -> str:
     >>> unit("The purser sits on the club board.", "sits on the club board.")
     'club board'
     """
-    match = _UNIT.match(sentence) or _SITS.match(said)
+    match = _UNIT.match(sentence) or _SITS.match(said) or _MEMBER.match(sentence)
     return match["name"] if match else ""
 
 

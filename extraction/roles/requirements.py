@@ -15,7 +15,8 @@ _VALUE_WORDS = (
     "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
     "working(?= knowledge)|some|"
     "relevant|prior|previous|in-depth|exceptional|outstanding|advanced|significant|substantial|"
-    "thorough|sound|broad|well-developed|superior|clear|confident|first-hand|general|minimum|minimum of|at least|over|"
+    "thorough|comprehensive|recognized|sound|broad|well-developed|superior|clear|confident|first-hand|general|"
+    "minimum|minimum of|at least|over|"
     "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|"
     "commercial|professional|related|"
     "directly related|similar|practical)(?=\\s+(?:\\w+\\s+)?(?:experience|knowledge|background|exposure|"
@@ -25,13 +26,15 @@ _VALUE_WORDS = (
 )
 _VALUING = rf"(?:(?:{_VALUE_WORDS})(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s+))*"
 _YEARS = (
-    r"(?:(?:\w+\s+\()?(?:\d+|one|two|three|four|five|six|seven|eight|ten)\s*\+?\)?\s*(?:(?:[-–—]|to)\s*\d+\s*)?\+?\s*(?:years?|"
+    r"(?:(?:\w+\s+\()?(?:\d+|one|two|three|four|five|six|seven|eight|ten)\s*\+?\)?\s*(?:(?:[-–—]|"
+    r"to)\s*(?:\d+|three|four|five|six|seven|eight|ten)\s*)?\+?\s*(?:years?|"
     r"yrs?)\b['’]?\s*(?:of\s+)?(?:in\s+)?(?!$))?"
 )
 _HELD = (
     "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|"
     "background|exposure|track record|"
-    "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|well-versed|"
+    "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|"
+    "well-versed|"
     "versed|qualification|qualified|appreciation"
 )
 _HOLDING = (
@@ -44,7 +47,8 @@ _PERSON = (
     r" care about| know| understand|"
     r" must have| should have| will have)\s+|has\s+|have\s+|having\s+|possess(?:es)?\s+|is\s+|be\s+|"
     r"enjoy(?:s)?\s+|knows?\s+|"
-    r"understands?\s+|able to\s+(?=\w))?"
+    r"understands?\s+|(?:(?:must|should)\s+have\s+)?(?:\w+ly\s+)?(?:completed|passed|obtained|earned)\s+|"
+    r"(?:must|should|needs? to|has to)\s+be\s+(?!able\b)|able to\s+(?=\w))?"
 )
 # "Basic Life Support" values nothing.
 _NAMED = r"(?!(?-i:(?:Basic|Advanced|General|High)\s+[A-Z][a-z]+\s+[A-Z][a-z])|high school\b)"
@@ -73,7 +77,8 @@ _PURPOSE = re.compile(r"\sto\s+(?:\w+ly\s+)?(\w+)", re.IGNORECASE)
 _JOINTS = re.compile(r"(\s*(?:,\s*(?:and|or|&)\s+|,\s+|\s+(?:and|or|&)\s+|\s*;\s*))")
 _EMPTY = re.compile(
     r"^(?:or any .*|(?:(?:specific|unique|rare|right|certain) )?(?:mix|combination|blend|set|range)|"
-    r"similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|one|you|it|role|"
+    r"similar|equivalent|others?|more|related|etc|degree|skills?|experience|years?.*|field|plus|ability|both|"
+    r"one|you|it|role|"
     r"work|team|people|tools?|a|an|the|not|no)\.?$",
     re.IGNORECASE,
 )
@@ -82,12 +87,15 @@ _ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:but|so|then|down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
-    r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|you['’]\w+)\b|\s(?:prefer|require|include)s?\b|[\"“”?!]",
+    r"^(?:but|so|then|down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|"
+    r"including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
+    r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|"
+    r"you['’]\w+)\b|\s(?:prefer|require|include)s?\b|[\"“”?!]",
     re.IGNORECASE,
 )
 _ABILITY = re.compile(
-    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment|availability|flexibility)$",
+    r"\b(?:ability|able|willingness|capacity|desire|willing|capability|aptitude|eagerness|commitment|"
+    r"availability|flexibility)$",
     re.IGNORECASE,
 )
 _STRICT = re.compile(r"^[a-z-]+(?:al|ous|ic|ive|ful|able|ible|ary)$")
@@ -119,10 +127,14 @@ def skills(text: str) -> Iterator[str]:
     bare = _AFTER.sub("", _OR_LIKE.sub("", _unabbreviated(text.strip(" .;:")))).strip()
     named = _EXAMPLES.match(bare)
     generic = named is not None and " " not in _BEFORE.sub("", named["kind"], count=1).strip()
-    bare = named["names"] if named and generic else _purposeless(_CLAUSE.sub("", bare).strip(" ,"))
+    bare = (
+        named["names"]
+        if named and generic
+        else _purposeless(_AFTER.sub("", _CLAUSE.sub("", bare).strip(" ,")))
+    )
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
-    for part in _split(single + valued):
+    for part in _split(single + _in_one_field(valued, text)):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
         kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
         longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
@@ -137,7 +149,7 @@ def skills(text: str) -> Iterator[str]:
 
 _APPLICANT = re.compile(
     r"^(?:(?:the|an?|our|all)\s+)?(?:(?:ideal|successful|qualified|strong|right|suitable|preferred)\s+)?"
-    r"(?:candidates?|applicants?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?)"
+    r"(?:candidates?|applicants?|volunteers?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?)"
     r"(?:\s+for\s+(?:this|the)\s+(?:role|position|job|post))?\s+"
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
     r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?:\w+ly )?(?=(?:proficient|"
@@ -145,25 +157,40 @@ _APPLICANT = re.compile(
     r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
     r"(?:(?:typically|usually|generally|normally|often|also|frequently|may|will|can) )*(?:requires?|"
     r"demands|calls for|rewards)\s+"
-    r"(?!(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
+    r"(?!(?:(?:some|occasional|regular) )?(?:weekend|evening|night|overtime|shift)|"
+    r"(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
     r"(?P<needed>.+)$"
     r"|^(?:(?:they|you|he or she|she|he) )?(?:must|should|needs? to|has to|required to)\s+(?:also\s+)?"
     r"(?:have|possess|demonstrate|show|exhibit|know|understand)\s+(?!how\b|that\b|when\b|to\b)(?P<bare>.+)$"
     r"|^(?:being|becoming|working as|to (?:be|become|work as)) an? [\w -]{3,50}? (?:requires?|takes|"
     r"calls for|demands)\s+"
     r"(?P<being>.+)$"
-    r"|^(?:most|many|some|all|typical) (?:[\w-]+ )?(?:postings|employers|adverts|ads|jobs|positions|roles|"
+    r"|^(?:employers|(?:most|many|some|all|typical) (?:[\w-]+ )?(?:postings|employers|adverts|ads|jobs|positions|roles|"
     r"companies|firms|"
-    r"organi[sz]ations|schools|hospitals|agencies|states)\s+(?:also )?(?:ask for|require|look for|expect|"
-    r"want|prefer|seek)\s+"
+    r"organi[sz]ations|schools|hospitals|agencies|states))\s+(?:also )?(?:ask for|require|look for|expect|"
+    r"(?<!^employers )want|prefer|seek|value)\s+"
     r"(?P<posted>.+)$"
     r"|^(?P<vital>[\w][\w ,-]{2,60}?\b(?:skills|abilities|knowledge|experience|qualifications))\s+(?:is|are) (?:also )?"
     r"(?:\w+ly )?(?:important|essential|vital|key|crucial|critical|needed|required|necessary|a must)\b.*$"
+    r"|^(?:(?:they|you|he or she|she|he) )?(?:must|should|needs? to|has to|"
+    r"have to) (?:also )?be (?=(?:[\w-]+,? )?(?:\w+-working|"
+    r"(?!(?:able|liable|eligible|responsible|accountable|available|aware|present|ready|any|every|only|currently)\b)"
+    r"[\w-]+(?:able|ible|ive|ful|ous|ent|ant|al|ic|ly|y|ate))\b)(?P<being_so>[^.;]+?)(?= and (?:willing|able|"
+    r"have|must)|$)"
+    r"|^(?:(?:they|you|he or she|she|he) )?(?:(?:also|typically|usually|must|should|"
+    r"will) )?possess(?:es)?\s+(?P<held>.+)$"
     r"|^(?:they |you )?needs? (?!to\b|a break\b)(?P<lacking>.+)$",
     re.IGNORECASE,
 )
+_WHO_HAVE = re.compile(
+    r"^(?:candidates|applicants|people|those|someone) (?:with|who (?:have|has))\s+", re.IGNORECASE
+)
 _SOUGHT = re.compile(
-    r"\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
+    r"\b(?:(?:an?|the)\s+(?P<enough>(?:[\w'’-]+\s){0,4}?(?:diploma|degree|certificate|licen[cs]e))\s+(?:is|are|"
+    r"may be)\s+"
+    r"(?:(?:usually|often|typically|generally|also)\s+)*(?:enough|sufficient|required|needed|necessary|preferred)\b.*$)"
+    r"|\b(?:(?:prefer|seek|want)\s+(?:candidates|applicants)\s+(?:with|who have)\s+(?P<preferred>[^,;]+))"
+    r"|\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
     r"professional|someone)\s+(?:with|who has|who possesses)\s+(?P<asked>.+)$",
     re.IGNORECASE,
 )
@@ -182,9 +209,9 @@ def asked(sentence: str) -> str:
     text = sentence.strip(" .;")
     match, sought = _APPLICANT.match(text), _SOUGHT.search(text)
     if match is None:
-        return sought["asked"] if sought else ""
+        return sought[sought.lastgroup or 0] if sought else ""
     text = match[match.lastgroup or 0]
-    return _AND_DOES.sub("", _IN_A_ROLE.sub("", text))
+    return _AND_DOES.sub("", _IN_A_ROLE.sub("", _WHO_HAVE.sub("", text)))
 
 
 _ONLY_YEARS = re.compile(
@@ -228,6 +255,24 @@ def _split(text: str) -> Iterator[str]:
             pending = ""
 
 
+_DEGREES = re.compile(
+    r"(?:associate|bachelor|master|doctor|doctoral|graduate|ph\.?d)(?:['’]?s)?", re.IGNORECASE
+)
+
+
+def _in_one_field(text: str, whole: str) -> str:
+    """Leave out the fields in which a degree is taken instead: "Bachelor's degree in law, history or the like"."""
+    match = _DEGREE_IN.match(text)
+    other = match is not None and re.search(r"\bor\b|/", whole.partition(match[0])[2]) is not None
+    return text[: match.end()] if match and other else text
+
+
+_DEGREE_IN = re.compile(
+    r"(?:(?:[\w'’.]+ ){0,4}?degree|diploma|(?:BA|BSc?|MSc?|MA|PhD)) in [^,/;]+?(?=,? (?:or|and/or) |, |/)",
+    re.IGNORECASE,
+)
+
+
 def _shared(part: str, last: str) -> str:
     """Give the noun that a word has in common with the last of a list: "filing, typing and keyboarding skills"."""
     words = last.split()
@@ -251,10 +296,13 @@ def _describes_next(part: str, joint: str, following: str) -> bool:
     bare, after = _BEFORE.sub("", part, count=1).split(), following.split()
     if not bare or not after:
         return False
+    if joint.strip() in ("or", "or a", "/") and _DEGREES.fullmatch(" ".join(bare)) and "degree" in after[1:2]:
+        return True
     if joint.strip() == "or" and re.match(r"(?:.*\s)?an?\s+[\w-]+$", part) and len(after) > 1:
         return after[0].lower() not in en.DETERMINERS  # "a warehouse or inventory system"
     if joint.strip() in ("and", "or", "&"):
         shares = bare[0].lower() in _SOFT and after[-1] in ("skills", "abilities")
+        shares = shares or (after[-1] == "experience" and len(after) > 1 and " ".join(bare) == part)
         return len(bare) == 1 and (shares or bool(_ADJECTIVE.match(bare[0])))
     return bool(_STRICT.search(bare[-1])) and (
         len(bare) == 1 or (len(after) == 1 and bool(_STRICT.search(after[0])))

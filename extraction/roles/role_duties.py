@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
-from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase
@@ -17,6 +17,18 @@ from rolegraph.extraction.roles.deed_objects import ARTICLE, completed, objects
 from rolegraph.extraction.roles.deed_verbs import ENSURING, adjectival
 from rolegraph.extraction.roles.deeds import Deed, deeds
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
+from rolegraph.extraction.roles.duty_forms import (
+    STATES,
+    as_noun,
+    by_head,
+    imperative,
+    infinitive,
+    is_function,
+    manner,
+    relates,
+    says_where,
+    with_examples,
+)
 from rolegraph.extraction.roles.holders import beside, clauses, included, said_of, which_include
 from rolegraph.ontology import RG
 
@@ -32,11 +44,6 @@ _THINGS = frozenset(
     RG + name for name in ("System", "Artifact", "Metric", "Method", "Skill", "Level", "Place")
 )
 _TOOLS = frozenset(RG + name for name in ("System", "Method"))
-_FUNCTIONS = en.words(
-    "product design engineering marketing sales finance legal operations support hr leadership "
-    "management security it qa accounting procurement communications recruiting analytics data research "
-    "development"
-)
 # People that one works with and does not have as subordinates, whatever one does with them.
 _NO_REPORTS = en.words(
     "stakeholder user client customer partner vendor supplier expert member colleague report employee "
@@ -44,11 +51,11 @@ _NO_REPORTS = en.words(
 )
 # Heads of names of those who act together, whose form does not tell it: "academic staff", "legal counsel".
 _BODIES = en.DOERS | en.words(
-    "faculty counsel enforcement personnel administration public community clergy police press bureau"
+    "faculty counsel leadership enforcement personnel administration public community clergy police press bureau"
 )
 _LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
-_WHERE = en.words("in at for within under from as inside outside")
+_KNOWING = frozenset({"understand", "know"})  # and do something beside: "know the yard and keep its books"
 _ALIGNING = en.words(
     "coordinate align liaise negotiate agree confer consult engage communicate share discuss partner "
     "collaborate work interact interface meet"
@@ -59,21 +66,24 @@ _QUOTES = re.compile(r"[“”„\"]")
 _RESPONSIBLE_FOR = re.compile(
     r"(?:will |shall |may |can |must |should |often |typically |usually |generally |is |are |be |also |"
     r"mainly |primarily )*"
-    r"(?:(?:responsible|accountable|tasked|charged) (?:for|with)|(?:the |"
+    r"(?:(?:responsible|accountable|tasked|charged) (?:for|with)|focus(?:es|ed)? (?:\w+ly )?on|(?:the |"
     r"an? )?(?:[\w-]+ ){0,3}(?:experts?|person|people|"
     r"contact|specialists?) (?:for|in)) (?=\w+ing\b)",
     re.IGNORECASE,
 )
 _RESPONSIBLE = re.compile(
     r"(?:will |shall |is |are |be |also |mainly |primarily |directly )*(?:(?:responsible|accountable) for|"
-    r"(?:takes?|has|have) (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)) (?!\w+ing\b)",
+    r"(?:takes?|has|have) (?:[\w-]+ ){0,3}(?:responsibility|charge|ownership) (?:for|of)|takes? the lead (?:on|in|"
+    r"for)) (?!\w+ing\b)",
+    re.IGNORECASE,
+)
+_LEADING_ON = re.compile(r"(?:will )?(?:also )?takes? the lead (?:on|in|for) (?!\w+ing\b)", re.IGNORECASE)
+_WHERE_NEEDED = re.compile(
+    r",? (?:when|where|whenever|as|if) (?:and (?:when|where) )?(?:required|needed|necessary|appropriate|possible|"
+    r"applicable|requested|instructed)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r":|,?\s+(?:and\s+)?(?=[a-z]+s\s(?:the|an?|its|for|to|with)\b)")
-_BIDDING = en.words(
-    "contact submit send ask read learn discover find note remember consider imagine click visit email download sign "
-    "register explore choose select let say tell think try avoid use bring"
-)
 _BY_DOING = re.compile(r"\sby (?=\w{3,}ing\s(?!by\b))")
 _UNTOLD = re.compile(
     r"(?:following\b|(?:(?:wide|broad) )?(?:variety|range|number) of (?:duties|tasks|responsibilities|"
@@ -83,21 +93,12 @@ _UNTOLD = re.compile(
 _COMMA = re.compile(r",\s+(?:and\s+)?")
 _LISTED_DEED = re.compile(r",\s+(?:and\s+)?(?=\w{3,}ing\s)")
 _ALSO_RESPONSIBLE = re.compile(r"(?:also )?(?:responsible|accountable) for (?=\w+ing\b)", re.IGNORECASE)
-_GUIDED = re.compile(r"^(?:under|with|within) [^,;.]{3,60}, to ", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|may|must|will|should|does|do)\b", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\b(?:you|your|we|us|our|please)\b|\?$", re.IGNORECASE)
-_RELATING = frozenset(
-    {"precedes", "replaces", "dependsOn", "reportsTo", "memberOf", "locatedIn", "distinctFrom"}
-)
-_STATES = en.words(
-    "have be play enjoy join get need want include see come become expect thrive love like receive grow "
-    "gain find feel know understand bring offer require look apply sit live earn belong care start "
-    "demand reward qualify "
-    "differ vary depend"
-)
 _TOOLS_ALONE = frozenset(
     {"tools", "systems", "software", "methods", "technologies", "platforms", "technology"}
 )
+
+
+_DEVICES = en.words("equipment machinery machine instrument device vehicle tool")
 
 
 class RoleDuties:
@@ -129,7 +130,7 @@ class RoleDuties:
         """
         text = self._by_label(text, topic)
         openings = self._openings(text, topic)
-        bidden = bool(included(text) or _infinitive(text) or _imperative(text)) or _by_head(text, topic.text)
+        bidden = bool(included(text) or infinitive(text) or imperative(text)) or by_head(text, topic.text)
         for opening in openings:
             main, matches, _ = self._clause(opening)
             for deed in deeds(main):
@@ -152,7 +153,7 @@ class RoleDuties:
         for opening in self._openings(text, topic):
             main, matches, _ = self._clause(opening)
             for deed in deeds(main):
-                if self._is_cued(deed, matches, main) and not _relates(deed, matches):
+                if self._is_cued(deed, matches, main) and not relates(deed, matches):
                     found = self._of_opening(opening, deed, topic)
                     yield from (claim for claim in found if claim.relation.name == "responsibleFor")
 
@@ -160,7 +161,7 @@ class RoleDuties:
         """Give what one deed of a clause claims, with what limits or denies it."""
         main, matches, insertions = self._clause(opening)
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
-        if main[deed.start].verb in _STATES and not main[deed.start].lower.endswith("ing"):
+        if main[deed.start].verb in STATES and not main[deed.start].lower.endswith("ing"):
             return
         for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
             yield claim._replace(qualifiers=hedge, negative=opening.negative)
@@ -211,15 +212,15 @@ class RoleDuties:
         means = _LISTED_DEED.split(_BY_DOING.split(first)[1]) if _BY_DOING.search(first) else []
         parts = (beside(first), which_include(first), *means)
         also = [*listed, *(found for part in parts if (found := lead(part)))]
-        said = (said_of(clause, topic.text) or clause for clause in later)
+        said = (said_of(clause, topic.text) or clause.removeprefix("for ") for clause in later)
         bare = (_RESPONSIBLE_FOR.sub("", clause, count=1) for clause in said)
         more = (each for clause in bare if (each := lead(clause, nouns=True)))
-        return [opening, *also, *(each for each in more if each.verb not in _STATES)]
+        return [opening, *also, *(each for each in more if each.verb not in STATES)]
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a clause whose subject is the role, or one that leaves its subject out."""
         answers = _ALSO_RESPONSIBLE.match(text)
-        bare = subjectless_verb(text) or _infinitive(text) or _imperative(text)
+        bare = subjectless_verb(text) or infinitive(text) or imperative(text)
         bare = bare or (lead(text[answers.end() :]) if answers else None)
         if bare is not None:
             return bare
@@ -227,9 +228,12 @@ class RoleDuties:
             first = lead(nouns)
             return first if first and first.text[: len(first.text.split()[0])].endswith("ing") else None
         rest = said_of(text, topic.text, team=self.is_of(topic, {RG + "Team"}))
+        if _LEADING_ON.match(rest):
+            return None  # "takes the lead on the count"
         answers = _RESPONSIBLE_FOR.match(rest)
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
-        idle = _STATES - {"apply"} if answers else _STATES  # "responsible for applying for grants"
+        idle = STATES - {"apply"} if answers else STATES  # "responsible for applying for grants"
+        idle = idle - _KNOWING if " and " in rest else idle
         return None if opening is None or opening.verb in idle else opening
 
     def _deed(
@@ -243,15 +247,14 @@ class RoleDuties:
     ) -> Iterator[Claim]:
         verb = main[deed.start].verb
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
-        partners = self._partners(main, match, strict=verb == "work") if match else []
-        partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
-        partners = partners or self._coordinated(deed, verb)
-        if partners:
+        if partners := self._partners_of(deed, main, match, insertions):
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
             yield from self._together(main, deed.end, default, topic)
             return
-        if verb == "work" and (_says_where(main, deed) or (match and match.end - match.start > 1)):
-            yield from self._together(main, deed.end, default, topic)
+        if verb == "work" and (worked := list(self._worked(deed, main, match, default, topic))):
+            yield from worked
+            return
+        if verb == "work" and (says_where(main, deed) or (match and match.end - match.start > 1)):
             return
         if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
             superiors, _ = read_list(main, match.end)
@@ -280,6 +283,29 @@ class RoleDuties:
         for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
             yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
 
+    def _partners_of(
+        self, deed: Deed, main: Sequence[Token], match: CueMatch | None, insertions: Sequence[Insertion]
+    ) -> list[Phrase]:
+        """Give with whom a deed is done; one "aligns with core goals" and with nobody."""
+        verb = main[deed.start].verb
+        partners = self._partners(main, match, strict=verb == "work") if match else []
+        partners = self._listed(insertions) or partners if verb in _ALIGNING else partners
+        partners = partners or self._coordinated(deed, verb)
+        if verb == "align":
+            return [each for each in partners if self.is_of(each, AGENTS) or is_function(each)]
+        return partners
+
+    def _worked(
+        self, deed: Deed, main: Sequence[Token], match: CueMatch | None, default: str, topic: Phrase
+    ) -> Iterator[Claim]:
+        """Read on what, how or to do what one works: "work on a project", "work independently"."""
+        if deed.end < len(main) and main[deed.end].lower == "on" and deed.objects:
+            yield from (self.claim(topic, default, each) for each in deed.objects)
+        elif default == "requiresSkill" and (told := manner(main, deed)):
+            yield self.claim(topic, default, Phrase(told, "gerund", told.split()[-1]))
+        elif says_where(main, deed) or (match and match.end - match.start > 1):
+            yield from self._together(main, deed.end, default, topic)
+
     def _owned(self, deed: Deed, default: str, topic: Phrase) -> Iterator[Claim]:
         """Read what one owns as it stands, with its complement: "the flow of goods"."""
         texts = [text.split(maxsplit=1)[-1] for text in deed.texts]
@@ -293,9 +319,7 @@ class RoleDuties:
     def _coordinated(self, deed: Deed, verb: str) -> list[Phrase]:
         """Give the teams or functions that somebody coordinates: "coordinating support, product and legal"."""
         named = deed.objects if verb in ("coordinate", "consult", "engage", "brief") else ()
-        functions = all(
-            set(each.text.lower().split()) <= _FUNCTIONS or self.is_of(each, AGENTS) for each in named
-        )
+        functions = all(is_function(each) or self.is_of(each, AGENTS) for each in named)
         return list(named) if functions and len(named) > 1 else []
 
     def _together(self, main: Sequence[Token], start: int, default: str, topic: Phrase) -> Iterator[Claim]:
@@ -304,7 +328,7 @@ class RoleDuties:
         stop = next((n for n in joints if main[n + 1].tag == Tag.VERB), len(main) - 1)
         place = next((n for n in range(start, stop) if main[n].tag == Tag.TO), 0)
         for deed in deeds(main, place + 1) if place else ():
-            for text in deed.texts if main[deed.start].verb not in _STATES else ():
+            for text in deed.texts if main[deed.start].verb not in STATES else ():
                 yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
 
     def _is_cued(self, deed: Deed, matches: dict[int, CueMatch], main: Sequence[Token]) -> bool:
@@ -323,7 +347,7 @@ class RoleDuties:
 
     def _clause(self, opening: Lead) -> tuple[list[Token], dict[int, CueMatch], list[Insertion]]:
         """Tag a duty as a sentence, and find its cues by their places."""
-        text = _QUOTES.sub("", opening.text)
+        text = _WHERE_NEEDED.sub("", _QUOTES.sub("", opening.text))
         tokens = self._reader.tagged(("It " if opening.third else "They ") + text)
         tokens[1] = tokens[1]._replace(tag=Tag.VERB, verb=opening.verb, keys=())
         tokens = [t._replace(tag=Tag.GERUND) if t.lower == "using" else t for t in tokens]
@@ -361,8 +385,11 @@ class RoleDuties:
         yield from (self.claim(topic, "collaboratesWith", each) for each in self._linked(main))
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
-                found = _with_examples(main, position + 1)
-                yield from (self.claim(topic, "collaboratesWith", each) for each in found if self._acts(each))
+                found = with_examples(main, position + 1)
+                acting = [each for each in found if self._acts(each)]
+                beside = [each for each in found if each.plural and self.can_take_part(each, strict=False)]
+                named = beside if acting and len(found) > 2 else acting
+                yield from (self.claim(topic, "collaboratesWith", each) for each in named)
 
     def _linked(self, main: Sequence[Token]) -> list[Phrase]:
         """Give between whom one stands: "acts as a liaison between sales and the plant"."""
@@ -382,25 +409,28 @@ class RoleDuties:
 
     def _tools(self, main: Sequence[Token], start: int) -> list[Phrase]:
         """Read what is used: "using Jira and Figma", "using tools like Jira"."""
+        main = [as_noun(token, after) for token, after in zip_longest(main, main[1:])]
         found, end = read_list(main, start)
         bare = len(found) == 1 and found[0].text.lower() in _TOOLS_ALONE
         if bare and end < len(main) and main[end].lower in ("like", "such", "including"):
             found, _ = read_list(main, end + (2 if main[end].lower == "such" else 1))
             bare = False
-        return [each for each in found if not bare and self._is_tool(each)]
+        tools = [each for each in found if not bare and self._is_tool(each)]
+        listed = [each for each in found if each.form == "noun" and not self.is_of(each, AGENTS)]
+        return listed if tools and len(found) > 1 else tools
 
     def _partners(self, main: Sequence[Token], match: CueMatch, *, strict: bool = False) -> list[Phrase]:
         """Give who is worked with behind "works with" and the like."""
         together = any(reading.relation.name == "collaboratesWith" for reading in match.readings)
         if not together or (not match.noun and match.end - match.start < 2):
             return []
-        found = _with_examples(main, match.end)
+        found = with_examples(main, match.end)
         return [each for each in found if each.form == "noun" and self.can_take_part(each, strict=strict)]
 
     def can_take_part(self, phrase: Phrase, *, strict: bool) -> bool:
         """Tell whether a phrase can name who is worked with; with ``strict`` its words must tell it."""
         classes = set(self._reader.classifier.of_phrase(phrase))
-        function = set(phrase.text.lower().split()) <= _FUNCTIONS
+        function = is_function(phrase)
         function = function and not (strict and phrase.text.lower() == "data")
         named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
         if classes & AGENTS or function or named or phrase.head in _BODIES:
@@ -415,7 +445,8 @@ class RoleDuties:
         proper = phrase.text[:1].isupper() and not phrase.keys
         if set(phrase.text.lower().replace("&", "and").split()) <= _TOOLS_ALONE | {"and"}:
             return False
-        return phrase.form == "noun" and (proper or self.is_of(phrase, _TOOLS))
+        of_kind = phrase.head.rstrip("s") in _DEVICES  # "lifting equipment"
+        return phrase.form == "noun" and (proper or of_kind or self.is_of(phrase, _TOOLS))
 
     def acts(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who acts."""
@@ -428,47 +459,3 @@ class RoleDuties:
     def claim(self, subject: Phrase, name: str, target: Phrase) -> Claim:
         """Make a claim by the name of its relation."""
         return Claim(subject, self._reader.relation(name), target, rule="duty")
-
-
-def _with_examples(tokens: Sequence[Token], start: int) -> list[Phrase]:
-    """Read a list of names and those that are given as examples of them: "partners such as A and B"."""
-    found, end = read_list(tokens, start)
-    words = tuple(token.lower for token in tokens[end : end + 2])
-    opening = 2 if words == ("such", "as") else 1 if words[:1] in (("like",), ("including",)) else 0
-    named, _ = read_list(tokens, end + opening) if found and opening else ([], end)
-    return [*found, *named]
-
-
-def _says_where(main: Sequence[Token], deed: Deed) -> bool:
-    """Tell "works in the yard" and "works 20 hours", which tell nothing that is done."""
-    placed = deed.end < len(main) and main[deed.end].lower in _WHERE
-    return placed or any("hours" in text for text in deed.texts)
-
-
-def _by_head(text: str, label: str) -> bool:
-    """Tell a sentence that speaks of the role by its last noun, which only this page can tell: "The clerk files …"."""
-    head = label.split()[-1]
-    return " " in label and bool(re.match(rf"(?:(?:the )?{re.escape(head)}s?|s/he)\b", text, re.IGNORECASE))
-
-
-def _imperative(text: str) -> Lead | None:
-    """Find the verb of "Design and maintain platforms"; what the reader is bidden is told to "you" or for "us"."""
-    first, after = [*text.split(), "", ""][:2]
-    verb = first.lower()
-    plain = verb_forms().get(verb) == verb and verb not in _BIDDING | _STATES and not after[:1].isupper()
-    noun = verb in en.NOUNS_FIRST and (after not in en.DETERMINERS | {"and"} or _FINITE.search(text))
-    return lead(text) if plain and not noun and first[:1].isupper() and not _ADDRESSED.search(text) else None
-
-
-def _infinitive(text: str) -> Lead | None:
-    """Find the verb of "To keep the minutes"; what one is to be ("To be the contact, keep …") tells no deed."""
-    text = _GUIDED.sub("To ", text, count=1)
-    if not text.startswith("To "):
-        return None
-    return lead(text) or lead(text.partition(", ")[2])
-
-
-def _relates(deed: Deed, matches: dict[int, CueMatch]) -> bool:
-    """Tell a deed that only says how two roles stand to each other: "follows a product manager"."""
-    cues = [match for start, match in matches.items() if deed.start <= start < deed.end]
-    return any(reading.relation.name in _RELATING for cue in cues for reading in cue.readings)

@@ -45,8 +45,28 @@ _OF_ROLE = re.compile(r"(.{3,40}?) (?:of|for) (?:an? |the |our )?(?:[\w-]+ ){0,3
 _NEED = re.compile(
     r"^(?:we(?:['’]re| are) (?:looking for|seeking)|you(?:['’]ll| will)? (?:need|have|are|bring|should|"
     r"must|might)|(?:the|our) ideal|"
-    r"what(?:['’]s| is) required|it is (?:essential|desirable)|in addition, the following)\b.*:$",
+    r"what(?:['’]s| is) required|it is (?:essential|desirable)|"
+    r"in addition, the following)\b.*:$",
     re.IGNORECASE,
+)
+# "Contact" says how to reach somebody, the plural with whom one has to do.
+_CONTACTS = re.compile(
+    r"(?:(?:internal|external|internal and external|working|regular|principal|primary|typical|important) )?"
+    r"(?:contacts|contact with)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
+    re.IGNORECASE,
+)
+_SECTIONS = (
+    (_CONTACTS, "collaboratesWith"),
+    (
+        re.compile(
+            r"(?:machines?,? |tools?,? )*(?:and |& )?(?:work )?(?:equipment|machinery)(?: used| operated)?",
+            re.I,
+        ),
+        "uses",
+    ),
+    (re.compile(r"(?:must (?:have the |be )?)?(?:ability|able) to", re.I), "requiresSkill"),
+    (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
+    (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
 _TO_BE = re.compile(
     r"^to (?:be|become|work as) (?:an?|our) .{3,40}? you(?:['’]ll| will)? (?:need|must|should|have)\b",
@@ -101,16 +121,18 @@ class RoleAnnouncer(Announcer):
             for heading in ontology.section_headings.get(kind, ())
         }
         employs, roles = ontology.relation_type("employs"), ontology.term_class("Role")
-        # "Jobs" would fold to "The job", which announces duties.
-        listings = ("Jobs", *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
+        listings = (*_LISTS, *ontology.section_headings.get("roles", ()), *employs.headings, *roles.headings)
         self._listings = {heading.casefold() for heading in listings}
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
+        self._sections = [(p, Reading(ontology.relation_type(name), False)) for p, name in _SECTIONS]
         self._unit = Reading(ontology.relation_type("memberOf"), False)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
 
     def kind(self, title: str) -> str:
         """Give the kind of a section; what tells of the employer is furniture."""
         found = super().kind(title)
+        if _CONTACTS.fullmatch(title.strip(" :")):
+            return ""
         key = fold(_core(title))
         offered = _OFFER - ({"statement"} if _ANYWHERE & set(key.split()) else set())
         employer = self._page_kinds.get(key) == "employment" or bool(offered & set(key.split()[:4]))
@@ -131,6 +153,8 @@ class RoleAnnouncer(Announcer):
         if lead_in := _LEADING_IN.match(title) or _FOLLOWING.match(title):
             return self._named[_KINDS["duties" if lead_in["duties"] else "requirements"]]
         core = _core(title)
+        if named := self._of_section(title.strip(" :")):
+            return named
         found = (
             super().relation(title) or super().relation(core) or self._of_page(title) or self._of_page(core)
         )
@@ -147,6 +171,8 @@ class RoleAnnouncer(Announcer):
     def field(self, label: str) -> Reading | None:
         """Give the relation that a labelled field states: "Reports to: …"."""
         core = _core(label)
+        if named := self._of_section(label):
+            return named
         found = (
             self.column(label)
             or super().relation(core)
@@ -155,6 +181,9 @@ class RoleAnnouncer(Announcer):
             or (self._unit if fold(core) in _UNITS else None)
         )
         return found if found and found.relation.name in _RELATIONS else None
+
+    def _of_section(self, title: str) -> Reading | None:
+        return next((reading for pattern, reading in self._sections if pattern.fullmatch(title)), None)
 
     def lists_roles(self, title: str) -> bool:
         """Tell whether what stands below a heading are roles: "Project roles", "Job titles in construction"."""
@@ -184,6 +213,7 @@ class RoleAnnouncer(Announcer):
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
         core = _core(text)
         known = super().relation(core) is not None or bool(self.kind(text)) or self.denies(text)
+        known = known or self._of_section(text.strip(" :")) is not None
         return known or self._of_page(text) is not None or self._of_page(core) is not None
 
     def is_optional(self, title: str) -> bool:
@@ -207,6 +237,8 @@ class RoleAnnouncer(Announcer):
 
     def _by_word(self, core: str, *, last: bool = False) -> Reading | None:
         words = fold(core).split()[-1:] if last else fold(core).split()
+        if len(words) > 1 and not last and _CREDENTIALS.issuperset(words):
+            return self._named["requiresSkill"]
         if len(words) > 6:
             return None
         for word in [*words[-1:], *(word for word in reversed(words) if word in _ANYWHERE)]:
@@ -223,6 +255,14 @@ _VAGUE = en.words(
     "system progression advancement supervisor manager superior boss"
 )
 
+
+# Plurals that fold to what means something else: "Jobs" to "The job", which announces duties.
+_LISTS = ("Jobs", "Job descriptions", "Volunteer descriptions", "Volunteer positions", "Board positions")
+_CREDENTIALS = en.words(
+    "education experience training certification licence license certificate knowledge skill ability "
+    "qualification and or "
+    "requirement credential registration"
+)
 
 # Words that announce wherever they stand in a heading: "Skills people should have".
 _ANYWHERE = en.words(

@@ -161,7 +161,8 @@ class RoleItems:
         if relation.name == "responsibleFor":
             yield from self.listed(text, relation.name, topic, context)
         else:
-            for name in values(text, names_with_and=relation.name in WHOLE):
+            whom = _ABOUT.split(text, maxsplit=1)[0] if relation.name == "collaboratesWith" else text
+            for name in values(whom, names_with_and=relation.name in WHOLE):
                 phrase = self._names.named(name, opens=relation.name in _COMMON)
                 if phrase is not None and self._names.suits(phrase, relation):
                     claim = Claim(topic, relation, phrase, context, rule="heading")
@@ -193,10 +194,16 @@ class RoleItems:
             )
             phrases = [phrases[1]._replace(text=text[:stop], keys=(), head_keys=())]
         for phrase in phrases:
+            if _OTHERS.fullmatch(phrase.text):
+                continue  # "Other duties as assigned"
             none = phrase.determiner == "no"
             yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
+_OTHERS = re.compile(
+    r"(?:any |all )?(?:other|additional|related|similar) (?:\w+ )?(?:duties|tasks|work|responsibilities)",
+    re.I,
+)
 _WHOM = frozenset({"collaboratesWith", "reportsTo", "memberOf"})
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _MOST_NOUNS = 4
@@ -222,7 +229,8 @@ _BEING_LED = frozenset({"receive", "work", "report", "operate", "function", "act
 _JOINED = re.compile(r"[\w-]+\s(?:and|&)\s")
 _HELD = re.compile(
     r"^(?:an?\s+|the\s+)?(?:ability|capacity|willingness)\s+to\b|"
-    r"^(?:(?!and\b)[\w-]+\s+){0,3}?(?:proficiency|proficient|knowledge|understanding|familiarity|expertise|experience|expert|"
+    r"^(?:(?!and\b)[\w-]+\s+){0,3}?(?:proficiency|proficient|knowledge|understanding|familiarity|expertise|"
+    r"experience|expert|"
     r"command|grasp|fluency)\s+(?:in|of|with|using)\b|^(?:(?:strong|solid|good|excellent|basic|advanced|deep|effective|"
     r"proven)\s+)(?:[\w&/-]+\s+){0,4}(?:skills|abilities|knowledge|expertise)\b",
     re.IGNORECASE,
@@ -258,9 +266,16 @@ _OPTIONAL = re.compile(
 _SPLIT = re.compile(r";\s+|\s+[–—]\s+")
 
 
+_WANTED = re.compile(
+    r"(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bwhenever )\b(?:preferred|required|"
+    r"desirable)\W*$",
+    re.IGNORECASE,
+)
+
+
 def asks_for(text: str) -> bool:
     """Tell what somebody has to know or to have done from what is done."""
-    return bool(_YEARS.search(text) or _HELD.match(text))
+    return bool(_YEARS.search(text) or _HELD.match(text) or _WANTED.search(text))
 
 
 def _telling(text: str) -> Lead | None:

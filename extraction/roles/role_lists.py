@@ -22,24 +22,43 @@ __all__ = ["SOMEBODY", "people_of_list", "posts_of_list", "roles_of_list", "team
 
 # How a sentence opens that says who somebody is.
 SOMEBODY = re.compile(
-    r"(?:any|some|every)(?:one|body)\b|(?:people|those|individuals|volunteers|members) (?:who|that)\b"
-    r"|(?:an?|the) (?:person|individual)\s(?:\w+\s){0,6}?(?:who|that|responsible|accountable|in charge)\b",
+    r"(?:any|some|every)(?:one|body)\b|(?:(?:these|they) are (?:the )?)?(?:people|those|individuals|volunteers|"
+    r"members) (?:who\b|that\b|\w+ing\b)"
+    r"|(?:an?|the) (?:(?:person|individual)|member of [\w ]{3,40}?)\s(?:\w+\s){0,6}?(?:who|that|responsible|"
+    r"accountable|in charge)\b",
     re.IGNORECASE,
 )
 
 
 def roles_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> list[RoleSection]:
     """Give the roles that the items of a section name; none where most of them name nobody."""
+    return _most_named(section, announcer, titles, sure=True)
+
+
+def _most_named(
+    section: Section, announcer: RoleAnnouncer, titles: RoleTitles, *, sure: bool
+) -> list[RoleSection]:
     heads = [block for block in section.blocks if _is_head(block)]
-    found = list(_roles(section.blocks, announcer, titles))
+    found = list(_roles(section.blocks, announcer, titles, sure=sure))
     return found if len(found) > 1 and len(found) * 2 > len(heads) else []
 
 
 def people_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> list[RoleSection]:
-    """Give the people that the items of a section define: "Core members: those who …"; none where most are things."""
-    found = roles_of_list(section, announcer, titles)
+    """Give the people that the items of a section define: "Core members: those who …"; none where most are things.
+
+    Where most heads are names of roles and what follows says what these do, all are roles.
+    """
+    found = _most_named(section, announcer, titles, sure=False)
     people = [each for each in found if titles.names_somebody(each.title.label) or _is_somebody(each.gloss)]
-    return found if len(people) * 2 > len(found) else []
+    if len(people) * 2 > len(found):
+        return found
+    named = sum(titles.names_role(each.title.label) for each in found)
+    doing = sum(each.gloss is not None and opens_with_verb(each.gloss.text) for each in found)
+    acting = len(found) > _FEW and named * 2 > len(found) and doing * 3 > len(found) * 2
+    return _most_named(section, announcer, titles, sure=True) if acting else []
+
+
+_FEW = 2
 
 
 def posts_of_list(section: Section, titles: RoleTitles) -> list[RoleSection]:
@@ -111,7 +130,9 @@ def _is_head(block: Block) -> bool:
     return isinstance(block, Definition) or (isinstance(block, Item) and not block.depth)
 
 
-def _roles(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles) -> Iterator[RoleSection]:
+def _roles(
+    blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles, *, sure: bool
+) -> Iterator[RoleSection]:
     for number, block in enumerate(blocks):
         head, glosses = _parted(block)
         below = _below(blocks, number) if isinstance(block, Item) else ()
@@ -119,7 +140,9 @@ def _roles(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles
             continue
         if announcer.field(head.text) and not titles.names_somebody(head.text):
             continue
-        title = titles.trusting([head.text]).read(head.text) if titles.can_name(head.text) else None
+        acts = sure and any(subjectless_verb(gloss.text) for gloss in glosses)
+        named = titles.can_name(head.text, sure=acts)
+        title = titles.trusting([head.text]).read(head.text) if named else None
         if title is not None:
             told = (*map(_block, glosses), *below)
             yield RoleSection(title, Section(Heading(head, 1), told, ()), gloss=next(iter(glosses), None))
@@ -132,7 +155,7 @@ def _parted(block: Block) -> tuple[Span | None, tuple[Span, ...]]:
     if not isinstance(block, Item | Paragraph) or (isinstance(block, Item) and block.depth):
         return None, ()
     more = block.more if isinstance(block, Item) else ()
-    pair = read_pair(block.span) or _bracketed(block.span)
+    pair = read_pair(block.span) or _bracketed(block.span) or _dashed(block.span)
     if pair is None:
         return (block.span, more) if isinstance(block, Item) else (None, ())
     name = cut(block.span, 0, len(pair.head)) if block.span.text.startswith(pair.head) else None
@@ -143,6 +166,12 @@ def _bracketed(span: Span) -> Pair | None:
     """Read "Verger (keeps order during services)", whose brackets say what the one named is or does."""
     match = _IN_BRACKETS.match(span.text)
     return Pair(match["name"], cut(span, match.start("gloss"), match.end("gloss"))) if match else None
+
+
+def _dashed(span: Span) -> Pair | None:
+    """Read "Purser -pays the bills", whose dash has no space behind it, and "Boat Rep. - Counts oars"."""
+    match = re.match(r"(?P<name>[A-Z][\w. ]{1,40}?) [-–—] ?(?=[A-Za-z]+s\s)", span.text)
+    return Pair(match["name"], cut(span, match.end())) if match else None
 
 
 _IN_BRACKETS = re.compile(r"^(?P<name>[^()]{2,50}?)\s+\((?P<gloss>(?:[a-z]\S*\s+){1,}[^()]+)\)$")

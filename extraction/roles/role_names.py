@@ -60,6 +60,8 @@ class RoleNames:
             capitals = [word[:1].isupper() or word[:2].lower() in ("d'", "l'") for word in words]
             return (len(words) <= 5 and all(capitals)) or self.is_role(phrase)
         if relation.name == "collaboratesWith" and primary(phrase.language or "en") == "en":
+            if re.search(r"[@\d]|www\.", phrase.text):
+                return False  # an address
             joined = _PREPOSITIONS & set(phrase.text.lower().split())
             strict = not phrase.text[:1].isupper()
             return not joined and self._duties.can_take_part(phrase, strict=strict)

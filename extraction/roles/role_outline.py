@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section, sections
 from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["outline"]
 
 _MOST_WORDS = 9
+_FEWEST_OF_DUTY = 4
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
 
 
@@ -49,7 +51,7 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
-        self._parts = self._follows_known = False
+        self._parts = self._follows_known = self._role = False
         headings = [block for block in blocks if isinstance(block, Heading)]
         roles = [
             block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
@@ -63,7 +65,9 @@ class _Levels:
             after = self._given[number + 1] if number + 1 < len(self._given) else None
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
-            if isinstance(block, Heading) and self._is_value(block, found):
+            if (isinstance(block, Heading) and self._is_value(block, found)) or (
+                isinstance(block, Heading) and self._is_duty(block, first=not found)
+            ):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
                 found.append(
@@ -76,6 +80,9 @@ class _Levels:
             elif isinstance(block, Paragraph) and self._titles.described(block.span.text):
                 self._level = 20
                 found.append(Heading(block.span, self._level))
+            elif isinstance(block, Paragraph) and (end := self._bold_title(block)):
+                self._level = max(self._level, 10) if not self._told else self._level
+                found += [Heading(cut(block.span, 0, end), self._level + 1), Paragraph(cut(block.span, end))]
             elif isinstance(block, Paragraph | Item) and self._heads(block, after):
                 below = 2 if isinstance(block, Paragraph) and _is_strong(block.span) else 3
                 found.append(Heading(_unasked(block.span, self._knows), self._level + below))
@@ -118,6 +125,8 @@ class _Levels:
             return self._level + self._below(block)
         named = self._titles.read(block.span.text) is not None and not self._knows(block.span.text)
         part = self._below(block) == 3 and not first
+        named = named and not (self._role and self._titles.duties_of(block.span.text))
+        self._role = self._role or named
         self._level = 10 if first else 20 if named else 30
         return self._level + 3 * part
 
@@ -138,6 +147,20 @@ class _Levels:
         above = before[-1] if before else None
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
         return reading is not None and reading.relation.name in _NAMING
+
+    def _bold_title(self, block: Paragraph) -> int:
+        """Give where the bold first line of a paragraph ends that is the title of a role; 0 for another paragraph."""
+        second = next((offset for offset, _ in block.span.starts if offset), 0)
+        bold = block.span.strong[0] if second and block.span.strong else (1, 0)
+        whole = bold[0] == 0 and len(block.span.text[bold[1] : second].strip(" :")) == 0 and bold[1] <= second
+        return second if whole and self._titles.read(block.span.text[:second].strip(" :")) else 0
+
+    def _is_duty(self, block: Heading, *, first: bool) -> bool:
+        """Tell a bare line that says what is done, and was taken for a heading since it is short."""
+        words = block.span.text.split()
+        bare = not block.level and not first and len(words) >= _FEWEST_OF_DUTY and words[0].lower() != "to"
+        named = self._titles.read(block.span.text) is not None
+        return bare and not named and not self._knows(block.span.text) and opens_with_verb(block.span.text)
 
     def _knows(self, text: str) -> bool:
         return self._announcer.knows(text)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.roles.comparisons import compared_roles
-from rolegraph.extraction.roles.duties import VERBS_AT_HEAD, opens_with_verb
-from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.roles.fields import fields
 from rolegraph.extraction.roles.holders import said_of
-from rolegraph.extraction.roles.role_lists import people_of_list, posts_of_list, roles_of_list, teams_of_list
+from rolegraph.extraction.roles.role_lists import (
+    SOMEBODY,
+    people_of_list,
+    posts_of_list,
+    roles_of_list,
+    teams_of_list,
+)
 from rolegraph.extraction.roles.role_tables import RoleSection, roles_of_table
 from rolegraph.extraction.roles.role_titles import (
     SENIORITY,
@@ -29,9 +32,9 @@ from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
-    from rolegraph.readers import Block, Document
+    from rolegraph.readers import Block
 
-__all__ = ["RolePage", "RoleSection", "bare_page", "implied_title", "role_page", "seniority"]
+__all__ = ["RolePage", "RoleSection", "bare_page", "role_page", "seniority"]
 
 # Sections whose sub-headings name other roles than the one that is told of.
 _OTHERS = frozenset({"related", "reportsTo", "collaboratesWith", "employs", "distinctFrom"})
@@ -55,10 +58,11 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     told = [
         each
         for each in finder.roles
-        if each.title.team or each in finder.listed or finder.tells(each.section)
+        if each.title.team or each in finder.listed or finder.tells(each.section) or _is_subject(each)
     ]
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
+    told = told or _told_by_items(finder.roles, finder.rest)
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -75,7 +79,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
 
 
 def bare_page(root: Section, label: str) -> RolePage | None:
-    """Take a text without headings for the page of a role, where at least two of its paragraphs begin with it."""
+    """Take a text without headings of its own for the page of the role that two of its paragraphs begin with."""
     blocks = [block for each in all_sections(root) for block in each.blocks]
     texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
     said = sum(bool(said_of(text, label)) for text in texts)
@@ -103,107 +107,20 @@ def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[Ro
     return [*roles[:owner], roles[owner]._replace(section=told), *roles[owner + 1 :]]
 
 
-def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Find the role of a page whose headings name none.
-
-    A field tells it ("Role: …"), a sentence ("As a data engineer, you will …"), a heading that asks ("What a baker
-    does"), the first words of the page, or the name of the file.
-    """
-    if any(isinstance(block, Heading) and titles.read(block.span.text) for block in blocks):
-        return ""
-    stem = document.name.rpartition("/")[2].rpartition(".")[0]
-    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
-    below = (
-        after.span.text.strip()
-        for block, after in pairwise(blocks[:_FIRST])
-        if isinstance(block, Heading | Paragraph) and isinstance(after, Paragraph)
-        if _TITLE.fullmatch(block.span.text.strip(" :*")) and len(after.span.text.split()) <= _LONGEST
-    )
-    labelled = [_value(field) for span in spans for field in fields(span) if _TITLE.fullmatch(field.label)]
-    found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
-    named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
-    file = re.sub(r"[_-]+", " ", stem).strip()
-    above = takewhile(lambda block: isinstance(block, Paragraph), blocks[:_ABOVE])
-    heads = (block.span.text for block in above if isinstance(block, Paragraph))
-    short = [text for text in heads if len(text.split()) <= _HEADLINE and not text.endswith((".", ":"))]
-    headline = next((title for text in short if (title := titles.read(text))), None)
-    labelled += [headline.label] if headline else []
-    labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
-    told = _told_of(blocks, titles).capitalize()
-    candidates = [*labelled, *named, told, file.capitalize() if len(file) > _SHORTEST else ""]
-    known = next((each for each in candidates if titles.names_role(each)), "")
-    if not known and titles.looks_like_role(told) and any(map(_speaks_of_jobs, blocks)):
-        return told
-    return known or next((each for each in labelled if titles.can_name(each)), "")
-
-
-def _speaks_of_jobs(block: Block) -> bool:
-    return isinstance(block, Heading | Paragraph) and _JOBS.search(block.span.text) is not None
-
-
-def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
-    """Give the one role that headings ask about ("What a baker does"), else the one that the page begins with."""
-    asked = (titles.asked(block.span) for block in blocks if isinstance(block, Heading))
-    names = list(dict.fromkeys(span.text.lower() for span in asked if span))
-    opening = next((block for block in blocks[:_OPENING] if isinstance(block, Paragraph)), None)
-    leads = all(not isinstance(block, Heading) or _LEADS.match(block.span.text) for block in blocks[:1])
-    first = opening if leads else None
-    begun = _BEGUN.match(first.span.text) if isinstance(first, Paragraph) else None
-    if names:
-        return names[0] if len(names) == 1 else ""
-    return begun[1].lower() if begun else _several(first.span.text) if isinstance(first, Paragraph) else ""
-
-
-def _several(text: str) -> str:
-    """Give the one of whom a text begins to tell by the plural: "Night porters keep the keys."."""
-    words = text.split()[:_LONGEST]
-    for number, verb in enumerate(words[1:], 1):
-        acts = verb == "are" or (
-            verb_forms().get(verb) == verb and verb not in en.NOUNS_FIRST - VERBS_AT_HEAD
-        )
-        if acts and words[number - 1].endswith("s"):
-            return singular(" ".join(words[:number])).lower()
-    return ""
-
-
-def _value(field: Field) -> str:
-    return re.split(r"\s*[(.,]", field.span.text[field.value :])[0].strip(" *_")
-
-
-_FIRST = 12
-_ABOVE = 4  # lines that can stand above a title
-_SHORTEST = 4
-_LONGEST = 8
-_HEADLINE = 10
-_TITLE = re.compile(
-    r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
-    r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
-    r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
-    re.IGNORECASE,
-)
 _DESCRIPTION = re.compile(r"\b(?:job|position|role) (?:description|posting|profile)$", re.IGNORECASE)
-_OPENING = 3
 _CALLED_ROLE = re.compile(r"^the .+ role$|\brole of\b", re.IGNORECASE)
 _ANSWERS_FOR = re.compile(
     r"(?:is|are) (?:\w+ )?(?:responsible|accountable) for\b|(?:is|are) tasked with\b", re.IGNORECASE
-)
-_JOBS = re.compile(r"\b(?:duties|job titles?|careers?|salary|employers?)\b", re.IGNORECASE)
-_LEADS = re.compile(r"(?:description|introduction|overview|summary|about|the role|role)$", re.IGNORECASE)
-_BEGUN = re.compile(
-    r"An? ([\w/&-]+(?: [\w/&-]+){0,4}?)(?: \([^()]*\))?(?:, also (?:called|known as) [^.;]{3,80},)? (?:works\b|helps\b|"
-    r"is (?:an?|the|someone|one|responsible|in charge)\b)"
-)
-_NAMING = (
-    re.compile(r"\b[Aa]s an? ((?:[A-Z][\w&/-]*\s?(?:of )?){1,5}), you\b"),
-    re.compile(r"\b(?:looking for|seeking|hiring) an? (?:[a-z-]+ ){0,3}((?:[A-Z][\w&/-]*\s?){1,5})"),
 )
 
 
 def _prevails(told: Sequence[RoleSection], finder: _Finder) -> bool:
     """Tell whether roles make up a page, and do not only stand among the terms of a glossary."""
     rest = [section for section in finder.rest if _holds(section)]
-    if len(finder.listed) > 1 and not _among_terms(rest, len(finder.listed)):
-        return True
+    if len(finder.listed) > 1:
+        among = _among_terms(rest, len(finder.listed))
+        if not among or all(each in finder.listed for each in told):
+            return not among
     if (len(told) > 1 and len(told) * 3 >= len(rest)) or not rest or finder.titled:
         return True
     if finder.lists(rest):
@@ -220,6 +137,26 @@ def _is_told_of(role: RoleSection) -> bool:
     blocks = (block for each in all_sections(role.section) for block in each.blocks)
     texts = (block.span.text for block in blocks if isinstance(block, Paragraph))
     return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
+
+
+def _told_by_items(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
+    """Give roles of a page of little else, the first item below most of which is a sentence on the role."""
+    firsts = [(role, role.section.blocks[0]) for role in roles if role.section.blocks]
+    said = [
+        role
+        for role, block in firsts
+        if isinstance(block, Item) and said_of(block.span.text, role.title.label)
+    ]
+    most = len(said) > _FEWEST and len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
+    return roles if most else []
+
+
+def _is_subject(role: RoleSection) -> bool:
+    """Tell a section most items of which are sentences on its role: "1. The purser shall pay the bills."."""
+    blocks = [block for each in all_sections(role.section) for block in each.blocks]
+    items = [block.span.text for block in blocks if isinstance(block, Item)]
+    said = sum(bool(said_of(text, role.title.label)) for text in items)
+    return said >= _FEWEST and said * 2 > len(items)
 
 
 def _words(section: Section) -> int:
@@ -303,9 +240,13 @@ class _Finder:
         silent = kind or (relation and relation.relation.name in _OTHERS)
         if silent and not lists and not self._titles.trusts(child.title):
             return self._left(child, role)
-        unnamed = child.title.endswith("?") or (lists and not self._titles.trusts(child.title))
+        unnamed = (
+            child.title.endswith("?")
+            or _heads_both(child)
+            or (lists and not self._titles.trusts(child.title))
+        )
         title = None if unnamed else self._title(child.title, role)
-        if title and role and not title.level and fold(title.label) == fold(role.label):
+        if title and role and not title.level and _alike(title.label, role.label):
             title = None  # "Maintainer responsibilities" below "Maintainer"
         if title is None or (relation and not title.level and self._titles.read(child.title) is None):
             own = child._replace(children=self.collect(child, role))
@@ -372,9 +313,23 @@ class _Finder:
         texts = [block.span.text for block in blocks if isinstance(block, Item)]
         deeds = sum(opens_with_verb(text) for text in texts)
         if not texts:
+            if any(_opens_as_duty(block) for block in blocks[:2]):
+                return True
             texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
             deeds = sum(text.startswith("To ") and opens_with_verb(text) for text in texts)
         return len(texts) > 1 and deeds * 2 > len(texts)
+
+
+def _opens_as_duty(block: Block) -> bool:
+    """Tell a paragraph that says what somebody does: "Oversees the shift", "You will serve as a host"."""
+    text = block.span.text if isinstance(block, Paragraph) else ""
+    addressed = re.match(r"you(?:['’]ll| will)\s", text, re.IGNORECASE) is not None
+    return (
+        addressed
+        or SOMEBODY.match(text) is not None
+        or RESPONSIBLE.match(text) is not None
+        or subjectless_verb(text) is not None
+    )
 
 
 def _labels(block: Block) -> list[str]:
@@ -386,6 +341,18 @@ def _labels(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [row.cells[0].text for row in block.rows if len(row.cells) == 2]
     return []
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell two names of one role: "Chair" and "Chairperson"."""
+    first, second = sorted((fold(one), fold(other)), key=len)
+    return second == first or (" " not in second and second in (f"{first}person", f"{first}man"))
+
+
+def _heads_both(section: Section) -> bool:
+    """Tell "Cook & assistant cook" above a section on each of the two."""
+    parts = [fold(part) for part in re.split(r"\s+(?:&|and)\s+", section.title)]
+    return len(parts) > 1 and any(fold(child.title) in parts for child in section.children)
 
 
 def _holds(section: Section) -> bool:

@@ -72,6 +72,18 @@ class _Places:
             yield from (child.title for child in named)
         elif len(telling) > 1:
             yield from (child.title for child in telling)
+        else:
+            yield from self._beside_roles(named)
+
+    def _beside_roles(self, named: list[Section]) -> Iterator[str]:
+        """Give the headings side by side of which one is a role's, where the texts below most say what is done."""
+        acting = [child for child in named if self._tells(child)]
+        if (
+            len(acting) > 1
+            and len(acting) * 2 > len(named)
+            and any(self._titles.read(c.title) for c in acting)
+        ):
+            yield from (child.title for child in acting)
 
     def with_duties(self, root: Section) -> Iterator[str]:
         """Give the names in headings on somebody's duties."""
@@ -92,6 +104,12 @@ class _Places:
         if self._announcer.kind(title) and not self._titles.names_somebody(title):
             return False
         somebody = self._titles.names_somebody(title)
+        core = self._titles.core(title)
+        if core != title and " " not in core and self._titles.names_somebody(core):
+            return False  # "Volunteer positions"
+        parts = re.split(r",\s*|\s+(?:&|and)\s+", title)
+        if len(parts) > 1 and sum(map(self._titles.names_role, parts)) > 1:
+            return False  # "Clerk & assistant clerk" heads the two
         known = self._announcer.relation(title) is not None and not somebody
         return not known and self._titles.can_name(title, sure=sure)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.abbreviations import is_abbreviation
 from rolegraph.extraction.forms.articles import ArticleReader
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.forms.patterns import cut
@@ -14,7 +15,8 @@ from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
-from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.fields import Field, fields, values
+from rolegraph.extraction.roles.holders import said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
@@ -36,20 +38,31 @@ _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\b(?:summary|purpose|overview|mission|objective|description|résumé|finalité|raison d['’]être|objectif|zweck|ziel|"
+    r"\b(?:summary|purpose|overview|mission|objective|description|definition|nature of work|(?:primary|major|"
+    r"main|basic) function|résumé|finalité|"
+    r"raison d['’]être|objectif|zweck|ziel|"
     r"zielsetzung|kurzbeschreibung|resumen|objetivo|propósito|misión|descripción)\b",
     re.IGNORECASE,
 )
 _DUTIES = frozenset({"responsibleFor", "requiresSkill"})
 _TOLD_BY_VERBS = frozenset({"responsibleFor", "collaboratesWith", "uses", "produces", "supports"})
 _SENTENCE = re.compile(
-    r"(?:this|these|the|an?|you|they|it|he|she|being|strong|good)\b.*?\b(?:is|are|must|should|needs?|requires?|will|can|have|"
+    r"(?:this|these|the|an?|you|they|it|he|she|being|strong|good)\b.*?\b(?:is|are|must|should|needs?|requires?|"
+    r"will|can|have|"
     r"has|helps?|allows?|enables?)\b.*\.$",
     re.IGNORECASE | re.DOTALL,
 )
 _CALL = re.compile(r"(?:click|apply|visit|contact|e?-?mail|send|submit|call|learn|read)\b", re.IGNORECASE)
+_OTHER_NAMES = re.compile(
+    r"(?:also (?:called|known as)|aka|(?:other|alternative|alternate|similar|common|related|sample of reported|"
+    r"reported) "
+    r"(?:job |role )?(?:titles|names)|sample job titles)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
+_SHARED = re.compile(r"\w+ or \w+ \w+$")  # "Gallery or museum guide" is one name
 _HEADLINE = 10
+_FEWEST = 5
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"^(?P<label>[^:.]{0,60}?\b(?:job titles|roles|positions|team members)):\s+(?=\S)", re.IGNORECASE
@@ -114,6 +127,9 @@ class RoleReader(ArticleReader):
     def _read_role(self, role: RoleSection, *, front_matter: bool) -> Entry:
         span = role.span
         entry = self.list.new(role.title.head, span.line if span else 1)
+        if _SHARED.match(role.title.label):
+            entry.label = role.title.label
+            entry.alternatives.clear()
         if role.title.other:
             entry.add_name(role.title.other, abbreviation=False)
         if front_matter:
@@ -175,6 +191,9 @@ class RoleReader(ArticleReader):
         outer, self._heading = self._heading, section.title
         if announced is None and section.title != entry.label and self._asks(section):
             announced = Announced.of(self._reading("requiresSkill"), section.title)
+        if section.heading is not None and self._is_skill(section, announced):
+            entry.passages.append(Passage(section.heading.span, announced, item=True, role="duty"))
+            announced = None
         self._done = announced is None and self._acts(section)
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
@@ -183,6 +202,15 @@ class RoleReader(ArticleReader):
             self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section._replace(children=tuple(map(_unasked, section.children))), announced)
         self._heading = outer
+
+    def _is_skill(self, section: Section, announced: Announced | None) -> bool:
+        """Tell a heading below "Skills" that names one, with sentences on what is done: "Research: You plan …"."""
+        if announced is None or self._name(announced) != "requiresSkill" or section.heading is None:
+            return False
+        told = [block for block in section.blocks if isinstance(block, Paragraph)]
+        addressed = any(re.match(r"(?:you|they)\b", block.span.text, re.IGNORECASE) for block in told)
+        short = len(section.title.split()) <= _FEWEST and not self.announcer.knows(section.title)
+        return announced.heading != section.title and short and addressed
 
     def _asks(self, section: Section) -> bool:
         """Tell whether the items below a heading that tells nothing ask for skills: "Knowledge of tax rules"."""
@@ -228,6 +256,9 @@ class RoleReader(ArticleReader):
         headed = (
             isinstance(block, Item) and len(labelled) == 1 and self._heads_sentences(labelled[0], announced)
         )
+        if len(labelled) == 1 and _OTHER_NAMES.fullmatch(labelled[0].label):
+            self._other_names(entry, labelled[0])
+            return
         if labelled and not headed and self._are_fields(labelled):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]
             entry.reach(block.span.starts[-1][1])
@@ -241,6 +272,12 @@ class RoleReader(ArticleReader):
             entry.passages += [passage for field in fields(span) if (passage := self._field(field))]
         for span in (spans[0], *(block.more if isinstance(block, Item) else ())):
             self._text(entry, span, announced, item=isinstance(block, Item))
+
+    def _other_names(self, entry: Entry, field: Field) -> None:
+        """Take "Also called: stevedore, dock hand" for other names."""
+        for name in values(field.span.text[field.value :]):
+            entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        entry.reach(field.span.starts[-1][1])
 
     def _at_labels(self, span: Span) -> list[Span]:
         """Part a text before each line that a known label opens; its first piece is the text itself."""
@@ -322,11 +359,16 @@ class RoleReader(ArticleReader):
         return _says_what(text, label) if duty else self._defines(text, label)
 
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
+        sentence = item and announced is None and bool(said_of(span.text, entry.label))
+        item = item and not sentence
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         told = _without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
-        headline = not duty and len(told.text.split()) <= _HEADLINE and not _ends_as_sentence(told.text)
+        purpose = _PURPOSE.search(self._heading) is not None
+        headline = not (duty or purpose or _ends_as_sentence(told.text))
+        headline = headline and len(told.text.split()) <= _HEADLINE
         gloss = ours or self._is_gloss(told.text, entry.label, duty=duty)
+        gloss = gloss or (not (duty or entry.passages) and _is_bidding(told.text))
         if entry.definition is None and gloss and not headline:
             self.list.define(entry, told)
         elif not duty:
@@ -385,6 +427,11 @@ def _says_what(text: str, label: str) -> bool:
 def _opens_as_duty(text: str) -> bool:
     """Tell a sentence that says what a role does without naming it: "Oversees the shift", "Responsible for …"."""
     return subjectless_verb(text) is not None or RESPONSIBLE.match(text) is not None
+
+
+def _is_bidding(text: str) -> bool:
+    """Tell a sentence below a title that bids somebody do something: "Help the crew with the boats."."""
+    return len(text.split()) > _FEWEST and _ends_as_sentence(text) and opens_with_verb(text)
 
 
 def _all_cells(table: Table) -> Iterator[Span]:

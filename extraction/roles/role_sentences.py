@@ -13,9 +13,10 @@ from rolegraph.extraction.grammar.inflection import singular, verb_forms
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.roles.holders import included, level_said, said_of, which_include
-from rolegraph.extraction.roles.reporting import employer, metrics, superiors, unit
+from rolegraph.extraction.roles.reporting import employer, employers, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
+from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_titles import SENIORITY
 from rolegraph.ontology import RG
 
@@ -112,6 +113,10 @@ class RoleSentences:
 
     def _employed(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read who looks for somebody; a name that is a role's or an activity's is no employer's."""
+        bodies = {RG + "Organization", RG + "Sector"}
+        for phrase in map(self._names.named, employers(text, said_of(text, topic.text))):
+            if phrase is not None and self._duties.is_of(phrase, bodies):
+                yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
         phrase = self._names.named(employer(text)) if employer(text) else None
         if phrase is not None and not self._duties.is_of(phrase, {RG + "Role", RG + "Activity"}):
             yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
@@ -132,15 +137,27 @@ class RoleSentences:
             return True  # "bakers work for hotels to make bread"
         if name == "reportsTo":
             return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
+        if name == "memberOf":
+            return self._duties.is_of(claim.object, {RG + "Role"})
         if name == "collaboratesWith" and "align" in sentence:
             return not all(
                 self._duties.can_take_part(end, strict=True) for end in (claim.subject, claim.object)
             )
+        if name == "supports" and not own and " " not in claim.object.text and _is_done(claim.object.text):
+            return True  # "help keep them on track"
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
-            return again or _is_done(claim.object.text)
-        if name == "partOf" and claim.object.keys == topic.keys:
-            return bool(included(sentence))
+            return again or (_is_done(claim.object.text) and not self._duties.acts(claim.object))
+        if name in _TOLD and not own and SOMEBODY.match(sentence):
+            return True  # "the member of the stage crew who paints the sets"
+        if name == "responsibleFor" and own and _OWN_JOB.match(claim.object.text):
+            return True  # "The job of a clerk involves …"
+        if name == "requiresSkill":
+            people = self._duties.acts(claim.object) or _IF_REQUIRED.search(sentence)
+            return own and bool(people or claim.object.head.rstrip("s") in _TIMES)
+        if name == "partOf":
+            listed = claim.object.text.lower().endswith("employers") and bool(employers(sentence))
+            return listed or (claim.object.keys == topic.keys and bool(included(sentence)))
         if name == "measuredBy" and own:
             return "track" in sentence and "tracked" not in sentence
         told = name in ("responsibleFor", "appliesTo") and own and not claim.negative
@@ -181,9 +198,15 @@ _ADDRESS = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 _VAGUE = frozenset({"partOf", "appliesTo", "derivedFrom", "exampleOf", "dependsOn", "broader", "related"})
 _SOUGHT = re.compile(
-    r"^(?:.+-(?:oriented|minded|driven|focused|motivated|savvy|starting)|and|structured|talented|experienced|motivated|passionate|"
-    r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|part-?time|additional)$"
+    r"^(?:.+-(?:oriented|minded|driven|focused|motivated|savvy|starting)|and|structured|talented|experienced|"
+    r"motivated|passionate|"
+    r"skilled|dedicated|enthusiastic|proactive|creative|ambitious|curious|seasoned|first|new|full-?time|"
+    r"part-?time|additional)$"
 )
+_OWN_JOB = re.compile(r"(?:job|role|work|duties|tasks) of an? ", re.IGNORECASE)
+_IF_REQUIRED = re.compile(r"\b(?:when|where|whenever|as|if) required\b", re.IGNORECASE)
+_TOLD = frozenset({"responsibleFor", "produces", "appliesTo", "uses", "supports"})
+_TIMES = en.words("weekend evening night hour day week month shift travel overtime")  # that a post asks for
 _EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities", "role", "including"})
 
 

@@ -29,7 +29,7 @@ SENIORITY = en.words(
 )
 _GRADE = (
     r"(?:(?:job |pay )?(?:level|grade|band|tier|step)(?:\s*[:#-]?\s*\d{1,2}[a-z]?|\s+[IVX]{1,4}|\s+[A-Z])\b"
-    r"|[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
+    r"|(?!x\d)[A-Z]{1,3}\d{1,2}(?:[.-]\d)?\b)"
 )
 _GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
 _GRADE_FIRST = re.compile(
@@ -37,14 +37,16 @@ _GRADE_FIRST = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
 _BEHIND = re.compile(
-    r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?=[A-Z]))\s*(?P<rest>.+)$"
+    r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?:the\s+)?(?=[A-Z]))\s*(?P<rest>.+)$"
 )
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
-    r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|"
+    r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|guide|"
+    r"card|charter|"
     r"profile|specification|spec|name))?|title|job opening|"
-    r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|wanted|career|careers|jd|job post(?:ing)?|"
+    r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|now hiring|wanted|career|careers|jd|"
+    r"job post(?:ing)?|"
     r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
     r"stellen(?:beschreibung|anzeige|profil|bezeichnung|ausschreibung)|stelle|rolle|"
     r"(?:descripción|perfil) (?:del? )?(?:puesto|cargo)|oferta de empleo|puesto|cargo|rol|"
@@ -53,12 +55,13 @@ _ANNOUNCING = re.compile(
 )
 # What announces a role so plainly that what follows names one, whatever its noun.
 _DESCRIBING = re.compile(
-    r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|\s[–—-])\s*(?P<name>[A-Z][^.:;?!]{2,50})$",
+    r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|"
+    r"\s[–—-])\s*(?P<name>[A-Z][^.:;?!]{2,50})$",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
     r"^(?P<name>[A-Z][^.:;?!–—|]{2,50}?)(?::|\s[–—|-]|)\s+(?:job|role|position|post) "
-    r"(?:description|profile|specification|posting|advert)$",
+    r"(?:description|profile|specification|posting|advert)(?: \(?(?:template|sample|example|form)\)?s?)?$",
     re.IGNORECASE,
 )
 _OF_MODELS = en.words(
@@ -68,7 +71,8 @@ _OF_MODELS = en.words(
     "formal job role position"
 )
 _FAMILY_FIRST = re.compile(
-    r"^(?:job |career |role )?(?:titles?|levels?|ladders?|paths?|descriptions?|profiles?|famil(?:y|ies)|expectations|"
+    r"^(?:job |career |role )?(?:details|summary report|titles?|levels?|ladders?|paths?|descriptions?|profiles?|"
+    r"famil(?:y|ies)|expectations|"
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
     re.IGNORECASE,
 )
@@ -77,7 +81,8 @@ _OF_ONE = re.compile(
     r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
     r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"
     r"(?:\s*(?:,|and|&)\s*(?:(?:required|key|main|necessary|essential|core)\s+)?"
-    r"(?:roles?|duties|responsibilities|tasks|functions|skills|qualifications|requirements))*\s+(?:of|for)\s+(?:an?|the|our)\s+"
+    r"(?:roles?|duties|responsibilities|tasks|functions|skills|qualifications|requirements))*\s+(?:of|"
+    r"for)\s+(?:an?|the|our)\s+"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -97,7 +102,7 @@ _NOBODY = en.words(
     "role position stakeholder owner expert professional employee worker team member colleague direct "
     "report sponsor contractor lead leader head chief associate staff member practitioner manager "
     "steward supervisor line manager hiring manager occupation profession author maintainer contributor "
-    "user "
+    "user volunteer "
     "personne collaborateur employé professionnel responsable chef titulaire poste rôle métier fonction encadrant "
     "person mitarbeiter mitarbeiterin vorgesetzter verantwortlicher verantwortliche leiter rolle stelle "
     "persona empleado empleada profesional encargado encargada jefe jefa líder puesto cargo titular"
@@ -109,6 +114,13 @@ _OF_PAGES = en.words(
     "team responsibility duty and of the a an key main general information detail other"
 )
 
+_CONTRACT = re.compile(r"^(?:part|full)[- ]time\s+(?=\w)", re.IGNORECASE)
+_LEADING_IN = re.compile(r"\s+(?:(?:will|may|can) (?:be|include)|are|include|includes)$", re.IGNORECASE)
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Rep|Sec|Asst|Dir|Mgr|Jr|Sr)\.$")
+# "Assistant to the library manager" is an assistant.
+_HELPER_TO = re.compile(r"^(?P<helper>[\w -]{3,30}?\w) to (?:the|an?) [\w -]+$", re.IGNORECASE)
+_NO_ROLES = frozenset(RG + name for name in ("Organization", "Team", "Sector", "Place", "Activity"))
+_APPLYING = en.words("candidate applicant incumbent company")
 _OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|what an? (?P<told>.+?) (?:does|is)(?: and does)?|"
@@ -208,7 +220,8 @@ class RoleTitles:
         """
         name = _core(title)
         words = [singular(word) for word in name.lower().split()]
-        if not 0 < len(words) <= 6 or not name[0].isalnum() or name.endswith((".", "?", "!", ";", ":")):
+        ends = name.endswith((".", "?", "!", ";", ":")) and not _SHORTENED.search(name)
+        if not 0 < len(words) <= 6 or not name[0].isalnum() or ends:
             return False
         if _FOREIGN_WORDS & set(words) or words[0] == "new" or set(words) <= _OF_PAGES:
             return False
@@ -225,6 +238,16 @@ class RoleTitles:
     def looks_like_role(self, name: str) -> bool:
         """Tell whether a name has the form of one for somebody who acts, and is of no known class: "loss adjuster"."""
         return self.can_name(name) and not self._classifier.of_name(name) and _is_agent(name)
+
+    def may_be_role(self, name: str) -> bool:
+        """Tell a name that is none of a body or a place, nor one for whomever it may concern."""
+        words = [singular(word) for word in name.lower().split()]
+        classes = self._classifier.of_name(name)
+        return (
+            not {*classes} & _NO_ROLES
+            and words[-1] not in _NOBODY | _APPLYING
+            and self.can_name(name, sure=True)
+        )
 
     def names_somebody(self, title: str) -> bool:
         """Tell whether the last word of a title is one for whomever it may concern: "Contributors"."""
@@ -272,10 +295,16 @@ class RoleTitles:
         both = bool(rest) and not other and self.names_role(first.strip()) and self.names_role(rest.strip())
         return (first.strip(), rest.strip()) if both else (name, other)
 
-    def asked(self, title: Span) -> Span | None:
-        """Give the role that the title of an article asks about: "What does a data steward do?"."""
+    def asked(self, title: Span, *, sure: bool = False) -> Span | None:
+        """Give the role that the title of an article asks about: "What does a data steward do?".
+
+        On a page that is ``sure`` to be about a job its noun need not be known.
+        """
         match = _ASKS_ABOUT.match(title.text)
-        if match is None or not self.names_role(match[match.lastgroup or 0]):
+        name = match[match.lastgroup or 0] if match else ""
+        if match is None or not (
+            self.names_role(name) or (sure and self.can_name(name) and self.may_be_role(name))
+        ):
             return None
         return cut(title, match.start(match.lastgroup or 0), match.end(match.lastgroup or 0))
 
@@ -284,7 +313,13 @@ class RoleTitles:
         words = without_level(name)[0].lower().split()
         if fold(name) in self._trusted:
             return True
-        if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")) or _FOREIGN_WORDS & set(words):
+        if not 0 < len(words) <= 7 or name.endswith((".", "?", "!", ";")):
+            return False
+        if "," in name and sum(map(self.names_role, re.split(r",\s*|\s+(?:and|&)\s+", name))) > 1:
+            return False  # "Chair, treasurer and secretary"
+        if helped := _HELPER_TO.match(name):
+            return self.names_role(helped["helper"])
+        if _FOREIGN_WORDS & set(words):
             return False
         if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
             :1
@@ -323,6 +358,7 @@ def level_alone(title: str) -> str:
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
     text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
+    text = _LEADING_IN.sub("", _CONTRACT.sub("", text)) or text
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
@@ -394,4 +430,6 @@ def _is_agent(name: str) -> bool:
     stem = last[:-2]
     bases = {stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
     does = last.endswith(("er", "or")) and not bases.isdisjoint(verb_forms().values())
-    return does or (last.endswith(_AGENTS) and not last.endswith("list"))
+    return does or (
+        last.endswith(_AGENTS) and (not last.endswith("list") or last.endswith(("alist", "elist")))
+    )

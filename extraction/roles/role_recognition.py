@@ -1,0 +1,108 @@
+"""Finds out whether a document is a page of roles, and what such a page is named after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
+from rolegraph.extraction.roles.role_outline import outline
+from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
+from rolegraph.extraction.roles.role_places import placed_names
+from rolegraph.extraction.roles.role_subjects import headed_by_subjects, titled_by_labels
+from rolegraph.extraction.roles.team_places import team_names
+from rolegraph.graph.names import fold
+from rolegraph.readers import Heading, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.forms.sections import Section
+    from rolegraph.extraction.roles.role_headings import RoleAnnouncer
+    from rolegraph.extraction.roles.role_titles import RoleTitles
+    from rolegraph.readers import Block, Document
+
+__all__ = ["find_role_page"]
+
+
+def find_role_page(
+    document: Document,
+    blocks: Sequence[Block],
+    title: str,
+    known: tuple[RoleAnnouncer, RoleTitles],
+    lists_terms: Callable[[Section], bool],
+) -> RolePage | None:
+    """Find the roles of a document; None for one that is no page of roles.
+
+    ``title`` comes from its front matter, ``known`` tells what headings and titles say, ``lists_terms`` whether
+    a page is called a list of terms.
+    """
+    announcer, titles = known
+    blocks, labelled = titled_by_labels(blocks, titles)
+    headings = [block.span.text for block in blocks if isinstance(block, Heading)]
+    if (
+        headings
+        and not labelled
+        and announcer.lists_roles(headings[0])
+        and not any(map(titles.read, headings))
+    ):
+        blocks, labelled = headed_by_subjects(blocks, titles)
+    titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
+    spoken, stated = spoken_title(blocks, titles), stated_title(blocks, titles)
+    for named in dict.fromkeys(_names(document, blocks, titles, title, spoken)):
+        own = title if named == title else ""
+        titles = titles.trusting([named], whole=True) if named and named in (spoken, stated) else titles
+        if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
+            return page
+    return None
+
+
+def _names(
+    document: Document, blocks: Sequence[Block], titles: RoleTitles, title: str, spoken: str
+) -> Iterator[str]:
+    """Give what a page of a role can be named after, one after the other; the title of a site may name none."""
+    implied = "" if title else implied_title(document, blocks, titles)
+    yield title or implied
+    if title and document.form == "html" and titles.read(title) is None:
+        yield implied_title(document, blocks, titles)
+    if not title and not implied:
+        yield spoken
+
+
+def _describes_other(block: Block, named: str, titles: RoleTitles) -> bool:
+    """Tell a line such as "Staff position description" on a page that says whose title it is about."""
+    text = block.span.text if isinstance(block, Heading | Paragraph) else ""
+    other = titles.described(text)
+    return bool(other) and fold(other) != fold(named)
+
+
+def _as_text(block: Block, named: str, titles: RoleTitles) -> Block:
+    """Take a bare line that names another role for text, on a page that says whose title it is about."""
+    read = titles.read(block.span.text) if isinstance(block, Heading) and not block.level else None
+    other = read is not None and fold(read.label) != fold(named)
+    return Paragraph(block.span) if other and isinstance(block, Heading) else block
+
+
+def _page_named(
+    blocks: Sequence[Block],
+    named: str,
+    title: str,
+    known: tuple[RoleAnnouncer, RoleTitles],
+    lists_terms: Callable[[Section], bool],
+) -> RolePage | None:
+    """Arrange a page below the role that it is ``named`` after, and find its roles."""
+    announcer, titles = known
+    if named and not title and fold(named) == fold(stated_title(blocks, titles)):
+        blocks = [
+            _as_text(block, named, titles) for block in blocks if not _describes_other(block, named, titles)
+        ]
+    titles = titles.trusting([named]) if named and not title else titles
+    root = outline(blocks, announcer, titles, named)
+    if (names := placed_names(root, announcer, titles)) and not lists_terms(root):
+        titles = titles.trusting(names)
+        root = outline(blocks, announcer, titles, named)
+    if (teams := team_names(root, announcer, titles)) and not lists_terms(root):
+        titles = titles.with_teams(teams)
+        root = outline(blocks, announcer, titles, named)
+    heads = [block.span.text for block in blocks if isinstance(block, Heading)]
+    bare = named and not title and all(map(announcer.knows, heads))
+    return role_page(root, announcer, titles) or (bare_page(root, named) if bare else None)
