@@ -50,7 +50,7 @@ _ANNOUNCING = re.compile(
     r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
     r"stellen(?:beschreibung|anzeige|profil|bezeichnung|ausschreibung)|stelle|rolle|"
     r"(?:descripción|perfil) (?:del? )?(?:puesto|cargo)|oferta de empleo|puesto|cargo|rol|"
-    r"the role of(?: the)?)\s*[:,–—-]+\s*(?:an?\s+|the\s+)?",
+    r"the role of(?: the)?)\s*[:,–—/>›»|-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
 # What announces a role so plainly that what follows names one, whatever its noun.
