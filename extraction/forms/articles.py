@@ -86,7 +86,7 @@ class ArticleReader:
             self._block(entry, block, announced)
         for child in section.children:
             kind = self.announcer.kind(child.title)
-            relation = self.announcer.relation(child.title)
+            relation = self._announced(entry, child.title, kind)
             if self.announcer.denies(child.title):
                 self._denied(entry, child)
             elif kind in SILENT:
@@ -110,6 +110,12 @@ class ArticleReader:
                 if kind == "examples":
                     named = (passage._replace(example=child.title) for passage in entry.passages[first:])
                     entry.passages[first:] = named
+
+    def _announced(self, entry: Entry, title: str, kind: str) -> Reading | None:
+        """Give the relation that the heading of a part announces; one that only explains may tell more in its words."""
+        if kind in ("", "explanation"):
+            return self.announcer.part(title, entry.bare)
+        return self.announcer.relation(title)
 
     def _denied(self, entry: Entry, section: Section) -> None:
         """Read a section of what is not so; it defines nothing, and its tables and pointers say nothing."""

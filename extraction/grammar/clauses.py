@@ -13,6 +13,8 @@ from rolegraph.extraction.grammar.denials import (
     is_past_habit,
     shares_denial,
 )
+from rolegraph.extraction.grammar.helping import HELPING, helped_deeds, is_helped
+from rolegraph.extraction.grammar.included_parts import governor
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.insertions import Insertion, enumerated
 from rolegraph.extraction.grammar.phrase_lists import read_list
@@ -31,6 +33,7 @@ __all__ = ["ClauseReader"]
 _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
 
 
+_SUBSTANCES = ("mentation", "ware", "equipment", "machinery", "furniture")
 _ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
 
 
@@ -55,7 +58,9 @@ class ClauseReader:
         self._told: dict[str, Classes] = {}
         self.learned: list[Phrase] = []
         self._gap: Phrase | None = None
+        self._helper: Phrase | None = None
         self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
+        self._aims: frozenset[int] = frozenset()
 
     def classes(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, those that this sentence tells first."""
@@ -63,6 +68,7 @@ class ClauseReader:
 
     def claims(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
         """Give the claims that the cues found in the sentence make."""
+        self._aims = frozenset(match.start for match in matches if _supports(match))
         for match in matches:
             if match.noun:
                 self._learn(match)
@@ -80,7 +86,9 @@ class ClauseReader:
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
-        left = self._who_acts_by(match, left)
+        if self.tokens[match.start].lower == "based" and self._is_handled(left):
+            return  # "routes calls based on their length"
+        left = self._who_acts_by(match, self._governed(match, end, left))
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         if self.tokens[match.end - 1].lower in ("other", "similar") and right and right[0].text in _ANYTHING:
             return
@@ -103,6 +111,16 @@ class ClauseReader:
             loose = claim.relation.range != (RG + "Place",) and not together
             if loose or (acting and self._fits(claim)):
                 yield claim
+
+    def _is_handled(self, phrase: Phrase | None) -> bool:
+        """Tell the object of a verb, which what follows does not describe."""
+        before = self.tokens[phrase.start - 1] if phrase is not None and phrase.start > 0 else None
+        return before is not None and before.tag in (Tag.VERB, Tag.GERUND)
+
+    def _governed(self, match: CueMatch, end: int, left: Phrase | None) -> Phrase | None:
+        """Find what has the examples behind a comma: "prepare papers for the shipment, such as …"."""
+        cases = any(reading.relation.name == "exampleOf" for reading in match.readings)
+        return governor(self.tokens, left) if end < match.start and cases else left
 
     def _who_acts_by(self, match: CueMatch, left: Phrase | None) -> Phrase | None:
         """Give who uses what "by means of" and "using" name behind a verb and its object: "sends mail using a van"."""
@@ -135,6 +153,8 @@ class ClauseReader:
         """
         if not any(reading.relation.name == "exampleOf" for reading in match.readings):
             return True
+        if phrase.head.endswith(_SUBSTANCES) and phrase.determiner not in ("this", "that"):
+            return True  # "documentation, such as invoices"
         if phrase.plural:
             return not (phrase.determiner == "the" and phrase.keys and self.subjects.genus_end >= 0)
         one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
@@ -167,14 +187,28 @@ class ClauseReader:
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
         subjects = [each for each in subjects if not self._is_means(match, each)]
+        subjects = self._helpers(match, subjects)
         qualifiers = self._not_all(subjects) or _hedge(
             [*group, *self.tokens[match.start : match.end]], subjects
         )
-        for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
+        objects = list(self._objects(match)) or self._moved_object(match, group)
+        if _supports(match) and self.tokens[match.start].verb in HELPING:
+            self._helper = subjects[0] if len(subjects) == 1 else None
+            aims = helped_deeds(self.tokens, match.end, self._aims.__contains__)
+            objects += [(each, False) for each in aims]
+        for phrase, denied in objects:
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
+
+    def _helpers(self, match: CueMatch, subjects: list[Phrase]) -> list[Phrase]:
+        """Put what helps in the place of those without an entry whom it helps to reach an aim or to make something."""
+        helped = [each for each in subjects if is_helped(self.tokens, each, match.start)]
+        names = {reading.relation.name for reading in match.readings}
+        if not helped or not names & {"supports", "produces", "appliesTo"} or "responsibleFor" in names:
+            return subjects
+        return [self._helper] if self._helper and _supports(match) else []
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""
@@ -251,6 +285,9 @@ class ClauseReader:
         helps = tokens[match.start].verb in ("help", "assist") and match.verbal
         start += start < len(tokens) and tokens[start].lower == "with" and helps
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
+        if _is_not_only(tokens, start):
+            yield from self._not_only(start + 2)
+            return
         phrases, end = read_list(tokens, start + denied)
         phrases = _without_cut_off(tokens, phrases, end)
         if tokens[match.start].tag == Tag.GERUND:
@@ -260,6 +297,14 @@ class ClauseReader:
         contrast += bool(contrast) and contrast < len(tokens) and tokens[contrast].tag == Tag.PREPOSITION
         if contrast:
             yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _not_only(self, start: int) -> Iterator[tuple[Phrase, bool]]:
+        """Read "not only A but also B and C", of which all is said."""
+        phrases, end = read_list(self.tokens, start)
+        end += end < len(self.tokens) and self.tokens[end].tag == ","
+        more = end < len(self.tokens) and self.tokens[end].lower == "but"
+        phrases += read_list(self.tokens, end + 1)[0] if more else []
+        yield from ((phrase, False) for phrase in phrases)
 
     def _predicate_start(self, match: CueMatch) -> int:
         """Step back over the determiner and adjectives of "is a good example of" to its verb."""
@@ -319,6 +364,10 @@ class ClauseReader:
         )  # "the nodes comprising a cluster" are its parts
 
 
+def _supports(match: CueMatch) -> bool:
+    return any(reading.relation.name == "supports" and not reading.inverse for reading in match.readings)
+
+
 def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -> list[Phrase]:
     """Drop bare gerunds whose object stands behind one that follows: of "sorting, packing and sending parcels" two."""
     while end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION):
@@ -331,6 +380,11 @@ def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -
 def _is_bare_gerund(tokens: Sequence[Token], phrase: Phrase) -> bool:
     bare = not phrase.keys and " " not in phrase.text and is_gerund(phrase.text.lower())
     return bare and bool(tokens[phrase.start].verb)
+
+
+def _is_not_only(tokens: Sequence[Token], start: int) -> bool:
+    words = [token.lower for token in tokens[start : start + 2]]
+    return len(words) == 2 and words[0] == "not" and words[1] in ("only", "just", "merely", "simply")
 
 
 def _question_word(token: Token) -> bool:

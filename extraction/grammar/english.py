@@ -198,7 +198,9 @@ EMPTY_HEADS = _words(
     "rest lot etc fact addition order reason reasons path paths step steps option options mix place "
     "point bit use who what others end need needs name names"
 )
-ABILITIES = _words("ability judgment judgement willingness capacity readiness courage discipline freedom")
+ABILITIES = _words(
+    "attention commitment adherence ability judgment judgement willingness capacity readiness courage discipline freedom"
+)
 DOUBLED = _words("admit begin debug commit control defer embed forget occur prefer refer submit transfer")
 NUMBERS = _words("two three four five six seven eight nine ten several")
 OPENING_PREPOSITIONS = _words("as like than including after before since until")

@@ -26,6 +26,7 @@ __all__ = [
 _MOST_WORDS = 7
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_COMPARATIVES = frozenset({"lower", "higher", "smaller", "larger"})
 _SHARES = frozenset({"some", "all", "any", "each", "most", "many", "both", "several", "few"})
 _DATING = frozenset({"before", "after", "until", "till", "since"})
 _PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
@@ -143,6 +144,8 @@ def read_noun_phrase(
         if _is_plural_term(tokens[end - 1]) and not _heads_doer(tokens, end):
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
+        if not determiner and tokens[position].lower in _COMPARATIVES:
+            break  # "lower costs" are no costs
         position += 1
     if end - position > 1 and (tokens[end - 1].lower in en.ADVERBIAL or _follows_its_noun(tokens, end)):
         end -= 1

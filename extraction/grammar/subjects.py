@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Classes
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import base_form, gerund, is_gerund, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
@@ -74,6 +74,7 @@ _MASS = (
     "ness",
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
+_USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -130,7 +131,8 @@ class Subjects:
         """Tell the empty "it" of "it is common to …" from one that stands for something."""
         to = next((n for n, token in enumerate(self.tokens[:8]) if token.tag == Tag.TO), 0)
         verbs = [token.verb for token in self.tokens[1:to] if token.tag in (*Tag.VERBS, Tag.PARTICIPLE)]
-        acts = any(verb not in _EMPTY_VERBS for verb in verbs)
+        helps = verbs == ["help"] and self.tokens[to - 1].tag in Tag.NOUNS  # "It helps teams to …"
+        acts = helps or any(verb not in _EMPTY_VERBS for verb in verbs)
         return self.tokens[0].lower.startswith("it") and bool(to) and not acts
 
     def of(self, verb: int, *, measuring: bool = False) -> tuple[list[Phrase], list[Token]]:
@@ -171,7 +173,8 @@ class Subjects:
         if previous.tag in Tag.NOUNS:
             bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
             return self._directly_before(start) if bare else self._of_noun(start)
-        return self.standing if previous.tag in ",CPD;" else []
+        helping = previous.verb == "help" and previous.tag in Tag.VERBS  # "It helps improve quality"
+        return self.standing if previous.tag in ",CPD;" or helping else []
 
     def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
         """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
@@ -305,6 +308,20 @@ class Subjects:
         alone = " " not in phrase.text and len(words) > 1 and named
         return alone and singular(phrase.head) == singular(words[-1])
 
+    def _is_topic_by_verb(self, phrase: Phrase) -> bool:
+        """Tell "a succession plan" where the headword is succession planning."""
+        *before, last = self.topic.text.lower().split()
+        *words, noun = phrase.text.lower().split()
+        return (
+            bool(before) and words == before and is_gerund(last) and gerund(base_form(singular(noun))) == last
+        )
+
+    def _is_of_topic(self, phrase: Phrase) -> bool:
+        """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
+        owned = phrase.determiner in ("its", "their") and " " not in phrase.text
+        named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
+        return phrase.text.lower().split()[0] in _USES and (owned or (" of " in phrase.text and named))
+
     def _resolved(self, phrase: Phrase) -> Phrase | None:
         """Put the topic in the place of "the role", "the term", "a product manager's week".
 
@@ -312,6 +329,8 @@ class Subjects:
         """
         if phrase.keys:
             return phrase
+        if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
+            return self.topic
         if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return self.topic
         if self._is_short_for_topic(phrase):

@@ -275,6 +275,9 @@ def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str
 _LETTING = frozenset({"allow", "enable", "help", "permit", "require", "empower"})
 
 
+_USING = frozenset({"use", "utilize", "utilise", "leverage"})  # "uses the tool to handle common requests"
+
+
 def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
     """Tell "to manage releases", "to easily manage releases" from "to project managers".
 
@@ -288,6 +291,7 @@ def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
         return False
     compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb
     let = any(token.verb in _LETTING and token.tag in Tag.VERBS for token in before[-5:])
+    let = let or any(token.verb in _USING and token.tag in Tag.VERBS for token in before)
     return let or not (compound and following[0].verb in en.NOUNS_FIRST)
 
 

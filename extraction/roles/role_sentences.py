@@ -138,7 +138,7 @@ class RoleSentences:
             )
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
-            return again or _is_done(claim.object.text)
+            return again or claim.object.form == "gerund" or _is_done(claim.object.text)
         if name == "partOf" and claim.object.keys == topic.keys:
             return bool(included(sentence))
         if name == "measuredBy" and own:
