@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.front_fields import FrontFields
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
+from rolegraph.extraction.forms.led_items import with_led_items
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold, slug
@@ -82,7 +83,7 @@ class ArticleReader:
 
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of an entry."""
-        for block in section.blocks:
+        for block in with_led_items(section.blocks):
             self._block(entry, block, announced)
         for child in section.children:
             kind = self.announcer.kind(child.title)

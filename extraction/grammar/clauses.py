@@ -86,8 +86,6 @@ class ClauseReader:
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
-        if self.tokens[match.start].lower == "based" and self._is_handled(left):
-            return  # "routes calls based on their length"
         left = self._who_acts_by(match, self._governed(match, end, left))
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         if self.tokens[match.end - 1].lower in ("other", "similar") and right and right[0].text in _ANYTHING:
@@ -112,9 +110,12 @@ class ClauseReader:
             if loose or (acting and self._fits(claim)):
                 yield claim
 
-    def _is_handled(self, phrase: Phrase | None) -> bool:
-        """Tell the object of a verb, which what follows does not describe."""
-        before = self.tokens[phrase.start - 1] if phrase is not None and phrase.start > 0 else None
+    def _is_manner(self, match: CueMatch) -> bool:
+        """Tell "routes calls based on their length", which says how it is done and nothing of the calls."""
+        if self.tokens[match.start].lower != "based" or match.start == self.subjects.genus_end:
+            return False
+        _, begin = words_before(self.tokens, match.start)
+        before = self.tokens[begin - 1] if 0 < begin < match.start else None
         return before is not None and before.tag in (Tag.VERB, Tag.GERUND)
 
     def _governed(self, match: CueMatch, end: int, left: Phrase | None) -> Phrase | None:
@@ -176,7 +177,8 @@ class ClauseReader:
 
     def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
         """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
-        return " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+        substance = left.head.endswith(_SUBSTANCES)
+        return substance or " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
@@ -252,7 +254,7 @@ class ClauseReader:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""
         manner = match.start > 0 and self.tokens[match.start - 1].lower == "as"
         manner = manner and self.tokens[match.start].tag == Tag.PARTICIPLE
-        return manner or self._is_purpose(match) or self._is_of_word(match)
+        return manner or self._is_purpose(match) or self._is_of_word(match) or self._is_manner(match)
 
     def _is_of_word(self, match: CueMatch) -> bool:
         """Tell where a word is used ("a term used in freight") from where the thing is."""

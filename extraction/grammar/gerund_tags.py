@@ -92,12 +92,19 @@ _DEEDS = en.words(
 )
 
 
+_BEFORE_DEEDS = en.words(
+    "avoid begin start stop keep continue finish involve include require mean enjoy consider suggest practice practise "
+    "regard concern follow"
+)
+
+
 def _names_case(place: _Place) -> bool:
     """Tell "shipping" in "carriers such as shipping lines" from a deed in "tasks such as shipping goods"."""
     if place.next_tag == "" or place.next_tag not in Tag.NOUNS:
         return False
-    if place.last == "using":
-        return True  # "using ticketing systems"
+    handled = bool(place.before) and place.before[-1].tag == Tag.GERUND
+    if handled and place.before[-1].verb not in _BEFORE_DEEDS:
+        return True  # "using ticketing systems", "running onboarding calls"
     words = [token.lower for token in place.before]
     such = next((n for n in range(len(words) - 1, 1, -1) if words[n - 1 : n + 1] == ["such", "as"]), 0)
     listed = bool(such) and all(token.tag in "WT,CG" for token in place.before[such + 1 :])

@@ -68,7 +68,7 @@ def is_helped(tokens: Sequence[Token], phrase: Phrase, verb: int) -> bool:
         return False
     between = [token for token in tokens[phrase.end : verb] if token.tag not in (Tag.ADVERB, Tag.TO)]
     before = [token for token in tokens[: phrase.start] if token.tag != Tag.DETERMINER]
-    joined = all(token.tag in "VWTDPC," for token in between)
+    joined = all(token.tag in "VGWTDPC," for token in between)
     return joined and bool(before) and before[-1].verb in HELPING and before[-1].tag in Tag.VERBS
 
 

@@ -50,7 +50,7 @@ def _headed(tokens: Sequence[Token], phrase: Phrase | None, begin: int) -> Phras
     if phrase is None or begin < 2 or tokens[begin - 1].lower != "of":
         return phrase
     head, _ = words_before(tokens, begin - 1)
-    if head is None or head.head in en.LIGHT_HEADS:
+    if head is None or head.head in en.LIGHT_HEADS or head.end > begin - 1:
         return phrase
     text = f"{head.text} {' '.join(token.text for token in tokens[begin - 1 : phrase.end])}"
     return head._replace(text=text, keys=(), head_keys=(), end=phrase.end)

@@ -56,6 +56,9 @@ class LabelledItems:
         if label is None or not is_gerund(first):
             yield from self._reader.text(passage.span, topic)
             return
+        if done := list(self._reader.done(text, topic)):
+            yield from done
+            return
         for found in self._reader.text(text, label, defining=True):
             claim = found.claim
             own = label.keys in (claim.subject.keys, claim.object.keys)

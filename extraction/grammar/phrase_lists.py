@@ -31,8 +31,10 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
     phrases, end = _read_list(tokens, start, as_subject=as_subject)
     if len(phrases) == 2 and end < len(tokens) and tokens[end].tag == ",":
         more, after = _read_list(tokens, end + 1, as_subject=as_subject)
-        before = [token.tag for token in tokens[max(0, more[-1].start - 2) : more[-1].start]] if more else []
-        if len(more) > 1 and before == [",", Tag.CONJUNCTION]:
+        before = [token.tag for token in tokens[: max(0, more[-1].start)]] if more else []
+        while before and before[-1] in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
+            before.pop()
+        if len(more) > 1 and before[-2:] == [",", Tag.CONJUNCTION]:
             return [*phrases, *more], after
     return phrases, end
 

@@ -152,6 +152,12 @@ class ProseReader:
         tokens = [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
         return with_ampersands(tokens)
 
+    def done(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Give the deeds that a text without subject tells of somebody: "Sorting mail and filing letters"."""
+        for claim in self._roles.done(span.text, topic):
+            if is_sound(claim):
+                yield Found(claim, span.text, span.line, span.starts[-1][1])
+
     def as_activities(self, text: str) -> str:
         """Turn the verbs that a text opens with into gerunds."""
         return self._lists.as_activities(text)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["SentenceReader"]
 
 
+_MATTER = frozenset({"data", "information", "numbers"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -190,8 +191,10 @@ class SentenceReader:
                 if claim.object.head in BENEFITS:
                     continue
                 claim = claim._replace(relation=self.reader.relation("supports"))
-            if self._is_vague_part(claim):
+            if self._is_vague_part(claim) or self._is_matter(claim) or self._is_of_other_noun(claim):
                 continue
+            if claim.relation.name == "dependsOn" and self._informs(claim):
+                claim = claim.turned()._replace(relation=self.reader.relation("supports"))
             if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
                 claim = claim._replace(relation=self.reader.relation("appliesTo"))
             if (
@@ -224,7 +227,25 @@ class SentenceReader:
     def _is_vague_part(self, claim: Claim) -> bool:
         """Tell the thing of "involves a cart", which can be much else than a part, from "involves moving carts"."""
         involved = claim.cue >= 0 and self.main[claim.cue].verb == "involve"
-        return involved and claim.relation.name == "partOf" and claim.subject.form != "gerund"
+        vague = claim.subject.form != "gerund" and (bool(claim.subject.keys) or self._acts(claim.subject))
+        return involved and claim.relation.name == "partOf" and vague
+
+    def _is_of_other_noun(self, claim: Claim) -> bool:
+        """Tell what a noun is for from what the subject is about: "needs a plan for assessing candidates"."""
+        if claim.relation.name != "appliesTo" or claim.cue < 2 or self.main[claim.cue].tag != Tag.GERUND:
+            return False
+        before, noun = self.main[claim.cue - 1], self.main[claim.cue - 2]
+        other = noun.tag in Tag.NOUNS and noun.keys != claim.subject.keys
+        return before.lower in ("for", "of") and other and self.clauses.subjects.genus_end < 0
+
+    def _is_matter(self, claim: Claim) -> bool:
+        """Tell what one works on, though one works "with" it: data."""
+        return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
+
+    def _informs(self, claim: Claim) -> bool:
+        """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
+        return told and self._acts(claim.object)
 
     @staticmethod
     def _is_aim(match: CueMatch) -> bool:
@@ -265,11 +286,15 @@ class SentenceReader:
         relation, is_role = self.reader.relation, self.reader.is_role
         for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
             yield "insertion", constructions.insertion_claims(main, insertions, relation)
-        if not self.definition.is_definition:
+        if self.clauses.subjects.genus_end < 0:
             yield "noun cue", included_parts(self.main, relation("partOf"))
         yield "employer", constructions.employments(self.whole, relation, is_role)
         yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
         yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        for insertion in self.insertions:
+            if insertion.sign == "-" and insertion.tokens[0].tag == Tag.GERUND:
+                aside = [insertion.tokens[0]._replace(text=",", tag=","), *insertion.tokens]
+                yield "activity", constructions.activities(aside, frozenset(), subject, relation, self._acts)
         if not self._acts(self.topic):
             yield "verb cue", constructions.possessions(self.main, self.topic, relation, self._acts)
         genus_end = self.clauses.subjects.genus_end

@@ -74,6 +74,7 @@ _MASS = (
     "ness",
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
+_COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
@@ -334,6 +335,8 @@ class Subjects:
         if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return self.topic
         if self._is_short_for_topic(phrase):
+            return self.topic
+        if phrase.determiner in ("the", "this") and phrase.text.lower() in _COURSES:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None

@@ -305,7 +305,7 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
-_BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB)  # "uses shared tools"
+_BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB, Tag.GERUND)  # "uses shared tools"
 
 
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:

@@ -112,6 +112,11 @@ class RoleProse:
             if done and not any(_is_same(each, claim.object.text.lower()) for each in told):
                 yield claim
 
+    def done(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Give what somebody does that is told by gerunds: "Sorting mail and filing letters"."""
+        if self._duties.is_of(topic, _WORKING):
+            yield from self._items.listed(text.strip(" ."), "responsibleFor", topic, ())
+
     def _of_holder(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read "a crew member who runs the lights" and "member of staff responsible for opening the doors"."""
         opening, answers = _deed_of_holder(text), _ANSWERS.search(text)
