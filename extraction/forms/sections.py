@@ -230,13 +230,17 @@ class Announcer:
         return bool(self.kind(title)) or self.relation(title) is not None or self.denies(title)
 
     def asked(self, question: str, label: str) -> Reading | None:
-        """Give the relation that a question on a label asks for: "What skills does a PM need?"."""
+        """Give the relation that a question on a label asks for: "What are the benefits of toil?"."""
+        return self.asked_for(question) or self.part(question, label)
+
+    def asked_for(self, question: str) -> Reading | None:
+        """Give the relation that a question asks for by its noun: "What skills does a PM need?"."""
         match = re.match(
             r"(?:what|which)\s+(?:\w+\s+)?(\w+)\s+(?:do|does|are|is|should|must|can)\b",
             question,
             re.IGNORECASE,
         )
-        return (self.relation(match[1]) if match else None) or self.part(question, label)
+        return self.relation(match[1]) if match else None
 
 
 @lru_cache(maxsize=4096)

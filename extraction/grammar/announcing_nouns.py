@@ -33,6 +33,11 @@ _RELATIONS = {
 }
 _LISTING = en.words("include includes are is comprise involve involves cover covers encompass encompasses")
 _MOST_WORDS = 8
+_NOUNS = ("tion", "ment", "ness", "ity", "ship", "ance", "ence", "acy", "athy")
+_WHOLES = {
+    **dict.fromkeys(en.words("components elements parts steps stages phases pillars features activities"), "partOf"),
+    **dict.fromkeys(en.words("types kinds forms"), "broader"),
+}
 
 
 def told_by_noun(
@@ -46,11 +51,11 @@ def told_by_noun(
 
     ``acts`` tells who can have duties and skills, ``is_aim`` the place of a verb whose object is an aim of its own.
     """
-    position = next((n for n, token in enumerate(main) if token.lower in _RELATIONS), -1)
+    position = next((n for n, token in enumerate(main) if token.lower in _RELATIONS or token.lower in _WHOLES), -1)
     if position < 0 or not _opens(main, position):
         return
     owner, end = _owner(main, position + 1, topic)
-    name = _RELATIONS[main[position].lower]
+    name = _RELATIONS.get(main[position].lower, "")
     if owner is None or (name in ("responsibleFor", "requiresSkill") and not acts(owner)):
         return
     while end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY) and main[end].lower not in en.BE:
@@ -59,13 +64,14 @@ def told_by_noun(
         return
     for phrase in _told(main, end + 1, is_aim):
         if phrase.keys != owner.keys or not owner.keys:
-            yield Claim(owner, relation(name), phrase, rule="kinds")
+            claim = Claim(owner, relation(name or _WHOLES[main[position].lower]), phrase, rule="kinds")
+            yield claim if name else claim.turned()
 
 
 def is_of_noun(subject: Phrase) -> bool:
     """Tell "the role of a clerk", "the goals of the plan": what is said of them is told of the clerk and the plan."""
     first, *rest = subject.text.lower().split()
-    return not subject.keys and first in _RELATIONS and first != "role" and rest[:1] in (["of"], ["for"])
+    return not subject.keys and first in _RELATIONS.keys() | _WHOLES.keys() and first != "role" and rest[:1] in (["of"], ["for"])
 
 
 def _opens(main: Sequence[Token], position: int) -> bool:
@@ -106,11 +112,8 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
 
 def _describes(listed: Sequence[Phrase]) -> bool:
     """Tell adjectives, which say how a thing is: "Its benefits are clear and lasting"."""
-    return all(
-        " " not in phrase.text
-        and not phrase.keys
-        and phrase.text.endswith((*en.ADJECTIVE_ENDINGS, "ed", "ing"))
-        for phrase in listed
+    return not any(
+        " " in phrase.text or phrase.keys or phrase.plural or phrase.text.endswith(_NOUNS) for phrase in listed
     )
 
 

@@ -199,7 +199,7 @@ EMPTY_HEADS = _words(
     "point bit use who what others end need needs name names"
 )
 ABILITIES = _words(
-    "attention commitment adherence ability judgment judgement willingness capacity readiness courage discipline freedom"
+    "ability judgment judgement willingness capacity readiness courage discipline freedom attention commitment"
 )
 DOUBLED = _words("admit begin debug commit control defer embed forget occur prefer refer submit transfer")
 NUMBERS = _words("two three four five six seven eight nine ten several")
@@ -224,7 +224,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
-    "owe levy abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
+    "owe levy acclimate abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
     "advertise advise advocate affect affirm afford aggregate agree aid aim alert align alleviate "
     "allocate allow alter amend amplify analyse analyze annotate announce answer anticipate appear "

@@ -9,6 +9,7 @@ from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag
+from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Passage
@@ -32,14 +33,21 @@ class LabelledItems:
         self._reader = reader
 
     def read(self, passage: Passage, topic: Phrase, *, defining: bool) -> Iterator[Found]:
-        """Read a passage: a sentence behind a label is on the headword, one without subject is on the label."""
-        pair = read_pair(passage.span) if passage.item and not passage.gloss else None
-        if pair is None or pair.definition is None or len(pair.head.split()) > _MOST_WORDS:
+        """Read a passage, as an item where it is one."""
+        if passage.item and not passage.gloss:
+            yield from self.item(passage.span, topic, defining=defining)
+        else:
             yield from self._reader.text(passage.span, topic, defining=defining)
+
+    def item(self, span: Span, topic: Phrase, *, defining: bool = False) -> Iterator[Found]:
+        """Read an item: a sentence behind a label is on the headword, a text without subject is on the label."""
+        pair = read_pair(span)
+        if pair is None or pair.definition is None or len(pair.head.split()) > _MOST_WORDS:
+            yield from self._reader.text(span, topic, defining=defining)
         elif self._is_sentence(pair.definition):
             yield from self._reader.text(pair.definition, topic)
         else:
-            yield from self._of_label(pair.head, pair.definition, passage, topic)
+            yield from self._of_label(pair.head, pair.definition, span, topic)
 
     def _is_sentence(self, span: Span) -> bool:
         """Tell a text with a subject of its own from one that goes on about its label."""
@@ -47,20 +55,24 @@ class LabelledItems:
         if tokens and tokens[0].tag in (Tag.PRONOUN, Tag.PREPOSITION, Tag.CONNECTIVE):
             return True
         phrase, end = read_noun_phrase(tokens, 0)
-        return phrase is not None and begins_clause(tokens, end)
+        said = tokens[:1] and tokens[0].tag == Tag.GERUND and any(map(is_clear_third_person, tokens[2:]))
+        verbs = (token for token in tokens[2:] if token.tag == Tag.VERB and is_clear_third_person(token))
+        return (phrase is not None and begins_clause(tokens, end)) or (bool(said) and next(verbs, None) is not None)
 
-    def _of_label(self, head: str, text: Span, passage: Passage, topic: Phrase) -> Iterator[Found]:
+    def _of_label(self, head: str, text: Span, whole: Span, topic: Phrase) -> Iterator[Found]:
         """Read what is said of the thing that a label names, for where it is no verb that tells of the headword."""
         first = text.text.split(maxsplit=1)[0].lower()
         label = self._named(head)
         if label is None or not is_gerund(first):
-            yield from self._reader.text(passage.span, topic)
+            yield from self._reader.text(whole, topic)
             return
         if done := list(self._reader.done(text, topic)):
             yield from done
             return
         for found in self._reader.text(text, label, defining=True):
             claim = found.claim
+            if claim.relation.name == "measuredBy":  # "Tracking how many calls come in" is about the calls
+                claim = claim._replace(relation=self._reader.relation("appliesTo"))
             own = label.keys in (claim.subject.keys, claim.object.keys)
             if not own or claim.relation.name in _OF_LABEL:
                 yield found._replace(claim=_unkeyed(claim, label))

@@ -73,7 +73,7 @@ class ListReader:
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
         text = _EXPERIENCE.sub("", text)
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
-        if announced and RG + "Activity" in announced.range:
+        if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
             text = self.as_activities(text)
         tokens = self._reader.tagged(text)
         if not passage.item and not pair:
@@ -124,13 +124,15 @@ class ListReader:
         yield from self._compared(asked)
         announced = self._reader.announcer.asked(asked.question.text, topic.text)
         lead = ""
+        told = self._reader.announcer.asked_for(asked.question.text) is not None
         for span in asked.answers:
-            if announced:
+            if announced and (told or not span.text.rstrip().endswith(".")):
                 yield from self._listed_in_answer(span, announced, topic)
-            elif lead and not lead_of(span):
+            listed = bool(lead) and not lead_of(span)
+            if listed and not announced:
                 yield from self._reader.led.read(lead, span, topic)
             lead = lead_of(span) or lead
-            yield from self._reader.text(span, topic)
+            yield from (self._reader.items.item if listed else self._reader.text)(span, topic)
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):

@@ -55,8 +55,8 @@ class Phrase(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        """Whether the head looks like a plural."""
-        return looks_plural(self.head)
+        """Whether the head looks like a plural, as "KPIs" does too."""
+        return looks_plural(self.head) or (self.text[-1:] == "s" and self.text[-2:-1].isupper())
 
 
 def begins_clause(tokens: Sequence[Token], position: int) -> bool:

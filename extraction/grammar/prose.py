@@ -63,7 +63,7 @@ class ProseReader:
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
-        self.led, self._items = LedLists(self), LabelledItems(self)
+        self.led, self.items = LedLists(self), LabelledItems(self)
 
     def read(self, entry: Entry, *, secondary: bool = False) -> Iterator[tuple[Span, Iterator[Found]]]:
         """Give each passage and answer of an entry, with what it claims, which is read as it is asked for.
@@ -109,7 +109,7 @@ class ProseReader:
             return
         if passage.announced and passage.item and _is_one_line(passage):
             return
-        for found in self._items.read(passage, topic, defining=defining):
+        for found in self.items.read(passage, topic, defining=defining):
             if not secondary or found.claim.relation.name != "broader":
                 yield found
 
@@ -219,7 +219,8 @@ class ProseReader:
         if opening is None:
             return None
         first, *rest = self.tagged(text)
-        return None if opens_gapped_clause(first, rest) else opening
+        named = bool(topic.keys) and first.keys == topic.keys  # "Accounts clerks keep …" below "Accounts clerk"
+        return None if named or opens_gapped_clause(first, rest) else opening
 
     def relation(self, name: str) -> RelationType:
         """Give a relation type of the ontology by name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import constructions, contrasts, passives
+from rolegraph.extraction.grammar import constructions, contrasts, passives, varieties
 from rolegraph.extraction.grammar.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
@@ -16,6 +16,7 @@ from rolegraph.extraction.grammar.helping import LESSENING, lessened
 from rolegraph.extraction.grammar.included_parts import included_parts
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
+from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
 from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -87,6 +88,7 @@ class SentenceReader:
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
         )
+        self._opener = next(iter(self.clauses.subjects.standing), None)
         self.definition = DefinitionReader(
             TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
             self.clauses.subjects,
@@ -176,6 +178,8 @@ class SentenceReader:
         announced = list(
             told_by_noun(self.main, self.topic, self.reader.relation, self._acts, aims.__contains__)
         )
+        kinds = list(varieties.varieties(self.main, self.insertions, self.topic, self.reader.relation))
+        announced = list(without_known(announced, kinds))
         yield from announced
         yield from without_known(self._told_by_cues(), announced)
 
@@ -191,7 +195,7 @@ class SentenceReader:
                 if claim.object.head in BENEFITS:
                     continue
                 claim = claim._replace(relation=self.reader.relation("supports"))
-            if self._is_vague_part(claim) or self._is_matter(claim) or self._is_of_other_noun(claim):
+            if self._is_vague_part(claim) or self._is_matter(claim) or self._is_of_word(claim) or self._is_of_other_noun(claim):
                 continue
             if claim.relation.name == "dependsOn" and self._informs(claim):
                 claim = claim.turned()._replace(relation=self.reader.relation("supports"))
@@ -214,7 +218,7 @@ class SentenceReader:
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
-        yield from self._by_doing(subject)
+        yield from self._by_doing(self._opener or subject)
         yield from benefits(self.main, subject, self.reader.relation("supports"))
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
@@ -227,7 +231,10 @@ class SentenceReader:
     def _is_vague_part(self, claim: Claim) -> bool:
         """Tell the thing of "involves a cart", which can be much else than a part, from "involves moving carts"."""
         involved = claim.cue >= 0 and self.main[claim.cue].verb == "involve"
-        vague = claim.subject.form != "gerund" and (bool(claim.subject.keys) or self._acts(claim.subject))
+        if claim.subject.form == "gerund" or not involved:
+            return False
+        listed, _ = read_list(self.main, claim.cue + 1)
+        vague = bool(claim.subject.keys) or self._acts(claim.subject) or len(listed) < 2
         return involved and claim.relation.name == "partOf" and vague
 
     def _is_of_other_noun(self, claim: Claim) -> bool:
@@ -237,6 +244,11 @@ class SentenceReader:
         before, noun = self.main[claim.cue - 1], self.main[claim.cue - 2]
         other = noun.tag in Tag.NOUNS and noun.keys != claim.subject.keys
         return before.lower in ("for", "of") and other and self.clauses.subjects.genus_end < 0
+
+    def _is_of_word(self, claim: Claim) -> bool:
+        """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
+        words = [token.lower for token in self.main[:2]]
+        return claim.relation.name == "uses" and words in (["the", "term"], ["the", "word"], ["the", "phrase"])
 
     def _is_matter(self, claim: Claim) -> bool:
         """Tell what one works on, though one works "with" it: data."""

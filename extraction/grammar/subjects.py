@@ -201,8 +201,15 @@ class Subjects:
         """
         phrase, _ = words_before(self.tokens, to)
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
+        if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
+            return [self.topic]  # "Firms use the headword to cut costs"
         acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
         return [phrase] if phrase and acting else self.standing
+
+    def _is_used(self, phrase: Phrase) -> bool:
+        """Tell the object of "use", by which something is reached."""
+        before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
+        return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in ("use", "utilize", "utilise")
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -242,6 +249,11 @@ class Subjects:
 
     def _is_means(self, phrase: Phrase, begin: int, end: int) -> bool:
         """Tell "sends mail using a van", where who sends uses it, from "people using a van"."""
+        while begin > 1 and self.tokens[begin - 1].tag == Tag.CONJUNCTION:
+            _, joined = words_before(self.tokens, begin - 1)
+            if joined == begin - 1:
+                break
+            begin = joined
         handled = begin > 0 and self.tokens[begin - 1].tag in Tag.VERBS
         return handled and self.tokens[end].lower == "using" and not self._agentive(phrase)
 

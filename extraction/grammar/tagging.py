@@ -285,7 +285,7 @@ def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
     """
     while following and following[0].tag == Tag.ADVERB:
         following = following[1:]
-    if following and following[0].lower in ("be", "have", "do"):
+    if following and following[0].lower in ("be", "have", "do", "help"):
         return True
     if not following or not following[0].verb or following[0].lower != following[0].verb:
         return False

@@ -49,6 +49,10 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.WORD
     if lower == token.verb and _helps(before) and following and following[0].tag in "WTDA":
         return Tag.VERB  # "helps create plans"
+    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
+        return Tag.VERB  # "… and rest ensures that …"
+    if token.verb == "use" and _uses(before, lower, following):
+        return Tag.VERB
     if lower == "helps" and previous in Tag.NOUNS:
         return Tag.VERB
     if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
@@ -87,6 +91,16 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
+    """Tell "firms use pots", "remote firing uses gas" from "the common uses" and "land use rights"."""
+    noun = before[-1] if before else None
+    if noun is None or noun.tag not in Tag.NOUNS or not _has_no_verb(before) or not following:
+        return False
+    adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
+    agrees = is_plural(noun) if lower == "use" else lower == "uses" and not is_plural(noun) and not adjective
+    return agrees and following[0].tag in "WTDA"
 
 
 def _names_cases(before: Sequence[Token]) -> bool:

@@ -109,6 +109,7 @@ class RoleProse:
         for claim in self._duties.told(text, topic):
             done = claim.relation.name == "responsibleFor" and not claim.negative
             done = done and not _VAGUE_DEED.match(claim.object.text)
+            done = done and topic.text.lower().split()[0] not in text_of_verb(claim.object.text)
             if done and not any(_is_same(each, claim.object.text.lower()) for each in told):
                 yield claim
 
@@ -163,6 +164,12 @@ class RoleProse:
         covers = opening.verb == "cover" and claim.relation.name == "appliesTo" and field
         parts = claim._replace(relation=self._reader.relation("partOf")).turned() if covers else claim
         return parts if claim.subject.keys == topic.keys else claim
+
+
+def text_of_verb(deed: str) -> frozenset[str]:
+    """Give the forms of the verb that a deed opens with: of "accounting handle" also "accounts"."""
+    verb = verb_forms().get(deed.split()[0].lower(), "")
+    return frozenset(form for form, base in verb_forms().items() if verb and base == verb)
 
 
 def _is_same(known: str, deed: str) -> bool:
