@@ -35,7 +35,9 @@ _LISTING = en.words("include includes are is comprise involve involves cover cov
 _MOST_WORDS = 8
 _NOUNS = ("tion", "ment", "ness", "ity", "ship", "ance", "ence", "acy", "athy")
 _WHOLES = {
-    **dict.fromkeys(en.words("components elements parts steps stages phases pillars features activities"), "partOf"),
+    **dict.fromkeys(
+        en.words("components elements parts steps stages phases pillars features activities"), "partOf"
+    ),
     **dict.fromkeys(en.words("types kinds forms"), "broader"),
 }
 
@@ -51,7 +53,9 @@ def told_by_noun(
 
     ``acts`` tells who can have duties and skills, ``is_aim`` the place of a verb whose object is an aim of its own.
     """
-    position = next((n for n, token in enumerate(main) if token.lower in _RELATIONS or token.lower in _WHOLES), -1)
+    position = next(
+        (n for n, token in enumerate(main) if token.lower in _RELATIONS or token.lower in _WHOLES), -1
+    )
     if position < 0 or not _opens(main, position):
         return
     owner, end = _owner(main, position + 1, topic)
@@ -71,7 +75,12 @@ def told_by_noun(
 def is_of_noun(subject: Phrase) -> bool:
     """Tell "the role of a clerk", "the goals of the plan": what is said of them is told of the clerk and the plan."""
     first, *rest = subject.text.lower().split()
-    return not subject.keys and first in _RELATIONS.keys() | _WHOLES.keys() and first != "role" and rest[:1] in (["of"], ["for"])
+    return (
+        not subject.keys
+        and first in _RELATIONS.keys() | _WHOLES.keys()
+        and first != "role"
+        and rest[:1] in (["of"], ["for"])
+    )
 
 
 def _opens(main: Sequence[Token], position: int) -> bool:
@@ -113,7 +122,8 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
 def _describes(listed: Sequence[Phrase]) -> bool:
     """Tell adjectives, which say how a thing is: "Its benefits are clear and lasting"."""
     return not any(
-        " " in phrase.text or phrase.keys or phrase.plural or phrase.text.endswith(_NOUNS) for phrase in listed
+        " " in phrase.text or phrase.keys or phrase.plural or phrase.text.endswith(_NOUNS)
+        for phrase in listed
     )
 
 
@@ -130,7 +140,8 @@ def _done(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
 def benefits(main: Sequence[Token], subject: Phrase | None, relation: RelationType) -> Iterator[Claim]:
     """Read "brings benefits, such as A and B", where A and B are what the subject supports."""
     for position, token in enumerate(main[:-2]):
-        if token.lower not in BENEFITS or subject is None:
+        denied = any(each.tag == Tag.NEGATION or each.lower == "no" for each in main[:position])
+        if token.lower not in BENEFITS or subject is None or denied:
             continue
         start = position + 1 + (main[position + 1].tag == ",")
         words = [each.lower for each in main[start : start + 2]]

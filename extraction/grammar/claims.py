@@ -123,7 +123,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         and not any(iri in domain for iri in subject)
     ):
         return False
-    return bool(claim.subject.keys or claim.object.keys or acts)
+    kind = bool(claim.subject.head_keys) and " " in claim.subject.text  # "Remote firing uses gas"
+    return bool(claim.subject.keys or claim.object.keys or acts or kind)
 
 
 _CONTRASTS = frozenset({"distinctFrom", "oppositeOf"})

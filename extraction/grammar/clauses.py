@@ -9,11 +9,12 @@ from rolegraph.extraction.grammar.claims import AGENTS, Claim, Classes, fits, li
 from rolegraph.extraction.grammar.denials import (
     hangs_on_denial,
     is_conditional,
+    is_denied_aim,
     is_inverted_denial,
     is_past_habit,
     shares_denial,
 )
-from rolegraph.extraction.grammar.helping import HELPING, helped_deeds, is_helped
+from rolegraph.extraction.grammar.helping import HELPING, LESSENING, helped_deeds, is_helped
 from rolegraph.extraction.grammar.included_parts import governor
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.insertions import Insertion, enumerated
@@ -59,6 +60,7 @@ class ClauseReader:
         self.learned: list[Phrase] = []
         self._gap: Phrase | None = None
         self._helper: Phrase | None = None
+        self._helper_denied = False
         self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
         self._aims: frozenset[int] = frozenset()
 
@@ -189,13 +191,14 @@ class ClauseReader:
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
         subjects = [each for each in subjects if not self._is_means(match, each)]
-        subjects = self._helpers(match, subjects)
+        helped, subjects = subjects, self._helpers(match, subjects)
+        negative = negative or (self._helper_denied and subjects is not helped)
         qualifiers = self._not_all(subjects) or _hedge(
             [*group, *self.tokens[match.start : match.end]], subjects
         )
         objects = list(self._objects(match)) or self._moved_object(match, group)
         if _supports(match) and self.tokens[match.start].verb in HELPING:
-            self._helper = subjects[0] if len(subjects) == 1 else None
+            self._helper, self._helper_denied = (subjects[0] if len(subjects) == 1 else None), negative
             aims = helped_deeds(self.tokens, match.end, self._aims.__contains__)
             objects += [(each, False) for each in aims]
         for phrase, denied in objects:
@@ -240,6 +243,7 @@ class ClauseReader:
         denied = any(token.tag == Tag.NEGATION for token in group) or without
         shared = shares_denial(self.tokens, match.start) or hangs_on_denial(self.tokens, match.start)
         shared = shared or is_inverted_denial(self.tokens, match.start)
+        shared = shared or is_denied_aim(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
 
     def _is_past(self, match: CueMatch) -> bool:
@@ -254,7 +258,19 @@ class ClauseReader:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""
         manner = match.start > 0 and self.tokens[match.start - 1].lower == "as"
         manner = manner and self.tokens[match.start].tag == Tag.PARTICIPLE
-        return manner or self._is_purpose(match) or self._is_of_word(match) or self._is_manner(match)
+        aside = self._is_purpose(match) or self._is_of_word(match) or self._is_manner(match)
+        return manner or aside or self._is_avoided(match)
+
+    def _is_avoided(self, match: CueMatch) -> bool:
+        """Tell what somebody is spared: "avoids buying and keeping stock"."""
+        start = match.start
+        if self.tokens[start].tag != Tag.GERUND:
+            return False
+        while start > 0 and self.tokens[start - 1].tag in (Tag.GERUND, Tag.CONJUNCTION, ","):
+            start -= 1
+        before = self.tokens[start - 1] if start else None
+        avoiding = self.tokens[start].verb in LESSENING and start < match.start
+        return avoiding or (before is not None and before.verb in LESSENING and before.tag in Tag.VERBS)
 
     def _is_of_word(self, match: CueMatch) -> bool:
         """Tell where a word is used ("a term used in freight") from where the thing is."""

@@ -57,7 +57,9 @@ class LabelledItems:
         phrase, end = read_noun_phrase(tokens, 0)
         said = tokens[:1] and tokens[0].tag == Tag.GERUND and any(map(is_clear_third_person, tokens[2:]))
         verbs = (token for token in tokens[2:] if token.tag == Tag.VERB and is_clear_third_person(token))
-        return (phrase is not None and begins_clause(tokens, end)) or (bool(said) and next(verbs, None) is not None)
+        return (phrase is not None and begins_clause(tokens, end)) or (
+            bool(said) and next(verbs, None) is not None
+        )
 
     def _of_label(self, head: str, text: Span, whole: Span, topic: Phrase) -> Iterator[Found]:
         """Read what is said of the thing that a label names, for where it is no verb that tells of the headword."""

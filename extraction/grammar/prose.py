@@ -219,7 +219,9 @@ class ProseReader:
         if opening is None:
             return None
         first, *rest = self.tagged(text)
-        named = bool(topic.keys) and first.keys == topic.keys  # "Accounts clerks keep …" below "Accounts clerk"
+        named = (
+            bool(topic.keys) and first.keys == topic.keys
+        )  # "Accounts clerks keep …" below "Accounts clerk"
         return None if named or opens_gapped_clause(first, rest) else opening
 
     def relation(self, name: str) -> RelationType:

@@ -139,6 +139,12 @@ class SentenceReader:
         place = RG + "Place" in classes
 
         for claim in self.definition.reached(self.matches):
+            if (
+                claim.relation.name == "supports"
+                and claim.cue >= 0
+                and self.main[claim.cue].verb in LESSENING
+            ):
+                claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             cue = self.main[claim.cue]
             done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
@@ -195,7 +201,12 @@ class SentenceReader:
                 if claim.object.head in BENEFITS:
                     continue
                 claim = claim._replace(relation=self.reader.relation("supports"))
-            if self._is_vague_part(claim) or self._is_matter(claim) or self._is_of_word(claim) or self._is_of_other_noun(claim):
+            if (
+                self._is_vague_part(claim)
+                or self._is_matter(claim)
+                or self._is_of_word(claim)
+                or self._is_of_other_noun(claim)
+            ):
                 continue
             if claim.relation.name == "dependsOn" and self._informs(claim):
                 claim = claim.turned()._replace(relation=self.reader.relation("supports"))
@@ -248,7 +259,11 @@ class SentenceReader:
     def _is_of_word(self, claim: Claim) -> bool:
         """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
         words = [token.lower for token in self.main[:2]]
-        return claim.relation.name == "uses" and words in (["the", "term"], ["the", "word"], ["the", "phrase"])
+        return claim.relation.name == "uses" and words in (
+            ["the", "term"],
+            ["the", "word"],
+            ["the", "phrase"],
+        )
 
     def _is_matter(self, claim: Claim) -> bool:
         """Tell what one works on, though one works "with" it: data."""
@@ -272,7 +287,8 @@ class SentenceReader:
         tokens = [token for token in self.opening[1:] if token.tag != "," or token is not self.opening[-1]]
         inner = ClauseReader(tokens, (), subject, None, classes, subjectless=True)
         for claim in inner.claims(self.reader.cues.find(tokens)):
-            if claim.subject == subject and claim.relation.name != "measuredBy":
+            own = claim.subject == subject and claim.relation.name != "measuredBy"
+            if own or claim.relation.name == "exampleOf":
                 yield claim._replace(cue=-1)
 
     def _is_obliged(self, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Classes
-from rolegraph.extraction.grammar.inflection import base_form, gerund, is_gerund, singular
+from rolegraph.extraction.grammar.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
@@ -209,7 +209,9 @@ class Subjects:
     def _is_used(self, phrase: Phrase) -> bool:
         """Tell the object of "use", by which something is reached."""
         before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
-        return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in ("use", "utilize", "utilise")
+        return (
+            bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in ("use", "utilize", "utilise")
+        )
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -325,8 +327,13 @@ class Subjects:
         """Tell "a succession plan" where the headword is succession planning."""
         *before, last = self.topic.text.lower().split()
         *words, noun = phrase.text.lower().split()
+        doer = names_doer(singular(noun))  # site engineers are no site engineering
         return (
-            bool(before) and words == before and is_gerund(last) and gerund(base_form(singular(noun))) == last
+            not doer
+            and bool(before)
+            and words == before
+            and is_gerund(last)
+            and gerund(base_form(singular(noun))) == last
         )
 
     def _is_of_topic(self, phrase: Phrase) -> bool:

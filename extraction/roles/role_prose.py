@@ -107,6 +107,8 @@ class RoleProse:
             end.text.lower() for pair in ends for end in pair if topic.keys in (pair[0].keys, pair[1].keys)
         ]
         for claim in self._duties.told(text, topic):
+            text = _SPENDING.sub("", claim.object.text)
+            claim = claim._replace(object=claim.object._replace(text=text))
             done = claim.relation.name == "responsibleFor" and not claim.negative
             done = done and not _VAGUE_DEED.match(claim.object.text)
             done = done and topic.text.lower().split()[0] not in text_of_verb(claim.object.text)
@@ -178,6 +180,7 @@ def _is_same(known: str, deed: str) -> bool:
     return known in deed or len(shared) > 1 or known.split()[-1] == deed.split()[-1]
 
 
+_SPENDING = re.compile(r"^spending (?:\w+ ){1,4}?(?=\w{3,}ing\b)")
 _VAGUE_DEED = re.compile(r"spending |.*\b(?:things?|ways?|factors)$", re.IGNORECASE)
 
 
