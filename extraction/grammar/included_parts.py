@@ -52,6 +52,8 @@ def _headed(tokens: Sequence[Token], phrase: Phrase | None, begin: int) -> Phras
     head, _ = words_before(tokens, begin - 1)
     if head is None or head.head in en.LIGHT_HEADS or head.end > begin - 1:
         return phrase
+    if " of " in head.text:
+        return head
     text = f"{head.text} {' '.join(token.text for token in tokens[begin - 1 : phrase.end])}"
     return head._replace(text=text, keys=(), head_keys=(), end=phrase.end)
 

@@ -82,8 +82,9 @@ class LabelledItems:
     def _named(self, head: str) -> Phrase | None:
         """Give the phrase of a label; one that has an entry keeps its name, any other gets one for the while."""
         tokens = self._reader.tagged(head)
-        phrase, end = read_noun_phrase(tokens, 0)
-        if phrase is None or end < len(tokens) or any(token.tag in Tag.VERBS for token in tokens):
+        words = [t._replace(tag=Tag.WORD) if t.tag in (Tag.GERUND, Tag.PARTICIPLE) else t for t in tokens]
+        phrase, end = read_noun_phrase(words, 0)
+        if phrase is None or end < len(words):
             return None
         return phrase if phrase.keys else Phrase(head, "noun", phrase.head, (f"label {head}",))
 

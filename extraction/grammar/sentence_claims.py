@@ -288,6 +288,8 @@ class SentenceReader:
         inner = ClauseReader(tokens, (), subject, None, classes, subjectless=True)
         for claim in inner.claims(self.reader.cues.find(tokens)):
             own = claim.subject == subject and claim.relation.name != "measuredBy"
+            if claim.relation.name == "supports" and tokens[claim.cue].verb in LESSENING:
+                claim = claim._replace(object=lessened(tokens[claim.cue], claim.object))
             if own or claim.relation.name == "exampleOf":
                 yield claim._replace(cue=-1)
 

@@ -175,7 +175,10 @@ class Subjects:
             bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
             return self._directly_before(start) if bare else self._of_noun(start)
         helping = previous.verb == "help" and previous.tag in Tag.VERBS  # "It helps improve quality"
-        return self.standing if previous.tag in ",CPD;" or helping else []
+        by_means = (
+            self.tokens[verb].lower == "using" and previous.tag in Tag.VERBS
+        )  # "They work using a kiln"
+        return self.standing if previous.tag in ",CPD;" or helping or by_means else []
 
     def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
         """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
