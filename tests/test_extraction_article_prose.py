@@ -119,11 +119,11 @@ LISTED = [
     case("Kiln sharing", "Kiln sharing involves a van."),
     case(
         "Kiln sharing",
-        "The key components of kiln sharing include the slot or shelf number, heat log, shelf plan, and any other notes.",
+        "The key components of kiln sharing include the slot or shelf number, heat log, plan, and any other notes.",
         "slot -partOf-> Kiln sharing",
         "shelf number -partOf-> Kiln sharing",
         "heat log -partOf-> Kiln sharing",
-        "shelf plan -partOf-> Kiln sharing",
+        "plan -partOf-> Kiln sharing",
         "notes -partOf-> Kiln sharing",
     ),
     case(

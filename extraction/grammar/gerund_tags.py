@@ -133,7 +133,9 @@ def _is_subject(place: _Place) -> bool:
 def _stacks(place: _Place) -> bool:
     """Tell "a small, growing team"."""
     tags = [token.tag for token in place.before[-3:]]
-    stacked = tags == [Tag.DETERMINER, Tag.WORD, ","]
+    before = place.before[-2].lower if len(place.before) > 1 else ""
+    adjective = before in en.ADJECTIVES or before.endswith(en.ADJECTIVE_ENDINGS) or "-" in before
+    stacked = tags == [Tag.DETERMINER, Tag.WORD, ","] and adjective
     return stacked and place.next_tag != "" and place.next_tag in Tag.NOUNS
 
 

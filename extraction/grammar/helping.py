@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["HELPING", "LESSENING", "helped_deeds", "is_helped", "lessened"]
 
 HELPING = frozenset({"help", "allow", "enable", "let", "permit", "assist", "empower"})
-# What these verbs have for their object is no aim, getting less of it is.
+# What these verbs have for their object is no aim, getting less or the most of it is.
 LESSENING = frozenset(
     {
         "reduce",
@@ -34,6 +34,8 @@ LESSENING = frozenset(
         "ease",
         "decrease",
         "save",
+        "optimize",
+        "optimise",
     }
 )
 _MOST_WORDS = 8

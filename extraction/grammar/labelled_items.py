@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
+from rolegraph.extraction.grammar.sentences import LONGEST, sentences
 from rolegraph.extraction.grammar.tokens import Tag
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
@@ -51,7 +52,7 @@ class LabelledItems:
 
     def _is_sentence(self, span: Span) -> bool:
         """Tell a text with a subject of its own from one that goes on about its label."""
-        tokens = self._reader.tagged(span.text)
+        tokens = self._reader.tagged(next(sentences(span)).text[:LONGEST])
         if tokens and tokens[0].tag in (Tag.PRONOUN, Tag.PREPOSITION, Tag.CONNECTIVE):
             return True
         phrase, end = read_noun_phrase(tokens, 0)
@@ -68,7 +69,7 @@ class LabelledItems:
         if label is None or not is_gerund(first):
             yield from self._reader.text(whole, topic)
             return
-        if done := list(self._reader.done(text, topic)):
+        if len(text.text) <= LONGEST and (done := list(self._reader.done(text, topic))):
             yield from done
             return
         for found in self._reader.text(text, label, defining=True):

@@ -139,11 +139,7 @@ class SentenceReader:
         place = RG + "Place" in classes
 
         for claim in self.definition.reached(self.matches):
-            if (
-                claim.relation.name == "supports"
-                and claim.cue >= 0
-                and self.main[claim.cue].verb in LESSENING
-            ):
+            if self._lessens(claim):
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             cue = self.main[claim.cue]
@@ -212,11 +208,9 @@ class SentenceReader:
                 claim = claim.turned()._replace(relation=self.reader.relation("supports"))
             if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
                 claim = claim._replace(relation=self.reader.relation("appliesTo"))
-            if (
-                claim.relation.name == "supports"
-                and claim.cue >= 0
-                and self.main[claim.cue].verb in LESSENING
-            ):
+            if self._lessens(claim):
+                if self._describes(claim.object) or self._opens_clause(claim.object):
+                    continue  # "reduces the time clerks need" speaks of no whole thing
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
             if self._is_recipient(claim):
                 claim = claim._replace(relation=self.reader.relation("supports"))
@@ -255,6 +249,15 @@ class SentenceReader:
         before, noun = self.main[claim.cue - 1], self.main[claim.cue - 2]
         other = noun.tag in Tag.NOUNS and noun.keys != claim.subject.keys
         return before.lower in ("for", "of") and other and self.clauses.subjects.genus_end < 0
+
+    def _lessens(self, claim: Claim) -> bool:
+        """Tell a verb whose object is no aim: "reduces costs"."""
+        placed = claim.relation.name == "supports" and 0 <= claim.cue < len(self.main)
+        return placed and self.main[claim.cue].verb in LESSENING and self.main[claim.cue].tag in Tag.VERBS
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after)
 
     def _is_of_word(self, claim: Claim) -> bool:
         """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""

@@ -41,22 +41,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     """Tell a verb ("a team plans", "and plans the week") from a noun or an adjective of the same form."""
     lower = token.text.lower()
     third = lower.endswith("s") and lower != token.verb
-    if before and before[-1].lower == "please":
-        return Tag.VERB
-    if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
-        return Tag.WORD  # "common issues such as lost keys"
-    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
-        return Tag.WORD
-    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDA":
-        return Tag.VERB  # "helps create plans"
-    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
-        return Tag.VERB  # "… and rest ensures that …"
-    if token.verb == "use" and _uses(before, lower, following):
-        return Tag.VERB
-    if lower == "helps" and previous in Tag.NOUNS:
-        return Tag.VERB
-    if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
-        return Tag.VERB
+    if turn := _tag_in_turn(before, token, previous, following):
+        return turn
     if previous in Tag.NOUNS and _is_compound(before, lower, following):
         return Tag.WORD
     if lower != token.verb and (lower.endswith("ed") or not third):
@@ -114,6 +100,29 @@ def _helps(before: Sequence[Token]) -> bool:
     """Tell whether "help", as a verb, stands right before."""
     last = next((token for token in reversed(before) if token.tag != Tag.ADVERB), None)
     return last is not None and last.verb == "help" and last.tag in Tag.VERBS
+
+
+def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Give the tag of a word that the turn of phrase around it tells; empty where none does."""
+    lower = token.text.lower()
+    third = lower.endswith("s") and lower != token.verb
+    if before and before[-1].lower == "please":
+        return Tag.VERB
+    if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
+        return Tag.WORD  # "common issues such as lost keys"
+    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
+        return Tag.WORD
+    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDA":
+        return Tag.VERB  # "helps create plans"
+    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
+        return Tag.VERB  # "… and rest ensures that …"
+    if token.verb == "use" and _uses(before, lower, following):
+        return Tag.VERB
+    if lower == "helps" and previous in Tag.NOUNS:
+        return Tag.VERB
+    if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
+        return Tag.VERB
+    return ""
 
 
 def _goes_on_infinitives(before: Sequence[Token]) -> bool:

@@ -111,7 +111,7 @@ class RoleProse:
             claim = claim._replace(object=claim.object._replace(text=text))
             done = claim.relation.name == "responsibleFor" and not claim.negative
             done = done and not _VAGUE_DEED.match(claim.object.text)
-            done = done and topic.text.lower().split()[0] not in text_of_verb(claim.object.text)
+            done = done and not _is_of_label(claim.object.text, topic.text)
             if done and not any(_is_same(each, claim.object.text.lower()) for each in told):
                 yield claim
 
@@ -168,10 +168,11 @@ class RoleProse:
         return parts if claim.subject.keys == topic.keys else claim
 
 
-def text_of_verb(deed: str) -> frozenset[str]:
-    """Give the forms of the verb that a deed opens with: of "accounting handle" also "accounts"."""
-    verb = verb_forms().get(deed.split()[0].lower(), "")
-    return frozenset(form for form, base in verb_forms().items() if verb and base == verb)
+def _is_of_label(deed: str, label: str) -> bool:
+    """Tell a deed whose verb is a noun of the headword: "accounting" of "accounts clerks keep …"."""
+    forms = verb_forms()
+    verb = forms.get(deed.split()[0].lower(), "")
+    return bool(verb) and forms.get(label.split()[0].lower()) == verb
 
 
 def _is_same(known: str, deed: str) -> bool:
