@@ -131,3 +131,11 @@ def test_list_of_terms_below_one_that_is_asked_for_stays_one(tmp_path: Path) -> 
         "- Slip: clay with water.\n- Grog: clay that was fired.\n- Ball clay: a fine clay.\n"
     )
     assert {"Slip", "Grog", "Ball clay"} <= set(entries(built(tmp_path, a_md=text)))
+
+
+def test_answer_to_what_a_term_means_defines_it(tmp_path: Path) -> None:
+    text = "# Kiln sharing\n\n## What Does Kiln Sharing Mean?\n\nKiln sharing is a practice of potters.\n"
+    found = entries(built(tmp_path, a_md=text))
+    assert [term.definitions[0].value for term in found.values()] == [
+        "Kiln sharing is a practice of potters."
+    ]

@@ -193,6 +193,12 @@ DONE = [
     ),
     case(
         "Kiln clerk",
+        "Unlike plain posts, this role requires tact and patience.",
+        "Kiln clerk -requiresSkill-> tact",
+        "Kiln clerk -requiresSkill-> patience",
+    ),
+    case(
+        "Kiln clerk",
         "Kiln clerks work with carriers such as shipping lines and bargemen.",
         "Kiln clerk -collaboratesWith-> carriers",
     ),
@@ -206,6 +212,18 @@ def test_sentence_tells_what_a_role_does(
     found = stated(tmp_path, topic, sentence)
     assert expected <= found
     assert "Kiln clerk -responsibleFor-> track" not in found
+
+
+def test_whole_in_the_plural_has_its_parts(tmp_path: Path) -> None:
+    text = "# Kiln crew\n\nA kiln crew is a team.\n\nKiln crews comprise a core of stokers.\n"
+    assert not [
+        each for each in said(built(tmp_path, a_md=text), "a.md") if each.startswith("Kiln crew -partOf->")
+    ]
+
+
+def test_who_is_given_something_is_no_duty(tmp_path: Path) -> None:
+    found = stated(tmp_path, "Kiln clerk", "Kiln clerks keep slots free, giving guests more time.")
+    assert "Kiln clerk -responsibleFor-> giving guests" not in found
 
 
 def test_answer_that_is_no_ends_its_sentence(tmp_path: Path) -> None:

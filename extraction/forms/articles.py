@@ -62,6 +62,7 @@ class ArticleReader:
             self.front.read(entry)
         self._body(entry, section, None)
         _define_by_sentence(entry)
+        _define_by_answer(entry)
         if front_matter:
             self.front.describe(entry)
         announced = any(passage.announced for passage in entry.passages)
@@ -280,6 +281,14 @@ def _define_by_sentence(entry: Entry) -> None:
     told = (span for span in texts if not _says_nothing(span.text, entry))
     said = (span for span in told if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
     entry.definition = next(said, first)
+
+
+def _define_by_answer(entry: Entry) -> None:
+    """Define an entry without a definition by the answer to "What does toil mean?", which says what it is."""
+    names = {fold(name) for name in entry.names()}
+    answers = (asked.answers[0] for asked in entry.questions[:1] if asked.answers)
+    said = (span for span in answers if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
+    entry.definition = entry.definition or next(said, None)
 
 
 def _says_nothing(text: str, entry: Entry) -> bool:

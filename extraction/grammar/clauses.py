@@ -376,7 +376,8 @@ class ClauseReader:
         relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
         rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
         claim = Claim(left, relation, right, rule=rule, cue=match.start)
-        made_up = self.tokens[match.start].verb == "comprise" and left.plural and not right.plural
+        comprising = self.tokens[match.start].verb == "comprise" and left.keys != self.topic.keys
+        made_up = comprising and left.plural and not right.plural
         return (
             claim.turned() if inverse != made_up else claim
         )  # "the nodes comprising a cluster" are its parts

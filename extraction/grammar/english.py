@@ -150,7 +150,7 @@ GROUPS = _words("group set collection series network team combination bundle clu
 LIGHT_HEADS = _words(
     "set sets range ranges type types kind kinds form forms group groups variety number collection series "
     "piece pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array "
-    "spectrum family way ways act use result aspect aspects level degree class category hundreds "
+    "spectrum family blend way ways act use result aspect aspects level degree class category hundreds "
     "thousands millions dozens"
 )
 ADVERBIAL = _words(

@@ -304,7 +304,7 @@ class Subjects:
             end = position - 1
             end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
             phrase, position = words_before(self.tokens, end)
-            if phrase is None:
+            if phrase is None or phrase.text.lower().startswith("unlike "):
                 return []
             partners.insert(0, phrase)
         opens = (

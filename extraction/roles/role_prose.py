@@ -182,7 +182,10 @@ def _is_same(known: str, deed: str) -> bool:
 
 
 _SPENDING = re.compile(r"^spending (?:\w+ ){1,4}?(?=\w{3,}ing\b)")
-_VAGUE_DEED = re.compile(r"spending |.*\b(?:things?|ways?|factors)$", re.IGNORECASE)
+_VAGUE_DEED = re.compile(
+    r"(?:spending|referring to|serving as|acting as|functioning as|comprising|giving) |.*\b(?:things?|ways?|factors)$",
+    re.IGNORECASE,
+)
 
 
 _WHO = re.compile(
