@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.extraction.grammar.phrases import begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.sentence_claims import SentenceReader
-from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.soundness import is_sound
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LedLists", "leads"]
 
-_MOST_WORDS = 14
+_MOST_WORDS, _LONGEST_LEAD = 14, 300  # characters: a lead is read again with each item
 # What a lead says of the list itself: "includes the following steps", "perform several tasks", "are as follows".
 _ITSELF = re.compile(
     r"\s+(?:(?:the following|these|several|many|various|a (?:number|range|variety|set) of|two|three|four|five|six|seven"
@@ -58,7 +58,7 @@ def lead_of(span: Span) -> str:
         return ""
     *_, last = sentences(span)
     text = last.text.rstrip(" :")
-    return _ITSELF.sub("", text) if len(text) <= LONGEST else ""
+    return _ITSELF.sub("", text) if len(text) <= _LONGEST_LEAD else ""
 
 
 class LedLists:
