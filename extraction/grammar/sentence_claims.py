@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["SentenceReader"]
 
 
+_DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
 _MATTER = frozenset({"data", "information", "numbers"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
@@ -239,7 +240,9 @@ class SentenceReader:
         if claim.subject.form == "gerund" or not involved:
             return False
         listed, _ = read_list(self.main, claim.cue + 1)
-        vague = bool(claim.subject.keys) or self._acts(claim.subject) or len(listed) < 2
+        deeds = sum(phrase.head.endswith(_DEEDS) for phrase in listed)  # "smoke, flame and luck" are none
+        other = claim.object.keys != self.topic.keys or 2 * deeds < len(listed)
+        vague = other or bool(claim.subject.keys) or self._acts(claim.subject) or len(listed) < 2
         return involved and claim.relation.name == "partOf" and vague
 
     def _is_of_other_noun(self, claim: Claim) -> bool:
