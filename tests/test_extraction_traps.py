@@ -88,8 +88,18 @@ SENTENCES = [
         "Figma -exampleOf-> systems",
     ),
     # who helps whom do what
-    case("Scrum", "Scrum helps teams deliver software.", "Scrum -supports-> team"),
-    case("Scrum", "Scrum helps teams to deliver software.", "Scrum -supports-> team"),
+    case(
+        "Scrum",
+        "Scrum helps teams deliver software.",
+        "Scrum -supports-> team",
+        "Scrum -supports-> delivering software",
+    ),
+    case(
+        "Scrum",
+        "Scrum helps teams to deliver software.",
+        "Scrum -supports-> team",
+        "Scrum -supports-> delivering software",
+    ),
     # a person at a firm is in no place
     case(
         "Scrum",

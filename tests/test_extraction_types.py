@@ -77,6 +77,7 @@ PLAIN = [
         "Product managers watch metrics such as churn rate and activation.",
         "Churn rate -exampleOf-> metric",
         "activation -exampleOf-> metric",
+        "Product manager -responsibleFor-> watching metrics",
     ),
     # responsible for
     case(

@@ -130,6 +130,7 @@ COMPOUNDS = [
         "Damper -broader-> plate",
         "Damper -partOf-> flue",
         "Damper -supports-> potters",
+        "Damper -supports-> controlling the draught",
     ),
     # "class" is no plural, so that "mark" behind it is no verb
     case(

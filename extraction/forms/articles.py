@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.front_fields import FrontFields
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
+from rolegraph.extraction.forms.led_items import with_led_items
 from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold, slug
@@ -62,6 +63,7 @@ class ArticleReader:
             self.front.read(entry)
         self._body(entry, section, None)
         _define_by_sentence(entry)
+        _define_by_answer(entry)
         if front_matter:
             self.front.describe(entry)
         announced = any(passage.announced for passage in entry.passages)
@@ -83,11 +85,11 @@ class ArticleReader:
 
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of an entry."""
-        for block in section.blocks:
+        for block in with_led_items(section.blocks):
             self._block(entry, block, announced)
         for child in section.children:
             kind = self.announcer.kind(child.title)
-            relation = self.announcer.relation(child.title)
+            relation = self._announced(entry, child.title, kind)
             if self.announcer.denies(child.title):
                 self._denied(entry, child)
             elif kind in SILENT:
@@ -111,6 +113,12 @@ class ArticleReader:
                 if kind == "examples":
                     named = (passage._replace(example=child.title) for passage in entry.passages[first:])
                     entry.passages[first:] = named
+
+    def _announced(self, entry: Entry, title: str, kind: str) -> Reading | None:
+        """Give the relation that the heading of a part announces; one that only explains may tell more in its words."""
+        if kind in ("", "explanation"):
+            return self.announcer.part(title, entry.bare)
+        return self.announcer.relation(title)
 
     def _denied(self, entry: Entry, section: Section) -> None:
         """Read a section of what is not so; it defines nothing, and its tables and pointers say nothing."""
@@ -283,6 +291,14 @@ def _define_by_sentence(entry: Entry) -> None:
     told = (span for span in texts if not _says_nothing(span.text, entry))
     said = (span for span in told if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
     entry.definition = next(said, first)
+
+
+def _define_by_answer(entry: Entry) -> None:
+    """Define an entry without a definition by the answer to "What does toil mean?", which says what it is."""
+    names = {fold(name) for name in entry.names()}
+    answers = (asked.answers[0] for asked in entry.questions[:1] if asked.answers)
+    said = (span for span in answers if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
+    entry.definition = entry.definition or next(said, None)
 
 
 def _says_nothing(text: str, entry: Entry) -> bool:

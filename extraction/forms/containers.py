@@ -89,7 +89,7 @@ class Containers:
         lead = lead_of(section)
         if lead and opens_with(lead, title) and _has_parts(section, title):
             return False
-        if _tell_of(section.children, title):
+        if _tell_of(section.children, title) or _asks_of_itself(section, title):
             return False
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
@@ -398,6 +398,14 @@ def _tell_of(children: Sequence[Section], title: str) -> bool:
 def _has_parts(section: Section, title: str) -> bool:
     """Tell whether a heading below a title speaks of what it names."""
     return any(_speaks_of(child.title, title) for child in section.children)
+
+
+def _asks_of_itself(section: Section, title: str) -> bool:
+    """Tell an article whose first part asks or repeats its title, and one of whose others is "Benefits of toil"."""
+    first, *others = section.children or (section,)
+    asked = (asked_term(first.title) or first.title) if first is not section and lead_of(first) else ""
+    same = bool(asked) and fold(read_head(asked).label) == fold(read_head(title).label)
+    return same and any(_speaks_of(other.title, title) for other in others)
 
 
 def _speaks_of(heading: str, title: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.part_headings import part_announced
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold
@@ -211,6 +212,10 @@ class Announcer:
         more = self._relations.get(_key(known[1])) if known else None
         return more if more and more.relation.name == "related" else found
 
+    def part(self, title: str, label: str) -> Reading | None:
+        """Give the relation of the items below a heading in the article on a label: "Key benefits of toil"."""
+        return part_announced(title, label, self.relation)
+
     def column(self, title: str) -> Reading | None:
         """Give the relation that the cells of a column stand in."""
         key = _key(title)
@@ -224,8 +229,12 @@ class Announcer:
         """Tell whether a title is a section's and no term's."""
         return bool(self.kind(title)) or self.relation(title) is not None or self.denies(title)
 
-    def asked(self, question: str) -> Reading | None:
-        """Give the relation that a question asks for: "What skills does a PM need?"."""
+    def asked(self, question: str, label: str) -> Reading | None:
+        """Give the relation that a question on a label asks for: "What are the benefits of toil?"."""
+        return self.asked_for(question) or self.part(question, label)
+
+    def asked_for(self, question: str) -> Reading | None:
+        """Give the relation that a question asks for by its noun: "What skills does a PM need?"."""
         match = re.match(
             r"(?:what|which)\s+(?:\w+\s+)?(\w+)\s+(?:do|does|are|is|should|must|can)\b",
             question,

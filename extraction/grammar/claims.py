@@ -115,7 +115,7 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     if domain and not subject and set(domain) <= _EMPLOYERS and claim.subject.text[:1].isupper():
         return bool(claim.object.keys)
     acts = bool(set(subject) & AGENTS)
-    lenient = not strict and RG + "Organization" in subject
+    lenient = acts and (not strict or relation.name == "collaboratesWith")
     if (
         domain
         and (acts or set(domain) <= AGENTS)
@@ -123,7 +123,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         and not any(iri in domain for iri in subject)
     ):
         return False
-    return bool(claim.subject.keys or claim.object.keys or acts)
+    kind = bool(claim.subject.head_keys) and " " in claim.subject.text  # "Remote firing uses gas"
+    return bool(claim.subject.keys or claim.object.keys or acts or kind)
 
 
 _CONTRASTS = frozenset({"distinctFrom", "oppositeOf"})

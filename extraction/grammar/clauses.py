@@ -9,10 +9,13 @@ from rolegraph.extraction.grammar.claims import AGENTS, Claim, Classes, fits, li
 from rolegraph.extraction.grammar.denials import (
     hangs_on_denial,
     is_conditional,
+    is_denied_aim,
     is_inverted_denial,
     is_past_habit,
     shares_denial,
 )
+from rolegraph.extraction.grammar.helping import HELPING, LESSENING, helped_deeds, is_helped
+from rolegraph.extraction.grammar.included_parts import governor
 from rolegraph.extraction.grammar.inflection import is_gerund
 from rolegraph.extraction.grammar.insertions import Insertion, enumerated
 from rolegraph.extraction.grammar.phrase_lists import read_list
@@ -31,6 +34,7 @@ __all__ = ["ClauseReader"]
 _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
 
 
+_SUBSTANCES = ("mentation", "ware", "equipment", "machinery", "furniture")
 _ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
 
 
@@ -55,7 +59,10 @@ class ClauseReader:
         self._told: dict[str, Classes] = {}
         self.learned: list[Phrase] = []
         self._gap: Phrase | None = None
+        self._helper: Phrase | None = None
+        self._helper_denied = False
         self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
+        self._aims: frozenset[int] = frozenset()
 
     def classes(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, those that this sentence tells first."""
@@ -63,6 +70,7 @@ class ClauseReader:
 
     def claims(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
         """Give the claims that the cues found in the sentence make."""
+        self._aims = frozenset(match.start for match in matches if _supports(match))
         for match in matches:
             if match.noun:
                 self._learn(match)
@@ -80,7 +88,7 @@ class ClauseReader:
         end = match.start - (match.start > 0 and self.tokens[match.start - 1].tag == ",")
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
-        left = self._who_acts_by(match, left)
+        left = self._who_acts_by(match, self._governed(match, end, left))
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         if self.tokens[match.end - 1].lower in ("other", "similar") and right and right[0].text in _ANYTHING:
             return
@@ -103,6 +111,19 @@ class ClauseReader:
             loose = claim.relation.range != (RG + "Place",) and not together
             if loose or (acting and self._fits(claim)):
                 yield claim
+
+    def _is_manner(self, match: CueMatch) -> bool:
+        """Tell "routes calls based on their length", which says how it is done and nothing of the calls."""
+        if self.tokens[match.start].lower != "based" or match.start == self.subjects.genus_end:
+            return False
+        _, begin = words_before(self.tokens, match.start)
+        before = self.tokens[begin - 1] if 0 < begin < match.start else None
+        return before is not None and before.tag in (Tag.VERB, Tag.GERUND)
+
+    def _governed(self, match: CueMatch, end: int, left: Phrase | None) -> Phrase | None:
+        """Find what has the examples behind a comma: "prepare papers for the shipment, such as …"."""
+        cases = any(reading.relation.name == "exampleOf" for reading in match.readings)
+        return governor(self.tokens, left) if end < match.start and cases else left
 
     def _who_acts_by(self, match: CueMatch, left: Phrase | None) -> Phrase | None:
         """Give who uses what "by means of" and "using" name behind a verb and its object: "sends mail using a van"."""
@@ -135,6 +156,8 @@ class ClauseReader:
         """
         if not any(reading.relation.name == "exampleOf" for reading in match.readings):
             return True
+        if phrase.head.endswith(_SUBSTANCES) and phrase.determiner not in ("this", "that"):
+            return True  # "documentation, such as invoices"
         if phrase.plural:
             return not (phrase.determiner == "the" and phrase.keys and self.subjects.genus_end >= 0)
         one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
@@ -156,7 +179,8 @@ class ClauseReader:
 
     def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
         """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
-        return " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+        substance = left.head.endswith(_SUBSTANCES)
+        return substance or " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
@@ -167,14 +191,29 @@ class ClauseReader:
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
         subjects = [each for each in subjects if not self._is_means(match, each)]
+        helped, subjects = subjects, self._helpers(match, subjects)
+        negative = negative or (self._helper_denied and subjects is not helped)
         qualifiers = self._not_all(subjects) or _hedge(
             [*group, *self.tokens[match.start : match.end]], subjects
         )
-        for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
+        objects = list(self._objects(match)) or self._moved_object(match, group)
+        if _supports(match) and self.tokens[match.start].verb in HELPING:
+            self._helper, self._helper_denied = (subjects[0] if len(subjects) == 1 else None), negative
+            aims = helped_deeds(self.tokens, match.end, self._aims.__contains__)
+            objects += [(each, False) for each in aims]
+        for phrase, denied in objects:
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
+
+    def _helpers(self, match: CueMatch, subjects: list[Phrase]) -> list[Phrase]:
+        """Put what helps in the place of those without an entry whom it helps to reach an aim or to make something."""
+        helped = [each for each in subjects if is_helped(self.tokens, each, match.start)]
+        names = {reading.relation.name for reading in match.readings}
+        if not helped or not names & {"supports", "produces", "appliesTo"} or "responsibleFor" in names:
+            return subjects
+        return [self._helper] if self._helper and _supports(match) else []
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""
@@ -204,6 +243,7 @@ class ClauseReader:
         denied = any(token.tag == Tag.NEGATION for token in group) or without
         shared = shares_denial(self.tokens, match.start) or hangs_on_denial(self.tokens, match.start)
         shared = shared or is_inverted_denial(self.tokens, match.start)
+        shared = shared or is_denied_aim(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
 
     def _is_past(self, match: CueMatch) -> bool:
@@ -218,7 +258,19 @@ class ClauseReader:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""
         manner = match.start > 0 and self.tokens[match.start - 1].lower == "as"
         manner = manner and self.tokens[match.start].tag == Tag.PARTICIPLE
-        return manner or self._is_purpose(match) or self._is_of_word(match)
+        aside = self._is_purpose(match) or self._is_of_word(match) or self._is_manner(match)
+        return manner or aside or self._is_avoided(match)
+
+    def _is_avoided(self, match: CueMatch) -> bool:
+        """Tell what somebody is spared: "avoids buying and keeping stock"."""
+        start = match.start
+        if self.tokens[start].tag != Tag.GERUND:
+            return False
+        while start > 0 and self.tokens[start - 1].tag in (Tag.GERUND, Tag.CONJUNCTION, ","):
+            start -= 1
+        before = self.tokens[start - 1] if start else None
+        avoiding = self.tokens[start].verb in LESSENING and start < match.start
+        return avoiding or (before is not None and before.verb in LESSENING and before.tag in Tag.VERBS)
 
     def _is_of_word(self, match: CueMatch) -> bool:
         """Tell where a word is used ("a term used in freight") from where the thing is."""
@@ -251,6 +303,9 @@ class ClauseReader:
         helps = tokens[match.start].verb in ("help", "assist") and match.verbal
         start += start < len(tokens) and tokens[start].lower == "with" and helps
         denied = start < len(tokens) and tokens[start].tag == Tag.NEGATION
+        if _is_not_only(tokens, start):
+            yield from self._not_only(start + 2)
+            return
         phrases, end = read_list(tokens, start + denied)
         phrases = _without_cut_off(tokens, phrases, end)
         if tokens[match.start].tag == Tag.GERUND:
@@ -260,6 +315,14 @@ class ClauseReader:
         contrast += bool(contrast) and contrast < len(tokens) and tokens[contrast].tag == Tag.PREPOSITION
         if contrast:
             yield from ((phrase, True) for phrase in read_list(tokens, contrast)[0])
+
+    def _not_only(self, start: int) -> Iterator[tuple[Phrase, bool]]:
+        """Read "not only A but also B and C", of which all is said."""
+        phrases, end = read_list(self.tokens, start)
+        end += end < len(self.tokens) and self.tokens[end].tag == ","
+        more = end < len(self.tokens) and self.tokens[end].lower == "but"
+        phrases += read_list(self.tokens, end + 1)[0] if more else []
+        yield from ((phrase, False) for phrase in phrases)
 
     def _predicate_start(self, match: CueMatch) -> int:
         """Step back over the determiner and adjectives of "is a good example of" to its verb."""
@@ -313,10 +376,15 @@ class ClauseReader:
         relation, inverse = likeliest(match.readings, self.classes(left), self.classes(right))
         rule = "noun cue" if match.noun else "verb cue" if match.verbal else "phrase cue"
         claim = Claim(left, relation, right, rule=rule, cue=match.start)
-        made_up = self.tokens[match.start].verb == "comprise" and left.plural and not right.plural
+        comprising = self.tokens[match.start].verb == "comprise" and left.keys != self.topic.keys
+        made_up = comprising and left.plural and not right.plural
         return (
             claim.turned() if inverse != made_up else claim
         )  # "the nodes comprising a cluster" are its parts
+
+
+def _supports(match: CueMatch) -> bool:
+    return any(reading.relation.name == "supports" and not reading.inverse for reading in match.readings)
 
 
 def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -> list[Phrase]:
@@ -331,6 +399,11 @@ def _without_cut_off(tokens: Sequence[Token], phrases: list[Phrase], end: int) -
 def _is_bare_gerund(tokens: Sequence[Token], phrase: Phrase) -> bool:
     bare = not phrase.keys and " " not in phrase.text and is_gerund(phrase.text.lower())
     return bare and bool(tokens[phrase.start].verb)
+
+
+def _is_not_only(tokens: Sequence[Token], start: int) -> bool:
+    words = [token.lower for token in tokens[start : start + 2]]
+    return len(words) == 2 and words[0] == "not" and words[1] in ("only", "just", "merely", "simply")
 
 
 def _question_word(token: Token) -> bool:

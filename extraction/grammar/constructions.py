@@ -163,10 +163,13 @@ def _modifies(token: Token) -> bool:
         plain
         and not passing
         and not lower.endswith("s")
-        and lower != "unlike"
+        and lower not in ("unlike", "called", "named")
         and lower not in en.STAND_INS
         and not lower.isdigit()
     )
+
+
+_GIVING = ("giving ", "letting ", "making ")  # whose first object is whom it is done to
 
 
 def activities(
@@ -190,7 +193,7 @@ def activities(
         yield from (
             Claim(actor, relation("responsibleFor"), phrase)
             for phrase in phrases
-            if phrase.form != "noun" and " " in phrase.text
+            if phrase.form != "noun" and " " in phrase.text and not phrase.text.lower().startswith(_GIVING)
         )
         position = max(end, position + 1)
 

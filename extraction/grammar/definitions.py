@@ -115,7 +115,8 @@ class DefinitionReader:
             return
         for phrase in phrases:
             unsure = self._start is None and not phrase.keys
-            if phrase.keys == topic.keys or phrase.head in en.STAND_INS or unsure:
+            empty = phrase.head in en.STAND_INS and not (phrase.head == "professional" and " " in phrase.text)
+            if phrase.keys == topic.keys or empty or unsure:
                 continue
             if genus.is_group(main[start : phrase.start], phrase):
                 self._is_group = True

@@ -17,6 +17,7 @@ __all__ = [
     "denied_stretch",
     "hangs_on_denial",
     "is_conditional",
+    "is_denied_aim",
     "is_inverted_denial",
     "is_past_habit",
     "judged",
@@ -99,6 +100,14 @@ def hangs_on_denial(tokens: Sequence[Token], position: int) -> bool:
     links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
     near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
     return near is not None and near.tag == Tag.NEGATION
+
+
+def is_denied_aim(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether an infinitive hangs on a denied participle: "is not designed to help clerks"."""
+    before = [token for token in tokens[:position] if token.tag != Tag.ADVERB]
+    aims = len(before) > 2 and before[-1].tag in (Tag.TO, Tag.PREPOSITION) and before[-1].lower == "to"
+    tied = aims and before[-2].tag in (Tag.PARTICIPLE, Tag.PREDICATIVE, Tag.WORD, Tag.VERB)
+    return tied and before[-3].tag == Tag.NEGATION
 
 
 def shares_denial(tokens: Sequence[Token], position: int) -> bool:

@@ -150,7 +150,7 @@ GROUPS = _words("group set collection series network team combination bundle clu
 LIGHT_HEADS = _words(
     "set sets range ranges type types kind kinds form forms group groups variety number collection series "
     "piece pieces part sort sorts lot lots bit amount pair list bunch majority combination mix array "
-    "spectrum family way ways act use result aspect aspects level degree class category hundreds "
+    "spectrum family blend way ways act use result aspect aspects level degree class category hundreds "
     "thousands millions dozens"
 )
 ADVERBIAL = _words(
@@ -198,7 +198,9 @@ EMPTY_HEADS = _words(
     "rest lot etc fact addition order reason reasons path paths step steps option options mix place "
     "point bit use who what others end need needs name names"
 )
-ABILITIES = _words("ability judgment judgement willingness capacity readiness courage discipline freedom")
+ABILITIES = _words(
+    "ability judgment judgement willingness capacity readiness courage discipline freedom attention commitment"
+)
 DOUBLED = _words("admit begin debug commit control defer embed forget occur prefer refer submit transfer")
 NUMBERS = _words("two three four five six seven eight nine ten several")
 OPENING_PREPOSITIONS = _words("as like than including after before since until")
@@ -222,7 +224,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
-    "owe levy abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
+    "owe levy acclimate abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
     "advertise advise advocate affect affirm afford aggregate agree aid aim alert align alleviate "
     "allocate allow alter amend amplify analyse analyze annotate announce answer anticipate appear "

@@ -65,7 +65,9 @@ def _tells_occasion(place: _Place) -> bool:
 
 def _is_owned(place: _Place) -> bool:
     """Tell "the running costs", "that testing", "a team's planning"."""
-    return place.previous in (Tag.DETERMINER, Tag.CONNECTIVE) or has_possessive(place.before)
+    adds = place.last in ("but", "also")  # "not only sorting mail but also stamping it"
+    owned = place.previous in (Tag.DETERMINER, Tag.CONNECTIVE) and not adds
+    return owned or has_possessive(place.before)
 
 
 def _closes_list_of_nouns(place: _Place) -> bool:
@@ -84,6 +86,45 @@ def _stands_in_list(place: _Place) -> bool:
     return listed and tags[1] in (",", Tag.CONJUNCTION) and verb in _HOLDING
 
 
+_DEEDS = en.words(
+    "activities tasks duties functions services responsibilities work processes practices operations steps methods "
+    "techniques strategies actions measures ways areas things jobs efforts initiatives behaviors behaviours"
+)
+
+
+_BEFORE_DEEDS = en.words(
+    "avoid begin start stop keep continue finish involve include require mean enjoy consider suggest practice practise "
+    "regard concern follow"
+)
+
+
+def _names_case(place: _Place) -> bool:
+    """Tell "shipping" in "carriers such as shipping lines" from a deed in "tasks such as shipping goods"."""
+    if place.next_tag == "" or place.next_tag not in Tag.NOUNS:
+        return False
+    handled = bool(place.before) and place.before[-1].tag == Tag.GERUND
+    if handled and place.before[-1].verb not in _BEFORE_DEEDS:
+        return True  # "using ticketing systems", "running onboarding calls"
+    words = [token.lower for token in place.before]
+    such = next((n for n in range(len(words) - 1, 1, -1) if words[n - 1 : n + 1] == ["such", "as"]), 0)
+    listed = bool(such) and all(token.tag in "WT,CG" for token in place.before[such + 1 :])
+    return listed and place.before[such - 2].tag in Tag.NOUNS and words[such - 2] not in _DEEDS
+
+
+_CHANGING = en.words(
+    "reduce lower cut decrease save minimize minimise increase improve boost enhance raise optimize optimise"
+)
+
+
+def _describes_changed(place: _Place) -> bool:
+    """Tell "operating" in "reduces operating costs", which is made less or more, from what is done."""
+    before = [token for token in place.before if token.tag != Tag.ADVERB]
+    while before and (before[-1].tag == Tag.WORD and is_gerund(before[-1].lower)):
+        before.pop()
+    changed = bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in _CHANGING
+    return changed and place.next_tag != "" and place.next_tag in Tag.NOUNS
+
+
 def _is_subject(place: _Place) -> bool:
     """Tell "Testing improves quality", where the verb follows."""
     return not place.before and bool(place.following) and is_clear_third_person(place.following[0])
@@ -92,7 +133,9 @@ def _is_subject(place: _Place) -> bool:
 def _stacks(place: _Place) -> bool:
     """Tell "a small, growing team"."""
     tags = [token.tag for token in place.before[-3:]]
-    stacked = tags == [Tag.DETERMINER, Tag.WORD, ","]
+    before = place.before[-2].lower if len(place.before) > 1 else ""
+    adjective = before in en.ADJECTIVES or before.endswith(en.ADJECTIVE_ENDINGS) or "-" in before
+    stacked = tags == [Tag.DETERMINER, Tag.WORD, ","] and adjective
     return stacked and place.next_tag != "" and place.next_tag in Tag.NOUNS
 
 
@@ -144,6 +187,8 @@ _RULES: tuple[tuple[Callable[[_Place], bool], str], ...] = (
     (_is_owned, Tag.WORD),
     (_closes_list_of_nouns, Tag.WORD),
     (_stands_in_list, Tag.WORD),
+    (_names_case, Tag.WORD),
+    (_describes_changed, Tag.WORD),
     (_is_subject, Tag.WORD),
     (_stacks, Tag.WORD),
     (_describes_noun, Tag.GERUND),

@@ -10,6 +10,7 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 __all__ = ["lead_in"]
 
 
+_MOST_BEFORE, _MOST_BEFORE_FIRST = 24, 14
 _NAMED = frozenset({"known", "called", "referred", "termed", "abbreviated"})
 
 
@@ -19,7 +20,7 @@ def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
         return named, ()
     if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
         return 0, ()
-    comma = next((number for number, token in enumerate(tokens[:14]) if token.tag == ","), 0)
+    comma = _closing_comma(tokens)
     inner = tokens[:comma]
     if not comma or any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in inner):
         return 0, ()
@@ -29,6 +30,15 @@ def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     if tokens[0].lower == "according":
         return comma + 1, (("attribution", re.sub(r"^(?i:according to)(?: the)? ", "", text)),)
     return comma + 1, (("context", text[:1].lower() + text[1:]),) if len(inner) > 1 else ()
+
+
+def _closing_comma(tokens: Sequence[Token]) -> int:
+    """Give the comma that ends what a sentence opens with, the last of a list where nothing else follows the first."""
+    commas = [number for number, token in enumerate(tokens[:_MOST_BEFORE]) if token.tag == ","]
+    first = commas[0] if commas and commas[0] < _MOST_BEFORE_FIRST else 0
+    if not first or _opens_clause(tokens[first + 1 :]):
+        return first
+    return next((comma for comma in commas[1:] if _opens_clause(tokens[comma + 1 :])), first)
 
 
 def _past_other_name(tokens: Sequence[Token]) -> int:

@@ -9,6 +9,7 @@ from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.inflection import gerund
+from rolegraph.extraction.grammar.led_lists import lead_of
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.sentences import sentences
@@ -72,8 +73,8 @@ class ListReader:
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
         text = _EXPERIENCE.sub("", text)
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
-        if announced and RG + "Activity" in announced.range:
-            text = self._as_activities(text)
+        if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
+            text = self.as_activities(text)
         tokens = self._reader.tagged(text)
         if not passage.item and not pair:
             return _bare_list(tokens)
@@ -92,14 +93,14 @@ class ListReader:
             return []
         text = match["listed"].rstrip(".")
         if RG + "Activity" in reading.relation.range:
-            text = self._as_activities(text)
+            text = self.as_activities(text)
         phrases = _bare_list(self._reader.tagged(text))
         claims = [Claim(topic, reading.relation, phrase, rule="heading") for phrase in phrases]
         turned = [claim.turned() if reading.inverse else claim for claim in claims]
         found = (sentence.text, sentence.first, sentence.last)
         return [Found(claim, *found) for claim in turned if is_sound(claim)]
 
-    def _as_activities(self, text: str) -> str:
+    def as_activities(self, text: str) -> str:
         """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities."""
         words = text.split(" ")
         verb = words[0].lower()
@@ -121,11 +122,17 @@ class ListReader:
     def answered(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
         """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
         yield from self._compared(asked)
-        announced = self._reader.announcer.asked(asked.question.text)
+        announced = self._reader.announcer.asked(asked.question.text, topic.text)
+        lead = ""
+        told = self._reader.announcer.asked_for(asked.question.text) is not None
         for span in asked.answers:
-            if announced:
+            if announced and (told or not span.text.rstrip().endswith(".")):
                 yield from self._listed_in_answer(span, announced, topic)
-            yield from self._reader.text(span, topic)
+            listed = bool(lead) and not lead_of(span)
+            if listed and not announced:
+                yield from self._reader.led.read(lead, span, topic)
+            lead = lead_of(span) or lead
+            yield from (self._reader.items.item if listed else self._reader.text)(span, topic)
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):

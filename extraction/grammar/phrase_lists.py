@@ -31,8 +31,10 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
     phrases, end = _read_list(tokens, start, as_subject=as_subject)
     if len(phrases) == 2 and end < len(tokens) and tokens[end].tag == ",":
         more, after = _read_list(tokens, end + 1, as_subject=as_subject)
-        before = [token.tag for token in tokens[max(0, more[-1].start - 2) : more[-1].start]] if more else []
-        if len(more) > 1 and before == [",", Tag.CONJUNCTION]:
+        before = [token.tag for token in tokens[: max(0, more[-1].start)]] if more else []
+        while before and before[-1] in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
+            before.pop()
+        if len(more) > 1 and before[-2:] == [",", Tag.CONJUNCTION]:
             return [*phrases, *more], after
     return phrases, end
 
@@ -43,7 +45,7 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
     position, closed = start, False
     while True:
         phrase, end = read_phrase(tokens, position)
-        if phrase is None:
+        if phrase is None or tokens[phrase.start].lower == "including":
             break
         new_clause = not as_subject and begins_clause(tokens, end)
         if _is_passive_clause(tokens, end) and not as_subject:
@@ -84,15 +86,39 @@ def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> 
     inner, end = read_noun_phrase(tokens, position + 1)
     if inner and end < len(tokens) and tokens[end].text.lower() == "or":
         _, end = read_noun_phrase(tokens, end + 1)
-    return end if inner and _separator(tokens, end) else position
+    if inner and _separator(tokens, end):
+        return end
+    return (_past_other_complement(tokens, end) or position) if inner and end < len(tokens) else position
 
 
 def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     """Step over "to questions" in "answers to questions, prices and terms": a comma tells that the list goes on."""
-    if tokens[position].tag != Tag.PREPOSITION:
+    after = _past_chain(tokens, position)
+    if after > position:
+        return after
+    if tokens[position].tag != Tag.PREPOSITION or tokens[position].lower == "with":
         return position
     inner, end = read_noun_phrase(tokens, position + 1)
     return end if inner and end < len(tokens) and tokens[end].tag == "," else position
+
+
+def _past_chain(tokens: Sequence[Token], position: int) -> int:
+    """Step over what completes a noun before the next, which is no bare word: "skills for work, a plan for …"."""
+    end, parts = position, 0
+    while end + 1 < len(tokens):
+        participle = tokens[end].tag == Tag.PARTICIPLE and tokens[end + 1].tag == Tag.PREPOSITION
+        if tokens[end + participle].tag != Tag.PREPOSITION or tokens[end].lower == "with":
+            break
+        start = end + participle + 1
+        gerund = start < len(tokens) and tokens[start].tag == Tag.GERUND
+        inner, after = read_noun_phrase(tokens, start + gerund)
+        if inner is None:
+            break
+        end, parts = after, parts + 1 + participle + gerund
+    if parts < 2 or end >= len(tokens) or tokens[end].tag != ",":
+        return position
+    following, _ = read_noun_phrase(tokens, _separator(tokens, end) or end)
+    return end if following and (following.determiner or " " in following.text) else position
 
 
 def _at_end(tokens: Sequence[Token], position: int) -> bool:

@@ -24,8 +24,11 @@ __all__ = [
 ]
 
 _MOST_WORDS = 7
+_LEAST_IN_CLAUSE, _MOST_IN_CLAUSE = 4, 9
+_ENSURING = frozenset({"ensure", "verify", "confirm", "guarantee", "check"})
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_COMPARATIVES = frozenset({"lower", "higher", "smaller", "larger"})
 _SHARES = frozenset({"some", "all", "any", "each", "most", "many", "both", "several", "few"})
 _DATING = frozenset({"before", "after", "until", "till", "since"})
 _PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
@@ -52,8 +55,8 @@ class Phrase(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        """Whether the head looks like a plural."""
-        return looks_plural(self.head)
+        """Whether the head looks like a plural, as "KPIs" does too."""
+        return looks_plural(self.head) or (self.text[-1:] == "s" and self.text[-2:-1].isupper())
 
 
 def begins_clause(tokens: Sequence[Token], position: int) -> bool:
@@ -96,6 +99,8 @@ def _read_gerund(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, in
         position += 1
     if position < len(tokens) and tokens[position].text.lower() in en.QUESTION_WORDS | {"what's"}:
         return read_clause(tokens, start)
+    if clause := _ensured(tokens, start):
+        return clause, clause.end
     inner, end = read_noun_phrase(tokens, position)
     if inner:
         end = _joined_object(tokens, end)
@@ -108,6 +113,21 @@ def _read_gerund(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, in
             tokens[start].text, "gerund", tokens[start].lower, start=start, end=start + 1
         ), start + 1
     return Phrase(_slice(tokens[start:end]), "gerund", tokens[start].lower, start=start, end=end), end
+
+
+def _ensured(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """Read "ensuring that customers reach their goals", up to what says when or from what."""
+    opens = start + 1 < len(tokens) and tokens[start + 1].lower == "that"
+    if not opens or tokens[start].verb not in _ENSURING:
+        return None
+    end = start + 2
+    while end < len(tokens) and tokens[end].tag not in ",;:-().C" and end - start < _MOST_IN_CLAUSE + 1:
+        if end - start > _LEAST_IN_CLAUSE and tokens[end].tag == Tag.PREPOSITION:
+            break
+        end += 1
+    if not _LEAST_IN_CLAUSE <= end - start <= _MOST_IN_CLAUSE:
+        return None
+    return Phrase(_slice(tokens[start:end]), "gerund", tokens[start].lower, start=start, end=end)
 
 
 def _joined_object(tokens: Sequence[Token], end: int) -> int:
@@ -143,6 +163,8 @@ def read_noun_phrase(
         if _is_plural_term(tokens[end - 1]) and not _heads_doer(tokens, end):
             break
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
+        if not determiner and tokens[position].lower in _COMPARATIVES:
+            break  # "lower costs" are no costs
         position += 1
     if end - position > 1 and (tokens[end - 1].lower in en.ADVERBIAL or _follows_its_noun(tokens, end)):
         end -= 1

@@ -14,6 +14,8 @@ from rolegraph.extraction.grammar.cues import Cues
 from rolegraph.extraction.grammar.denials import judged
 from rolegraph.extraction.grammar.example_passages import ExampleReader
 from rolegraph.extraction.grammar.inflection import singular, third_person, verb_forms
+from rolegraph.extraction.grammar.labelled_items import LabelledItems
+from rolegraph.extraction.grammar.led_lists import LedLists, leads
 from rolegraph.extraction.grammar.listings import ListReader
 from rolegraph.extraction.grammar.phrases import Phrase, with_ampersands
 from rolegraph.extraction.grammar.pointers import without_pointer
@@ -62,6 +64,7 @@ class ProseReader:
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
+        self.led, self.items = LedLists(self), LabelledItems(self)
 
     def read(self, entry: Entry, *, secondary: bool = False) -> Iterator[tuple[Span, Iterator[Found]]]:
         """Give each passage and answer of an entry, with what it claims, which is read as it is asked for.
@@ -69,15 +72,19 @@ class ProseReader:
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
         topic = headword(entry)
-        for passage in entry.passages:
-            yield passage.span, self._told(passage, entry, topic, secondary=secondary)
+        for passage, lead in zip(entry.passages, leads(entry.passages), strict=True):
+            yield passage.span, self._told(passage, lead, entry, topic, secondary=secondary)
         for asked in entry.questions:
             yield asked.question, self._answered(asked, topic)
 
-    def _told(self, passage: Passage, entry: Entry, topic: Phrase, *, secondary: bool) -> Iterator[Found]:
+    def _told(
+        self, passage: Passage, lead: str, entry: Entry, topic: Phrase, *, secondary: bool
+    ) -> Iterator[Found]:
         if steps := list(self._roles.paths.read(passage, entry.language)):
             yield from steps
             return
+        if lead and not passage.announced and not passage.role and primary(entry.language) == "en":
+            yield from self.led.read(lead, passage.span, topic)
         defining = passage.gloss or passage.span == entry.definition
         read = self._passage if primary(entry.language) == "en" else self._plainly
         for found in read(passage, topic, defining=defining, secondary=secondary):
@@ -103,7 +110,7 @@ class ProseReader:
             return
         if passage.announced and passage.item and _is_one_line(passage):
             return
-        for found in self.text(passage.span, topic, defining=defining):
+        for found in self.items.read(passage, topic, defining=defining):
             if not secondary or found.claim.relation.name != "broader":
                 yield found
 
@@ -146,6 +153,16 @@ class ProseReader:
         tokens = [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
         return with_ampersands(tokens)
 
+    def done(self, span: Span, topic: Phrase) -> Iterator[Found]:
+        """Give the deeds that a text without subject tells of somebody: "Sorting mail and filing letters"."""
+        for claim in self._roles.done(span.text, topic):
+            if is_sound(claim):
+                yield Found(claim, span.text, span.line, span.starts[-1][1])
+
+    def as_activities(self, text: str) -> str:
+        """Turn the verbs that a text opens with into gerunds."""
+        return self._lists.as_activities(text)
+
     def addressed(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Read prose on the page of a role, in which "you" is the role."""
         yield from self.text(span, topic, addressed=True)
@@ -170,15 +187,23 @@ class ProseReader:
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
-            yield from self._claimed(reader, sentence, opening, gloss=defining or opening is not None)
+            gloss = defining or opening is not None
+            yield from self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed)
             previous = _resumable(reader)
 
     def _claimed(
-        self, reader: SentenceReader, sentence: Sentence, opening: Lead | None, *, gloss: bool
+        self,
+        reader: SentenceReader,
+        sentence: Sentence,
+        opening: Lead | None,
+        *,
+        gloss: bool,
+        addressed: bool,
     ) -> Iterator[Found]:
         """Give what one sentence claims; a ``gloss`` also tells what the holder of a role does."""
         claims = reader.claims()
-        told = self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims
+        told = list(self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims)
+        told += [] if addressed else self._roles.told(sentence.text, reader.topic, told)
         for claim in told:
             if is_sound(claim):
                 judgement = judged(claim, reader.main, sentence.text)
@@ -196,7 +221,10 @@ class ProseReader:
         if opening is None:
             return None
         first, *rest = self.tagged(text)
-        return None if opens_gapped_clause(first, rest) else opening
+        named = (
+            bool(topic.keys) and first.keys == topic.keys
+        )  # "Accounts clerks keep …" below "Accounts clerk"
+        return None if named or opens_gapped_clause(first, rest) else opening
 
     def relation(self, name: str) -> RelationType:
         """Give a relation type of the ontology by name."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import constructions, contrasts, passives
+from rolegraph.extraction.grammar import constructions, contrasts, passives, varieties
+from rolegraph.extraction.grammar.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.dealings import MAKING, dealing
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
+from rolegraph.extraction.grammar.helping import LESSENING, lessened
+from rolegraph.extraction.grammar.included_parts import included_parts
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
+from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
 from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -21,12 +25,36 @@ from rolegraph.ontology import RG
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rolegraph.extraction.grammar.cues import CueMatch
     from rolegraph.extraction.grammar.prose import ProseReader
 
 __all__ = ["SentenceReader"]
 
 
+_DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
+_MATTER = frozenset({"data", "information", "numbers"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
+
+
+def _without_retold(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out what a cue says within an activity that is told as a part: "It includes sorting mail"."""
+    parts = [
+        claim.subject
+        for claim in claims
+        if claim.relation.name == "partOf" and claim.subject.form == "gerund"
+    ]
+    return [claim for claim in claims if not any(part.start <= claim.cue < part.end for part in parts)]
+
+
+def _is_retold(claim: Claim, known: Sequence[Claim]) -> bool:
+    """Tell whether what a claim is about is told as the object of a deed: the costs of "reducing costs"."""
+    ending = f" {claim.object.text}"
+    loose = claim.relation.name == "appliesTo" and not claim.object.keys
+    return loose and any(
+        one.form == "gerund" and other.keys == claim.subject.keys and one.text.endswith(ending)
+        for each in known
+        for one, other in ((each.object, each.subject), (each.subject, each.object))
+    )
 
 
 class SentenceReader:
@@ -61,6 +89,7 @@ class SentenceReader:
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
         )
+        self._opener = next(iter(self.clauses.subjects.standing), None)
         self.definition = DefinitionReader(
             TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
             self.clauses.subjects,
@@ -77,7 +106,12 @@ class SentenceReader:
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
             found += list(without_known(map(self._as_member, self.definition.scopes()), found))
-            found += list(without_known(self._reached(), found))
+            reached = (
+                claim
+                for claim in self._reached()
+                if claim.object.text not in BENEFITS and not _is_retold(claim, found)
+            )
+            found += list(without_known(reached, found))
             found += list(without_known(self._apposed(), found))
             yield from found[known:]
 
@@ -106,6 +140,8 @@ class SentenceReader:
         place = RG + "Place" in classes
 
         for claim in self.definition.reached(self.matches):
+            if self._lessens(claim):
+                claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             cue = self.main[claim.cue]
             done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
@@ -141,15 +177,42 @@ class SentenceReader:
         return self.main[phrase.end - 1].possessive or (bool(after) and after[0].tag in Tag.NOUNS)
 
     def _all_claims(self) -> Iterator[Claim]:
-        for claim in self.clauses.claims(self.matches):
-            if self.definition.has_other_examples(claim):
+        aims = frozenset(match.start for match in self.matches if self._is_aim(match))
+        announced = list(
+            told_by_noun(self.main, self.topic, self.reader.relation, self._acts, aims.__contains__)
+        )
+        kinds = list(varieties.varieties(self.main, self.insertions, self.topic, self.reader.relation))
+        announced = list(without_known(announced, kinds))
+        yield from announced
+        yield from without_known(self._told_by_cues(), announced)
+
+    def _told_by_cues(self) -> Iterator[Claim]:
+        for claim in _without_retold(list(self.clauses.claims(self.matches))):
+            if self.definition.has_other_examples(claim) or is_of_noun(claim.subject):
                 continue
             if claim.relation.name == "appliesTo":
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if self._is_of_benefits(claim):
+                if claim.object.head in BENEFITS:
+                    continue
+                claim = claim._replace(relation=self.reader.relation("supports"))
+            if (
+                self._is_vague_part(claim)
+                or self._is_matter(claim)
+                or self._is_of_word(claim)
+                or self._is_of_other_noun(claim)
+            ):
+                continue
+            if claim.relation.name == "dependsOn" and self._informs(claim):
+                claim = claim.turned()._replace(relation=self.reader.relation("supports"))
             if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
                 claim = claim._replace(relation=self.reader.relation("appliesTo"))
+            if self._lessens(claim):
+                if self._describes(claim.object) or self._opens_clause(claim.object):
+                    continue  # "reduces the time clerks need" speaks of no whole thing
+                claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
             if self._is_recipient(claim):
                 claim = claim._replace(relation=self.reader.relation("supports"))
             if (
@@ -161,8 +224,80 @@ class SentenceReader:
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
+        yield from self._by_doing(self._opener or subject)
+        yield from benefits(self.main, subject, self.reader.relation("supports"))
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _is_of_benefits(self, claim: Claim) -> bool:
+        """Tell what "offers several benefits: A and B" names, which is not made."""
+        near = self.main[claim.cue : claim.cue + 5] if claim.cue >= 0 else ()
+        return claim.relation.name == "produces" and any(token.lower in BENEFITS for token in near)
+
+    def _is_vague_part(self, claim: Claim) -> bool:
+        """Tell the thing of "involves a cart", which can be much else than a part, from "involves moving carts"."""
+        involved = claim.cue >= 0 and self.main[claim.cue].verb == "involve"
+        if claim.subject.form == "gerund" or not involved:
+            return False
+        listed, _ = read_list(self.main, claim.cue + 1)
+        deeds = sum(phrase.head.endswith(_DEEDS) for phrase in listed)  # "smoke, flame and luck" are none
+        other = claim.object.keys != self.topic.keys or 2 * deeds < len(listed)
+        vague = other or bool(claim.subject.keys) or self._acts(claim.subject) or len(listed) < 2
+        return involved and claim.relation.name == "partOf" and vague
+
+    def _is_of_other_noun(self, claim: Claim) -> bool:
+        """Tell what a noun is for from what the subject is about: "needs a plan for assessing candidates"."""
+        if claim.relation.name != "appliesTo" or claim.cue < 2 or self.main[claim.cue].tag != Tag.GERUND:
+            return False
+        before, noun = self.main[claim.cue - 1], self.main[claim.cue - 2]
+        other = noun.tag in Tag.NOUNS and noun.keys != claim.subject.keys
+        return before.lower in ("for", "of") and other and self.clauses.subjects.genus_end < 0
+
+    def _lessens(self, claim: Claim) -> bool:
+        """Tell a verb whose object is no aim: "reduces costs"."""
+        placed = claim.relation.name == "supports" and 0 <= claim.cue < len(self.main)
+        return placed and self.main[claim.cue].verb in LESSENING and self.main[claim.cue].tag in Tag.VERBS
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after)
+
+    def _is_of_word(self, claim: Claim) -> bool:
+        """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
+        words = [token.lower for token in self.main[:2]]
+        return claim.relation.name == "uses" and words in (
+            ["the", "term"],
+            ["the", "word"],
+            ["the", "phrase"],
+        )
+
+    def _is_matter(self, claim: Claim) -> bool:
+        """Tell what one works on, though one works "with" it: data."""
+        return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
+
+    def _informs(self, claim: Claim) -> bool:
+        """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
+        return told and self._acts(claim.object)
+
+    @staticmethod
+    def _is_aim(match: CueMatch) -> bool:
+        return any(reading.relation.name == "supports" for reading in match.readings)
+
+    def _by_doing(self, subject: Phrase | None) -> Iterator[Claim]:
+        """Read "By keeping lists, the clerk …": what the subject does by the way."""
+        opens = [token.lower for token in self.opening[:1]] == ["by"] and self.opening[1:2]
+        if subject is None or not opens or self.opening[1].tag != Tag.GERUND:
+            return
+        classes = self.reader.classifier.of_phrase
+        tokens = [token for token in self.opening[1:] if token.tag != "," or token is not self.opening[-1]]
+        inner = ClauseReader(tokens, (), subject, None, classes, subjectless=True)
+        for claim in inner.claims(self.reader.cues.find(tokens)):
+            own = claim.subject == subject and claim.relation.name != "measuredBy"
+            if claim.relation.name == "supports" and tokens[claim.cue].verb in LESSENING:
+                claim = claim._replace(object=lessened(tokens[claim.cue], claim.object))
+            if own or claim.relation.name == "exampleOf":
+                yield claim._replace(cue=-1)
 
     def _is_obliged(self, phrase: Phrase) -> bool:
         """Tell the potter of "a rule requiring the potter to cover the kiln" from what is needed."""
@@ -187,9 +322,15 @@ class SentenceReader:
         relation, is_role = self.reader.relation, self.reader.is_role
         for main, insertions in [(self.main, self.insertions), *nested(self.insertions)]:
             yield "insertion", constructions.insertion_claims(main, insertions, relation)
+        if self.clauses.subjects.genus_end < 0:
+            yield "noun cue", included_parts(self.main, relation("partOf"))
         yield "employer", constructions.employments(self.whole, relation, is_role)
         yield "sector", constructions.firms(self.clauses.learned, self._sector(), relation)
         yield "activity", constructions.activities(self.main, self._cued(), subject, relation, self._acts)
+        for insertion in self.insertions:
+            if insertion.sign == "-" and insertion.tokens[0].tag == Tag.GERUND:
+                aside = [insertion.tokens[0]._replace(text=",", tag=","), *insertion.tokens]
+                yield "activity", constructions.activities(aside, frozenset(), subject, relation, self._acts)
         if not self._acts(self.topic):
             yield "verb cue", constructions.possessions(self.main, self.topic, relation, self._acts)
         genus_end = self.clauses.subjects.genus_end

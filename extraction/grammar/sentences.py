@@ -41,6 +41,9 @@ def _not_an_end(language: str) -> re.Pattern[str]:
 _NOT_AN_END = {language: _not_an_end(language) for language in _ABBREVIATIONS}
 
 
+_ANSWERS = re.compile(r"\bnos?\.$", re.IGNORECASE)  # "No. 5" counts, "No. They do not." answers
+
+
 class Sentence(NamedTuple):
     """A sentence: its text, where it starts in its span, and the lines it stands on."""
 
@@ -74,5 +77,7 @@ def _ends(text: str, language: str) -> Iterator[int]:
     not_an_end = _NOT_AN_END.get(primary(language), _NOT_AN_END["en"])
     for match in _END.finditer(text):
         before = text[max(0, match.start() - 12) : match.start() + 1]
-        if text[match.start()] != "." or not not_an_end.search(before):
+        counts = text[match.end() : match.end() + 1].isdigit()
+        answers = _ANSWERS.search(before) is not None and not counts and primary(language) == "en"
+        if text[match.start()] != "." or answers or not not_an_end.search(before):
             yield match.end()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Classes
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
@@ -74,6 +74,8 @@ _MASS = (
     "ness",
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
+_COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
+_USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -130,7 +132,8 @@ class Subjects:
         """Tell the empty "it" of "it is common to …" from one that stands for something."""
         to = next((n for n, token in enumerate(self.tokens[:8]) if token.tag == Tag.TO), 0)
         verbs = [token.verb for token in self.tokens[1:to] if token.tag in (*Tag.VERBS, Tag.PARTICIPLE)]
-        acts = any(verb not in _EMPTY_VERBS for verb in verbs)
+        helps = verbs == ["help"] and self.tokens[to - 1].tag in Tag.NOUNS  # "It helps teams to …"
+        acts = helps or any(verb not in _EMPTY_VERBS for verb in verbs)
         return self.tokens[0].lower.startswith("it") and bool(to) and not acts
 
     def of(self, verb: int, *, measuring: bool = False) -> tuple[list[Phrase], list[Token]]:
@@ -171,7 +174,11 @@ class Subjects:
         if previous.tag in Tag.NOUNS:
             bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
             return self._directly_before(start) if bare else self._of_noun(start)
-        return self.standing if previous.tag in ",CPD;" else []
+        helping = previous.verb == "help" and previous.tag in Tag.VERBS  # "It helps improve quality"
+        by_means = (
+            self.tokens[verb].lower == "using" and previous.tag in Tag.VERBS
+        )  # "They work using a kiln"
+        return self.standing if previous.tag in ",CPD;" or helping or by_means else []
 
     def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
         """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
@@ -197,8 +204,17 @@ class Subjects:
         """
         phrase, _ = words_before(self.tokens, to)
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
+        if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
+            return [self.topic]  # "Firms use the headword to cut costs"
         acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
         return [phrase] if phrase and acting else self.standing
+
+    def _is_used(self, phrase: Phrase) -> bool:
+        """Tell the object of "use", by which something is reached."""
+        before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
+        return (
+            bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in ("use", "utilize", "utilise")
+        )
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -238,6 +254,11 @@ class Subjects:
 
     def _is_means(self, phrase: Phrase, begin: int, end: int) -> bool:
         """Tell "sends mail using a van", where who sends uses it, from "people using a van"."""
+        while begin > 1 and self.tokens[begin - 1].tag == Tag.CONJUNCTION:
+            _, joined = words_before(self.tokens, begin - 1)
+            if joined == begin - 1:
+                break
+            begin = joined
         handled = begin > 0 and self.tokens[begin - 1].tag in Tag.VERBS
         return handled and self.tokens[end].lower == "using" and not self._agentive(phrase)
 
@@ -283,7 +304,7 @@ class Subjects:
             end = position - 1
             end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
             phrase, position = words_before(self.tokens, end)
-            if phrase is None:
+            if phrase is None or phrase.text.lower().startswith("unlike "):
                 return []
             partners.insert(0, phrase)
         opens = (
@@ -305,6 +326,25 @@ class Subjects:
         alone = " " not in phrase.text and len(words) > 1 and named
         return alone and singular(phrase.head) == singular(words[-1])
 
+    def _is_topic_by_verb(self, phrase: Phrase) -> bool:
+        """Tell "a succession plan" where the headword is succession planning."""
+        *before, last = self.topic.text.lower().split()
+        *words, noun = phrase.text.lower().split()
+        doer = names_doer(singular(noun))  # site engineers are no site engineering
+        return (
+            not doer
+            and bool(before)
+            and words == before
+            and is_gerund(last)
+            and gerund(base_form(singular(noun))) == last
+        )
+
+    def _is_of_topic(self, phrase: Phrase) -> bool:
+        """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
+        owned = phrase.determiner in ("its", "their") and " " not in phrase.text
+        named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
+        return phrase.text.lower().split()[0] in _USES and (owned or (" of " in phrase.text and named))
+
     def _resolved(self, phrase: Phrase) -> Phrase | None:
         """Put the topic in the place of "the role", "the term", "a product manager's week".
 
@@ -312,9 +352,13 @@ class Subjects:
         """
         if phrase.keys:
             return phrase
+        if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
+            return self.topic
         if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return self.topic
         if self._is_short_for_topic(phrase):
+            return self.topic
+        if phrase.determiner in ("the", "this") and phrase.text.lower() in _COURSES:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None

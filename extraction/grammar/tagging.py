@@ -275,6 +275,9 @@ def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str
 _LETTING = frozenset({"allow", "enable", "help", "permit", "require", "empower"})
 
 
+_USING = frozenset({"use", "utilize", "utilise", "leverage"})  # "uses the tool to handle common requests"
+
+
 def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
     """Tell "to manage releases", "to easily manage releases" from "to project managers".
 
@@ -282,12 +285,13 @@ def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
     """
     while following and following[0].tag == Tag.ADVERB:
         following = following[1:]
-    if following and following[0].lower in ("be", "have", "do"):
+    if following and following[0].lower in ("be", "have", "do", "help"):
         return True
     if not following or not following[0].verb or following[0].lower != following[0].verb:
         return False
     compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb
     let = any(token.verb in _LETTING and token.tag in Tag.VERBS for token in before[-5:])
+    let = let or any(token.verb in _USING and token.tag in Tag.VERBS for token in before)
     return let or not (compound and following[0].verb in en.NOUNS_FIRST)
 
 

@@ -41,8 +41,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     """Tell a verb ("a team plans", "and plans the week") from a noun or an adjective of the same form."""
     lower = token.text.lower()
     third = lower.endswith("s") and lower != token.verb
-    if before and before[-1].lower == "please":
-        return Tag.VERB
+    if turn := _tag_in_turn(before, token, previous, following):
+        return turn
     if previous in Tag.NOUNS and _is_compound(before, lower, following):
         return Tag.WORD
     if lower != token.verb and (lower.endswith("ed") or not third):
@@ -77,6 +77,62 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
+
+
+def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
+    """Tell "firms use pots", "remote firing uses gas" from "the common uses" and "land use rights"."""
+    noun = before[-1] if before else None
+    if noun is None or noun.tag not in Tag.NOUNS or not _has_no_verb(before) or not following:
+        return False
+    adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
+    agrees = is_plural(noun) if lower == "use" else lower == "uses" and not is_plural(noun) and not adjective
+    return agrees and following[0].tag in "WTDA"
+
+
+def _names_cases(before: Sequence[Token]) -> bool:
+    """Tell a list behind "such as" that goes on: "benefits such as low costs, (time saved)"."""
+    words = [token.lower for token in before]
+    such = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1 : n + 1] == ["such", "as"]), 0)
+    return bool(such) and all(token.tag in "WT,CDA" for token in before[such + 1 :])
+
+
+def _helps(before: Sequence[Token]) -> bool:
+    """Tell whether "help", as a verb, stands right before."""
+    last = next((token for token in reversed(before) if token.tag != Tag.ADVERB), None)
+    return last is not None and last.verb == "help" and last.tag in Tag.VERBS
+
+
+def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Give the tag of a word that the turn of phrase around it tells; empty where none does."""
+    lower = token.text.lower()
+    third = lower.endswith("s") and lower != token.verb
+    if before and before[-1].lower == "please":
+        return Tag.VERB
+    if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
+        return Tag.WORD  # "common issues such as lost keys"
+    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
+        return Tag.WORD
+    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDA":
+        return Tag.VERB  # "helps create plans"
+    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
+        return Tag.VERB  # "… and rest ensures that …"
+    if token.verb == "use" and _uses(before, lower, following):
+        return Tag.VERB
+    if lower == "helps" and previous in Tag.NOUNS:
+        return Tag.VERB
+    if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
+        return Tag.VERB
+    return ""
+
+
+def _goes_on_infinitives(before: Sequence[Token]) -> bool:
+    """Tell whether a comma behind bare verbs ends here: "to log, (track, and rank) issues"."""
+    place = len(before) - 1
+    while place > 0 and before[place].tag == "," and before[place - 1].tag == Tag.VERB:
+        if before[place - 1].lower != before[place - 1].verb:
+            return False
+        place -= 2
+    return place < len(before) - 1 and before[place].tag in (Tag.TO, Tag.AUXILIARY)
 
 
 _DATING = frozenset({"before", "after", "until", "till", "since", "once"})
@@ -176,9 +232,9 @@ def _opens_with_one(before: Sequence[Token]) -> bool:
 
 def _goes_on_as_noun(following: Sequence[Token]) -> bool:
     """Tell whether what follows a word has a verb of its own: "a customer service records system is …"."""
-    return any(
-        each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or _can_only_be_verb(each) for each in following[1:]
-    )
+    names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
+    rest = following[1 : names_cases - 1] if names_cases else following[1:]
+    return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or _can_only_be_verb(each) for each in rest)
 
 
 def _can_only_be_verb(token: Token) -> bool:
@@ -272,7 +328,7 @@ def _can_lead(before: Sequence[Token]) -> bool:
     return next(plain, "is") not in en.BE | {"has", "have", "had", "having"}
 
 
-_BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB)  # "uses shared tools"
+_BEFORE_ADJECTIVES = ("", Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB, Tag.GERUND)  # "uses shared tools"
 
 
 def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:

@@ -185,7 +185,8 @@ def which_include(text: str) -> str:
 
 
 _AMONG_TASKS = re.compile(
-    r"(?:\b(?:duties|tasks|functions|responsibilities|activities|work|support|services)\b[^.;:]{0,60}?,?\s+"
+    r"(?:\b(?:duties|tasks|functions|responsibilities|activities|"
+    r"work(?! (?:with|for|closely|alongside)\b)|support|services)\b[^.;:]{0,60}?,?\s+"
     r"(?:including|such as)(?:,? but not limited to)?,?:? (?P<deeds>\w{2,}ing .+)|\bincluding (?:but not limited to )?"
     r"(?P<done>\w{3,}ing (?:an?|the|all|any|its|their|our|up|out)\b.+))$",
     re.IGNORECASE,

@@ -431,7 +431,7 @@ class RoleDuties:
         """Tell whether a phrase can name who is worked with; with ``strict`` its words must tell it."""
         classes = set(self._reader.classifier.of_phrase(phrase))
         function = is_function(phrase)
-        function = function and not (strict and phrase.text.lower() == "data")
+        function = function and phrase.text.lower() != "data"
         named = phrase.text[:1].isupper() and classes == {RG + "Activity"}
         if classes & AGENTS or function or named or phrase.head in _BODIES:
             return not phrase.text.lower().startswith("cross-")

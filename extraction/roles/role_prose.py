@@ -13,6 +13,7 @@ from rolegraph.extraction.grammar.inflection import verb_forms
 from rolegraph.extraction.roles.career_paths import CareerPaths
 from rolegraph.extraction.roles.duties import lead, subjectless_verb
 from rolegraph.extraction.roles.fields import values
+from rolegraph.extraction.roles.holders import included, said_of
 from rolegraph.extraction.roles.plain_roles import PlainRoles
 from rolegraph.extraction.roles.reporting import superiors
 from rolegraph.extraction.roles.role_duties import RoleDuties
@@ -94,6 +95,31 @@ class RoleProse:
             return iter(claims)
         return self._instead(claims, list(self._of_holder(text, topic)), topic)
 
+    def told(self, text: str, topic: Phrase, known: Sequence[Claim]) -> Iterator[Claim]:
+        """Give what a sentence of an article says that the one it is about does, where its cues told nothing of it."""
+        team = self._duties.is_of(topic, {RG + "Team"})
+        if not self._duties.is_of(topic, _WORKING) or not (
+            said_of(text, topic.text, team=team) or included(text)
+        ):
+            return
+        ends = ((each.subject, each.object) for each in known)
+        told = [
+            end.text.lower() for pair in ends for end in pair if topic.keys in (pair[0].keys, pair[1].keys)
+        ]
+        for claim in self._duties.told(text, topic):
+            text = _SPENDING.sub("", claim.object.text)
+            claim = claim._replace(object=claim.object._replace(text=text))
+            done = claim.relation.name == "responsibleFor" and not claim.negative
+            done = done and not _VAGUE_DEED.match(claim.object.text)
+            done = done and not _is_of_label(claim.object.text, topic.text)
+            if done and not any(_is_same(each, claim.object.text.lower()) for each in told):
+                yield claim
+
+    def done(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Give what somebody does that is told by gerunds: "Sorting mail and filing letters"."""
+        if self._duties.is_of(topic, _WORKING):
+            yield from self._items.listed(text.strip(" ."), "responsibleFor", topic, ())
+
     def _of_holder(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read "a crew member who runs the lights" and "member of staff responsible for opening the doors"."""
         opening, answers = _deed_of_holder(text), _ANSWERS.search(text)
@@ -142,6 +168,26 @@ class RoleProse:
         return parts if claim.subject.keys == topic.keys else claim
 
 
+def _is_of_label(deed: str, label: str) -> bool:
+    """Tell a deed whose verb is a noun of the headword: "accounting" of "accounts clerks keep …"."""
+    forms = verb_forms()
+    verb = forms.get(deed.split()[0].lower(), "")
+    return bool(verb) and forms.get(label.split()[0].lower()) == verb
+
+
+def _is_same(known: str, deed: str) -> bool:
+    """Tell whether a deed tells of a known object, as a whole, by two of its words or by the last."""
+    shared = set(known.split()) & set(deed.split()) - en.PREPOSITIONS - en.DETERMINERS
+    return known in deed or len(shared) > 1 or known.split()[-1] == deed.split()[-1]
+
+
+_SPENDING = re.compile(r"^spending (?:\w+ ){1,4}?(?=\w{3,}ing\b)")
+_VAGUE_DEED = re.compile(
+    r"(?:spending|referring to|serving as|acting as|functioning as|comprising|giving) |.*\b(?:things?|ways?|factors)$",
+    re.IGNORECASE,
+)
+
+
 _WHO = re.compile(
     r"^(?:[^.;:]*?\bwho|(?:(?:the|an?|any)\s+)?(?:person|professional|individual|someone|anyone)\b[^.;:]*?\bthat)"
     r"\s+(?:also\s+)?(?=[a-z])",
@@ -154,6 +200,7 @@ _ANSWERS = re.compile(
 )
 _GERUND = re.compile(r"\w+ing\b")
 _SUBORDINATE = re.compile(r"\breports (?:directly )?(?:in)?to\b", re.IGNORECASE)
+_WORKING = frozenset(RG + name for name in ("Role", "Team", "Organization"))
 _NO_DUTIES = frozenset(
     {
         "use",

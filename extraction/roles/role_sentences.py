@@ -147,7 +147,8 @@ class RoleSentences:
             return True  # "help keep them on track"
         if name == "supports" and own:
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
-            return again or (_is_done(claim.object.text) and not self._duties.acts(claim.object))
+            done = _is_done(claim.object.text) and not self._duties.acts(claim.object)
+            return again or claim.object.form == "gerund" or done
         if name in _TOLD and not own and SOMEBODY.match(sentence):
             return True  # "the member of the stage crew who paints the sets"
         if name == "responsibleFor" and own and _OWN_JOB.match(claim.object.text):
