@@ -276,3 +276,14 @@ def test_office_that_one_joins_is_no_short_name_of_the_role(tmp_path: Path) -> N
         "## About\n\nYou join the PMO and report to the mayor.\n"
     )
     assert "PMO" not in str(abbreviations(built(tmp_path, page_md=page)))
+
+
+@pytest.mark.parametrize(
+    "title", ["Job title: Site supervisor", "Careers / Site supervisor", "Careers > Site supervisor"]
+)
+def test_label_or_way_before_the_title_of_a_page_is_no_part_of_the_role(tmp_path: Path, title: str) -> None:
+    duties = "## Responsibilities\n\n- Inspect the site\n\n## Tools you will use\n\n- AutoCAD\n"
+    page = f"# {title}\n\nJoin a team of ten.\n\n{duties}"
+    found = built(tmp_path, page_md=page)
+    assert list(entries(found)) == ["Site supervisor"]
+    assert ("Site supervisor", "uses", "AutoCAD") in triples(found, "page.md")

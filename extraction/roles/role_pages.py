@@ -238,7 +238,8 @@ class _Finder:
         relation, kind = self._announcer.relation(child.title), self._announcer.kind(child.title)
         lists = role is None and self._holds_roles(child)
         silent = kind or (relation and relation.relation.name in _OTHERS)
-        if silent and not lists and not self._titles.trusts(child.title):
+        stated = ":" in child.title and self._titles.read(child.title) is not None  # "Job title: Cook"
+        if silent and not lists and not stated and not self._titles.trusts(child.title):
             return self._left(child, role)
         unnamed = (
             child.title.endswith("?")
