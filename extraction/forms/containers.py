@@ -124,7 +124,7 @@ class Containers:
         return any(map(_COLLECTION.search, names))
 
     def is_introduction(self, section: Section) -> bool:
-        """Tell a text about the list that it stands in, "This glossary explains …", from one that leads in the terms."""
+        """Tell a text about the list it stands in, "This glossary explains …", from one that leads in the terms."""
         lead = _start(section)
         if lead is None or section.children or not _ON_THE_LIST.match(lead.text):
             return False
