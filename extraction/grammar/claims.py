@@ -104,6 +104,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         return False
     if relation.name == "appliesTo" and not claim.subject.keys:
         return False
+    if relation.name == "collaboratesWith" and AGENTS.isdisjoint((*subject, *target)):
+        return False
     if relation.name == "employs" and not target and not claim.object.keys:
         return False
     strict = relation.name not in _LENIENT

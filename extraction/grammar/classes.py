@@ -103,5 +103,8 @@ def may_be_overruled(by_label: Classes) -> bool:
 
 
 def names_like_people(by_label: Classes, by_genus: Classes) -> bool:
-    """Tell a "channel manager", defined as a system, from a role."""
-    return by_label == (RG + "Role",) and by_genus in ((RG + "System",), (RG + "Artifact",))
+    """Tell a "channel manager", or an "event publisher", that is defined as a system from those who act."""
+    return by_label in ((RG + "Role",), (RG + "Organization",)) and by_genus in (
+        (RG + "System",),
+        (RG + "Artifact",),
+    )

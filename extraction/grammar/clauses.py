@@ -50,12 +50,13 @@ class ClauseReader:
         classes: Callable[[Phrase], Classes],
         *,
         subjectless: bool = False,
+        kind: str = "",
     ) -> None:
         self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
         self._told: dict[str, Classes] = {}
         self.learned: list[Phrase] = []
         self._gap: Phrase | None = None
-        self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
+        self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless, kind=kind)
 
     def classes(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, those that this sentence tells first."""
@@ -117,11 +118,15 @@ class ClauseReader:
 
     def _resumes_genus(self, match: CueMatch) -> bool:
         """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
-        behind_comma = match.start > 0 and self.tokens[match.start - 1].tag == ","
+        before = next(
+            (token for token in reversed(self.tokens[: match.start]) if token.tag != Tag.ADVERB), None
+        )
+        behind_comma = before is not None and before.tag == ","
+        done = self.tokens[match.end - 1].lower == "by" and self.tokens[match.start].tag == Tag.PARTICIPLE
         set_off = (
             match.start - 1 == self.subjects.genus_end and self.tokens[match.start].tag == Tag.PARTICIPLE
         )
-        verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off)
+        verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off or done)
         if behind_comma and self.tokens[match.start].lower == "based" and self.subjects.genus_end >= 0:
             return True  # "a score that tells how warm a kiln is, based on its gauge"
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
@@ -170,11 +175,20 @@ class ClauseReader:
         qualifiers = self._not_all(subjects) or _hedge(
             [*group, *self.tokens[match.start : match.end]], subjects
         )
-        for phrase, denied in list(self._objects(match)) or self._moved_object(match, group):
+        objects = list(self._objects(match)) or self._moved_object(match, group)
+        for phrase, denied in objects or self._pronoun_object(match, subjects):
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
                 )
+
+    def _pronoun_object(self, match: CueMatch, subjects: Sequence[Phrase]) -> list[tuple[Phrase, bool]]:
+        """Give the headword for the "it" of "Potters use it to cool pots", where nothing else stands before."""
+        pronoun = self.tokens[match.end].lower if match.verbal and match.end < len(self.tokens) else ""
+        opens = bool(subjects) and subjects[0].keys and subjects[0].start <= 1
+        opens = opens and subjects[0].keys != self.topic.keys and self.subjects.referent == self.topic
+        meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
+        return [(self.topic, False)] if opens and meant else []
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""

@@ -10,14 +10,17 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 __all__ = ["lead_in"]
 
 
+_OPENING = frozenset({"according", "similar"})  # "Similar to a lease, a licence is …"
 _NAMED = frozenset({"known", "called", "referred", "termed", "abbreviated"})
 
 
 def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
+    if once := _past_occasion(tokens):
+        return once, ()
     if named := _past_other_name(tokens):
         return named, ()
-    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
+    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower in _OPENING):
         return 0, ()
     comma = next((number for number, token in enumerate(tokens[:14]) if token.tag == ","), 0)
     inner = tokens[:comma]
@@ -29,6 +32,14 @@ def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     if tokens[0].lower == "according":
         return comma + 1, (("attribution", re.sub(r"^(?i:according to)(?: the)? ", "", text)),)
     return comma + 1, (("context", text[:1].lower() + text[1:]),) if len(inner) > 1 else ()
+
+
+def _past_occasion(tokens: Sequence[Token]) -> int:
+    """Give the length of "Once approved," before a sentence, 0 where nothing of the kind opens it."""
+    tags = [token.tag for token in tokens[1:3]]
+    opens = bool(tokens) and tokens[0].lower in ("once", "when", "if", "after") and tags[1:] == [","]
+    past = opens and tags[0] in (*Tag.VERBS, Tag.WORD) and tokens[1].lower != tokens[1].verb
+    return 3 if past and _opens_clause(tokens[3:]) else 0
 
 
 def _past_other_name(tokens: Sequence[Token]) -> int:

@@ -101,13 +101,27 @@ def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     return phrase._replace(text=phrase.head, keys=phrase.head_keys)
 
 
-_DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", "ional", "ular", "shore")
+_DESCRIBING = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ic",
+    "ical",
+    "ive",
+    "ed",
+    "ional",
+    "ular",
+    "shore",
+    "bound",
+)
 
 # "A rotating drum" is a drum at work; "an operating lease" is a lease of its own kind.
 _STATES = en.words(
     "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
     "surrounding neighbouring neighboring incoming outgoing competing current previous present former subsequent "
-    "preceding following respective upcoming ongoing future original"
+    "preceding following respective upcoming ongoing future original potential prospective eligible"
 )
 
 

@@ -27,10 +27,11 @@ _OF = {
         "division subdivision subsection subfield parameter attribute property field ingredient dimension pillar facet",
         "produces": "cause source origin driver",
         "-produces": "result outcome output consequence effect",
-        "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
+        "-partOf": "list catalog catalogue collection database directory archive repository inventory register log "
+        "sequence portfolio "
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
-        "memberOf": "member",
+        "memberOf": "member employee",
         "-memberOf": "committee council panel board body association alliance coalition federation consortium jury",
         "precedes": "precursor forerunner prelude",
         "replaces": "successor replacement",
@@ -58,7 +59,7 @@ _DEVERBAL = ("tion", "sion", "ment", "sis", "ance")
 _THINGS = en.words("document element instrument department segment equipment environment compartment")
 _CHANGES = en.words(
     "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
-    "loss gain cut delay shift trend person someone professional"
+    "loss gain cut delay discount saving rebate break shift trend person someone professional"
 )
 _UNITS = en.words(
     "unit part piece portion section step stage phase element component item line row point area"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import constructions, contrasts, passives
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
-from rolegraph.extraction.grammar.dealings import MAKING, dealing
+from rolegraph.extraction.grammar.dealings import BENEFITING, DEEDS, MAKING, UNDERGOING, dealing, decides
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
+from rolegraph.extraction.grammar.inflection import names_doer, singular
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["SentenceReader"]
 
 
+_PLACING = frozenset({"where", "which", "whereby", "wherein"})
+_LETTING = frozenset({"help", "enable", "allow", "let", "permit", "assist"})
+_LET_NEAR = 4
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -41,6 +45,7 @@ class SentenceReader:
         *,
         subjectless: bool,
         defining: bool,
+        kind: str = "",
     ) -> None:
         self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
@@ -60,6 +65,7 @@ class SentenceReader:
             previous,
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
+            kind=kind,
         )
         self.definition = DefinitionReader(
             TaggedSentence(tokens, self.main, self.insertions, topic, self.subjectless, defining),
@@ -67,6 +73,12 @@ class SentenceReader:
             reader.relation,
             self._acts,
         )
+
+    @property
+    def kind(self) -> str:
+        """The noun of what the sentence, once read, says that the headword is; empty where it says none."""
+        span = self.definition.genus_span
+        return singular(self.main[span.stop - 1].lower) if span else ""
 
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
@@ -102,28 +114,85 @@ class SentenceReader:
         """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
         classes = set(self.clauses.classes(self.topic))
         group = bool(classes & {RG + "Team", RG + "Organization"})
+        role = RG + "Role" in classes
+        metric = RG + "Metric" in classes
+        method = bool(classes & {RG + "Activity", RG + "Method"})
         someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
         place = RG + "Place" in classes
+        system = bool(classes & {RG + name for name in ("System", "Place", "Sector")})
 
         for claim in self.definition.reached(self.matches):
             applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
             cue = self.main[claim.cue]
-            done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
+            done = self._is_deed(claim.cue) and not self._describes(claim.object)
             told = bool(claim.object.keys) and not self._describes(claim.object)
             acting = self._acts(claim.subject) and self._acts(claim.object)
             name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
-            if name and not self._describes(claim.object):
+            by = cue.lower == "by" and claim.relation.name == "uses" and self._does(claim.object)
+            if by:  # who acts is no means
+                passive = claim.cue > 1 and self.main[claim.cue - 2].tag in (Tag.AUXILIARY, Tag.ADVERB)
+                if method and passive and self._acts(claim.object):
+                    yield claim.turned()._replace(relation=self.reader.relation("responsibleFor"))
+                continue
+            if applies and (system or group or method) and self._acts_where(claim):
+                doing = "uses" if system else "memberOf" if group else "responsibleFor"
+                yield claim.turned()._replace(relation=self.reader.relation(doing))
+            elif (
+                claim.object == self.topic
+                and claim.relation.name == "uses"
+                and (metric or not self._works(claim))
+            ):
+                yield claim.turned()._replace(
+                    relation=self.reader.relation("appliesTo")
+                )  # "the time a potter spends"
+            elif applies and method and self._is_means(claim.cue):
+                yield claim._replace(relation=self.reader.relation("uses"))
+            elif name and not self._describes(claim.object):
                 yield claim._replace(relation=self.reader.relation(name))
+            elif claim.relation.name == "responsibleFor" and claim.subject == self.topic:
+                acts = self._acts(self.topic) and not self._describes(claim.object)
+                yield claim if acts else claim._replace(relation=self.reader.relation("appliesTo"))
             elif claim.object == self.topic and claim.relation.name in ("produces", "responsibleFor"):
                 told = self._acts(claim.subject)
                 yield claim if told else claim.turned()._replace(relation=self.reader.relation("appliesTo"))
-            elif applies and group and done:
+            elif applies and self._benefits(claim):
+                yield claim._replace(relation=self.reader.relation("supports"))
+            elif applies and done and (group or (role and told and cue.verb not in UNDERGOING)):
                 deed = "produces" if cue.verb in MAKING else "responsibleFor"
                 yield claim._replace(relation=self.reader.relation(deed))
             elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
                 continue  # "after a referral of the applicant": who acts is no step
             elif not applies or not someone or (told and not place and not self._tells_duties()):
                 yield claim
+
+    def _works(self, claim: Claim) -> bool:
+        """Tell who or what can use the headword: who acts, and a system."""
+        return self._acts(claim.subject) or RG + "System" in self.clauses.classes(claim.subject)
+
+    def _acts_where(self, claim: Claim) -> bool:
+        """Tell the potters of "a shed where potters work" and "a step in which potters fire pots", who act there."""
+        placed = self.main[claim.cue].lower in _PLACING and self._acts(claim.object)
+        if not placed or self._describes(claim.object):
+            return False
+        behind = (
+            token for token in self.main[claim.object.end :] if token.tag not in (Tag.AUXILIARY, Tag.ADVERB)
+        )
+        verb = next(behind, None)
+        return verb is not None and verb.tag == Tag.VERB and verb.verb not in UNDERGOING
+
+    def _does(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who acts, by its class or by its form."""
+        return self._acts(phrase) or names_doer(singular(phrase.head))
+
+    def _is_means(self, cue: int) -> bool:
+        """Tell the gerund of "is done by adding kilns"."""
+        return cue > 0 and self.main[cue].tag == Tag.GERUND and self.main[cue - 1].lower == "by"
+
+    def _is_deed(self, cue: int) -> bool:
+        """Tell the verb of "funds a firing", and that of "pays for a firing" by its preposition."""
+        paid = self.main[cue].lower == "for" and cue > 0 and self.main[cue - 1].verb in DEEDS
+        helped = any(token.verb in _LETTING for token in self.main[max(0, cue - _LET_NEAR) : cue])
+        return paid or (self.main[cue].tag in (Tag.VERB, Tag.GERUND) and not helped)
 
     def _tells_duties(self) -> bool:
         """Tell whether a sentence says what its subject does, for whom that is said by the way."""
@@ -132,6 +201,25 @@ class SentenceReader:
 
     def _as_member(self, claim: Claim) -> Claim:
         """Take those who act for members of what they are in: "the cooks in a crew"."""
+        genus_end = self.clauses.subjects.genus_end
+        answers = 0 < genus_end < len(self.main) and self.main[genus_end].lower in (
+            "responsible",
+            "accountable",
+        )
+        if claim.relation.name == "appliesTo" and answers and self._acts(self.topic):
+            return claim._replace(relation=self.reader.relation("responsibleFor"))
+        if claim.relation.name == "appliesTo" and self._acts(claim.object) and claim.subject == self.topic:
+            before = self.main[max(claim.object.start - 3, 0) : max(claim.object.start, 0)]
+            decided = any(decides(token) for token in before) and before[-1].tag in (
+                Tag.PREPOSITION,
+                Tag.DETERMINER,
+            )
+            of = any(token.lower == "of" for token in before)
+            return (
+                claim.turned()._replace(relation=self.reader.relation("produces"))
+                if decided and of
+                else claim
+            )
         people = claim.relation.name == "partOf" and self._acts(claim.subject) and self._acts(claim.object)
         return claim._replace(relation=self.reader.relation("memberOf")) if people else claim
 
@@ -148,9 +236,15 @@ class SentenceReader:
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if (
+                claim.relation.name == "derivedFrom"
+                and self._acts(claim.subject)
+                and self.definition.genus_span
+            ):
+                claim = claim._replace(subject=self.topic)  # "a suit against a buyer based on a complaint"
             if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
                 claim = claim._replace(relation=self.reader.relation("appliesTo"))
-            if self._is_recipient(claim):
+            if self._is_recipient(claim) or self._benefits(claim):
                 claim = claim._replace(relation=self.reader.relation("supports"))
             if (
                 claim.relation.name == "produces"
@@ -176,6 +270,11 @@ class SentenceReader:
             claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
         )
         return gives and [token.lower for token in after] == ["with"]
+
+    def _benefits(self, claim: Claim) -> bool:
+        """Tell the lender of "protects the lender", and of "protects the rights of the lender", who is helped."""
+        done = claim.relation.name in ("appliesTo", "responsibleFor") and claim.subject == self.topic
+        return done and self.main[claim.cue].verb in BENEFITING and self._acts(claim.object)
 
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
@@ -204,9 +303,12 @@ class SentenceReader:
         )
         yield "place", places
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
-            yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, self._acts)
+            yield (
+                "agent",
+                passives.done_by(self.main, genus_end, self.topic, relation, self._acts, self._cued()),
+            )
         elif (place := self.definition.passive) >= 0:
-            yield "agent", passives.done_by(self.main, place, self.topic, relation, self._acts)
+            yield "agent", passives.done_by(self.main, place, self.topic, relation, self._acts, self._cued())
         yield "scope", self._placed()
         yield "time", self._times(subject)
 
