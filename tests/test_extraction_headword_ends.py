@@ -96,6 +96,26 @@ MEANS = [
     case("Line", "A database of every ferry.", "Ferry -partOf-> Line"),
     case("Raft", "A ferry class.", "Raft -broader-> Ferry"),
 ]
+LATER = [
+    case("Trip", "A journey divided into legs such as a crossing.", "Crossing -partOf-> Trip"),
+    case("Sale", "A purchase recorded in the timetable.", "Sale -partOf-> Timetable"),
+    case("Slip", "A paper the ferryman gives.", "Ferryman -produces-> Slip"),
+    case("Takings", "The difference between the total fare and the rent.", "Takings -derivedFrom-> Fare"),
+    case("File", "A folder that contains ferry records.", "Ferry -partOf-> File"),
+    case("Rope list", "A sheet. It is used by the harbour board.", "Harbour board -uses-> Rope list"),
+    case("News board", "A website where the ferryman posts bulletins.", "Ferryman -uses-> News board"),
+    case("Bid", "An offer to the boatyard to work for money.", "Bid -appliesTo-> Boatyard"),
+    # a party that a definition speaks of further on
+    case("Waiver", "A paper on what happens when the passenger falls.", "Waiver -appliesTo-> Passenger"),
+    case("Waiver", "A paper that is worn by the passenger.", ""),
+    case("Waiver", "A paper, rather than that of the passenger.", ""),
+    case(
+        "Hot line",
+        "A team through which passengers report a ferry.",
+        "Hot line -appliesTo-> Passenger",
+        "Hot line -appliesTo-> Ferry",
+    ),
+]
 OTHER_SENTENCES = [
     case("Bell", "A disc. Passengers use it to call.", "Passenger -uses-> Bell"),
     case("Bell", "A disc. Passengers use them to call.", ""),
@@ -115,7 +135,9 @@ OTHER_SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("topic", "gloss", "expected"), parameters([*DEEDS, *MEANS, *OTHER_SENTENCES]))
+@pytest.mark.parametrize(
+    ("topic", "gloss", "expected"), parameters([*DEEDS, *MEANS, *LATER, *OTHER_SENTENCES])
+)
 def test_definition_relates_two_headwords(
     tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from rolegraph.extraction.grammar.inflection import names_doer
 from rolegraph.ontology import RG, RelationType
 
 if TYPE_CHECKING:
@@ -106,7 +107,11 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         return False
     if relation.name == "collaboratesWith" and AGENTS.isdisjoint((*subject, *target)):
         return False
-    if relation.name == "employs" and not target and not claim.object.keys:
+    if (
+        relation.name == "employs"
+        and not target
+        and not (claim.object.keys and names_doer(claim.object.head))
+    ):
         return False
     strict = relation.name not in _LENIENT
     if strict and (_clashes(subject, relation.domain) or _clashes(target, relation.range)):
@@ -117,7 +122,7 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     if domain and not subject and set(domain) <= _EMPLOYERS and claim.subject.text[:1].isupper():
         return bool(claim.object.keys)
     acts = bool(set(subject) & AGENTS)
-    lenient = not strict and RG + "Organization" in subject
+    lenient = not strict and not {RG + "Organization", RG + "Team"}.isdisjoint(subject)
     if (
         domain
         and (acts or set(domain) <= AGENTS)

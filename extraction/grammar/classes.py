@@ -92,6 +92,9 @@ def _before_complement(name: str, language: str) -> str:
     return " ".join(words[:end])
 
 
+_ACTING = tuple((RG + name,) for name in ("Role", "Organization", "Team"))
+
+
 def is_weak(by_label: Classes) -> bool:
     """Tell whether the noun of a label leaves it to the definition to tell the class."""
     return by_label in ((), (RG + "Activity",), (RG + "Level",))
@@ -99,12 +102,9 @@ def is_weak(by_label: Classes) -> bool:
 
 def may_be_overruled(by_label: Classes) -> bool:
     """Tell whether what a definition says can go before the noun of a label."""
-    return is_weak(by_label) or by_label == (RG + "Role",)
+    return is_weak(by_label) or by_label in _ACTING
 
 
 def names_like_people(by_label: Classes, by_genus: Classes) -> bool:
     """Tell a "channel manager", or an "event publisher", that is defined as a system from those who act."""
-    return by_label in ((RG + "Role",), (RG + "Organization",)) and by_genus in (
-        (RG + "System",),
-        (RG + "Artifact",),
-    )
+    return by_label in _ACTING and by_genus in ((RG + "System",), (RG + "Artifact",))

@@ -58,7 +58,9 @@ DEEDS = en.words(
     "maintain incur bear "
     "manage"
 )
-ISSUING = en.words("issue produce create write prepare publish provide send submit grant deliver")
+ISSUING = en.words(
+    "issue produce create write prepare publish provide send submit grant deliver give mail hand"
+)
 MAKING = en.words("build create develop make produce write design manufacture draft")
 # Who does so to a thing is not responsible for it.
 RECEIVING = (_TAKING | _HAVING) - en.words("accept collect order rent lease hire")

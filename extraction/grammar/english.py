@@ -322,7 +322,7 @@ VERBS = _words(
     "surround survey suspect suspend sustain swap sweep switch symbolize sympathize synchronize "
     "synthesize systematize tabulate tackle tailor take talk tally tame tangle tap target taste tax "
     "teach tear tease telephone tell tempt tend terminate test testify thank think thrive throw tie "
-    "tighten time tolerate top toss total touch tour tow trace track trade train transact transcend "
+    "tighten time tolerate top toss touch tour tow trace track trade train transact transcend "
     "transcribe transfer transform transit translate transmit transport trap travel tread treat trigger "
     "trim troubleshoot trust try tune turn tutor type typify unblock undergo undermine underpin "
     "understand undertake underwrite unfold unify unite unlock unveil update upgrade uphold upload urge "

@@ -68,7 +68,8 @@ _MADE = en.words(
     "compute "
     "calculate distil distill refine manufacture synthesize harvest cast cut press mine weave"
 )
-_KEPT = frozenset({"keep", "hold", "store", "contain", "embed", "find", "include"})
+_KEPT = frozenset({"keep", "hold", "store", "contain", "embed", "find", "include", "record", "list", "save"})
+_PARTING = frozenset({"divide", "split", "organize", "organise", "break", "group", "structure", "separate"})
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
@@ -195,6 +196,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         kept = lower in ("in", "within", "inside") and before.verb in _KEPT and before.tag == Tag.PARTICIPLE
         if kept:
             return Step("partOf", position, handles, firm)
+        if lower == "into" and before.verb in _PARTING and before.tag == Tag.PARTICIPLE:
+            return Step("-partOf", position)
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
     if lower == "with" and behind_genus and before is not None and before.lower in _DEALS:

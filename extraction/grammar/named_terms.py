@@ -121,7 +121,7 @@ _DESCRIBING = (
 _STATES = en.words(
     "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
     "surrounding neighbouring neighboring incoming outgoing competing current previous present former subsequent "
-    "preceding following respective upcoming ongoing future original potential prospective eligible"
+    "preceding following respective upcoming ongoing future original total overall potential prospective eligible"
 )
 
 

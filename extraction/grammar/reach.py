@@ -21,6 +21,7 @@ from rolegraph.extraction.grammar.headword_clauses import (
     opens_relative,
     relation_to_subject,
 )
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.named_terms import terms_named, things_named, whole_term
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
@@ -37,6 +38,7 @@ Relations = Callable[[str], RelationType]
 _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
+_RECORDS = frozenset({"record", "entry", "data", "information", "detail", "item"})
 _EXAMPLES = frozenset({"such", "like", "including"})
 _ENDS = frozenset(".;:-()?!")
 _SETTLED = en.words(
@@ -156,13 +158,21 @@ def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, asid
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
     """Give the terms that a phrase names; near the genus and behind a word that tells enough, what else it names."""
     if step.relation in ("-locatedIn", "-partOf"):  # of "where the guild members meet" the guild does not
-        whole = whole_term(tokens, phrase)
+        whole = whole_term(tokens, phrase) or (
+            _recorded(tokens, phrase) if step.relation == "-partOf" else None
+        )
         if whole or step.relation == "-locatedIn":
             return [whole] if whole else []
     near = step.firm and first <= passed < _NEAR and not _lacks_verb(tokens, phrase, step)
     if step.relation == "-partOf" and any(token.keys for token in tokens[phrase.start : phrase.end]):
         return [phrase] if near else []
     return things_named(tokens, phrase) if near else terms_named(tokens, phrase)
+
+
+def _recorded(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Give the term of "kiln records", which are what is kept of kilns."""
+    kept = singular(phrase.head) in _RECORDS and not phrase.head_keys
+    return next(terms_named(tokens, phrase), None) if kept else None
 
 
 def _of_place(tokens: Sequence[Token], position: int) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["SentenceReader"]
 
 
+_SET_APART = frozenset({"unlike", "than", "rather", "instead", "without", "except"})
+_INSIDE = frozenset({"in", "at", "within", "inside"})
 _PLACING = frozenset({"where", "which", "whereby", "wherein"})
 _LETTING = frozenset({"help", "enable", "allow", "let", "permit", "assist"})
 _LET_NEAR = 4
@@ -91,6 +93,7 @@ class SentenceReader:
             found += list(without_known(map(self._as_member, self.definition.scopes()), found))
             found += list(without_known(self._reached(), found))
             found += list(without_known(self._apposed(), found))
+            found += list(without_known(self._parties(), found))
             yield from found[known:]
 
     def _apposed(self) -> Iterator[Claim]:
@@ -109,6 +112,29 @@ class SentenceReader:
             for claim in told:
                 if claim.relation.name != "appliesTo" or not self._acts(self.topic):
                     yield claim._replace(cue=-1)
+
+    def _parties(self) -> Iterator[Claim]:
+        """Give who else the definition of a thing speaks of: what a thing has to do with people applies to them."""
+        if not self.definition.is_definition or self._acts(self.topic):
+            return
+        for place in range(max(self.definition.genus_span.stop, 1), len(self.main)):
+            token = self.main[place]
+            if token.lower in _SET_APART or token.tag == Tag.NEGATION:
+                return
+            party = Phrase(
+                token.lower, "noun", token.lower, token.keys, token.keys, start=place, end=place + 1
+            )
+            if token.keys and token.keys != self.topic.keys and self._acts(party) and self._takes_part(place):
+                yield Claim(self.topic, self.reader.relation("appliesTo"), party, rule="reach")
+
+    def _takes_part(self, place: int) -> bool:
+        """Tell a party from one that only describes a noun ("buyer portal"), and from who acts ("by a buyer")."""
+        after = self.main[place + 1 : place + 2]
+        described = bool(after) and after[0].tag in Tag.NOUNS and not self.main[place].possessive
+        opening = place
+        while opening and self.main[opening - 1].tag in (Tag.DETERMINER, *Tag.NOUNS):
+            opening -= 1
+        return not described and not (opening and self.main[opening - 1].lower in ("by", "from"))
 
     def _reached(self) -> Iterator[Claim]:
         """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
@@ -135,8 +161,10 @@ class SentenceReader:
                     yield claim.turned()._replace(relation=self.reader.relation("responsibleFor"))
                 continue
             if applies and (system or group or method) and self._acts_where(claim):
-                doing = "uses" if system else "memberOf" if group else "responsibleFor"
-                yield claim.turned()._replace(relation=self.reader.relation(doing))
+                inside = cue.lower == "where" or self.main[claim.cue - 1].lower in _INSIDE
+                doing = "uses" if system else "memberOf" if group and inside else "responsibleFor"
+                turned = claim.turned()._replace(relation=self.reader.relation(doing))
+                yield claim if group and not inside else turned
             elif (
                 claim.object == self.topic
                 and claim.relation.name == "uses"
@@ -192,7 +220,16 @@ class SentenceReader:
         """Tell the verb of "funds a firing", and that of "pays for a firing" by its preposition."""
         paid = self.main[cue].lower == "for" and cue > 0 and self.main[cue - 1].verb in DEEDS
         helped = any(token.verb in _LETTING for token in self.main[max(0, cue - _LET_NEAR) : cue])
-        return paid or (self.main[cue].tag in (Tag.VERB, Tag.GERUND) and not helped)
+        return (
+            paid or (self.main[cue].tag in (Tag.VERB, Tag.GERUND) and not helped)
+        ) and not self._is_of_others(cue)
+
+    def _is_of_others(self, cue: int) -> bool:
+        """Tell the deed of "a desk through which all users report faults", whose users are its subject."""
+        opens = next((n for n in range(cue - 1, 0, -1) if self.main[n].tag == Tag.CONNECTIVE), 0)
+        first = next((n for n in range(opens + 1, cue) if self.main[n].tag in Tag.NOUNS), 0) if opens else 0
+        alone = not any(self.main[n].tag in Tag.VERBS for n in range(opens + 1, first))
+        return first > 0 and alone and self.main[opens].lower in _PLACING
 
     def _tells_duties(self) -> bool:
         """Tell whether a sentence says what its subject does, for whom that is said by the way."""
