@@ -116,6 +116,16 @@ LATER = [
         "Hot line -appliesTo-> Ferry",
     ),
 ]
+LAST = [
+    case("Berth list", "An ordered list of pending ferries.", "Ferry -partOf-> Berth list"),
+    case("Reader", "A person who reads the timetable.", "Reader -appliesTo-> Timetable"),
+    case(
+        "Warden",
+        "A person accountable for the cost, upkeep and use of the ferry.",
+        "Warden -responsibleFor-> Ferry",
+    ),
+    case("Truce", "When one guide protects the passenger.", "Truce -appliesTo-> Passenger"),
+]
 OTHER_SENTENCES = [
     case("Bell", "A disc. Passengers use it to call.", "Passenger -uses-> Bell"),
     case("Bell", "A disc. Passengers use them to call.", ""),
@@ -136,7 +146,7 @@ OTHER_SENTENCES = [
 
 
 @pytest.mark.parametrize(
-    ("topic", "gloss", "expected"), parameters([*DEEDS, *MEANS, *LATER, *OTHER_SENTENCES])
+    ("topic", "gloss", "expected"), parameters([*DEEDS, *MEANS, *LATER, *LAST, *OTHER_SENTENCES])
 )
 def test_definition_relates_two_headwords(
     tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]

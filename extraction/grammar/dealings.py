@@ -70,7 +70,7 @@ BENEFITING = en.words("protect represent defend serve advise help assist support
 UNDERGOING = RECEIVING | en.words(
     "have need want seek lack face suffer incur experience attend join enter visit know see hear depend rely oppose "
     "request apply benefit deserve earn gain enjoy inherit like bear live belong become be use trust follow undergo "
-    "await"
+    "await read view browse watch access consult study learn download"
 )
 _BY_WORD = {
     "with": dict.fromkeys(_BARGAINING | _HANDING | _TAKING, "collaboratesWith"),

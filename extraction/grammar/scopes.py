@@ -9,7 +9,7 @@ from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.governors import PURPOSES
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
-from rolegraph.extraction.grammar.named_terms import is_plain_thing
+from rolegraph.extraction.grammar.named_terms import STATES, is_plain_thing
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -28,7 +28,7 @@ _OF = {
         "produces": "cause source origin driver",
         "-produces": "result outcome output consequence effect",
         "-partOf": "list catalog catalogue collection database directory archive repository inventory register log "
-        "sequence portfolio "
+        "sequence queue backlog portfolio "
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
         "memberOf": "member employee",
@@ -181,7 +181,7 @@ def _is_verbal(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_ing_form(token: Token) -> bool:
     verbal = token.tag in (Tag.GERUND, *Tag.NOUNS)
-    return verbal and is_gerund(token.lower.split()[-1])
+    return verbal and is_gerund(token.lower.split()[-1]) and token.lower not in STATES
 
 
 def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:

@@ -226,10 +226,10 @@ class SentenceReader:
 
     def _is_of_others(self, cue: int) -> bool:
         """Tell the deed of "a desk through which all users report faults", whose users are its subject."""
-        opens = next((n for n in range(cue - 1, 0, -1) if self.main[n].tag == Tag.CONNECTIVE), 0)
-        first = next((n for n in range(opens + 1, cue) if self.main[n].tag in Tag.NOUNS), 0) if opens else 0
+        opens = next((n for n in range(cue - 1, -1, -1) if self.main[n].tag == Tag.CONNECTIVE), -1)
+        first = next((n for n in range(opens + 1, cue) if self.main[n].tag in Tag.NOUNS), 0)
         alone = not any(self.main[n].tag in Tag.VERBS for n in range(opens + 1, first))
-        return first > 0 and alone and self.main[opens].lower in _PLACING
+        return opens >= 0 and first > 0 and alone and self.main[opens].lower in _PLACING | {"when"}
 
     def _tells_duties(self) -> bool:
         """Tell whether a sentence says what its subject does, for whom that is said by the way."""
@@ -311,7 +311,8 @@ class SentenceReader:
     def _benefits(self, claim: Claim) -> bool:
         """Tell the lender of "protects the lender", and of "protects the rights of the lender", who is helped."""
         done = claim.relation.name in ("appliesTo", "responsibleFor") and claim.subject == self.topic
-        return done and self.main[claim.cue].verb in BENEFITING and self._acts(claim.object)
+        done = done and self.main[claim.cue].verb in BENEFITING and self._acts(claim.object)
+        return done and not self._is_of_others(claim.cue)
 
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
