@@ -125,6 +125,10 @@ LAST = [
         "Warden -responsibleFor-> Ferry",
     ),
     case("Truce", "When one guide protects the passenger.", "Truce -appliesTo-> Passenger"),
+    case("Spill", "A leak caused by the ferry.", "Spill -derivedFrom-> Ferry"),
+    case("Chart", "A map that passengers follow.", "Passenger -uses-> Chart"),
+    case("Idle time", "The hours spent by the ferryman.", ""),
+    case("Talks", "A mechanism where the ferryman states demands.", "Ferryman -responsibleFor-> Talks"),
 ]
 OTHER_SENTENCES = [
     case("Bell", "A disc. Passengers use it to call.", "Passenger -uses-> Bell"),

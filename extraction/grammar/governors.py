@@ -68,6 +68,7 @@ _MADE = en.words(
     "compute "
     "calculate distil distill refine manufacture synthesize harvest cast cut press mine weave"
 )
+_CAUSING = frozenset({"cause", "trigger", "induce"})
 _KEPT = frozenset({"keep", "hold", "store", "contain", "embed", "find", "include", "record", "list", "save"})
 _PARTING = frozenset({"divide", "split", "organize", "organise", "break", "group", "structure", "separate"})
 _AIDING = frozenset(
@@ -181,6 +182,8 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step()
     if lower == "by":
         means = before is not None and before.tag == Tag.PARTICIPLE
+        if means and before is not None and before.verb in _CAUSING:
+            return Step("derivedFrom", position)
         return Step("uses" if means else "", position)  # "cleared by a customs broker"
     particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
     if particle or _joins_preposition(tokens, position):

@@ -40,7 +40,7 @@ _OF_CLAUSES = en.words(
 )
 _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
-_USING = en.words("use employ utilize utilise apply adopt deploy purchase buy consult")
+_USING = en.words("follow use employ utilize utilise apply adopt deploy purchase buy consult")
 _RAISING = frozenset({"make", "raise", "file", "draft", "draw"})
 _OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
 _STEPPING = en.words(

@@ -22,7 +22,7 @@ __all__ = ["done_by"]
 # What is seen, had or used by somebody is not the deed of that person.
 _BEFALLING = UNDERGOING | en.words(
     "notice observe read recognize recognise call consider cause affect influence bind harm govern limit surround "
-    "define mean require expect make create write issue provide produce develop offer sell"
+    "spend define mean require expect make create write issue provide produce develop offer sell"
 )
 _SUFFERED = en.words("loss gain failure breach error injury damage default delay use profit income cost")
 
