@@ -130,6 +130,16 @@ LAST = [
     case("Idle time", "The hours spent by the ferryman.", ""),
     case("Talks", "A mechanism where the ferryman states demands.", "Ferryman -responsibleFor-> Talks"),
 ]
+NAMES = [
+    case(
+        "Job offer",
+        "A call to the passenger to work for the boatyard.",
+        "Job offer -appliesTo-> Passenger",
+        "Job offer -appliesTo-> Boatyard",
+    ),
+    case("Role", "A set of rights that can be assigned to passengers.", "Role -appliesTo-> Passenger"),
+    case("Route", "A path, organized into legs such as a crossing.", "Crossing -partOf-> Route"),
+]
 OTHER_SENTENCES = [
     case("Bell", "A disc. Passengers use it to call.", "Passenger -uses-> Bell"),
     case("Bell", "A disc. Passengers use them to call.", ""),
@@ -150,7 +160,7 @@ OTHER_SENTENCES = [
 
 
 @pytest.mark.parametrize(
-    ("topic", "gloss", "expected"), parameters([*DEEDS, *MEANS, *LATER, *LAST, *OTHER_SENTENCES])
+    ("topic", "gloss", "expected"), parameters([*DEEDS, *MEANS, *LATER, *LAST, *NAMES, *OTHER_SENTENCES])
 )
 def test_definition_relates_two_headwords(
     tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]

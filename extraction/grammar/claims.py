@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from rolegraph.extraction.grammar.inflection import names_doer
+from rolegraph.extraction.grammar.inflection import names_doer, verb_forms
 from rolegraph.ontology import RG, RelationType
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     if (
         relation.name == "employs"
         and not target
-        and not (claim.object.keys and names_doer(claim.object.head))
+        and not (claim.object.keys and _names_worker(claim.object.head))
     ):
         return False
     strict = relation.name not in _LENIENT
@@ -134,6 +134,12 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     ):
         return False
     return bool(claim.subject.keys or claim.object.keys or acts)
+
+
+def _names_worker(noun: str) -> bool:
+    """Tell a noun made of a verb ("baker"), or one of the few others, from "offer"."""
+    made = noun.endswith(("er", "or")) and bool({noun[:-2], noun[:-1], noun[:-3]} & verb_forms().keys())
+    return names_doer(noun) and (made or not noun.endswith(("er", "or")))
 
 
 _CONTRASTS = frozenset({"distinctFrom", "oppositeOf"})

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Classes
     from rolegraph.extraction.grammar.phrases import Phrase
 
-__all__ = ["Classifier", "is_weak", "may_be_overruled", "names_like_people"]
+__all__ = ["BARE", "Classifier", "is_weak", "may_be_overruled", "names_like_people"]
+
+
+# Words for any role: what one means that has an entry, its definition tells.
+BARE = frozenset({"role", "position", "occupation", "profession"})
 
 
 class Classifier:
@@ -43,7 +47,7 @@ class Classifier:
     def of_phrase(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, empty where nothing tells them."""
         for key in phrase.keys:
-            if self._entries.get(key):
+            if self._entries.get(key) or (key in self._entries and phrase.text.lower() in BARE):
                 return self._entries[key]
         if phrase.form in ("gerund", "clause"):
             return (RG + "Activity",)

@@ -70,7 +70,7 @@ _MADE = en.words(
 )
 _CAUSING = frozenset({"cause", "trigger", "induce"})
 _KEPT = frozenset({"keep", "hold", "store", "contain", "embed", "find", "include", "record", "list", "save"})
-_PARTING = frozenset({"divide", "split", "organize", "organise", "break", "group", "structure", "separate"})
+_PARTED = en.words("divided split organized organised broken grouped structured separated")
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
@@ -199,7 +199,7 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         kept = lower in ("in", "within", "inside") and before.verb in _KEPT and before.tag == Tag.PARTICIPLE
         if kept:
             return Step("partOf", position, handles, firm)
-        if lower == "into" and before.verb in _PARTING and before.tag == Tag.PARTICIPLE:
+        if lower == "into" and before.lower in _PARTED:
             return Step("-partOf", position)
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.classes import Classifier, names_like_people
+from rolegraph.extraction.grammar.classes import BARE, Classifier, names_like_people
 from rolegraph.extraction.grammar.genus_classes import Genus
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.sentences import sentences
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from rolegraph.ontology import Ontology
 
 __all__ = ["Classing"]
-
-
-_BARE = frozenset(
-    {"role", "position", "occupation", "profession"}
-)  # what such a word means its definition tells
 
 
 class Classing:
@@ -66,7 +61,7 @@ class Classing:
         if entry.is_homonym:
             return ()
         told = self._classifier.of_name(entry.label, entry.language)
-        told = () if entry.label.lower() in _BARE else told
+        told = () if entry.label.lower() in BARE else told
         party = primary(entry.language) == "en" and singular(entry.label.lower().split()[-1]) in en.PARTIES
         return told or ((RG + "Role",) if party else ())
 
