@@ -137,61 +137,84 @@ class SentenceReader:
         return not described and not (opening and self.main[opening - 1].lower in ("by", "from"))
 
     def _reached(self) -> Iterator[Claim]:
-        """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
-        classes = set(self.clauses.classes(self.topic))
-        group = bool(classes & {RG + "Team", RG + "Organization"})
-        role = RG + "Role" in classes
-        metric = RG + "Metric" in classes
-        method = bool(classes & {RG + "Activity", RG + "Method"})
-        someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
-        place = RG + "Place" in classes
-        system = bool(classes & {RG + name for name in ("System", "Place", "Sector")})
-
+        """Give what the definition reaches, each with the type that verb, preposition and ends tell together."""
         for claim in self.definition.reached(self.matches):
-            applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
-            cue = self.main[claim.cue]
-            done = self._is_deed(claim.cue) and not self._describes(claim.object)
-            told = bool(claim.object.keys) and not self._describes(claim.object)
-            acting = self._acts(claim.subject) and self._acts(claim.object)
-            name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
-            by = cue.lower == "by" and claim.relation.name == "uses" and self._does(claim.object)
-            if by:  # who acts is no means
-                passive = claim.cue > 1 and self.main[claim.cue - 2].tag in (Tag.AUXILIARY, Tag.ADVERB)
-                if method and passive and self._acts(claim.object):
-                    yield claim.turned()._replace(relation=self.reader.relation("responsibleFor"))
-                continue
-            if applies and (system or group or method) and self._acts_where(claim):
-                inside = cue.lower == "where" or self.main[claim.cue - 1].lower in _INSIDE
-                doing = "uses" if system else "memberOf" if group and inside else "responsibleFor"
-                turned = claim.turned()._replace(relation=self.reader.relation(doing))
-                yield claim if group and not inside else turned
-            elif (
-                claim.object == self.topic
-                and claim.relation.name == "uses"
-                and (metric or not self._works(claim))
-            ):
-                yield claim.turned()._replace(
-                    relation=self.reader.relation("appliesTo")
-                )  # "the time a potter spends"
-            elif applies and method and self._is_means(claim.cue):
-                yield claim._replace(relation=self.reader.relation("uses"))
-            elif name and not self._describes(claim.object):
-                yield claim._replace(relation=self.reader.relation(name))
-            elif claim.relation.name == "responsibleFor" and claim.subject == self.topic:
-                acts = self._acts(self.topic) and not self._describes(claim.object)
-                yield claim if acts else claim._replace(relation=self.reader.relation("appliesTo"))
-            elif claim.object == self.topic and claim.relation.name in ("produces", "responsibleFor"):
-                told = self._acts(claim.subject)
-                yield claim if told else claim.turned()._replace(relation=self.reader.relation("appliesTo"))
-            elif applies and self._benefits(claim):
-                yield claim._replace(relation=self.reader.relation("supports"))
-            elif applies and done and (group or (role and told and cue.verb not in UNDERGOING)):
-                deed = "produces" if cue.verb in MAKING else "responsibleFor"
-                yield claim._replace(relation=self.reader.relation(deed))
-            elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
-                continue  # "after a referral of the applicant": who acts is no step
-            elif not applies or not someone or (told and not place and not self._tells_duties()):
-                yield claim
+            settled = self._of_headword(claim) if claim.object == self.topic else self._settled(claim)
+            if settled is not None:
+                yield settled
+
+    def _is(self, *names: str) -> bool:
+        """Tell whether the headword is of one of some classes."""
+        return not {RG + name for name in names}.isdisjoint(self.clauses.classes(self.topic))
+
+    def _as(self, name: str, claim: Claim) -> Claim:
+        """Give a claim another type."""
+        return claim._replace(relation=self.reader.relation(name))
+
+    def _of_headword(self, claim: Claim) -> Claim | None:
+        """Settle what somebody is to the headword: who cannot act did nothing to it, and a time is no tool."""
+        name = claim.relation.name
+        if name == "uses" and (self._is("Metric") or not self._works(claim)):
+            return self._as("appliesTo", claim.turned())  # "the time a potter spends"
+        if name in ("produces", "responsibleFor") and not self._acts(claim.subject):
+            return self._as("appliesTo", claim.turned())
+        if name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
+            return None
+        return claim
+
+    def _settled(self, claim: Claim) -> Claim | None:
+        """Settle what the headword is to something; who acts answers for what it does, a place applies to nothing."""
+        name, cue = claim.relation.name, self.main[claim.cue]
+        if name == "uses" and cue.lower == "by" and self._does(claim.object):
+            return self._done_by(claim)  # who acts is no means
+        if name == "responsibleFor" and claim.subject == self.topic:
+            acts = self._acts(self.topic) and not self._describes(claim.object)
+            return claim if acts else self._as("appliesTo", claim)
+        if name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
+            return None  # "after a referral of the applicant": who acts is no step
+        if name != "appliesTo" or claim.subject != self.topic:
+            return claim
+        return self._applied(claim)
+
+    def _done_by(self, claim: Claim) -> Claim | None:
+        """Give who carries out an activity: "in which bowls are fired by a potter"."""
+        passive = claim.cue > 1 and self.main[claim.cue - 2].tag in (Tag.AUXILIARY, Tag.ADVERB)
+        carried_out = passive and self._is("Activity", "Method") and self._acts(claim.object)
+        return self._as("responsibleFor", claim.turned()) if carried_out else None
+
+    def _applied(self, claim: Claim) -> Claim | None:
+        """Find the type of what the grammar alone would only tell as appliesTo."""
+        if self._acts_where(claim) and (there := self._there(claim)):
+            return there
+        if self._is("Activity", "Method") and self._is_means(claim.cue):
+            return self._as("uses", claim)
+        told = bool(claim.object.keys) and not self._describes(claim.object)
+        acting = self._acts(claim.subject) and self._acts(claim.object)
+        if told and (name := dealing(self.main, claim.cue, acting=acting)):
+            return self._as(name, claim)
+        if self._benefits(claim):
+            return self._as("supports", claim)
+        if self._answers_for(claim, told=told):
+            deed = "produces" if self.main[claim.cue].verb in MAKING else "responsibleFor"
+            return self._as(deed, claim)
+        someone = self._is("Role", "Team", "Place")
+        plain = told and not self._is("Place") and not self._tells_duties()
+        return claim if not someone or plain else None
+
+    def _answers_for(self, claim: Claim, *, told: bool) -> bool:
+        """Tell whether a verb says what the headword, which acts, does to something."""
+        done = self._is_deed(claim.cue) and not self._describes(claim.object)
+        duty = told and self.main[claim.cue].verb not in UNDERGOING
+        return done and (self._is("Team", "Organization") or (self._is("Role") and duty))
+
+    def _there(self, claim: Claim) -> Claim | None:
+        """Give what those who act somewhere are to it: they use a system, belong to a group, carry out a step."""
+        inside = self.main[claim.cue].lower == "where" or self.main[claim.cue - 1].lower in _INSIDE
+        if self._is("System", "Place", "Sector"):
+            return self._as("uses", claim.turned())
+        if self._is("Team", "Organization"):
+            return self._as("memberOf", claim.turned()) if inside else claim
+        return self._as("responsibleFor", claim.turned()) if self._is("Activity", "Method") else None
 
     def _works(self, claim: Claim) -> bool:
         """Tell who or what can use the headword: who acts, and a system."""
