@@ -66,24 +66,15 @@ def reached(
     behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind. A
     sentence that ``defines`` nothing has no genus that relative clauses could speak of.
     """
-    cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
-    cued = {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
+    cued = _cued(tokens, matches)
     step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
     aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
         aside = aside or _of_place(tokens, position)
-        if token.lower in _EXAMPLES and passed:
-            yield from (
-                _claim(topic, last, each, relation) for each in _examples(tokens, position, last, topic)
-            )
-            return
-        if token.lower == "whose" and position <= start + 1:
-            yield from (
-                _claim(topic, Step("-partOf", position), each, relation) for each in _owned(tokens, position)
-            )
-            return
-        if _stops(tokens, position, start, defines=defines):
+        before = last if passed else Step()
+        if (closing := _closing(tokens, position, start, before, topic, defines=defines)) is not None:
+            yield from (_claim(topic, each_step, each, relation) for each_step, each in closing)
             return
         if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
@@ -115,6 +106,26 @@ def reached(
         step = step._replace(firm=False) if aside else step
         aside = aside or describes_noun(tokens, position, start)
         position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
+
+
+def _cued(tokens: Sequence[Token], matches: Sequence[CueMatch]) -> dict[int, int]:
+    """Give the places of the cues that tell their own relation, each with its end."""
+    cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
+    return {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
+
+
+def _closing(
+    tokens: Sequence[Token], position: int, start: int, last: Step, topic: Phrase, *, defines: bool
+) -> list[tuple[Step, Phrase]] | None:
+    """Give what "such as" or "whose" ends the reach with, each with its step, nothing where it stops; else None.
+
+    ``last`` is what governed the phrase before, nothing before the first.
+    """
+    if tokens[position].lower in _EXAMPLES and last.relation:
+        return [(last, each) for each in _examples(tokens, position, last, topic)]
+    if tokens[position].lower == "whose" and position <= start + 1:
+        return [(Step("-partOf", position), each) for each in _owned(tokens, position)]
+    return [] if _stops(tokens, position, start, defines=defines) else None
 
 
 def _examples(tokens: Sequence[Token], position: int, last: Step, topic: Phrase) -> Iterator[Phrase]:

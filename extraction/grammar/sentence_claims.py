@@ -14,7 +14,7 @@ from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword
 from rolegraph.extraction.grammar.inflection import names_doer, singular
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
-from rolegraph.extraction.grammar.phrases import Phrase, words_before
+from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, words_before
 from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
@@ -134,7 +134,11 @@ class SentenceReader:
         opening = place
         while opening and self.main[opening - 1].tag in (Tag.DETERMINER, *Tag.NOUNS):
             opening -= 1
-        return not described and not (opening and self.main[opening - 1].lower in ("by", "from"))
+        before = [token.tag for token in self.main[max(opening - 2, 0) : opening]]
+        apart = before == [",", Tag.CONJUNCTION] and begins_clause(
+            self.main, place + 1
+        )  # ", and a buyer pays"
+        return not (described or apart or (opening and self.main[opening - 1].lower in ("by", "from")))
 
     def _reached(self) -> Iterator[Claim]:
         """Give what the definition reaches, each with the type that verb, preposition and ends tell together."""
