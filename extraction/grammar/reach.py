@@ -72,8 +72,7 @@ def reached(
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
         aside = aside or _of_place(tokens, position)
-        before = last if passed else Step()
-        if (closing := _closing(tokens, position, start, before, topic, defines=defines)) is not None:
+        if (closing := _closing(tokens, position, start, last, topic, defines=defines)) is not None:
             yield from (_claim(topic, each_step, each, relation) for each_step, each in closing)
             return
         if _opens_aside(tokens, position, start):
@@ -119,9 +118,9 @@ def _closing(
 ) -> list[tuple[Step, Phrase]] | None:
     """Give what "such as" or "whose" ends the reach with, each with its step, nothing where it stops; else None.
 
-    ``last`` is what governed the phrase before, nothing before the first.
+    ``last`` is what governed the phrase before.
     """
-    if tokens[position].lower in _EXAMPLES and last.relation:
+    if tokens[position].lower in _EXAMPLES and last.relation and (last.handles or last.place != start):
         return [(last, each) for each in _examples(tokens, position, last, topic)]
     if tokens[position].lower == "whose" and position <= start + 1:
         return [(Step("-partOf", position), each) for each in _owned(tokens, position)]
