@@ -15,6 +15,7 @@ from rolegraph.extraction.grammar.inflection import names_doer, singular
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, words_before
+from rolegraph.extraction.grammar.scopes import is_quantity, says_little
 from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
@@ -115,9 +116,11 @@ class SentenceReader:
 
     def _parties(self) -> Iterator[Claim]:
         """Give who else the definition of a thing speaks of: what a thing has to do with people applies to them."""
-        if not self.definition.is_definition or self._acts(self.topic):
+        start = max(self.definition.genus_span.stop, 1)
+        muted = says_little(self.main, start) and not is_quantity(self.main[start - 1])
+        if not self.definition.is_definition or self._acts(self.topic) or muted:
             return
-        for place in range(max(self.definition.genus_span.stop, 1), len(self.main)):
+        for place in range(start, len(self.main)):
             token = self.main[place]
             if token.lower in _SET_APART or token.tag == Tag.NEGATION:
                 return
