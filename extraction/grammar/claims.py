@@ -125,7 +125,8 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     if domain and not subject and set(domain) <= _EMPLOYERS and claim.subject.text[:1].isupper():
         return bool(claim.object.keys)
     acts = bool(set(subject) & AGENTS)
-    lenient = not strict and not {RG + "Organization", RG + "Team"}.isdisjoint(subject)
+    team = relation.name == "uses" and RG + "Team" in subject
+    lenient = not strict and (team or RG + "Organization" in subject)
     if (
         domain
         and (acts or set(domain) <= AGENTS)
