@@ -263,3 +263,15 @@ def test_pointer_in_a_row_gives_its_abbreviation_to_the_term(tmp_path: Path) -> 
 def test_way_to_another_page_is_no_entry(tmp_path: Path) -> None:
     text = "# Glossary\n\n- Quay: a wall.\n- Buoy: a float.\n\n[← Chapter 5 — Ropes](ropes.md) · [Contents](index.md)\n"
     assert labels(built(tmp_path, port_md=text)) == {"Quay", "Buoy"}
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "| Term | Meaning |\n|---|---|\n| Quay | A wall. |\n| Buoy | A float. |\n",
+        "- **Quay**: A wall.\n- **Buoy**: A float.\n",
+    ],
+)
+def test_sentence_that_calls_the_page_a_glossary_leaves_its_terms(tmp_path: Path, terms: str) -> None:
+    text = f"# Port words\n\nThis page is a glossary of the words in use.\n\n{terms}"
+    assert labels(built(tmp_path, port_md=text)) == {"Quay", "Buoy"}

@@ -386,7 +386,6 @@ DEFINITIONS = [
         "A system that recruiters use every day.",
         "Customer relationship management -broader-> system",
         "Recruiter -uses-> Customer relationship management",
-        fault="a time without preposition is taken for the object",
     ),
     case(
         "Business process outsourcing",

@@ -131,9 +131,12 @@ class Containers:
         return len(letters) > 2 and 2 * sum(map(_begins_a_term, letters)) >= len(letters)
 
     def is_introduction(self, section: Section) -> bool:
-        """Tell a section whose text speaks of the list that it stands in: "This glossary explains …"."""
+        """Tell a text about the list it stands in, "This glossary explains …", from one that leads in the terms."""
         lead = _start(section)
-        return lead is not None and not section.children and bool(_ON_THE_LIST.match(lead.text))
+        if lead is None or section.children or not _ON_THE_LIST.match(lead.text):
+            return False
+        tables = any(isinstance(block, Table) and layout_of(block, self.titles) for block in section.blocks)
+        return not (tables or self.lists_terms(section, section.title))
 
     def leads_to_collection(self, lead: Span) -> bool:
         """Tell a line below a heading that is itself the title of a list of terms."""

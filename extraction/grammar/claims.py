@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from rolegraph.extraction.grammar.inflection import names_doer, verb_forms
 from rolegraph.ontology import RG, RelationType
 
 if TYPE_CHECKING:
@@ -104,7 +105,16 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         return False
     if relation.name == "appliesTo" and not claim.subject.keys:
         return False
-    if relation.name == "employs" and not target and not claim.object.keys:
+    acting = [not AGENTS.isdisjoint(classes) for classes in (subject, target)]
+    if relation.name == "precedes" and subject and target and acting[0] != acting[1]:
+        return False  # "a script that agents follow"
+    if relation.name == "collaboratesWith" and AGENTS.isdisjoint((*subject, *target)):
+        return False
+    if (
+        relation.name == "employs"
+        and not target
+        and not (claim.object.keys and _names_worker(claim.object.head))
+    ):
         return False
     strict = relation.name not in _LENIENT
     if strict and (_clashes(subject, relation.domain) or _clashes(target, relation.range)):
@@ -125,6 +135,12 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         return False
     kind = bool(claim.subject.head_keys) and " " in claim.subject.text  # "Remote firing uses gas"
     return bool(claim.subject.keys or claim.object.keys or acts or kind)
+
+
+def _names_worker(noun: str) -> bool:
+    """Tell a noun made of a verb ("baker"), or one of the few others, from "offer"."""
+    made = noun.endswith(("er", "or")) and bool({noun[:-2], noun[:-1], noun[:-3]} & verb_forms().keys())
+    return names_doer(noun) and (made or not noun.endswith(("er", "or")))
 
 
 _CONTRASTS = frozenset({"distinctFrom", "oppositeOf"})

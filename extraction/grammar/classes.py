@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Classes
     from rolegraph.extraction.grammar.phrases import Phrase
 
-__all__ = ["Classifier", "is_weak", "may_be_overruled", "names_like_a_place", "names_like_people"]
+__all__ = ["BARE", "Classifier", "is_weak", "may_be_overruled", "names_like_a_place", "names_like_people"]
+
+
+# Words for any role: what one means that has an entry, its definition tells.
+BARE = frozenset({"role", "position", "occupation", "profession"})
 
 
 class Classifier:
@@ -43,7 +47,7 @@ class Classifier:
     def of_phrase(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, empty where nothing tells them."""
         for key in phrase.keys:
-            if self._entries.get(key):
+            if self._entries.get(key) or (key in self._entries and phrase.text.lower() in BARE):
                 return self._entries[key]
         if phrase.form in ("gerund", "clause"):
             return (RG + "Activity",)
@@ -92,6 +96,9 @@ def _before_complement(name: str, language: str) -> str:
     return " ".join(words[:end])
 
 
+_ACTING = tuple((RG + name,) for name in ("Role", "Organization", "Team"))
+
+
 def is_weak(by_label: Classes) -> bool:
     """Tell whether the noun of a label leaves it to the definition to tell the class."""
     return by_label in ((), (RG + "Activity",), (RG + "Level",))
@@ -99,12 +106,12 @@ def is_weak(by_label: Classes) -> bool:
 
 def may_be_overruled(by_label: Classes) -> bool:
     """Tell whether what a definition says can go before the noun of a label."""
-    return is_weak(by_label) or by_label in ((RG + "Role",), (RG + "Place",))
+    return is_weak(by_label) or by_label in (*_ACTING, (RG + "Place",))
 
 
 def names_like_people(by_label: Classes, by_genus: Classes) -> bool:
-    """Tell a "channel manager", defined as a system, from a role."""
-    return by_label == (RG + "Role",) and by_genus in ((RG + "System",), (RG + "Artifact",))
+    """Tell a "channel manager", or an "event publisher", that is defined as a system from those who act."""
+    return by_label in _ACTING and by_genus in ((RG + "System",), (RG + "Artifact",))
 
 
 def names_like_a_place(by_label: Classes, by_genus: Classes) -> bool:

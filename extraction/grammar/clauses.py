@@ -54,6 +54,7 @@ class ClauseReader:
         classes: Callable[[Phrase], Classes],
         *,
         subjectless: bool = False,
+        kind: str = "",
     ) -> None:
         self.tokens, self.insertions, self.topic, self._classes = tokens, insertions, topic, classes
         self._told: dict[str, Classes] = {}
@@ -61,7 +62,7 @@ class ClauseReader:
         self._gap: Phrase | None = None
         self._helper: Phrase | None = None
         self._helper_denied = False
-        self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless)
+        self.subjects = Subjects(tokens, topic, previous, self.classes, subjectless=subjectless, kind=kind)
         self._aims: frozenset[int] = frozenset()
 
     def classes(self, phrase: Phrase) -> Classes:
@@ -138,11 +139,15 @@ class ClauseReader:
 
     def _resumes_genus(self, match: CueMatch) -> bool:
         """Tell a participle behind a comma that goes on about the headword: "a code on a spine, made up of A and B"."""
-        behind_comma = match.start > 0 and self.tokens[match.start - 1].tag == ","
+        before = next(
+            (token for token in reversed(self.tokens[: match.start]) if token.tag != Tag.ADVERB), None
+        )
+        behind_comma = before is not None and before.tag == ","
+        done = self.tokens[match.end - 1].lower == "by" and self.tokens[match.start].tag == Tag.PARTICIPLE
         set_off = (
             match.start - 1 == self.subjects.genus_end and self.tokens[match.start].tag == Tag.PARTICIPLE
         )
-        verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off)
+        verbal = behind_comma and (self.tokens[match.start].verb in _COMPOSING or set_off or done)
         if behind_comma and self.tokens[match.start].lower == "based" and self.subjects.genus_end >= 0:
             return True  # "a score that tells how warm a kiln is, based on its gauge"
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
@@ -201,7 +206,7 @@ class ClauseReader:
             self._helper, self._helper_denied = (subjects[0] if len(subjects) == 1 else None), negative
             aims = helped_deeds(self.tokens, match.end, self._aims.__contains__)
             objects += [(each, False) for each in aims]
-        for phrase, denied in objects:
+        for phrase, denied in objects or self._pronoun_object(match, subjects):
             for subject in subjects:
                 yield self._claim(match, subject, phrase)._replace(
                     qualifiers=qualifiers, negative=negative or denied or phrase.determiner == "no"
@@ -214,6 +219,14 @@ class ClauseReader:
         if not helped or not names & {"supports", "produces", "appliesTo"} or "responsibleFor" in names:
             return subjects
         return [self._helper] if self._helper and _supports(match) else []
+
+    def _pronoun_object(self, match: CueMatch, subjects: Sequence[Phrase]) -> list[tuple[Phrase, bool]]:
+        """Give the headword for the "it" of "Potters use it to cool pots", where nothing else stands before."""
+        pronoun = self.tokens[match.end].lower if match.verbal and match.end < len(self.tokens) else ""
+        opens = bool(subjects) and subjects[0].keys and subjects[0].start <= 1
+        opens = opens and subjects[0].keys != self.topic.keys and self.subjects.referent == self.topic
+        meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
+        return [(self.topic, False)] if opens and meant else []
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""

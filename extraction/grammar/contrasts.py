@@ -30,7 +30,7 @@ _TURNS = tuple(
         "distinctFrom": "contrast with|contrast to|contrasts with|contrasts to|contrasted with|as opposed to|unlike|"
         "in contrast to|in contrast with|by contrast with|as distinct from|distinct from|compare with|compare to|"
         "not to be confused with|confused with|mistaken for|distinguished from|different from|differs from|"
-        "other than|alternative to|alternatives to",
+        "used instead of|used in place of|other than|alternative to|alternatives to",
         "oppositeOf": "opposite of|opposite * of|opposite to|reverse of|inverse of|antonym of|counterpart of|"
         "counterpart to",
         "synonymOf": "also called|also known as|sometimes called|another name for|another term for|synonym for|"

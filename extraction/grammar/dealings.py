@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:
@@ -13,14 +14,18 @@ if TYPE_CHECKING:
     from rolegraph.extraction.grammar.tokens import Token
 
 __all__ = [
+    "BENEFITING",
     "DEEDS",
     "ISSUING",
     "MAKING",
     "RECEIVING",
+    "UNDERGOING",
     "composes",
     "dealing",
     "deals",
+    "decides",
     "ownership",
+    "pays",
     "says",
     "takes",
 ]
@@ -30,6 +35,7 @@ _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
 _HANDING = en.words(
     "present pay send show submit give sell lease rent transfer return hand pass grant make charge deliver assign repay"
 )
+_ENTRUSTING = frozenset({"delegate", "entrust", "refer", "escalate"})
 _TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")
 # What somebody says or hands in: "a buyer's offer" is the work of the buyer, "a buyer's account" is not.
 _UTTERANCES = en.words(
@@ -37,21 +43,41 @@ _UTTERANCES = en.words(
     "acknowledgement "
     "confirmation declaration consent undertaking quotation"
 )
+_MONEY = en.words("payment fee charge contribution donation deposit rent tax")
+_DECISIONS = en.words(
+    "decision judgment judgement verdict ruling finding determination recommendation opinion vote"
+)
+_SENT = en.words(
+    "notice letter message invoice order call offering update report alert notification bill quote claim"
+)
 _HAVING = en.words("hold own")
 # Who does so answers for what it is done to; who bears or receives something does not.
 DEEDS = en.words(
     "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
     "hold operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform "
-    "maintain "
+    "maintain incur bear "
     "manage"
 )
-ISSUING = en.words("issue produce create write prepare publish provide send submit grant deliver")
+ISSUING = en.words(
+    "issue produce create write prepare publish provide send submit grant deliver give mail hand"
+)
 MAKING = en.words("build create develop make produce write design manufacture draft")
 # Who does so to a thing is not responsible for it.
 RECEIVING = (_TAKING | _HAVING) - en.words("accept collect order rent lease hire")
+# Whoever this is done to is helped by it.
+BENEFITING = en.words("protect represent defend serve advise help assist support guide benefit")
+# What befalls or merely concerns who does so is no duty.
+UNDERGOING = RECEIVING | en.words(
+    "have need want seek lack face suffer incur experience attend join enter visit know see hear depend rely oppose "
+    "request apply benefit deserve earn gain enjoy inherit like bear live belong become be use trust follow undergo "
+    "await read view browse watch access consult study learn download"
+)
 _BY_WORD = {
     "with": dict.fromkeys(_BARGAINING | _HANDING | _TAKING, "collaboratesWith"),
-    "to": {**dict.fromkeys(_HANDING, "collaboratesWith"), **dict.fromkeys(_SERVING, "supports")},
+    "to": {
+        **dict.fromkeys(_HANDING | _ENTRUSTING, "collaboratesWith"),
+        **dict.fromkeys(_SERVING, "supports"),
+    },
     "from": dict.fromkeys(_TAKING, "collaboratesWith"),
 }
 
@@ -83,14 +109,17 @@ def takes(tokens: Sequence[Token], position: int) -> bool:
 
 def says(noun: Token) -> bool:
     """Tell the noun of "a notice from a landlord", which is the work of who it comes from."""
-    return noun.lower in _UTTERANCES or noun.lower in (
-        "notice",
-        "letter",
-        "message",
-        "invoice",
-        "order",
-        "call",
-    )
+    return noun.lower in _UTTERANCES | _SENT
+
+
+def decides(noun: Token) -> bool:
+    """Tell the noun of "the decision of a jury", which the jury makes."""
+    return noun.lower in _DECISIONS
+
+
+def pays(noun: Token) -> bool:
+    """Tell the noun of "a payment from a tenant", "fees from a carrier"."""
+    return singular(noun.lower) in _MONEY
 
 
 def _verb_before(tokens: Sequence[Token], position: int) -> str:

@@ -159,6 +159,7 @@ class DefinitionReader:
         yield from contrasts.compared_with(tokens, topic, self._relation)
         if sentence.defining:
             yield from examples.listed_examples(main, topic, self._relation)
+        yield from examples.possible_cases(main, topic, self._relation)
         if end >= 0:
             yield from examples.examples_of_headword(main, end, topic, self._relation)
 

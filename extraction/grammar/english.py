@@ -31,6 +31,7 @@ __all__ = [
     "NOUNS_FIRST",
     "NUMBERS",
     "OPENING_PREPOSITIONS",
+    "PARTIES",
     "PLAIN_ADJECTIVES",
     "PLURAL_MODIFIERS",
     "POSTPOSITIVE",
@@ -102,6 +103,17 @@ PLURAL_MODIFIERS = _words(
 DOERS = _words(
     "clerk head lead officer assistant agent team department unit desk office committee board staff crew"
 )
+# Those who deal with one another: no job, but they act.
+PARTIES = _words(
+    "borrower lender mortgagor mortgagee debtor creditor plaintiff defendant appellant appellee petitioner respondent "
+    "claimant complainant litigant juror witness tenant landlord lessee lessor licensee licensor franchisee franchisor "
+    "patient participant volunteer applicant candidate bidder customer client consumer purchaser subscriber "
+    "policyholder cardholder shareholder stockholder bondholder accountholder beneficiary insured investor depositor "
+    "payer payee guarantor cosigner "
+    "shipper consignee consignor addressee sender recipient merchant issuer acquirer student pupil guest passenger "
+    "resident citizen voter donor grantee grantor testator heir executor assignee assignor obligor obligee promisor "
+    "promisee delegate"
+)
 DOER_ENDINGS = ("er", "or", "ian", "ist", "yst")
 CONJUNCTIONS = _words("and or & nor plus and/or")
 CONNECTIVES = _words(
@@ -126,7 +138,8 @@ CARRIERS = _words(
 )
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
-    "service standard specific special certain system solution type form kind variant process architecture pattern"
+    "service standard specific special certain system solution type form kind variant process architecture pattern "
+    "class category"
 )
 POSTPOSITIVE = _words("accessible payable available due eligible receivable deductible attributable")
 PLAIN_ADJECTIVES = _words(
@@ -134,7 +147,7 @@ PLAIN_ADJECTIVES = _words(
     "loaded vacant spare given legal digital annual federal physical internal external initial mutual frozen plain "
     "incoming outgoing ongoing upcoming forthcoming"
 )
-SORTS = _words("type kind form variant protocol")
+SORTS = _words("type kind form variant protocol class category")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")
 TRAILING_GERUNDS = _words(
     "indicate result describe define involve use cover contain show allow enable provide require represent reflect "
@@ -311,7 +324,7 @@ VERBS = _words(
     "surround survey suspect suspend sustain swap sweep switch symbolize sympathize synchronize "
     "synthesize systematize tabulate tackle tailor take talk tally tame tangle tap target taste tax "
     "teach tear tease telephone tell tempt tend terminate test testify thank think thrive throw tie "
-    "tighten time tolerate top toss total touch tour tow trace track trade train transact transcend "
+    "tighten time tolerate top toss touch tour tow trace track trade train transact transcend "
     "transcribe transfer transform transit translate transmit transport trap travel tread treat trigger "
     "trim troubleshoot trust try tune turn tutor type typify unblock undergo undermine underpin "
     "understand undertake underwrite unfold unify unite unlock unveil update upgrade uphold upload urge "

@@ -15,7 +15,13 @@ from rolegraph.ontology import RelationType
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.insertions import Insertion
 
-__all__ = ["examples_in_brackets", "examples_of_headword", "examples_of_plurals", "listed_examples"]
+__all__ = [
+    "examples_in_brackets",
+    "examples_of_headword",
+    "examples_of_plurals",
+    "listed_examples",
+    "possible_cases",
+]
 
 Relations = Callable[[str], RelationType]
 
@@ -51,10 +57,11 @@ def examples_of_headword(
         left, begin = words_before(tokens, position - 1)
         if _is_excepted(tokens, begin):
             continue
+        others = _completes_plural(tokens, begin, genus_end)
         if (
             left is None
             or _holds_verb(tokens[begin : left.end])
-            or not _has_own(left, begin, genus_end, name)
+            or not (_has_own(left, begin, genus_end, name) or (others and name == "exampleOf"))
         ):
             yield from _claims(tokens, start, topic, relation(name))
 
@@ -83,6 +90,17 @@ def _has_own(left: Phrase, begin: int, genus_end: int, name: str) -> bool:
     some = left.determiner in ("a", "an", "any", "some") and begin != genus_end + 1
     named = bool(left.keys) and left.determiner == "the"
     return (left.plural and not named) or (some and name == "exampleOf")
+
+
+def _completes_plural(tokens: Sequence[Token], begin: int, genus_end: int) -> bool:
+    """Tell the loan of "the fees charged for the loan, such as …", where a plural behind the genus has the examples."""
+    while begin > genus_end and tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.ADVERB):
+        begin -= 1
+        before, start = words_before(tokens, begin)
+        if before is not None and before.plural and before.end == begin:
+            return before.end > genus_end > 0
+        begin = start if before is not None else begin
+    return False
 
 
 def _holds_verb(tokens: Sequence[Token]) -> bool:
@@ -132,6 +150,20 @@ def listed_examples(tokens: Sequence[Token], topic: Phrase, relation: Relations)
         opens = opens or tokens[position - 1].tag in ";."
         if token.lower in ("examples", "example") and opens and tokens[position + 1].lower in _LISTING:
             yield from _claims(tokens, position + 2, topic, relation("exampleOf"))
+
+
+def possible_cases(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "The fee may be a deposit": a term that the headword can be is a case of it."""
+    place = next((n for n, token in enumerate(tokens[:8]) if token.tag == Tag.AUXILIARY), -1)
+    if place < 1 or [token.lower for token in tokens[place : place + 2]] not in (
+        ["may", "be"],
+        ["can", "be"],
+    ):
+        return
+    determined = place + 2 < len(tokens) and tokens[place + 2].lower in ("a", "an", "any", "either")
+    for phrase in read_list(tokens, place + 2)[0] if determined else ():
+        if phrase.keys and phrase.keys != topic.keys:
+            yield Claim(phrase, relation("exampleOf"), topic, rule="example")
 
 
 def _cue(tokens: Sequence[Token], position: int) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
+from rolegraph.extraction.grammar.named_terms import whole_term
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
@@ -56,8 +57,9 @@ def formula(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iter
         return
     flat = _without_brackets(tokens)
     for operand in _equation(flat, topic) or _operation(flat) or _aggregate(flat):
-        if operand.keys != topic.keys and operand.text.lower() != topic.text.lower():
-            yield Claim(topic, relation("derivedFrom"), operand, rule="formula")
+        term = whole_term(flat, operand) or operand
+        if term.keys != topic.keys and operand.text.lower() != topic.text.lower():
+            yield Claim(topic, relation("derivedFrom"), term, rule="formula")
 
 
 def _equation(tokens: Sequence[Token], topic: Phrase) -> list[Phrase]:

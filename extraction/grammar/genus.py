@@ -21,12 +21,16 @@ _EMPTY = en.STAND_INS | frozenset(
 )
 _ONE = ("a", "an", "any")
 _ACTIVITY_ENDINGS = ("ing", "management")
+_LINES = frozenset({"approach", "paradigm"})
 _IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
 
 
 def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
     """Read the genus, or two that are joined ("an inspection and verification of …"), and where the first ends."""
     first, end = read_genus(tokens, start)
+    if first is None and 0 < end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
+        second, after = _noun_phrase_of_genus(tokens, end + 1)  # "the person or company who …"
+        return [], after if second and _is_genus(tokens, after) else end
     joined = _joined_genus(tokens, first, end) if first else 0
     if first is None or not joined:
         return [first] if first else [], end
@@ -241,15 +245,20 @@ def _is_short(complement: str) -> bool:
 def _named_kind(inner: Sequence[Token], phrase: Phrase) -> Phrase | None:
     """Read "a cloud computing model" as a kind of cloud computing: a term, and nouns that only say "a kind".
 
-    Other words may stand before the name of an activity: "a hybrid outsourcing model" is a kind of outsourcing.
+    Other words may stand before the name of an activity: "a hybrid outsourcing model" is a kind of outsourcing. A noun
+    for a kind may be a term elsewhere ("service").
     """
-    terms = [number for number, token in enumerate(inner) if token.tag == Tag.TERM]
+    terms = [n for n, token in enumerate(inner) if token.tag == Tag.TERM and token.lower not in en.KINDS]
     if len(terms) != 1 or phrase.keys:
         return None
     term = inner[terms[0]]
     activity = term.lower.endswith(_ACTIVITY_ENDINGS)
     others = [token.lower for token in (inner[terms[0] + 1 :] if activity else inner) if token is not term]
-    if not others or not set(others) <= en.KINDS or others[-1] not in (en.WAYS if activity else en.SORTS):
+    if (
+        not others
+        or not set(others) <= en.KINDS
+        or others[-1] not in (en.WAYS if activity else en.SORTS | _LINES)
+    ):
         return None
     return phrase._replace(text=term.text, head=term.lower, keys=term.keys, head_keys=term.keys)
 

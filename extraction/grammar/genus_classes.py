@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import genus
@@ -31,6 +32,11 @@ _ROLE_NOUNS = frozenset(
 
 
 _SOMEBODY = frozenset({"individual", "entity", "party", "person", "anyone"})
+_OFFICIAL = frozenset({"party", "official"})
+_GROUPS = frozenset({"group", "body", "panel", "set", "committee"})
+_PEOPLE = frozenset(
+    {"person", "persons", "people", "individuals", "members", "citizens", "residents", "representatives"}
+)
 _NEAREST = 6  # words before "who"
 
 
@@ -57,6 +63,10 @@ def genus_of(entry: Entry, reader: ProseReader) -> Genus:
             return Genus((RG + "Role",))
         if start is not None and _is_somebody(tokens[start:]):
             return Genus((RG + "Role",))
+        if phrase and _is_of_people(tokens, phrase, end):
+            return Genus((RG + "Team",))
+        if phrase and phrase.head in _OFFICIAL:
+            return Genus((RG + "Role",))
         if phrase and phrase.keys != (entry.key,):
             return Genus(reader.classifier.of_name(phrase.text))
     return Genus()
@@ -67,6 +77,13 @@ def _is_somebody(tokens: Sequence[Token]) -> bool:
     who = next((n for n, token in enumerate(tokens[:_NEAREST]) if token.tag == Tag.CONNECTIVE), 0)
     nouns = [token.lower for token in tokens[:who]]
     return bool(who) and tokens[who].lower == "who" and not _SOMEBODY.isdisjoint(nouns)
+
+
+def _is_of_people(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
+    """Tell "a group of persons", also where the phrase that is read is what the group is of."""
+    inside = [token.lower for token in tokens[max(phrase.start - 3, 0) : end + 3]]
+    gathered = any(a in _GROUPS and b == "of" for a, b in pairwise(inside))
+    return gathered and not _PEOPLE.isdisjoint(inside)
 
 
 def _plain_genus(entry: Entry, definition: Span, reader: ProseReader) -> Genus:

@@ -51,6 +51,7 @@ _BEHIND_VERB = {"within": "partOf", "inside": "partOf", "under": "dependsOn", "f
 # These say what something is for, between or about, not when, where or how it happens.
 _FIRM = en.words("for into about across between among against regarding concerning through via")
 _MEANS = frozenset({"through", "via"})
+_FAVOUR = frozenset({"behalf", "benefit", "favor", "favour"})
 _PARTICLES = frozenset({"off", "out", "up", "down", "back", "away"})  # "paying off a loan"
 _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
@@ -59,6 +60,7 @@ _PASSED = frozenset({Tag.ADVERB, Tag.TO, Tag.DETERMINER, Tag.PRONOUN, Tag.PREDIC
 PURPOSES = frozenset({"secure", "fulfil", "fulfill", "promote", "satisfy"})
 _MAKING = frozenset(
     {"add", "provide", "offer", "create", "produce", "build", "achieve", "ensure", "give", "deliver"}
+    | {"perform", "conduct", "execute", "accomplish", "make"}
     | PURPOSES
 )
 _MADE = en.words(
@@ -66,10 +68,15 @@ _MADE = en.words(
     "compute "
     "calculate distil distill refine manufacture synthesize harvest cast cut press mine weave"
 )
+_CAUSING = frozenset({"cause", "trigger", "induce"})
+_KEPT = frozenset({"keep", "hold", "store", "contain", "embed", "find", "include", "record", "list", "save"})
+_PARTED = en.words("divided split organized organised broken grouped structured separated")
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
-_HOLDING = frozenset({"have", "feature", "contain", "include", "comprise", "incorporate", "encompass"})
+_HOLDING = frozenset(
+    {"combine", "have", "feature", "contain", "include", "comprise", "incorporate", "encompass"}
+)
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
 _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
@@ -102,6 +109,8 @@ def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cue
     token = tokens[position]
     if position in cued:
         return Step()
+    if _answers(tokens, position) or (token.tag == Tag.GERUND and step.relation == "responsibleFor"):
+        return Step("responsibleFor", position, handles=True, firm=token.tag == Tag.GERUND)
     if token.lower == "as" and position and tokens[position - 1].verb in _TAKEN_FOR:
         return Step("broader", position)
     if token.tag == Tag.PREPOSITION:
@@ -114,10 +123,16 @@ def governed(tokens: Sequence[Token], position: int, step: Step, last: Step, cue
     if _describes_object(tokens, position):
         return step
     if token.tag in Tag.VERBS:
-        return _by_verb(tokens, position)
+        return _by_verb(tokens, position, last)
     if token.tag in (",", Tag.CONJUNCTION) or token.tag in _PASSED:
         return step
     return Step()
+
+
+def _answers(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "for" of "responsible for the kiln"."""
+    words = [token.lower for token in tokens[max(0, position - 1) : position + 1]]
+    return words in (["responsible", "for"], ["accountable", "for"])
 
 
 def _describes_object(tokens: Sequence[Token], position: int) -> bool:
@@ -127,10 +142,11 @@ def _describes_object(tokens: Sequence[Token], position: int) -> bool:
     return described and (around[0] == Tag.GERUND or around[:2] == [Tag.VERB, Tag.PARTICIPLE])
 
 
-def _by_verb(tokens: Sequence[Token], position: int) -> Step:
+def _by_verb(tokens: Sequence[Token], position: int, last: Step) -> Step:
     """Give what a verb says of its object; that of "is used" or "used by" is none."""
     verb = tokens[position].verb
     aim = verb in _AIDING or (verb in _MAKING and _is_aim(tokens, position))
+    aim = aim or _goes_on_with_aim(tokens, position, last)
     passive = tokens[position].tag == Tag.PARTICIPLE
     modal = meaningful(tokens[:position]) == Tag.AUXILIARY
     if verb in _HOLDING:
@@ -151,8 +167,10 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     lower, before = tokens[position].lower, tokens[position - 1] if position else None
     if lower == "of" and _is_done_by(tokens, position):
         return Step("appliesTo", position)  # "noticed by the keeper of a kiln"
-    if lower == "of" and before is not None and before.lower == "behalf":
+    if lower == "of" and before is not None and before.lower in _FAVOUR:
         return Step("supports", position, firm=True)
+    if lower == "of" and last.relation == "broader":
+        return Step()  # "serves as a measure of heat"
     if lower == "of":
         dated = last.relation.endswith("precedes") and before is not None and before.lower not in _ENDINGS
         return Step() if dated else last._replace(firm=False)
@@ -162,6 +180,11 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step()  # what something begins at is no more than its time
     if lower in _PLACES and not last.genus and _places_noun(tokens, position):
         return Step()
+    if lower == "by":
+        means = before is not None and before.tag == Tag.PARTICIPLE
+        if means and before is not None and before.verb in _CAUSING:
+            return Step("derivedFrom", position)
+        return Step("uses" if means else "", position)  # "cleared by a customs broker"
     particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
     if particle or _joins_preposition(tokens, position):
         return step
@@ -173,13 +196,18 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     firm = firm or (lower == "to" and (deals(tokens, position) or (behind_genus and _hands_on(before))))
     if before is not None and before.tag in Tag.VERBS:
         made = lower == "from" and before.verb in _MADE
+        kept = lower in ("in", "within", "inside") and before.verb in _KEPT and before.tag == Tag.PARTICIPLE
+        if kept:
+            return Step("partOf", position, handles, firm)
+        if lower == "into" and before.lower in _PARTED:
+            return Step("-partOf", position)
         relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
         return Step(relation, position, handles, firm)
     if lower == "with" and behind_genus and before is not None and before.lower in _DEALS:
         return Step("appliesTo", position, firm=True)  # "an agreement with a supplier"
     if lower == "with" and composes(tokens, position):
         return Step("-partOf", position)
-    if lower == "under" and deals(tokens, position):
+    if lower == "under" and (deals(tokens, position) or (before is not None and before.lower in _PARTICLES)):
         return Step("dependsOn", position, handles)
     if lower == "from" and (handles or takes(tokens, position)):
         return Step("appliesTo", position, handles)
@@ -220,6 +248,14 @@ def _joins_preposition(tokens: Sequence[Token], position: int) -> bool:
     """Tell the second preposition of "to or from a port"."""
     around = [token.tag for token in tokens[max(0, position - 2) : position]]
     return around == [Tag.PREPOSITION, Tag.CONJUNCTION]
+
+
+def _goes_on_with_aim(tokens: Sequence[Token], position: int, last: Step) -> bool:
+    """Tell the second deed of "to make bowls and sell pots"."""
+    joined = position > 0 and tokens[position - 1].tag == Tag.CONJUNCTION
+    first = tokens[last.place]
+    bare = first.lower == first.verb and tokens[position].lower == tokens[position].verb
+    return joined and bare and last.relation == "supports" and first.tag in Tag.VERBS
 
 
 def _is_aim(tokens: Sequence[Token], position: int) -> bool:

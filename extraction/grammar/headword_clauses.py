@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING, UNDERGOING
 from rolegraph.extraction.grammar.phrases import begins_clause, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
@@ -18,13 +18,14 @@ __all__ = [
     "describes_noun",
     "ends_or_begins",
     "opens_headword_clause",
+    "opens_outcome",
     "opens_relative",
     "relation_to_subject",
 ]
 
 _CIRCUMSTANCE = frozenset({"where", "whereby", "wherein", "when"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
-_RELATIVE = frozenset({"that", "which", "who"})
+_RELATIVE = frozenset({"that", "which", "who", "that's", "who's"})
 _OF_GENUS = _RELATIVE | _CIRCUMSTANCE
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how"})
 _MEASURED = frozenset({"long", "much", "many", "often", "far", "well", "fast", "quickly"})
@@ -39,6 +40,7 @@ _OF_CLAUSES = en.words(
 )
 _LETTING = frozenset({"help", "let", "enable", "allow", "make"})
 _TENETS = en.words("principle idea belief requirement rule assumption theory notion condition")
+_USING = en.words("follow use employ utilize utilise apply adopt deploy purchase buy consult")
 _RAISING = frozenset({"make", "raise", "file", "draft", "draw"})
 _OCCURRING = frozenset({"occur", "happen", "arise", "result", "emerge"})
 _STEPPING = en.words(
@@ -49,6 +51,9 @@ _DATING = frozenset({"before", "after", "until", "till", "since"})
 _HAPPENING = en.words(
     "meets meet sits sit occurs occur happens based located held situated run runs live lives stand stands reside "
     "resides"
+)
+_SOMEBODY = en.words(
+    "person individual professional official someone party employee worker specialist expert member"
 )
 _COMPLETING = (Tag.PREPOSITION, Tag.PARTICIPLE)  # "a form used in a shop that tells …"
 _LONGEST_COMPLEMENT = 8  # words
@@ -61,6 +66,11 @@ def opens_headword_clause(tokens: Sequence[Token], position: int, start: int) ->
         or _is_complementizer(tokens, position)
         or _is_occasion(tokens, position)
     )
+
+
+def opens_outcome(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "so" of "so that the kiln stays warm", which says what the headword is for."""
+    return [token.lower for token in tokens[max(position, 0) : position + 2]] == ["so", "that"]
 
 
 def opens_relative(tokens: Sequence[Token], position: int) -> bool:
@@ -98,6 +108,8 @@ def relation_to_subject(tokens: Sequence[Token], position: int, start: int) -> s
         return "appliesTo"
     if position > start and tokens[position - 1].verb in _LETTING:
         return "supports"  # "helps potters choose a glaze"
+    if position > start + 1 and opens_outcome(tokens, position - 2):
+        return "supports"
     opening = position
     while opening > start and _in_subject(tokens[opening - 1]):
         opening -= 1
@@ -121,7 +133,9 @@ def _deed_on_headword(tokens: Sequence[Token], position: int) -> str:
         return "-responsibleFor"
     if verb is None or verb.tag != Tag.VERB:
         return ""
-    return "-produces" if verb.verb in ISSUING | _RAISING else "-responsibleFor" if verb.verb in DEEDS else ""
+    if verb.verb in ISSUING | _RAISING:
+        return "-produces"
+    return "-responsibleFor" if verb.verb in DEEDS else "" if verb.verb in UNDERGOING - _USING else "-uses"
 
 
 def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
@@ -178,11 +192,22 @@ def _is_complement(tokens: Sequence[Token], position: int) -> bool:
 def _is_of_genus(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Tell a clause that speaks of the genus: "that …", "where …", "in which …" behind it."""
     lower, previous = tokens[position].lower, tokens[position - 1] if position else None
+    if lower == "who" and _is_somebody_done_to(tokens, position, start):
+        return True
     if lower in _OF_GENUS and _skips_complement(tokens, position, start):
         return True
     if previous is not None and previous.tag == Tag.PREPOSITION:
         return lower == "which" and (position <= start + 2 or _is_set_off(tokens, position, start))
     return lower in _OF_GENUS and position <= start + 1
+
+
+def _is_somebody_done_to(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Tell "a person hired by a studio who fires pots" from "a shed built by potters who left"."""
+    between = tokens[start:position]
+    person = start > 0 and tokens[start - 1].lower in _SOMEBODY and bool(between)
+    plain = all(token.tag in Tag.NOUNS or token.tag in "PDL" for token in between)
+    verb = next((token for token in tokens[position + 1 : position + 3] if token.tag != Tag.ADVERB), None)
+    return person and plain and verb is not None and verb.tag == Tag.VERB and verb.lower.endswith("s")
 
 
 def _is_set_off(tokens: Sequence[Token], position: int, start: int) -> bool:

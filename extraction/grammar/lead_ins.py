@@ -11,14 +11,17 @@ __all__ = ["lead_in"]
 
 
 _MOST_BEFORE, _MOST_BEFORE_FIRST = 24, 14
+_OPENING = frozenset({"according", "similar"})  # "Similar to a lease, a licence is …"
 _NAMED = frozenset({"known", "called", "referred", "termed", "abbreviated"})
 
 
 def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
+    if once := _past_occasion(tokens):
+        return once, ()
     if named := _past_other_name(tokens):
         return named, ()
-    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower == "according"):
+    if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower in _OPENING):
         return 0, ()
     comma = _closing_comma(tokens)
     inner = tokens[:comma]
@@ -39,6 +42,14 @@ def _closing_comma(tokens: Sequence[Token]) -> int:
     if not first or _opens_clause(tokens[first + 1 :]):
         return first
     return next((comma for comma in commas[1:] if _opens_clause(tokens[comma + 1 :])), first)
+
+
+def _past_occasion(tokens: Sequence[Token]) -> int:
+    """Give the length of "Once approved," before a sentence, 0 where nothing of the kind opens it."""
+    tags = [token.tag for token in tokens[1:3]]
+    opens = bool(tokens) and tokens[0].lower in ("once", "when", "if", "after") and tags[1:] == [","]
+    past = opens and tags[0] in (*Tag.VERBS, Tag.WORD) and tokens[1].lower != tokens[1].verb
+    return 3 if past and _opens_clause(tokens[3:]) else 0
 
 
 def _past_other_name(tokens: Sequence[Token]) -> int:

@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["is_plain_thing", "terms_named", "things_named", "whole_term"]
+__all__ = ["STATES", "is_plain_thing", "terms_named", "things_named", "whole_term"]
 
 
 def terms_named(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Phrase]:
@@ -101,19 +101,34 @@ def whole_term(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     return phrase._replace(text=phrase.head, keys=phrase.head_keys)
 
 
-_DESCRIBING = ("able", "ible", "ous", "ful", "less", "ic", "ical", "ive", "ed", "ional", "ular", "shore")
+_DESCRIBING = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ic",
+    "ical",
+    "ive",
+    "ed",
+    "ional",
+    "ular",
+    "shore",
+    "bound",
+)
 
 # "A rotating drum" is a drum at work; "an operating lease" is a lease of its own kind.
-_STATES = en.words(
+STATES = en.words(
     "rotating spinning turning running moving growing existing remaining resulting corresponding underlying ongoing "
     "surrounding neighbouring neighboring incoming outgoing competing current previous present former subsequent "
-    "preceding following respective upcoming ongoing future original"
+    "preceding following respective upcoming ongoing future original total overall "
+    "potential prospective pending outstanding eligible"
 )
 
 
 def _describes(token: Token) -> bool:
     """Tell an adjective from a noun that makes another thing of what follows ("productivity issues")."""
     word = token.lower
-    known = word in en.ADJECTIVES or word in _STATES or word.isdigit() or "-" in word
+    known = word in en.ADJECTIVES or word in STATES or word.isdigit() or "-" in word
     known = known or (token.text[:1].isupper() and token.text != token.text.upper() and token.start > 0)
     return token.tag == Tag.WORD and (known or word.endswith(_DESCRIBING))

@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING, says
+from rolegraph.extraction.grammar.dealings import DEEDS, ISSUING, UNDERGOING, pays, says
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.ontology import RelationType
 
 __all__ = ["done_by"]
 
+# What is seen, had or used by somebody is not the deed of that person.
+_BEFALLING = UNDERGOING | en.words(
+    "notice observe read recognize recognise call consider cause affect influence bind harm govern limit surround "
+    "spend define mean require expect make create write issue provide produce develop offer sell"
+)
 _SUFFERED = en.words("loss gain failure breach error injury damage default delay use profit income cost")
 
 
@@ -28,15 +33,18 @@ def done_by(
     topic: Phrase,
     relation: Callable[[str], RelationType],
     acts: Callable[[Phrase], bool],
+    cued: Container[int] = (),
 ) -> Iterator[Claim]:
     """Read who answers for the headword, behind its genus or in a sentence that opens with a participle.
 
-    ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act.
+    ``genus_end`` is where the genus ends, -1 in a sentence without one; ``acts`` tells who can act, ``cued`` are the
+    places of participles that tell a relation of their own.
     """
-    if 0 < genus_end < len(tokens) and tokens[genus_end].lower == "from" and says(tokens[genus_end - 1]):
+    if 0 < genus_end < len(tokens) and tokens[genus_end].lower == "from" and _comes(tokens[genus_end - 1]):
         sender, _ = read_noun_phrase(tokens, genus_end + 1)
+        name = "responsibleFor" if pays(tokens[genus_end - 1]) else "produces"
         if sender is not None and sender.keys != topic.keys and acts(sender):
-            yield Claim(sender, relation("produces"), topic, rule="phrase cue", cue=genus_end)
+            yield Claim(sender, relation(name), topic, rule="phrase cue", cue=genus_end)
         return
     place = max(_genus_by(tokens, genus_end), _participle(tokens, _past_of(tokens, max(genus_end, 0))))
     while place >= 0:
@@ -44,10 +52,17 @@ def done_by(
         agents, end = read_list(tokens, by + 1)
         apart = by > place + 1 and tokens[place].verb in ISSUING
         for agent in agents:
-            if agent.form == "noun" and agent.keys != topic.keys and acts(agent):
+            told = apart or place not in cued or tokens[place].verb in DEEDS
+            done = acts(agent) or (apart and bool(agent.keys))
+            if told and agent.form == "noun" and agent.keys != topic.keys and done:
                 name = "produces" if apart else "responsibleFor"
                 yield Claim(agent, relation(name), topic, rule="phrase cue", cue=place)
         place = _next_participle(tokens, end) if agents else -1
+
+
+def _comes(noun: Token) -> bool:
+    """Tell a notice, and a payment, from what comes from somebody without being a deed of that person."""
+    return says(noun) or pays(noun)
 
 
 def _genus_by(tokens: Sequence[Token], genus_end: int) -> int:
@@ -83,7 +98,8 @@ def _deed(tokens: Sequence[Token], position: int) -> int:
     if by < 0 or by + 1 >= len(tokens):
         return -1
     participle = tokens[position]
-    told = participle.verb in DEEDS or (by > position + 1 and participle.verb in ISSUING)
+    told = participle.verb in DEEDS or (bool(participle.verb) and participle.verb not in _BEFALLING)
+    told = told or (by > position + 1 and participle.verb in ISSUING)
     return position if participle.tag == Tag.PARTICIPLE and told else -1
 
 

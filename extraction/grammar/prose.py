@@ -172,6 +172,7 @@ class ProseReader:
     ) -> Iterator[Found]:
         """Read the sentences of a text about ``topic``; those of a definition may leave their subject out."""
         previous: Phrase | None = None
+        kind = ""
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
@@ -186,10 +187,12 @@ class ProseReader:
             tokens = self.tagged(text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             bare = told and ((defining and not number) or opening is not None)
-            reader = SentenceReader(self, tokens, topic, previous, subjectless=bare, defining=defining)
+            reader = SentenceReader(
+                self, tokens, topic, previous, subjectless=bare, defining=defining, kind=kind
+            )
             gloss = defining or opening is not None
             yield from self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed)
-            previous = _resumable(reader)
+            previous, kind = _resumable(reader), kind or reader.kind
 
     def _claimed(
         self,
@@ -215,7 +218,7 @@ class ProseReader:
 
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Give the verb that a gloss opens with; None where the word is a noun there."""
-        if _opens_with_kind(text, topic):
+        if _opens_with_kind(text, topic) or _counts_up(text):
             return None
         opening = self._roles.opening(_in_singular(text, topic), acts=self._acts(topic))
         if opening is None:
@@ -236,6 +239,16 @@ class ProseReader:
             return False
         phrase = Phrase(token.text, "noun", token.lower, token.keys)
         return RG + "Role" in self.classifier.of_phrase(phrase)
+
+
+def _counts_up(text: str) -> bool:
+    """Tell "Types include …", whose first word is the subject of the next."""
+    return [word.lower() for word in text.split(maxsplit=2)[1:2]] in (
+        ["include"],
+        ["are"],
+        ["vary"],
+        ["range"],
+    )
 
 
 def _opens_with_kind(text: str, topic: Phrase) -> bool:

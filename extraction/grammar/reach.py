@@ -17,10 +17,13 @@ from rolegraph.extraction.grammar.headword_clauses import (
     describes_noun,
     ends_or_begins,
     opens_headword_clause,
+    opens_outcome,
     opens_relative,
     relation_to_subject,
 )
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.named_terms import terms_named, things_named, whole_term
+from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
@@ -35,6 +38,8 @@ Relations = Callable[[str], RelationType]
 _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
+_RECORDS = frozenset({"record", "entry", "data", "information", "detail", "item"})
+_EXAMPLES = frozenset({"such", "like", "including"})
 _ENDS = frozenset(".;:-()?!")
 _SETTLED = en.words(
     "measuredBy locatedIn createdBy employs hasLevel exampleOf broader distinctFrom oppositeOf synonymOf related"
@@ -61,14 +66,14 @@ def reached(
     behind ``start``; ``genus`` is the relation of the headword to what it is defined as, where it is not its kind. A
     sentence that ``defines`` nothing has no genus that relative clauses could speak of.
     """
-    cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
-    cued = {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
+    cued = _cued(tokens, matches)
     step, last, passed, position = Step(), Step(genus, start, genus=not genus), 0, start
     aside = False  # whether a clause about another noun is being read, which tells of terms alone
     while position < len(tokens) and passed < _FARTHEST:
         token = tokens[position]
         aside = aside or _of_place(tokens, position)
-        if _stops(tokens, position, start, defines=defines):
+        if (closing := _closing(tokens, position, start, last, topic, defines=defines)) is not None:
+            yield from (_claim(topic, each_step, each, relation) for each_step, each in closing)
             return
         if _opens_aside(tokens, position, start):
             position = _past_aside(tokens, position)
@@ -102,6 +107,44 @@ def reached(
         position = cued.get(position, position + 1) if token.tag not in Tag.NOUNS else position + 1
 
 
+def _cued(tokens: Sequence[Token], matches: Sequence[CueMatch]) -> dict[int, int]:
+    """Give the places of the cues that tell their own relation, each with its end."""
+    cued = {match.start: match.end for match in matches if match.noun or _is_settled(match)}
+    return {begin: end for begin, end in cued.items() if not _opens_question(tokens, end)}
+
+
+def _closing(
+    tokens: Sequence[Token], position: int, start: int, last: Step, topic: Phrase, *, defines: bool
+) -> list[tuple[Step, Phrase]] | None:
+    """Give what "such as" or "whose" ends the reach with, each with its step, nothing where it stops; else None.
+
+    ``last`` is what governed the phrase before.
+    """
+    if tokens[position].lower in _EXAMPLES and last.relation and (last.handles or last.place != start):
+        return [(last, each) for each in _examples(tokens, position, last, topic)]
+    if tokens[position].lower == "whose" and position <= start + 1:
+        return [(Step("-partOf", position), each) for each in _owned(tokens, position)]
+    return [] if _stops(tokens, position, start, defines=defines) else None
+
+
+def _examples(tokens: Sequence[Token], position: int, last: Step, topic: Phrase) -> Iterator[Phrase]:
+    """Give the terms of "moving things such as kilns": what holds for all of the things holds for these."""
+    start = position + 1 + (tokens[position].lower == "such")
+    if last.genus or not last.relation or last.relation in ("partOf", "broader"):
+        return
+    for phrase in read_list(tokens, start, as_subject=True)[0]:
+        if phrase.keys and phrase.keys != topic.keys:
+            yield phrase
+
+
+def _owned(tokens: Sequence[Token], position: int) -> Iterator[Phrase]:
+    """Give the term that the headword has: of "a kiln whose damper sticks" the damper."""
+    phrase, _ = read_noun_phrase(tokens, position + 1)
+    whole = whole_term(tokens, phrase) if phrase else None
+    if whole is not None:
+        yield whole
+
+
 def _step_dated_by(tokens: Sequence[Token], phrase: Phrase, end: int, step: Step) -> Phrase | None:
     """Give the step that dates another: of "after the firing is finished" the firing."""
     steps = step.relation.endswith("precedes") and ends_or_begins(tokens, end)
@@ -124,11 +167,22 @@ def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, asid
 
 def _ends(tokens: Sequence[Token], phrase: Phrase, step: Step, passed: int, first: int) -> Iterable[Phrase]:
     """Give the terms that a phrase names; near the genus and behind a word that tells enough, what else it names."""
-    if step.relation == "-locatedIn":  # of "where the guild members meet" the guild does not
-        whole = whole_term(tokens, phrase)
-        return [whole] if whole else []
+    if step.relation in ("-locatedIn", "-partOf"):  # of "where the guild members meet" the guild does not
+        whole = whole_term(tokens, phrase) or (
+            _recorded(tokens, phrase) if step.relation == "-partOf" else None
+        )
+        if whole or step.relation == "-locatedIn":
+            return [whole] if whole else []
     near = step.firm and first <= passed < _NEAR and not _lacks_verb(tokens, phrase, step)
+    if step.relation == "-partOf" and any(token.keys for token in tokens[phrase.start : phrase.end]):
+        return [phrase] if near else []
     return things_named(tokens, phrase) if near else terms_named(tokens, phrase)
+
+
+def _recorded(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Give the term of "kiln records", which are what is kept of kilns."""
+    kept = singular(phrase.head) in _RECORDS and not phrase.head_keys
+    return next(terms_named(tokens, phrase), None) if kept else None
 
 
 def _of_place(tokens: Sequence[Token], position: int) -> bool:
@@ -189,6 +243,7 @@ def _stops(tokens: Sequence[Token], position: int, start: int, *, defines: bool)
         if not defines and opens_relative(tokens, position):
             return True
         own = opens_headword_clause(tokens, position, start) or _opens_occasion(tokens, position)
+        own = own or opens_outcome(tokens, position) or opens_outcome(tokens, position - 1)
         return not (own or describes_noun(tokens, position, start))
     return token.lower in _STOPS
 

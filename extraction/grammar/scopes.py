@@ -9,7 +9,7 @@ from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.ends import term_within
 from rolegraph.extraction.grammar.governors import PURPOSES
 from rolegraph.extraction.grammar.inflection import is_gerund, singular
-from rolegraph.extraction.grammar.named_terms import is_plain_thing
+from rolegraph.extraction.grammar.named_terms import STATES, is_plain_thing
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -27,10 +27,11 @@ _OF = {
         "division subdivision subsection subfield parameter attribute property field ingredient dimension pillar facet",
         "produces": "cause source origin driver",
         "-produces": "result outcome output consequence effect",
-        "-partOf": "list catalog catalogue collection repository inventory register log sequence portfolio "
+        "-partOf": "list catalog catalogue collection database directory archive repository inventory register log "
+        "sequence queue backlog portfolio "
         "library pool combination bundle mix grouping",
         "uses": "use usage application utilization",
-        "memberOf": "member",
+        "memberOf": "member employee",
         "-memberOf": "committee council panel board body association alliance coalition federation consortium jury",
         "precedes": "precursor forerunner prelude",
         "replaces": "successor replacement",
@@ -58,7 +59,7 @@ _DEVERBAL = ("tion", "sion", "ment", "sis", "ance")
 _THINGS = en.words("document element instrument department segment equipment environment compartment")
 _CHANGES = en.words(
     "change increase decrease drop rise fall growth decline difference gap error flaw expert specialist interest trust "
-    "loss gain cut delay shift trend person someone professional"
+    "loss gain cut delay discount saving rebate break shift trend person someone professional"
 )
 _UNITS = en.words(
     "unit part piece portion section step stage phase element component item line row point area"
@@ -180,7 +181,7 @@ def _is_verbal(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_ing_form(token: Token) -> bool:
     verbal = token.tag in (Tag.GERUND, *Tag.NOUNS)
-    return verbal and is_gerund(token.lower.split()[-1])
+    return verbal and is_gerund(token.lower.split()[-1]) and token.lower not in STATES
 
 
 def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:

@@ -8,16 +8,18 @@ from rolegraph.extraction.grammar import constructions, contrasts, passives, var
 from rolegraph.extraction.grammar.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
-from rolegraph.extraction.grammar.dealings import MAKING, dealing
+from rolegraph.extraction.grammar.dealings import BENEFITING, DEEDS, MAKING, UNDERGOING, dealing, decides
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, term_within
 from rolegraph.extraction.grammar.helping import LESSENING, lessened
 from rolegraph.extraction.grammar.included_parts import included_parts
+from rolegraph.extraction.grammar.inflection import names_doer, singular
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrase_lists import read_list
-from rolegraph.extraction.grammar.phrases import Phrase, words_before
+from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, words_before
+from rolegraph.extraction.grammar.scopes import is_quantity, says_little
 from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RG
@@ -33,6 +35,11 @@ __all__ = ["SentenceReader"]
 
 _DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
 _MATTER = frozenset({"data", "information", "numbers"})
+_SET_APART = frozenset({"unlike", "than", "rather", "instead", "without", "except"})
+_INSIDE = frozenset({"in", "at", "within", "inside"})
+_PLACING = frozenset({"where", "which", "whereby", "wherein"})
+_LETTING = frozenset({"help", "enable", "allow", "let", "permit", "assist"})
+_LET_NEAR = 4
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -69,6 +76,7 @@ class SentenceReader:
         *,
         subjectless: bool,
         defining: bool,
+        kind: str = "",
     ) -> None:
         self.reader, self.topic = reader, topic
         self.subject: Phrase | None = None
@@ -88,6 +96,7 @@ class SentenceReader:
             previous,
             reader.classifier.of_phrase,
             subjectless=self.subjectless,
+            kind=kind,
         )
         self._opener = next(iter(self.clauses.subjects.standing), None)
         self.definition = DefinitionReader(
@@ -96,6 +105,12 @@ class SentenceReader:
             reader.relation,
             self._acts,
         )
+
+    @property
+    def kind(self) -> str:
+        """The noun of what the sentence, once read, says that the headword is; empty where it says none."""
+        span = self.definition.genus_span
+        return singular(self.main[span.stop - 1].lower) if span else ""
 
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
@@ -113,6 +128,7 @@ class SentenceReader:
             )
             found += list(without_known(reached, found))
             found += list(without_known(self._apposed(), found))
+            found += list(without_known(self._parties(), found))
             yield from found[known:]
 
     def _apposed(self) -> Iterator[Claim]:
@@ -132,34 +148,154 @@ class SentenceReader:
                 if claim.relation.name != "appliesTo" or not self._acts(self.topic):
                     yield claim._replace(cue=-1)
 
-    def _reached(self) -> Iterator[Claim]:
-        """Give what the definition reaches; who acts answers for what it does, and a place applies to nothing."""
-        classes = set(self.clauses.classes(self.topic))
-        group = bool(classes & {RG + "Team", RG + "Organization"})
-        someone = bool(classes & {RG + name for name in ("Role", "Team", "Place")})
-        place = RG + "Place" in classes
+    def _parties(self) -> Iterator[Claim]:
+        """Give who else the definition of a thing speaks of: what a thing has to do with people applies to them."""
+        start = max(self.definition.genus_span.stop, 1)
+        muted = says_little(self.main, start) and not is_quantity(self.main[start - 1])
+        if not self.definition.is_definition or self._acts(self.topic) or muted:
+            return
+        for place in range(start, len(self.main)):
+            token = self.main[place]
+            if token.lower in _SET_APART or token.tag == Tag.NEGATION:
+                return
+            party = Phrase(
+                token.lower, "noun", token.lower, token.keys, token.keys, start=place, end=place + 1
+            )
+            if token.keys and token.keys != self.topic.keys and self._acts(party) and self._takes_part(place):
+                yield Claim(self.topic, self.reader.relation("appliesTo"), party, rule="reach")
 
+    def _takes_part(self, place: int) -> bool:
+        """Tell a party from one that only describes a noun ("buyer portal"), and from who acts ("by a buyer")."""
+        after = self.main[place + 1 : place + 2]
+        described = bool(after) and after[0].tag in Tag.NOUNS and not self.main[place].possessive
+        opening = place
+        while opening and self.main[opening - 1].tag in (Tag.DETERMINER, *Tag.NOUNS):
+            opening -= 1
+        before = [token.tag for token in self.main[max(opening - 2, 0) : opening]]
+        apart = before == [",", Tag.CONJUNCTION] and begins_clause(
+            self.main, place + 1
+        )  # ", and a buyer pays"
+        return not (described or apart or (opening and self.main[opening - 1].lower in ("by", "from")))
+
+    def _reached(self) -> Iterator[Claim]:
+        """Give what the definition reaches, each with the type that verb, preposition and ends tell together."""
         for claim in self.definition.reached(self.matches):
             if self._lessens(claim):
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
-            applies = claim.relation.name == "appliesTo" and claim.subject == self.topic
-            cue = self.main[claim.cue]
-            done = cue.tag in (Tag.VERB, Tag.GERUND) and not self._describes(claim.object)
-            told = bool(claim.object.keys) and not self._describes(claim.object)
-            acting = self._acts(claim.subject) and self._acts(claim.object)
-            name = dealing(self.main, claim.cue, acting=acting) if applies and claim.object.keys else ""
-            if name and not self._describes(claim.object):
-                yield claim._replace(relation=self.reader.relation(name))
-            elif claim.object == self.topic and claim.relation.name in ("produces", "responsibleFor"):
-                told = self._acts(claim.subject)
-                yield claim if told else claim.turned()._replace(relation=self.reader.relation("appliesTo"))
-            elif applies and group and done:
-                deed = "produces" if cue.verb in MAKING else "responsibleFor"
-                yield claim._replace(relation=self.reader.relation(deed))
-            elif claim.relation.name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
-                continue  # "after a referral of the applicant": who acts is no step
-            elif not applies or not someone or (told and not place and not self._tells_duties()):
-                yield claim
+            settled = self._of_headword(claim) if claim.object == self.topic else self._settled(claim)
+            if settled is not None:
+                yield settled
+
+    def _is(self, *names: str) -> bool:
+        """Tell whether the headword is of one of some classes."""
+        return not {RG + name for name in names}.isdisjoint(self.clauses.classes(self.topic))
+
+    def _as(self, name: str, claim: Claim) -> Claim:
+        """Give a claim another type."""
+        return claim._replace(relation=self.reader.relation(name))
+
+    def _of_headword(self, claim: Claim) -> Claim | None:
+        """Settle what somebody is to the headword: who cannot act did nothing to it, and a time is no tool."""
+        name = claim.relation.name
+        if name == "uses" and (self._is("Metric") or not self._works(claim)):
+            return self._as("appliesTo", claim.turned())  # "the time a potter spends"
+        if name in ("produces", "responsibleFor") and not self._acts(claim.subject):
+            return self._as("appliesTo", claim.turned())
+        if name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
+            return None
+        return claim
+
+    def _settled(self, claim: Claim) -> Claim | None:
+        """Settle what the headword is to something; who acts answers for what it does, a place applies to nothing."""
+        name, cue = claim.relation.name, self.main[claim.cue]
+        if name == "uses" and cue.lower == "by" and self._does(claim.object):
+            return self._done_by(claim)  # who acts is no means
+        if name == "responsibleFor" and claim.subject == self.topic:
+            acts = self._acts(self.topic) and not self._describes(claim.object)
+            return claim if acts else self._as("appliesTo", claim)
+        if name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
+            return None  # "after a referral of the applicant": who acts is no step
+        if name != "appliesTo" or claim.subject != self.topic:
+            return claim
+        return self._applied(claim)
+
+    def _done_by(self, claim: Claim) -> Claim | None:
+        """Give who carries out an activity: "in which bowls are fired by a potter"."""
+        passive = claim.cue > 1 and self.main[claim.cue - 2].tag in (Tag.AUXILIARY, Tag.ADVERB)
+        carried_out = passive and self._is("Activity", "Method") and self._acts(claim.object)
+        return self._as("responsibleFor", claim.turned()) if carried_out else None
+
+    def _applied(self, claim: Claim) -> Claim | None:
+        """Find the type of what the grammar alone would only tell as appliesTo."""
+        if self._acts_where(claim) and (there := self._there(claim)):
+            return there
+        if self._is("Activity", "Method") and self._is_means(claim.cue):
+            return self._as("uses", claim)
+        told = bool(claim.object.keys) and not self._describes(claim.object)
+        acting = self._acts(claim.subject) and self._acts(claim.object)
+        if told and (name := dealing(self.main, claim.cue, acting=acting)):
+            return self._as(name, claim)
+        if self._benefits(claim):
+            return self._as("supports", claim)
+        if self._answers_for(claim, told=told):
+            deed = "produces" if self.main[claim.cue].verb in MAKING else "responsibleFor"
+            return self._as(deed, claim)
+        someone = self._is("Role", "Team", "Place")
+        plain = told and not self._is("Place") and not self._tells_duties()
+        return claim if not someone or plain else None
+
+    def _answers_for(self, claim: Claim, *, told: bool) -> bool:
+        """Tell whether a verb says what the headword, which acts, does to something."""
+        done = self._is_deed(claim.cue) and not self._describes(claim.object)
+        duty = told and self.main[claim.cue].verb not in UNDERGOING
+        return done and (self._is("Team", "Organization") or (self._is("Role") and duty))
+
+    def _there(self, claim: Claim) -> Claim | None:
+        """Give what those who act somewhere are to it: they use a system, belong to a group, carry out a step."""
+        inside = self.main[claim.cue].lower == "where" or self.main[claim.cue - 1].lower in _INSIDE
+        if self._is("System", "Place", "Sector"):
+            return self._as("uses", claim.turned())
+        if self._is("Team", "Organization"):
+            return self._as("memberOf", claim.turned()) if inside else claim
+        return self._as("responsibleFor", claim.turned()) if self._is("Activity", "Method") else None
+
+    def _works(self, claim: Claim) -> bool:
+        """Tell who or what can use the headword: who acts, and a system."""
+        return self._acts(claim.subject) or RG + "System" in self.clauses.classes(claim.subject)
+
+    def _acts_where(self, claim: Claim) -> bool:
+        """Tell the potters of "a shed where potters work" and "a step in which potters fire pots", who act there."""
+        placed = self.main[claim.cue].lower in _PLACING and self._acts(claim.object)
+        if not placed or self._describes(claim.object):
+            return False
+        behind = (
+            token for token in self.main[claim.object.end :] if token.tag not in (Tag.AUXILIARY, Tag.ADVERB)
+        )
+        verb = next(behind, None)
+        return verb is not None and verb.tag == Tag.VERB and verb.verb not in UNDERGOING
+
+    def _does(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who acts, by its class or by its form."""
+        return self._acts(phrase) or names_doer(singular(phrase.head))
+
+    def _is_means(self, cue: int) -> bool:
+        """Tell the gerund of "is done by adding kilns"."""
+        return cue > 0 and self.main[cue].tag == Tag.GERUND and self.main[cue - 1].lower == "by"
+
+    def _is_deed(self, cue: int) -> bool:
+        """Tell the verb of "funds a firing", and that of "pays for a firing" by its preposition."""
+        paid = self.main[cue].lower == "for" and cue > 0 and self.main[cue - 1].verb in DEEDS
+        helped = any(token.verb in _LETTING for token in self.main[max(0, cue - _LET_NEAR) : cue])
+        return (
+            paid or (self.main[cue].tag in (Tag.VERB, Tag.GERUND) and not helped)
+        ) and not self._is_of_others(cue)
+
+    def _is_of_others(self, cue: int) -> bool:
+        """Tell the deed of "a desk through which all users report faults", whose users are its subject."""
+        opens = next((n for n in range(cue - 1, -1, -1) if self.main[n].tag == Tag.CONNECTIVE), -1)
+        first = next((n for n in range(opens + 1, cue) if self.main[n].tag in Tag.NOUNS), 0)
+        alone = not any(self.main[n].tag in Tag.VERBS for n in range(opens + 1, first))
+        return opens >= 0 and first > 0 and alone and self.main[opens].lower in _PLACING | {"when"}
 
     def _tells_duties(self) -> bool:
         """Tell whether a sentence says what its subject does, for whom that is said by the way."""
@@ -168,6 +304,25 @@ class SentenceReader:
 
     def _as_member(self, claim: Claim) -> Claim:
         """Take those who act for members of what they are in: "the cooks in a crew"."""
+        genus_end = self.clauses.subjects.genus_end
+        answers = 0 < genus_end < len(self.main) and self.main[genus_end].lower in (
+            "responsible",
+            "accountable",
+        )
+        if claim.relation.name == "appliesTo" and answers and self._acts(self.topic):
+            return claim._replace(relation=self.reader.relation("responsibleFor"))
+        if claim.relation.name == "appliesTo" and self._acts(claim.object) and claim.subject == self.topic:
+            before = self.main[max(claim.object.start - 3, 0) : max(claim.object.start, 0)]
+            decided = any(decides(token) for token in before) and before[-1].tag in (
+                Tag.PREPOSITION,
+                Tag.DETERMINER,
+            )
+            of = any(token.lower == "of" for token in before)
+            return (
+                claim.turned()._replace(relation=self.reader.relation("produces"))
+                if decided and of
+                else claim
+            )
         people = claim.relation.name == "partOf" and self._acts(claim.subject) and self._acts(claim.object)
         return claim._replace(relation=self.reader.relation("memberOf")) if people else claim
 
@@ -194,6 +349,12 @@ class SentenceReader:
                 claim = claim._replace(object=term_within(self.main, claim.object))
             claim = linked(self.main, claim, keeps=self._keeps(claim))
             claim = of_headword(claim, self.topic, self.definition.genus_span)
+            if (
+                claim.relation.name == "derivedFrom"
+                and self._acts(claim.subject)
+                and self.definition.genus_span
+            ):
+                claim = claim._replace(subject=self.topic)  # "a suit against a buyer based on a complaint"
             if self._is_of_benefits(claim):
                 if claim.object.head in BENEFITS:
                     continue
@@ -213,7 +374,7 @@ class SentenceReader:
                 if self._describes(claim.object) or self._opens_clause(claim.object):
                     continue  # "reduces the time clerks need" speaks of no whole thing
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
-            if self._is_recipient(claim):
+            if self._is_recipient(claim) or self._benefits(claim):
                 claim = claim._replace(relation=self.reader.relation("supports"))
             if (
                 claim.relation.name == "produces"
@@ -312,6 +473,12 @@ class SentenceReader:
         )
         return gives and [token.lower for token in after] == ["with"]
 
+    def _benefits(self, claim: Claim) -> bool:
+        """Tell the lender of "protects the lender", and of "protects the rights of the lender", who is helped."""
+        done = claim.relation.name in ("appliesTo", "responsibleFor") and claim.subject == self.topic
+        done = done and self.main[claim.cue].verb in BENEFITING and self._acts(claim.object)
+        return done and not self._is_of_others(claim.cue)
+
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
         ends = [end for end in (claim.subject, claim.object) if end.start > claim.cue and end.head_keys]
@@ -345,9 +512,12 @@ class SentenceReader:
         )
         yield "place", places
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
-            yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, self._acts)
+            yield (
+                "agent",
+                passives.done_by(self.main, genus_end, self.topic, relation, self._acts, self._cued()),
+            )
         elif (place := self.definition.passive) >= 0:
-            yield "agent", passives.done_by(self.main, place, self.topic, relation, self._acts)
+            yield "agent", passives.done_by(self.main, place, self.topic, relation, self._acts, self._cued())
         yield "scope", self._placed()
         yield "time", self._times(subject)
 

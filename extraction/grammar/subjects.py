@@ -85,6 +85,7 @@ class Subjects:
 
     ``topic`` is the headword the text is about, ``previous`` the subject of the sentence before. ``genus_end`` is
     where the genus of a definition ends, -1 without one; ``standing`` are the subjects of the clause read last.
+    ``kind`` is the noun of what an earlier sentence says that the headword is.
     """
 
     def __init__(
@@ -95,8 +96,9 @@ class Subjects:
         classes: Callable[[Phrase], Classes],
         *,
         subjectless: bool = False,
+        kind: str = "",
     ) -> None:
-        self.tokens, self.topic, self._classes = tokens, topic, classes
+        self.tokens, self.topic, self._classes, self._kind = tokens, topic, classes, kind
         self.referent = previous if previous and previous.keys else topic
         self._many = previous or topic  # what "they" stands for
         self.subjectless = subjectless
@@ -314,6 +316,11 @@ class Subjects:
         )
         return partners if opens else []
 
+    def _is_kind(self, phrase: Phrase) -> bool:
+        """Tell "this fee" and "the fee" where the sentence before says that the headword is a fee."""
+        bare = phrase.determiner == "this" or (phrase.determiner == "the" and " " not in phrase.text)
+        return bool(self._kind) and bare and singular(phrase.head) == self._kind
+
     def _is_short_for_topic(self, phrase: Phrase) -> bool:
         """Tell "researchers" or "the researcher" where the headword is a UX researcher, "a lake" for a data lake.
 
@@ -362,6 +369,8 @@ class Subjects:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
+        if self._is_kind(phrase):
+            return self.topic
         if phrase.determiner in _POINTING:
             if phrase.determiner == "this" and phrase.head in en.KINDS:
                 return self.referent

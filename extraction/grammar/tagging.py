@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.gerund_tags import tag_of_gerund
-from rolegraph.extraction.grammar.inflection import is_gerund
+from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural
 from rolegraph.extraction.grammar.tokens import Mention, Tag, Token
 from rolegraph.extraction.grammar.verb_tags import (
     has_possessive,
@@ -238,6 +238,12 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER if following and _noun_after(lower, following[0]) else Tag.PRONOUN
     if lower == "no":
         return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.NEGATION
+    if lower == "not" and following and following[0].lower in _CORRELATIVE and not _is_linking(before):
+        return Tag.ADVERB  # "holds not only A but also B" denies nothing
+    if lower in ("that's", "who's") and before and before[-1].tag in Tag.NOUNS:
+        return Tag.CONNECTIVE  # "a paper that's kept"
+    if lower == "but" and following and following[0].lower == "also":
+        return Tag.CONJUNCTION
     if token.tag != Tag.WORD:
         return token.tag
     if lower == "need" and following and following[0].tag == Tag.NEGATION:
@@ -250,7 +256,28 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return _tag_of_unknown_participle(previous, following)
     if is_gerund(lower) and "-" not in lower:
         return tag_of_gerund(before, token, previous, following)
-    return tag_of_verb(before, token, previous, following) if token.verb else Tag.WORD
+    if not token.verb:
+        return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
+    return tag_of_verb(before, token, previous, following)
+
+
+def _is_unknown_verb(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
+    """Tell the verb of "a machine that (quickly) bisques the bowls" from the subject of "that potters like"."""
+    relative = [token for token in before[-3:] if token.tag != Tag.ADVERB][-1:]
+    if not relative or relative[0].lower not in ("that", "which", "who") or not looks_plural(lower):
+        return False
+    sure = before[-1].tag == Tag.ADVERB or relative[0].lower == "who"
+    if not following or following[0].tag not in (Tag.DETERMINER, *Tag.NOUNS):
+        return False
+    return sure or following[0].tag == Tag.DETERMINER or not following[0].verb
+
+
+def _is_linking(before: Sequence[Token]) -> bool:
+    """Tell the "is" of "is not just an approach", which leaves open what it is."""
+    return bool(before) and before[-1].lower in en.BE
+
+
+_CORRELATIVE = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
 def _tag_of_done(before: Sequence[Token]) -> str:

@@ -61,6 +61,13 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.WORD
     last = not following or following[0].tag in ".:"
     opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN" or _joins_verb(following)
+    if (
+        previous in Tag.NOUNS
+        and before[-1].tag == Tag.ADVERB
+        and is_clear_third_person(token)
+        and _has_no_verb(before)
+    ):
+        return Tag.VERB  # "the board first approves and then audits": no noun stands behind an adverb
     if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     if previous in Tag.NOUNS:
@@ -349,7 +356,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         return Tag.PARTICIPLE
     if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
         return Tag.VERB
-    if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before):
+    done_by = bool(following) and following[0].lower == "by"
+    if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before) and not done_by:
         return Tag.VERB
     if previous in Tag.NOUNS:
         named = token.verb in ("call", "name", "term") and before_noun  # "machines called nodes"

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar.classes import Classifier, names_like_a_place, names_like_people
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.classes import BARE, Classifier, names_like_a_place, names_like_people
 from rolegraph.extraction.grammar.genus_classes import Genus
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.linking import class_of_entry
 from rolegraph.extraction.review.doubts import DoubtfulClass
+from rolegraph.graph.plurals import primary
+from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Entry
@@ -55,7 +59,12 @@ class Classing:
 
     def _of_label(self, entry: Entry) -> Classes:
         """Tell the class by the noun of a label; one that means several things tells none."""
-        return () if entry.is_homonym else self._classifier.of_name(entry.label, entry.language)
+        if entry.is_homonym:
+            return ()
+        told = self._classifier.of_name(entry.label, entry.language)
+        told = () if entry.label.lower() in BARE else told
+        party = primary(entry.language) == "en" and singular(entry.label.lower().split()[-1]) in en.PARTIES
+        return told or ((RG + "Role",) if party else ())
 
     def _of_genera(self, merged: Merged) -> Iterator[Classes]:
         for entry in merged.entries:

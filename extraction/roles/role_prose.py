@@ -134,7 +134,7 @@ class RoleProse:
         told = {(claim.relation.name, claim.object.text) for claim in duties}
         for claim in claims:
             own = bool(duties) and claim.subject.keys == topic.keys and claim.relation.name in _RETOLD
-            own = own and claim.rule != "reach"
+            own = own and claim.rule not in ("reach", "scope") and not claim.object.keys
             if claim.relation.name == "partOf" and claim.object.keys == topic.keys:
                 claim = claim.turned()._replace(relation=self._reader.relation("responsibleFor"))
             if not own and (claim.relation.name, claim.object.text) not in told:
