@@ -33,6 +33,7 @@ from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
+from rolegraph.extraction.forms.matters import matter_of
 from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.noise import is_footnote
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
@@ -129,6 +130,8 @@ class _Recogniser:
         asked = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
+        elif not title and self._is_on_one_thing(blocks):
+            pass
         else:
             self._read_terms(named, glossary, title)
         if assigned:
@@ -164,6 +167,18 @@ class _Recogniser:
         else:
             self._group(root)
         self._group(sections(glossary, self.announcer))
+
+    def _is_on_one_thing(self, blocks: Sequence[Block]) -> bool:
+        """Read a page on one thing, or on a few that it compares; False for another document."""
+        stem = self.document.name.rpartition("/")[2].partition(".")[0]
+        told = matter_of(blocks, stem, self.announcer.knows, self.containers.names_collection)
+        if told is None:
+            return False
+        for span in told.outside:
+            self.list.skip(span, "above the title")
+        for section in sections(told.blocks, self.announcer).children:
+            self._headed(section)
+        return True
 
     def _title(self) -> str:
         """Give the title of the front matter; that of a web page counts only where the page shows no other."""
