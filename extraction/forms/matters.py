@@ -6,21 +6,22 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rolegraph.extraction.forms.heads import asked_term, read_head
 from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.forms.tellings import is_gloss
-from rolegraph.extraction.forms.weighing import Page, Weighed, is_text, plain, span_of, text_of
-from rolegraph.readers import Block, Heading, Item, Paragraph, Span
+from rolegraph.extraction.forms.tellings import Telling, is_gloss
+from rolegraph.extraction.forms.weighing import Page, Weighed, called, names_of, plain, span_of, text_of
+from rolegraph.readers import Block, Heading, Paragraph, Span
 
 __all__ = ["Matter", "matter_of"]
 
-_ENOUGH, _MIN_SPOKEN, _MIN_TITLED, _SURE = 6.0, 2.5, 2.0, 2.0
-_LONGEST = 600  # blocks; what is longer is no page on one thing
-_JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|between)\s|[,/]", re.IGNORECASE)
+_ENOUGH, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SURE = 6.0, 2.5, 2.0, 2.0, 2.0
+_LONGEST, _MOST_TEXTS, _MAX_LONGER = 600, 6, 5
+_JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
+_MARK = re.compile(r"A[:.]\s+(?=[A-Z])")
 _FIELD = re.compile(
     r"(?:[^:.]{2,40}:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
 )
+_POINTERS = re.compile(r"(?:it|this|these|they|such|the)\b", re.IGNORECASE)
 
 
 class Matter(NamedTuple):
@@ -30,15 +31,24 @@ class Matter(NamedTuple):
     outside: list[Span]
 
 
+class _Start(NamedTuple):
+    """Where a page begins to tell of a thing: the place of the block, and that in its text."""
+
+    place: int
+    offset: int
+
+
 def matter_of(
     blocks: Sequence[Block],
     stem: str,
     knows: Callable[[str], bool] = lambda _: False,
     names_list: Callable[[str], bool] = lambda _: False,
+    title: str = "",
 ) -> Matter | None:
     """Give the blocks of a page on one thing, or on a few that it compares; None for any other text.
 
-    ``stem`` is what its file is called, ``knows`` tells the headings of sections, ``names_list`` those of lists of terms.
+    ``stem`` is what its file is called, ``title`` the page beside its text; ``knows`` tells the headings of sections,
+    ``names_list`` those of lists of terms.
 
     >>> texts = ("Ports made simple: what berths are", "Ships need room.", "A berth is a place where ships lie.")
     >>> page = [Paragraph(Span(text, ((0, line),))) for line, text in enumerate(texts, 1)]
@@ -47,31 +57,40 @@ def matter_of(
     """
     if len(blocks) > _LONGEST:
         return None
-    page = Page(blocks, stem, knows)
+    page = Page(blocks, stem, knows, title)
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
-    if not ranked or not _is_enough(ranked[0], page):
+    if not page.texts or not ranked or not _is_enough(ranked, page):
         return None
-    if several := _compared(page, ranked):
+    if several := _compared(page, ranked) or _told_in_turn(page, ranked):
         return _side_by_side(page, several)
     return _one(page, _fullest(ranked, page))
 
 
-def _is_enough(first: Weighed, page: Page) -> bool:
-    """Tell whether the evidence for a thing suffices, and some of it is what stands around the text."""
+def _is_enough(ranked: Sequence[Weighed], page: Page) -> bool:
+    """Tell whether the evidence for the likeliest thing suffices, and some of it is what stands around the text.
+
+    A text with nothing around it has to say at once what the thing is, and go on about nothing else.
+    """
+    first = ranked[0]
     around = first.title >= _MIN_TITLED or first.file > 0 or first.asked > 0
-    glossed = first.title >= _MIN_TITLED and first.spoken >= _MIN_SPOKEN and bool(page.texts)
-    return first.score >= _ENOUGH and around and (first.told > 0 or glossed)
+    glossed = around and first.spoken >= _MIN_SPOKEN and is_gloss(text_of(page.blocks[page.texts[0]]))
+    titled = first.title >= _MIN_TITLED and first.spoken >= _MIN_SPOKEN
+    if first.score >= _ENOUGH and around and (first.told > 0 or glossed or titled):
+        return True
+    bare = not page.fronts and not page.heads and not first.rivals
+    others = any(each.told >= _SURE for each in ranked[1:])
+    return bare and not others and first.told >= _SURE and first.spoken >= _MIN_BARE
 
 
 def _fullest(ranked: Sequence[Weighed], page: Page) -> Weighed:
     """Give the likeliest thing, or a longer name with its name inside that the title, or a question, has and uses."""
     first = ranked[0]
     for other in ranked[1:]:
-        longer = any(a != b and a in b for a in first.names for b in other.names)
         used = 2 * _times(other, page) >= _times(first, page)
         told = other.told >= _SURE > first.told and first.title < _MIN_TITLED
         titled = max(other.title, 3 * other.asked) > first.title
-        if longer and (told or (titled and used)) and len(plain(other.head.label).split()) <= 5:
+        short = len(plain(other.head.label).split()) <= _MAX_LONGER
+        if short and _is_within(first, other) and (told or (titled and used)):
             return other
     return first
 
@@ -80,54 +99,77 @@ def _times(each: Weighed, page: Page) -> int:
     return sum(text.count(name) for text in page.plain for name in each.names)
 
 
-def _compared(page: Page, ranked: Sequence[Weighed]) -> list[tuple[int, Weighed]]:
-    """Give the things that a title names side by side, each with the place from which on the page tells of it."""
-    for n in page.fronts:
-        if not _JOINS.search(text_of(page.blocks[n])):
+def _is_within(one: Weighed, other: Weighed) -> bool:
+    return any(a != b and a in b for a in one.names for b in other.names)
+
+
+def _compared(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, Weighed]]:
+    """Give the things that a title, or the name of the file, has side by side, each with its start."""
+    for text in (*page.titles, page.stem):
+        if not _JOINS.search(text):
             continue
-        told = [each for each in ranked if each.told >= _SURE and page.names(n, each.names)]
-        told = [
-            each for each in told if not any(_is_within(each, other) for other in told if other is not each)
-        ]
-        starts = [(start, each) for each in told if (start := _start(page, each)) is not None]
+        whole = plain(text)
+        told = [each for each in ranked if each.told and any(name in whole for name in each.names)]
+        told = [each for each in told if not any(_is_within(each, other) for other in told)]
+        starts = [(start, each) for each in told if (start := _start(page, each))]
         if len({start for start, _ in starts}) == len(starts) > 1:
             return sorted(starts, key=lambda pair: pair[0])
     return []
 
 
-def _is_within(one: Weighed, other: Weighed) -> bool:
-    return any(a in b for a in one.names for b in other.names)
+def _told_in_turn(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, Weighed]]:
+    """Give the things that a short text without headings tells of, each in a paragraph of its own."""
+    own = [n for n in page.texts if not _POINTERS.match(text_of(page.blocks[n]))]
+    told = [next((t for t in page.told.get(n, ()) if t.first and t.sure), None) for n in own]
+    if page.heads or not 1 < len(own) <= _MOST_TEXTS or not all(told):
+        return []
+    starts = [
+        (_Start(n, 0), each)
+        for n, t in zip(own, told, strict=True)
+        for each in ranked
+        if t and names_of(t.head) & each.names
+    ]
+    return starts if len({each.names for _, each in starts}) == len(starts) == len(own) else []
 
 
-def _start(page: Page, each: Weighed) -> int | None:
-    """Give the place of the heading that asks for a thing, or names it, else of the text that says what it is."""
-    heads = (n for n in page.heads if _calls(text_of(page.blocks[n]), each.names))
-    told = (
-        n
-        for n in page.texts
-        for t in page.told.get(n, ())
-        if t.sure and t.first and plain(t.head.label) in each.names
-    )
-    return next(heads, next(told, None))
+def _start(page: Page, each: Weighed) -> _Start | None:
+    """Tell where the heading stands that asks for a thing, or names it, else the sentence that says what it is."""
+    for n in (*page.fronts, *page.heads):
+        if called(text_of(page.blocks[n])) & each.names:
+            return _Start(n, 0)
+    sure = ((n, t) for n, t in _sure(page, each))
+    return next((_Start(n, t.start) for n, t in sure), None)
 
 
-def _calls(text: str, names: frozenset[str]) -> bool:
-    """Tell a heading that is a name of a thing, or asks what that is."""
-    head = read_head(asked_term(f"{text.rstrip('?')}?") or text)
-    return any(plain(name) in names for name in (head.label, *head.abbreviations, *head.alternatives))
+def _sure(page: Page, each: Weighed) -> list[tuple[int, Telling]]:
+    """Give the sentences that say what a thing is, with the places of their texts."""
+    return [
+        (n, t) for n in page.texts for t in page.told.get(n, ()) if t.sure and names_of(t.head) & each.names
+    ]
 
 
-def _side_by_side(page: Page, starts: Sequence[tuple[int, Weighed]]) -> Matter:
+def _side_by_side(page: Page, starts: Sequence[tuple[_Start, Weighed]]) -> Matter:
     """Put the name of each thing above what is told of it."""
-    at, kept, outside = dict(starts), list[Block](), list[Span]()
+    kept, outside = list[Block](), list[Span]()
     for n, block in enumerate(page.blocks):
-        if n in at:
-            kept.append(Heading(_name(page, at[n], span_of(block)), 1))
-        if not kept:
-            outside.append(span_of(block))
-        elif not (n in at and isinstance(block, Heading)):
+        here = [(start.offset, each) for start, each in starts if start.place == n]
+        if not here and kept:
             kept.append(_below(block))
+        elif not kept and (not here or here[0][0]):
+            outside.append(span_of(block))
+        elif here[0][0]:
+            kept.append(_cut(block, 0, here[0][0]))
+        for number, (offset, each) in enumerate(here, 1):
+            kept.append(Heading(_name(page, each, span_of(block)), 1))
+            if n in page.texts:
+                kept.append(_cut(block, offset, here[number][0] if number < len(here) else None))
     return Matter(kept, [span for span in outside if span.text])
+
+
+def _cut(block: Block, start: int, end: int | None = None) -> Block:
+    """Give a part of a text, as a paragraph."""
+    span = cut(span_of(block), start, len(text_of(block)) if end is None else end)
+    return Paragraph(cut(span, 0, len(span.text.rstrip(" ,;"))))
 
 
 def _one(page: Page, topic: Weighed) -> Matter:
@@ -136,14 +178,13 @@ def _one(page: Page, topic: Weighed) -> Matter:
     first = next((n for n in page.fronts if page.names(n, topic.names)), page.texts[0])
     title = _name(page, topic, span_of(page.blocks[first]))
     place, start = _definition(page, topic)
-    told = page.blocks[place]
-    kept: list[Block] = [Heading(title, 1), Paragraph(cut(span_of(told), start))]
+    kept: list[Block] = [Heading(title, 1), _cut(page.blocks[place], start)]
     for n, block in enumerate(page.blocks):
         if n in outside or (n == place and not start):
             continue
         if n == place:
-            kept.append(Paragraph(cut(span_of(block), 0, start)))
-        elif isinstance(block, Heading) and _calls(block.span.text, topic.names):
+            kept.append(_cut(block, 0, start))
+        elif isinstance(block, Heading) and called(block.span.text) & topic.names:
             kept.append(
                 _below(block._replace(span=block.span._replace(text=title.text, strong=(), links=())))
             )
@@ -156,9 +197,8 @@ def _one(page: Page, topic: Weighed) -> Matter:
 def _goes_with(page: Page, n: int, topic: Weighed) -> bool:
     """Tell a line above the text that is no title: a field, or other names."""
     text = text_of(page.blocks[n])
-    return (
-        isinstance(page.blocks[n], Paragraph) and bool(_FIELD.match(text)) and not _calls(text, topic.names)
-    )
+    field = isinstance(page.blocks[n], Paragraph) and _FIELD.match(text) is not None
+    return field and not called(text) & topic.names
 
 
 def _below(block: Block) -> Block:
@@ -169,35 +209,31 @@ def _below(block: Block) -> Block:
 def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
     """Give the place of the text that defines a thing, and where the definition begins in it.
 
-    That is the first one if it says what the thing is, or leaves its name out; else one further on that does.
+    That is the first one that says what the thing is, or one before it that leaves its name out.
     """
-    first = next((n for n in page.texts if page.names(n, topic.names)), page.texts[0])
-    opening = page.texts[0] if is_gloss(text_of(page.blocks[page.texts[0]])) else first
-    sure = [
-        (n, each)
-        for n in page.texts
-        for each in page.told.get(n, ())
-        if each.sure and plain(each.head.label) in topic.names
-    ]
-    for n, each in sure:
-        if each.first:
-            return (opening, 0) if is_gloss(text_of(page.blocks[opening])) and opening < n else (n, 0)
-    asked = _ASKS.match(text_of(page.blocks[opening]))
-    return opening, asked.end() if asked else 0
+    opening = page.texts[0]
+    sure = _sure(page, topic)
+    first = next((n for n, t in sure if t.first), None)
+    if is_gloss(text_of(page.blocks[opening])) and opening not in (n for n, _ in sure):
+        return opening, 0
+    if first is None and sure and not page.names(opening, topic.names):
+        return sure[0][0], sure[0][1].start
+    named = (n for n in page.texts if page.names(n, topic.names))
+    place = next(named, opening) if first is None else first
+    asked = (_ASKS if first is None else _MARK).match(text_of(page.blocks[place]))
+    return place, asked.end() if asked else 0
 
 
 def _name(page: Page, topic: Weighed, at: Span) -> Span:
     """Write the names of a thing as a head, as its title spells them where that has them."""
     label = topic.head.label
-    for text in (text_of(page.blocks[n]) for n in page.fronts):
-        if found := re.search(rf"\b{re.escape(label)}\b", text, re.IGNORECASE):
-            label = found[0]
-            break
+    spelled = re.compile(rf"\b{re.escape(label)}\b", re.IGNORECASE)
+    label = next((found[0] for text in page.titles if (found := spelled.search(text))), label)
     joined = plain(label).replace(" ", "")
-    short = ", ".join(dict.fromkeys(topic.head.abbreviations))
-    names = f"{label} ({short})" if short else label
+    short = tuple(topic.head.abbreviations)
+    others = [name for name in topic.head.alternatives if name.casefold() != label.casefold()]
     if " " in label.strip() and any(f" {joined} " in text for text in page.plain):
-        names = f"{names} (also {joined})" if not short else names
-    for other in topic.head.alternatives:
-        names = f"{names} (also {other})" if "(" not in names else names
-    return Span(names, at.starts[:1], anchors=at.anchors)
+        others.append(joined)
+    names = ", ".join(dict.fromkeys((*others, *short)))
+    also = "also " if others else ""
+    return Span(f"{label} ({also}{names})" if names else label, at.starts[:1], anchors=at.anchors)

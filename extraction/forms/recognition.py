@@ -130,9 +130,7 @@ class _Recogniser:
         asked = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
-        elif not title and self._is_on_one_thing(blocks):
-            pass
-        else:
+        elif not self._is_on_one_thing(blocks, title):
             self._read_terms(named, glossary, title)
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
@@ -168,16 +166,23 @@ class _Recogniser:
             self._group(root)
         self._group(sections(glossary, self.announcer))
 
-    def _is_on_one_thing(self, blocks: Sequence[Block]) -> bool:
+    def _is_on_one_thing(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one thing, or on a few that it compares; False for another document."""
         stem = self.document.name.rpartition("/")[2].partition(".")[0]
-        told = matter_of(blocks, stem, self.announcer.knows, self.containers.names_collection)
-        if told is None:
+        told = matter_of(blocks, stem, self.announcer.knows, self.containers.names_collection, title)
+        if told is None or self._is_entry():
             return False
         for span in told.outside:
             self.list.skip(span, "above the title")
-        for section in sections(told.blocks, self.announcer).children:
-            self._headed(section)
+        found = sections(told.blocks, self.announcer).children
+        for section in found:
+            if title and len(found) == 1:
+                self._article(
+                    section.title, section, _line(section.heading or told.blocks[0]), front_matter=True
+                )
+                self.forms["headings"] += 1
+            else:
+                self._headed(section)
         return True
 
     def _title(self) -> str:

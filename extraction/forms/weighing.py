@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from rolegraph.extraction.forms.heads import Head, abbreviates, asked_term, initials, read_head
 from rolegraph.extraction.forms.patterns import read_pair
-from rolegraph.extraction.forms.tellings import Telling, is_gloss, tellings
+from rolegraph.extraction.forms.tellings import Telling, is_gloss, is_name, tellings
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
-__all__ = ["Weighed", "Page", "plain"]
+__all__ = ["Page", "Weighed", "called", "is_text", "names_of", "plain", "span_of", "text_of"]
 
-_MIN_TEXT, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME = 8, 4, 16, 7
-_FIRST_BLOCKS, _FIRST_TEXTS, _OPENING = 12, 12, 4
+_MIN_TEXT, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 8, 4, 16, 7, 24
+_FIRST_BLOCKS, _FIRST_TEXTS, _OPENING, _MIN_STEM = 12, 12, 4, 4
 _WORDS = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"(?<= )\w(?: \w)+(?= )")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
-_GENERIC = frozenset({"index", "readme", "page", "doc", "document", "x", "a"})
-_PART = re.compile(r"\b(?:of|for|in|to|with|about|behind)\s$")
+_PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
+_PART_OF = re.compile(r"\b(?:of|for|in|to|with|about|behind)\s$")
+_ASKING = frozenset(
+    {"what", "is", "are", "a", "an", "the", "of", "definition", "meaning", "define", "glossary", "term"}
+)
 
 
 class Weighed(NamedTuple):
@@ -45,18 +50,35 @@ class Weighed(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Fold a text, with nothing but its words, each between spaces.
+    """Fold a text, with nothing but its words, each between spaces; single letters in a row are one word.
 
-    >>> plain("The e-mail (SMTP) servers")
+    >>> plain("The e-mail (S.M.T.P.) servers")
     ' e mail smtp server '
     """
-    return f" {' '.join(_WORDS.findall(fold(text)))} "
+    words = f" {' '.join(_WORDS.findall(fold(text)))} "
+    return _LETTERS.sub(lambda found: found[0].replace(" ", ""), words)
+
+
+def names_of(head: Head) -> frozenset[str]:
+    """Give the names in a head, folded as ``plain`` does."""
+    names = (plain(name) for name in (head.label, *head.abbreviations, *head.alternatives))
+    return frozenset(name for name in names if name.strip())
+
+
+def called(text: str) -> frozenset[str]:
+    """Give the names that a heading is, or asks for, folded."""
+    return names_of(read_head(asked_term(f"{text.rstrip('?')}?") or text))
 
 
 class Page:
-    """A text of which is asked what it is about; ``stem`` is the name of its file without the ending."""
+    """A text of which is asked what it is about.
 
-    def __init__(self, blocks: Sequence[Block], stem: str, knows: Callable[[str], bool]) -> None:
+    ``stem`` is the name of its file without the ending, ``title`` what it is called beside its text.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], stem: str, knows: Callable[[str], bool], title: str = ""
+    ) -> None:
         self.blocks, self.knows = blocks, knows
         self.stem = plain(re.sub(r"[\W_]+", " ", stem))
         self.plain = [plain(text_of(block)) for block in blocks]
@@ -65,6 +87,7 @@ class Page:
         self.fronts = [n for n, block in enumerate(blocks[:start]) if _can_title(block)]
         tops = (n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1)
         self.fronts += [n for n in tops if n not in self.fronts][:3]
+        self.titles = [title] * bool(title) + [text_of(blocks[n]) for n in self.fronts]
         self.heads = [
             n for n, block in enumerate(blocks) if isinstance(block, Heading) and n not in self.fronts
         ]
@@ -75,6 +98,10 @@ class Page:
         found = {n: list(tellings(span_of(self.blocks[n]))) for n in self.texts}
         return {n: each for n, each in found.items() if each}
 
+    def names(self, n: int, names: frozenset[str]) -> bool:
+        """Tell whether a block has one of some names in it."""
+        return any(name in self.plain[n] for name in names)
+
     def weighed(self) -> list[Weighed]:
         """Give the things that the text may be about, the likeliest first."""
         found = [self._weigh(*each) for each in self._candidates()]
@@ -83,51 +110,45 @@ class Page:
     def _candidates(self) -> list[tuple[Head, frozenset[str]]]:
         """Give the names that the text may be about; those that a bracket or initials make one belong together."""
         groups: list[tuple[Head, frozenset[str]]] = []
-        for head in self._heads():
-            names = _names(head)
-            if not names or len(plain(head.label).split()) > _MAX_NAME:
-                continue
-            same = [n for n, each in enumerate(groups) if each[1] & names or _abbreviates(each[0], head)]
-            for n in same[:1]:
-                old, known = groups[n]
-                longer = head if len(head.label) > len(old.label) and _abbreviates(old, head) else old
-                short = (
-                    *old.abbreviations,
-                    *head.abbreviations,
-                    *(
-                        each.label
-                        for each in (old, head)
-                        if each.label != longer.label and abbreviates(each.label, longer.label)
-                    ),
-                )
-                groups[n] = (longer._replace(abbreviations=tuple(dict.fromkeys(short))), known | names)
-            if not same:
+        for head in islice(self._heads(), _MAX_CANDIDATES):
+            names = names_of(head)
+            same = (n for n, each in enumerate(groups) if each[1] & names or _abbreviates(each[0], head))
+            place = next(same, None)
+            if place is None:
                 groups.append((head, names))
+            else:
+                groups[place] = (_joined(groups[place][0], head), groups[place][1] | names)
         return groups
 
     def _heads(self) -> Iterator[Head]:
-        for n in self.fronts:
-            text = text_of(self.blocks[n])
+        """Yield what titles, texts, questions and the name of the file may name."""
+        heads = (*self._titling(), *self._telling(), *self._asking(), *self._filing())
+        for head in heads:
+            if names_of(head) and is_name(head.label) and len(plain(head.label).split()) <= _MAX_NAME:
+                yield head
+
+    def _titling(self) -> Iterator[Head]:
+        for text in self.titles:
             asked = asked_term(f"{text.rstrip('?')}?")
-            for part in (
-                (asked, *re.split(r"\s*[:|?]\s+|\s[–—-]\s", text))
-                if asked or len(text.split()) > 1
-                else (text,)
-            ):
+            for part in dict.fromkeys((*([asked] if asked else []), text, *_PARTS.split(text))):
                 yield read_head(part)
-                for found in _FIELD.finditer(part):
-                    yield read_head(part[: found.start()])
-        for n in self.texts[:_FIRST_TEXTS]:
-            yield from (each.head for each in self.told.get(n, ()))
-        for n in self.heads:
-            if asked := asked_term(f"{text_of(self.blocks[n]).rstrip('?')}?"):
-                yield read_head(asked)
-        if (
-            self.stem.strip()
-            and self.stem.strip() not in _GENERIC
-            and sum(map(lambda text: text.count(self.stem), self.plain)) > 1
-        ):
-            yield read_head(self.stem.strip())
+                yield from (read_head(part[: found.start()]) for found in _FIELD.finditer(part))
+
+    def _telling(self) -> Iterator[Head]:
+        return (each.head for n in self.texts[:_FIRST_TEXTS] for each in self.told.get(n, ()))
+
+    def _asking(self) -> Iterator[Head]:
+        asked = (asked_term(f"{text_of(self.blocks[n]).rstrip('?')}?") for n in self.heads)
+        return (read_head(term) for term in asked if term)
+
+    def _filing(self) -> Iterator[Head]:
+        """Yield the longest end of the name of the file that the text has several times."""
+        words = self.stem.split()
+        ends = (f" {' '.join(words[n:])} " for n in range(len(words)))
+        used = (end for end in ends if sum(text.count(end) for text in self.plain) > 1)
+        found = next((end.strip() for end in used if len(end.strip()) >= _MIN_STEM), "")
+        if found:
+            yield read_head(found)
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -135,19 +156,23 @@ class Page:
         return frozenset(code for block in self.blocks for code in _CODE.findall(text_of(block)))
 
     def _weigh(self, head: Head, names: frozenset[str]) -> Weighed:
-        short = [code for code in self._codes if plain(code) not in names and initials(code, head.label)]
+        short = sorted(
+            code for code in self._codes if plain(code) not in names and initials(code, head.label)
+        )
         head = head._replace(abbreviations=(*head.abbreviations, *short))
         names = names.union(map(plain, short))
-        headed = [n for n in self.heads if self.names(n, names)]
+        headed = frozenset(n for n in self.heads if self.names(n, names))
         return Weighed(
             head,
             names,
             self._told(names),
-            max((self._titled(n, names) for n in self.fronts), default=0.0),
-            2.0 if self.stem in names else 1.5 if any(name in self.stem for name in names) else 0.0,
-            float(any(_asks(text_of(self.blocks[n]), names) for n in self.heads)),
+            max((_titled(text, names) for text in self.titles), default=0.0),
+            self._filed(names),
+            float(
+                any(names & called(text) for n in self.heads if asked_term(text := _asked(self.blocks[n])))
+            ),
             2.0 * len(headed) / len(self.heads) if self.heads else 0.0,
-            self._spoken(names, frozenset(headed)),
+            self._spoken(names, headed),
             self._rivals(names),
         )
 
@@ -155,98 +180,117 @@ class Page:
         """Weigh the texts that say what it is, the first ones more."""
         weight = 0.0
         for place, n in enumerate(self.texts):
-            for each in self.told.get(n, ()):
-                if names & _names(each.head):
-                    first = place < _OPENING and each.first
-                    weight += (2.0 if first else 1.0) if each.sure else 0.75 if each.first else 0.0
-                    break
+            own = [each for each in self.told.get(n, ()) if names & names_of(each.head)]
+            sure = [each for each in own if each.sure]
+            if sure:
+                weight += 2.0 if place < _OPENING and sure[0].first else 1.0
+            elif own and own[0].first:
+                weight += 0.75
         return min(weight, 4.0)
 
-    def _titled(self, n: int, names: frozenset[str]) -> float:
-        text = text_of(self.blocks[n])
-        own = _names(read_head(text)) | _names(read_head(asked_term(f"{text.rstrip('?')}?")))
-        return 3.0 if own & names else 2.0 if self.names(n, names) else 0.0
+    def _filed(self, names: frozenset[str]) -> float:
+        """Weigh the name of the file: more where it is nothing but the name of the thing."""
+        inside = [name for name in names if name in self.stem]
+        alone = any(set(self.stem.split()) - set(name.split()) <= _ASKING for name in inside)
+        return 2.0 if alone else 1.5 if inside else 0.0
 
     def _spoken(self, names: frozenset[str], headed: frozenset[int]) -> float:
-        """Weigh the texts that name it, or stand below a heading that does."""
+        """Weigh the texts that name it, have its words in other forms, or stand below a heading that names it."""
         below, spoken, total = False, 0.0, 0.0
+        forms = [[word[: max(_MIN_STEM, len(word) - 4)] for word in name.split()] for name in names]
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
-                below = n in headed or (n in self.fronts and self.names(n, names))
-            elif is_text(block) or (isinstance(block, Item) and _is_long(block.span.text)):
+                own = n in headed or (n in self.fronts and self.names(n, names))
+                below = own or (self.knows(block.span.text) and n not in self.fronts)
+            elif n in self._told_about or (isinstance(block, Item) and self.names(n, names)):
                 weight = 1.0 if isinstance(block, Paragraph) else 0.5
-                named = self.names(n, names)
-                if named or not _POINTERS.match(text_of(block)):
-                    total += weight
-                    spoken += weight if named else 0.7 * weight if below else 0.0
+                like = any(all(f" {form}" in self.plain[n] for form in each) for each in forms)
+                total += weight
+                spoken += weight if self.names(n, names) else 0.7 * weight if below or like else 0.0
         return 3.0 * spoken / total if total else 0.0
+
+    @cached_property
+    def _told_about(self) -> frozenset[int]:
+        """The places of the texts that go on about nothing else: "It is …" does."""
+        return frozenset(n for n in self.texts if not _POINTERS.match(text_of(self.blocks[n])))
 
     def _rivals(self, names: frozenset[str]) -> float:
         """Weigh what tells of other things, as the entries of a list do: headings, pairs and rows."""
         against, units, led = 0.0, 0.0, False
         for n, block in enumerate(self.blocks):
-            led = (led and isinstance(block, Item)) or (is_text(block) and self.names(n, names))
-            if isinstance(block, Table):
+            if isinstance(block, Heading):
+                known = self.knows(block.span.text)
+                led = known
+                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
+            elif isinstance(block, Table):
                 rivals, of = 0.5 * len(block.rows), float(len(block.rows))
-            elif isinstance(block, Item) and led:
-                rivals, of = 0.0, 0.25
-            elif isinstance(block, Heading):
-                rivals, of = (
-                    (0.0, 0.0) if self.knows(block.span.text) else (self._rivals_as_head(n, names), 1.0)
-                )
             else:
-                rivals, of = self._rivals_as_pair(n, names)
+                led = led if isinstance(block, Item) else is_text(block) and self.names(n, names)
+                own = isinstance(block, Item) and led
+                rivals, of = (0.0, 0.25) if own else self._rivals_as_pair(n, names)
             against, units = against + rivals, units + of
         return 10.0 * against / units if units else 0.0
 
     def _rivals_as_head(self, n: int, names: frozenset[str]) -> float:
         """Weigh a heading: whether the text below tells of it, as of another term, or of the thing in question."""
-        text = text_of(self.blocks[n])
-        below = n + 1 if n + 1 < len(self.blocks) else n
-        asked = asked_term(text)
-        own = _names(read_head(asked or text))
-        if own & names or not isinstance(self.blocks[below], Paragraph) or (text.endswith("?") and not asked):
+        text, below = text_of(self.blocks[n]), n + 1
+        own = called(text)
+        question = text.endswith("?") and not asked_term(text)
+        if own & names or question or below == len(self.blocks) or _is_part_of(text, names):
             return 0.0
-        if _is_part_of(text, names):
+        if not isinstance(self.blocks[below], Paragraph):
             return 0.0
-        if any(own & _names(each.head) for each in self.told.get(below, ())):
+        if any(own & names_of(each.head) for each in self.told.get(below, ()) if each.first):
             return 1.0
         if is_gloss(text_of(self.blocks[below])) and len(text.split()) <= _MAX_NAME:
             return 0.75
         return 0.0 if self.names(n, names) or self.names(below, names) else 0.5
 
     def _rivals_as_pair(self, n: int, names: frozenset[str]) -> tuple[float, float]:
+        """Weigh a pair of a term and a text, and give its weight if it counted in full."""
         block = self.blocks[n]
         if isinstance(block, Definition):
-            return (0.0 if names & _names(read_head(block.term.text)) else 1.0), 1.0
+            return (0.0 if names & called(block.term.text) else 1.0), 1.0
         pair = read_pair(span_of(block))
         weight = 1.0 if isinstance(block, Paragraph) else 0.5
         if pair and pair.definition:
             return (0.0 if self.names(n, names) else weight), weight
         return 0.0, (0.5 if _is_long(text_of(block)) else 0.0)
 
-    def names(self, n: int, names: frozenset[str]) -> bool:
-        """Tell whether a block has one of some names in it."""
-        return any(name in self.plain[n] for name in names)
+
+def _joined(one: Head, other: Head) -> Head:
+    """Join two heads of one thing: the longer label with all other names."""
+    first, second = (other, one) if abbreviates(one.label, other.label) else (one, other)
+    again = plain(first.label) == plain(second.label)
+    short = not again and abbreviates(second.label, first.label)
+    abbreviations = (*first.abbreviations, *second.abbreviations, *([second.label] if short else []))
+    others = (*first.alternatives, *second.alternatives, *([] if short or again else [second.label]))
+    known = {plain(name) for name in (first.label, *abbreviations)}
+    return Head(
+        first.label,
+        tuple(dict.fromkeys(abbreviations)),
+        tuple(dict.fromkeys(name for name in others if plain(name) not in known)),
+    )
 
 
-def _asks(text: str, names: frozenset[str]) -> bool:
-    return bool(names & _names(read_head(asked_term(f"{text.rstrip('?')}?"))))
+def _abbreviates(one: Head, other: Head) -> bool:
+    return abbreviates(one.label, other.label) or abbreviates(other.label, one.label)
+
+
+def _titled(text: str, names: frozenset[str]) -> float:
+    """Weigh a title: more where it is the name of the thing, or asks for that, than where it has it somewhere."""
+    whole = plain(text)
+    return 3.0 if called(text) & names else 2.0 if any(name in whole for name in names) else 0.0
 
 
 def _is_part_of(text: str, names: frozenset[str]) -> bool:
     """Tell a heading that speaks of a part of the thing: "Benefits of toil"."""
     folded = plain(text)
-    return any(_PART.search(folded[: folded.index(name) + 1]) for name in names if name in folded)
+    return any(_PART_OF.search(folded[: folded.index(name) + 1]) for name in names if name in folded)
 
 
-def _names(head: Head) -> frozenset[str]:
-    names = (plain(name) for name in (head.label, *head.abbreviations, *head.alternatives))
-    return frozenset(name for name in names if name.strip())
-
-
-def _abbreviates(one: Head, other: Head) -> bool:
-    return abbreviates(one.label, other.label) or abbreviates(other.label, one.label)
+def _asked(block: Block) -> str:
+    return f"{text_of(block).rstrip('?')}?"
 
 
 def _can_title(block: Block) -> bool:
