@@ -17,6 +17,7 @@ _ENOUGH, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SURE = 6.0, 2.5, 2.0, 2.0, 2.0
 _LONGEST, _MOST_TEXTS, _MAX_LONGER = 600, 6, 5
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
+_LEADS_IN = re.compile(r"\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
 _MARK = re.compile(r"A[:.]\s+(?=[A-Z])")
 _FIELD = re.compile(
     r"(?:[^:.]{2,40}:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
@@ -75,6 +76,8 @@ def _is_enough(ranked: Sequence[Weighed], page: Page) -> bool:
     around = first.title >= _MIN_TITLED or first.file > 0 or first.asked > 0
     glossed = around and first.spoken >= _MIN_SPOKEN and is_gloss(text_of(page.blocks[page.texts[0]]))
     titled = first.title >= _MIN_TITLED and first.spoken >= _MIN_SPOKEN
+    if first.told >= _SURE and first.file >= _SURE and not first.rivals:
+        return True
     if first.score >= _ENOUGH and around and (first.told > 0 or glossed or titled):
         return True
     bare = not page.fronts and not page.heads and not first.rivals
@@ -213,14 +216,17 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
     """
     opening = page.texts[0]
     sure = _sure(page, topic)
-    first = next((n for n, t in sure if t.first), None)
-    if is_gloss(text_of(page.blocks[opening])) and opening not in (n for n, _ in sure):
+    if first := next(((n, t) for n, t in sure if t.first), None):
+        n, _ = first
+        mark = _MARK.match(text_of(page.blocks[n]))
+        return n, mark.end() if mark else 0
+    leads = not page.names(opening, topic.names) or _LEADS_IN.search(text_of(page.blocks[opening]))
+    if is_gloss(text_of(page.blocks[opening])):
         return opening, 0
-    if first is None and sure and not page.names(opening, topic.names):
+    if sure and leads:
         return sure[0][0], sure[0][1].start
-    named = (n for n in page.texts if page.names(n, topic.names))
-    place = next(named, opening) if first is None else first
-    asked = (_ASKS if first is None else _MARK).match(text_of(page.blocks[place]))
+    place = next((n for n in page.texts if page.names(n, topic.names)), opening)
+    asked = _ASKS.match(text_of(page.blocks[place]))
     return place, asked.end() if asked else 0
 
 

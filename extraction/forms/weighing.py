@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from rolegraph.extraction.forms.heads import Head, abbreviates, asked_term, initials, read_head
+from rolegraph.extraction.forms.heads import Head, asked_term, initials, read_head
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.tellings import Telling, is_gloss, is_name, tellings
 from rolegraph.graph.names import fold
@@ -260,9 +260,9 @@ class Page:
 
 def _joined(one: Head, other: Head) -> Head:
     """Join two heads of one thing: the longer label with all other names."""
-    first, second = (other, one) if abbreviates(one.label, other.label) else (one, other)
+    first, second = (other, one) if initials(one.label, other.label) else (one, other)
     again = plain(first.label) == plain(second.label)
-    short = not again and abbreviates(second.label, first.label)
+    short = not again and initials(second.label, first.label)
     abbreviations = (*first.abbreviations, *second.abbreviations, *([second.label] if short else []))
     others = (*first.alternatives, *second.alternatives, *([] if short or again else [second.label]))
     known = {plain(name) for name in (first.label, *abbreviations)}
@@ -274,7 +274,7 @@ def _joined(one: Head, other: Head) -> Head:
 
 
 def _abbreviates(one: Head, other: Head) -> bool:
-    return abbreviates(one.label, other.label) or abbreviates(other.label, one.label)
+    return initials(one.label, other.label) or initials(other.label, one.label)
 
 
 def _titled(text: str, names: frozenset[str]) -> float:
