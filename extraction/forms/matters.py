@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rolegraph.extraction.forms.heads import asked_term, read_head
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.tellings import Telling, is_gloss
 from rolegraph.extraction.forms.weighing import Page, Weighed, called, names_of, plain, span_of, text_of
@@ -13,12 +14,12 @@ from rolegraph.readers import Block, Heading, Paragraph, Span
 
 __all__ = ["Matter", "matter_of"]
 
-_ENOUGH, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SURE = 6.0, 2.5, 2.0, 2.0, 2.0
-_LONGEST, _MOST_TEXTS, _MAX_LONGER = 600, 6, 5
+_ENOUGH, _LIKELY, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SURE = 6.0, 5.0, 2.8, 2.5, 2.0, 2.0, 2.0
+_LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM = 600, 6, 5, 5
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
-_LEADS_IN = re.compile(r"\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
-_MARK = re.compile(r"A[:.]\s+(?=[A-Z])")
+_LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
+_MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:[^:.]{2,40}:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
 )
@@ -74,32 +75,51 @@ def _is_enough(ranked: Sequence[Weighed], page: Page) -> bool:
     """
     first = ranked[0]
     around = first.title >= _MIN_TITLED or first.file > 0 or first.asked > 0
-    glossed = around and first.spoken >= _MIN_SPOKEN and is_gloss(text_of(page.blocks[page.texts[0]]))
-    titled = first.title >= _MIN_TITLED and first.spoken >= _MIN_SPOKEN
-    if first.told >= _SURE and first.file >= _SURE and not first.rivals:
+    glossed = first.spoken >= _MIN_SPOKEN and (first.title >= _MIN_TITLED or is_gloss(_opening(page)))
+    named = first.told > 0 or (glossed and not _has_equals(page, first))
+    if first.told >= _SURE and first.file >= _SURE and first.rivals < 1:
         return True
-    if first.score >= _ENOUGH and around and (first.told > 0 or glossed or titled):
+    if around and named and (first.score >= _ENOUGH or (first.score >= _LIKELY and _is_alone(first))):
         return True
     bare = not page.fronts and not page.heads and not first.rivals
     others = any(each.told >= _SURE for each in ranked[1:])
     return bare and not others and first.told >= _SURE and first.spoken >= _MIN_BARE
 
 
+def _opening(page: Page) -> str:
+    return text_of(page.blocks[page.texts[0]])
+
+
+def _is_alone(first: Weighed) -> bool:
+    return first.told >= _SURE and first.rivals < _FEW_RIVALS
+
+
+def _has_equals(page: Page, first: Weighed) -> bool:
+    """Tell whether headings that do not name a thing stand side by side with the one that is called like it."""
+    levels = {
+        block.level
+        for n in page.fronts
+        if isinstance(block := page.blocks[n], Heading) and called(block.span.text) & first.names
+    }
+    beside = (page.blocks[n] for n in page.heads if not page.names(n, first.names))
+    return any(isinstance(block, Heading) and block.level and block.level in levels for block in beside)
+
+
 def _fullest(ranked: Sequence[Weighed], page: Page) -> Weighed:
     """Give the likeliest thing, or a longer name with its name inside that the title, or a question, has and uses."""
     first = ranked[0]
     for other in ranked[1:]:
-        used = 2 * _times(other, page) >= _times(first, page)
+        used = 2 * _times(other, page) >= _times(first, page) or other.told >= first.told
         told = other.told >= _SURE > first.told and first.title < _MIN_TITLED
         titled = max(other.title, 3 * other.asked) > first.title
         short = len(plain(other.head.label).split()) <= _MAX_LONGER
-        if short and _is_within(first, other) and (told or (titled and used)):
+        if short and _times(other, page) and _is_within(first, other) and (told or (titled and used)):
             return other
     return first
 
 
 def _times(each: Weighed, page: Page) -> int:
-    return sum(text.count(name) for text in page.plain for name in each.names)
+    return sum(page.plain[n].count(name) for n in page.texts for name in each.names)
 
 
 def _is_within(one: Weighed, other: Weighed) -> bool:
@@ -112,7 +132,9 @@ def _compared(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, Weigh
         if not _JOINS.search(text):
             continue
         whole = plain(text)
-        told = [each for each in ranked if each.told and any(name in whole for name in each.names)]
+        told = [
+            each for each in ranked if (each.told or each.asked) and any(name in whole for name in each.names)
+        ]
         told = [each for each in told if not any(_is_within(each, other) for other in told)]
         starts = [(start, each) for each in told if (start := _start(page, each))]
         if len({start for start, _ in starts}) == len(starts) > 1:
@@ -122,26 +144,43 @@ def _compared(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, Weigh
 
 def _told_in_turn(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, Weighed]]:
     """Give the things that a short text without headings tells of, each in a paragraph of its own."""
-    own = [n for n in page.texts if not _POINTERS.match(text_of(page.blocks[n]))]
-    told = [next((t for t in page.told.get(n, ()) if t.first and t.sure), None) for n in own]
-    if page.heads or not 1 < len(own) <= _MOST_TEXTS or not all(told):
+    if page.heads or len(page.texts) > _MOST_TEXTS:
         return []
-    starts = [
-        (_Start(n, 0), each)
-        for n, t in zip(own, told, strict=True)
-        for each in ranked
-        if t and names_of(t.head) & each.names
-    ]
-    return starts if len({each.names for _, each in starts}) == len(starts) == len(own) else []
+    starts: list[tuple[_Start, Weighed]] = []
+    for n in page.texts:
+        told = next((t for t in page.told.get(n, ()) if t.first and t.sure), None)
+        topic = next((each for each in ranked if told and names_of(told.head) & each.names), None)
+        known = [each for _, each in starts]
+        if topic and topic not in known and not any(_is_same(page, n, each, topic) for each in known):
+            starts.append((_Start(n, 0), topic))
+        elif (
+            starts
+            and not _POINTERS.match(text_of(page.blocks[n]))
+            and not any(page.names(n, each.names) for each in known)
+        ):
+            return []
+    return starts if len(starts) > 1 else []
+
+
+def _is_same(page: Page, n: int, known: Weighed, other: Weighed) -> bool:
+    """Tell whether what a text tells of is the thing before it in another form, or the title's, which it goes on about."""
+    if plain(known.head.label)[:_STEM] == plain(other.head.label)[:_STEM]:
+        return True
+    text = page.plain[n]
+    for name in other.names:
+        text = text.replace(name, " ")
+    return known.title >= _MIN_TITLED and any(name in text for name in known.names)
 
 
 def _start(page: Page, each: Weighed) -> _Start | None:
     """Tell where the heading stands that asks for a thing, or names it, else the sentence that says what it is."""
-    for n in (*page.fronts, *page.heads):
+    for n in page.heads:
         if called(text_of(page.blocks[n])) & each.names:
             return _Start(n, 0)
-    sure = ((n, t) for n, t in _sure(page, each))
-    return next((_Start(n, t.start) for n, t in sure), None)
+    for n, told in _sure(page, each):
+        headed = n > 0 and not told.start and bool(called(text_of(page.blocks[n - 1])) & each.names)
+        return _Start(n - headed, told.start)
+    return None
 
 
 def _sure(page: Page, each: Weighed) -> list[tuple[int, Telling]]:
@@ -163,10 +202,16 @@ def _side_by_side(page: Page, starts: Sequence[tuple[_Start, Weighed]]) -> Matte
         elif here[0][0]:
             kept.append(_cut(block, 0, here[0][0]))
         for number, (offset, each) in enumerate(here, 1):
-            kept.append(Heading(_name(page, each, span_of(block)), 1))
+            asked = read_head(asked_term(_asking(block)) or each.head.label)
+            told = each._replace(head=each.head._replace(label=asked.label))
+            kept.append(Heading(_name(page, told, span_of(block)), 1))
             if n in page.texts:
                 kept.append(_cut(block, offset, here[number][0] if number < len(here) else None))
     return Matter(kept, [span for span in outside if span.text])
+
+
+def _asking(block: Block) -> str:
+    return f"{text_of(block).rstrip('?')}?"
 
 
 def _cut(block: Block, start: int, end: int | None = None) -> Block:
@@ -193,7 +238,11 @@ def _one(page: Page, topic: Weighed) -> Matter:
             )
         else:
             kept.append(_below(block))
-    left = (span_of(page.blocks[n]) for n in outside if not page.names(n, topic.names))
+    left = (
+        span_of(page.blocks[n])
+        for n in outside
+        if not (page.names(n, topic.names) or page.knows(text_of(page.blocks[n])))
+    )
     return Matter(kept, [span for span in left if span.text])
 
 
@@ -220,7 +269,7 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
         n, _ = first
         mark = _MARK.match(text_of(page.blocks[n]))
         return n, mark.end() if mark else 0
-    leads = not page.names(opening, topic.names) or _LEADS_IN.search(text_of(page.blocks[opening]))
+    leads = not page.names(opening, topic.names) or _LEADS_IN.match(text_of(page.blocks[opening]))
     if is_gloss(text_of(page.blocks[opening])):
         return opening, 0
     if sure and leads:

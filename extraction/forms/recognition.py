@@ -130,8 +130,10 @@ class _Recogniser:
         asked = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
-        elif not self._is_on_one_thing(blocks, title):
-            self._read_terms(named, glossary, title)
+        else:
+            if not self._is_on_one_thing(blocks, title):
+                self._read_terms(named, title)
+            self._group(sections(glossary, self.announcer))
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
@@ -153,7 +155,7 @@ class _Recogniser:
         kept = [block for block in blocks if not found.get(id(block))]
         return kept, [each for told in found.values() for each in told]
 
-    def _read_terms(self, blocks: Sequence[Block], glossary: Sequence[Block], title: str) -> None:
+    def _read_terms(self, blocks: Sequence[Block], title: str) -> None:
         """Read an article, or a list of entries."""
         root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
         root = unwrapped(root, title)
@@ -164,7 +166,6 @@ class _Recogniser:
             self.forms["article"] += 1
         else:
             self._group(root)
-        self._group(sections(glossary, self.announcer))
 
     def _is_on_one_thing(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one thing, or on a few that it compares; False for another document."""

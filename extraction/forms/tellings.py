@@ -8,7 +8,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from rolegraph.extraction.forms.heads import Head, read_head
-from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.readers import Span
 
@@ -18,11 +17,11 @@ _MAX_NAME, _SENTENCES, _OPENING = 7, 8, 8
 _LEAD = (
     r"(?:(?:in|within|at|for|as|from|by|on|to|with|when|like|simply|put|generally|essentially|basically|technically"
     r"|traditionally|formally|broadly|specifically|originally|also|so|thus|yes|now)\b[^.;:?!]{0,80}?,\s+"
-    r"|[A-Z]{2,6}\s?[:–—-]\s+|A[:.]\s+)?"
+    r"|[A-Z]{2,6}\s?[:–—-]\s+|(?:definition|meaning|overview|answer|a)\s?[:.–—-]\s+)?"
 )
 _KIND = (
-    r"(?:(?:an?|the|any|each|every)\s+)?(?:(?:(?:\w+\s)?(?:terms?|concepts?|phrases?|words?|expressions?|acronyms?|abbreviations?)"
-    r"|(?:definition|meaning|concept) of)\s+(?:(?:an?|the)\s+)?)?"
+    r"(?:(?:an?|the|any|each|every|to)\s+)?(?:(?:(?:\w+\s)?(?:terms?|concepts?|phrases?|words?|expressions?|acronyms?|abbreviations?)"
+    r"|(?P<whole>(?:definition|meaning|concept) of\s))\s*(?:(?:an?|the)\s+)?)?"
 )
 _ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s[^,.;:]{2,90},|\s[–—-]\s[^–—.;:]{2,90}\s[–—-](?=\s)){0,3}"
 _COPULA = r"(?:is|are|was|were)"
@@ -54,12 +53,11 @@ _NO_NAMES = frozenset(
 
 
 class Telling(NamedTuple):
-    """What a sentence begins by telling of: its name as it stands there; ``sure`` where it says what that is.
+    """What a sentence begins by telling of; ``sure`` where it says what that is.
 
     ``first`` is the sentence that a text begins with, ``start`` the place in the text where it begins.
     """
 
-    name: Span
     head: Head
     sure: bool
     first: bool
@@ -74,23 +72,21 @@ def tellings(span: Span) -> Iterator[Telling]:
     [(Head(label='berth', abbreviations=('B',), alternatives=()), True)]
     """
     for number, sentence in enumerate(islice(sentences(span), _SENTENCES)):
-        if told := _telling(span, sentence.start, sentence.text, first=number == 0):
-            yield told
+        yield from _told(span, sentence.start, sentence.text, first=number == 0)
         for beside in _BESIDE.finditer(sentence.text):
             start = beside.end()
-            if told := _telling(span, sentence.start + start, sentence.text[start:], first=False):
-                yield told
+            yield from _told(span, sentence.start + start, sentence.text[start:], first=False)
 
 
-def _telling(span: Span, start: int, text: str, *, first: bool) -> Telling | None:
-    """Read what the part of a text from ``start`` on begins by telling of."""
+def _told(span: Span, start: int, text: str, *, first: bool) -> Iterator[Telling]:
+    """Read what the part of a text from ``start`` on begins by telling of; a name may begin "Definition of"."""
     found = _TELLING.match(text)
     if not found or not is_name(found["name"]):
-        return None
+        return
     behind = _BRACKET.match(text, found.end("name"))
-    head = read_head(f"{found['name']} {behind[1]}" if behind else found["name"])
-    name = cut(span, start + found.start("name"), start + found.end("name"))
-    return Telling(name, head, found["sure"] is not None, first, start)
+    for name in (found["name"], *([found["whole"] + found["name"]] if found["whole"] else [])):
+        head = read_head(f"{name} {behind[1]}" if behind else name)
+        yield Telling(head, found["sure"] is not None, first, start)
 
 
 def is_gloss(text: str) -> bool:
@@ -101,9 +97,10 @@ def is_gloss(text: str) -> bool:
     """
     lead = _LEADING.match(text)
     words = text[lead.end() if lead else 0 :].lower().split()
-    told = _TELLING.match(text)
+    found = _TELLING.match(text)
+    told = found and is_name(found["name"])
     bare = not _NO_GLOSS.intersection(words[:1]) and not _FINITE.intersection(words[:_OPENING])
-    return bool(words) and bare and told is None and text[:1].isupper()
+    return bool(words) and bare and not told and text[:1].isupper()
 
 
 def is_name(name: str) -> bool:

@@ -16,8 +16,9 @@ from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span,
 
 __all__ = ["Page", "Weighed", "called", "is_text", "names_of", "plain", "span_of", "text_of"]
 
-_MIN_TEXT, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 8, 4, 16, 7, 24
-_FIRST_BLOCKS, _FIRST_TEXTS, _OPENING, _MIN_STEM = 12, 12, 4, 4
+_MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 13, 4, 16, 7, 24
+_STOPS = frozenset('.!:;”"…)]')
+_FIRST_BLOCKS, _FIRST_TEXTS, _OPENING, _MIN_STEM, _MIN_GLOSS = 12, 12, 4, 4, 3
 _WORDS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"(?<= )\w(?: \w)+(?= )")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
@@ -25,6 +26,20 @@ _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
 _PART_OF = re.compile(r"\b(?:of|for|in|to|with|about|behind)\s$")
+_KINDS = frozenset(
+    {
+        "definition",
+        "meaning",
+        "defined",
+        "explained",
+        "overview",
+        "basic",
+        "fundamental",
+        "guide",
+        "glossary",
+        "example",
+    }
+)
 _ASKING = frozenset(
     {"what", "is", "are", "a", "an", "the", "of", "definition", "meaning", "define", "glossary", "term"}
 )
@@ -130,7 +145,8 @@ class Page:
     def _titling(self) -> Iterator[Head]:
         for text in self.titles:
             asked = asked_term(f"{text.rstrip('?')}?")
-            for part in dict.fromkeys((*([asked] if asked else []), text, *_PARTS.split(text))):
+            bare = text.rstrip(" .:")
+            for part in dict.fromkeys((*([asked] if asked else []), bare, *_PARTS.split(bare))):
                 yield read_head(part)
                 yield from (read_head(part[: found.start()]) for found in _FIELD.finditer(part))
 
@@ -162,10 +178,11 @@ class Page:
         head = head._replace(abbreviations=(*head.abbreviations, *short))
         names = names.union(map(plain, short))
         headed = frozenset(n for n in self.heads if self.names(n, names))
+        told = self._told(names)
         return Weighed(
             head,
             names,
-            self._told(names),
+            told,
             max((_titled(text, names) for text in self.titles), default=0.0),
             self._filed(names),
             float(
@@ -173,7 +190,7 @@ class Page:
             ),
             2.0 * len(headed) / len(self.heads) if self.heads else 0.0,
             self._spoken(names, headed),
-            self._rivals(names),
+            self._rivals(names, led=told > 0),
         )
 
     def _told(self, names: frozenset[str]) -> float:
@@ -214,19 +231,22 @@ class Page:
         """The places of the texts that go on about nothing else: "It is …" does."""
         return frozenset(n for n in self.texts if not _POINTERS.match(text_of(self.blocks[n])))
 
-    def _rivals(self, names: frozenset[str]) -> float:
-        """Weigh what tells of other things, as the entries of a list do: headings, pairs and rows."""
-        against, units, led = 0.0, 0.0, False
+    def _rivals(self, names: frozenset[str], *, led: bool) -> float:
+        """Weigh what tells of other things, as the entries of a list do: headings, pairs and rows.
+
+        Items that a text on the thing leads in count little, if they may be ``led``.
+        """
+        against, units, leads = 0.0, 0.0, False
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
-                known = self.knows(block.span.text)
-                led = known
-                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
+                leads = self.knows(block.span.text)
+                rivals, of = (0.0, 0.0) if leads else (self._rivals_as_head(n, names), 1.0)
             elif isinstance(block, Table):
-                rivals, of = 0.5 * len(block.rows), float(len(block.rows))
+                rows = len(block.rows) if len(block.rows) > 1 else 0
+                rivals, of = 0.5 * rows, float(rows)
             else:
-                led = led if isinstance(block, Item) else is_text(block) and self.names(n, names)
-                own = isinstance(block, Item) and led
+                leads = leads if isinstance(block, Item) else is_text(block) and self.names(n, names)
+                own = isinstance(block, Item) and leads and led
                 rivals, of = (0.0, 0.25) if own else self._rivals_as_pair(n, names)
             against, units = against + rivals, units + of
         return 10.0 * against / units if units else 0.0
@@ -253,7 +273,7 @@ class Page:
             return (0.0 if names & called(block.term.text) else 1.0), 1.0
         pair = read_pair(span_of(block))
         weight = 1.0 if isinstance(block, Paragraph) else 0.5
-        if pair and pair.definition:
+        if pair and pair.definition and len(pair.definition.text.split()) >= _MIN_GLOSS:
             return (0.0 if self.names(n, names) else weight), weight
         return 0.0, (0.5 if _is_long(text_of(block)) else 0.0)
 
@@ -280,7 +300,18 @@ def _abbreviates(one: Head, other: Head) -> bool:
 def _titled(text: str, names: frozenset[str]) -> float:
     """Weigh a title: more where it is the name of the thing, or asks for that, than where it has it somewhere."""
     whole = plain(text)
-    return 3.0 if called(text) & names else 2.0 if any(name in whole for name in names) else 0.0
+    if called(text) & names:
+        return 3.0
+    inside = [whole.partition(name) for name in names if name in whole]
+    other = any(not before.strip() and _goes_on(text, behind) for before, _, behind in inside)
+    return (0.5 if other else 2.0) if inside else 0.0
+
+
+def _goes_on(title: str, behind: str) -> bool:
+    """Tell a short title that goes on behind a name with words of the same name: "Quorum requirement", not "Quorum defined"."""
+    words = behind.split()
+    short = 0 < len(words) < _MIN_GLOSS and not _PARTS.search(title)
+    return short and not _KINDS.intersection(words) and not _FIELD.match(f" {words[0]} ")
 
 
 def _is_part_of(text: str, names: frozenset[str]) -> bool:
@@ -304,7 +335,7 @@ def is_text(block: Block) -> bool:
 
 def _is_long(text: str) -> bool:
     words = len(text.split())
-    return words >= _MIN_TEXT or (words >= _MIN_SENTENCE and text[-1] in ".!")
+    return words > _MAX_LINE or (words >= _MIN_SENTENCE and text[-1] in _STOPS)
 
 
 def span_of(block: Block) -> Span:
