@@ -21,7 +21,7 @@ _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
 _FIELD = re.compile(
-    r"(?:[^:.]{2,40}:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
+    r"(?:\w+(?:\s\w+)?:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
 )
 _POINTERS = re.compile(r"(?:it|this|these|they|such|the)\b", re.IGNORECASE)
 
@@ -163,7 +163,7 @@ def _told_in_turn(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, W
 
 
 def _is_same(page: Page, n: int, known: Weighed, other: Weighed) -> bool:
-    """Tell whether what a text tells of is the thing before it in another form, or the title's, which it goes on about."""
+    """Tell whether a text tells of the thing before it in another form, or goes on about what the title names."""
     if plain(known.head.label)[:_STEM] == plain(other.head.label)[:_STEM]:
         return True
     text = page.plain[n]
@@ -247,10 +247,10 @@ def _one(page: Page, topic: Weighed) -> Matter:
 
 
 def _goes_with(page: Page, n: int, topic: Weighed) -> bool:
-    """Tell a line above the text that is no title: a field, or other names."""
+    """Tell a line above the text that is no title: a short sentence, a field, or other names."""
     text = text_of(page.blocks[n])
-    field = isinstance(page.blocks[n], Paragraph) and _FIELD.match(text) is not None
-    return field and not called(text) & topic.names
+    told = text.endswith((".", "!")) or _FIELD.match(text)
+    return isinstance(page.blocks[n], Paragraph) and bool(told) and not called(text.rstrip(".")) & topic.names
 
 
 def _below(block: Block) -> Block:

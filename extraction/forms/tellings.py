@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.heads import Head, read_head
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.readers import Span
+
+if TYPE_CHECKING:
+    from rolegraph.readers import Span
 
 __all__ = ["Telling", "is_gloss", "is_name", "tellings"]
 
@@ -26,8 +29,9 @@ _KIND = (
 _ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s[^,.;:]{2,90},|\s[–—-]\s[^–—.;:]{2,90}\s[–—-](?=\s)){0,3}"
 _COPULA = r"(?:is|are|was|were)"
 _SAYS = (
-    rf"(?P<sure>{_COPULA}\s(?:\w+ly\s|often\s|also\s|simply\s|just\s)?(?:an?|the|any|one|when|where|what|how|defined|those)\b"
-    r"|means?\b|refers?\s(?:\w+\s)?to\b|(?:can|may|could)\s(?:\w+\s)?be\s(?:\w+\s)?(?:defined|described|understood|thought of)\b"
+    rf"(?P<sure>{_COPULA}\s(?:\w+ly\s|often\s|also\s|just\s)?(?:an?|the|any|one|when|where|what|how|defined|those)\b"
+    r"|means?\b|refers?\s(?:\w+\s)?to\b"
+    r"|(?:can|may|could)\s(?:\w+\s)?be\s(?:\w+\s)?(?:defined|described|understood|thought of)\b"
     r"|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b)"
     rf"|{_COPULA}|involves?|occurs?|measures?|combines?|works?|represents?|provides?|helps?|allows?|shows?|holds?"
     r"|includes?|consists?|contains?|enables?|gives?|lets?|covers?|tells|begins?|starts?|happens?|comprises?|ha(?:s|ve)"
@@ -39,17 +43,10 @@ _TELLING = re.compile(
 _LEADING = re.compile(r"(?:In|Within|At|For)\s[^,.]{2,60},\s+(?=an?\s|the\s)")
 _BESIDE = re.compile(r",?\s(?:while|whereas|and|but)\s+(?=an?\s|the\s|[A-Z\"“])")
 _BRACKET = re.compile(r"[\"”’']?\s*(\([^()]{1,60}\))")
-_FINITE = frozenset("is are was were has have can may must should will would do does isn't aren't".split())
-_NO_GLOSS = frozenset(
-    "if when while in to for with at by on as use you we our your it this these they there what how".split()
-)
-_NO_NAMES = frozenset(
-    "i it its he she we you they them this that these those there here what which who whom whose when where why how if"
-    " because while since although not never will would can could should must may might do does did has have had be"
-    " being been one ones everyone someone anyone all both most many some several few another other others our your"
-    " my their his her is are was were so then but also such please let once after before during until unless whether instead without under over through"
-    " using".split()
-)
+_FINITE = en.AUXILIARIES - {"being", "been", "having", "done"}
+_NEVER = (en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS) - {"done"}
+_NEVER_FIRST = en.DETERMINERS | en.PREPOSITIONS | {"please", "once", "let"}
+_NEVER_OPENS = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | {"our", "your", "use"}
 
 
 class Telling(NamedTuple):
@@ -67,9 +64,10 @@ class Telling(NamedTuple):
 def tellings(span: Span) -> Iterator[Telling]:
     """Yield what the first sentences of a text begin by telling of.
 
-    >>> text = "In ports, a berth (B) is a place where ships lie. It is let."
+    >>> from rolegraph.readers import Span
+    >>> text = "In ports, a berth plan (BP) is a list of ships. It is old."
     >>> [(told.head, told.sure) for told in tellings(Span(text, ((0, 1),)))]
-    [(Head(label='berth', abbreviations=('B',), alternatives=()), True)]
+    [(Head(label='berth plan', abbreviations=('BP',), alternatives=()), True)]
     """
     for number, sentence in enumerate(islice(sentences(span), _SENTENCES)):
         yield from _told(span, sentence.start, sentence.text, first=number == 0)
@@ -99,11 +97,17 @@ def is_gloss(text: str) -> bool:
     words = text[lead.end() if lead else 0 :].lower().split()
     found = _TELLING.match(text)
     told = found and is_name(found["name"])
-    bare = not _NO_GLOSS.intersection(words[:1]) and not _FINITE.intersection(words[:_OPENING])
+    bare = not _NEVER_OPENS.intersection(words[:1]) and not _FINITE.intersection(words[:_OPENING])
     return bool(words) and bare and not told and text[:1].isupper()
 
 
 def is_name(name: str) -> bool:
-    """Tell whether words can be a name: few, without a pronoun, a verb or a conjunction among them."""
-    words = name.lower().split()
-    return 0 < len(words) <= _MAX_NAME and not _NO_NAMES.intersection(words)
+    """Tell whether words can be a name: few, without a pronoun, a verb or a conjunction among them.
+
+    >>> is_name("IT service desk"), is_name("what it is"), is_name("Each berth")
+    (True, False, False)
+    """
+    words = name.split()
+    small = {word.lower() for word in words if not (word.isupper() and len(word) > 1)}
+    few = 0 < len(words) <= _MAX_NAME
+    return few and words[0].lower() not in _NEVER_FIRST and not _NEVER.intersection(small)

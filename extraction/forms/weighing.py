@@ -1,4 +1,4 @@
-"""What a text is about, weighed by how the whole of it speaks: its title, what it tells, its headings, its sentences."""
+"""What a text is about, weighed by how the whole of it speaks: title, headings, sentences, the name of its file."""
 
 from __future__ import annotations
 
@@ -308,7 +308,7 @@ def _titled(text: str, names: frozenset[str]) -> float:
 
 
 def _goes_on(title: str, behind: str) -> bool:
-    """Tell a short title that goes on behind a name with words of the same name: "Quorum requirement", not "Quorum defined"."""
+    """Tell a short title that goes on behind a name and names another thing: "Quorum requirement"."""
     words = behind.split()
     short = 0 < len(words) < _MIN_GLOSS and not _PARTS.search(title)
     return short and not _KINDS.intersection(words) and not _FIELD.match(f" {words[0]} ")
