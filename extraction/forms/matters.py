@@ -14,8 +14,17 @@ from rolegraph.readers import Block, Heading, Paragraph, Span
 
 __all__ = ["Matter", "matter_of"]
 
-_ENOUGH, _LIKELY, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SURE = 6.0, 5.0, 2.8, 2.5, 2.0, 2.0, 2.0
-_LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM = 600, 6, 5, 5
+_ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SURE = (
+    6.0,
+    5.0,
+    3.5,
+    2.8,
+    2.5,
+    2.0,
+    2.0,
+    2.0,
+)
+_LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID = 600, 6, 5, 5, 2
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
@@ -27,10 +36,23 @@ _POINTERS = re.compile(r"(?:it|this|these|they|such|the)\b", re.IGNORECASE)
 
 
 class Matter(NamedTuple):
-    """The blocks of a page below the names of what it is about, and what of it stands outside."""
+    """The blocks of a page below the names of what it is about, and what of it stands outside.
+
+    ``sure`` is evidence that suffices whatever else the page may be.
+    """
 
     blocks: list[Block]
     outside: list[Span]
+    names: frozenset[str]
+    sure: bool
+
+    def is_better_than(self, labels: Sequence[str], *, text: str) -> bool:
+        """Tell whether a page that was read otherwise is better read so: for nothing, or for a title that the text never says."""
+        if len(labels) > 1 or self.sure:
+            return self.sure
+        said = [plain(label) for label in labels]
+        other = not any(label in self.names for label in said)
+        return not said or (other and plain(text).count(said[0]) < _MIN_SAID)
 
 
 class _Start(NamedTuple):
@@ -61,14 +83,15 @@ def matter_of(
         return None
     page = Page(blocks, stem, knows, title)
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
-    if not page.texts or not ranked or not _is_enough(ranked, page):
+    if not page.texts or not ranked or not _is_enough(ranked, page, _LEAST, _LEAST):
         return None
+    sure = _is_enough(ranked, page, _ENOUGH, _LIKELY)
     if several := _compared(page, ranked) or _told_in_turn(page, ranked):
-        return _side_by_side(page, several)
-    return _one(page, _fullest(ranked, page))
+        return _side_by_side(page, several)._replace(sure=sure)
+    return _one(page, _fullest(ranked, page))._replace(sure=sure)
 
 
-def _is_enough(ranked: Sequence[Weighed], page: Page) -> bool:
+def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: float) -> bool:
     """Tell whether the evidence for the likeliest thing suffices, and some of it is what stands around the text.
 
     A text with nothing around it has to say at once what the thing is, and go on about nothing else.
@@ -79,7 +102,7 @@ def _is_enough(ranked: Sequence[Weighed], page: Page) -> bool:
     named = first.told > 0 or (glossed and not _has_equals(page, first))
     if first.told >= _SURE and first.file >= _SURE and first.rivals < 1:
         return True
-    if around and named and (first.score >= _ENOUGH or (first.score >= _LIKELY and _is_alone(first))):
+    if around and named and (first.score >= enough or (first.score >= likely and _is_alone(first))):
         return True
     bare = not page.fronts and not page.heads and not first.rivals
     others = any(each.told >= _SURE for each in ranked[1:])
@@ -207,7 +230,8 @@ def _side_by_side(page: Page, starts: Sequence[tuple[_Start, Weighed]]) -> Matte
             kept.append(Heading(_name(page, told, span_of(block)), 1))
             if n in page.texts:
                 kept.append(_cut(block, offset, here[number][0] if number < len(here) else None))
-    return Matter(kept, [span for span in outside if span.text])
+    names = frozenset[str]().union(*(each.names for _, each in starts))
+    return Matter(kept, [span for span in outside if span.text], names, sure=True)
 
 
 def _asking(block: Block) -> str:
@@ -243,7 +267,7 @@ def _one(page: Page, topic: Weighed) -> Matter:
         for n in outside
         if not (page.names(n, topic.names) or page.knows(text_of(page.blocks[n])))
     )
-    return Matter(kept, [span for span in left if span.text])
+    return Matter(kept, [span for span in left if span.text], topic.names, sure=True)
 
 
 def _goes_with(page: Page, n: int, topic: Weighed) -> bool:

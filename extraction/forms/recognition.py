@@ -33,7 +33,7 @@ from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.matters import matter_of
+from rolegraph.extraction.forms.matters import Matter, matter_of
 from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.noise import is_footnote
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
@@ -131,8 +131,7 @@ class _Recogniser:
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
         else:
-            if not self._is_on_one_thing(blocks, title):
-                self._read_terms(named, title)
+            self._read_matter_or_terms(blocks, named, title)
             self._group(sections(glossary, self.announcer))
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
@@ -167,24 +166,32 @@ class _Recogniser:
         else:
             self._group(root)
 
-    def _is_on_one_thing(self, blocks: Sequence[Block], title: str) -> bool:
-        """Read a page on one thing, or on a few that it compares; False for another document."""
+    def _read_matter_or_terms(self, blocks: Sequence[Block], named: Sequence[Block], title: str) -> None:
+        """Read a page on one thing, or on a few that it compares, or else what its titles and lists tell."""
         stem = self.document.name.rpartition("/")[2].partition(".")[0]
         told = matter_of(blocks, stem, self.announcer.knows, self.containers.names_collection, title)
-        if told is None or self._is_entry():
-            return False
+        told = None if self._is_entry() else told
+        skipped, forms = list(self.list.skipped), Counter(self.forms)
+        if told is None or not told.sure:
+            self._read_terms(named, title)
+        labels = [entry.label for entry in self.list.entries if not entry.gloss]
+        text = " ".join(block.span.text for block in blocks if isinstance(block, Paragraph | Item))
+        if told and told.is_better_than(labels, text=text):
+            self.list.entries, self.list.skipped, self.forms = [], skipped, forms
+            self._read_matter(told, front_matter=bool(title))
+
+    def _read_matter(self, told: Matter, *, front_matter: bool) -> None:
+        """Read what a page tells of each thing that it is about."""
         for span in told.outside:
             self.list.skip(span, "above the title")
         found = sections(told.blocks, self.announcer).children
         for section in found:
-            if title and len(found) == 1:
-                self._article(
-                    section.title, section, _line(section.heading or told.blocks[0]), front_matter=True
-                )
+            if front_matter and len(found) == 1:
+                line = _line(section.heading or told.blocks[0])
+                self._article(section.title, section, line, front_matter=True)
                 self.forms["headings"] += 1
             else:
                 self._headed(section)
-        return True
 
     def _title(self) -> str:
         """Give the title of the front matter; that of a web page counts only where the page shows no other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.heads import Head, read_head
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Telling", "is_gloss", "is_name", "tellings"]
 
-_MAX_NAME, _SENTENCES, _OPENING = 7, 8, 8
+_MAX_NAME, _SENTENCES, _OPENING, _GROUP = 7, 8, 8, 5
 _LEAD = (
     r"(?:(?:in|within|at|for|as|from|by|on|to|with|when|like|simply|put|generally|essentially|basically|technically"
     r"|traditionally|formally|broadly|specifically|originally|also|so|thus|yes|now)\b[^.;:?!]{0,80}?,\s+"
@@ -30,10 +30,10 @@ _ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s[^,.;:]{2,90},|\s[–—-]\s[^–—.;:]{2,9
 _COPULA = r"(?:is|are|was|were)"
 _SAYS = (
     rf"(?P<sure>{_COPULA}\s(?:\w+ly\s|often\s|also\s|just\s)?(?:an?|the|any|one|when|where|what|how|defined|those)\b"
-    r"|means?\b|refers?\s(?:\w+\s)?to\b"
+    r"|(?:occurs?|happens?|arises?)\swhen\b|means?\b|refers?\s(?:\w+\s)?to\b"
     r"|(?:can|may|could)\s(?:\w+\s)?be\s(?:\w+\s)?(?:defined|described|understood|thought of)\b"
     r"|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b)"
-    rf"|{_COPULA}|involves?|occurs?|measures?|combines?|works?|represents?|provides?|helps?|allows?|shows?|holds?"
+    rf"|(?P<copula>{_COPULA})|involves?|occurs?|measures?|combines?|works?|represents?|provides?|helps?|allows?|shows?|holds?"
     r"|includes?|consists?|contains?|enables?|gives?|lets?|covers?|tells|begins?|starts?|happens?|comprises?|ha(?:s|ve)"
 )
 _TELLING = re.compile(
@@ -43,6 +43,8 @@ _TELLING = re.compile(
 _LEADING = re.compile(r"(?:In|Within|At|For)\s[^,.]{2,60},\s+(?=an?\s|the\s)")
 _BESIDE = re.compile(r",?\s(?:while|whereas|and|but)\s+(?=an?\s|the\s|[A-Z\"“])")
 _BRACKET = re.compile(r"[\"”’']?\s*(\([^()]{1,60}\))")
+_PLURAL = re.compile(r"[\w-]{3,}(?<![uis])s(?:[.,;:]|$)")
+_ENDS_GROUP = en.PREPOSITIONS | en.CONNECTIVES | en.DETERMINERS | en.NEGATIONS
 _FINITE = en.AUXILIARIES - {"being", "been", "having", "done"}
 _NEVER = (en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS) - {"done"}
 _NEVER_FIRST = en.DETERMINERS | en.PREPOSITIONS | {"please", "once", "let"}
@@ -81,10 +83,18 @@ def _told(span: Span, start: int, text: str, *, first: bool) -> Iterator[Telling
     found = _TELLING.match(text)
     if not found or not is_name(found["name"]):
         return
+    sure = found["sure"] is not None or (found["copula"] is not None and _names_kind(text[found.end() :]))
     behind = _BRACKET.match(text, found.end("name"))
     for name in (found["name"], *([found["whole"] + found["name"]] if found["whole"] else [])):
         head = read_head(f"{name} {behind[1]}" if behind else name)
-        yield Telling(head, found["sure"] is not None, first, start)
+        yield Telling(head, sure, first, start)
+
+
+def _names_kind(behind: str) -> bool:
+    """Tell whether a verb is followed by a noun in the plural, as in "… are formal contracts between"."""
+    group = list(takewhile(lambda word: word.lower() not in _ENDS_GROUP, behind.split()[:_GROUP]))
+    last = _PLURAL.match(group[-1]) if group else None
+    return last is not None and group[-1].lower() not in en.ADVERBS
 
 
 def is_gloss(text: str) -> bool:
