@@ -13,7 +13,7 @@ from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
-from rolegraph.extraction.forms.patterns import is_head
+from rolegraph.extraction.forms.patterns import is_head, read_pair
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
@@ -21,9 +21,20 @@ from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
+__all__ = [
+    "Containers",
+    "blocks_below",
+    "defines_itself",
+    "is_self_defining",
+    "is_undefined",
+    "lead_of",
+    "names_kind",
+    "opens_with",
+]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
 # How a definition begins that leaves its headword out.
@@ -422,3 +433,17 @@ def is_self_defining(section: Section) -> bool:
 def is_undefined(section: Section) -> bool:
     """Tell a heading with nothing below it, as that of a term that nobody has defined yet."""
     return not section.blocks and not section.children
+
+
+def names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
+    """Tell a kind of the term that is defined below it: "Sea waybill – a waybill for …", below "Waybill"."""
+    pair = read_pair(block.span) if isinstance(block, Paragraph) else None
+    name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
+    return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
+
+
+def defines_itself(section: Section) -> bool:
+    """Tell whether a section is about what its heading names; the title of a document must be the subject of it."""
+    lead = lead_of(section)
+    titled = section.heading is not None and section.heading.level == 1
+    return is_self_defining(section) and (not titled or bool(lead and opens_with(lead, section.title)))

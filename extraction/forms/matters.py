@@ -47,7 +47,7 @@ class Matter(NamedTuple):
     sure: bool
 
     def is_better_than(self, labels: Sequence[str], *, text: str) -> bool:
-        """Tell whether a page that was read otherwise is better read so: for nothing, or for a title that the text never says."""
+        """Tell whether a page is better read so than for some labels: none, or a title that its ``text`` never says."""
         if len(labels) > 1 or self.sure:
             return self.sure
         said = [plain(label) for label in labels]
@@ -241,7 +241,10 @@ def _asking(block: Block) -> str:
 def _cut(block: Block, start: int, end: int | None = None) -> Block:
     """Give a part of a text, as a paragraph."""
     span = cut(span_of(block), start, len(text_of(block)) if end is None else end)
-    return Paragraph(cut(span, 0, len(span.text.rstrip(" ,;"))))
+    text = span.text.rstrip(" ,;")
+    for word in ("while", "whereas", "and", "but"):
+        text = text.removesuffix(f" {word}").rstrip(" ,;")
+    return Paragraph(cut(span, 0, len(text)))
 
 
 def _one(page: Page, topic: Weighed) -> Matter:

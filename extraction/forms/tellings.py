@@ -23,8 +23,9 @@ _LEAD = (
     r"|[A-Z]{2,6}\s?[:–—-]\s+|(?:definition|meaning|overview|answer|a)\s?[:.–—-]\s+)?"
 )
 _KIND = (
-    r"(?:(?:an?|the|any|each|every|to)\s+)?(?:(?:(?:\w+\s)?(?:terms?|concepts?|phrases?|words?|expressions?|acronyms?|abbreviations?)"
-    r"|(?P<whole>(?:definition|meaning|concept) of\s))\s*(?:(?:an?|the)\s+)?)?"
+    r"(?:(?:an?|the|any|each|every|to)\s+)?"
+    r"(?:(?:(?:\w+\s)?(?:terms?|concepts?|phrases?|words?|expressions?|acronyms?|abbreviations?)\s+"
+    r"|(?P<whole>(?:definition|meaning|concept) of\s+))(?:(?:an?|the)\s+)?)?"
 )
 _ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s[^,.;:]{2,90},|\s[–—-]\s[^–—.;:]{2,90}\s[–—-](?=\s)){0,3}"
 _COPULA = r"(?:is|are|was|were)"
@@ -33,11 +34,13 @@ _SAYS = (
     r"|(?:occurs?|happens?|arises?)\swhen\b|means?\b|refers?\s(?:\w+\s)?to\b"
     r"|(?:can|may|could)\s(?:\w+\s)?be\s(?:\w+\s)?(?:defined|described|understood|thought of)\b"
     r"|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b)"
-    rf"|(?P<copula>{_COPULA})|involves?|occurs?|measures?|combines?|works?|represents?|provides?|helps?|allows?|shows?|holds?"
-    r"|includes?|consists?|contains?|enables?|gives?|lets?|covers?|tells|begins?|starts?|happens?|comprises?|ha(?:s|ve)"
+    rf"|(?P<copula>{_COPULA})|involves?|occurs?|measures?|combines?|works?|represents?|provides?|helps?|allows?|shows?"
+    r"|holds?|includes?|consists?|contains?|enables?|gives?|lets?|covers?|tells|begins?|starts?|happens?|comprises?"
+    r"|ha(?:s|ve)"
 )
 _TELLING = re.compile(
-    rf"^{_LEAD}{_KIND}[\"“‘']?(?P<name>[^\s,.;:()\"“”–—?!][^,.;:()\"“”–—?!]{{0,60}}?)[\"”’']?{_ASIDE},?\s+(?:\w+ly\s|also\s|often\s|always\s)?(?:{_SAYS})\b",
+    rf"^{_LEAD}{_KIND}[\"“‘']?(?P<name>[^\s,.;:()\"“”–—?!][^,.;:()\"“”–—?!]{{0,60}}?)[\"”’']?{_ASIDE},?\s+"
+    rf"(?:\w+ly\s|also\s|often\s|always\s)?(?:{_SAYS})\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"(?:In|Within|At|For)\s[^,.]{2,60},\s+(?=an?\s|the\s)")
@@ -92,9 +95,8 @@ def _told(span: Span, start: int, text: str, *, first: bool) -> Iterator[Telling
 
 def _names_kind(behind: str) -> bool:
     """Tell whether a verb is followed by a noun in the plural, as in "… are formal contracts between"."""
-    group = list(takewhile(lambda word: word.lower() not in _ENDS_GROUP, behind.split()[:_GROUP]))
-    last = _PLURAL.match(group[-1]) if group else None
-    return last is not None and group[-1].lower() not in en.ADVERBS
+    group = takewhile(lambda word: word.lower() not in _ENDS_GROUP, behind.split()[:_GROUP])
+    return any(_PLURAL.match(word) and word.lower() not in en.ADVERBS for word in group)
 
 
 def is_gloss(text: str) -> bool:

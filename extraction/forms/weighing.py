@@ -137,8 +137,9 @@ class Page:
 
     def _heads(self) -> Iterator[Head]:
         """Yield what titles, texts, questions and the name of the file may name."""
+        told = {plain(each.head.label) for found in self.told.values() for each in found if each.sure}
         heads = (*self._titling(), *self._telling(), *self._asking(), *self._filing())
-        for head in heads:
+        for head in (_parted(head, told) for head in heads):
             if names_of(head) and is_name(head.label) and len(plain(head.label).split()) <= _MAX_NAME:
                 yield head
 
@@ -190,7 +191,7 @@ class Page:
             ),
             2.0 * len(headed) / len(self.heads) if self.heads else 0.0,
             self._spoken(names, headed),
-            self._rivals(names, led=told > 0),
+            self._rivals(names, led=told >= 1),
         )
 
     def _told(self, names: frozenset[str]) -> float:
@@ -273,9 +274,17 @@ class Page:
             return (0.0 if names & called(block.term.text) else 1.0), 1.0
         pair = read_pair(span_of(block))
         weight = 1.0 if isinstance(block, Paragraph) else 0.5
-        if pair and pair.definition and len(pair.definition.text.split()) >= _MIN_GLOSS:
+        marked = isinstance(block, Item) or bool(span_of(block).strong)
+        if pair and pair.definition and (marked or len(pair.definition.text.split()) >= _MIN_GLOSS):
             return (0.0 if self.names(n, names) else weight), weight
         return 0.0, (0.5 if _is_long(text_of(block)) else 0.0)
+
+
+def _parted(head: Head, told: set[str]) -> Head:
+    """Take what is told of by itself out of the other names: "Tug or barge?"."""
+    if plain(head.label) not in told:
+        return head
+    return head._replace(alternatives=tuple(name for name in head.alternatives if plain(name) not in told))
 
 
 def _joined(one: Head, other: Head) -> Head:
