@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Telling", "is_gloss", "is_name", "tellings"]
 
-_MAX_NAME, _SENTENCES, _OPENING, _GROUP = 7, 8, 8, 5
+_MAX_NAME, _SENTENCES, _OPENING, _GROUP, _REACH = 7, 8, 8, 5, 600
 _LEAD = (
     r"(?:(?:in|within|at|for|as|from|by|on|to|with|when|like|simply|put|generally|essentially|basically|technically"
     r"|traditionally|formally|broadly|specifically|originally|also|so|thus|yes|now)\b[^.;:?!]{0,80}?,\s+"
@@ -29,20 +29,22 @@ _KIND = (
 )
 _ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s[^,.;:]{2,90},|\s[–—-]\s[^–—.;:]{2,90}\s[–—-](?=\s)){0,3}"
 _COPULA = r"(?:is|are|was|were)"
-_SAYS = (
-    rf"(?P<sure>{_COPULA}\s(?:\w+ly\s|often\s|also\s|just\s)?(?:an?|the|any|one|when|where|what|how|defined|those)\b"
+_SURE = (
+    rf"{_COPULA}\s(?:\w+ly\s|often\s|also\s|just\s)?(?:an?|the|any|one|when|where|what|how|defined|those)\b"
     r"|(?:occurs?|happens?|arises?)\swhen\b|means?\b|refers?\s(?:\w+\s)?to\b"
     r"|(?:can|may|could)\s(?:\w+\s)?be\s(?:\w+\s)?(?:defined|described|understood|thought of)\b"
-    r"|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b)"
-    rf"|(?P<copula>{_COPULA})|involves?|occurs?|measures?|combines?|works?|represents?|provides?|helps?|allows?|shows?"
-    r"|holds?|includes?|consists?|contains?|enables?|gives?|lets?|covers?|tells|begins?|starts?|happens?|comprises?"
-    r"|ha(?:s|ve)"
+    r"|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b"
 )
-_TELLING = re.compile(
+_LIKELY = (
+    rf"(?P<copula>{_COPULA})|involves|occurs?|measures|combines|works|represents|provides|helps|allows|shows"
+    r"|holds|includes?|consists?|contains?|enables?|gives|lets|covers|tells|begins|starts|happens|comprises?|ha(?:s|ve)"
+)
+_NAME = (
     rf"^{_LEAD}{_KIND}[\"“‘']?(?P<name>[^\s,.;:()\"“”–—?!][^,.;:()\"“”–—?!]{{0,60}}?)[\"”’']?{_ASIDE},?\s+"
-    rf"(?:\w+ly\s|also\s|often\s|always\s)?(?:{_SAYS})\b",
-    re.IGNORECASE,
+    r"(?:\w+ly\s|also\s|often\s|always\s)?"
 )
+_TELLINGS = tuple(re.compile(rf"{_NAME}(?:{says})(?!\w)", re.IGNORECASE) for says in (_SURE, _LIKELY))
+_STATE = re.compile(r"done|ready|\w+ed", re.IGNORECASE)
 _LEADING = re.compile(r"(?:In|Within|At|For)\s[^,.]{2,60},\s+(?=an?\s|the\s)")
 _BESIDE = re.compile(r",?\s(?:while|whereas|and|but)\s+(?=an?\s|the\s|[A-Z\"“])")
 _BRACKET = re.compile(r"[\"”’']?\s*(\([^()]{1,60}\))")
@@ -78,19 +80,32 @@ def tellings(span: Span) -> Iterator[Telling]:
         yield from _told(span, sentence.start, sentence.text, first=number == 0)
         for beside in _BESIDE.finditer(sentence.text):
             start = beside.end()
-            yield from _told(span, sentence.start + start, sentence.text[start:], first=False)
+            text = sentence.text[start : start + _REACH]
+            yield from _told(span, sentence.start + start, text, first=False)
 
 
 def _told(span: Span, start: int, text: str, *, first: bool) -> Iterator[Telling]:
-    """Read what the part of a text from ``start`` on begins by telling of; a name may begin "Definition of"."""
-    found = _TELLING.match(text)
-    if not found or not is_name(found["name"]):
+    """Read what a part of a text begins by telling of; "definition of done" is a name as a whole."""
+    found, sure = _matched(text)
+    if not found:
         return
-    sure = found["sure"] is not None or (found["copula"] is not None and _names_kind(text[found.end() :]))
     behind = _BRACKET.match(text, found.end("name"))
-    for name in (found["name"], *([found["whole"] + found["name"]] if found["whole"] else [])):
+    for name in (
+        found["name"],
+        *([found["whole"] + found["name"]] if found["whole"] and _STATE.fullmatch(found["name"]) else []),
+    ):
         head = read_head(f"{name} {behind[1]}" if behind else name)
         yield Telling(head, sure, first, start)
+
+
+def _matched(text: str) -> tuple[re.Match[str] | None, bool]:
+    """Give the name and the verb that a sentence begins with, and whether it says what the thing is."""
+    for pattern in _TELLINGS:
+        found = pattern.match(text)
+        if found and is_name(found["name"]):
+            kind = pattern is not _TELLINGS[0] and found["copula"] and _names_kind(text[found.end() :])
+            return found, pattern is _TELLINGS[0] or bool(kind)
+    return None, False
 
 
 def _names_kind(behind: str) -> bool:
@@ -107,10 +122,8 @@ def is_gloss(text: str) -> bool:
     """
     lead = _LEADING.match(text)
     words = text[lead.end() if lead else 0 :].lower().split()
-    found = _TELLING.match(text)
-    told = found and is_name(found["name"])
     bare = not _NEVER_OPENS.intersection(words[:1]) and not _FINITE.intersection(words[:_OPENING])
-    return bool(words) and bare and not told and text[:1].isupper()
+    return bool(words) and bare and _matched(text)[0] is None and text[:1].isupper()
 
 
 def is_name(name: str) -> bool:

@@ -254,18 +254,23 @@ class Page:
 
     def _rivals_as_head(self, n: int, names: frozenset[str]) -> float:
         """Weigh a heading: whether the text below tells of it, as of another term, or of the thing in question."""
-        text, below = text_of(self.blocks[n]), n + 1
-        own = called(text)
+        text, below = text_of(self.blocks[n]), self._below(n)
+        own = called(text) | called(_PARTS.split(text)[0])
         question = text.endswith("?") and not asked_term(text)
-        if own & names or question or below == len(self.blocks) or _is_part_of(text, names):
+        if own & names or question or _is_part_of(text, names):
             return 0.0
-        if not isinstance(self.blocks[below], Paragraph):
+        if below >= len(self.blocks) or not isinstance(self.blocks[below], Paragraph):
             return 0.0
         if any(own & names_of(each.head) for each in self.told.get(below, ()) if each.first):
             return 1.0
         if is_gloss(text_of(self.blocks[below])) and len(text.split()) <= _MAX_NAME:
             return 0.75
         return 0.0 if self.names(n, names) or self.names(below, names) else 0.5
+
+    def _below(self, n: int) -> int:
+        """Give the place below a heading, or below the known one right under it: "Definition"."""
+        below = self.blocks[n + 1] if n + 1 < len(self.blocks) else None
+        return n + 2 if isinstance(below, Heading) and self.knows(below.span.text) else n + 1
 
     def _rivals_as_pair(self, n: int, names: frozenset[str]) -> tuple[float, float]:
         """Weigh a pair of a term and a text, and give its weight if it counted in full."""
