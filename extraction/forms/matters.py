@@ -28,7 +28,6 @@ _LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID = 600, 6, 5, 5, 2
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
-_KIND_OF = re.compile(r"(?:definition|meaning|concept)s? of\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:\w+(?:\s\w+)?:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
@@ -136,8 +135,7 @@ def _fullest(ranked: Sequence[Weighed], page: Page) -> Weighed:
         used = 2 * _times(other, page) >= _times(first, page) or other.told >= first.told
         told = other.told >= _SURE > first.told and first.title < _MIN_TITLED
         titled = max(other.title, 3 * other.asked) > first.title
-        kind = _KIND_OF.match(other.head.label) and other.told < first.told
-        short = len(plain(other.head.label).split()) <= _MAX_LONGER and not kind
+        short = len(plain(other.head.label).split()) <= _MAX_LONGER
         if short and _times(other, page) and _is_within(first, other) and (told or (titled and used)):
             return other
     return first

@@ -14,7 +14,7 @@ from rolegraph.extraction.grammar.sentences import sentences
 if TYPE_CHECKING:
     from rolegraph.readers import Span
 
-__all__ = ["Telling", "is_gloss", "is_name", "tellings"]
+__all__ = ["Telling", "is_gloss", "is_name", "is_state", "tellings"]
 
 _MAX_NAME, _SENTENCES, _OPENING, _GROUP, _REACH = 7, 8, 8, 5, 600
 _LEAD = (
@@ -92,7 +92,7 @@ def _told(span: Span, start: int, text: str, *, first: bool) -> Iterator[Telling
     behind = _BRACKET.match(text, found.end("name"))
     for name in (
         found["name"],
-        *([found["whole"] + found["name"]] if found["whole"] and _STATE.fullmatch(found["name"]) else []),
+        *([found["whole"] + found["name"]] if found["whole"] and is_state(found["name"]) else []),
     ):
         head = read_head(f"{name} {behind[1]}" if behind else name)
         yield Telling(head, sure, first, start)
@@ -136,3 +136,12 @@ def is_name(name: str) -> bool:
     small = {word.lower() for word in words if not (word.isupper() and len(word) > 1)}
     few = 0 < len(words) <= _MAX_NAME
     return few and words[0].lower() not in _NEVER_FIRST and not _NEVER.intersection(small)
+
+
+def is_state(name: str) -> bool:
+    """Tell a word that names no thing, so that its definition is one: "Definition of done".
+
+    >>> is_state("done"), is_state("toil")
+    (True, False)
+    """
+    return _STATE.fullmatch(name) is not None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.forms.heads import Head, asked_term, initials, read_head
 from rolegraph.extraction.forms.patterns import read_pair
-from rolegraph.extraction.forms.tellings import Telling, is_gloss, is_name, tellings
+from rolegraph.extraction.forms.tellings import Telling, is_gloss, is_name, is_state, tellings
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
@@ -25,6 +25,7 @@ _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
+_DEFINED = re.compile(r"(?:the\s)?(?:definition|meaning|concept)s? of\s(?:an?\s|the\s)?(.+)", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:of|for|in|to|with|about|behind)\s$")
 _KINDS = frozenset(
     {
@@ -148,6 +149,8 @@ class Page:
             asked = asked_term(f"{text.rstrip('?')}?")
             bare = text.rstrip(" .:")
             for part in dict.fromkeys((*([asked] if asked else []), bare, *_PARTS.split(bare))):
+                own = _DEFINED.match(part)
+                part = own[1] if own and not is_state(own[1]) else part
                 yield read_head(part)
                 yield from (read_head(part[: found.start()]) for found in _FIELD.finditer(part))
 
