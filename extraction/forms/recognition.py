@@ -194,8 +194,7 @@ class _Recogniser:
         found = sections(told.blocks, self.announcer).children
         for section in found:
             if front_matter and len(found) == 1:
-                line = line_of(section.heading or told.blocks[0])
-                self._article(section.title, section, line, front_matter=True)
+                self._article(section.title, section, 1, front_matter=True)
                 self.forms["headings"] += 1
             else:
                 self._headed(section)
