@@ -155,6 +155,11 @@ def test_definition_of_something_can_be_the_name_itself(tmp_path: Path) -> None:
     assert {label.lower() for label in entries(built(tmp_path / "b", tug_md=page))} == {"tug"}
 
 
+def test_heading_of_signs_alone_is_no_entry(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("# -\n\nShips lie here.\n\n# Tug\n\nA boat that pulls ships.\n")
+    assert "" not in entries(built(tmp_path))
+
+
 def test_kinds_of_a_thing_below_it_stay_entries(tmp_path: Path) -> None:
     page = (
         "Mooring\n\nThe fastening of a ship to a fixed place in a port or at sea.\n\n"
