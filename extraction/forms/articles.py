@@ -69,7 +69,7 @@ class ArticleReader:
         announced = any(passage.announced for passage in entry.passages)
         if announced and entry.definition is None:
             self._as_role(entry)
-        elif not (
+        elif not entry.label or not (
             entry.definition or entry.references or len(entry.names()) > 1 or (bare and not section.blocks)
         ):
             self.list.entries.remove(entry)

@@ -30,7 +30,7 @@ _LABELLED = re.compile(r"[^\W\d_][^\d:]{1,30}:\s[^\d]+$")
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
 _OF_SITE = frozenset({"button", "way back", "way back to the top"})
 _TOLD = 4  # words that a text has at least
-_LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED, _BARE = 3, 6, 2, 8
+_LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED = 3, 6, 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 
@@ -38,7 +38,7 @@ def without_noise(
     blocks: Sequence[Block], announcer: Announcer, skip: Callable[[Span, str], None]
 ) -> list[Block]:
     """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason."""
-    blocks, kept = _below_way_back(_with_way_titled(blocks), skip), list[Block]()
+    blocks, kept = _with_way_titled(blocks), list[Block]()
     indices = _indices(blocks)
     for number, block in enumerate(blocks):
         above = kept[-1] if kept else None
@@ -69,24 +69,6 @@ def _with_way_titled(blocks: Sequence[Block]) -> Sequence[Block]:
             title = Heading(cut(block.span, block.span.text.rindex(way)), 1)
             return [*blocks[:place], title, *blocks[place + 1 :]]
     return blocks
-
-
-def _below_way_back(blocks: Sequence[Block], skip: Callable[[Span, str], None]) -> Sequence[Block]:
-    """Leave out the names of a site that stand above a way back, "← All words", with the title right below it."""
-    for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
-        if place and is_way_back(_line(block)) and _is_bare(blocks[place + 1 : place + 2]):
-            for above in blocks[:place]:
-                if isinstance(above, Paragraph | Heading):
-                    skip(above.span, "above the title")
-            return blocks[place:]
-        if not _is_bare([block]):
-            break
-    return blocks
-
-
-def _is_bare(blocks: Sequence[Block]) -> bool:
-    """Tell a few words that are no sentence."""
-    return all(0 < len(_line(block).split()) <= _BARE and not _SAID.search(_line(block)) for block in blocks)
 
 
 def _is_opened_by(name: str, blocks: Sequence[Block], place: int) -> bool:

@@ -22,9 +22,20 @@ from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
+__all__ = [
+    "Containers",
+    "blocks_below",
+    "defines_itself",
+    "is_self_defining",
+    "is_undefined",
+    "lead_of",
+    "names_kind",
+    "opens_with",
+]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
 # How a definition begins that leaves its headword out.
@@ -466,3 +477,17 @@ def _begins_a_term(section: Section) -> bool:
     pair = read_pair(lead) if lead else None
     own = pair is not None and (len(section.title) > 1 or pair.head[:1].upper() == section.title)
     return bool(section.children) or own
+
+
+def names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
+    """Tell a kind of the term that is defined below it: "Sea waybill – a waybill for …", below "Waybill"."""
+    pair = read_pair(block.span) if isinstance(block, Paragraph) else None
+    name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
+    return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
+
+
+def defines_itself(section: Section) -> bool:
+    """Tell whether a section is about what its heading names; the title of a document must be the subject of it."""
+    lead = lead_of(section)
+    titled = section.heading is not None and section.heading.level == 1
+    return is_self_defining(section) and (not titled or bool(lead and opens_with(lead, section.title)))

@@ -13,7 +13,6 @@ from rolegraph.readers import Block, Heading, Item, Paragraph
 
 __all__ = [
     "below_names_of_lists",
-    "with_defined_name_first",
     "with_terms_asked",
     "without_label",
 ]
@@ -30,7 +29,6 @@ _LABELLED = re.compile(r"[^:.]{1,40}:\s")
 _OF_LISTS = re.compile(
     r"\b(?:glossar(?:y|ies)|dictionar(?:y|ies)|terminolog(?:y|ies)|lexicon|vocabulary)\b", re.IGNORECASE
 )
-_DEFINES = re.compile(r"(?:\w+ )?(?:definition|meaning)", re.IGNORECASE)
 _MAX_NAME, _MIN_TEXT, _MAX_TITLE, _FIRST_BLOCKS = 8, 5, 12, 10
 _PART = 2  # the level of the headings below a title that was found
 
@@ -109,27 +107,6 @@ def below_names_of_lists(blocks: Sequence[Block]) -> Sequence[Block]:
     return rest if above and all(isinstance(block, Paragraph) for block in rest) else ()
 
 
-def with_defined_name_first(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Make a title of the line far above "Definition" that the text right below that heading begins with.
-
-    What stands above such a line is of the site, and so are the bare lines between the two.
-    """
-    mark = next((n for n, block in enumerate(blocks[:_FIRST_BLOCKS]) if _announces(block)), 0)
-    opening = f"{fold(_text(blocks[mark + 1]))} " if mark and mark + 1 < len(blocks) else ""
-    names = [n for n in range(mark) if opening.startswith(f"{fold(_text(blocks[n]))} ") and _text(blocks[n])]
-    if not names or not names[-1] or not all(map(_is_bare, blocks[: names[-1]])):
-        return blocks
-    title = blocks[names[-1]]
-    if not isinstance(title, Heading | Paragraph):
-        return blocks
-    between = [block for block in blocks[names[-1] + 1 : mark] if _LABELLED.match(_text(block))]
-    below = (
-        block._replace(level=_PART) if isinstance(block, Heading) else block
-        for block in (*between, *blocks[mark:])
-    )
-    return [Heading(title.span, 1), *below]
-
-
 def with_terms_asked(blocks: Sequence[Block]) -> list[Block]:
     """Put the headings of a text side by side where each asks for another term, and the text below tells of it.
 
@@ -166,10 +143,6 @@ def _asked_and_told(head: Heading, below: Block) -> str:
 
 def _is_sentence(block: Block) -> bool:
     return isinstance(block, Paragraph) and len(_text(block).split()) > _MAX_TITLE
-
-
-def _announces(block: Block) -> bool:
-    return isinstance(block, Heading) and _DEFINES.fullmatch(_text(block)) is not None
 
 
 def _names_lists(block: Block) -> bool:

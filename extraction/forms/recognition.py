@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
+from rolegraph.extraction.forms.block_places import cells_of, first_span, line_of
 from rolegraph.extraction.forms.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
@@ -16,9 +17,11 @@ from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.containers import (
     Containers,
     blocks_below,
+    defines_itself,
     is_self_defining,
     is_undefined,
     lead_of,
+    names_kind,
     opens_with,
 )
 from rolegraph.extraction.forms.entries import Passage, Skip
@@ -34,10 +37,11 @@ from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
+from rolegraph.extraction.forms.matters import Matter, matter_of
 from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.noise import is_footnote
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
-from rolegraph.extraction.forms.patterns import Pair, expanded, read_pair, read_redirect
+from rolegraph.extraction.forms.patterns import Pair, expanded, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.sections import (
@@ -57,7 +61,7 @@ from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_recognition import find_role_page
 from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
+from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
@@ -127,7 +131,8 @@ class _Recogniser:
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
             self.forms["role page"] += 1
         else:
-            self._read_terms(named, glossary, title)
+            self._read_matter_or_terms(blocks, named, title)
+            self._group(sections(glossary, self.announcer))
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
@@ -149,7 +154,7 @@ class _Recogniser:
         kept = [block for block in blocks if not found.get(id(block))]
         return kept, [each for told in found.values() for each in told]
 
-    def _read_terms(self, blocks: Sequence[Block], glossary: Sequence[Block], title: str) -> None:
+    def _read_terms(self, blocks: Sequence[Block], title: str) -> None:
         """Read an article, or a list of entries."""
         root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
         root = unwrapped(root, title)
@@ -160,7 +165,36 @@ class _Recogniser:
             self.forms["article"] += 1
         else:
             self._group(root)
-        self._group(sections(glossary, self.announcer))
+
+    def _read_matter_or_terms(self, blocks: Sequence[Block], named: Sequence[Block], title: str) -> None:
+        """Read a page on one thing, or on a few that it compares, or else what its titles and lists tell."""
+        told = (
+            self._matter(blocks, title) if self.list.language[:2] == "en" and not self._is_entry() else None
+        )
+        skipped, forms = list(self.list.skipped), Counter(self.forms)
+        if told is None or not told.sure:
+            self._read_terms(named, title)
+        labels = [entry.label for entry in self.list.entries if not entry.gloss]
+        text = " ".join(block.span.text for block in blocks if isinstance(block, Paragraph | Item))
+        if told and told.is_better_than(labels, text=text):
+            self.list.entries, self.list.skipped, self.forms = [], skipped, forms
+            self._read_matter(told, front_matter=bool(title))
+
+    def _matter(self, blocks: Sequence[Block], title: str) -> Matter | None:
+        stem = self.document.name.rpartition("/")[2].partition(".")[0]
+        return matter_of(blocks, stem, self.announcer.knows, self.containers.names_collection, title)
+
+    def _read_matter(self, told: Matter, *, front_matter: bool) -> None:
+        """Read what a page tells of each thing that it is about."""
+        for span in told.outside:
+            self.list.skip(span, "above the title")
+        found = sections(told.blocks, self.announcer).children
+        for section in found:
+            if front_matter and len(found) == 1:
+                self._article(section.title, section, 1, front_matter=True)
+                self.forms["headings"] += 1
+            else:
+                self._headed(section)
 
     def _title(self) -> str:
         """Give the title of the front matter; that of a web page counts only where the page shows no other."""
@@ -207,10 +241,10 @@ class _Recogniser:
         named = not section.heading or self.containers.names_collection(section.title)
         if self.containers.is_preamble(section):
             for block in section.blocks:
-                self.list.skip(_first_span(block), "above the title")
+                self.list.skip(first_span(block), "above the title")
         elif self.containers.has_introduction(section):
             for block in section.blocks:
-                self.list.skip(_first_span(block), "introduction")
+                self.list.skip(first_span(block), "introduction")
         else:
             self._listed(section.blocks, sure=named)
         beside = not named or not section.heading
@@ -240,7 +274,7 @@ class _Recogniser:
             ):
                 self._headed(child, items=named)
             elif ordered and is_undefined(child) and not self.announcer.knows(child.title):
-                self._article(child.title, child, _line(child.heading) if child.heading else 1, bare=True)
+                self._article(child.title, child, line_of(child.heading) if child.heading else 1, bare=True)
             elif kind == "collection" or self.containers.holds_entries(child.title, child):
                 self._titled_group(child)
             elif self.announcer.knows(child.title) and not is_self_defining(child):
@@ -255,7 +289,7 @@ class _Recogniser:
         if not self.containers.is_introduced(section, beside):
             return section
         for block in section.blocks:
-            self.list.skip(_first_span(block), "introduction")
+            self.list.skip(first_span(block), "introduction")
         return section._replace(blocks=())
 
     def _lists(self, section: Section) -> bool:
@@ -274,7 +308,7 @@ class _Recogniser:
         apart = [
             block
             for block in section.blocks
-            if self._is_pointer(block, section.title) or _names_kind(block, section.title)
+            if self._is_pointer(block, section.title) or names_kind(block, section.title)
         ]
         kept = tuple(block for block in section.blocks if block not in apart)
         self._article(section.title, section._replace(blocks=kept), line)
@@ -329,7 +363,7 @@ class _Recogniser:
         )
         plain = section.heading is not None and section.heading.level == 0
         first = len(self.list.entries)
-        if section.heading and own and (plain or _defines_itself(section)):
+        if section.heading and own and (plain or defines_itself(section)):
             self._headed(Section(section.heading, section.blocks, ()))
             section = Section(None, (), section.children)
         self._group(section)
@@ -385,7 +419,7 @@ class _Recogniser:
         """
         if listed.definition and _DEFINES.match(listed.definition.text):
             return False
-        first = listed.line == _line(self.document.blocks[0])
+        first = listed.line == line_of(self.document.blocks[0])
         told = listed.definition.text if listed.definition else ""
         named = self._is_title(listed.head) or (first and self.announcer.kind(listed.head) == "collection")
         named = named or (bool(told) and first and self._is_title(f"The {told}"))
@@ -403,7 +437,7 @@ class _Recogniser:
             self._run([Item(cell) for row in block.rows for cell in row.cells if cell.text], sure=True)
         else:
             reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
-            for cell in _cells(block)[:1]:
+            for cell in cells_of(block)[:1]:
                 self.list.skip(cell, reason)
 
     def _table_entries(self, table: Table) -> bool:
@@ -435,43 +469,13 @@ class _Recogniser:
 def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """Part off the terms that the front matter lists: they come last, and stand above all else."""
     for number in range(len(blocks) - 1, 0, -1):
-        if _line(blocks[number]) < _line(blocks[number - 1]):
+        if line_of(blocks[number]) < line_of(blocks[number - 1]):
             return blocks[:number], blocks[number:]
     return blocks, ()
 
 
-def _names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
-    """Tell a kind of the term that is defined below it: "Sea waybill – a waybill for …", below "Waybill"."""
-    pair = read_pair(block.span) if isinstance(block, Paragraph) else None
-    name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
-    return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
-
-
-def _defines_itself(section: Section) -> bool:
-    """Tell whether a section is about what its heading names; the title of a document must be the subject of it."""
-    lead = lead_of(section)
-    titled = section.heading is not None and section.heading.level == 1
-    return is_self_defining(section) and (not titled or bool(lead and opens_with(lead, section.title)))
-
-
 def _is_subtitle(text: str) -> bool:
     return len(text.split()) <= 10 and text[-1:] not in (".", ";")
-
-
-def _first_span(block: Block) -> Span:
-    if isinstance(block, Table):
-        return next(iter(_cells(block)), Span("", ((0, block.line),)))
-    return block.term if isinstance(block, Definition) else block.span
-
-
-def _line(block: Block) -> int:
-    if isinstance(block, Table):
-        return block.line
-    return block.term.line if isinstance(block, Definition) else block.span.line
-
-
-def _cells(table: Table) -> list[Span]:
-    return [*table.header, *(cell for row in table.rows for cell in row.cells)]
 
 
 def _as_paragraph(block: Block) -> Block:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
+from rolegraph.extraction.forms.heads import abbreviates, read_head
 from rolegraph.extraction.forms.page_heads import article_below, without_contents
 from rolegraph.extraction.forms.page_titles import (
     below_names_of_lists,
-    with_defined_name_first,
     with_terms_asked,
     without_label,
     without_list_behind,
@@ -22,8 +21,6 @@ from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 __all__ = ["with_topic"]
 
 _FIRST_BLOCKS, _LEAD_BLOCKS, _MAX_WORDS = 3, 10, 24
-_DIFFERENCE = re.compile(r"\sdifferences?\sbetween\s")
-_VERSUS, _MIN_COMPARED = re.compile(r"\s(?:vs|versus|or|and)\s"), 2
 _MAX_NAME, _MIN_NAMED, _MIN_LONG, _MIN_TOLD = 5, 2, 12, 4
 _OF = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _LEADS_IN = re.compile(
@@ -93,16 +90,16 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
     'toil'
     """
     blocks = without_list_behind(blocks)
-    if asked := _compared(blocks) or with_terms_asked(blocks):
+    if asked := with_terms_asked(blocks):
         return asked
-    blocks = with_defined_name_first(without_label(without_contents(blocks)))
+    blocks = without_label(without_contents(blocks))
     if (below := below_names_of_lists(blocks)) and (told := _with_title_told(below)) is not below:
         return list(told)
     blocks = _with_title_told(blocks)
     for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
         if not isinstance(block, Heading | Paragraph) or not _can_title(block):
             continue
-        if _is_kicker(blocks, place) or is_letter(block.span.text):
+        if is_letter(block.span.text):
             continue
         if _OF_LIST.search(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
@@ -113,31 +110,10 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
         found = _topic(block.span, _told(rest))
         if found or isinstance(block, Heading):
             title = Heading(found or block.span, level)
-            kept = [] if all(_is_kicker(blocks, n) for n in range(place)) else blocks[:place]
+            kept = blocks[:place]
             rest = _with_sense_told(rest) if _TITLES[0].match(block.span.text) else rest
             return [*kept, title, *_with_definition_named(rest, title.span.text)]
     return list(blocks)
-
-
-def _compared(blocks: Sequence[Block]) -> list[Block]:
-    """Give what tells of the two terms that a page compares by its title and asks for in its headings."""
-    asked = {
-        place: term
-        for place, block in enumerate(blocks)
-        if isinstance(block, Heading) and (term := asked_term(block.span.text))
-    }
-    for block in blocks[:_FIRST_BLOCKS]:
-        title = f" {_plain(block.span.text)} " if isinstance(block, Heading | Paragraph) else ""
-        known = {name for term in asked.values() for name in _names(term) if f" {name} " in title}
-        terms = {place for place, term in asked.items() if known.intersection(_names(term))}
-        least = 1 if _DIFFERENCE.search(title) else _MIN_COMPARED
-        if len(known) >= least and _VERSUS.search(title) and len(title.split()) <= _MAX_WORDS:
-            return [
-                each._replace(level=1 if place in terms else 2) if isinstance(each, Heading) else each
-                for place, each in enumerate(blocks)
-                if place >= min(terms)
-            ]
-    return []
 
 
 def _with_title_told(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -243,24 +219,6 @@ def _titled(blocks: Sequence[Block], above: Block) -> list[Block]:
 def _first_part(title: str) -> str:
     """Give a title up to the first sign that parts it: "Toil" of "Toil | Freight glossary"."""
     return re.split(r"\s*[,|:–—]\s|\s-\s", title, maxsplit=1)[0]
-
-
-def _is_kicker(blocks: Sequence[Block], place: int) -> bool:
-    """Tell a few words that stand right above the title, as a category does: "Glossary entry", "Business"."""
-    block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
-    if not isinstance(block, Heading | Paragraph) or not isinstance(below, Heading | Paragraph):
-        return False
-    asked = {name for part in _parts(below.span, _ASKING) for name in _names(part.text)}
-    own = asked.intersection(_names(block.span.text)) or any(True for _ in _parts(block.span, _ASKING))
-    short = len(block.span.text.split()) <= 4 and block.span.text[-1] not in ".?!:"
-    return short and bool(asked) and not own and not _lists_questions(block.span.text, blocks[place:])
-
-
-def _lists_questions(title: str, blocks: Sequence[Block]) -> bool:
-    """Tell whether below the title of a list most headings ask for a term, and each for another."""
-    heads = [block.span.text for block in blocks if isinstance(block, Heading)]
-    asked = {fold(term) for head in heads if (term := asked_term(head))}
-    return bool(_OF_LIST.search(title)) and len(asked) > 1 and 2 * len(asked) > len(heads)
 
 
 def _can_title(block: Block) -> bool:
