@@ -259,12 +259,14 @@ class _Columns:
                 self.meanings[place] = meaning._replace(kind="definition")
 
     def _settle_sentences(self) -> None:
-        """Take a column "Short" of whole sentences for what it holds, and not for names."""
+        """Take columns "Short" and "Role" of whole sentences for what they hold, and not for names."""
         for place, meaning in enumerate(self.meanings):
             cells = [cell for cell in self._cells[place] if cell]
             told = sum(cell.endswith(".") and len(cell.split()) > _LONGEST_NAME for cell in cells)
             if meaning and meaning.kind in ("abbreviation", "synonym") and 2 * told > len(cells):
                 self._take("note", [place])
+            elif meaning and meaning.term_class and self._profiles[place].words > _LONGEST_NAME:
+                self._take("note" if self._of("definition") else "definition", [place])
 
     def _settle_first(self) -> None:
         """Take a first column that names what others are related by, "Metric", for the terms that a column defines."""
@@ -335,8 +337,9 @@ class _Columns:
             spare = [place for place in self._of("ignore") if self._profiles[place].is_name]
             wanted = names if self._of("definition") or len(self._free()) > 1 else []
             self._take("term", wanted or ([] if self._of("abbreviation") else spare))
-        if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
-            texts = [place for place in self._free() if self._is_text(self._profiles[place])]
+        if not self._of("definition") and not self._of("relation"):
+            spelled = bool(self._of("expansion"))
+            texts = [place for place in self._free() if self._is_text(self._profiles[place], spelled=spelled)]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
         self._fill_definitions()
         if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
@@ -364,7 +367,10 @@ class _Columns:
             if meaning is None and self._profiles[place].filled
         ]
 
-    def _is_text(self, profile: Profile) -> bool:
+    def _is_text(self, profile: Profile, *, spelled: bool = False) -> bool:
+        """Tell a column of texts; beside full forms (``spelled``) they are longer than names, and different."""
+        if spelled and (profile.words <= _LONGEST_NAME or profile.distinct < 0.7):
+            return False
         return profile.words >= (2 if len(self.meanings) == 2 else 2.5) and profile.wordless < 0.5
 
     def _take(self, kind: str, places: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.labelled import records
-from rolegraph.extraction.forms.list_forms import likeliest_form
+from rolegraph.extraction.forms.list_forms import Listing, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.patterns import is_head
 from rolegraph.extraction.forms.run_on import restored
@@ -23,7 +23,15 @@ from rolegraph.readers.alphabet import is_alphabetical
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = ["Containers", "blocks_below", "is_self_defining", "is_undefined", "lead_of", "opens_with"]
+__all__ = [
+    "Containers",
+    "blocks_below",
+    "is_remark",
+    "is_self_defining",
+    "is_undefined",
+    "lead_of",
+    "opens_with",
+]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
 # How a definition begins that leaves its headword out.
@@ -209,6 +217,10 @@ class Containers:
         )
         return (items or self.names_collection(section.title)) and self.lists_terms(section, section.title)
 
+    def lists_rows(self, table: Table) -> bool:
+        """Tell a table of several terms, beside which a pair or two in running text are remarks."""
+        return len(table.rows) >= _MIN_LISTED and layout_of(table, self.titles) is not None
+
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
         tables = [block for block in section.blocks if isinstance(block, Table)]
@@ -231,24 +243,35 @@ class Containers:
             and not lead_of(section)
         )
 
-    def are_plain(self, children: Sequence[Section]) -> bool:
-        """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
+    def are_plain(self, children: Sequence[Section], *, items: bool = False) -> bool:
+        """Tell whether most sub-sections are a term with a text each, and not groups of terms.
+
+        With ``items`` the text may be an item.
+        """
         entries = sum(
-            self.is_plain_entry(child) and (_is_defined(child) or not self.holds_entries(child.title, child))
+            self.is_plain_entry(child, items=items)
+            and (_is_defined(child) or not self.holds_entries(child.title, child))
             for child in children
         )
         return entries >= 3 and 3 * entries >= 2 * len(children)
 
-    def is_plain_entry(self, section: Section) -> bool:
+    def is_plain_entry(self, section: Section, *, items: bool = False) -> bool:
         """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
         kind = self.announcer.kind(section.title)
         last = read_head(section.title).label.split()[-1:]
         plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
-        start = _start(section)
+        start = _start(section) or (self._start_of_items(section) if items else None)
         goes_on = start is not None and start.text[:1].islower()  # "Preconditions" / "are what must hold …"
         if self.announcer.knows(section.title) and ((plural and not goes_on) or kind in _NEVER_TERMS):
             return False
         return start is not None and not section.children
+
+    def _start_of_items(self, section: Section) -> Span | None:
+        """Give the first item below a heading, where nothing but items stands there, and they list no terms."""
+        first = section.blocks[0] if section.blocks else None
+        alone = all(isinstance(block, Item) for block in section.blocks)
+        told = isinstance(first, Item) and alone and not self.lists_terms(section, section.title)
+        return first.span if told and isinstance(first, Item) else None
 
     def is_text(self, section: Section) -> bool:
         """Tell a section's title with one text below it, which is a term where the alphabet has its place."""
@@ -278,8 +301,7 @@ class Containers:
             return False
         texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
-        entries = listing.entries if listing else ()
-        return len(entries) < _MIN_LISTED and not any(entry.target for entry in entries)
+        return listing is None or is_remark(listing)
 
     def is_introduced(self, section: Section, beside: Sequence[Section]) -> bool:
         """Tell a text below the title of a group of terms, where most sections beside it are groups without one."""
@@ -303,6 +325,11 @@ class Containers:
         """Tell a section that articles of any kind have, or whose title asks or speaks of those who write."""
         title = section.title
         return self.announcer.knows(title) or title.endswith("?") or speaks_of_writers(title)
+
+
+def is_remark(listing: Listing) -> bool:
+    """Tell one or two pairs, which beside marked terms only lead in or end, from a list of terms."""
+    return len(listing.entries) < _MIN_LISTED and not any(entry.target for entry in listing.entries)
 
 
 def _leaves(section: Section) -> Iterator[Section]:

@@ -26,7 +26,7 @@ _WRITTEN_OUT = re.compile(
     r"|(?:(?P<said>[\w&/.+-]{2,10})\s+(?:is|are)\s+|also\s+)?"
     r"(?:(?:an?|the|its)\s+)?(?:stands?\s+for|short(?:\s+form)?\s+(?:for|of)|(?:abbreviation|acronym|initialism)\s+(?:for|of))\s+"
     r"[\"“]?(?P<after>[^.,;:()\"”]{3,80})"
-    r"|(?P<own>[\w&/.+-]{2,10})\s+(?:stands\s+for|steht\s+für|signifie|significa)\s+[\"“„«]?\s?(?P<named>[^.,;:()\"”]{3,80}))",
+    r"|(?P<own>[\w&/.+-]{2,10})(?:,?\s+which)?\s+(?:stands\s+for|is\s+short\s+for|steht\s+für|signifie|significa)\s+[\"“„«]?\s?(?P<named>[^.,;:()\"”]{3,80}))",
     re.IGNORECASE,
 )
 

@@ -176,7 +176,7 @@ def _bracketed(text: str) -> str:
 
 def _gives_name(found: re.Match[str]) -> bool:
     """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
-    parenthesis, text = found[1].strip(), found.string
+    parenthesis, text = found[1].strip(" \"“”„'‘’"), found.string
     if len(parenthesis) == 1 and not found[0][0].isspace():
         return False  # "401(k)"
     behind = text[found.end(1) + 1 :].strip(" :,–—-")

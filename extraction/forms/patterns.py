@@ -50,6 +50,7 @@ _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
 PHONE = re.compile(r"\+?[\d\s().-]{7,}")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
+_SENTENCE_INSIDE = re.compile(r"(?:\S+\s+){3}.*[a-z]{4}\.\s")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
     r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
@@ -164,9 +165,7 @@ def read_pair(span: Span) -> Pair | None:
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
     if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))
-    match = next(
-        (found for found in _SEPARATOR.finditer(span.text) if _is_closed(span.text[: found.start()])), None
-    )
+    match = next(filter(_parts_head, _SEPARATOR.finditer(span.text)), None)
     if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
         return None
     definition = cut(span, match.end())
@@ -203,9 +202,11 @@ def _two_shorts(short: str, span: Span) -> Pair | None:
     return Pair(f"{full} ({', '.join(short.split('/'))})", None) if told else None
 
 
-def _is_closed(text: str) -> bool:
-    """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
-    return text.count("(") <= text.count(")")
+def _parts_head(found: re.Match[str]) -> bool:
+    """Tell a sign between a term and its definition from one in brackets, or between numbers: "80 - 100 g"."""
+    head, rest = found.string[: found.start()], found.string[found.end() : found.end() + 1]
+    between_numbers = head[-1:].isdigit() and rest.isdigit() and ":" not in found[0]
+    return head.count("(") <= head.count(")") and not between_numbers
 
 
 def _bold_pair(span: Span) -> Pair | None:
@@ -304,7 +305,9 @@ def is_head(text: str) -> bool:
     few = len(words) <= _HEAD_WORDS or (len(several) > _MIN_NAMES and all(several))
     sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
-    return named and bool(_HEAD.match(text)) and few and not sentence and not _NOT_A_HEAD.match(text)
+    if not (named and few and not sentence and _HEAD.match(text)):
+        return False
+    return not _NOT_A_HEAD.match(text) and not _SENTENCE_INSIDE.match(text)
 
 
 def head_pointer(head: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
+from rolegraph.extraction.forms.block_places import as_paragraph, cells_of, first_span, line_of
 from rolegraph.extraction.forms.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
@@ -15,6 +16,7 @@ from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.containers import (
     Containers,
     blocks_below,
+    is_remark,
     is_self_defining,
     is_undefined,
     lead_of,
@@ -60,7 +62,7 @@ from rolegraph.extraction.roles.role_reading import RoleReader
 from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
+from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
@@ -217,23 +219,27 @@ class _Recogniser:
         titled = any(self.containers.names_collection(child.title) for child in root.children)
         return titled or self._is_named_glossary()
 
-    def _group(self, section: Section) -> None:
-        """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
+    def _group(self, section: Section, beside: Sequence[Section] = ()) -> None:
+        """Read the entries in a container: its lists and paragraphs, then its sub-sections.
+
+        The sub-sections are judged with those ``beside`` them, where the letters of an index part a run of terms.
+        """
         named = not section.heading or self.containers.names_collection(section.title)
         if self.containers.is_preamble(section):
             for block in section.blocks:
-                self.list.skip(_first_span(block), "above the title")
+                self.list.skip(first_span(block), "above the title")
         elif self.containers.has_introduction(section):
             for block in section.blocks:
-                self.list.skip(_first_span(block), "introduction")
+                self.list.skip(first_span(block), "introduction")
         else:
             self._listed(section.blocks, sure=named)
-        beside = not named or not section.heading
-        beside = beside and any(map(self.containers.is_collection_with_terms, section.children))
+        other = not named or not section.heading
+        other = other and any(map(self.containers.is_collection_with_terms, section.children))
         children = with_short_names(section.children)
-        plain = self.containers.are_plain(children)
+        plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)
-        ordered = is_alphabetical([child.title for child in children])
+        ordered = is_alphabetical([child.title for child in beside or children])
+        lettered = [below for child in children if is_letter(child.title) for below in child.children]
         children = [self._without_introduction(child, children) for child in children]
         for child in children:
             kind = self.announcer.kind(child.title)
@@ -247,17 +253,17 @@ class _Recogniser:
                 self.article.skip_section(child, "prose section")
             elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
                 self.article.skip_section(child, "title")
-            elif (plain and self.containers.is_plain_entry(child)) or (
+            elif (plain and self.containers.is_plain_entry(child, items=named)) or (
                 ordered and self.containers.is_text(child)
             ):
                 self._headed(child, items=named)
             elif ordered and is_undefined(child) and not self.announcer.knows(child.title):
-                self._article(child.title, child, _line(child.heading) if child.heading else 1, bare=True)
+                self._article(child.title, child, line_of(child.heading) if child.heading else 1, bare=True)
             elif kind == "collection" or self.containers.holds_entries(child.title, child):
-                self._titled_group(child)
+                self._titled_group(child, lettered if is_letter(child.title) else ())
             elif self.announcer.knows(child.title) and not is_self_defining(child):
                 self._group(child)
-            elif beside and not is_self_defining(child):
+            elif other and not is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
@@ -267,7 +273,7 @@ class _Recogniser:
         if not self.containers.is_introduced(section, beside):
             return section
         for block in section.blocks:
-            self.list.skip(_first_span(block), "introduction")
+            self.list.skip(first_span(block), "introduction")
         return section._replace(blocks=())
 
     def _lists(self, section: Section) -> bool:
@@ -282,7 +288,7 @@ class _Recogniser:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
         line = section.heading.span.line if section.heading else 1
         if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
-            section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
+            section = section._replace(blocks=tuple(map(as_paragraph, section.blocks)))
         apart = [
             block
             for block in section.blocks
@@ -326,7 +332,7 @@ class _Recogniser:
                 tables += more
         return section._replace(children=tuple(children)), tables
 
-    def _titled_group(self, section: Section) -> None:
+    def _titled_group(self, section: Section, beside: Sequence[Section] = ()) -> None:
         """Read a container below its heading, which names the collection of its entries.
 
         A heading that is defined itself is an entry beside them; so is a first term that was taken for the title of a
@@ -344,7 +350,7 @@ class _Recogniser:
         if section.heading and own and (plain or _defines_itself(section)):
             self._headed(Section(section.heading, section.blocks, ()))
             section = Section(None, (), section.children)
-        self._group(section)
+        self._group(section, beside)
         if section.heading and not self.containers.names_collection(section.title):
             for entry in self.list.entries[first:]:
                 entry.collections.insert(0, section.title)
@@ -352,6 +358,7 @@ class _Recogniser:
     def _listed(self, blocks: Sequence[Block], *, sure: bool) -> None:
         """Read entries out of the blocks of a container: each run of items and paragraphs in its likeliest form."""
         run: list[Text] = []
+        tabled = any(isinstance(block, Table) and self.containers.lists_rows(block) for block in blocks)
         for block in blocks:
             if isinstance(block, Item | Paragraph):
                 if is_footnote(block.span):
@@ -359,16 +366,16 @@ class _Recogniser:
                 else:
                     run.append(block)
                 continue
-            self._run(run, sure)
+            self._run(run, sure, tabled=tabled)
             run = []
             if isinstance(block, Table):
                 self._table(block)
             elif isinstance(block, Definition):
                 self._definition_entry(block)
-        self._run(run, sure)
+        self._run(run, sure, tabled=tabled)
 
-    def _run(self, blocks: Sequence[Text], sure: bool) -> None:
-        """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
+    def _run(self, blocks: Sequence[Text], sure: bool, *, tabled: bool = False) -> None:
+        """Read a run of items and paragraphs; one or two pairs beside tables of terms (``tabled``) are remarks."""
         if layouts := records(blocks, self.titles):
             for layout in layouts:
                 RowReader(layout, self.list, self.ontology).read()
@@ -377,6 +384,8 @@ class _Recogniser:
         blocks = [block for block in blocks if not is_letter(block.span.text)]
         blocks = restored(blocks, self.containers.is_label)
         listing = likeliest_form(blocks, sure=sure)
+        if tabled and listing and is_remark(listing):
+            listing = None
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         for listed in listing.entries if listing else ():
@@ -396,7 +405,7 @@ class _Recogniser:
             return False
         if listed.definition and _DEFINES.match(listed.definition.text):
             return False
-        first = listed.line == _line(self.document.blocks[0])
+        first = listed.line == line_of(self.document.blocks[0])
         told = listed.definition.text if listed.definition else ""
         named = self._is_title(listed.head) or (first and self.announcer.kind(listed.head) == "collection")
         named = named or (bool(told) and first and self._is_title(f"The {told}"))
@@ -414,7 +423,7 @@ class _Recogniser:
             self._run([Item(cell) for row in block.rows for cell in row.cells if cell.text], sure=True)
         else:
             reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
-            for cell in _cells(block)[:1]:
+            for cell in cells_of(block)[:1]:
                 self.list.skip(cell, reason)
 
     def _table_entries(self, table: Table) -> bool:
@@ -446,7 +455,7 @@ class _Recogniser:
 def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """Part off the terms that the front matter lists: they come last, and stand above all else."""
     for number in range(len(blocks) - 1, 0, -1):
-        if _line(blocks[number]) < _line(blocks[number - 1]):
+        if line_of(blocks[number]) < line_of(blocks[number - 1]):
             return blocks[:number], blocks[number:]
     return blocks, ()
 
@@ -467,26 +476,6 @@ def _defines_itself(section: Section) -> bool:
 
 def _is_subtitle(text: str) -> bool:
     return len(text.split()) <= 10 and text[-1:] not in (".", ";")
-
-
-def _first_span(block: Block) -> Span:
-    if isinstance(block, Table):
-        return next(iter(_cells(block)), Span("", ((0, block.line),)))
-    return block.term if isinstance(block, Definition) else block.span
-
-
-def _line(block: Block) -> int:
-    if isinstance(block, Table):
-        return block.line
-    return block.term.line if isinstance(block, Definition) else block.span.line
-
-
-def _cells(table: Table) -> list[Span]:
-    return [*table.header, *(cell for row in table.rows for cell in row.cells)]
-
-
-def _as_paragraph(block: Block) -> Block:
-    return Paragraph(block.span) if isinstance(block, Item) else block
 
 
 @lru_cache(maxsize=8)

@@ -102,7 +102,9 @@ class RowReader:
         """Tell whether the rows are most of them defined and their terms in the order of the alphabet."""
         texts = self._layout.of("definition", "expansion")
         defined = sum(any(_cell(row, column) for column in texts) for row in self._layout.rows)
-        terms = [text for row in self._layout.rows if (text := self._term(row))]
+        terms = [
+            text for row in self._layout.rows if (text := self._term(row) or self._first(row, "abbreviation"))
+        ]
         return 2 * defined > len(self._layout.rows) and is_alphabetical(terms)
 
     def _stands_undefined(self, row: Row) -> bool:

@@ -37,13 +37,13 @@ _ABBREVIATED = re.compile(
 )
 _OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously)"
 _ASIDE = re.compile(
-    rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)"
+    rf"^(?:(?P<first>{_OFTEN}),?\s+(?!called|known|named|termed))?(?:(?P<subject>[^,;:()]{{2,70}}?)"
     r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?!(?:after|by|for|from|in|once|so|twice|upon)\b)(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
     r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
-    r"|\s+(?:since|because|when|as it|as they)\b.*)",
+    r"|,\s+short for\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
@@ -174,7 +174,9 @@ def _said_aside(sentence: str, label: str) -> str:
         return ""
     subject = aside["subject"] or ""
     short = f" {fold(label)}".endswith(f" {fold(subject)}") or _PRONOUN.fullmatch(subject)
-    named = fold(subject) == fold(label) or (bool(aside["often"]) and (not subject or short))
+    named = fold(subject) == fold(label) or (
+        bool(aside["often"] or aside["first"]) and (not subject or short)
+    )
     return _before_again(aside["said"], label) if named else ""
 
 

@@ -1,0 +1,33 @@
+"""Where a block stands and what it begins with, whatever its kind."""
+
+from __future__ import annotations
+
+from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
+
+__all__ = ["as_paragraph", "cells_of", "first_span", "line_of"]
+
+
+def first_span(block: Block) -> Span:
+    """Give the text that a block begins with, empty for a table without any."""
+    if isinstance(block, Table):
+        return next(iter(cells_of(block)), Span("", ((0, block.line),)))
+    return block.term if isinstance(block, Definition) else block.span
+
+
+def line_of(block: Block) -> int:
+    """Give the line on which a block begins.
+
+    >>> line_of(Paragraph(Span("Toil is work.", ((0, 7),))))
+    7
+    """
+    return block.line if isinstance(block, Table) else first_span(block).line
+
+
+def cells_of(table: Table) -> list[Span]:
+    """Give the cells of a table, those of its header first."""
+    return [*table.header, *(cell for row in table.rows for cell in row.cells)]
+
+
+def as_paragraph(block: Block) -> Block:
+    """Take a list item for a paragraph; any other block stays what it is."""
+    return Paragraph(block.span) if isinstance(block, Item) else block

@@ -1,0 +1,176 @@
+"""Lists of terms with what stands around them: letters, items, remarks, columns that tell nothing by their titles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import abbreviations, built, entries, triples
+
+from rolegraph.extraction import Build
+from rolegraph.extraction.forms.heads import read_head
+from rolegraph.extraction.forms.patterns import is_head, read_pair
+from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.readers import Span
+
+
+def definitions(build: Build) -> dict[str, str]:
+    """Give the first definition of each term that has one."""
+    return {term.label.value: term.definitions[0].value for term in build.terms if term.definitions}
+
+
+# ---- pages of one term ----
+
+PAGE = """---
+term: Quay wall
+summary: A quay wall is a wall.
+related:
+  - berth
+---
+
+# Quay wall
+
+## Definition
+
+A quay wall is a wall that ships lie at.
+
+## Also called
+
+{also}
+"""
+
+
+def test_related_terms_in_the_front_matter_do_not_stand_for_the_definition(tmp_path: Path) -> None:
+    page = PAGE.format(also="- wharf wall\n")
+    build = built(tmp_path, a_md=page)
+    assert definitions(build) == {"Quay wall": "A quay wall is a wall that ships lie at."}
+    assert ("Quay wall", "related", "berth") in triples(build)
+
+
+def test_a_page_with_related_terms_alone_is_described_by_its_summary(tmp_path: Path) -> None:
+    page = PAGE.partition("\n## Definition")[0]
+    assert definitions(built(tmp_path, a_md=page)) == {"Quay wall": "A quay wall is a wall."}
+
+
+def test_links_in_sentences_about_other_names_are_no_names(tmp_path: Path) -> None:
+    prose = (
+        "On drawings, you find it as a line of its own, which is a little different. See [berth](berth.md)."
+    )
+    term = entries(built(tmp_path / "a", a_md=PAGE.format(also=prose)))["Quay wall"]
+    assert [text.value for text in term.alternatives] == []
+    names = "[wharf wall](wharf.md), [bulkhead](bulkhead.md)"
+    term = entries(built(tmp_path / "b", a_md=PAGE.format(also=names)))["Quay wall"]
+    assert {text.value for text in term.alternatives} == {"wharf wall", "bulkhead"}
+
+
+# ---- headings that are called like sections ----
+
+
+def test_a_term_called_like_a_section_is_one_among_terms_below_letters(tmp_path: Path) -> None:
+    text = (
+        "# Glossaire du port\n\n## A\n\n**Amarre**\nCorde qui tient un navire.\n\n**Artefact**\nObjet du port.\n\n"
+        "## B\n\n**Bassin**\nPlan d’eau fermé par des quais.\n\n**Bitte**\nPoteau des amarres.\n"
+    )
+    assert set(entries(built(tmp_path, a_md=text))) == {"Amarre", "Artefact", "Bassin", "Bitte"}
+
+
+def test_a_term_called_like_a_section_is_one_among_terms_that_items_define(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n## Anchor\n- An iron hook for ships.\n\n## Component\n- A piece of a crane.\n"
+        "- It has a number.\n\n## Crane\n- A lift for loads.\n\n## Dock\n- A basin with gates.\n"
+    )
+    build = built(tmp_path, a_md=text)
+    assert set(entries(build)) == {"Anchor", "Component", "Crane", "Dock"}
+    assert definitions(build)["Component"] == "A piece of a crane."
+
+
+def test_groups_whose_items_list_terms_are_no_terms(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n## Mooring\n- Anchor: an iron hook.\n- Bitt: a post on deck.\n\n## Lifting\n- Crane: a lift.\n"
+        "- Sling: a strap.\n\n## Storing\n- Shed: a roof for goods.\n- Yard: a field for boxes.\n"
+    )
+    assert set(entries(built(tmp_path, a_md=text))) == {"Anchor", "Bitt", "Crane", "Sling", "Shed", "Yard"}
+
+
+# ---- tables ----
+
+ROWS = "| Term | Definition |\n|---|---|\n| Crane | A lift. |\n| Quay | A wall. |\n| Shed | A roof. |\n"
+
+
+def test_pairs_in_running_text_beside_a_table_of_terms_are_remarks(tmp_path: Path) -> None:
+    text = (
+        f"# Words\n\nAda Byron, writer - Acme Ports\n\nWriter’s note: This list was made by hand.\n\n{ROWS}"
+    )
+    assert set(entries(built(tmp_path, a_md=text))) == {"Crane", "Quay", "Shed"}
+
+
+def test_three_pairs_beside_a_table_are_terms(tmp_path: Path) -> None:
+    text = f"# Words\n\n- Bitt: a post on deck.\n- Sling: a strap.\n- Yard: a field for boxes.\n\n{ROWS}"
+    assert {"Bitt", "Sling", "Yard", "Crane"} <= set(entries(built(tmp_path, a_md=text)))
+
+
+@pytest.mark.parametrize("title", ["Rol", "Role"])
+def test_a_column_of_sentences_beside_full_forms_defines_them(tmp_path: Path, title: str) -> None:
+    text = (
+        f"# Glosario\n\n| Sigla | Nombre completo | {title} |\n|---|---|---|\n"
+        "| APN | Autoridad Portuaria Norte | Oficina del estado que manda en los muelles del norte |\n"
+        "| CGM | Centro de Gruas Moviles | Empresa que presta sus gruas a los barcos del puerto |\n"
+    )
+    told = definitions(built(tmp_path, a_md=text))
+    assert told["Autoridad Portuaria Norte"].startswith("Oficina del estado")
+
+
+def test_a_column_that_sorts_full_forms_defines_nothing(tmp_path: Path) -> None:
+    text = (
+        "# Acronyms\n\n| Acronym | Full form | Where |\n|---|---|---|\n| NPA | North Port Authority | quay office |\n"
+        "| MCC | Mobile Crane Centre | crane folder |\n| TOS | Terminal Operating System | crane folder |\n"
+    )
+    assert definitions(built(tmp_path, a_md=text)) == {}
+
+
+def test_an_abbreviation_alone_in_its_row_is_a_term_where_the_alphabet_has_its_place(tmp_path: Path) -> None:
+    head = "# Acronyms\n\n| Acronym | Meaning | Notes |\n|---|---|---|\n"
+    rows = ["| CGM | Crane Group Mobile | |", "| CRT | | |", "| CTM | Crane Time Manager | |"]
+    rows += ["| DPA | Dock Port Area | |", "| EQW | East Quay Wall | |", "| GLS | Gate List Sheet | |"]
+    assert "CRT" in entries(built(tmp_path / "a", a_md=head + "\n".join(rows)))
+    assert "CRT" not in entries(
+        built(tmp_path / "b", a_md=head + "\n".join([rows[1], *rows[3:], rows[0], rows[2]]))
+    )
+
+
+# ---- heads and names ----
+
+
+def test_a_range_of_numbers_parts_no_term_from_a_definition() -> None:
+    assert read_pair(Span("Weight of a usual load. 80 - 100 kg is light.", ((0, 1),))) is None
+    assert read_pair(Span("Grade 7 - a load of middling weight.", ((0, 1),))) is not None
+
+
+def test_a_head_holds_no_sentence() -> None:
+    assert not is_head("weight of loads as used on the quay. Light")
+    assert is_head("Quay no. Seven")
+
+
+def test_quotation_marks_in_brackets_are_no_part_of_a_name() -> None:
+    head = read_head("Quay-based handling (“QBH”) / Wharf-based handling (“WBH”)")
+    assert (head.label, head.alternatives) == ("Quay-based handling", ("Wharf-based handling",))
+    assert head.abbreviations == ("QBH", "WBH")
+
+
+def test_an_insertion_spells_an_abbreviation_out(tmp_path: Path) -> None:
+    text = "# Glossary\n\n- QTS: A QTS, which stands for Quay Time Sheet, is a list of hours.\n- Crane: a lift.\n"
+    assert abbreviations(built(tmp_path, a_md=text))["Quay Time Sheet"] == ["QTS"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "names"),
+    [
+        ("Sometimes this is called a wharf wall.", "Quay wall", ("wharf wall",)),
+        ("Sometimes called a wharf wall, short for ‘wharf side wall’ but for any wall.", "Quay wall", ("wharf wall",)),
+        ("Sometimes the first load is called a sling.", "Quay wall", ()),
+    ],
+)  # fmt: skip
+def test_a_name_said_of_the_headword_after_an_adverb(
+    sentence: str, label: str, names: tuple[str, ...]
+) -> None:
+    assert names_in_sentence(sentence, label) == names
