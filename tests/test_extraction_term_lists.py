@@ -174,3 +174,77 @@ def test_a_name_said_of_the_headword_after_an_adverb(
     sentence: str, label: str, names: tuple[str, ...]
 ) -> None:
     assert names_in_sentence(sentence, label) == names
+
+
+# ---- what introduces a list, what is called like one ----
+
+
+def test_a_list_below_a_text_about_it_is_read(tmp_path: Path) -> None:
+    text = (
+        "# Acronyms\n\nThis list is for short names on the quay.\n\nThe [list of piers](https://p.example) helps.\n\n"
+        "* QTS (Quay Time Sheet): Hours of the gang\n* CGM (Crane Group Mobile): The gang with cranes\n* HTC: A firm\n"
+    )
+    assert set(entries(built(tmp_path, a_md=text))) == {"Quay Time Sheet", "Crane Group Mobile", "HTC"}
+
+
+@pytest.mark.parametrize("title", ["Heap-of-Words", "Spare words"])
+def test_a_page_on_a_term_with_words_in_its_name_is_an_article(tmp_path: Path, title: str) -> None:
+    text = (
+        f"---\ntitle: {title}\n---\n{title} are a way to fill a page.\n\nThey come in heaps, of any length.\n"
+    )
+    build = built(tmp_path, a_md=text)
+    assert definitions(build) == {title: f"{title} are a way to fill a page."}
+    assert build.skipped == []
+
+
+def test_lines_that_each_define_a_term_in_small_letters_stand_apart(tmp_path: Path) -> None:
+    text = (
+        "loose load: Any single crate.\nbound load: Any (CRATE AND CRATE) that is tied.\n"
+        "light load: Any load that does not need the use of a crane.\nheavy load: Any load that does need it.\n"
+        "load: Any of these.\n"
+    )
+    told = definitions(built(tmp_path, a_txt=text))
+    assert set(told) == {"loose load", "bound load", "light load", "heavy load", "load"}
+
+
+def test_a_long_bracket_behind_a_head_counts_as_no_words_of_it() -> None:
+    span = Span(
+        "QSG / QOG (Quay Steering group, changing to Quay Operations group for all piers): A group.",
+        ((0, 1),),
+    )
+    assert read_pair(span) is not None
+
+
+# ---- names ----
+
+
+def test_a_name_may_begin_with_named_or_called() -> None:
+    assert read_head("NQW (Named Quay Wall)").label == "Named Quay Wall"
+    assert read_head("Quay (called wharf)").alternatives == ("wharf",)
+
+
+def test_how_a_name_sounds_is_no_name() -> None:
+    assert read_head('QCSB (Quay Crane Service Bus, pronounced "cozy-B")').alternatives == ()
+
+
+def test_two_things_of_one_kind_are_no_two_names() -> None:
+    assert names_in_sentence("A stale crane or lift is one that nobody uses.", "Stale") == ()
+    assert names_in_sentence("A crane or lift is a machine.", "Crane") == ("lift",)
+
+
+def test_a_link_near_the_start_spells_an_abbreviation_out(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n- QTA: Acme’s [Quay Time Archive](https://q.example), the largest.\n- Pier: a wall.\n"
+    )
+    assert abbreviations(built(tmp_path, a_md=text))["Quay Time Archive"] == ["QTA"]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "related"), [("siehe Kran", True), ("siehe oben", False), ("siehe Abb. 2", False)]
+)
+def test_pointers_in_german_brackets(tmp_path: Path, pointer: str, related: bool) -> None:
+    text = (
+        f"# Glossar\n\n- Kai: Eine Mauer, an der Schiffe liegen und gearbeitet wird ({pointer}). Sie ist lang.\n"
+        "- Kran: Eine Maschine, die schwere Lasten hebt.\n"
+    )
+    assert (("Kai", "related", "Kran") in triples(built(tmp_path, a_md=text))) == related

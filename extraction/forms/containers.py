@@ -42,7 +42,7 @@ _SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _COLLECTION = re.compile(
     r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
-    r"|\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
+    r"|(?<![\w-])(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
     r"|terms|definitions|words|vocab)$"
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
@@ -132,9 +132,11 @@ class Containers:
         return any(map(_COLLECTION.search, names))
 
     def is_introduction(self, section: Section) -> bool:
-        """Tell a section whose text speaks of the list that it stands in: "This glossary explains …"."""
+        """Tell a text on the list that it stands in, "This glossary explains …", without any entries of that below."""
         lead = _start(section)
-        return lead is not None and not section.children and bool(_ON_THE_LIST.match(lead.text))
+        if lead is None or section.children or not _ON_THE_LIST.match(lead.text):
+            return False
+        return not (self.is_listing(section) or self.lists_terms(section, section.title))
 
     def leads_to_collection(self, lead: Span) -> bool:
         """Tell a line below a heading that is itself the title of a list of terms."""

@@ -68,6 +68,7 @@ _PRONOUNCED = re.compile(
     r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\]"
     r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
 )
+_SOUND = re.compile(r"(?:pronounced|pron\.|rhymes with|sounds like|prononcé|ausgesprochen)\b", re.IGNORECASE)
 _NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
@@ -259,6 +260,8 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
     if _REGION.match(parenthesis.strip()) and not initials(parenthesis.strip(), label):
         return []
+    if CODE.match(label) and initials(label, parenthesis):
+        return [parenthesis.strip()]  # "Named" and "Called" can begin a name
     stripped = ALSO.sub("", _USED_IN.sub("or ", parenthesis.strip())).strip()
     parts = [part.strip() for part in stripped.split(",")]
     if len(parts) > 1 and (_QUALIFIER.match(parts[0]) or _REGION.match(parts[0])):
@@ -271,6 +274,7 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     parts = [part.strip() for part in _NAMES_PARTED.split(stripped)]
     if len(parts) > 1 and all(CODE.match(part) and not spells(part, label) for part in parts):
         return []  # the values that it can have: "Tier (HIGH / LOW)"
+    parts = [part for part in parts if not _SOUND.match(part)]
     names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
     found = [
         (name, said or quoted or _is_name(name, label))

@@ -50,6 +50,7 @@ _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
 PHONE = re.compile(r"\+?[\d\s().-]{7,}")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
+_BRACKET_BEHIND = re.compile(r"\s+\([^()]{2,120}\)$")
 _SENTENCE_INSIDE = re.compile(r"(?:\S+\s+){3}.*[a-z]{4}\.\s")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
@@ -300,6 +301,7 @@ def is_head(text: str) -> bool:
     (True, False)
     """
     text = head_pointer(text)[0]
+    text = _BRACKET_BEHIND.sub("", text) or text
     words = text.split()
     several = [len(name.split()) <= _NAME_WORDS for name in text.split(" or ")]
     few = len(words) <= _HEAD_WORDS or (len(several) > _MIN_NAMES and all(several))

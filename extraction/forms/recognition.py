@@ -164,7 +164,12 @@ class _Recogniser:
             self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
+            skipped = len(self.list.skipped)
             self._group(root)
+            if title and not self.list.entries and (lead := lead_of(root)) and opens_with(lead, title):
+                del self.list.skipped[skipped:]
+                self._article(title, root, 1, front_matter=True)  # "Stop words" is no list of words
+                self.forms["article"] += 1
         self._group(sections(glossary, self.announcer))
 
     def _title(self) -> str:

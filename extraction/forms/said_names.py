@@ -120,6 +120,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
+    if match["other"] and fold(match["head"]) != fold(label):
+        return ()  # "A stale crane or lift is …" is no other name of "Stale"
     said = match["inner"] or _before_again(match["said"] or match["other"], label)
     if match["inner"] and (named := ALSO.sub("", said)) != said and not CODE.match(named):
         return _said_names(named, label)
