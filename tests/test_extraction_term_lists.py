@@ -248,3 +248,54 @@ def test_pointers_in_german_brackets(tmp_path: Path, pointer: str, related: bool
         "- Kran: Eine Maschine, die schwere Lasten hebt.\n"
     )
     assert (("Kai", "related", "Kran") in triples(built(tmp_path, a_md=text))) == related
+
+
+# ---- pointers, signs and spaces ----
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "For more information, see Crane.",
+        "For further details on lifting, see Crane.",
+        "See also Crane.",
+        "См. также: Crane.",
+        "Zie ook: Crane.",
+        "More information: see Crane.",
+    ],
+)
+def test_a_pointer_at_the_end_relates(tmp_path: Path, said: str) -> None:
+    text = f"# Glossary\n\n- Quay: A wall that ships lie at. {said}\n- Crane: A lift for heavy loads.\n"
+    found = triples(built(tmp_path, a_md=text))
+    assert ("Quay", "related", "Crane") in found
+    assert ("Quay", "synonymOf", "Crane") not in found
+
+
+def test_full_width_signs_part_and_name(tmp_path: Path) -> None:
+    text = "# 用語集\n\n- クレーン：荷物を持ち上げる機械。\n- 倉庫（WH）：荷物を置く建物。\n"
+    build = built(tmp_path, a_md=text)
+    assert definitions(build) == {"クレーン": "荷物を持ち上げる機械。", "倉庫": "荷物を置く建物。"}
+    assert [text.value for text in entries(build)["倉庫"].alternatives] == ["WH"]
+
+
+def test_rows_between_tabs_may_stand_apart(tmp_path: Path) -> None:
+    text = "Quay\tA wall that ships lie at\n\nCrane\tA lift for heavy loads\n\nShed\tA roof for goods\n\n\nNo row\n"
+    assert set(definitions(built(tmp_path, a_txt=text))) == {"Quay", "Crane", "Shed"}
+
+
+def test_titles_that_span_rows_and_columns_stand_above_their_cells(tmp_path: Path) -> None:
+    head = (
+        "<tr><th colspan=3>Port words</th></tr><tr><th rowspan=2>Term</th><th colspan=2>Text</th></tr>"
+        "<tr><th>Abbreviation</th><th>Definition</th></tr>"
+    )
+    rows = "<tr><td>Quay</td><td>QY</td><td>A wall at sea</td></tr><tr><td>Crane</td><td></td><td>A lift</td></tr>"
+    build = built(tmp_path, a_html=f"<table>{head}{rows}</table>")
+    assert definitions(build) == {"Quay": "A wall at sea", "Crane": "A lift"}
+    assert abbreviations(build)["Quay"] == ["QY"]
+
+
+def test_a_french_list_of_few_accents_is_read_in_its_encoding(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(
+        "Terme;Définition\nGrue;Engin qui lève\nQuai;Mur où l’on va\n".encode("cp1252")
+    )
+    assert definitions(built(tmp_path))["Grue"] == "Engin qui lève"

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["EntryList"]
 
 _SEE = re.compile(
-    r"^(?:see also|also see|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    r"^(?:for (?:more|further|additional) (?:information|details?|reading|context)(?: [^,.]{1,40})?,\s*)?"
+    r"(?:see also|also see|see|compare(?: with)?|cf\.|см\.(?: также)?|zie(?: ook)?|vedi(?: anche)?|veja(?: também)?"
+    r"|zob\.|patrz(?: też)?|se (?:även|også)):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
     re.IGNORECASE,
 )
 _SEE_ASIDE = re.compile(

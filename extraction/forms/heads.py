@@ -64,6 +64,7 @@ _AKA = re.compile(
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
+_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": ", "／": " / "})
 _PRONOUNCED = re.compile(
     r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\]"
     r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
@@ -149,7 +150,7 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
+    text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE).split())).strip(" :–—-*_")
     text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
     inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)

@@ -16,9 +16,9 @@ __all__ = ["LONGEST", "Sentence", "sentences"]
 # Characters: what is longer is no sentence, and its grammar would cost the square of its length.
 LONGEST = 3000
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]“»]|\s»)*\s+(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-Þ])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]“»]|\s»)*\s+(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-ÞА-ЯЁ])")
 _ABBREVIATIONS = {  # without their last dot
-    "en": "e.g i.e etc vs cf mr mrs ms dr prof st no nos fig inc ltd co corp approx dept est incl",
+    "en": "e.g i.e etc vs cf mr mrs ms dr prof st no nos fig inc ltd co corp approx dept est incl см др",
     "fr": "p.ex ex c.-à-d c-à-d càd m mm mme mlle dr pr no nos n fig art cf etc env éd vol chap p pp réf tél av apr st "
     "ste resp ann hab alin al",
     "de": "z.b z bzw d.h d u.a u v.a s.o s.u i.d.r i o.ä usw etc ca nr art abs vgl bspw evtl ggf inkl exkl max min "
