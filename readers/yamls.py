@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from rolegraph.readers.cells import cell_span
+from rolegraph.readers.cells import cell_span, lines_span
 from rolegraph.readers.document import Document, Dropped, Span
-from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, without_repeated
 from rolegraph.readers.spans import join_spans
@@ -190,7 +189,7 @@ def _aligned(value: str, lines: Sequence[str], first: int) -> Span:
                 pieces[-1] = (f"{pieces[-1][0]} {word}", number)
             else:
                 pieces.append((word, number))
-        paragraphs.append(text_span(pieces) if pieces else Span("", ((0, first),)))
+        paragraphs.append(lines_span(pieces) if pieces else Span("", ((0, first),)))
     return join_spans(paragraphs, first)
 
 

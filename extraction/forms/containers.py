@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Containers",
     "blocks_below",
+    "has_terms_in_bold",
     "is_remark",
     "is_self_defining",
     "is_undefined",
     "lead_of",
     "opens_with",
+    "repeats_heading",
 ]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
@@ -451,3 +453,24 @@ def is_self_defining(section: Section) -> bool:
 def is_undefined(section: Section) -> bool:
     """Tell a heading with nothing below it, as that of a term that nobody has defined yet."""
     return not section.blocks and not section.children
+
+
+def repeats_heading(section: Section) -> bool:
+    """Tell a heading above a definition pair of its own name, which only parts it from others."""
+    name = fold(read_head(section.title).label)
+    alone = all(isinstance(block, Definition) and block.details for block in section.blocks)
+    named = (
+        fold(read_head(block.term.text).label) for block in section.blocks if isinstance(block, Definition)
+    )
+    return bool(section.blocks) and alone and not section.children and name in named
+
+
+def has_terms_in_bold(sections: Sequence[Section]) -> bool:
+    """Tell headings of which one parts a run of terms from others that stand in bold, and so are no terms."""
+    return any(
+        section.heading is not None
+        and section.heading.level > 0
+        and len(section.children) >= _MIN_LISTED
+        and all(child.heading and not child.heading.level for child in section.children)
+        for section in sections
+    )

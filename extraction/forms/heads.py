@@ -200,7 +200,9 @@ def _alternatives(text: str) -> list[str]:
         return listed
     if len(listed) > 1 and all(_is_longer(listed[0], part) for part in listed[1:]):
         return listed
-    if len(listed) == 2 and _is_spelling(*listed):
+    if len(listed) == 2 and (
+        _is_spelling(*listed) or any(_writes_out(*two) for two in (listed, listed[::-1]))
+    ):
         return listed
     tight = text.split("/")
     if heads := _with_two_nouns(tight):
@@ -237,6 +239,11 @@ def _is_longer(first: str, second: str) -> bool:
     words, more = fold(first).split(), fold(second).split()
     alike = len(words) == 1 < len(more) and len(words[0]) > 5 and words[0][:5] == more[0][:5]
     return set(words) < set(more) or alike
+
+
+def _writes_out(short: str, full: str) -> bool:
+    """Tell an abbreviation and its full name beside each other: "TOS, Terminal operating system"."""
+    return bool(CODE.match(short)) and initials(short, full)
 
 
 def _is_spelling(first: str, second: str) -> bool:

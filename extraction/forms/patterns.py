@@ -59,7 +59,7 @@ _NOT_A_HEAD = re.compile(
     r"|as an? (?:noun|verb|adjective|adverb)"
     r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
     r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
-    r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>]|::))",
+    r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>。]|::))",
     re.IGNORECASE,
 )
 # Words before a colon that begin a sentence and no name: "Two kinds of terms meet here: …".
@@ -75,7 +75,7 @@ _REDIRECT = re.compile(
 _ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
     rf"^(?:(?:[Ss]ynonym (?:of|for) [^.;]{{2,60}};\s+)?{_SEE}"
-    r"|[Ss]ame as|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"|[Ss]ame as|[Ii]nterchangeable with|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
 )
 # "See here for more information", "See the manual for how paths are read" point to no term.
@@ -94,6 +94,7 @@ _FOR_MORE = re.compile(
     r"|(?:[\w-]+\s+){0,3}(?:details?|information|recommendations|guidance))\b.*$",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"(?:https?://|www\.)\S+$|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|io)(?:/\S*)?$")
 _FILE = re.compile(r"[a-z\d.-]+(?:[/_][a-z\d.-]+)+")
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
@@ -241,12 +242,17 @@ def expanded(head: str, definition: Span) -> Pair:
     if marked := _marked_pair(head, definition):
         return marked
     opening = written_out(head, definition.text) if is_code(head) else ""
-    if opening and definition.text.startswith(f"{opening}, "):
+    if (
+        opening
+        and definition.text.startswith(f"{opening}, ")
+        and not _VERB.match(definition.text, len(opening) + 2)
+    ):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
     said, aside = _without_aside(said.strip(" ."))
     short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
-    if short_enough and (initials(head, said) or not _EXPANSION_END.search(said)):
+    plain = not _EXPANSION_END.search(said) and not _VERB.search(said)
+    if short_enough and (initials(head, said) or plain):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
             return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))}){aside}", None)
@@ -259,13 +265,15 @@ def expanded(head: str, definition: Span) -> Pair:
         told = _TELLS_KIND.match(name) and not initials(head, name)
         if (
             not told
-            and not re.search(rf"\b(?:{re.escape(head)}|is|are|was|were)\b", name)
+            and (not opening or opening == name)
+            and not (re.search(rf"\b{re.escape(head)}\b", name) or _VERB.search(name))
             and read_head(f"{head} ({name})").abbreviations == (head,)
         ):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
 
 
+_VERB = re.compile(r"\b(?:is|are|was|were|ist|sind|wird|est|sont|es|son)\b")
 _TELLS_KIND = re.compile(r"an?\s+[a-z]")  # "a short record of a decision", which is no name
 
 
@@ -305,7 +313,7 @@ def is_head(text: str) -> bool:
     words = text.split()
     several = [len(name.split()) <= _NAME_WORDS for name in text.split(" or ")]
     few = len(words) <= _HEAD_WORDS or (len(several) > _MIN_NAMES and all(several))
-    sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
+    sentence = text.endswith((".", "!", "?", ",", "。")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
     if not (named and few and not sentence and _HEAD.match(text)):
         return False
@@ -325,10 +333,10 @@ def head_pointer(head: str) -> tuple[str, str]:
 def names_terms(said: str) -> bool:
     """Tell terms that a text points to from other places: "here", "our manual", "§ 3.1".
 
-    >>> names_terms("Berth and Quay"), names_terms("our guide for examples")
-    (True, False)
+    >>> names_terms("Berth and Quay"), names_terms("our guide for examples"), names_terms("www.quay.example")
+    (True, False, False)
     """
-    return sum(map(str.isalpha, said)) > 1 and not _ELSEWHERE.search(said)
+    return sum(map(str.isalpha, said)) > 1 and not _ELSEWHERE.search(said) and not _SITE.match(said.strip())
 
 
 def points_further(text: str) -> bool:

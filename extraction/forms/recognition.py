@@ -16,11 +16,13 @@ from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.containers import (
     Containers,
     blocks_below,
+    has_terms_in_bold,
     is_remark,
     is_self_defining,
     is_undefined,
     lead_of,
     opens_with,
+    repeats_heading,
 )
 from rolegraph.extraction.forms.entries import Passage, Skip
 from rolegraph.extraction.forms.entry_list import EntryList
@@ -240,6 +242,7 @@ class _Recogniser:
             self._listed(section.blocks, sure=named)
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
+        other = other or has_terms_in_bold(section.children)
         children = with_short_names(section.children)
         plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)
@@ -266,7 +269,9 @@ class _Recogniser:
                 self._article(child.title, child, line_of(child.heading) if child.heading else 1, bare=True)
             elif kind == "collection" or self.containers.holds_entries(child.title, child):
                 self._titled_group(child, lettered if is_letter(child.title) else ())
-            elif self.announcer.knows(child.title) and not is_self_defining(child):
+            elif repeats_heading(child) or (
+                self.announcer.knows(child.title) and not is_self_defining(child)
+            ):
                 self._group(child)
             elif other and not is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")

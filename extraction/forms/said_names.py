@@ -76,8 +76,12 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_GLOSS = re.compile(
-    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})\.?$",
+    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})"
+    r"(?:\.?['’”\"]?|['’”\"]\.)$",
     re.I,
+)
+_SHORT_INSIDE = re.compile(
+    r"\b(?:abbreviated|abbreviation|symbol)\s+(?:as\s+|to\s+)?[\"“]?([A-Z]\w{0,5})[\"”]?(?=\W|$)"
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -111,6 +115,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return (short[1],)
     if closing := _CLOSING.search(sentence) or _ALSO_LAST.search(sentence):
         return _said_names(closing["said"], label)
+    inside = _SHORT_INSIDE.search(sentence)
+    if inside and len(inside[1]) < len(label) and spells(inside[1], label):
+        return (inside[1],)
     if behind := _short_behind(sentence, label):
         rest = re.sub(rf"\s+\({re.escape(behind)}s?\)", "", sentence)
         return (behind, *(names_in_sentence(rest, label) if rest != sentence else ()))
