@@ -151,6 +151,12 @@ def test_a_section_beside_terms_in_bold_is_no_term(tmp_path: Path) -> None:
     assert "Given up" not in entries(built(tmp_path, a_md=BOLD))
 
 
+def test_a_term_beside_one_with_parts_in_bold_stays(tmp_path: Path) -> None:
+    parts = "".join(f"**{part}**\n\nSomething about it.\n\n" for part in ("In use", "Where seen", "Kept by"))
+    text = f"# Harbour\n\n## Crane\n\nA lift for loads.\n\n{parts}## Quay\n\nWhere ships lie.\n"
+    assert "Quay" in entries(built(tmp_path, a_md=text))
+
+
 def test_a_sentence_of_full_width_signs_is_no_term(tmp_path: Path) -> None:
     assert [is_head("这是港口的词。"), is_head("港口")] == [False, True]
     text = "# 港口\n\n这是港口的词。以下是说明。\nThese are the words of a harbour.\n\n"

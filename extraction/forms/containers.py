@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Containers",
     "blocks_below",
-    "has_terms_in_bold",
     "is_remark",
     "is_self_defining",
     "is_undefined",
@@ -307,6 +306,13 @@ class Containers:
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
         return listing is None or is_remark(listing)
 
+    def parts_bold_terms(self, section: Section) -> bool:
+        """Tell a heading right below which a run of terms in bold stands, as beside them headings are no terms."""
+        bold = [child for child in section.children if child.heading and not child.heading.level]
+        headed = section.heading is not None and section.heading.level > 0 and not section.blocks
+        plain = all(map(self.is_plain_entry, bold)) and not any(map(self._is_known, bold))
+        return headed and len(bold) == len(section.children) >= _MIN_LISTED and plain
+
     def is_introduced(self, section: Section, beside: Sequence[Section]) -> bool:
         """Tell a text below the title of a group of terms, where most sections beside it are groups without one."""
         if not lead_of(section) or not self.are_plain(section.children):
@@ -463,14 +469,3 @@ def repeats_heading(section: Section) -> bool:
         fold(read_head(block.term.text).label) for block in section.blocks if isinstance(block, Definition)
     )
     return bool(section.blocks) and alone and not section.children and name in named
-
-
-def has_terms_in_bold(sections: Sequence[Section]) -> bool:
-    """Tell headings of which one parts a run of terms from others that stand in bold, and so are no terms."""
-    return any(
-        section.heading is not None
-        and section.heading.level > 0
-        and len(section.children) >= _MIN_LISTED
-        and all(child.heading and not child.heading.level for child in section.children)
-        for section in sections
-    )

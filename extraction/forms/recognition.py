@@ -16,7 +16,6 @@ from rolegraph.extraction.forms.columns import layout_of
 from rolegraph.extraction.forms.containers import (
     Containers,
     blocks_below,
-    has_terms_in_bold,
     is_remark,
     is_self_defining,
     is_undefined,
@@ -242,7 +241,7 @@ class _Recogniser:
             self._listed(section.blocks, sure=named)
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
-        other = other or has_terms_in_bold(section.children)
+        other = other or any(map(self.containers.parts_bold_terms, section.children))
         children = with_short_names(section.children)
         plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)
