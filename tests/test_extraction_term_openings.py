@@ -38,6 +38,7 @@ def definitions(build: Build) -> dict[str, str]:
         ("HL board", "Harbour Lock board. It opens the locks.", "Harbour Lock board"),
         ("HLS", "Seen from the Harbour Lock System opens the view.", ""),
         ("HLS", "Locks of stone opens the harbour.", ""),
+        ("HLS", "Harbour Lock System A set of locks.", ""),
         ("SK", "Kabel und Pläne sind im Schrank.", ""),
     ],
 )

@@ -180,7 +180,8 @@ def _in_capitals(short: str, text: str, start: int) -> str:
         words = [word for word in name.split() if word.lower() not in SMALL_WORDS]
         if re.search(r"[,.;:(]", name) or not all(word[0].isupper() for word in words):
             break
-        if len(words) > 1 and initials(short, name):
+        ended = name.split()[-1].lower() not in SMALL_WORDS
+        if len(words) > 1 and ended and initials(short, name):
             return name
     return ""
 
