@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rolegraph.readers.document import Heading, Item, Paragraph, Span
 from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.fragments import read_fragment
 from rolegraph.readers.spans import join_spans
 
-__all__ = ["cell_span"]
+__all__ = ["cell_span", "lines_span"]
 
 _MARKED = re.compile(r"[*_`\[]")
 _TAG = re.compile(
@@ -36,6 +37,19 @@ def cell_span(text: str, line: int, *, step: int = 1) -> Span:
         lines = (text_span([(each, number)]) for number, each in enumerate(text.split("\n"), line))
         span = join_spans(lines, line)
     return span if step else span._replace(starts=((0, line),))
+
+
+def lines_span(pieces: Sequence[tuple[str, int]]) -> Span:
+    """Make a span of the pieces of a value that is folded over lines, each with its line.
+
+    >>> lines_span([("A <a", 3), ('href="#Crane">crane</a>', 4), ("&amp; hook", 6)])[:2]
+    ('A crane & hook', ((0, 3), (2, 4), (8, 6)))
+    """
+    whole, last = "", pieces[0][1]
+    for text, line in pieces:
+        whole += "\n" * (line - last) + text
+        last = line
+    return cell_span(whole, pieces[0][1]) if _has_markup(whole) else text_span(pieces)
 
 
 def _has_markup(text: str) -> bool:

@@ -36,6 +36,8 @@ _SHIFTING = frozenset({"iso2022_jp", "hz"})  # their bytes are ASCII, which woul
 _WESTERN = re.compile(r"[\x00-\x7f\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*")
 # Letters that no neighbour of Windows-1252 has elsewhere: a text with no others is German, however short.
 _GERMAN = re.compile(r"[\x00-\x7fÄÖÜäöüß€„“”‚‘’–…]*")
+# French has none of the letters that its neighbours show for those that are common with them: ì, ø, š, ž.
+_FRENCH = re.compile(r"[\x00-\x7fÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸàâæçèéêëîïôœùûüÿ\xa0«»€„“”‚‘’–—…°]*")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¢¤¥¦§¨¬¯°±¹²³´¶¸¼½¾×÷†‡ƒ‰]+[^\W\d_]")
 _NOT_WESTERN = {"Croatian", "Czech", "Lithuanian", "Polish", "Romanian", "Slovak", "Slovene", "Turkish"}
 _MAX_WESTERN_ACCENTS = 0.2
@@ -146,7 +148,8 @@ def _legacy_encoding(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     sample = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_LEGACY_SAMPLE]
-    if _GERMAN.fullmatch(sample.decode("cp1252", "replace")):
+    western = sample.decode("cp1252", "replace")
+    if _GERMAN.fullmatch(western) or _FRENCH.fullmatch(western):
         return "cp1252"
     best = from_bytes(sample).best()
     if _looks_western(sample) and (best is None or best.language not in _NOT_WESTERN):

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from rolegraph.readers.cells import cell_span
-from rolegraph.readers.document import Document, Span
+from rolegraph.readers.document import Document, Dropped, Span
 from rolegraph.readers.encodings import clean
 from rolegraph.readers.errors import ReadError
-from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, first_repeated
+from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, without_repeated
 from rolegraph.readers.structures import is_settings, structured_document
 
 __all__ = ["json_node", "read_json"]
@@ -24,35 +24,36 @@ _BY_LINE = (".jsonl", ".ndjson")
 def read_json(text: str, name: str) -> Document:
     """Read JSON that lists terms: mappings in a list or one a line, definitions by term, groups, SKOS in JSON-LD.
 
-    Raises ReadError for what is no JSON, keys that stand twice, and nesting beyond reason.
+    Of keys that stand twice the first counts. Raises ReadError for what is no JSON, and nesting beyond reason.
 
     >>> read_json('{"CRM": "Software for customers"}', "terms.json").blocks[0].details[0].text
     'Software for customers'
     """
     if is_settings(name):
         return structured_document(name, "json", [])
+    dropped: list[Dropped] = []
     if name.lower().endswith(_BY_LINE) or not text.strip():
-        return structured_document(name, "json", list(_lines(text, name)))
-    return structured_document(name, "json", [json_node(text, name)])
+        return structured_document(name, "json", list(_lines(text, name, dropped)), dropped)
+    return structured_document(name, "json", [json_node(text, name, dropped=dropped)], dropped)
 
 
-def _lines(text: str, name: str) -> Iterator[Node]:
+def _lines(text: str, name: str, dropped: list[Dropped]) -> Iterator[Node]:
     """Yield a node a line; the lines of a file make one list."""
     filled = ((line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip())
-    items = [json_node(line, name, number) for line, number in filled]
+    items = [json_node(line, name, number, dropped) for line, number in filled]
     if items:
         yield Listed(tuple(items), 1)
 
 
-def json_node(text: str, name: str, first: int = 1) -> Node:
-    """Read JSON whose first line has a number into nodes."""
+def json_node(text: str, name: str, first: int = 1, dropped: list[Dropped] | None = None) -> Node:
+    """Read JSON whose first line has a number into nodes; ``dropped`` takes what is left out."""
     try:
         value = json.loads(text, object_pairs_hook=_Pairs)
     except json.JSONDecodeError as error:
         raise ReadError(name, f"is no JSON: {error.msg}", first + error.lineno - 1) from None
     except (RecursionError, ValueError) as error:
         raise ReadError(name, f"is no JSON that can be read: {error}", first) from None
-    return _Places(text, name, first).node(value, 0)
+    return _Places(text, name, first, [] if dropped is None else dropped).node(value, 0)
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -62,8 +63,8 @@ class _Pairs(list[tuple[str, Any]]):
 class _Places:
     """Gives values their lines: walks over the text as it walks over what was read."""
 
-    def __init__(self, text: str, name: str, first: int) -> None:
-        self._text, self._name = text, name
+    def __init__(self, text: str, name: str, first: int, dropped: list[Dropped]) -> None:
+        self._text, self._name, self._dropped = text, name, dropped
         self._matches = _VALUE.finditer(text)
         self._line, self._at = first, 0
 
@@ -80,11 +81,7 @@ class _Places:
 
     def _keyed(self, pairs: _Pairs, depth: int) -> Keyed:
         found = tuple((self._span(key), self.node(value, depth + 1)) for key, value in pairs)
-        keyed = Keyed(found, found[0][0].line if found else self._line)
-        if repeated := first_repeated(keyed):
-            key, before = repeated
-            raise ReadError(self._name, f"the key '{key.text}' stands on line {before} already", key.line)
-        return keyed
+        return without_repeated(Keyed(found, found[0][0].line if found else self._line), self._dropped)
 
     def _span(self, value: object) -> Span:
         """Make a span of a key or a plain value, on the line of the next one in the text."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from rolegraph.readers.document import Span
+from rolegraph.readers.document import Dropped, Span
 
-__all__ = ["MAX_DEPTH", "Keyed", "Listed", "Node", "first_repeated", "texts"]
+__all__ = ["MAX_DEPTH", "Keyed", "Listed", "Node", "texts", "without_repeated"]
 
 MAX_DEPTH = 40
+_SHOWN = 200
 
 
 class Keyed(NamedTuple):
@@ -44,11 +45,22 @@ def texts(node: Node) -> Iterator[Span]:
             yield from texts(inner)
 
 
-def first_repeated(keyed: Keyed) -> tuple[Span, int] | None:
-    """Find the first key that stands twice, and the line on which it stood before."""
+def without_repeated(keyed: Keyed, dropped: list[Dropped]) -> Keyed:
+    """Keep the first of the pairs with one key, and note the others as ``dropped``.
+
+    >>> pairs = tuple((Span(key, ((0, line),)), Span("x", ((0, line),))) for line, key in enumerate("aba", 1))
+    >>> left: list[Dropped] = []
+    >>> len(without_repeated(Keyed(pairs, 1), left).pairs), left[0].line, left[0].reason
+    (2, 3, 'its key stands on line 1 already')
+    """
     lines: dict[str, int] = {}
-    for key, _ in keyed.pairs:
+    kept = []
+    for key, value in keyed.pairs:
         if key.text in lines:
-            return key, lines[key.text]
-        lines[key.text] = key.line
-    return None
+            told = " ".join(span.text for span in texts(value))[:_SHOWN]
+            reason = f"its key stands on line {lines[key.text]} already"
+            dropped.append(Dropped(key.line, f"{key.text}: {told}", reason))
+        else:
+            kept.append((key, value))
+        lines.setdefault(key.text, key.line)
+    return keyed._replace(pairs=tuple(kept))

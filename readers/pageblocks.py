@@ -109,7 +109,7 @@ class PageBlocks:
             self._text.break_line(on_purpose=True)
         if tag == "dfn":
             return self._text.term()
-        if tag == "abbr" and element.has("title"):
+        if tag in ("abbr", "acronym") and element.has("title"):
             self._expansions.append((text_of(element), element))
         if tag in _BOLD or _BOLD_STYLE.search(element.get("style")):
             return self._text.bold()

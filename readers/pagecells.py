@@ -48,19 +48,21 @@ def read_rows(table: Element, rows: Sequence[Sequence[Cell]]) -> Iterator[Piece 
         row for row in rows[:1] if len(rows) > 1 and _is_bold(row) and not _is_bold(rows[1])
     ]
     head = head if len(head) < len(rows) else head[:1]
-    header = max(reversed(head), key=lambda row: len({cell.span().text for cell in row}), default=())
+    laid = [row.cells for row in _filled(head)]
+    header = max(
+        reversed(laid), key=lambda cells: len({cell.text for cell in cells if cell.text}), default=()
+    )
     body: list[Sequence[Cell]] = []
     for row in rows[len(head) :]:
         if len(row) == 1 and _width(rows) > 1 and _number(row[0].element.get("colspan")) > 1:
             span = row[0].span()
             yield Dropped(span.line, span.text[:80], "title between the rows of a table")
-        elif [cell.span().text for cell in row] != [cell.span().text for cell in header]:
+        elif [cell.span().text for cell in row] != [cell.text for cell in header]:
             body.append(row)
     filled = _filled(body)
     if header or filled:
-        first = next(cell for row in (header, *body) for cell in row).span()
-        cells = _filled([header])[0].cells if header else ()
-        yield Piece(Table(cells, tuple(filled), first.line))
+        first = next(span for cells in (header, *(row.cells for row in filled)) for span in cells)
+        yield Piece(Table(header, tuple(filled), first.line))
 
 
 def _is_layout(table: Element, rows: Sequence[Sequence[Cell]]) -> bool:

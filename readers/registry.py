@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.readers.archives import ARCHIVE_ENDINGS, read_member
+from rolegraph.readers.asciidoc import read_asciidoc
 from rolegraph.readers.delimited import read_csv
 from rolegraph.readers.encodings import decode
 from rolegraph.readers.errors import ReadError
@@ -58,6 +59,7 @@ READERS: dict[str, Reader] = {
     "rst": Reader(
         decoded(read_restructured), (".rst", ".rest"), "reStructuredText, with Sphinx's glossaries"
     ),
+    "asciidoc": Reader(decoded(read_asciidoc), (".adoc", ".asciidoc"), "AsciiDoc, with its lists of terms"),
     "wiki": Reader(decoded(read_wikitext), (".wiki", ".mediawiki", ".wikitext"), "pages of a MediaWiki"),
     "csv": Reader(decoded(read_csv), (".csv", ".tsv", ".tab"), "delimited text, one row a term"),
     "xlsx": Reader(read_workbook, (".xlsx", ".xlsm"), "Excel workbooks, one row a term"),

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rolegraph.readers.document import Block, Definition, Document, Heading, Item, Row, Span, Table
+from rolegraph.readers.document import Block, Definition, Document, Dropped, Heading, Item, Row, Span, Table
 from rolegraph.readers.fields import field_spans, is_language, is_language_map
 from rolegraph.readers.frontmatter import language_of
 from rolegraph.readers.nodes import Keyed, Listed, Node, texts
@@ -75,7 +75,9 @@ _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-def structured_document(name: str, form: str, roots: Sequence[Node]) -> Document:
+def structured_document(
+    name: str, form: str, roots: Sequence[Node], dropped: Sequence[Dropped] = ()
+) -> Document:
     """Make a document of the roots that a file holds; several make one list."""
     root = roots[0] if len(roots) == 1 else Listed(tuple(roots), 1)
     meta: dict[str, object] = {}
@@ -87,7 +89,7 @@ def structured_document(name: str, form: str, roots: Sequence[Node]) -> Document
     blocks = tuple(glossary_blocks(root)) if roots else ()
     language = language_of(meta) if _wrapped(root) else ""
     title = {"title": meta["title"]} if _wrapped(root) and "title" in meta else {}
-    return Document(name, form, blocks, title, language)
+    return Document(name, form, blocks, title, language, tuple(dropped))
 
 
 def is_settings(name: str) -> bool:
@@ -191,6 +193,31 @@ def _is_entry(node: Node) -> bool:
     )
 
 
+def _parallel(node: Keyed) -> list[tuple[Span, Listed]]:
+    """Give lists side by side that are columns: ``{terms: [A, B], definitions: ["An a.", "A b."]}``."""
+    lists = [(key, value) for key, value in node.pairs if isinstance(value, Listed)]
+    plain = [(key, each) for key, each in lists if all(isinstance(item, Span) for item in each.items)]
+    names = [(key, each) for key, each in plain if _singular(key) in _NAMES - _OTHER_NAMES]
+    named = any(isinstance(value, Span) and _key(key.text) in _NAMES - _TITLES for key, value in node.pairs)
+    size = len(names[0][1].items) if names else 0
+    columns = [(key, each) for key, each in plain if len(each.items) == size]
+    told = any(_singular(key) in _TEXTS for key, _ in columns)
+    return columns if size > 1 and told and not named and len(columns) == len(lists) else []
+
+
+def _singular(key: Span) -> str:
+    name = _key(key.text)
+    return name if name in _NAMES | _TEXTS else name.removesuffix("s")
+
+
+def _table_of_columns(columns: Sequence[tuple[Span, Listed]]) -> Table:
+    """Make a table of lists side by side, a row for the items at one place in each."""
+    rows = zip(*(each.items for _, each in columns), strict=True)
+    cells = [tuple(item for item in row if isinstance(item, Span)) for row in rows]
+    header = tuple(key._replace(text=_singular(key)) for key, _ in columns)
+    return Table(header, tuple(Row(row, row[0].line) for row in cells), columns[0][0].line)
+
+
 def _is_sure(node: Keyed) -> bool:
     """Tell an entry that stands alone in its file from settings, which have a name as well."""
     keys = [_key(key.text) for key, _ in node.pairs]
@@ -200,7 +227,9 @@ def _is_sure(node: Keyed) -> bool:
 
 def _mapping_blocks(node: Keyed, depth: int) -> Iterator[Block]:
     wrapped = _wrapped(node)
-    if wrapped:
+    if columns := _parallel(node):
+        yield _table_of_columns(columns)
+    elif wrapped:
         for key, value in wrapped:
             if len(wrapped) > 1:
                 yield Heading(key, min(depth + 1, 6))

@@ -95,9 +95,15 @@ def _measure_tabs(lines: Sequence[Line], start: int) -> int:
 def _measure_equal(lines: Sequence[Line], start: int, border: re.Pattern[str]) -> int:
     """Count the lines that a border cuts into as many cells as the first."""
     cells = len(border.findall(lines[start].body))
-    end = start
-    while end < len(lines) and lines[end].kind == "text" and len(border.findall(lines[end].body)) == cells:
-        end += 1
+    end = place = start
+    while place < len(lines) and (
+        lines[place].kind == "blank" or len(border.findall(lines[place].body)) == cells
+    ):
+        if lines[place].kind == "text":
+            end = place + 1
+        elif lines[place].kind != "blank" or place > end:
+            break  # a single blank line stands between rows
+        place += 1
     return end - start if end > start + 1 else 0
 
 
@@ -130,7 +136,8 @@ def _rows(lines: Sequence[Line]) -> Iterator[Row]:
     elif any("|" in line.body for line in lines):
         yield from (_pipe_row(line) for line in lines if not _is_rule(line))
     elif border := _tab_border(lines):
-        yield from (Row(_cells(border.split(line.body), line), line.number) for line in lines)
+        filled = (line for line in lines if line.kind != "blank")
+        yield from (Row(_cells(border.split(line.body), line), line.number) for line in filled)
     else:
         yield from _aligned_rows(lines)
 
@@ -154,7 +161,7 @@ def _broken_rows(lines: Sequence[Line]) -> list[Row]:
 def _tab_border(lines: Sequence[Line]) -> re.Pattern[str] | None:
     """Give the border that cuts every line into as many cells, and more than one; None where none does."""
     for border in _TAB_BORDERS:
-        counts = {len(border.findall(line.body)) for line in lines}
+        counts = {len(border.findall(line.body)) for line in lines if line.kind != "blank"}
         if len(counts) == 1 and counts != {0}:
             return border
     return None

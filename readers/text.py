@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rolegraph.readers.asciidoc import is_asciidoc, read_asciidoc
 from rolegraph.readers.document import Document
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
@@ -13,7 +14,7 @@ __all__ = ["read_text"]
 
 
 def read_text(text: str, name: str) -> Document:
-    r"""Read plain text into blocks; one in the mark-up of a wiki or of Sphinx is read as such.
+    r"""Read plain text into blocks; one in the mark-up of a wiki, of Sphinx or of AsciiDoc is read as such.
 
     Raises ReadError for a broken front matter.
 
@@ -24,6 +25,8 @@ def read_text(text: str, name: str) -> Document:
         return read_wikitext(text, name)
     if is_restructured(text):
         return read_restructured(text, name)
+    if is_asciidoc(text):
+        return read_asciidoc(text, name)
     front = split_front_matter(text, name)
     body = "\n".join(text.split("\n")[front.lines :])
     blocks = (*text_blocks(body, front.lines + 1), *front_glossary(text, front, name))

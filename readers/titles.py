@@ -10,8 +10,8 @@ from rolegraph.readers.spans import cut_head, cut_tail
 __all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_title", "title_span"]
 
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
-_SENTENCE_END = re.compile(r"""[.!;,…][)\]"'”’»]*$""")
-_TWO = re.compile(r"[a-zß-ÿ]{4}\.\s+[A-ZÀ-Þ]")  # where one sentence ends and another begins
+_SENTENCE_END = re.compile(r"""[.!;,…。！；，、][)\]"'”’»」）]*$""")
+_TWO = re.compile(r"[a-zß-ÿ]{4}\.\s+[A-ZÀ-Þ]|。(?=\S)")  # where one sentence ends and another begins
 _BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
 # "Bill of lading - BL": the letters behind the dash begin as the words before it do.
 _SHORT_BEHIND = re.compile(r"^(?P<full>(?P<first>\w).*?\w)\s[–—-]\s(?=(?i:(?P=first)))[A-Z][A-Z\d&/.-]{1,7}$")

@@ -106,7 +106,8 @@ class TokenBlocks:
                 rows.append(Row(self._read_cells(), self._line))
         body = [row for row in rows[1:] if "|" in self._lines[row.line - 1]]
         yield Table(rows[0].cells, tuple(body), line)
-        yield from (Paragraph(row.cells[0]) for row in rows[1:] if "|" not in self._lines[row.line - 1])
+        beside = (row.cells[0] for row in rows[1:] if "|" not in self._lines[row.line - 1])
+        yield from (Paragraph(cell) for cell in beside if cell.text)
 
     def _read_cells(self) -> tuple[Span, ...]:
         cells: list[Span] = []

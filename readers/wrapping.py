@@ -25,18 +25,23 @@ _CLOSED = re.compile(r"""[.!?:;][)\]"'”’»]*$""")
 _ENTRY = re.compile(r"([^\W\d_a-z][^.:;,!?]{0,60}?)(?::|\s[-–—=]{1,2})\s")
 
 
+_ANY_ENTRY = re.compile(r"([^\W\d_][^.:;,!?]{0,60}?)(?::|\s[-–—=]{1,2})\s+\S")
+
+
 class Wrapping(NamedTuple):
     """The width at which a text is broken; 0 where each line is a paragraph of its own.
 
-    In a ``listed`` text an entry begins wherever a line looks like it, be the one before it at its end or not.
+    In a ``listed`` text an entry begins wherever a line looks like it, be the one before it at its end or not; where
+    lines stand ``apart``, each is one.
     """
 
     width: int
     listed: bool = False
+    apart: bool = False
 
     def joins(self, line: Line, following: Line) -> bool:
         """Tell whether the following line goes on with the paragraph of a line."""
-        if len(following.body) == 1 and following.body.isupper():
+        if self.apart or (len(following.body) == 1 and following.body.isupper()):
             return False  # a letter of an index
         if self.width and _fills(line, following, self.width):
             return not ((self.listed or _CLOSED.search(line.body)) and _ENTRY.match(following.body))
@@ -54,6 +59,8 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
     >>> find_wrapping(split_lines("Offshoring\nNearshoring")).width
     0
     """
+    if _are_entries(lines):
+        return Wrapping(0, apart=True)
     pairs = [
         (line, following)
         for line, following in pairwise(lines)
@@ -66,6 +73,14 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
     full = sum(_fills(line, following, width) and not _is_whole(line, following) for line, following in long)
     sure = len(long) >= _MIN_PAIRS or all(following.body[0].islower() for _, following in long)
     return Wrapping(width if sure and 2 * full >= len(long) else 0, _is_listed(lines))
+
+
+def _are_entries(lines: Sequence[Line]) -> bool:
+    """Tell whether each line of a text looks like an entry of its own, in capitals or not: "crane: a lift"."""
+    heads = [
+        match[1] if (match := _ANY_ENTRY.match(line.body)) else "" for line in lines if line.kind == "text"
+    ]
+    return len(heads) >= _MIN_ENTRIES and all(heads) and len(set(heads)) == len(heads)
 
 
 def _is_listed(lines: Sequence[Line]) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from rolegraph.readers.cells import cell_span
-from rolegraph.readers.document import Document, Span
-from rolegraph.readers.emphasis import text_span
+from rolegraph.readers.cells import cell_span, lines_span
+from rolegraph.readers.document import Document, Dropped, Span
 from rolegraph.readers.errors import ReadError
-from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, first_repeated
+from rolegraph.readers.nodes import MAX_DEPTH, Keyed, Listed, Node, without_repeated
 from rolegraph.readers.spans import join_spans
 from rolegraph.readers.structures import is_settings, structured_document
 
@@ -24,21 +23,23 @@ _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 def read_yaml(text: str, name: str) -> Document:
     r"""Read YAML that lists terms: mappings in a list, definitions by term, groups of either.
 
-    Raises ReadError for what is no YAML, keys that stand twice, and nesting or references beyond reason.
+    Of keys that stand twice the first counts. Raises ReadError for what is no YAML, and nesting or references
+    beyond reason.
 
     >>> read_yaml("terms:\n- term: CRM\n  definition: Software.", "terms.yml").blocks[0].rows[0].line
     2
     """
-    nodes = [] if is_settings(name) else list(yaml_nodes(text, name))
-    return structured_document(name, "yaml", nodes)
+    dropped: list[Dropped] = []
+    nodes = [] if is_settings(name) else list(yaml_nodes(text, name, dropped=dropped))
+    return structured_document(name, "yaml", nodes, dropped)
 
 
-def yaml_nodes(text: str, name: str, first: int = 1) -> Iterator[Node]:
-    """Yield the root of each document of a stream whose first line has a number."""
+def yaml_nodes(text: str, name: str, first: int = 1, dropped: list[Dropped] | None = None) -> Iterator[Node]:
+    """Yield the root of each document of a stream whose first line has a number; ``dropped`` takes what is left out."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(text.split("\n"), name, first)
+    builder = _Builder(text.split("\n"), name, first, [] if dropped is None else dropped)
     try:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
@@ -74,8 +75,8 @@ class _Open(NamedTuple):
 class _Builder:
     """Builds nodes of events; ``done`` holds the roots that are complete."""
 
-    def __init__(self, lines: Sequence[str], name: str, first: int) -> None:
-        self._lines, self._name, self._first = lines, name, first
+    def __init__(self, lines: Sequence[str], name: str, first: int, dropped: list[Dropped]) -> None:
+        self._lines, self._name, self._first, self._dropped = lines, name, first, dropped
         self._open: list[_Open] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
         self._copied = 0
@@ -103,10 +104,7 @@ class _Builder:
             return
         keys = (key if isinstance(key, Span) else Span("", ((0, line),)) for key in nodes[::2])
         keyed = Keyed(tuple(zip(keys, nodes[1::2], strict=True)), line)
-        if repeated := first_repeated(keyed):
-            key, before = repeated
-            raise ReadError(self._name, f"the key '{key.text}' stands on line {before} already", key.line)
-        self._add(_merged(keyed), anchor)
+        self._add(_merged(without_repeated(keyed, self._dropped)), anchor)
 
     def _copy(self, anchor: str, line: int) -> Node:
         """Give what an alias stands for; aliases of aliases can make billions of a few lines."""
@@ -191,7 +189,7 @@ def _aligned(value: str, lines: Sequence[str], first: int) -> Span:
                 pieces[-1] = (f"{pieces[-1][0]} {word}", number)
             else:
                 pieces.append((word, number))
-        paragraphs.append(text_span(pieces) if pieces else Span("", ((0, first),)))
+        paragraphs.append(lines_span(pieces) if pieces else Span("", ((0, first),)))
     return join_spans(paragraphs, first)
 
 

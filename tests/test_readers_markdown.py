@@ -272,3 +272,8 @@ def test_terms_in_a_front_matter_in_toml_are_a_table_with_their_lines() -> None:
     )
     found = read_bytes(f'+++\ntitle = "Words"\n\n{terms}+++\n\nText.\n'.encode(), "terms.md")
     assert [row.line for block in found.blocks if isinstance(block, Table) for row in block.rows] == [5, 8]
+
+
+def test_a_blank_written_as_an_entity_below_a_table_is_no_paragraph() -> None:
+    [block] = read_bytes(b"a|b\n-|-\n&nbsp;\n", "terms.md").blocks
+    assert isinstance(block, Table)

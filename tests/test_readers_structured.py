@@ -189,16 +189,43 @@ def test_words_of_a_front_matter_that_are_tags_are_no_glossary() -> None:
     assert outline(yaml("---\ntitle: Yard\nterms: [lot, bin]\n---\nA yard.\n", "yard.md")) == ["5 A yard."]
 
 
+def test_of_keys_that_stand_twice_the_first_counts_and_the_others_are_told() -> None:
+    document = yaml("lot: some goods\nbin: a small box\nlot: a share\n", "t.yml")
+    assert outline(document) == ["1 lot := some goods", "2 bin := a small box"]
+    assert document.dropped == ((3, "lot: a share", "its key stands on line 1 already"),)
+    document = yaml('{\n"lot": "some goods",\n"lot": ["b", "c"]}', "t.json")
+    assert outline(document) == ["2 lot := some goods"]
+    assert document.dropped == ((3, "lot: b c", "its key stands on line 2 already"),)
+    document = yaml(
+        "- term: lot\n  definition: goods\n  definition: a thing\n- term: bin\n  definition: b\n", "t.yml"
+    )
+    assert outline(document) == ["1 term | definition / lot | goods / bin | b"]
+
+
+def test_lists_side_by_side_are_columns() -> None:
+    text = '{"glossary": {"terms": ["lot", "bin"], "definitions": ["some goods", "a box"], "id": 7}}'
+    assert outline(yaml(text, "t.json")) == ["1 term | definitions / lot | some goods / bin | a box"]
+    text = "term: [lot, bin]\ndefinition: [some goods, a box]\nnote: [old, new]\n"
+    assert outline(yaml(text, "t.yml")) == [
+        "1 term | definition | note / lot | some goods | old / bin | a box | new"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "term: lot\nsynonyms: [pile, heap]\ndefinitions: [some goods, a share]\n",
+        "terms: [lot, bin, box]\ndefinitions: [some goods, a box]\n",
+    ],
+)
+def test_lists_of_one_entry_and_of_other_lengths_are_no_columns(text: str) -> None:
+    assert "lot | some goods /" not in " ".join(outline(yaml(text, "t.yml")))
+
+
 def test_faults_are_told_with_their_line() -> None:
     assert refusal("- term: lot\n\t- x: y\n", "t.yml").startswith("t.yml, line 2: is no YAML: ")
     assert "indent with spaces" in refusal("- term: lot\n\t- x: y\n", "t.yml")
     assert refusal("lot: goods: made\n", "t.yml").startswith("t.yml, line 1: is no YAML: ")
-    assert refusal("lot: a\nbin: b\nlot: c\n", "t.yml") == (
-        "t.yml, line 3: the key 'lot' stands on line 1 already"
-    )
-    assert refusal('{\n"lot": "a",\n"lot": "b"}', "t.json") == (
-        "t.json, line 3: the key 'lot' stands on line 2 already"
-    )
     assert refusal('{"lot": "a",\n}', "t.json").startswith("t.json, line 2: is no JSON: ")
     assert refusal('{"lot": "a"}\n{"bin" "b"}\n', "t.jsonl").startswith("t.jsonl, line 2: is no JSON: ")
 

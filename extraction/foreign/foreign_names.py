@@ -75,7 +75,7 @@ _LEADING = re.compile(
     r"^(?:mit|unter|bei|von|durch)\s+(?:ein(?:em|er)\s+|dem\s+|der\s+)?|^(?:beim|im)\s+", re.IGNORECASE
 )
 _POINTER = re.compile(
-    r"^(?:→|voir(?:\s+(?:aussi|également))?|cf\.|comparer|siehe(?:\s+auch)?|s\.(?:\s*a\.|\s+auch)?|vgl\.(?:\s+auch)?|vergleiche"
+    r"^(?:→|voir(?:\s+(?:aussi|également))?|cf\.|comparer|siehe(?:\s+(?:auch|dazu))?|s\.(?:\s*a\.|\s+auch)?|vgl\.(?:\s+(?:auch|dazu))?|vergleiche(?:\s+(?:auch|dazu))?"
     r"|véase(?:\s+también)?|ver(?:\s+también)?|v\.|consultar)\s*:?\s+(?P<names>[^.!?]{2,120}?)\.?$",
     re.IGNORECASE,
 )

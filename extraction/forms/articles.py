@@ -66,6 +66,7 @@ class ArticleReader:
         _define_by_answer(entry)
         if front_matter:
             self.front.describe(entry)
+            self.front.relate(entry)
         announced = any(passage.announced for passage in entry.passages)
         if announced and entry.definition is None:
             self._as_role(entry)
@@ -332,8 +333,10 @@ def _is_stray(block: Item | Paragraph) -> bool:
 
 
 def _are_names(section: Section) -> bool:
-    """Tell whether a section is nothing but names, in items or between commas."""
+    """Tell whether a section is nothing but names, in items or between commas, and no sentences with links."""
     spans = [block.span for block in section.blocks if isinstance(block, Item | Paragraph)]
+    if any(span.links and _is_prose(span.text) and not _only_links(span) for span in spans):
+        return False
     names = [name for span in spans for name in _names_listed(span)]
     whole = len(spans) == len(section.blocks) and not section.children
     return (

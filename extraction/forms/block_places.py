@@ -1,31 +1,33 @@
-"""Where the blocks of a document begin, whatever they are."""
+"""Where a block stands and what it begins with, whatever its kind."""
 
 from __future__ import annotations
 
-from rolegraph.readers import Block, Definition, Span, Table
+from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
 
-__all__ = ["cells_of", "first_span", "line_of"]
+__all__ = ["as_paragraph", "cells_of", "first_span", "line_of"]
 
 
 def first_span(block: Block) -> Span:
-    """Give the text that a block begins with; that of an empty table is empty."""
+    """Give the text that a block begins with, empty for a table without any."""
     if isinstance(block, Table):
         return next(iter(cells_of(block)), Span("", ((0, block.line),)))
     return block.term if isinstance(block, Definition) else block.span
 
 
 def line_of(block: Block) -> int:
-    """Give the line that a block begins on.
+    """Give the line on which a block begins.
 
-    >>> from rolegraph.readers import Paragraph
     >>> line_of(Paragraph(Span("Toil is work.", ((0, 7),))))
     7
     """
-    if isinstance(block, Table):
-        return block.line
-    return block.term.line if isinstance(block, Definition) else block.span.line
+    return block.line if isinstance(block, Table) else first_span(block).line
 
 
 def cells_of(table: Table) -> list[Span]:
-    """Give all cells of a table, its titles first."""
+    """Give the cells of a table, those of its header first."""
     return [*table.header, *(cell for row in table.rows for cell in row.cells)]
+
+
+def as_paragraph(block: Block) -> Block:
+    """Take a list item for a paragraph; any other block stays what it is."""
+    return Paragraph(block.span) if isinstance(block, Item) else block

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,6 +21,10 @@ _SAMPLE = 500
 _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
 
+_COMPOUND = re.compile(r"(?=.*[A-Z].*[A-Z])\w{3,24}")
+_MEASURE = re.compile(
+    r"\(.*\)|\[.*\]|[^\w\s]+|[a-zµ°%]{1,3}|(?=.*[/%°²³µ])\S{1,12}|[A-Z][a-z]?|[kMGmcd]?[A-Z][a-z]?"
+)
 _LETTERS = ("", "A", "B", "C", "D", "1", "2", "3", "4")  # what columns are called that have no titles
 
 
@@ -259,12 +264,21 @@ class _Columns:
                 self.meanings[place] = meaning._replace(kind="definition")
 
     def _settle_sentences(self) -> None:
-        """Take a column "Short" of whole sentences for what it holds, and not for names."""
+        """Take columns "Short", "Role" and "Unit" of sentences and measures for what they hold, and not for names."""
         for place, meaning in enumerate(self.meanings):
             cells = [cell for cell in self._cells[place] if cell]
             told = sum(cell.endswith(".") and len(cell.split()) > _LONGEST_NAME for cell in cells)
             if meaning and meaning.kind in ("abbreviation", "synonym") and 2 * told > len(cells):
                 self._take("note", [place])
+            elif (
+                meaning
+                and meaning.kind == "relation"
+                and _is_unit(self.titles[place])
+                and _are_measures(cells)
+            ):
+                self._take("ignore", [place])
+            elif meaning and meaning.term_class and self._profiles[place].words > _LONGEST_NAME:
+                self._take("note" if self._of("definition") else "definition", [place])
 
     def _settle_first(self) -> None:
         """Take a first column that names what others are related by, "Metric", for the terms that a column defines."""
@@ -335,10 +349,12 @@ class _Columns:
             spare = [place for place in self._of("ignore") if self._profiles[place].is_name]
             wanted = names if self._of("definition") or len(self._free()) > 1 else []
             self._take("term", wanted or ([] if self._of("abbreviation") else spare))
-        if not self._of("definition") and not any(self._of(kind) for kind in ("relation", "expansion")):
-            texts = [place for place in self._free() if self._is_text(self._profiles[place])]
+        if not self._of("definition") and not self._of("relation"):
+            spelled = bool(self._of("expansion"))
+            texts = [place for place in self._free() if self._is_text(self._profiles[place], spelled=spelled)]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
         self._fill_definitions()
+        self._take_short_forms()
         if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
             others = [place for place in self._free() if self._names_again(self._profiles[place])]
             self._take("synonym", others)
@@ -353,6 +369,22 @@ class _Columns:
         fuller = [place for place in fuller if self._profiles[place].filled > 1.5 * filled]
         self._take("definition", sorted(fuller, key=lambda place: -self._profiles[place].filled))
 
+    def _take_short_forms(self) -> None:
+        """Take a column without a known title that abbreviates the terms beside it: "AtmoT" of "Atmospheric tide"."""
+        terms = self._of("term")
+        if terms and not self._of("abbreviation") and not self._of("expansion"):
+            short = [
+                place for place in self._free() if self._shorten(self._cells[place], self._cells[terms[0]])
+            ]
+            self._take("abbreviation", short)
+
+    @staticmethod
+    def _shorten(shorts: Sequence[str], fulls: Sequence[str]) -> bool:
+        """Tell whether most cells are one word each that has two capitals and the letters of the term beside it."""
+        filled = [short for short in shorts if short]
+        words = sum(_COMPOUND.fullmatch(short) is not None for short in filled)
+        return 4 * words > 3 * len(filled) and share_spelled(shorts, fulls) > 0.5
+
     def _names_again(self, profile: Profile) -> bool:
         """Tell whether a column of a list without titles can hold the words of another language."""
         return profile.is_name and profile.words <= 3 and profile.codes < 0.5
@@ -364,7 +396,10 @@ class _Columns:
             if meaning is None and self._profiles[place].filled
         ]
 
-    def _is_text(self, profile: Profile) -> bool:
+    def _is_text(self, profile: Profile, *, spelled: bool = False) -> bool:
+        """Tell a column of texts; beside full forms (``spelled``) they are longer than names, and different."""
+        if spelled and (profile.words <= _LONGEST_NAME or profile.distinct < 0.7):
+            return False
         return profile.words >= (2 if len(self.meanings) == 2 else 2.5) and profile.wordless < 0.5
 
     def _take(self, kind: str, places: Sequence[int]) -> None:
@@ -378,3 +413,12 @@ class _Columns:
         guessed = [place for place in terms if self.meanings[place] == Meaning("term", sure=False)]
         if shorts and guessed and share_spelled(self._cells[shorts[0]], self._cells[guessed[0]]) > 0.5:
             self.meanings[guessed[0]] = Meaning("expansion", sure=False)
+
+
+def _is_unit(title: str) -> bool:
+    return title.strip().casefold() in ("unit", "units")
+
+
+def _are_measures(cells: Sequence[str]) -> bool:
+    """Tell units of measure, "(hPa)", "km/h", "%", from those of an organisation."""
+    return 2 * sum(_MEASURE.fullmatch(cell.strip()) is not None for cell in cells) > len(cells)

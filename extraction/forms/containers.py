@@ -12,7 +12,7 @@ from rolegraph.extraction.forms.columns import Layout, layout_of
 from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
 from rolegraph.extraction.forms.item_fields import with_fields_within
 from rolegraph.extraction.forms.labelled import fields_of_table, records
-from rolegraph.extraction.forms.list_forms import likeliest_form
+from rolegraph.extraction.forms.list_forms import Listing, likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.patterns import is_head, read_pair
 from rolegraph.extraction.forms.run_on import restored
@@ -30,11 +30,13 @@ __all__ = [
     "Containers",
     "blocks_below",
     "defines_itself",
+    "is_remark",
     "is_self_defining",
     "is_undefined",
     "lead_of",
     "names_kind",
     "opens_with",
+    "repeats_heading",
 ]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
@@ -46,7 +48,7 @@ _SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _COLLECTION = re.compile(
     r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
-    r"|\b(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
+    r"|(?<![\w-])(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
     r"|terms|definitions|words|vocab)$"
     r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
@@ -142,12 +144,11 @@ class Containers:
         return len(letters) > 2 and 2 * sum(map(_begins_a_term, letters)) >= len(letters)
 
     def is_introduction(self, section: Section) -> bool:
-        """Tell a text about the list it stands in, "This glossary explains …", from one that leads in the terms."""
+        """Tell a text on the list that it stands in, "This glossary explains …", without any entries of that below."""
         lead = _start(section)
         if lead is None or section.children or not _ON_THE_LIST.match(lead.text):
             return False
-        tables = any(isinstance(block, Table) and layout_of(block, self.titles) for block in section.blocks)
-        return not (tables or self.lists_terms(section, section.title))
+        return not (self.is_listing(section) or self.lists_terms(section, section.title))
 
     def leads_to_collection(self, lead: Span) -> bool:
         """Tell a line below a heading that is itself the title of a list of terms."""
@@ -236,6 +237,10 @@ class Containers:
         )
         return (items or self.names_collection(section.title)) and self.lists_terms(section, section.title)
 
+    def lists_rows(self, table: Table) -> bool:
+        """Tell a table of several terms, beside which a pair or two in running text are remarks."""
+        return len(table.rows) >= _MIN_LISTED and layout_of(table, self.titles) is not None
+
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
         tables = [block for block in section.blocks if isinstance(block, Table)]
@@ -262,24 +267,35 @@ class Containers:
             and not lead_of(section)
         )
 
-    def are_plain(self, children: Sequence[Section]) -> bool:
-        """Tell whether most sub-sections are a term with a text each, and not groups of terms."""
+    def are_plain(self, children: Sequence[Section], *, items: bool = False) -> bool:
+        """Tell whether most sub-sections are a term with a text each, and not groups of terms.
+
+        With ``items`` the text may be an item.
+        """
         entries = sum(
-            self.is_plain_entry(child) and (_is_defined(child) or not self.holds_entries(child.title, child))
+            self.is_plain_entry(child, items=items)
+            and (_is_defined(child) or not self.holds_entries(child.title, child))
             for child in children
         )
         return entries >= 3 and 3 * entries >= 2 * len(children)
 
-    def is_plain_entry(self, section: Section) -> bool:
+    def is_plain_entry(self, section: Section, *, items: bool = False) -> bool:
         """Tell whether a section can be a term with a text in a run of such: "Index" and "Problem" can, "FAQ" can't."""
         kind = self.announcer.kind(section.title)
         last = read_head(section.title).label.split()[-1:]
         plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
-        start = _start(section)
+        start = _start(section) or (self._start_of_items(section) if items else None)
         goes_on = start is not None and start.text[:1].islower()  # "Preconditions" / "are what must hold …"
         if self.announcer.knows(section.title) and ((plural and not goes_on) or kind in _NEVER_TERMS):
             return False
         return start is not None and not section.children
+
+    def _start_of_items(self, section: Section) -> Span | None:
+        """Give the first item below a heading, where nothing but items stands there, and they list no terms."""
+        first = section.blocks[0] if section.blocks else None
+        alone = all(isinstance(block, Item) for block in section.blocks)
+        told = isinstance(first, Item) and alone and not self.lists_terms(section, section.title)
+        return first.span if told and isinstance(first, Item) else None
 
     def is_text(self, section: Section) -> bool:
         """Tell a section's title with one text below it, which is a term where the alphabet has its place."""
@@ -309,8 +325,14 @@ class Containers:
             return False
         texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
-        entries = listing.entries if listing else ()
-        return len(entries) < _MIN_LISTED and not any(entry.target for entry in entries)
+        return listing is None or is_remark(listing)
+
+    def parts_bold_terms(self, section: Section) -> bool:
+        """Tell a heading right below which a run of terms in bold stands, as beside them headings are no terms."""
+        bold = [child for child in section.children if child.heading and not child.heading.level]
+        headed = section.heading is not None and section.heading.level > 0 and not section.blocks
+        plain = all(map(self.is_plain_entry, bold)) and not any(map(self._is_known, bold))
+        return headed and len(bold) == len(section.children) >= _MIN_LISTED and plain
 
     def is_introduced(self, section: Section, beside: Sequence[Section]) -> bool:
         """Tell a text below the title of a group of terms, where most sections beside it are groups without one."""
@@ -342,6 +364,11 @@ class Containers:
             self.titles.read(section.title) if len(section.blocks) == 1 and not section.children else None
         )
         return meaning is not None and meaning.sure and meaning.kind in ("abbreviation", "synonym")
+
+
+def is_remark(listing: Listing) -> bool:
+    """Tell one or two pairs, which beside marked terms only lead in or end, from a list of terms."""
+    return len(listing.entries) < _MIN_LISTED and not any(entry.target for entry in listing.entries)
 
 
 def _leaves(section: Section) -> Iterator[Section]:
@@ -491,3 +518,13 @@ def defines_itself(section: Section) -> bool:
     lead = lead_of(section)
     titled = section.heading is not None and section.heading.level == 1
     return is_self_defining(section) and (not titled or bool(lead and opens_with(lead, section.title)))
+
+
+def repeats_heading(section: Section) -> bool:
+    """Tell a heading above a definition pair of its own name, which only parts it from others."""
+    name = fold(read_head(section.title).label)
+    alone = all(isinstance(block, Definition) and block.details for block in section.blocks)
+    named = (
+        fold(read_head(block.term.text).label) for block in section.blocks if isinstance(block, Definition)
+    )
+    return bool(section.blocks) and alone and not section.children and name in named

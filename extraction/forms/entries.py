@@ -107,9 +107,10 @@ class Entry:
     ``variants`` are names that its definition uses and that no other entry may have; ``translations`` and
     ``renderings`` are labels and definitions in further languages, each with its tag; ``collections`` are the category
     headings that the entry stands below, ``anchors`` the names by which links lead to it. ``pointing`` tells that it
-    points to related terms in words of its own ("See also"). ``qualifier`` is what stands in brackets behind the label,
-    or would, to tell it from the same label of another meaning; ``hints`` are beginnings of words by which the
-    meaning of a name that several terms have is told. All values are plain data.
+    points to related terms in words of its own ("See also"), ``linking`` that hyperlinks lead on from it.
+    ``qualifier`` is what stands in brackets behind the label, or would, to tell it from the same label of another
+    meaning; ``hints`` are beginnings of words by which the meaning of a name that several terms have is told.
+    All values are plain data.
     """
 
     source: str
@@ -132,6 +133,7 @@ class Entry:
     questions: list[Asked] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     pointing: bool = False
+    linking: bool = False
     qualifier: str = ""
     folded: str = ""
     hints: list[str] = field(default_factory=list)

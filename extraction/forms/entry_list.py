@@ -42,15 +42,19 @@ if TYPE_CHECKING:
 __all__ = ["EntryList"]
 
 _SEE = re.compile(
-    r"^(?:see also|also see|see|compare(?: with)?|cf\.):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    r"^(?:for (?:more|further|additional) (?:information|details?|reading|context)(?: [^,.]{1,40})?,\s*)?"
+    r"(?:see also|also see|see|compare(?: with)?|cf\.|см\.(?: также)?|zie(?: ook)?|vedi(?: anche)?|veja(?: também)?"
+    r"|zob\.|patrz(?: też)?|se (?:även|også)):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
     re.IGNORECASE,
 )
 _SEE_ASIDE = re.compile(
-    r"[(\[](?:please )?(?:see|see also|also see|cf\.):?\s+"
-    r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b)"
+    r"[(\[](?:please )?(?:see|see also|also see|cf\.|siehe(?: auch)?|vgl\.|voir(?: aussi)?|véase(?: también)?):?\s+"
+    r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b"
+    r"|oben|unten|hier\b|abb|kapitel|abschnitt|seite|ci-des|ici\b|chapitre|arriba|abajo|aquí|figura|cap[íi]tulo)"
     r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",
     re.IGNORECASE,
 )
+_NEAR_START = 40  # characters before a link that can be the name of what the text is about
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
@@ -175,6 +179,8 @@ class EntryList:
                 entry.add_name(bare, abbreviation=False)
         full = marked_name(entry.label, bold)
         full = full or written_out(entry.label, definition) or written_out(entry.label, linked)
+        if not full and told.links and told.links[0].start < _NEAR_START:
+            full = marked_name(entry.label, linked[told.links[0].start :])
         for name in longer_names(entry.names(), bold) if not full else ():
             entry.add_name(name, abbreviation=False)
         if full and not entry.abbreviations:

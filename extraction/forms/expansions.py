@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.abbreviations import (
     SMALL_WORDS,
     initials,
     is_abbreviation,
+    is_blend,
     is_counted,
     spells,
     stands_for,
@@ -19,14 +20,16 @@ __all__ = ["longer_names", "marked_name", "written_out"]
 
 _ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
 _ARTICLE = re.compile(
-    r"(?:(?:an?|the|der|die|das|eine?|les?|la|une?|el|los|las)\s+|l['’]\s*)?(?=\S)|", re.IGNORECASE
+    r"(?:(?:an?|the|der|die|das|eine?|les?|la|une?|el|los|las|beim|im|(?:bei|mit|unter) (?:der|dem|einer|einem))\s+"
+    r"|l['’]\s*)?(?=\S)|",
+    re.IGNORECASE,
 )
 _WRITTEN_OUT = re.compile(
     r"^(?:(?:an?|the|der|die|das|les?|la|el|los|las)\s+)?(?:(?P<before>[^.,;:()]{3,80}?)\s+\((?P<short>[\w&/.+-]{2,10})\)"
     r"|(?:(?P<said>[\w&/.+-]{2,10})\s+(?:is|are)\s+|also\s+)?"
     r"(?:(?:an?|the|its)\s+)?(?:stands?\s+for|short(?:\s+form)?\s+(?:for|of)|(?:abbreviation|acronym|initialism)\s+(?:for|of))\s+"
     r"[\"“]?(?P<after>[^.,;:()\"”]{3,80})"
-    r"|(?P<own>[\w&/.+-]{2,10})\s+(?:stands\s+for|steht\s+für|signifie|significa)\s+[\"“„«]?\s?(?P<named>[^.,;:()\"”]{3,80}))",
+    r"|(?P<own>[\w&/.+-]{2,10})(?:,?\s+which)?\s+(?:stands\s+for|is\s+short\s+for|steht\s+für|signifie|significa)\s+[\"“„«]?\s?(?P<named>[^.,;:()\"”]{3,80}))",
     re.IGNORECASE,
 )
 
@@ -134,7 +137,10 @@ def _is_of_maker(short: str, full: str) -> bool:
 
 _YEAR = re.compile(r"\s*\((?:of\s+)?\d{4}\)$")
 _INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
-_NAME_END = re.compile(r"\.(?=\s|$)|\s[–—-]\s|[,:;]\s|\s\(|\s(?:is|are|was|ist|est|es)\s|$")
+_NAME_END = re.compile(
+    r"\.(?=\s|$)|\s[–—-]\s|[,:;]\s|\s\(|\s(?:is|are|was|ist|sind|war|wird|werden|est|es|sont|son)\s|$"
+)
+_WORD_END = re.compile(r"\s(?=[a-zà-ÿ]+\s)")
 
 
 def _opening_name(short: str, definition: str) -> str:
@@ -152,7 +158,30 @@ def _opening_name(short: str, definition: str) -> str:
             or _is_of_maker(short, name)
             or _leaves_out(short, name, match[0])
             or (_almost_initials(short, name) if ended else _is_spelled_by(short, name))
+            or (ended and name.istitle() and is_blend(short, name))
+            or (match[0].strip() in _ARE and _is_compound_of(short, name))
         ):
+            return name
+    return _in_capitals(short, text, start)
+
+
+_ARE = frozenset({"is", "are", "ist", "sind", "est", "es", "sont", "son"})
+
+
+def _is_compound_of(short: str, name: str) -> bool:
+    """Tell a long word that an abbreviation is spelled by: "LWL" and "Lichtwellenleiter"."""
+    return name.isalpha() and name[0].isupper() and len(name) > 3 * len(short) and spells(short, name)
+
+
+def _in_capitals(short: str, text: str, start: int) -> str:
+    """Give a name in capitals that a definition opens with, whatever verb stands behind: "Terminal Gate opens …"."""
+    for match in _WORD_END.finditer(text, start):
+        name = text[start : match.start()]
+        words = [word for word in name.split() if word.lower() not in SMALL_WORDS]
+        if re.search(r"[,.;:(]", name) or not all(word[0].isupper() for word in words):
+            break
+        ended = name.split()[-1].lower() not in SMALL_WORDS
+        if len(words) > 1 and ended and initials(short, name):
             return name
     return ""
 
@@ -190,7 +219,7 @@ def _almost_initials(short: str, full: str) -> bool:
 def _with_its_noun(short: str, definition: str) -> str:
     """Write out the abbreviation that a name begins or ends with: "CAP goal" is a "Cross-Agency Priority goal"."""
     code, _, noun = short.partition(" ")
-    full = definition.strip(" .")
+    full = re.split(r"\.\s+(?=[A-Z])", definition, maxsplit=1)[0].strip(" .")
     front = full[: -len(noun)] if noun and full.casefold().endswith(f" {noun.casefold()}") else ""
     if front and CODE.match(code) and initials(code, front):
         return full

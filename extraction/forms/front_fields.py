@@ -40,7 +40,7 @@ class FrontFields:
         self._meta = {"".join(_LETTERS.findall(key)): value for key, value in entries.document.meta.items()}
 
     def read(self, entry: Entry) -> None:
-        """Take names, class, definition and related terms."""
+        """Take names, class and definition."""
         for name in self._values(*_SHORT):
             entry.add_name(name, abbreviation=True)
         for name in self._values(*_OTHERS):
@@ -49,6 +49,9 @@ class FrontFields:
         for name in _listed(self._meta.get("class") or self._meta.get("type")):
             self._add_class(entry, name)
         self._define(entry, _DEFINED)
+
+    def relate(self, entry: Entry) -> None:
+        """Take related terms; they come last, since what an entry points to would stand for its definition."""
         if fields := list(self._relations()):
             layout = layout_of_fields(fields)
             RowReader(layout, self._list, self._ontology).fill(entry, layout.rows[0])

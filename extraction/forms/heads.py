@@ -66,10 +66,12 @@ _AKA = re.compile(
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
+_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": ", "／": " / "})
 _PRONOUNCED = re.compile(
     r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\]"
     r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
 )
+_SOUND = re.compile(r"(?:pronounced|pron\.|rhymes with|sounds like|prononcé|ausgesprochen)\b", re.IGNORECASE)
 _NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
@@ -150,7 +152,7 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = _PRONOUNCED.sub("", " ".join(text.split())).strip(" :–—-*_")
+    text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE).split())).strip(" :–—-*_")
     text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
     inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
@@ -190,7 +192,7 @@ def _bracketed(text: str) -> str:
 
 def _gives_name(found: re.Match[str]) -> bool:
     """Tell a parenthesis that names or qualifies the term from one that is part of it: "Net (new) revenue"."""
-    parenthesis, text = found[1].strip(), found.string
+    parenthesis, text = found[1].strip(" \"“”„'‘’"), found.string
     if len(parenthesis) == 1 and not found[0][0].isspace():
         return False  # "401(k)"
     behind = text[found.end(1) + 1 :].strip(" :,–—-")
@@ -212,7 +214,9 @@ def _alternatives(text: str) -> list[str]:
         return listed
     if len(listed) > 1 and all(_is_longer(listed[0], part) for part in listed[1:]):
         return listed
-    if len(listed) == 2 and _is_spelling(*listed):
+    if len(listed) == 2 and (
+        _is_spelling(*listed) or any(_writes_out(*two) for two in (listed, listed[::-1]))
+    ):
         return listed
     tight = text.split("/")
     if heads := _with_two_nouns(tight):
@@ -251,6 +255,11 @@ def _is_longer(first: str, second: str) -> bool:
     return set(words) < set(more) or alike
 
 
+def _writes_out(short: str, full: str) -> bool:
+    """Tell an abbreviation and its full name beside each other: "TOS, Terminal operating system"."""
+    return bool(CODE.match(short)) and initials(short, full)
+
+
 def _is_spelling(first: str, second: str) -> bool:
     """Tell whether two words are one, spelled in two ways: "Organisation, organization", "Nonstop, non-stop"."""
     words = " " not in first and " " not in second and min(len(first), len(second)) > 4
@@ -273,6 +282,8 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     """Give the names in a parenthesis; a qualifier ("verb", "grade 7") is none."""
     if _REGION.match(parenthesis.strip()) and not initials(parenthesis.strip(), label):
         return []
+    if CODE.match(label) and initials(label, parenthesis):
+        return [parenthesis.strip()]  # "Named" and "Called" can begin a name
     stripped = ALSO.sub("", _USED_IN.sub("or ", parenthesis.strip())).strip()
     parts = [part.strip() for part in stripped.split(",")]
     if len(parts) > 1 and (_QUALIFIER.match(parts[0]) or _REGION.match(parts[0])):
@@ -285,6 +296,7 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
     parts = [part.strip() for part in _NAMES_PARTED.split(stripped)]
     if len(parts) > 1 and all(CODE.match(part) and not spells(part, label) for part in parts):
         return []  # the values that it can have: "Tier (HIGH / LOW)"
+    parts = [part for part in parts if not _SOUND.match(part)]
     names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
     found = [
         (name, said or quoted or _is_name(name, label))

@@ -73,6 +73,7 @@ class Form(NamedTuple):
         more: list[list[Span]] = []
         left: list[Text] = []
         explained = place = 0
+        went_on = -1  # the last place that goes on with an entry
         while place < len(blocks):
             if found := self.begin(blocks, place) or _begin_pointer(blocks, place):
                 entries.append(found[0]._replace(anchors=blocks[place].span.anchors))
@@ -84,8 +85,9 @@ class Form(NamedTuple):
                 entries.append(Listed(blocks[place].span.text, blocks[place].span.line))
                 more.append([])
                 explained += 1
-            elif entries and _goes_on(blocks, place):
+            elif entries and _goes_on(blocks, place, after=went_on == place - 1):
                 more[-1] += _spans(blocks[place])
+                went_on = place
                 explained += isinstance(blocks[place], Item)
             else:
                 left.append(blocks[place])
@@ -144,13 +146,16 @@ def _is_believed(form: Form, listing: Listing, sure: bool) -> bool:
     return len(listing.entries) >= least and listing.share >= share
 
 
-def _goes_on(blocks: Sequence[Text], place: int) -> bool:
-    """Tell whether a block without a term goes on with the entry before: a paragraph, or an item further in."""
+def _goes_on(blocks: Sequence[Text], place: int, *, after: bool) -> bool:
+    """Tell whether a block without a term goes on with the entry before: a paragraph, or an item further in.
+
+    So do items below a paragraph: the first, and any ``after`` one that goes on.
+    """
     block = blocks[place]
     if isinstance(block, Paragraph):
         return True
     above = blocks[place - 1]
-    return block.depth > 0 or isinstance(above, Paragraph)
+    return block.depth > 0 or isinstance(above, Paragraph) or after
 
 
 def _spans(block: Text) -> tuple[Span, ...]:

@@ -31,7 +31,7 @@ __all__ = [
     "without_mark",
 ]
 
-_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|：\s*|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
@@ -50,6 +50,8 @@ _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
 PHONE = re.compile(r"\+?[\d\s().-]{7,}")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
+_BRACKET_BEHIND = re.compile(r"\s+\([^()]{2,120}\)$")
+_SENTENCE_INSIDE = re.compile(r"(?:\S+\s+){3}.*[a-z]{4}\.\s")
 _NOT_A_HEAD = re.compile(
     r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
     r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
@@ -57,7 +59,7 @@ _NOT_A_HEAD = re.compile(
     r"|as an? (?:noun|verb|adjective|adverb)"
     r"|exemples?|remarques?|attention|astuce|voir(?: aussi| également)?|beispiele?|z\. ?b\.|hinweise?|achtung"
     r"|quellen?|siehe(?: auch)?|abbildung|tabelle|anmerkung|ejemplos?|notas?|fuentes?|véase(?: también)?"
-    r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>]|::))",
+    r"|ver(?: también)?|tabla)$|th(?:is|ese|at|ose)\b|(?-i:It)\b|they\b|there\b|.*(?:[{}<>。]|::))",
     re.IGNORECASE,
 )
 # Words before a colon that begin a sentence and no name: "Two kinds of terms meet here: …".
@@ -69,7 +71,7 @@ _PROSE = re.compile(
 _FOREIGN_PROSE = re.compile(
     r"(?:(?:der|die|das|eine?|les?|la|une?|el|l[oa]s|un[ao]?)\s+|l['’])\S+(?:\s+\S+){2}", re.IGNORECASE
 )
-_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|→)"
+_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|[Сс]м\.|[Zz]ie|[Vv]edi|[Vv]eja|→)"
 _REDIRECT = re.compile(
     rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
     r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
@@ -77,7 +79,7 @@ _REDIRECT = re.compile(
 _ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
     rf"^(?:(?:[Ss]ynonym (?:of|for) [^.;]{{2,60}};\s+)?{_SEE}"
-    r"|[Ss]ame as|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"|[Ss]ame as|[Ii]nterchangeable with|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
 )
 # "See here for more information", "See the manual for how paths are read" point to no term.
@@ -96,6 +98,7 @@ _FOR_MORE = re.compile(
     r"|(?:[\w-]+\s+){0,3}(?:details?|information|recommendations|guidance))\b.*$",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"(?:https?://|www\.)\S+$|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|io)(?:/\S*)?$")
 _FILE = re.compile(r"[a-z\d.-]+(?:[/_][a-z\d.-]+)+")
 _INVITATION = re.compile(
     r"^(?:explore|contact|get started|sign up|subscribe|download|book|request|try|discover|find out|learn more|join|"
@@ -168,11 +171,7 @@ def read_pair(span: Span) -> Pair | None:
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
     if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))
-    signs = [
-        found
-        for found in _SEPARATOR.finditer(span.text, 0, _LONGEST_NAME)
-        if _is_closed(span.text[: found.start()])
-    ]
+    signs = list(filter(_parts_head, _SEPARATOR.finditer(span.text, 0, _LONGEST_NAME)))
     short = [found for found in signs[1:2] if ends_with_short(span.text[: found.start()])]
     match = next(iter((*short, *signs)), None)
     if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
@@ -213,9 +212,11 @@ def _two_shorts(short: str, span: Span) -> Pair | None:
     return Pair(f"{full} ({', '.join(short.split('/'))})", None) if told else None
 
 
-def _is_closed(text: str) -> bool:
-    """Tell whether a text ends outside brackets: a colon inside them parts no term from its definition."""
-    return text.count("(") <= text.count(")")
+def _parts_head(found: re.Match[str]) -> bool:
+    """Tell a sign between a term and its definition from one in brackets, or between numbers: "80 - 100 g"."""
+    head, rest = found.string[: found.start()], found.string[found.end() : found.end() + 1]
+    between_numbers = head[-1:].isdigit() and rest.isdigit() and ":" not in found[0]
+    return head.count("(") <= head.count(")") and not between_numbers
 
 
 def _bold_pair(span: Span) -> Pair | None:
@@ -249,12 +250,17 @@ def expanded(head: str, definition: Span) -> Pair:
     if marked := _marked_pair(head, definition):
         return marked
     opening = written_out(head, definition.text) if is_code(head) else ""
-    if opening and definition.text.startswith(f"{opening}, "):
+    if (
+        opening
+        and definition.text.startswith(f"{opening}, ")
+        and not _VERB.match(definition.text, len(opening) + 2)
+    ):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
     said, aside = _without_aside(said.strip(" ."))
     short_enough = len(said.split()) <= 8 or (len(said.split()) <= 16 and _spells_all(head, said))
-    if short_enough and (initials(head, said) or not _EXPANSION_END.search(said)):
+    plain = not _EXPANSION_END.search(said) and not _VERB.search(said)
+    if short_enough and (initials(head, said) or plain):
         whole = read_head(f"{head} ({said})")
         if whole.abbreviations == (head,) and spells(head, whole.label):
             return Pair(f"{whole.label} ({', '.join((head, *whole.alternatives))}){aside}", None)
@@ -267,13 +273,15 @@ def expanded(head: str, definition: Span) -> Pair:
         told = _TELLS_KIND.match(name) and not initials(head, name)
         if (
             not told
-            and not re.search(rf"\b(?:{re.escape(head)}|is|are|was|were)\b", name)
+            and (not opening or opening == name)
+            and not (re.search(rf"\b{re.escape(head)}\b", name) or _VERB.search(name))
             and read_head(f"{head} ({name})").abbreviations == (head,)
         ):
             return Pair(f"{name} ({head})", cut(definition, match.end()))
     return Pair(head, definition)
 
 
+_VERB = re.compile(r"\b(?:is|are|was|were|ist|sind|wird|est|sont|es|son)\b")
 _TELLS_KIND = re.compile(r"an?\s+[a-z]")  # "a short record of a decision", which is no name
 
 
@@ -309,12 +317,15 @@ def is_head(text: str) -> bool:
     (True, False)
     """
     text = head_pointer(text)[0]
+    text = _BRACKET_BEHIND.sub("", text) or text
     words = text.split()
     several = [len(name.split()) <= _NAME_WORDS for name in text.split(" or ")]
     few = len(words) <= _HEAD_WORDS or (len(several) > _MIN_NAMES and all(several))
-    sentence = text.endswith((".", "!", "?", ",")) and not _SHORT_END.search(text)
+    sentence = text.endswith((".", "!", "?", ",", "。")) and not _SHORT_END.search(text)
     named = any(letter.isalnum() for letter in text) and not PHONE.fullmatch(text)
-    return named and bool(_HEAD.match(text)) and few and not sentence and not _NOT_A_HEAD.match(text)
+    if not (named and few and not sentence and _HEAD.match(text)):
+        return False
+    return not _NOT_A_HEAD.match(text) and not _SENTENCE_INSIDE.match(text)
 
 
 def head_pointer(head: str) -> tuple[str, str]:
@@ -330,10 +341,10 @@ def head_pointer(head: str) -> tuple[str, str]:
 def names_terms(said: str) -> bool:
     """Tell terms that a text points to from other places: "here", "our manual", "§ 3.1".
 
-    >>> names_terms("Berth and Quay"), names_terms("our guide for examples")
-    (True, False)
+    >>> names_terms("Berth and Quay"), names_terms("our guide for examples"), names_terms("www.quay.example")
+    (True, False, False)
     """
-    return sum(map(str.isalpha, said)) > 1 and not _ELSEWHERE.search(said)
+    return sum(map(str.isalpha, said)) > 1 and not _ELSEWHERE.search(said) and not _SITE.match(said.strip())
 
 
 def points_further(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
-from rolegraph.extraction.forms.block_places import cells_of, first_span, line_of
+from rolegraph.extraction.forms.block_places import as_paragraph, cells_of, first_span, line_of
 from rolegraph.extraction.forms.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
@@ -18,11 +18,13 @@ from rolegraph.extraction.forms.containers import (
     Containers,
     blocks_below,
     defines_itself,
+    is_remark,
     is_self_defining,
     is_undefined,
     lead_of,
     names_kind,
     opens_with,
+    repeats_heading,
 )
 from rolegraph.extraction.forms.entries import Passage, Skip
 from rolegraph.extraction.forms.entry_list import EntryList
@@ -164,7 +166,12 @@ class _Recogniser:
             self._article(title, root, 1, front_matter=True)
             self.forms["article"] += 1
         else:
+            skipped = len(self.list.skipped)
             self._group(root)
+            if title and not self.list.entries and (lead := lead_of(root)) and opens_with(lead, title):
+                del self.list.skipped[skipped:]
+                self._article(title, root, 1, front_matter=True)  # "Stop words" is no list of words
+                self.forms["article"] += 1
 
     def _read_matter_or_terms(self, blocks: Sequence[Block], named: Sequence[Block], title: str) -> None:
         """Read a page on one thing, or on a few that it compares, or else what its titles and lists tell."""
@@ -236,8 +243,11 @@ class _Recogniser:
         titled = any(self.containers.names_collection(child.title) for child in root.children)
         return titled or self._is_named_glossary()
 
-    def _group(self, section: Section) -> None:
-        """Read the entries in a container: its lists and paragraphs, then its sub-sections."""
+    def _group(self, section: Section, beside: Sequence[Section] = ()) -> None:
+        """Read the entries in a container: its lists and paragraphs, then its sub-sections.
+
+        The sub-sections are judged with those ``beside`` them, where the letters of an index part a run of terms.
+        """
         named = not section.heading or self.containers.names_collection(section.title)
         if self.containers.is_preamble(section):
             for block in section.blocks:
@@ -247,13 +257,15 @@ class _Recogniser:
                 self.list.skip(first_span(block), "introduction")
         else:
             self._listed(section.blocks, sure=named)
-        beside = not named or not section.heading
-        beside = beside and any(map(self.containers.is_collection_with_terms, section.children))
+        other = not named or not section.heading
+        other = other and any(map(self.containers.is_collection_with_terms, section.children))
+        other = other or any(map(self.containers.parts_bold_terms, section.children))
         children = with_short_names(section.children)
-        lettered = self.containers.are_letters(children)
-        plain = self.containers.are_plain(children)
+        letters = self.containers.are_letters(children)
+        plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)
-        ordered = is_alphabetical([child.title for child in children])
+        ordered = is_alphabetical([child.title for child in beside or children])
+        lettered = [below for child in children if is_letter(child.title) for below in child.children]
         children = [self._without_introduction(child, children) for child in children]
         for child in children:
             kind = self.announcer.kind(child.title)
@@ -267,19 +279,21 @@ class _Recogniser:
                 self.article.skip_section(child, "prose section")
             elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
                 self.article.skip_section(child, "title")
-            elif lettered and is_letter(child.title):
-                self._titled_group(child)
-            elif (plain and self.containers.is_plain_entry(child)) or (
+            elif letters and is_letter(child.title):
+                self._titled_group(child, lettered)
+            elif (plain and self.containers.is_plain_entry(child, items=named)) or (
                 ordered and self.containers.is_text(child)
             ):
                 self._headed(child, items=named)
             elif ordered and is_undefined(child) and not self.announcer.knows(child.title):
                 self._article(child.title, child, line_of(child.heading) if child.heading else 1, bare=True)
             elif kind == "collection" or self.containers.holds_entries(child.title, child):
-                self._titled_group(child)
-            elif self.announcer.knows(child.title) and not is_self_defining(child):
+                self._titled_group(child, lettered if is_letter(child.title) else ())
+            elif repeats_heading(child) or (
+                self.announcer.knows(child.title) and not is_self_defining(child)
+            ):
                 self._group(child)
-            elif beside and not is_self_defining(child):
+            elif other and not is_self_defining(child):
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
@@ -304,7 +318,7 @@ class _Recogniser:
         """Read a section as the entry that its heading names; with ``items`` its first item can define it."""
         line = section.heading.span.line if section.heading else 1
         if items and section.blocks and all(isinstance(block, Item) for block in section.blocks):
-            section = section._replace(blocks=tuple(map(_as_paragraph, section.blocks)))
+            section = section._replace(blocks=tuple(map(as_paragraph, section.blocks)))
         apart = [
             block
             for block in section.blocks
@@ -348,7 +362,7 @@ class _Recogniser:
                 tables += more
         return section._replace(children=tuple(children)), tables
 
-    def _titled_group(self, section: Section) -> None:
+    def _titled_group(self, section: Section, beside: Sequence[Section] = ()) -> None:
         """Read a container below its heading, which names the collection of its entries.
 
         A heading that is defined itself is an entry beside them; so is a first term that was taken for the title of a
@@ -366,7 +380,7 @@ class _Recogniser:
         if section.heading and own and (plain or defines_itself(section)):
             self._headed(Section(section.heading, section.blocks, ()))
             section = Section(None, (), section.children)
-        self._group(section)
+        self._group(section, beside)
         if section.heading and not self.containers.names_collection(section.title):
             for entry in self.list.entries[first:]:
                 entry.collections.insert(0, section.title)
@@ -374,6 +388,7 @@ class _Recogniser:
     def _listed(self, blocks: Sequence[Block], *, sure: bool) -> None:
         """Read entries out of the blocks of a container: each run of items and paragraphs in its likeliest form."""
         run: list[Text] = []
+        tabled = any(isinstance(block, Table) and self.containers.lists_rows(block) for block in blocks)
         for block in blocks:
             if isinstance(block, Item | Paragraph):
                 if is_footnote(block.span):
@@ -381,16 +396,16 @@ class _Recogniser:
                 else:
                     run.append(block)
                 continue
-            self._run(run, sure)
+            self._run(run, sure, tabled=tabled)
             run = []
             if isinstance(block, Table):
                 self._table(block)
             elif isinstance(block, Definition):
                 self._definition_entry(block)
-        self._run(run, sure)
+        self._run(run, sure, tabled=tabled)
 
-    def _run(self, blocks: Sequence[Text], sure: bool) -> None:
-        """Read a run of items and paragraphs; one without a term belongs to the entry before the run."""
+    def _run(self, blocks: Sequence[Text], sure: bool, *, tabled: bool = False) -> None:
+        """Read a run of items and paragraphs; one or two pairs beside tables of terms (``tabled``) are remarks."""
         if layouts := records(blocks, self.titles):
             for block in takewhile(lambda block: block.span.line < layouts[0].rows[0].line, blocks):
                 self.list.skip(block.span, "introduction")
@@ -401,6 +416,8 @@ class _Recogniser:
         blocks = [block for block in blocks if not is_letter(block.span.text)]
         blocks = self.containers.restored(blocks)
         listing = likeliest_form(blocks, sure=sure)
+        if tabled and listing and is_remark(listing):
+            listing = None
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         items = {block.span.line for block in blocks if isinstance(block, Item)}
@@ -476,10 +493,6 @@ def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
 
 def _is_subtitle(text: str) -> bool:
     return len(text.split()) <= 10 and text[-1:] not in (".", ";")
-
-
-def _as_paragraph(block: Block) -> Block:
-    return Paragraph(block.span) if isinstance(block, Item) else block
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Refere
 from rolegraph.extraction.forms.expansions import written_out
 from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells
 from rolegraph.extraction.forms.language_names import language_tag
-from rolegraph.extraction.forms.patterns import cut, expanded, names_terms
+from rolegraph.extraction.forms.patterns import cut, expanded, names_terms, read_redirect
 from rolegraph.extraction.forms.profiles import is_blank
 from rolegraph.graph.names import fold
 from rolegraph.ontology import Ontology, UnknownName
@@ -102,7 +102,9 @@ class RowReader:
         """Tell whether the rows are most of them defined and their terms in the order of the alphabet."""
         texts = self._layout.of("definition", "expansion")
         defined = sum(any(_cell(row, column) for column in texts) for row in self._layout.rows)
-        terms = [text for row in self._layout.rows if (text := self._term(row))]
+        terms = [
+            text for row in self._layout.rows if (text := self._term(row) or self._first(row, "abbreviation"))
+        ]
         return 2 * defined > len(self._layout.rows) and is_alphabetical(terms)
 
     def _stands_undefined(self, row: Row) -> bool:
@@ -220,11 +222,19 @@ class RowReader:
                 self._entries.go_on(entry, span)
         for column in self._layout.of("note"):
             if span := _span(row, column):
-                self._entries.go_on(entry, span)
+                self._note(entry, span)
         for column in self._layout.of("example"):
             for part in _parts(row, column) if _is_in(column, entry.language) else ():
                 entry.passages.append(Passage(part, example=column.title, item=True))
                 entry.reach(part.starts[-1][1])
+
+    def _note(self, entry: Entry, span: Span) -> None:
+        """Take a note; one that only points to a term, "see Quay", names a related one."""
+        redirect = read_redirect(span.text)
+        if redirect and not redirect[0] and names_terms(redirect[1]):
+            entry.references.append(Reference(redirect[1], span))
+        else:
+            self._entries.go_on(entry, span)
 
     def _is_full_form(self, entry: Entry, span: Span) -> bool:
         """Tell a definition that only writes out the abbreviation: the label has said it."""

@@ -37,13 +37,13 @@ _ABBREVIATED = re.compile(
 )
 _OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously)"
 _ASIDE = re.compile(
-    rf"^(?:{_OFTEN},\s+)?(?:(?P<subject>[^,;:()]{{2,70}}?)"
+    rf"^(?:(?P<first>{_OFTEN}),?\s+(?!called|known|named|termed))?(?:(?P<subject>[^,;:()]{{2,70}}?)"
     r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
     rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
     r"(?!(?:after|by|for|from|in|once|so|twice|upon)(?![\w-]))(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
     r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
-    r"|\s+(?:since|because|when|as it|as they)\b.*)",
+    r"|,\s+short for\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
@@ -76,8 +76,12 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_GLOSS = re.compile(
-    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})\.?$",
+    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})"
+    r"(?:\.?['’”\"]?|['’”\"]\.)$",
     re.I,
+)
+_SHORT_INSIDE = re.compile(
+    r"\b(?:abbreviated|abbreviation|symbol)\s+(?:as\s+|to\s+)?[\"“]?([A-Z]\w{0,5})[\"”]?(?=\W|$)"
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _SHORT = re.compile(
@@ -116,6 +120,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return (short[1],)
     if closing := _CLOSING.search(sentence) or _ALSO_LAST.search(sentence):
         return _said_names(closing["said"], label)
+    inside = _SHORT_INSIDE.search(sentence)
+    if inside and len(inside[1]) < len(label) and spells(inside[1], label):
+        return (inside[1],)
     if behind := _short_behind(sentence, label):
         rest = re.sub(rf"\s+\({re.escape(behind)}s?\)", "", sentence)
         return (behind, *(names_in_sentence(rest, label) if rest != sentence else ()))
@@ -125,6 +132,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
+    if match["other"] and fold(match["head"]) != fold(label):
+        return ()  # "A stale crane or lift is …" is no other name of "Stale"
     said = match["inner"] or _before_again(match["said"] or match["other"], label)
     if match["inner"] and (named := ALSO.sub("", said)) != said and not CODE.match(named):
         return _said_names(named, label)
@@ -183,7 +192,9 @@ def _said_aside(sentence: str, label: str) -> str:
         return ""
     subject = aside["subject"] or ""
     short = f" {fold(label)}".endswith(f" {fold(subject)}") or _PRONOUN.fullmatch(subject)
-    named = fold(subject) == fold(label) or (bool(aside["often"]) and (not subject or short))
+    named = fold(subject) == fold(label) or (
+        bool(aside["often"] or aside["first"]) and (not subject or short)
+    )
     return _before_again(aside["said"], label) if named else ""
 
 

@@ -18,10 +18,10 @@ LONGEST = 3000
 
 _END = re.compile(
     r"(?<![.!?…])[.!?…]++(?:[\"'”’)\]“»]|\s»)*\s+"
-    r"(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-Þ]|[(\[](?:see|cf|siehe|vgl|voir|véase)\b)"
+    r"(?=[\"'“‘„«(\[¿¡]*\s?[¿¡]?[A-Z0-9À-ÞА-ЯЁ]|[(\[](?:see|cf|siehe|vgl|voir|véase)\b)"
 )
 _ABBREVIATIONS = {  # without their last dot
-    "en": "e.g i.e etc vs cf mr mrs ms dr prof st no nos fig inc ltd co corp approx dept est incl",
+    "en": "e.g i.e etc vs cf mr mrs ms dr prof st no nos fig inc ltd co corp approx dept est incl см др",
     "fr": "p.ex ex c.-à-d c-à-d càd m mm mme mlle dr pr no nos n fig art cf etc env éd vol chap p pp réf tél av apr st "
     "ste resp ann hab alin al",
     "de": "z.b z bzw d.h d u.a u v.a s.o s.u i.d.r i o.ä usw etc ca nr art abs vgl bspw evtl ggf inkl exkl max min "

@@ -28,6 +28,7 @@ _POINTING = re.compile(
     r"(?!\w)[^.;]*$",
     re.IGNORECASE,
 )
+_MANY = 5  # entries with hyperlinks, among which one lone pointer tells nothing of them
 _NEAR = 300  # characters before a link in which what points to it is looked for
 _BETWEEN_LINKS = re.compile(r"[\s,;|/·•()\[\].–—-]|\b(?:and|or)\b", re.IGNORECASE)
 
@@ -51,7 +52,8 @@ class Pointers:
 def pointing(entries: Iterable[Entry]) -> dict[str, bool]:
     """Tell of each source whether its glossary points to related terms in words of its own.
 
-    A glossary is a document, or the folder where each document is one entry.
+    A glossary is a document, or the folder where each document is one entry. One lone pointer among
+    many entries with hyperlinks does not count.
     """
     entries = list(entries)
     counts = Counter(entry.source for entry in entries if not entry.gloss)
@@ -59,7 +61,10 @@ def pointing(entries: Iterable[Entry]) -> dict[str, bool]:
         entry.source: entry.source if counts[entry.source] > 1 else entry.source.rpartition("/")[0] + "/"
         for entry in entries
     }
-    found = {glossaries[entry.source] for entry in entries if entry.pointing and not entry.gloss}
+    own = [entry for entry in entries if not entry.gloss]
+    points = Counter(glossaries[entry.source] for entry in own if entry.pointing)
+    links = Counter(glossaries[entry.source] for entry in own if entry.linking and not entry.pointing)
+    found = {name for name, count in points.items() if count > 1 or links[name] < _MANY}
     return {source: glossary in found for source, glossary in glossaries.items()}
 
 
@@ -90,12 +95,18 @@ class Pointing:
             if self._leads_on(link, anchors)
         )
 
+    def links(self, entry: Entry) -> bool:
+        """Tell whether an entry has a hyperlink that can lead to another."""
+        anchors = _anchors(entry)
+        return any(self._leads_on(link, anchors) for span in entry.spans() for link in span.links)
+
     def _leads_on(self, link: Link, own: set[str]) -> bool:
         """Tell whether a link can lead to another entry: to another page, or to an anchor that one has."""
         if _ELSEWHERE.match(link.target):
             return False
         within = self._several and link.target.startswith("#")
-        return not within or self._anchors[link.target] > (link.target in own)
+        names = {link.target, f"#{slug(unquote(link.target[1:]))}"}
+        return not within or any(self._anchors[name] > (name in own) for name in names)
 
 
 def _is_worded(span: Span, link: Link) -> bool:

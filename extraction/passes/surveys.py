@@ -165,7 +165,7 @@ class Surveyor:
         found = recognise(document, self._look.ontology, self._announcer, self._titles)
         pointing = Pointing(found.entries)
         for entry in found.entries:
-            entry.pointing = pointing.points(entry)
+            entry.pointing, entry.linking = pointing.points(entry), pointing.links(entry)
         title = str(document.meta.get("title") or document.meta.get("dc:title") or "")
         lacking = self._titles.missing_in([document])
         told = (found.entries, found.skipped, found.form, found.share, lacking)

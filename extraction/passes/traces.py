@@ -149,7 +149,7 @@ class Watch:
         return self._everything
 
 
-_LEFT_OUT = frozenset({"definition", "renderings", "references", "first", "last", "pointing"})
+_LEFT_OUT = frozenset({"definition", "renderings", "references", "first", "last", "pointing", "linking"})
 """What no other entry depends on: the wording of a definition, what it points to, the lines of an entry.
 
 That a glossary has pointers is asked by its sources.

@@ -1,0 +1,104 @@
+"""AsciiDoc: lists of terms, sections, lists, tables, cross references."""
+
+from __future__ import annotations
+
+import pytest
+from outline import bold, linked, outline, spans
+
+from rolegraph.readers import Document, read_bytes
+
+PAGE = """////
+= Not this
+////
+= Words of the port
+Ada Byron <ada@port.example>
+:toc:
+:lang: en
+
+Some *words* +
+of the port.{empty}
+
+// a remark
+[glossary]
+== Terms
+
+[[quay]]Quay (QY):: A wall that ships lie at,
+in the water.
+Lift::
+Hoist::
+  Another word for a <<crane>>.
++
+It lifts `std::loads`.
++
+----
+code:: here
+----
+
+Shed::
+
+A roof with
+
+* a floor
+* a door
+
+[#yard]
+Yard;; A field for boxes.
+
+=== Rest
+. one
+.. two
+- three
+"""
+
+
+def asciidoc(text: str, name: str = "terms.adoc") -> Document:
+    return read_bytes(text.encode(), name)
+
+
+@pytest.mark.parametrize("name", ["terms.adoc", "terms.asciidoc", "terms.txt"])
+def test_labeled_lists_are_pairs(name: str) -> None:
+    assert outline(asciidoc(PAGE, name)) == [
+        "4 # Words of the port",
+        "9 Some words of the port.",
+        "14 ## Terms",
+        "16 Quay (QY) := A wall that ships lie at, in the water.",
+        "18 Lift = Hoist := Another word for a crane. := It lifts std::loads.",
+        "28 Shed := A roof with := a floor := a door",
+        "36 Yard := A field for boxes.",
+        "38 ### Rest",
+        "39 1. one",
+        "40   1. two",
+        "41 - three",
+    ]
+
+
+def test_the_language_is_that_of_the_header() -> None:
+    assert asciidoc(PAGE).language == "en"
+
+
+def test_names_and_cross_references_lead_to_each_other() -> None:
+    document = asciidoc("[[q]]Quay:: See <<yard,the yard>>, xref:Big shed[] and https://a.example[maps].\n")
+    [term, text] = spans(document)
+    assert term.anchors == ("q",)
+    assert linked(text) == [("the yard", "#yard"), ("maps", "https://a.example")]
+    [_, text] = spans(asciidoc("Quay:: Near a <<Big shed>>.\n"))
+    assert linked(text) == [("Big shed", "#big-shed")]
+
+
+def test_bold_is_kept_and_other_marks_go() -> None:
+    [span] = spans(asciidoc("*Quay*: a _wall_ of `stone`, #high#, m^2^ wide footnote:[Or so.]((built)).\n"))
+    assert (span.text, bold(span)) == ("Quay: a wall of stone, high, m2 wide built.", ["Quay"])
+
+
+TABLE = "|===\n|Term |Text\n\n|Quay |A wall\nof stone\n|Shed\n|A roof\n|===\n"
+
+
+@pytest.mark.parametrize("said", ['[cols="1,2",options="header"]\n', "[%header]\n", '[cols="2*"]\n', ""])
+def test_rows_of_tables_have_as_many_cells_as_are_said_or_as_the_first(said: str) -> None:
+    [shown] = outline(asciidoc(said + TABLE))
+    assert shown.partition(" ")[2] == "Term | Text / Quay | A wall of stone / Shed | A roof"
+
+
+def test_a_plain_text_with_double_colons_is_no_asciidoc() -> None:
+    text = "Words\n\nQuay: a wall, see std::quay.\nShed: a roof :: for goods.\n"
+    assert asciidoc(text, "a.txt").form == "text"
