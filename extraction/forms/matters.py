@@ -292,6 +292,8 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
     """
     opening = page.texts[0]
     sure = _sure(page, topic)
+    if _begins_with_name(text_of(page.blocks[opening]), topic):
+        return opening, 0
     if first := next(((n, t) for n, t in sure if t.first), None):
         n, _ = first
         mark = _MARK.match(text_of(page.blocks[n]))
@@ -304,6 +306,14 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
     place = next((n for n in page.texts if page.names(n, topic.names)), opening)
     asked = _ASKS.match(text_of(page.blocks[place]))
     return place, asked.end() if asked else 0
+
+
+def _begins_with_name(text: str, topic: Weighed) -> bool:
+    """Tell whether a text begins by naming what it is about, so that it need not say what that is: "A runtime runs …"."""
+    words = plain(text).split()
+    words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
+    leads = any(words[: len(name.split())] == name.split() for name in topic.names)
+    return leads and not _LEADS_IN.match(text)
 
 
 def _name(page: Page, topic: Weighed, at: Span) -> Span:
