@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rolegraph.readers.document import Block, Definition, Document, Dropped, Heading, Item, Row, Span, Table
 from rolegraph.readers.fields import field_spans, is_language, is_language_map
@@ -27,7 +27,8 @@ _NAMES = frozenset(
     {
         "abbr", "abbreviation", "acronym", "altlabel", "concept", "entry", "headword", "key", "label",
         "longform", "name", "preflabel", "term", "title", "word", "begriff", "benennung", "terme",
-        "mot", "nom", "término", "termino", "nombre", "fullform", "shortform", "role",
+        "mot", "nom", "término", "termino", "nombre", "fullform", "shortform", "role", "termname", "businessterm",
+        "glossaryterm", "keyterm", "keyword", "subject",
     }
 )  # fmt: skip
 _TEXTS = frozenset(
@@ -137,7 +138,21 @@ def _wrapped(node: Node) -> list[tuple[Span, Node]]:
         for key, value in node.pairs
         if _holds_terms(key.text, value, node) or _holds_vocabulary(value)
     ]
-    return [pair for pair in found if not _is_outline(*pair)] or found
+    kept = [pair for pair in found if not _is_outline(*pair)] or found
+    fields = {key.text for _, value in kept for key in _fields_of(value)}
+    return [pair for pair in node.pairs if pair in kept or _shares(pair[1], fields)] if kept else []
+
+
+def _fields_of(node: Node) -> Iterator[Span]:
+    """Give the keys of the mappings in a list, as often as they stand there."""
+    items = node.items if isinstance(node, Listed) else ()
+    yield from (key for item in items if isinstance(item, Keyed) for key, _ in item.pairs)
+
+
+def _shares(node: Node, fields: Set[str]) -> bool:
+    """Tell a list whose mappings have no other keys than those of the terms beside it: another group of terms."""
+    keys = {key.text for key in _fields_of(node)}
+    return len(keys) > 1 and keys <= fields
 
 
 def _holds_vocabulary(node: Node) -> bool:

@@ -309,7 +309,7 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
 
 
 def _begins_with_name(text: str, topic: Weighed) -> bool:
-    """Tell whether a text begins by naming what it is about, so that it need not say what that is: "A runtime runs …"."""
+    """Tell whether a text begins with the name of what it is about: "A runtime runs …" defines a runtime."""
     words = plain(text).split()
     words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
     leads = any(words[: len(name.split())] == name.split() for name in topic.names)
