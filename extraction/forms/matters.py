@@ -24,7 +24,7 @@ _ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SUR
     2.0,
     2.0,
 )
-_LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID = 600, 6, 5, 5, 2
+_LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID, _CALLED = 600, 6, 5, 5, 2, 3.0
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
@@ -99,7 +99,8 @@ def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: flo
     first = ranked[0]
     around = first.title >= _MIN_TITLED or first.file > 0 or first.asked > 0
     glossed = first.spoken >= _MIN_SPOKEN and (first.title >= _MIN_TITLED or is_gloss(_opening(page)))
-    named = first.told > 0 or first.asked > 0 or (glossed and not _has_equals(page, first))
+    called_so = first.title >= _CALLED and first.headed > 0 and first.spoken + 2 * first.headed >= _MIN_SPOKEN
+    named = first.told > 0 or first.asked > 0 or called_so or (glossed and not _has_equals(page, first))
     if first.told >= _SURE and first.file >= _SURE and first.rivals < 1:
         return True
     if around and named and (first.score >= enough or (first.score >= likely and _is_alone(first))):

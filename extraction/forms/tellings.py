@@ -23,7 +23,7 @@ _LEAD = (
     r"|[A-Z]{2,6}\s?[:–—-]\s+|(?:definition|meaning|overview|answer|a)\s?[:.–—-]\s+)?"
 )
 _KIND = (
-    r"(?:(?:an?|the|any|each|every|to)\s+)?"
+    r"(?:by\s(?=[^.;:?!]{2,60}\swe\s))?(?:(?:an?|the|any|each|every|to)\s+)?"
     r"(?:(?:(?:\w+\s)?(?:terms?|concepts?|phrases?|words?|expressions?|acronyms?|abbreviations?)\s+"
     r"|(?P<whole>(?:definition|meaning|concept) of\s+))(?:(?:an?|the)\s+)?)?"
 )
@@ -33,7 +33,7 @@ _SURE = (
     rf"{_COPULA}\s(?:\w+ly\s|often\s|also\s|just\s)?(?:an?|the|any|one|when|where|what|how|defined|those)\b"
     r"|(?:occurs?|happens?|arises?)\swhen\b|means?\b|refers?\s(?:\w+\s)?to\b"
     r"|(?:can|may|could)\s(?:\w+\s)?be\s(?:\w+\s)?(?:defined|described|understood|thought of)\b"
-    r"|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b"
+    r"|we\s(?:mean|understand)\b|stands?\sfor\b|describes?\b|denotes?\b|represents?\s(?:an?|the)\b|designates?\b|signif(?:y|ies)\b"
 )
 _LIKELY = (
     rf"(?P<copula>{_COPULA})|involves|occurs?|measures|combines|works|represents|provides|helps|allows|shows"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rolegraph.extraction.forms.heads import Head, asked_term, initials, read_head
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.tellings import Telling, is_gloss, is_name, is_state, tellings
+from rolegraph.extraction.forms.title_frames import unframed
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
@@ -25,6 +26,9 @@ _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
+_BESIDE = re.compile(
+    r"\s\|\s|(?<=\?)\s"
+)  # what parts a title from the name of its site, or a question from more
 _DEFINED = re.compile(r"(?:the\s)?(?:definition|meaning|concept)s? of\s(?:an?\s|the\s)?(.+)", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:of|for|in|to|with|about|behind)\s$")
 _KINDS = frozenset(
@@ -82,8 +86,8 @@ def names_of(head: Head) -> frozenset[str]:
 
 
 def called(text: str) -> frozenset[str]:
-    """Give the names that a heading is, or asks for, folded."""
-    return names_of(read_head(asked_term(f"{text.rstrip('?')}?") or text))
+    """Give the names that a heading is, asks for, or puts words such as "guide to" around, folded."""
+    return names_of(read_head(asked_term(f"{text.rstrip('?')}?") or unframed(text) or text))
 
 
 class Page:
@@ -148,7 +152,9 @@ class Page:
         for text in self.titles:
             asked = asked_term(f"{text.rstrip('?')}?")
             bare = text.rstrip(" .:")
-            for part in dict.fromkeys((*([asked] if asked else []), bare, *_PARTS.split(bare))):
+            parts = _PARTS.split(bare)
+            framed = [name for part in (bare, *parts) if (name := unframed(part))]
+            for part in dict.fromkeys((*([asked] if asked else []), *framed, bare, *parts)):
                 own = _DEFINED.match(part)
                 part = own[1] if own and not is_state(own[1]) else part
                 yield read_head(part)
@@ -317,7 +323,7 @@ def _abbreviates(one: Head, other: Head) -> bool:
 def _titled(text: str, names: frozenset[str]) -> float:
     """Weigh a title: more where it is the name of the thing, or asks for that, than where it has it somewhere."""
     whole = plain(text)
-    if called(text) & names:
+    if (called(text) | called(_BESIDE.split(text)[0])) & names:
         return 3.0
     inside = [whole.partition(name) for name in names if name in whole]
     other = any(not before.strip() and _goes_on(text, behind) for before, _, behind in inside)
