@@ -3,48 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.columns import Layout, layout_of
-from rolegraph.extraction.forms.heads import abbreviates, asked_term, read_head
+from rolegraph.extraction.forms.heads import read_head
 from rolegraph.extraction.forms.item_fields import with_fields_within
 from rolegraph.extraction.forms.labelled import fields_of_table, records
-from rolegraph.extraction.forms.list_forms import Listing, likeliest_form
+from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
-from rolegraph.extraction.forms.patterns import is_head, read_pair
 from rolegraph.extraction.forms.run_on import restored
+from rolegraph.extraction.forms.section_shapes import (
+    are_self_defining,
+    are_stanzas,
+    ask_what_things_are,
+    asks_of_itself,
+    blocks_below,
+    bold_head,
+    has_parts,
+    is_defined,
+    is_foot,
+    lead_of,
+    leaves_of,
+    mentions,
+    opens_with,
+    tell_of,
+    text_at_start,
+)
 from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
+from rolegraph.readers import Definition, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
-    from typing import TypeGuard
-
     from rolegraph.extraction.forms.column_titles import ColumnTitles
 
-__all__ = [
-    "Containers",
-    "blocks_below",
-    "defines_itself",
-    "is_remark",
-    "is_self_defining",
-    "is_undefined",
-    "lead_of",
-    "names_kind",
-    "opens_with",
-    "repeats_heading",
-]
+__all__ = ["Containers"]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
-# How a definition begins that leaves its headword out.
-_DEFINING = re.compile(
-    r"(?:an?|any|one of|each|every|the \w+ (?:of|that|which|used)|eine?|une?|una|cada)\s", re.IGNORECASE
-)
-_SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _COLLECTION = re.compile(
     r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
@@ -68,11 +66,6 @@ _EXPLAINING = re.compile(
     r"^(?:understanding|introducing|explaining|an? (?:guide|introduction) to|(?:guide|introduction|intro) to)\s+",
     re.IGNORECASE,
 )
-_LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", "an", "the", "your", "our"})
-_SHORT_SUBJECT = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
-)
-_ASIDES = re.compile(r"\s+\([^()]{1,40}\)")
 _BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
 _ON_THE_LIST = re.compile(
     r"(?:(?:use|read|see|browse)\s)?(?:this|our|the following)\s(?:\w+\s){0,3}"
@@ -82,7 +75,6 @@ _ON_THE_LIST = re.compile(
 _DOTS = re.compile(r"\s[·•]\s")
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
-_FOOT = re.compile(r"(?:see also|back to|return to|for more)\b", re.IGNORECASE)
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 
 
@@ -90,7 +82,7 @@ class Containers:
     """Tells of the sections of one document whether they hold entries; ``sheet`` says that its tables list terms."""
 
     def __init__(self, announcer: Announcer, titles: ColumnTitles, *, sheet: bool) -> None:
-        self.announcer, self.titles, self._sheet = announcer, titles, sheet
+        self.announcer, self.titles, self.sheet = announcer, titles, sheet
 
     def holds_entries(self, title: str, section: Section, *, titled: bool = False) -> bool:
         """Tell whether a section holds entries of its own instead of being one.
@@ -100,9 +92,9 @@ class Containers:
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
             return True
         lead = lead_of(section)
-        if lead and opens_with(lead, title) and _has_parts(section, title):
+        if lead and opens_with(lead, title) and has_parts(section, title):
             return False
-        if _tell_of(section.children, title) or _asks_of_itself(section, title):
+        if tell_of(section.children, title) or asks_of_itself(section, title):
             return False
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
@@ -115,9 +107,9 @@ class Containers:
         known, unknown = self._known_and_unknown(section.children)
         known = [child for child in known if self.announcer.kind(child.title) != "furniture"]
         if not unknown:
-            return self._asks_what_things_are(section) or (not known and self.lists_terms(section, title))
-        stanzas = not known and _are_stanzas(section) and lead and not opens_with(lead, title)
-        if len(unknown) >= 2 and (stanzas or _self_defining(unknown)):
+            return ask_what_things_are(section) or (not known and self.lists_terms(section, title))
+        stanzas = not known and are_stanzas(section) and lead and not opens_with(lead, title)
+        if len(unknown) >= 2 and (stanzas or are_self_defining(unknown)):
             return True
         if (
             len(unknown) > 2 * len(known)
@@ -126,26 +118,28 @@ class Containers:
             and self.are_plain(section.children)
         ):
             return True  # a few of the terms are called like sections: "Remuneration"
-        if known or (titled and lead) or (lead and _mentions(lead, read_head(title).label)):
+        if known or (titled and lead) or (lead and mentions(lead, read_head(title).label)):
             return False
         return lead is None or len(unknown) >= 2 or plain
 
     def names_collection(self, title: str) -> bool:
-        """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales"."""
+        """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales".
+
+        >>> from rolegraph.extraction.forms.column_titles import ColumnTitles
+        >>> from rolegraph.ontology import load
+        >>> containers = Containers(Announcer(load()), ColumnTitles(load()), sheet=False)
+        >>> list(map(containers.names_collection, ("Glossary of payments", "Payment terms and conditions")))
+        [True, False]
+        """
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
         bare, *inner = _BRACKETS.split(title)
         names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
         return any(map(_COLLECTION.search, names))
 
-    def are_letters(self, sections: Sequence[Section]) -> bool:
-        """Tell the letters of an index, below which terms begin with them, from terms of one letter."""
-        letters = [section for section in sections if is_letter(section.title)]
-        return len(letters) > 2 and 2 * sum(map(_begins_a_term, letters)) >= len(letters)
-
     def is_introduction(self, section: Section) -> bool:
         """Tell a text on the list that it stands in, "This glossary explains …", without any entries of that below."""
-        lead = _start(section)
+        lead = text_at_start(section)
         if lead is None or section.children or not _ON_THE_LIST.match(lead.text):
             return False
         return not (self.is_listing(section) or self.lists_terms(section, section.title))
@@ -206,11 +200,11 @@ class Containers:
 
         So are lists of terms whose title tells nothing: "Developer lingo", or the name of the product.
         """
-        leaves = [leaf for leaf in _leaves(section) if leaf is not section]
+        leaves = [leaf for leaf in leaves_of(section) if leaf is not section]
         terms = [
             leaf for leaf in leaves if self.is_plain_entry(leaf) and not self.announcer.knows(leaf.title)
         ]
-        defined = sum(_is_defined(leaf) for leaf in terms)
+        defined = sum(is_defined(leaf) for leaf in terms)
         return len(terms) >= _MIN_RUN and 4 * len(terms) > 3 * len(leaves) and 2 * defined > len(terms)
 
     def _is_listing_in_bold(self, section: Section) -> bool:
@@ -244,28 +238,17 @@ class Containers:
     def is_table(self, section: Section, *, sure: bool = False) -> bool:
         """Tell a section that is nothing but tables of terms; ``sure`` are those whose titles say so."""
         tables = [block for block in section.blocks if isinstance(block, Table)]
-        other = any(not isinstance(block, Table) and not _is_foot(block) for block in section.blocks)
-        if not tables or section.children or (other and not self._sheet):
+        other = any(not isinstance(block, Table) and not is_foot(block) for block in section.blocks)
+        if not tables or section.children or (other and not self.sheet):
             return False
         layouts = [self._layout(table) for table in tables]
         if sure:
             return all(layout is not None and layout.is_sure for layout in layouts)
-        return self._sheet or any(layouts)
+        return self.sheet or any(layouts)
 
     def _layout(self, table: Table) -> Layout | None:
         """Give the columns of a table of terms; None for another, as one of labels and values of a single term."""
         return None if fields_of_table(table, self.titles) else layout_of(table, self.titles)
-
-    def _asks_what_things_are(self, section: Section) -> bool:
-        """Tell whether a section is nothing but headings that ask for other terms: "What is X?", "What is Y?"."""
-        heads = [asked_term(child.title) for child in section.children]
-        different = {fold(head) for head in heads if head}
-        return (
-            all(heads)
-            and len(different) > 1
-            and fold(section.title) not in different
-            and not lead_of(section)
-        )
 
     def are_plain(self, children: Sequence[Section], *, items: bool = False) -> bool:
         """Tell whether most sub-sections are a term with a text each, and not groups of terms.
@@ -274,7 +257,7 @@ class Containers:
         """
         entries = sum(
             self.is_plain_entry(child, items=items)
-            and (_is_defined(child) or not self.holds_entries(child.title, child))
+            and (is_defined(child) or not self.holds_entries(child.title, child))
             for child in children
         )
         return entries >= 3 and 3 * entries >= 2 * len(children)
@@ -284,7 +267,7 @@ class Containers:
         kind = self.announcer.kind(section.title)
         last = read_head(section.title).label.split()[-1:]
         plural = [fold(word) for word in last] != [word.lower() for word in last] or is_letter(section.title)
-        start = _start(section) or (self._start_of_items(section) if items else None)
+        start = text_at_start(section) or (self._start_of_items(section) if items else None)
         goes_on = start is not None and start.text[:1].islower()  # "Preconditions" / "are what must hold …"
         if self.announcer.knows(section.title) and ((plural and not goes_on) or kind in _NEVER_TERMS):
             return False
@@ -301,7 +284,7 @@ class Containers:
         """Tell a section's title with one text below it, which is a term where the alphabet has its place."""
         if not self.announcer.knows(section.title) or self.announcer.kind(section.title) in _NEVER_TERMS:
             return False
-        return not section.children and _start(section) is not None and len(section.blocks) == 1
+        return not section.children and text_at_start(section) is not None and len(section.blocks) == 1
 
     def is_preamble(self, section: Section) -> bool:
         """Tell whether the blocks of a document stand above the one title of its list of terms: "Version: 2"."""
@@ -316,7 +299,7 @@ class Containers:
 
         Marked are rows of tables, pairs, and headings with a text each.
         """
-        leaves = [leaf for leaf in _leaves(section) if leaf is not section and leaf.heading]
+        leaves = [leaf for leaf in leaves_of(section) if leaf is not section and leaf.heading]
         headed = sum(
             bool(leaf.heading and leaf.heading.level) and self.is_plain_entry(leaf) for leaf in leaves
         )
@@ -325,7 +308,7 @@ class Containers:
             return False
         texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
-        return listing is None or is_remark(listing)
+        return listing is None or listing.is_remark
 
     def parts_bold_terms(self, section: Section) -> bool:
         """Tell a heading right below which a run of terms in bold stands, as beside them headings are no terms."""
@@ -364,167 +347,3 @@ class Containers:
             self.titles.read(section.title) if len(section.blocks) == 1 and not section.children else None
         )
         return meaning is not None and meaning.sure and meaning.kind in ("abbreviation", "synonym")
-
-
-def is_remark(listing: Listing) -> bool:
-    """Tell one or two pairs, which beside marked terms only lead in or end, from a list of terms."""
-    return len(listing.entries) < _MIN_LISTED and not any(entry.target for entry in listing.entries)
-
-
-def _leaves(section: Section) -> Iterator[Section]:
-    """Yield the sections below one that have none below them."""
-    if not section.children:
-        yield section
-    for child in section.children:
-        yield from _leaves(child)
-
-
-def _is_foot(block: Block) -> bool:
-    """Tell a line below tables that only leads on to other pages."""
-    return isinstance(block, Paragraph) and bool(_FOOT.match(block.span.text)) and bool(block.span.links)
-
-
-def _is_defined(section: Section) -> bool:
-    start = _start(section)
-    return start is not None and (bool(_DEFINING.match(start.text)) or is_self_defining(section))
-
-
-def blocks_below(section: Section) -> Iterator[Block]:
-    """Yield the blocks of a section and of all below it."""
-    yield from section.blocks
-    for child in section.children:
-        yield from blocks_below(child)
-
-
-def bold_head(span: Span) -> str:
-    """Give the bold words that open a paragraph before a sign and a text, empty where none do."""
-    if not span.strong or span.strong[0][0] or not is_head(span.text[: span.strong[0][1]].rstrip(" :")):
-        return ""
-    end = span.strong[0][1]
-    told = span.text[end:] if span.text[:end].endswith(":") else ""
-    sign = _SIGN.match(span.text, end)
-    return span.text[:end].rstrip(" :") if told.strip() or (sign and sign.end() < len(span.text)) else ""
-
-
-def lead_of(section: Section) -> Span | None:
-    """Give the first paragraph directly below a heading."""
-    return next((block.span for block in section.blocks if isinstance(block, Paragraph)), None)
-
-
-def _start(section: Section) -> Span | None:
-    """Give the text that a section begins with, if it is a paragraph."""
-    first = section.blocks[0] if section.blocks else None
-    return first.span if isinstance(first, Paragraph) else None
-
-
-def opens_with(span: Span, name: str) -> bool:
-    """Tell whether a text begins by naming a term: "A product manager owns …"."""
-    label = fold(read_head(name).label)
-    short = _SHORT_SUBJECT.match(span.text)
-    if short and abbreviates(short[1], read_head(name).label):
-        return True
-    opening = fold(_ASIDES.sub("", span.text[: len(name) + 60])[: len(name) + 40])
-    return bool(label) and (
-        opening == label or opening.startswith(f"{label} ") or f" {label} is " in f" {opening} "
-    )
-
-
-def _tell_of(children: Sequence[Section], title: str) -> bool:
-    """Tell whether most sub-sections open by naming the title above them, and not their own heading."""
-    told = [(child, lead) for child in children if (lead := lead_of(child))]
-    of_title = sum(opens_with(lead, title) and not is_self_defining(child) for child, lead in told)
-    return bool(told) and 2 * of_title > len(told)
-
-
-def _has_parts(section: Section, title: str) -> bool:
-    """Tell whether a heading below a title speaks of what it names."""
-    return any(_speaks_of(child.title, title) for child in section.children)
-
-
-def _asks_of_itself(section: Section, title: str) -> bool:
-    """Tell an article whose first part asks or repeats its title, and one of whose others is "Benefits of toil"."""
-    first, *others = section.children or (section,)
-    asked = (asked_term(first.title) or first.title) if first is not section and lead_of(first) else ""
-    same = bool(asked) and fold(read_head(asked).label) == fold(read_head(title).label)
-    return same and any(_speaks_of(other.title, title) for other in others)
-
-
-def _speaks_of(heading: str, title: str) -> bool:
-    """Tell the heading of a part of an article from a term: "Features of a data lake", "How data lakes work".
-
-    >>> _speaks_of("Features of a data lake", "Data lake"), _speaks_of("Data lake owner", "Data lake")
-    (True, False)
-    """
-    before, named, _ = f" {fold(heading)} ".partition(f" {fold(read_head(title).label)} ")
-    words = before.split()
-    asks = words[:1] in (["how"], ["why"], ["when"], ["where"], ["who"])
-    return bool(named) and (asks or (len(words) > 1 and words[-1] in _LEADING_TO))
-
-
-def _are_stanzas(section: Section) -> bool:
-    """Tell whether a plain text is nothing but lines with one paragraph just below each, as terms are written."""
-    each = (section, *section.children)
-    return all(_is_stanza(one) for one in each) and not any(child.children for child in section.children)
-
-
-def _is_stanza(section: Section) -> bool:
-    start = _start(section)
-    if section.heading is None or section.heading.level or start is None or len(section.blocks) > 1:
-        return False
-    return start.line == section.heading.span.line + 1
-
-
-def _mentions(span: Span, name: str) -> bool:
-    """Tell whether the opening of a text names a term, or its main word."""
-    opening = f" {fold(span.text[:400])} "
-    words = fold(name).split()
-    return f" {' '.join(words)} " in opening or any(f" {word} " in opening for word in words if len(word) > 3)
-
-
-def _self_defining(children: Sequence[Section]) -> bool:
-    """Tell whether most sub-sections open by naming their own heading, as entries do."""
-    return sum(map(is_self_defining, children)) * 2 > sum(lead_of(child) is not None for child in children)
-
-
-def is_self_defining(section: Section) -> bool:
-    """Tell whether a section opens by naming its own heading."""
-    lead = lead_of(section)
-    name = fold(asked_term(section.title) or section.title)
-    return lead is not None and f" {name} " in f" {fold(lead.text[:120])} "
-
-
-def is_undefined(section: Section) -> bool:
-    """Tell a heading with nothing below it, as that of a term that nobody has defined yet."""
-    return not section.blocks and not section.children
-
-
-def _begins_a_term(section: Section) -> bool:
-    """Tell a letter whose text begins with an entry that begins with it, or that has headings below it."""
-    lead = lead_of(section)
-    pair = read_pair(lead) if lead else None
-    own = pair is not None and (len(section.title) > 1 or pair.head[:1].upper() == section.title)
-    return bool(section.children) or own
-
-
-def names_kind(block: Block, title: str) -> TypeGuard[Paragraph]:
-    """Tell a kind of the term that is defined below it: "Sea waybill – a waybill for …", below "Waybill"."""
-    pair = read_pair(block.span) if isinstance(block, Paragraph) else None
-    name, kind = (fold(read_head(title).label), fold(read_head(pair.head).label)) if pair else ("", "")
-    return bool(name) and kind.endswith(f" {name}") and len(kind.split()) <= len(name.split()) + 3
-
-
-def defines_itself(section: Section) -> bool:
-    """Tell whether a section is about what its heading names; the title of a document must be the subject of it."""
-    lead = lead_of(section)
-    titled = section.heading is not None and section.heading.level == 1
-    return is_self_defining(section) and (not titled or bool(lead and opens_with(lead, section.title)))
-
-
-def repeats_heading(section: Section) -> bool:
-    """Tell a heading above a definition pair of its own name, which only parts it from others."""
-    name = fold(read_head(section.title).label)
-    alone = all(isinstance(block, Definition) and block.details for block in section.blocks)
-    named = (
-        fold(read_head(block.term.text).label) for block in section.blocks if isinstance(block, Definition)
-    )
-    return bool(section.blocks) and alone and not section.children and name in named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
@@ -61,13 +62,17 @@ _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
 class EntryList:
-    """Makes and fills the entries of a document; ``entries`` and ``skipped`` hold what became of it."""
+    """Makes and fills the entries of a document; ``entries`` and ``skipped`` hold what became of it.
+
+    ``forms`` counts what was read in each form.
+    """
 
     def __init__(self, document: Document, ontology: Ontology, titles: ColumnTitles) -> None:
         self.document, self._ontology, self.titles = document, ontology, titles
         self.language = document.language or "en"
         self.entries: list[Entry] = []
         self.skipped: list[Skip] = []
+        self.forms: Counter[str] = Counter()
 
     def skip(self, span: Span, reason: str) -> None:
         """Note a piece of text that says nothing for the graph."""

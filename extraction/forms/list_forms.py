@@ -20,6 +20,8 @@ __all__ = ["FORMS", "Form", "Listed", "Listing", "Text", "likeliest_form"]
 
 Text: TypeAlias = Item | Paragraph
 
+_MIN_LISTED = 3  # fewer pairs can be remarks
+
 
 class Listed(NamedTuple):
     """An entry as a form found it: the words of its head, its line, its definition and what goes on with it.
@@ -54,6 +56,15 @@ class Listing(NamedTuple):
     def share(self) -> float:
         """How much of the run the form explains, from 0 to 1."""
         return self.explained / self.blocks if self.blocks else 0.0
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is one or two pairs, which beside marked terms only lead in or end, and no list of terms.
+
+        >>> Listing("colon", (Listed("Source", 1, Span("the port", ((0, 1),))),), (), 1, 1).is_remark
+        True
+        """
+        return len(self.entries) < _MIN_LISTED and not any(entry.target for entry in self.entries)
 
 
 class Form(NamedTuple):

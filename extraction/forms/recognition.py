@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property, lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.articles import SILENT, ArticleReader, has_words_linked
-from rolegraph.extraction.forms.block_places import as_paragraph, cells_of, first_span, line_of
+from rolegraph.extraction.forms.articles import SILENT, ArticleReader
+from rolegraph.extraction.forms.block_places import as_paragraph, first_span, line_of
 from rolegraph.extraction.forms.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.forms.clearing import without_noise
 from rolegraph.extraction.forms.column_titles import ColumnTitles
-from rolegraph.extraction.forms.columns import layout_of
-from rolegraph.extraction.forms.containers import (
-    Containers,
+from rolegraph.extraction.forms.containers import Containers
+from rolegraph.extraction.forms.entries import Skip
+from rolegraph.extraction.forms.entry_list import EntryList
+from rolegraph.extraction.forms.heads import (
+    abbreviates,
+    asked_term,
+    is_question,
+    read_head,
+)
+from rolegraph.extraction.forms.joined_columns import with_columns_parted
+from rolegraph.extraction.forms.line_entries import with_lines_parted
+from rolegraph.extraction.forms.list_reading import ListReader
+from rolegraph.extraction.forms.matters import Matter, matter_of
+from rolegraph.extraction.forms.name_paths import shorten_paths
+from rolegraph.extraction.forms.page_heads import with_names_unbracketed
+from rolegraph.extraction.forms.patterns import read_redirect
+from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.forms.section_shapes import (
+    are_letters,
     blocks_below,
     defines_itself,
-    is_remark,
     is_self_defining,
     is_undefined,
     lead_of,
@@ -26,26 +40,6 @@ from rolegraph.extraction.forms.containers import (
     opens_with,
     repeats_heading,
 )
-from rolegraph.extraction.forms.entries import Passage, Skip
-from rolegraph.extraction.forms.entry_list import EntryList
-from rolegraph.extraction.forms.heads import (
-    abbreviates,
-    asked_term,
-    is_abbreviation,
-    is_question,
-    read_head,
-)
-from rolegraph.extraction.forms.joined_columns import with_columns_parted
-from rolegraph.extraction.forms.labelled import records
-from rolegraph.extraction.forms.line_entries import with_lines_parted
-from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form
-from rolegraph.extraction.forms.matters import Matter, matter_of
-from rolegraph.extraction.forms.name_paths import shorten_paths
-from rolegraph.extraction.forms.noise import is_footnote
-from rolegraph.extraction.forms.page_heads import with_names_unbracketed
-from rolegraph.extraction.forms.patterns import Pair, expanded, read_redirect
-from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
-from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.sections import (
     Announcer,
     Section,
@@ -75,11 +69,7 @@ if TYPE_CHECKING:
 __all__ = ["recognise"]
 
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
-_UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
-
-
-_DEFINES = re.compile(r"(?:an?|the|any|each)\s.{15,}\.$", re.IGNORECASE)
 _MIN_HEADS = 4
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 _CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
@@ -97,7 +87,7 @@ def recognise(
     if not entries:
         reason = f"no entry was recognised in this document; {nearest_form(document)}"
         skipped.append(Skip(document.name, 1, "", reason))
-    form = "article" if recogniser.forms == {"headings": 1} else usual_form(recogniser.forms)
+    form = "article" if recogniser.list.forms == {"headings": 1} else usual_form(recogniser.list.forms)
     return Recognised(entries, skipped, form, share_used(document.blocks, skipped) if entries else 0.0)
 
 
@@ -110,9 +100,8 @@ class _Recogniser:
         self.document, self.ontology, self.announcer, self.titles = document, ontology, announcer, titles
         self.list = EntryList(document, ontology, titles)
         self.article = ArticleReader(self.list, ontology, announcer)
-        self._sheet = document.form in _SHEETS
-        self.containers = Containers(announcer, titles, sheet=self._sheet)
-        self.forms: Counter[str] = Counter()
+        self.containers = Containers(announcer, titles, sheet=document.form in _SHEETS)
+        self.lists = ListReader(self.list, ontology, self.containers)
 
     def run(self) -> None:
         """Recognise the document."""
@@ -131,14 +120,14 @@ class _Recogniser:
         named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
         asked = blocks if title else self._with_role_asked(blocks)
         if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
-            self.forms["role page"] += 1
+            self.list.forms["role page"] += 1
         else:
             self._read_matter_or_terms(blocks, named, title)
             self._group(sections(glossary, self.announcer))
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
-            self.forms["assignments"] += len({each.span.line for each in assigned})
+            self.list.forms["assignments"] += len({each.span.line for each in assigned})
 
     def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
         """Take the role that the first heading asks about for the title of the page."""
@@ -164,27 +153,27 @@ class _Recogniser:
         article = self._is_entry() or not (listed or self.containers.holds_entries(title, root, titled=True))
         if title and article:
             self._article(title, root, 1, front_matter=True)
-            self.forms["article"] += 1
+            self.list.forms["article"] += 1
         else:
             skipped = len(self.list.skipped)
             self._group(root)
             if title and not self.list.entries and (lead := lead_of(root)) and opens_with(lead, title):
                 del self.list.skipped[skipped:]
                 self._article(title, root, 1, front_matter=True)  # "Stop words" is no list of words
-                self.forms["article"] += 1
+                self.list.forms["article"] += 1
 
     def _read_matter_or_terms(self, blocks: Sequence[Block], named: Sequence[Block], title: str) -> None:
         """Read a page on one thing, or on a few that it compares, or else what its titles and lists tell."""
         told = (
             self._matter(blocks, title) if self.list.language[:2] == "en" and not self._is_entry() else None
         )
-        skipped, forms = list(self.list.skipped), Counter(self.forms)
+        skipped, forms = list(self.list.skipped), Counter(self.list.forms)
         if told is None or not told.sure:
             self._read_terms(named, title)
         labels = [entry.label for entry in self.list.entries if not entry.gloss]
         text = " ".join(block.span.text for block in blocks if isinstance(block, Paragraph | Item))
         if told and told.is_better_than(labels, text=text):
-            self.list.entries, self.list.skipped, self.forms = [], skipped, forms
+            self.list.entries, self.list.skipped, self.list.forms = [], skipped, forms
             self._read_matter(told, front_matter=bool(title))
 
     def _matter(self, blocks: Sequence[Block], title: str) -> Matter | None:
@@ -199,7 +188,7 @@ class _Recogniser:
         for section in found:
             if front_matter and len(found) == 1:
                 self._article(section.title, section, 1, front_matter=True)
-                self.forms["headings"] += 1
+                self.list.forms["headings"] += 1
             else:
                 self._headed(section)
 
@@ -249,19 +238,12 @@ class _Recogniser:
         The sub-sections are judged with those ``beside`` them, where the letters of an index part a run of terms.
         """
         named = not section.heading or self.containers.names_collection(section.title)
-        if self.containers.is_preamble(section):
-            for block in section.blocks:
-                self.list.skip(first_span(block), "above the title")
-        elif self.containers.has_introduction(section):
-            for block in section.blocks:
-                self.list.skip(first_span(block), "introduction")
-        else:
-            self._listed(section.blocks, sure=named)
+        self._read_blocks(section, sure=named)
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
         children = with_short_names(section.children)
-        letters = self.containers.are_letters(children)
+        letters = are_letters(children)
         plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in beside or children])
@@ -277,7 +259,12 @@ class _Recogniser:
                 self.article.skip_section(child, "introduction")
             elif listing and not self._lists(child):
                 self.article.skip_section(child, "prose section")
-            elif self._is_title(child.title) and not is_self_defining(child) and plain and lead_of(child):
+            elif (
+                self.lists.titles_list(child.title)
+                and not is_self_defining(child)
+                and plain
+                and lead_of(child)
+            ):
                 self.article.skip_section(child, "title")
             elif letters and is_letter(child.title):
                 self._titled_group(child, lettered)
@@ -297,6 +284,17 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
+
+    def _read_blocks(self, section: Section, *, sure: bool) -> None:
+        """Read what stands right below the heading of a container, unless it only leads in."""
+        if self.containers.is_preamble(section):
+            for block in section.blocks:
+                self.list.skip(first_span(block), "above the title")
+        elif self.containers.has_introduction(section):
+            for block in section.blocks:
+                self.list.skip(first_span(block), "introduction")
+        else:
+            self.lists.read(section.blocks, sure=sure)
 
     def _without_introduction(self, section: Section, beside: Sequence[Section]) -> Section:
         """Leave out what introduces a group of terms that stands between groups without any such text."""
@@ -326,8 +324,8 @@ class _Recogniser:
         ]
         kept = tuple(block for block in section.blocks if block not in apart)
         self._article(section.title, section._replace(blocks=kept), line)
-        self._run(apart, sure=True)
-        self.forms["headings"] += 1
+        self.lists.read_run(apart, sure=True)
+        self.list.forms["headings"] += 1
 
     def _is_pointer(self, block: Block, title: str) -> TypeGuard[Paragraph]:
         """Tell "Bill of lading: see Waybill.", an entry of its own that stands between those with a heading."""
@@ -385,103 +383,6 @@ class _Recogniser:
             for entry in self.list.entries[first:]:
                 entry.collections.insert(0, section.title)
 
-    def _listed(self, blocks: Sequence[Block], *, sure: bool) -> None:
-        """Read entries out of the blocks of a container: each run of items and paragraphs in its likeliest form."""
-        run: list[Text] = []
-        tabled = any(isinstance(block, Table) and self.containers.lists_rows(block) for block in blocks)
-        for block in blocks:
-            if isinstance(block, Item | Paragraph):
-                if is_footnote(block.span):
-                    self.list.skip(block.span, "footnote")
-                else:
-                    run.append(block)
-                continue
-            self._run(run, sure, tabled=tabled)
-            run = []
-            if isinstance(block, Table):
-                self._table(block)
-            elif isinstance(block, Definition):
-                self._definition_entry(block)
-        self._run(run, sure, tabled=tabled)
-
-    def _run(self, blocks: Sequence[Text], sure: bool, *, tabled: bool = False) -> None:
-        """Read a run of items and paragraphs; one or two pairs beside tables of terms (``tabled``) are remarks."""
-        if layouts := records(blocks, self.titles):
-            for block in takewhile(lambda block: block.span.line < layouts[0].rows[0].line, blocks):
-                self.list.skip(block.span, "introduction")
-            for layout in layouts:
-                RowReader(layout, self.list, self.ontology).read()
-            self.forms["records"] += len(layouts)
-            return
-        blocks = [block for block in blocks if not is_letter(block.span.text)]
-        blocks = self.containers.restored(blocks)
-        listing = likeliest_form(blocks, sure=sure)
-        if tabled and listing and is_remark(listing):
-            listing = None
-        for block in listing.left if listing else blocks:
-            self.list.skip(block.span, "no term with a definition")
-        items = {block.span.line for block in blocks if isinstance(block, Item)}
-        for listed in listing.entries if listing else ():
-            if listed.line not in items and self._titles_all(listed):
-                self.list.skip(listed.definition or blocks[0].span, "title")
-            else:
-                self.list.add(listed)
-        if listing and listing.entries:
-            self.forms[listing.form] += len(listing.entries)
-
-    def _titles_all(self, listed: Listed) -> bool:
-        """Tell the title of the document, with or without a subtitle, from its first entry.
-
-        What has a sentence for its definition is an entry.
-        """
-        if listed.definition and _DEFINES.match(listed.definition.text):
-            return False
-        first = listed.line == line_of(self.document.blocks[0])
-        told = listed.definition.text if listed.definition else ""
-        named = self._is_title(listed.head) or (first and self.announcer.kind(listed.head) == "collection")
-        named = named or (bool(told) and first and self._is_title(f"The {told}"))
-        return named and (first or (bool(told) and _is_subtitle(told)))
-
-    def _is_title(self, head: str) -> bool:
-        """Tell the title of a list of terms, "Freight glossary: 100 words", which stands before all of them."""
-        label = read_head(head).label
-        return not self.list.entries and " " in label and self.containers.names_collection(label)
-
-    def _table(self, block: Table) -> None:
-        if self._table_entries(block):
-            self.forms["table"] += len(block.rows)
-        elif self._sheet and all(len(row.cells) < 2 for row in block.rows) and not block.header:
-            self._run([Item(cell) for row in block.rows for cell in row.cells if cell.text], sure=True)
-        else:
-            reason = _UNKNOWN_SHEET if self._sheet else "table outside any entry"
-            for cell in cells_of(block)[:1]:
-                self.list.skip(cell, reason)
-
-    def _table_entries(self, table: Table) -> bool:
-        """Read a table of terms; False for another."""
-        layout = layout_of(table, self.titles, sheet=self._sheet)
-        if layout is None:
-            return False
-        RowReader(layout, self.list, self.ontology).read()
-        return True
-
-    def _definition_entry(self, block: Definition) -> None:
-        """Make an entry of a term and its details, unless the term is a question."""
-        if is_question(block.term.text):
-            self.list.skip(block.term, "question about no term")
-            return
-        pair = expanded(block.term.text, block.details[0]) if block.details else Pair(block.term.text, None)
-        anchors = tuple(anchor for span in (block.term, *block.others) for anchor in span.anchors)
-        entry = self.list.add(
-            Listed(pair.head, block.term.line, pair.definition, block.details[1:], anchors=anchors)
-        )
-        if pair.definition is None and block.details and has_words_linked(block.details[0]):
-            entry.passages.append(Passage(block.details[0]))  # what its words link to
-        for head in (read_head(span.text) for span in block.others):
-            for name in (head.label, *head.alternatives, *head.abbreviations):
-                entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
-        self.forms["definition list"] += 1
-
 
 def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     """Part off the terms that the front matter lists: they come last, and stand above all else."""
@@ -489,10 +390,6 @@ def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[
         if line_of(blocks[number]) < line_of(blocks[number - 1]):
             return blocks[:number], blocks[number:]
     return blocks, ()
-
-
-def _is_subtitle(text: str) -> bool:
-    return len(text.split()) <= 10 and text[-1:] not in (".", ";")
 
 
 @lru_cache(maxsize=8)
