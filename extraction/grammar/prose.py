@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.foreign.plain import PlainReader
@@ -151,7 +152,7 @@ class ProseReader:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
         tokens = tag_words(text, self.names, self.cues.verbs, linked, opens_with_verb=opens_with_verb)
         tokens = [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
-        return with_ampersands(tokens)
+        return with_ampersands(_without_naming(tokens))
 
     def done(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Give the deeds that a text without subject tells of somebody: "Sorting mail and filing letters"."""
@@ -239,6 +240,18 @@ class ProseReader:
             return False
         phrase = Phrase(token.text, "noun", token.lower, token.keys)
         return RG + "Role" in self.classifier.of_phrase(phrase)
+
+
+_NAMING = frozenset({"term", "concept", "word", "phrase", "expression", "acronym", "abbreviation"})
+
+
+def _without_naming(tokens: Sequence[Token]) -> list[Token]:
+    """Take the noun out of "the term toil" where the term is known: what is said of it is said of toil."""
+    return [
+        token
+        for token, after in zip_longest(tokens, tokens[1:])
+        if not (token.lower in _NAMING and token.tag in Tag.NOUNS and after and after.tag == Tag.TERM)
+    ]
 
 
 def _counts_up(text: str) -> bool:

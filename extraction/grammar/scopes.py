@@ -176,12 +176,14 @@ def _is_verbal(tokens: Sequence[Token], position: int) -> bool:
     if position + 1 >= len(tokens) or not _is_ing_form(tokens[position]):
         return False
     following = tokens[position + 1]
+    if tokens[position].lower in STATES and following.tag != Tag.DETERMINER:
+        return False  # "running pumps", but "running a pump"
     return following.tag in (*Tag.NOUNS, Tag.DETERMINER, Tag.CONJUNCTION, ",", Tag.PREPOSITION, Tag.GERUND)
 
 
 def _is_ing_form(token: Token) -> bool:
     verbal = token.tag in (Tag.GERUND, *Tag.NOUNS)
-    return verbal and is_gerund(token.lower.split()[-1]) and token.lower not in STATES
+    return verbal and is_gerund(token.lower.split()[-1])
 
 
 def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
