@@ -69,6 +69,14 @@ class ClauseReader:
         """Give the classes of a phrase, those that this sentence tells first."""
         return self._told.get(phrase.text) or self._classes(phrase)
 
+    def is_a(self, phrase: Phrase, *names: str) -> bool:
+        """Tell whether a phrase is of one of some classes of the ontology, given by name."""
+        return not {RG + name for name in names}.isdisjoint(self.classes(phrase))
+
+    def acts(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who does things themselves, as a whole sector does not."""
+        return self.is_a(phrase, "Role", "Team", "Organization")
+
     def claims(self, matches: Sequence[CueMatch]) -> Iterator[Claim]:
         """Give the claims that the cues found in the sentence make."""
         self._aims = frozenset(match.start for match in matches if _supports(match))
@@ -108,7 +116,7 @@ class ClauseReader:
         for phrase in right:
             claim = self._claim(match, left, phrase)
             together = claim.relation.name == "collaboratesWith"
-            acting = not together or self._acts(left) or self._acts(phrase)
+            acting = not together or self._is_agent(left) or self._is_agent(phrase)
             loose = claim.relation.range != (RG + "Place",) and not together
             if loose or (acting and self._fits(claim)):
                 yield claim
@@ -132,7 +140,7 @@ class ClauseReader:
         verbs = any(
             token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start]
         )
-        acts = left is not None and self._acts(left)
+        acts = left is not None and self._is_agent(left)
         if not means or not verbs or acts or not self.subjects.standing:
             return left
         return self.subjects.standing[0]
@@ -189,7 +197,7 @@ class ClauseReader:
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
-        return " " not in phrase.text and not phrase.keys and self._acts(phrase)
+        return " " not in phrase.text and not phrase.keys and self._is_agent(phrase)
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
@@ -240,9 +248,9 @@ class ClauseReader:
         """Tell whether others act through a subject that can act itself: "clerks are used to manage queues"."""
         words = [token.lower for token in self.tokens[max(0, match.start - 3) : match.start]]
         used = words[-2:] == ["used", "to"] and bool(words[:-2]) and words[0] in en.BE
-        return used and self._acts(subject)
+        return used and self._is_agent(subject)
 
-    def _acts(self, phrase: Phrase) -> bool:
+    def _is_agent(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who can act."""
         return not AGENTS.isdisjoint(self.classes(phrase))
 
@@ -265,7 +273,7 @@ class ClauseReader:
             return False
         used = max(n for n in range(match.start + 1) if self.tokens[n].lower == "used")
         owner, _ = words_before(self.tokens, used)
-        return owner is None or owner.plural or self._acts(owner)
+        return owner is None or owner.plural or self._is_agent(owner)
 
     def _is_aside(self, match: CueMatch) -> bool:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""

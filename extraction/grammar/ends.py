@@ -9,12 +9,13 @@ from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.named_terms import whole_term
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.grammar.tokens import Tag
 
 if TYPE_CHECKING:
     from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.tokens import Token
 
-__all__ = ["linked", "names_quality", "of_headword", "term_within"]
+__all__ = ["linked", "names_quality", "of_headword", "only_describes", "term_within"]
 
 # What is said of a thing so related to a described one holds for the thing: who uses old kilns uses kilns.
 _OF_KINDS = frozenset(
@@ -86,6 +87,12 @@ def term_within(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
         if inner and inner.head_keys:
             return inner._replace(text=inner.head, keys=inner.head_keys)
     return phrase
+
+
+def only_describes(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell the customer of "handles a customer's account", which is not what is handled."""
+    after = tokens[phrase.end : phrase.end + 1]
+    return tokens[phrase.end - 1].possessive or (bool(after) and after[0].tag in Tag.NOUNS)
 
 
 _QUALITIES = ("bility", "urity", "egrity", "iency")

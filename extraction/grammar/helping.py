@@ -13,7 +13,9 @@ from rolegraph.extraction.roles.deeds import deeds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["HELPING", "LESSENING", "helped_deeds", "is_helped", "lessened"]
+    from rolegraph.extraction.grammar.claims import Claim
+
+__all__ = ["HELPING", "LESSENING", "helped_deeds", "is_helped", "lessened", "lessens"]
 
 HELPING = frozenset({"help", "allow", "enable", "let", "permit", "assist", "empower"})
 # What these verbs have for their object is no aim, getting less or the most of it is.
@@ -72,6 +74,12 @@ def is_helped(tokens: Sequence[Token], phrase: Phrase, verb: int) -> bool:
     before = [token for token in tokens[: phrase.start] if token.tag != Tag.DETERMINER]
     joined = all(token.tag in "VGWTDPC," for token in between)
     return joined and bool(before) and before[-1].verb in HELPING and before[-1].tag in Tag.VERBS
+
+
+def lessens(tokens: Sequence[Token], claim: Claim) -> bool:
+    """Tell a verb whose object is no aim: "reduces costs"."""
+    placed = claim.relation.name == "supports" and 0 <= claim.cue < len(tokens)
+    return placed and tokens[claim.cue].verb in LESSENING and tokens[claim.cue].tag in Tag.VERBS
 
 
 def lessened(token: Token, phrase: Phrase) -> Phrase:
