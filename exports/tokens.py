@@ -77,7 +77,8 @@ class Names:
 
     def _literal(self, token: str) -> str:
         body, mark, datatype = token.rpartition('"^^')
-        return f"{body}{mark}{self.plain(datatype)}" if mark and "\\" in datatype else token
+        typed = mark and '"' not in datatype  # and no such marks within the text
+        return f"{body}{mark}{self.plain(datatype)}" if typed and "\\" in datatype else token
 
     def _iri(self, token: str) -> str:
         if token[0] in "<_":

@@ -333,3 +333,9 @@ def test_rapper_accepts_it(rapper: str) -> None:
     command = [rapper, "-q", "-c", "-i", "turtle", "-", "http://example.org/"]
     done = subprocess.run(command, input=text.encode(), capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_text_that_looks_like_a_typed_literal_stays_text() -> None:
+    said = ox.Literal('it says "5"^^zz:count\\ here', language="en")
+    given = ox.Quad(ox.NamedNode(f"{BASE}one"), ox.NamedNode("http://example.org/says"), said)
+    assert quads(turtle([given])) == [given]
