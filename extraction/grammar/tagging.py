@@ -243,7 +243,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if lower in ("that's", "who's") and before and before[-1].tag in Tag.NOUNS:
         return Tag.CONNECTIVE  # "a paper that's kept"
     if lower == "but" and following and following[0].lower == "also":
-        return Tag.CONJUNCTION
+        return ","  # "not only A but also B and C" is one list
     if token.tag != Tag.WORD:
         return token.tag
     if lower == "need" and following and following[0].tag == Tag.NEGATION:
