@@ -174,7 +174,9 @@ class ReachedClaims:
     def _acts_where(self, claim: Claim) -> bool:
         """Tell the potters of "a shed where potters work" and "a step in which potters fire pots", who act there."""
         word, before = self._main[claim.cue].lower, self._main[claim.cue - 1]
-        placed = word in _PLACING and (word != "which" or before.tag == Tag.PREPOSITION)  # "in which", "where"
+        placed = word in _PLACING and (
+            word != "which" or before.tag == Tag.PREPOSITION
+        )  # "in which", "where"
         placed = placed and self._acts(claim.object)
         if not placed or only_describes(self._main, claim.object):
             return False
