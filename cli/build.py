@@ -75,8 +75,8 @@ def command(
 ) -> None:
     """Build a graph from glossaries and role descriptions.
 
-    A source is a file, or a folder or an archive (.zip, .tar.gz) of files: text, Markdown, reStructuredText, HTML,
-    Word, CSV, Excel and OpenDocument sheets, YAML or JSON. The same sources always give the same bytes. What was
+    A source is a file, or a folder or an archive (.zip, .tar.gz) of files: text, Markdown, reStructuredText, AsciiDoc,
+    HTML, Word, CSV, Excel and OpenDocument sheets, YAML or JSON. The same sources always give the same bytes. What was
     found and what was skipped, and why, is told on stderr.
 
     What "rolegraph review" wrote and a person filled in is obeyed with --review, or else by itself where it stands

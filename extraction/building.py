@@ -72,7 +72,7 @@ class Build(NamedTuple):
 
 
 def build(
-    sources: Sequence[str],
+    sources: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     *,
     base: str = DEFAULT_BASE,
     ontology: Ontology | None = None,
@@ -88,7 +88,7 @@ def build(
     doubts: bool = False,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Build:
-    r"""Build a graph from files and folders of glossaries and role descriptions.
+    r"""Build a graph from files and folders of glossaries and role descriptions, one or several.
 
     ``columns`` says what columns of tables hold: it maps a title, a letter or a number to a field (``term``,
     ``abbreviation``, ``definition`` …, in a language ``term@fr``), to ``ignore`` or to a relation type.
@@ -116,9 +116,10 @@ def build(
     look = Look(ontology or load(), dict(columns or {}), language)
     ColumnTitles(look.ontology, look.columns)  # refuses what is no field before anything is read
     order = _Order(look, base, title, keep_going, min_confidence, chosen_extractors(extractors))
-    verdicts = read_verdicts(reviews_in(sources) if reviews is None else reviews, look.ontology)
+    paths = _paths(sources)
+    verdicts = read_verdicts(reviews_in(paths) if reviews is None else reviews, look.ontology)
     rulings = Rulings(verdicts, look.ontology)
-    found = _without_reviews(find(sources))
+    found = _without_reviews(find(paths))
     size = _size(found.files)
     jobs = max(1, min(jobs, len(found.files), size // _SHARE))
     with _shelf(cache, in_memory=jobs == 1 and size <= _LITTLE) as shelf:
@@ -154,6 +155,13 @@ class _Decided(NamedTuple):
         """Give the decisions on meanings and classes that nothing was about."""
         doubts = (verdict for verdict in self.verdicts if is_doubt(verdict.row))
         return tuple(verdict for verdict in doubts if verdict.row.id not in self.rulings.used)
+
+
+def _paths(sources: str | os.PathLike[str] | Sequence[str | os.PathLike[str]]) -> list[str]:
+    """Give the paths of sources; a path alone is one source, and not as many as it has letters."""
+    if isinstance(sources, str | os.PathLike):
+        return [os.fspath(sources)]
+    return [os.fspath(source) for source in sources]
 
 
 def _read(passes: Passes, found: Found, order: _Order) -> Recorder:

@@ -230,3 +230,10 @@ def test_abbreviation_and_definition_of_one_line_stand_in_the_graph(tmp_path: Pa
     assert definitions(found) == {"Annual recurring revenue": ["the yearly value of contracts."]}
     expected: set[Triple] = set()
     assert {each for each in triples(found) if each[1] != "broader"} == expected
+
+
+def test_path_alone_is_one_source(tmp_path: Path) -> None:
+    file = tmp_path / "terms.md"
+    file.write_text("- Retention: a metric.\n", encoding="utf-8")
+    for source in (file, str(file), [file], (str(file),)):
+        assert [term.label.value for term in build(source).terms if not term.mention] == ["Retention"]
