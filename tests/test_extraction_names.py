@@ -142,3 +142,18 @@ def test_full_forms_end_where_a_comma_goes_on(tmp_path: Path) -> None:
         "Desk Team Office": ["DTO"],
         "Federal Entry Act": ["FEA"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("To go down a rope. Also “to ab”, “to rope down”.", {"to ab", "to rope down"}),
+        ("Short for camming device.", {"camming device"}),
+        ("Knot for a belay, it is also known as a Munter knot.", {"Munter knot"}),
+        ("Also “thin” ropes are sold.", set()),
+    ],
+)
+def test_further_ways_to_say_another_name(tmp_path: Path, text: str, names: set[str]) -> None:
+    found = built(tmp_path, words_md=f"- **Xenon**: {text}\n- **Zeta**: A sign.\n")
+    (term,) = [term for term in found.terms if term.label.value == "Xenon"]
+    assert {name.value for name in (*term.abbreviations, *term.alternatives)} == names

@@ -265,3 +265,11 @@ def test_label_of_two_names_announces_other_names(tmp_path: Path) -> None:
     build = built(tmp_path, page_txt=page)
     entry = next(term for term in build.terms if term.label.value == "Dwell Time")
     assert {each.value for each in (*entry.abbreviations, *entry.alternatives)} == {"DT", "yard time"}
+
+
+@pytest.mark.parametrize(
+    "title", ["# Definition of Lien", "# Lien", "Real Estate Glossary\n\nDefinition of “Lien”"]
+)
+def test_title_that_is_a_word_for_sections_elsewhere_names_the_term(tmp_path: Path, title: str) -> None:
+    page = f"{title}\n\nA claim of a party to hold the property of another.\n"
+    assert list(entries(built(tmp_path, page_md=page))) == ["Lien"]

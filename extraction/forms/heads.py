@@ -35,6 +35,9 @@ __all__ = [
     "spells",
 ]
 
+_DEFINED = re.compile(
+    r"^(?:the\s)?(?:definition|meaning) of [\"“‘'](?P<term>[^\"”’]{2,60})[\"”’']\??$", re.IGNORECASE
+)
 _ASKED = re.compile(
     r"^(?:what|who)(?:\s+is|\s+are|['’]s|\s+does|\s+do)\s+(?:meant by\s+)?(?:an?\s+|the\s+)?"
     r"(?:(?:full form|full name|meaning|definition) of\s+(?:an?\s+|the\s+)?)?"
@@ -135,9 +138,11 @@ def is_question(text: str) -> bool:
 def asked_term(question: str) -> str:
     """Give the term that a question asks for, empty for another question.
 
-    >>> asked_term("What does BPO mean?"), asked_term("What does a product manager do?")
-    ('BPO', '')
+    >>> [asked_term(text) for text in ("What does BPO mean?", "Definition of “toil”", "What does a manager do?")]
+    ['BPO', 'toil', '']
     """
+    if quoted := _DEFINED.match(question):
+        return quoted["term"]
     match = _ASKED.match(question)
     if match is None or (_DOES.match(question) and not match["meaning"]) or _OF_SEVERAL.match(match["term"]):
         return ""

@@ -249,23 +249,14 @@ class _Recogniser:
         ordered = is_alphabetical([child.title for child in beside or children])
         lettered = [below for child in children if is_letter(child.title) for below in child.children]
         children = [self._without_introduction(child, children) for child in children]
+        whole = not section.heading and len(children) == 1 and lead_of(children[0])  # the title of the page
         for child in children:
             kind = self.announcer.kind(child.title)
-            if kind in SILENT or self.containers.is_of_writers(child):
-                self.article.skip_section(child, f"{kind or 'furniture'} section")
-            elif is_question(child.title) or _HOW_TO.match(child.title):
-                self.article.skip_section(child, "question section")
-            elif self.containers.is_introduction(child):
-                self.article.skip_section(child, "introduction")
-            elif listing and not self._lists(child):
-                self.article.skip_section(child, "prose section")
-            elif (
-                self.lists.titles_list(child.title)
-                and not is_self_defining(child)
-                and plain
-                and lead_of(child)
-            ):
-                self.article.skip_section(child, "title")
+            reason = self._left_out(child, plain=plain, listing=listing)
+            if whole and kind in SILENT:
+                self._headed(child, items=named)  # "Lien" is a word for links in French, too
+            elif reason:
+                self.article.skip_section(child, reason)
             elif letters and is_letter(child.title):
                 self._titled_group(child, lettered)
             elif (plain and self.containers.is_plain_entry(child, items=named)) or (
@@ -295,6 +286,20 @@ class _Recogniser:
                 self.list.skip(first_span(block), "introduction")
         else:
             self.lists.read(section.blocks, sure=sure)
+
+    def _left_out(self, section: Section, *, plain: bool, listing: bool) -> str:
+        """Give the reason for which a section of a container is left out, empty for one that is read."""
+        kind = self.announcer.kind(section.title)
+        titles = self.lists.titles_list(section.title) and not is_self_defining(section)
+        if kind in SILENT or self.containers.is_of_writers(section):
+            return f"{kind or 'furniture'} section"
+        if is_question(section.title) or _HOW_TO.match(section.title):
+            return "question section"
+        if self.containers.is_introduction(section):
+            return "introduction"
+        if listing and not self._lists(section):
+            return "prose section"
+        return "title" if titles and plain and lead_of(section) else ""
 
     def _without_introduction(self, section: Section, beside: Sequence[Section]) -> Section:
         """Leave out what introduces a group of terms that stands between groups without any such text."""

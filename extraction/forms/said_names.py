@@ -67,8 +67,14 @@ _SHORT_SUBJECT = re.compile(
     r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
 )
 _CLOSING = re.compile(
-    rf"(?:;|\s[—–-])\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$", re.I
+    r"(?:;|\s[—–-]|,\s+(?:it is|it['’]s|they are))\s+"
+    rf"(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$",
+    re.I,
 )
+_SHORT_FOR = re.compile(
+    r"^(?:it is\s)?short for\s+(?:the\s)?(?P<said>[^.,;:()]{3,60}?)(?:[.,;:(]|$)", re.IGNORECASE
+)
+_ALSO_QUOTED = re.compile(r"^also:?\s+(?P<said>[\"“].{2,120})$", re.IGNORECASE)
 _ALSO_LAST = re.compile(r"\(also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})\)\.?$")
 _FRONT = re.compile(
     rf"^(?:{_OFTEN}\s+)+(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
@@ -111,6 +117,10 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(inner["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
+    if full := _SHORT_FOR.match(sentence):
+        return _said_names(full["said"], label)
+    if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
+        return _said_names(also["said"], label)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         rest = sentence[: inner.end("head")] + sentence[inner.end("inner") + 1 :]
