@@ -89,9 +89,10 @@ def same_of_patterns(told: Triples, held: Triples, quad: Quad) -> None:
     assert not told.has(subject, predicate, NamedNode("urn:nothing"))
     around = [quad for pattern in ((node,), (None, None, node)) for quad in held.match(*pattern)]
     iris = [quad for quad in around if type(quad.subject) is type(quad.object) is NamedNode]
-    assert told.count_at(node, [], 99) == len(iris)
-    assert told.count_at(node, [predicate], 99) == sum(quad.predicate != predicate for quad in iris)
-    assert told.count_at(node, [], 1) == min(1, len(iris))
+    for triples in (told, held):
+        assert triples.count_at(node, [], 99) == len(iris)
+        assert triples.count_at(node, [predicate], 99) == sum(quad.predicate != predicate for quad in iris)
+        assert triples.count_at(node, [], 1) == min(1, len(iris))
     assert {key: len(found) for key, found in told.facts(node).items()} == {
         key: len(found) for key, found in held.facts(node).items()
     }
@@ -119,6 +120,17 @@ def test_columns_say_what_the_store_says(tmp_path: Path) -> None:
 
 def test_columns_of_several_loads_say_what_the_store_says(tmp_path: Path) -> None:
     assert len(same_as_the_store(folder_of(tmp_path, FIRST, SECOND, SECOND))) == 10
+
+
+def test_triple_in_several_graphs_is_counted_once_at_its_ends(tmp_path: Path) -> None:
+    said = ":a rg:uses :b ; rg:requires :b . :b rg:uses :b ."
+    (tmp_path / "said.trig").write_text(
+        f"{_PREFIXES} {said} :one {{ {said} }} :two {{ {said} :c rg:uses :b . }}"
+    )
+    kg = KnowledgeGraph.open(tmp_path / "said.trig")
+    counts = [kg.triples.count_at(NamedNode(f"{BASE}{name}"), [], 99) for name in "abc"]
+    assert counts == [2, 5, 1]
+    assert kg.triples.count_at(NamedNode(f"{BASE}b"), [], 4) == 4
 
 
 def test_columns_do_not_grow_by_what_is_loaded_again(tmp_path: Path) -> None:
