@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, Store, Triple
@@ -65,7 +65,7 @@ class Triples:
             return self.store.quads_for_pattern(subject, predicate, value, DEFAULT_GRAPH)
         return self._merged(subject, predicate, value)
 
-    def facts(self, subject: NamedNode | BlankNode, among: Container[str] | None = None) -> Facts:
+    def facts(self, subject: NamedNode | BlankNode, among: frozenset[str] | None = None) -> Facts:
         """Give what is said of a node by predicate; there may be more than those ``among`` which it is asked."""
         facts: Facts = {}
         for quad in self.match(subject):
