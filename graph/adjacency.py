@@ -16,7 +16,7 @@ from rolegraph.graph.edges import Edge
 from rolegraph.graph.routes import HUB, LARGEST, toll_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from rolegraph.graph.column_file import ColumnFile
     from rolegraph.graph.edges import Edges
@@ -93,6 +93,8 @@ class GatheredGround:
         self._gathered, self._wanted, self._types = gathered, codes, types
         self._begins, self._ends, self._codes = gathered.begins, gathered.ends, gathered.codes
         self.node = gathered.columns.number
+        self.toll: Callable[[int], int] = self._toll if types is not None else gathered.tolls.__getitem__
+        """Tells what it costs to pass through a node."""
 
     def prefetch(self, nodes: Iterable[int]) -> None:
         """Hear which nodes will be left next, which are at hand."""
@@ -107,8 +109,7 @@ class GatheredGround:
 
     beside = around
 
-    def toll(self, node: int) -> int:
-        """Tell what it costs to pass through a node."""
+    def _toll(self, node: int) -> int:
         toll = self._gathered.tolls[node]
         if not toll or self._types is None:
             return toll
@@ -123,4 +124,4 @@ class GatheredGround:
             code = self._codes[at]
             if end in ends and (self._wanted is None or code in self._wanted):
                 found.append(Edge(name(node), kinds[code >> 1], name(end), bool(code & 1)))
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)) if len(found) > 1 else found

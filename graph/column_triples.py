@@ -18,7 +18,7 @@ from rolegraph.graph.triples import Triples
 from rolegraph.graph.vocabulary import TYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pyoxigraph import Store
 
@@ -86,11 +86,11 @@ class ColumnTriples(Triples):
             )
         return super().has(subject, predicate, value)
 
-    def facts(self, subject: NamedNode | BlankNode, among: Container[str] | None = None) -> Facts:
+    def facts(self, subject: NamedNode | BlankNode, among: frozenset[str] | None = None) -> Facts:
         """Give what is said of a node by predicate, by those ``among`` which it is asked or by all."""
         facts: Facts = {}
-        for row in self._rows(subject):
-            if row.way is not IN and (among is None or row.predicate in among):
+        if (number := self._file.number(_spelled(subject))) is not None:
+            for row in self._file.rows(number, self._file.said_by(among)):
                 facts.setdefault(row.predicate, []).extend(self._values(row))
         return facts
 

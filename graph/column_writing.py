@@ -20,24 +20,28 @@ import tempfile
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from functools import partial
 from itertools import accumulate, chain, groupby, pairwise
 from typing import IO, TYPE_CHECKING
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from rolegraph.graph.column_file import FILE, STEP, VERSION
 from rolegraph.graph.label_writing import state_of
+from rolegraph.graph.triple_lines import LineReader
 from rolegraph.graph.vocabulary import DEFAULT_GRAPH, INFERRED, TYPE
 from rolegraph.ontology.namespaces import XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rolegraph.graph.column_file import ColumnFile
 
 __all__ = ["ColumnWriter"]
 
 _Place = tuple[int, int]
+_BLOCK = 1 << 20
+_WAITING = 10_000  # lines
 _HALF = 0xFFFFFFFF  # of a pair of numbers in one
 _STRING = NamedNode(XSD + "string")
 _SPELLED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -54,7 +58,7 @@ class ColumnWriter:
         self._folder = folder
         self._numbers: dict[str, int] = {}
         self._pairs: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
-        self._texts: dict[str, tuple[array[int], IO[bytes]]] = {}
+        self._texts: dict[str, _Spool] = defaultdict(partial(_Spool, folder))
         self._canonical: dict[Literal, str] = {}
         self._named = False
         self._files = 0
@@ -65,56 +69,51 @@ class ColumnWriter:
 
     def __exit__(self, *error: object) -> None:
         """Drop what was not written."""
-        for _, spool in self._texts.values():
+        for spool in self._texts.values():
             spool.close()
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Take what a file says; blank nodes of another file are others."""
         self._files += 1
-        pairs, texts, number = self._pairs, self._texts, self._number
-        for quad in quads:
-            if quad.graph_name != DEFAULT_GRAPH:
-                if quad.graph_name == INFERRED:
-                    continue
-                self._named = True
-            value, predicate = quad.object, quad.predicate.value
-            start = number(quad.subject)
-            if type(value) is Literal:
-                nodes, spool = texts.get(predicate) or self._spool(predicate)
-                nodes.append(start)
-                spool.write(self._spelled(value).encode())
-            else:
-                starts, ends = pairs[predicate]
-                starts.append(start)
-                ends.append(number(value))
+        self._take(quads)
+
+    def add_lines(self, read: Callable[[int], bytes]) -> None:
+        """Take the same of a file of N-Triples, whose faults need not be found here."""
+        self._files += 1
+        lines = LineReader(self._numbers, self._pairs, self._texts, self._blank)
+        for block in _whole_lines(read):
+            if odd := lines.take(block.decode().split("\n")):
+                self._take(parse("\n".join(odd).encode(), RdfFormat.N_TRIPLES))
+            for spool in self._texts.values():
+                spool.flush()
 
     def add_file(self, known: ColumnFile) -> None:
         """Take what another file of columns holds, of which nothing was taken yet."""
-        self._numbers = {name: number for number, name in enumerate(known.names)}
+        for number, name in enumerate(known.names):
+            self._numbers[name if number in known.blank else f"<{name}>"] = number
         self._named, self._files = known.has_named_graphs, known.files
         for predicate in known.of_nodes():
-            starts, ends = self._pairs[predicate]
-            for column, more in zip((starts, ends), known.numbers(predicate), strict=True):
+            for column, more in zip(self._pairs[f"<{predicate}>"], known.numbers(predicate), strict=True):
                 column.frombytes(more.tobytes())
         for predicate in known.of_literals():
             told, spelled = known.literals(predicate)
-            nodes, spool = self._spool(predicate)
-            nodes.frombytes(told.tobytes())
-            spool.write(spelled)
+            self._texts[f"<{predicate}>"].add(told, spelled)
 
     def write(self) -> None:
         """Write the file into the folder, which nobody else uses yet; raises OSError where the disk is full."""
-        names = sorted(self._numbers)
-        ranks = array("I", bytes(4 * len(names)))
-        for rank, name in enumerate(names):
-            ranks[self._numbers.pop(name)] = rank
+        nodes = sorted(self._numbers, key=_name)
+        ranks = array("I", bytes(4 * len(nodes)))
+        for rank, node in enumerate(nodes):
+            ranks[self._numbers.pop(node)] = rank
+        names = list(map(_name, nodes))
+        del nodes
         with open(os.path.join(self._folder, FILE), "wb") as file:
             sections = _Sections(file)
             places = sections.names(names)
             blank = bisect_left(names, "_:"), bisect_left(names, "_;")  # no IRI begins as they do
             del names
-            pairs = {one: sections.pairs(*self._pairs.pop(one), ranks) for one in sorted(self._pairs)}
-            texts = {one: sections.literals(*self._texts[one], ranks) for one in sorted(self._texts)}
+            pairs = {_name(one): sections.pairs(*self._pairs.pop(one), ranks) for one in sorted(self._pairs)}
+            texts = {_name(one): sections.literals(self._texts[one], ranks) for one in sorted(self._texts)}
             meta = {"version": VERSION, "state": state_of(self._folder), "named": self._named}
             meta |= {"files": self._files, "blank": blank, "pairs": pairs, "texts": texts}
             meta["nodes"] = places | sections.rows(len(ranks))
@@ -124,12 +123,34 @@ class ColumnWriter:
             file.flush()
             os.fsync(file.fileno())
 
+    @property
+    def _blank(self) -> str:
+        """What stands before the names of the blank nodes of a file."""
+        return f"f{self._files}x"
+
+    def _take(self, quads: Iterable[Quad]) -> None:
+        pairs, texts, number = self._pairs, self._texts, self._number
+        for quad in quads:
+            if quad.graph_name != DEFAULT_GRAPH:
+                if quad.graph_name == INFERRED:
+                    continue
+                self._named = True
+            value, predicate = quad.object, f"<{quad.predicate.value}>"
+            start = number(quad.subject)
+            if type(value) is Literal:
+                texts[predicate].put(start, self._spelled(value))
+            else:
+                starts, ends = pairs[predicate]
+                starts.append(start)
+                ends.append(number(value))
+
     def _number(self, node: object) -> int:
+        """Give the number of a node, by its spelling in N-Triples."""
         numbers = self._numbers
         if type(node) is NamedNode:
-            return numbers.setdefault(node.value, len(numbers))
+            return numbers.setdefault(f"<{node.value}>", len(numbers))
         if type(node) is BlankNode:
-            return numbers.setdefault(f"_:f{self._files}x{node.value}", len(numbers))
+            return numbers.setdefault(f"_:{self._blank}{node.value}", len(numbers))
         self.is_whole = False
         return 0
 
@@ -152,10 +173,41 @@ class ColumnWriter:
         self._canonical[value] = spelled
         return spelled
 
-    def _spool(self, predicate: str) -> tuple[array[int], IO[bytes]]:
-        if predicate not in self._texts:
-            self._texts[predicate] = array("I"), tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 (until it is written)
-        return self._texts[predicate]
+
+class _Spool:
+    """The nodes that have literals under a predicate, and the lines of these, which wait in a file."""
+
+    def __init__(self, folder: str) -> None:
+        self.nodes = array("I")
+        self.lines: list[str] = []
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (until it is written)
+
+    def put(self, node: int, line: str) -> None:
+        """Take one."""
+        self.nodes.append(node)
+        self.lines.append(line)
+        if len(self.lines) > _WAITING:
+            self.flush()
+
+    def add(self, nodes: memoryview, lines: memoryview) -> None:
+        """Take some."""
+        self.nodes.frombytes(nodes.tobytes())
+        self._file.write(lines)
+
+    def flush(self) -> None:
+        """Put the lines into the file."""
+        self._file.write("".join(self.lines).encode())
+        self.lines.clear()
+
+    def whole(self) -> IO[bytes]:
+        """Give the file with all lines, at its beginning."""
+        self.flush()
+        self._file.seek(0)
+        return self._file
+
+    def close(self) -> None:
+        """Close the file, which is then gone."""
+        self._file.close()
 
 
 class _Sections:
@@ -183,11 +235,11 @@ class _Sections:
         self._note(lasts)
         return [*forth, self._put(firsts)]
 
-    def literals(self, nodes: array[int], spool: IO[bytes], ranks: array[int]) -> list[_Place]:
+    def literals(self, spool: _Spool, ranks: array[int]) -> list[_Place]:
         """Write what the nodes have, by node, each literal once, as the store keeps it."""
         kept, starts = array("I"), array("Q", [0])
         begun, _ = self._put(b"")
-        for node, lines in _by_node(nodes, spool, ranks):
+        for node, lines in _by_node(spool.nodes, spool.whole(), ranks):
             for line in dict.fromkeys(lines):
                 kept.append(node)
                 starts.append(starts[-1] + len(line))
@@ -228,7 +280,6 @@ def _halves(both: list[int]) -> tuple[array[int], array[int]]:
 
 def _by_node(nodes: array[int], spool: IO[bytes], ranks: array[int]) -> Iterator[tuple[int, Iterator[bytes]]]:
     """Give the ranks of nodes, in order, with the lines of the spool that go with each."""
-    spool.seek(0)
     ends = array("Q", accumulate(map(len, spool)))
     order = sorted(ranks[node] << 32 | at for at, node in enumerate(nodes))
     with mmap.mmap(spool.fileno(), 0, access=mmap.ACCESS_READ) as lines:
@@ -238,3 +289,20 @@ def _by_node(nodes: array[int], spool: IO[bytes], ranks: array[int]) -> Iterator
             return lines[ends[at - 1] if at else 0 : ends[at]]
 
         yield from ((rank, map(line, same)) for rank, same in groupby(order, key=lambda one: one >> 32))
+
+
+def _whole_lines(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    """Read blocks of whole lines, without the last break of each."""
+    begun: list[bytes] = []
+    while block := read(_BLOCK):
+        lines, end, rest = block.rpartition(b"\n")
+        if end:
+            yield b"".join([*begun, lines])
+            begun = []
+        begun.append(rest)
+    yield b"".join(begun)
+
+
+def _name(node: str) -> str:
+    """Give the name of a node as columns keep it, without brackets."""
+    return node[1:-1] if node[0] == "<" else node

@@ -14,9 +14,9 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import Store, parse
+from pyoxigraph import RdfFormat, Store, parse
 
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.column_file import FILE, open_columns
@@ -126,16 +126,28 @@ def _load_file(
         try:
             with _stoppable(name) as other:
                 job = beside.submit(store.bulk_load, other.stream(), syntax, base_iri=v.DEFAULT_BASE)
-                parser = parse(file.stream(), syntax, base_iri=v.DEFAULT_BASE)
-                with contextlib.suppress(SyntaxError):  # the other says the same
-                    columns.add(parser)
+                prefixes = _added(columns, file.stream(), syntax)
                 try:
                     job.result()
                 finally:
                     del job  # else an error and its place would hold each other, and the store with them
         except SyntaxError as error:
             raise fault(name, error, start) from error
+        return prefixes
+
+
+def _added(columns: ColumnWriter, stream: IO[bytes], syntax: RdfFormat) -> dict[str, str]:
+    """Take what a file says into the columns, and give its prefixes; faults are told by who loads the data."""
+    try:
+        if syntax == RdfFormat.N_TRIPLES:
+            columns.add_lines(stream.read)
+            return {}
+        parser = parse(stream, syntax, base_iri=v.DEFAULT_BASE)
+        columns.add(parser)
         return dict(parser.prefixes)
+    except (SyntaxError, UnicodeDecodeError):
+        columns.is_whole = False
+        return {}
 
 
 @contextlib.contextmanager

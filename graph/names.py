@@ -8,7 +8,13 @@ from functools import lru_cache
 
 from rolegraph.graph.plurals import primary, singular
 
-__all__ = ["fold", "slug"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["fold", "fold_all", "folded_words", "slug"]
+
+_KEPT = 1 << 17  # words of a language
 
 _SPELLED = {
     "c++": "c-plus-plus",
@@ -21,19 +27,21 @@ _SPELLED = {
 _APOSTROPHES = re.compile(r"['’`´]")
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’`´](?=\w)")
 _ARTICLES = {
-    "en": re.compile(r"^(?:an?|the) (?=\S)"),
-    "fr": re.compile(r"^(?:l|les?|la|une?|des) (?=\S)"),
-    "de": re.compile(r"^(?:der|die|das|dem|den|des|eine?[mnrs]?) (?=\S)"),
-    "es": re.compile(r"^(?:el|l[ao]s?|una?s?|unos) (?=\S)"),
+    "en": frozenset(["a", "an", "the"]),
+    "fr": frozenset(["l", "le", "les", "la", "un", "une", "des"]),
+    "de": frozenset(["der", "die", "das", "dem", "den", "des"])
+    | {f"{one}{ending}" for one in ("ein", "eine") for ending in ("", "m", "n", "r", "s")},
+    "es": frozenset(["el", "la", "las", "lo", "los", "un", "uns", "una", "unas", "unos"]),
 }
-_LONGEST_ARTICLE = 6  # with the space behind it
 _PLURAL_OF_CAPITALS = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 _JOINT = re.compile(r"[-‐-―_/\s]+")
 _NOT_FOLDED = re.compile(r"[^\w+#&. ]")
-_FOLDED = re.compile(
-    r"(?:[A-Z]?[a-z]|[0-9])[a-z0-9]*(?: [a-z0-9]+)*"
-)  # but for its first letter, articles and plurals
+_PLAIN = str.maketrans(
+    {chr(code): " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "+#&. ")}
+    | {"'": None, "`": None}
+)
+"""What becomes of the characters of ASCII, as the patterns above say it of all."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,15 +71,76 @@ def fold(name: str, language: str = "en") -> str:
     ('léquipe', 'équipe', 'chef de produit')
     """
     language = primary(language)
-    bare = name.lower() if _FOLDED.fullmatch(name) else _spelled(name, language)
-    if 0 < bare.find(" ") < _LONGEST_ARTICLE and language in _ARTICLES:
-        bare = _ARTICLES[language].sub("", bare)
-    return " ".join([singular(word, language) for word in bare.strip(". ").split()])
+    return " ".join(_words(name, language, _SINGULARS[language]))
+
+
+def fold_all(names: Iterable[str], language: str = "en") -> list[str]:
+    """Fold many names, of which few are the same.
+
+    >>> fold_all(["The Product-Managers", "KPIs"])
+    ['product manager', 'kpi']
+    """
+    return [" ".join(words) for words in folded_words(names, language)]
+
+
+def folded_words(names: Iterable[str], language: str = "en") -> Iterator[list[str]]:
+    """Give the words of many names, folded.
+
+    >>> list(folded_words(["The Product-Managers", "KPIs"]))
+    [['product', 'manager'], ['kpi']]
+    """
+    language = primary(language)
+    known = _SINGULARS[language]
+    return (_words(name, language, known) for name in names)
+
+
+def _words(name: str, language: str, known: Mapping[str, str]) -> list[str]:
+    words = _spelled(name, language).split()
+    if len(words) > 1 and words[0] in _ARTICLES.get(language, ()):
+        del words[0]
+    if words and (words[0][0] == "." or words[-1][-1] == "."):
+        words = " ".join(words).strip(". ").split()
+    return [known[word] for word in words]
 
 
 def _spelled(name: str, language: str) -> str:
     """Bring a name to small letters, without apostrophes and hyphens."""
+    if name.isascii():
+        lower = name.lower()
+        if lower[1:] != name[1:] or name[1:2].isdigit():
+            lower = _PLURAL_OF_CAPITALS.sub(r"\1", name).lower()
+        if lower.replace(" ", "").isalnum():
+            return lower
+        if language == "fr":
+            lower = _ELISION.sub(r"\1 ", lower)
+        return lower.translate(_PLAIN)
     text = _PLURAL_OF_CAPITALS.sub(r"\1", unicodedata.normalize("NFKC", name)).casefold()
     text = _APOSTROPHES.sub("", _ELISION.sub(r"\1 ", text) if language == "fr" else text)
-    text = _NOT_FOLDED.sub(" ", _JOINT.sub(" ", text))
-    return " ".join(text.split())
+    return _NOT_FOLDED.sub(" ", _JOINT.sub(" ", text))
+
+
+class _Singulars(dict[str, str]):
+    """Words of a language folded, those that came lately."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        """Fold a word."""
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = folded = singular(word, self._language)
+        return folded
+
+
+class _Languages(dict[str, _Singulars]):
+    """The words of each language."""
+
+    def __missing__(self, language: str) -> _Singulars:
+        """Begin a language."""
+        self[language] = words = _Singulars(language)
+        return words
+
+
+_SINGULARS = _Languages()

@@ -6,8 +6,9 @@ A relation is a few bytes here; neither terms nor networkx objects are made of i
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rolegraph.graph.nodes import term_nodes, term_numbers
 
@@ -30,7 +31,7 @@ class Pairs(NamedTuple):
     A relation of a node to itself is left out.
     """
 
-    iris: list[str]
+    iris: Sequence[str]
     ends: array[int]
 
     def __len__(self) -> int:
@@ -83,18 +84,37 @@ def read_pairs(triples: Triples, edges: Edges) -> Pairs:
     return Pairs(list(numbers), ends)
 
 
+class _Names(Sequence[str]):
+    """The IRIs of nodes in columns, which are read when one is first asked for."""
+
+    def __init__(self, columns: ColumnFile, nodes: array[int]) -> None:
+        self._columns, self._nodes = columns, nodes
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        names = self._columns.names
+        return [names[node] for node in self._nodes[at]] if isinstance(at, slice) else names[self._nodes[at]]
+
+
 def _numbered(triples: Triples, columns: ColumnFile, edges: Edges) -> Pairs:
     """Read the same from columns, whose numbers are of all nodes: sources and evidence are among them."""
-    terms = sorted(term_numbers(triples, columns))
-    iris = [columns.names[node] for node in terms]
-    places = array("q", [-1]) * len(columns)
-    for place, node in enumerate(terms):
+    nodes = array("I", sorted(term_numbers(triples, columns)))
+    places = array("i", [-1]) * len(columns)
+    for place, node in enumerate(nodes):
         places[node] = place
     ends = array("q")
     for _, found in edges.between_numbers(columns):
         flat = array("I", chain.from_iterable(pair for pair in found if pair[0] != pair[1]))
         for node in sorted(node for node in set(flat) if places[node] < 0):
-            places[node] = len(iris)
-            iris.append(columns.names[node])
+            places[node] = len(nodes)
+            nodes.append(node)
         ends.extend(map(places.__getitem__, flat))
-    return Pairs(iris, ends)
+    return Pairs(_Names(columns, nodes), ends)

@@ -42,6 +42,8 @@ class Path(NamedTuple):
 
 def spoken_name(term: Term, asked: str) -> str:
     """Name a term as the asker did, where that was by an abbreviation; else by its label."""
+    if not asked:
+        return term.label.value
     is_asked = form_of(asked)
     spoken = (one.value for one in term.abbreviations if is_asked(one.value, one.language))
     return next(spoken, term.label.value)
@@ -95,7 +97,8 @@ def _ordered(ways: Ways, edges: Edges) -> Callable[[str], list[Edge]]:
 
     def steps(node: str) -> list[Edge]:
         if node not in known:
-            known[node] = sorted(ways.onward(node), key=key)
+            found = ways.onward(node)
+            known[node] = sorted(found, key=key) if len(found) > 1 else found
         return known[node]
 
     return steps

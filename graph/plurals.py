@@ -24,7 +24,6 @@ def primary(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower() or "en"
 
 
-@lru_cache(maxsize=1 << 14)
 def singular(word: str, language: str) -> str:
     """Fold the plural of a word in small letters; in a language without rules the word stays as it is.
 

@@ -91,17 +91,15 @@ class _Search(Generic[Node]):
     def ways(self, max_cost: int) -> Ways:
         near, far = (_Side(self, root) for root in self._free)
         meeting = self._meeting(near, far, max_cost)
-        onward = near.toward(meeting)
+        onward = near.toward(meeting) if meeting else {}
+        node_of, edges = self.ground.node, self.ground.edges
 
         def steps(name: str) -> list[Edge]:
-            node = self.ground.node(name)
+            node = node_of(name)
             assert node is not None  # it is on a way
             ends = onward.get(node, set())
-            if (
-                node in far.cost
-            ):  # on a cheapest way, what both sides have reached is where they meet or beyond
-                ends = ends | far.before(node)
-            return self.ground.edges(node, ends)
+            # on a cheapest way, what both sides have reached is where they meet or beyond
+            return edges(node, ends | far.before(node) if node in far.cost else ends)
 
         return Ways(bool(meeting), steps, self.looked_at, self.is_stopped)
 
@@ -128,7 +126,7 @@ class _Side(Generic[Node]):
     """One of the two searches: what each node costs to reach from its root."""
 
     def __init__(self, search: _Search[Node], root: Node) -> None:
-        self._search = search
+        self._search, self._root = search, root
         self.cost = {root: 0}
         self.level = 0
         self.latest: list[Node] = []
@@ -147,25 +145,25 @@ class _Side(Generic[Node]):
 
     def advance(self) -> None:
         """Go to the next level: from each node that is due, where its toll is paid."""
-        self.level += 1
-        level, cost, search = self.level, self.cost, self._search
-        around, toll = search.ground.around, search.toll
-        latest = self.latest = []
+        self.level = level = self.level + 1
+        search, cost, latest = self._search, self.cost, list[Node]()
+        around, toll, looked_at = search.ground.around, search.ground.toll, search.looked_at
         due_now = self._waiting.pop(level, [])
         search.ground.prefetch(due_now)
         for node in due_now:
-            due = cost[node] + toll(node) + 1
+            due = cost[node] + toll(node) + 1 if level > 1 else 1  # the root is left for nothing
             if due > level:
                 self._waiting.setdefault(due, []).append(node)
-            elif search.looked_at >= MOST_EDGES:
+            elif looked_at >= MOST_EDGES:
                 self._passed_over.add(node)
             else:
                 ends = around(node)
-                search.looked_at += len(ends)
+                looked_at += len(ends)
                 for end in ends:
                     if end not in cost:
                         cost[end] = level
                         latest.append(end)
+        self.latest, search.looked_at = latest, looked_at
         if latest:
             self._waiting.setdefault(level + 1, []).extend(latest)
 
@@ -184,8 +182,9 @@ class _Side(Generic[Node]):
 
     def before(self, node: Node) -> set[Node]:
         """Give the nodes that a node was reached from."""
-        cost, toll, own = self.cost, self._search.toll, self.cost[node]
-        reached = set(filter(cost.__contains__, self._search.ground.beside(node)))
-        return {
-            one for one in reached if cost[one] < own and cost[one] + toll(one) + 1 == own
-        } - self._passed_over
+        cost, own = self.cost, self.cost[node]
+        if own == 1:  # only the root costs less
+            return {self._root}
+        toll, near = self._search.ground.toll, filter(cost.__contains__, self._search.ground.beside(node))
+        found = {one for one in near if cost[one] < own and cost[one] + toll(one) + 1 == own}
+        return found - self._passed_over if self._passed_over else found

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from rolegraph.graph import vocabulary as v
 from rolegraph.graph.candidates import candidates_of
 from rolegraph.graph.closeness import closeness
-from rolegraph.graph.names import fold
+from rolegraph.graph.names import fold, fold_all
 from rolegraph.graph.nodes import is_term
 from rolegraph.graph.plurals import primary
 from rolegraph.graph.reading import read_term
@@ -77,10 +77,13 @@ class _Folded:
     def __call__(self, names: Iterable[Name]) -> dict[str, list[tuple[str, Name]]]:
         """Give names folded, by the language whose rules they are folded by."""
         if names is not self._names:
-            self._names, self._found = names, {}
+            parts: dict[str, list[Name]] = {}
             for name in names:
-                language = primary(name.language)
-                self._found.setdefault(language, []).append((fold(name.text, language), name))
+                parts.setdefault(primary(name.language), []).append(name)
+            self._names, self._found = names, {}
+            for language, part in parts.items():
+                folded = fold_all([name.text for name in part], language)
+                self._found[language] = list(zip(folded, part, strict=True))
         return self._found
 
 

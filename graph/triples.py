@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, Store, Triple
@@ -65,7 +65,7 @@ class Triples:
             return self.store.quads_for_pattern(subject, predicate, value, DEFAULT_GRAPH)
         return self._merged(subject, predicate, value)
 
-    def facts(self, subject: NamedNode | BlankNode, among: Container[str] | None = None) -> Facts:
+    def facts(self, subject: NamedNode | BlankNode, among: frozenset[str] | None = None) -> Facts:
         """Give what is said of a node by predicate; there may be more than those ``among`` which it is asked."""
         facts: Facts = {}
         for quad in self.match(subject):
@@ -177,9 +177,13 @@ class Triples:
         The engine counts by its own keys, which is many times as fast as giving the triples out.
         """
         others = ", ".join(map(str, without))
+        left_out = f"FILTER(?p NOT IN ({others})) " if others else ""
+        # a triple may stand in several graphs
+        once = "DISTINCT ?p ?end ?way" if self.named_graphs() else "?p"
         query = (
-            f"SELECT (COUNT(*) AS ?count) {{ SELECT ?p {{ {{ {node} ?p ?end }} UNION {{ ?end ?p {node} }} "
-            f"FILTER(isIRI(?end)) FILTER(?p NOT IN ({others})) }} LIMIT {most} }}"
+            f"SELECT (COUNT(*) AS ?count) {{ SELECT {once} {{ {{ {node} ?p ?end }} UNION "
+            f"{{ ?end ?p {node} BIND(true AS ?way) }} "
+            f"FILTER(isIRI(?end)) {left_out}}} LIMIT {most} }}"
         )
         return int(self._first(query))
 

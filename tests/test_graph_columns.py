@@ -41,12 +41,52 @@ rg:inferred { :skill rg:requires :pm . }
 SECOND = _PREFIXES + ':crm rg:uses :new . _:b rdfs:label "another" . :pm rg:uses :crm . :new a skos:Concept .'
 
 
-def folder_of(place: Path, *texts: str) -> str:
+LINES = (
+    (
+        r"""# a comment "with quotes" .
+<urn:pm> <urn:a> <urn:role> .
+<urn:pm> <urn:name> "Product manager"@en .
+<urn:pm> <urn:name> "Chef de produit"@FR-ca .
+
+<urn:pm>	<urn:a>	<urn:tabs>	.
+<urn:pm>  <urn:a>  <urn:spaces> .
+<urn:pm><urn:a><urn:tight>.
+  <urn:pm> <urn:a> <urn:before> .
+<urn:pm> <urn:a> <urn:behind> . # a <urn:comment> .
+<urn:pm> <urn:name> "with a comment"@en . # "and quotes" .
+<urn:pm> <urn:name> "and" . # "quotes"@en .
+<urn:pm> <urn:name> "a \"b\" \t \u00e9"@en .
+<urn:pm> <urn:name> "raw	tab"@en .
+<urn:pm> <urn:name> "return" .
+<urn:pm> <urn:name> "dir"@ar--rtl .
+<urn:pm> <urn:name> "" .
+<urn:pm> <urn:name> "."@en .
+<urn:pm> <urn:level> "01"^^<http://www.w3.org/2001/XMLSchema#integer> .
+<urn:pm> <urn:name> "typed"^^<http://www.w3.org/2001/XMLSchema#string> .
+<urn:pm> <urn:name> "line\u2028end  and  été" .
+<urn:été> <urn:a> <urn:caf\u00e9> .
+_:b <urn:a> _:b.1 .
+_:f1xb <urn:a> _:b .
+_:f2xb <urn:a> _:f1xb .
+_:b <urn:name> "a thing" .
+<urn:pm> <urn:a> _:c-d .
+<urn:pm> <urn:a> _:b .
+<urn:pm> <urn:a> <urn:role> .
+<urn:pm> <urn:name> "Product manager"@en .
+<urn:pm> <urn:name> "last" ."""
+    )
+    .replace("\\t", "\t")
+    .replace("\\r", "\r")
+)
+"""N-Triples as they may be spelled."""
+
+
+def folder_of(place: Path, *texts: str, ending: str = "trig") -> str:
     """Load files into a folder one after the other."""
     place.mkdir(exist_ok=True)
     for number, text in enumerate(texts):
-        (place / f"{number}.trig").write_text(text, encoding="utf-8")
-        load([str(place / f"{number}.trig")], str(place / "roles.oxi"))
+        (place / f"{number}.{ending}").write_bytes(text.encode())
+        load([str(place / f"{number}.{ending}")], str(place / "roles.oxi"))
     return str(place / "roles.oxi")
 
 
@@ -89,9 +129,10 @@ def same_of_patterns(told: Triples, held: Triples, quad: Quad) -> None:
     assert not told.has(subject, predicate, NamedNode("urn:nothing"))
     around = [quad for pattern in ((node,), (None, None, node)) for quad in held.match(*pattern)]
     iris = [quad for quad in around if type(quad.subject) is type(quad.object) is NamedNode]
-    assert told.count_at(node, [], 99) == len(iris)
-    assert told.count_at(node, [predicate], 99) == sum(quad.predicate != predicate for quad in iris)
-    assert told.count_at(node, [], 1) == min(1, len(iris))
+    for triples in (told, held):
+        assert triples.count_at(node, [], 99) == len(iris)
+        assert triples.count_at(node, [predicate], 99) == sum(quad.predicate != predicate for quad in iris)
+        assert triples.count_at(node, [], 1) == min(1, len(iris))
     assert {key: len(found) for key, found in told.facts(node).items()} == {
         key: len(found) for key, found in held.facts(node).items()
     }
@@ -117,8 +158,52 @@ def test_columns_say_what_the_store_says(tmp_path: Path) -> None:
     assert len(same_as_the_store(folder_of(tmp_path, FIRST))) == 10
 
 
+@pytest.mark.parametrize("block", [1, 7, 1 << 20])
+def test_columns_of_lines_say_what_the_store_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
+    monkeypatch.setattr("rolegraph.graph.column_writing._BLOCK", block)
+    folder = folder_of(tmp_path, LINES, LINES, ending="nt")
+    assert same_as_the_store(folder) == ["urn:a", "urn:level", "urn:name"]
+    told = KnowledgeGraph.open(folder).triples
+    assert len([*told.match(NamedNode("urn:pm"), NamedNode("urn:name"))]) == 13
+
+
+def test_lines_in_their_usual_spelling_need_no_parser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("rolegraph.graph.column_writing.parse")
+    usual = '<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:d> "é: text."@en-GB .\n_:x <urn:d> "text" .\n'
+    assert same_as_the_store(folder_of(tmp_path, usual, ending="nt")) == ["urn:b", "urn:d"]
+
+
+def test_blank_node_that_is_called_as_columns_call_another_is_its_own(tmp_path: Path) -> None:
+    said = "_:b <urn:a> <urn:c> .\n_:f1xb <urn:a> <urn:d> .\n"
+    columns = KnowledgeGraph.open(folder_of(tmp_path, said, ending="nt")).triples.columns
+    assert columns is not None
+    assert len(columns) == 4
+
+
+def test_lines_with_a_triple_as_an_object_have_no_columns(tmp_path: Path) -> None:
+    said = "<urn:a> <urn:b> <<( <urn:c> <urn:d> <urn:e> )>> .\n"
+    kg = KnowledgeGraph.open(folder_of(tmp_path, said, ending="nt"))
+    assert kg.triples.columns is None
+    assert kg.triples.count() == 1
+
+
 def test_columns_of_several_loads_say_what_the_store_says(tmp_path: Path) -> None:
     assert len(same_as_the_store(folder_of(tmp_path, FIRST, SECOND, SECOND))) == 10
+
+
+def test_triple_in_several_graphs_is_counted_once_at_its_ends(tmp_path: Path) -> None:
+    said = ":a rg:uses :b ; rg:requires :b . :b rg:uses :b ."
+    (tmp_path / "said.trig").write_text(
+        f"{_PREFIXES} {said} :one {{ {said} }} :two {{ {said} :c rg:uses :b . }}"
+    )
+    kg = KnowledgeGraph.open(tmp_path / "said.trig")
+    counts = [kg.triples.count_at(NamedNode(f"{BASE}{name}"), [], 99) for name in "abc"]
+    assert counts == [2, 5, 1]
+    assert kg.triples.count_at(NamedNode(f"{BASE}b"), [], 4) == 4
 
 
 def test_columns_do_not_grow_by_what_is_loaded_again(tmp_path: Path) -> None:

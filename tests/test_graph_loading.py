@@ -181,6 +181,21 @@ def test_broken_file_is_named_with_its_line_and_changes_nothing(folder: str, tmp
         load(["nowhere.ttl"], folder)
 
 
+@pytest.mark.parametrize("fault", [b'<urn:a> <urn:b> "c', b"<urn:a> <urn:b> .", b'<urn:a> <urn:b> "\xff" .'])
+def test_broken_line_of_many_is_named_and_the_next_load_works(
+    folder: str, tmp_path: Path, fault: bytes
+) -> None:
+    good = [b'<urn:a> <urn:b> "%d" .' % number for number in range(30_000)]
+    lines = {"broken.nt": [*good, fault, *good], "good.nt": good}
+    for name, some in lines.items():
+        (tmp_path / name).write_bytes(b"\n".join(some))
+    files = [str(tmp_path / name) for name in ("good.nt", "broken.nt", "good.nt")]
+    with pytest.raises(GraphUnreadable, match=r"broken\.nt, line 30001, column "):
+        load(files, folder)
+    assert beside(tmp_path) == []
+    assert load(files[:1], folder).added == 30_000
+
+
 def test_what_is_no_store_is_refused_and_left_alone(tmp_path: Path, file: str) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.md").write_text("A")
