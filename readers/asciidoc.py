@@ -175,7 +175,10 @@ class _Blocks:
                 place = end
                 break
         place = self._details(place, details)
-        return place, [Definition(terms[0], tuple(span for span in details if span.text), tuple(terms[1:]))]
+        named, told = [term for term in terms if term.text], [span for span in details if span.text]
+        if not named:
+            return place, [Paragraph(span) for span in told]
+        return place, [Definition(named[0], tuple(told), tuple(named[1:]))]
 
     def _skip_blanks(self, place: int, *, terms: bool = False) -> int:
         """Go over blank lines where a text follows, or a term."""

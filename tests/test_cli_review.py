@@ -23,7 +23,7 @@ from rolegraph.graph.reviews import COLUMNS, ReviewRow
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "commands" / "review.md"
 ROLES = PAGE.read_text(encoding="utf-8").partition("```markdown\n")[2].partition("```")[0]
-HELPS = "evidence/59b556e2f8fa"
+HELPS = "evidence/8ca956fff7e6"
 FOCUSES = "evidence/5471265bcd05"
 
 Row = dict[str, str]
@@ -254,7 +254,7 @@ def test_verdict_holds_under_another_base() -> None:
 
 def test_verdict_on_what_is_not_said_any_more_is_reported_as_stale() -> None:
     name = decided(on(HELPS, verdict="reject"))
-    Path("docs/roles.md").write_text(ROLES.replace("help agents to", "help nobody to"), encoding="utf-8")
+    Path("docs/roles.md").write_text(ROLES.replace("help agents with", "help nobody with"), encoding="utf-8")
     told = build("--review", name)
     assert "Stale in the review, for nothing is like it any more (1 verdict):" in told
     assert "review.csv, line 3: reject Shift lead supports agents" in told

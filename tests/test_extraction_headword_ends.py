@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from extraction_samples import built, case, labels, parameters, triple
+from extraction_samples import built, case, labels, parameters, triple, triples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,3 +166,9 @@ def test_definition_relates_two_headwords(
     tmp_path: Path, topic: str, gloss: str, expected: frozenset[str]
 ) -> None:
     assert ends_related(tmp_path, topic, gloss) == expected - {""}
+
+
+@pytest.mark.parametrize("verb", ["reduces", "prevents", "ignores", "avoids"])
+def test_nobody_answers_for_what_is_kept_away(tmp_path: Path, verb: str) -> None:
+    page = f"- **Nurse**: a person who {verb} pain.\n- **Pain**: a bad feeling.\n"
+    assert ("Nurse", "responsibleFor", "Pain") not in triples(built(tmp_path, page_md=page), "page.md")

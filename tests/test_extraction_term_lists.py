@@ -299,3 +299,28 @@ def test_a_french_list_of_few_accents_is_read_in_its_encoding(tmp_path: Path) ->
         "Terme;Définition\nGrue;Engin qui lève\nQuai;Mur où l’on va\n".encode("cp1252")
     )
     assert definitions(built(tmp_path))["Grue"] == "Engin qui lève"
+
+
+TERMS = "\n".join(
+    f"- **{term}**: a thing of the port." for term in ("Berth", "Tug", "Pilot", "Quay", "Crane")
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# Port terms\n\nA port is a place where ships load.",
+        "# Glossary\n\nA glossary is a list of words.",
+        "# Glossary of port terms\n\nA port is a place where ships load. Here are its words.",
+    ],
+)
+def test_defining_sentence_above_a_list_leaves_its_terms(tmp_path: Path, above: str) -> None:
+    found = entries(built(tmp_path, page_md=f"{above}\n\n{TERMS}\n"))
+    assert set(found) >= {"Berth", "Tug", "Pilot", "Quay", "Crane"}
+
+
+def test_list_of_terms_of_which_few_are_roles_is_no_page_of_roles(tmp_path: Path) -> None:
+    terms = "**Project manager** – Plans the project.\n\n**Milestone** – Marks the end of a phase.\n\n"
+    terms += "**Gantt chart** – Shows tasks over time.\n\n**Steering committee** – Decides on changes.\n"
+    found = entries(built(tmp_path, page_md=f"# Project terms\n\n{terms}"))
+    assert set(found) == {"Project manager", "Milestone", "Gantt chart", "Steering committee"}

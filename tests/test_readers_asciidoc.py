@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from outline import bold, linked, outline, spans
 
+from rolegraph.extraction import build
 from rolegraph.readers import Document, read_bytes
 
 PAGE = """////
@@ -102,3 +105,11 @@ def test_rows_of_tables_have_as_many_cells_as_are_said_or_as_the_first(said: str
 def test_a_plain_text_with_double_colons_is_no_asciidoc() -> None:
     text = "Words\n\nQuay: a wall, see std::quay.\nShed: a roof :: for goods.\n"
     assert asciidoc(text, "a.txt").form == "text"
+
+
+def test_anchor_without_a_term_is_no_entry(tmp_path: Path) -> None:
+    page = "= Port\n\n[glossary]\n[[berth]]::\nA place where ships lie.\n\nTug:: A boat.\nQuay:: A wall.\n"
+    (tmp_path / "port.adoc").write_text(page, encoding="utf-8")
+    labels = {term.label.value for term in build([str(tmp_path)]).terms if not term.mention}
+    assert labels >= {"Tug", "Quay"}
+    assert all(labels)

@@ -142,7 +142,8 @@ class Containers:
         lead = text_at_start(section)
         if lead is None or section.children or not _ON_THE_LIST.match(lead.text):
             return False
-        return not (self.is_listing(section) or self.lists_terms(section, section.title))
+        tables = any(isinstance(block, Table) and self._layout(block) for block in section.blocks)
+        return not (tables or self.is_listing(section) or self.lists_terms(section, section.title))
 
     def leads_to_collection(self, lead: Span) -> bool:
         """Tell a line below a heading that is itself the title of a list of terms."""

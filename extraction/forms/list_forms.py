@@ -160,13 +160,13 @@ def _is_believed(form: Form, listing: Listing, sure: bool) -> bool:
 def _goes_on(blocks: Sequence[Text], place: int, *, after: bool) -> bool:
     """Tell whether a block without a term goes on with the entry before: a paragraph, or an item further in.
 
-    So do items below a paragraph: the first, and any ``after`` one that goes on.
+    So do items below a paragraph: the first, and any ``after`` one that goes on and is no pair itself.
     """
     block = blocks[place]
     if isinstance(block, Paragraph):
         return True
     above = blocks[place - 1]
-    return block.depth > 0 or isinstance(above, Paragraph) or after
+    return block.depth > 0 or isinstance(above, Paragraph) or (after and read_pair(block.span) is None)
 
 
 def _spans(block: Text) -> tuple[Span, ...]:

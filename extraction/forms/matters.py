@@ -26,6 +26,12 @@ _ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SUR
 )
 _LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID, _CALLED = 600, 6, 5, 5, 2, 3.0
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
+_SITE = re.compile(r"\s\|\s")
+_OF_LIST = re.compile(
+    r"\b(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|acronyms|abbreviations|jargon)$"
+    r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|list) (?:of|for)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
@@ -82,6 +88,8 @@ def matter_of(
     if len(blocks) > _LONGEST:
         return None
     page = Page(blocks, stem, knows, title)
+    if page.titles and _OF_LIST.search(_SITE.split(page.titles[-1])[0]):
+        return None
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
     if not page.texts or not ranked or not _is_enough(ranked, page, _LEAST, _LEAST):
         return None
@@ -105,7 +113,7 @@ def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: flo
         return True
     if around and named and (first.score >= enough or (first.score >= likely and _is_alone(first))):
         return True
-    bare = not page.fronts and not page.heads and not first.rivals
+    bare = not page.titles and not page.heads and not first.rivals
     others = any(each.told >= _SURE for each in ranked[1:])
     return bare and not others and first.told >= _SURE and first.spoken >= _MIN_BARE
 

@@ -27,7 +27,7 @@ from rolegraph.extraction.forms.list_reading import ListReader
 from rolegraph.extraction.forms.matters import Matter, matter_of
 from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
-from rolegraph.extraction.forms.patterns import read_redirect
+from rolegraph.extraction.forms.patterns import read_pair, read_redirect
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.section_shapes import (
     are_letters,
@@ -213,16 +213,20 @@ class _Recogniser:
         """Read a page on one role or several; False for another document."""
         announcer, titles = _of_roles(self.announcer, self.list.language)
         headings = [block.span.text for block in blocks if isinstance(block, Heading)]
-        if self._lists_more_than_roles(headings, titles):
+        if self._lists_more_than_roles(headings, blocks, titles):
             return False
         page = find_role_page(self.document, blocks, title, (announcer, titles), self._has_collection)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None
 
-    def _lists_more_than_roles(self, headings: Sequence[str], titles: RoleTitles) -> bool:
+    def _lists_more_than_roles(
+        self, headings: Sequence[str], blocks: Sequence[Block], titles: RoleTitles
+    ) -> bool:
         """Tell whether the first heading names a list of terms, of which few are roles."""
+        pairs = (read_pair(block.span) for block in blocks if isinstance(block, Item | Paragraph))
         heads = [head for head in headings[1:] if not self.announcer.knows(head)]
+        heads += [pair.head for pair in pairs if pair]
         roles = sum(titles.read(head) is not None for head in heads)
         named = bool(headings) and self.containers.names_collection(headings[0])
         return named and len(heads) >= _MIN_HEADS and 2 * roles < len(heads)

@@ -12,7 +12,7 @@ _BEFORE = (
     r"|understanding\s|demystifying\s|explaining\s|getting to know\s|meet\s"
     r"|(?:everything|all|what|\w+ things)\s(?:you\s)?(?:(?:really\s)?(?:need|should|want|have|must)\s(?:to\s)?)?"
     r"know about\s"
-    r"|all about\s|(?:the\s)?(?:importance|role)\sof\s"
+    r"|all about\s"
     r"|how\s(?:does\s|do\s)?(?=.{2,60}\sworks?$)|why\s(?:is\s|are\s)?(?=.{2,60}\s(?:matters?|important|counts?)$)"
 )
 _BEHIND = (

@@ -86,8 +86,8 @@ def names_of(head: Head) -> frozenset[str]:
 
 
 def called(text: str) -> frozenset[str]:
-    """Give the names that a heading is, asks for, or puts words such as "guide to" around, folded."""
-    return names_of(read_head(asked_term(f"{text.rstrip('?')}?") or unframed(text) or text))
+    """Give the names that a heading is, or asks for, folded."""
+    return names_of(read_head(asked_term(f"{text.rstrip('?')}?") or text))
 
 
 class Page:
@@ -323,7 +323,8 @@ def _abbreviates(one: Head, other: Head) -> bool:
 def _titled(text: str, names: frozenset[str]) -> float:
     """Weigh a title: more where it is the name of the thing, or asks for that, than where it has it somewhere."""
     whole = plain(text)
-    if (called(text) | called(_BESIDE.split(text)[0])) & names:
+    beside = _BESIDE.split(text)[0]
+    if (called(text) | called(beside) | called(unframed(beside))) & names:
         return 3.0
     inside = [whole.partition(name) for name in names if name in whole]
     other = any(not before.strip() and _goes_on(text, behind) for before, _, behind in inside)

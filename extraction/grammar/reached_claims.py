@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.announcing_nouns import BENEFITS
 from rolegraph.extraction.grammar.claims import Claim, without_known
 from rolegraph.extraction.grammar.dealings import BENEFITING, DEEDS, MAKING, UNDERGOING, dealing, decides
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import only_describes
-from rolegraph.extraction.grammar.helping import lessened, lessens
+from rolegraph.extraction.grammar.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.grammar.inflection import names_doer, singular
 from rolegraph.extraction.grammar.phrases import Phrase, begins_clause
 from rolegraph.extraction.grammar.scopes import is_quantity, says_little
@@ -34,6 +35,10 @@ _INSIDE = frozenset({"in", "at", "within", "inside"})
 _PLACING = frozenset({"where", "which", "whereby", "wherein"})
 _LETTING = frozenset({"help", "enable", "allow", "let", "permit", "assist"})
 _LET_NEAR = 4
+_ADVERSE = LESSENING | en.words(
+    "avoid prevent ignore steal refuse reject oppose block hinder miss lose damage break destroy hide fear hate escape "
+    "stop end deny evade eliminate remove fight combat"
+)
 
 
 class ReachedClaims:
@@ -195,6 +200,8 @@ class ReachedClaims:
 
     def _answers_for(self, claim: Claim, *, told: bool) -> bool:
         """Tell whether a verb says what the headword, which acts, does to something."""
+        if self._main[claim.cue].verb in _ADVERSE:
+            return False  # "prevents fraud": nobody answers for what is kept away
         done = _is_deed(self._main, claim.cue) and not only_describes(self._main, claim.object)
         duty = told and self._main[claim.cue].verb not in UNDERGOING
         return done and (self._is("Team", "Organization") or (self._is("Role") and duty))

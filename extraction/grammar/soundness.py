@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_sound"]
 
+_IDIOMS = frozenset({"regard", "regards", "respect", "reference"})
 _EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
 
 
@@ -22,6 +23,8 @@ def is_sound(claim: Claim) -> bool:
         return False
     if claim.subject.keys and claim.subject.keys == claim.object.keys:
         return False
+    if claim.object.text.lower() in _IDIOMS:
+        return False  # "is used with regard to"
     if " who " in f" {claim.object.text} ":
         return False  # "lets people grow who do not wish to become managers"
     if (

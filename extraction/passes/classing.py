@@ -63,7 +63,9 @@ class Classing:
             return ()
         told = self._classifier.of_name(entry.label, entry.language)
         told = () if entry.label.lower() in BARE else told
-        party = primary(entry.language) == "en" and singular(entry.label.lower().split()[-1]) in en.PARTIES
+        party = (
+            primary(entry.language) == "en" and singular(entry.label.lower().rpartition(" ")[2]) in en.PARTIES
+        )
         return told or ((RG + "Role",) if party else ())
 
     def _of_genera(self, merged: Merged) -> Iterator[Classes]:

@@ -81,7 +81,7 @@ class _Places:
         if (
             len(acting) > 1
             and len(acting) * 2 > len(named)
-            and any(self._titles.read(c.title) for c in acting)
+            and 2 * sum(self._titles.read(child.title) is not None for child in acting) >= len(acting)
         ):
             yield from (child.title for child in acting)
 
