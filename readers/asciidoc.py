@@ -218,17 +218,18 @@ class _Blocks:
 
     def _table(self, lines: Sequence[_Line]) -> list[Block]:
         """Read the cells of a table; as many make a row as are said, or as the first line has."""
-        cells: list[Span] = []
+        drawn: list[list[_Line]] = []
         width = _width(self._attributes)
         first_row, blank_behind = 0, False
         for place, line in enumerate(lines):
             parts = _CELL.split(line.text)
-            if parts[0].strip() and cells:
-                cells[-1] = _span([_Line(cells[-1].text, cells[-1].line), _Line(parts[0], line.number)])
-            cells += (_span([_Line(part, line.number)]) for part in parts[1:])
-            if cells and not first_row:
-                first_row = len(cells)
+            if parts[0].strip() and drawn:
+                drawn[-1].append(_Line(parts[0], line.number))
+            drawn += ([_Line(part, line.number)] for part in parts[1:])
+            if drawn and not first_row:
+                first_row = len(drawn)
                 blank_behind = place + 1 < len(lines) and not lines[place + 1].text
+        cells = [_span(each) for each in drawn]
         width = width or first_row
         if not cells or not width:
             return []

@@ -324,3 +324,9 @@ def test_list_of_terms_of_which_few_are_roles_is_no_page_of_roles(tmp_path: Path
     terms += "**Gantt chart** – Shows tasks over time.\n\n**Steering committee** – Decides on changes.\n"
     found = entries(built(tmp_path, page_md=f"# Project terms\n\n{terms}"))
     assert set(found) == {"Project manager", "Milestone", "Gantt chart", "Steering committee"}
+
+
+def test_definition_behind_another_name_stays(tmp_path: Path) -> None:
+    text = "Interchangeable with standby, a time when a person must answer."
+    found = built(tmp_path, page_md=f"- **On-call**: {text}\n- **Standby**: a state.\n")
+    assert entries(found)["On-call"].definitions[0].value == text

@@ -8,7 +8,7 @@ import pytest
 from outline import bold, linked, outline, spans
 
 from rolegraph.extraction import build
-from rolegraph.readers import Document, read_bytes
+from rolegraph.readers import Document, Table, read_bytes
 
 PAGE = """////
 = Not this
@@ -113,3 +113,11 @@ def test_anchor_without_a_term_is_no_entry(tmp_path: Path) -> None:
     labels = {term.label.value for term in build([str(tmp_path)]).terms if not term.mention}
     assert labels >= {"Tug", "Quay"}
     assert all(labels)
+
+
+def test_cell_of_several_lines_keeps_its_links_and_marks() -> None:
+    page = "= T\n\n|===\n|Hold\n|A room; see\n<<quay>> and\n*more*.\n|===\n"
+    (table,) = [block for block in read_bytes(page.encode(), "port.adoc").blocks if isinstance(block, Table)]
+    text = table.rows[-1].cells[-1]
+    assert [link.target for link in text.links] == ["#quay"]
+    assert [text.text[start:end] for start, end in text.strong] == ["more"]

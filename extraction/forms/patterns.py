@@ -79,7 +79,8 @@ _REDIRECT = re.compile(
 _ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
     rf"^(?:(?:[Ss]ynonym (?:of|for) [^.;]{{2,60}};\s+)?{_SEE}"
-    r"|[Ss]ame as|[Ii]nterchangeable with|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
+    r"|[Ss]ame as|[Ii]nterchangeable with(?![^.]*,\s(?:an?|the)\s)"
+    r"|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
     r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
 )
 # "See here for more information", "See the manual for how paths are read" point to no term.
