@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import GLOSSARY, built, labels, triple
+from extraction_samples import GLOSSARY, built, labels, triple, triples
 
 from rolegraph.extraction.forms.sections import Announcer
 from rolegraph.ontology import load
@@ -127,3 +127,12 @@ def test_heading_that_denies_is_no_term(tmp_path: Path) -> None:
 )
 def test_other_headings_deny_nothing(title: str) -> None:
     assert not Announcer(load()).denies(title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No bank uses kaizen to cut costs.", "Kaizen fails to help:\n\n- Clerks\n- Porters"],
+)
+def test_what_fails_or_is_done_by_nobody_is_not_stated(tmp_path: Path, text: str) -> None:
+    found = triples(built(tmp_path, page_md=f"# Kaizen\n\nKaizen is a method.\n\n{text}\n"), "page.md")
+    assert {relation for _, relation, _ in found} <= {"broader"}

@@ -36,6 +36,7 @@ _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "conta
 
 _SUBSTANCES = ("mentation", "ware", "equipment", "machinery", "furniture")
 _ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
+_NOBODY = frozenset({"no", "few", "neither", "nobody", "none", "hardly"})
 
 
 class ClauseReader:
@@ -200,6 +201,9 @@ class ClauseReader:
         return " " not in phrase.text and not phrase.keys and self._is_agent(phrase)
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
+        aim = match.start > 0 and self.tokens[match.start - 1].tag == Tag.TO
+        if aim and _supports(match) and self.tokens[0].lower in _NOBODY:
+            return  # "No bank uses kaizen to cut costs"
         measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)

@@ -31,6 +31,9 @@ _ITSELF = re.compile(
     r"|the (?:main|key|basic|common|core))(?:\s+[\w-]+){0,3}|as follows|the following)$",
     re.IGNORECASE,
 )
+_FAILING = re.compile(
+    r"\b(?:fail(?:s|ed)?|unable|refuses?d?|neither|nor|without|hardly|rarely|seldom)\b", re.IGNORECASE
+)
 _ACTIVITIES = ("ment", "tion", "ance", "sis", "ing", "support", "control")
 _BARE_AFTER = frozenset({"to", *en.MODALS})
 
@@ -71,7 +74,9 @@ class LedLists:
         """Give what a lead and one of its items claim together; the lead is the context of the item."""
         pair = read_pair(span)
         text = (pair.head if pair else span.text).strip(" .;,")
-        if not lead or len(text.split()) > _MOST_WORDS or (not pair and self._is_sentence(text)):
+        if not lead or _FAILING.search(lead) or len(text.split()) > _MOST_WORDS:
+            return
+        if not pair and self._is_sentence(text):
             return
         context = ("context", f"under “{lead}”")
         for claim in self._claims(lead, text, topic):

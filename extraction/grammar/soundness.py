@@ -25,6 +25,8 @@ def is_sound(claim: Claim) -> bool:
         return False
     if claim.object.text.lower() in _IDIOMS:
         return False  # "is used with regard to"
+    if any(end.text.lower().startswith("following ") for end in (claim.subject, claim.object)):
+        return False  # "the following steps"
     if " who " in f" {claim.object.text} ":
         return False  # "lets people grow who do not wish to become managers"
     if (
