@@ -338,3 +338,8 @@ def test_cell_without_a_letter_is_no_end_of_a_relation(tmp_path: Path) -> None:
     found = built(tmp_path, a_md=f"# How it is kept\n\n{table}\nNothing was said in them.\n")
     assert not {target for _, _, target in triples(found)} & {"–", ""}
     assert "an end without a letter or a digit" in {skip.reason for skip in found.skipped}
+
+
+def test_regard_and_reference_are_ends_where_they_are_no_idiom(tmp_path: Path) -> None:
+    page = "- **Footnote**: a note. A footnote uses a reference.\n- **Reference**: a pointer to a source.\n"
+    assert ("Footnote", "uses", "Reference") in triples(built(tmp_path, page_md=page), "page.md")

@@ -6,10 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rolegraph.extraction.forms.heads import asked_term, read_head
+from rolegraph.extraction.forms.heads import read_head
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.tellings import Telling, is_gloss
-from rolegraph.extraction.forms.weighing import Page, Weighed, called, names_of, plain, span_of, text_of
+from rolegraph.extraction.forms.weighing import (
+    Page,
+    Weighed,
+    asked_in,
+    called,
+    names_of,
+    plain,
+    span_of,
+    text_of,
+)
 from rolegraph.readers import Block, Heading, Paragraph, Span
 
 __all__ = ["Matter", "matter_of"]
@@ -234,17 +243,13 @@ def _side_by_side(page: Page, starts: Sequence[tuple[_Start, Weighed]]) -> Matte
         elif here[0][0]:
             kept.append(_cut(block, 0, here[0][0]))
         for number, (offset, each) in enumerate(here, 1):
-            asked = read_head(asked_term(_asking(block)) or each.head.label)
+            asked = read_head(asked_in(text_of(block)) or each.head.label)
             told = each._replace(head=each.head._replace(label=asked.label))
             kept.append(Heading(_name(page, told, span_of(block)), 1))
             if n in page.texts:
                 kept.append(_cut(block, offset, here[number][0] if number < len(here) else None))
     names = frozenset[str]().union(*(each.names for _, each in starts))
     return Matter(kept, [span for span in outside if span.text], names, sure=True)
-
-
-def _asking(block: Block) -> str:
-    return f"{text_of(block).rstrip('?')}?"
 
 
 def _cut(block: Block, start: int, end: int | None = None) -> Block:

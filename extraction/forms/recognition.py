@@ -258,7 +258,9 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             if whole and kind in SILENT:
-                self._headed(child, items=named)  # "Lien" is a word for links in French, too
+                self._headed(
+                    child, items=named
+                )  # the one title of a page names it, whatever sections are called so elsewhere
             elif reason:
                 self.article.skip_section(child, reason)
             elif letters and is_letter(child.title):

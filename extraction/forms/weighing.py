@@ -15,7 +15,7 @@ from rolegraph.extraction.forms.title_frames import unframed
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
-__all__ = ["Page", "Weighed", "called", "is_text", "names_of", "plain", "span_of", "text_of"]
+__all__ = ["Page", "Weighed", "asked_in", "called", "is_text", "names_of", "plain", "span_of", "text_of"]
 
 _MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 13, 4, 16, 7, 24
 _STOPS = frozenset('.!:;”"…)]')
@@ -87,7 +87,7 @@ def names_of(head: Head) -> frozenset[str]:
 
 def called(text: str) -> frozenset[str]:
     """Give the names that a heading is, or asks for, folded."""
-    return names_of(read_head(asked_term(f"{text.rstrip('?')}?") or text))
+    return names_of(read_head(asked_in(text) or text))
 
 
 class Page:
@@ -150,7 +150,7 @@ class Page:
 
     def _titling(self) -> Iterator[Head]:
         for text in self.titles:
-            asked = asked_term(f"{text.rstrip('?')}?")
+            asked = asked_in(text)
             bare = text.rstrip(" .:")
             parts = _PARTS.split(bare)
             framed = [name for part in (bare, *parts) if (name := unframed(part))]
@@ -164,7 +164,7 @@ class Page:
         return (each.head for n in self.texts[:_FIRST_TEXTS] for each in self.told.get(n, ()))
 
     def _asking(self) -> Iterator[Head]:
-        asked = (asked_term(f"{text_of(self.blocks[n]).rstrip('?')}?") for n in self.heads)
+        asked = (asked_in(text_of(self.blocks[n])) for n in self.heads)
         return (read_head(term) for term in asked if term)
 
     def _filing(self) -> Iterator[Head]:
@@ -195,9 +195,7 @@ class Page:
             told,
             max((_titled(text, names) for text in self.titles), default=0.0),
             self._filed(names),
-            float(
-                any(names & called(text) for n in self.heads if asked_term(text := _asked(self.blocks[n])))
-            ),
+            float(any(names & called(text) for n in self.heads if asked_in(text := text_of(self.blocks[n])))),
             2.0 * len(headed) / len(self.heads) if self.heads else 0.0,
             self._spoken(names, headed),
             self._rivals(names, led=told >= 1),
@@ -344,8 +342,13 @@ def _is_part_of(text: str, names: frozenset[str]) -> bool:
     return any(_PART_OF.search(folded[: folded.index(name) + 1]) for name in names if name in folded)
 
 
-def _asked(block: Block) -> str:
-    return f"{text_of(block).rstrip('?')}?"
+def asked_in(text: str) -> str:
+    """Give the term that a text asks for, were it written as a question; empty for another.
+
+    >>> asked_in("What is toil")
+    'toil'
+    """
+    return asked_term(f"{text.rstrip('?')}?")
 
 
 def _can_title(block: Block) -> bool:

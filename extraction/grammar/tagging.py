@@ -246,6 +246,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return ","  # "not only A but also B and C" is one list
     if token.tag != Tag.WORD:
         return token.tag
+    if lower in _CONCERNING and [each.lower for each in (*before[-1:], *following[:1])] == ["with", "to"]:
+        return Tag.PREPOSITION  # "with regard to"
     if lower == "need" and following and following[0].tag == Tag.NEGATION:
         return Tag.AUXILIARY  # "need not wait", as "must not"
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
@@ -277,6 +279,7 @@ def _is_linking(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].lower in en.BE
 
 
+_CONCERNING = frozenset({"regard", "respect", "reference"})
 _CORRELATIVE = frozenset({"only", "just", "merely", "simply", "solely"})
 
 
