@@ -62,3 +62,9 @@ def test_page_is_on_what_its_title_names(tmp_path: Path, title: str, beginning: 
 def test_words_of_titles_are_left_in_names(tmp_path: Path, title: str) -> None:
     page = f"# {title}\n\nA {title.lower()} is a thing that people in ports know.\n"
     assert list(entries(built(tmp_path, page_md=page))) == [title]
+
+
+@pytest.mark.parametrize("title", ["Cross-docking 101", "Cross-docking"])
+def test_name_of_the_list_below_a_title_heads_no_list(tmp_path: Path, title: str) -> None:
+    page = f"# {title}\n\nGlossary\n\nCross-docking is {TOLD}.\n{REST}"
+    assert [label.lower() for label in entries(built(tmp_path, page_md=page))] == ["cross-docking"]

@@ -97,7 +97,7 @@ def matter_of(
     if len(blocks) > _LONGEST:
         return None
     page = Page(blocks, stem, knows, title)
-    if page.titles and _OF_LIST.search(_SITE.split(page.titles[-1])[0]):
+    if _heads_a_list(page.titles):
         return None
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
     if not page.texts or not ranked or not _is_enough(ranked, page, _LEAST, _LEAST):
@@ -106,6 +106,12 @@ def matter_of(
     if several := _compared(page, ranked) or _told_in_turn(page, ranked):
         return _side_by_side(page, several)._replace(sure=sure)
     return _one(page, _fullest(ranked, page))._replace(sure=sure)
+
+
+def _heads_a_list(titles: Sequence[str]) -> bool:
+    """Tell whether the title right above the text is a list's; "Glossary" alone may stand below that of a page."""
+    last = _SITE.split(titles[-1])[0] if titles else ""
+    return _OF_LIST.search(last) is not None and (" " in last or len(titles) == 1)
 
 
 def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: float) -> bool:
