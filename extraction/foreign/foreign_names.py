@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
 from rolegraph.extraction.foreign.languages import language_words
+from rolegraph.extraction.grammar.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 from rolegraph.readers.titles import GRAMMATICAL_NOTE
@@ -74,11 +75,7 @@ _LINKING = re.compile(
 _LEADING = re.compile(
     r"^(?:mit|unter|bei|von|durch)\s+(?:ein(?:em|er)\s+|dem\s+|der\s+)?|^(?:beim|im)\s+", re.IGNORECASE
 )
-_POINTER = re.compile(
-    r"^(?:→|voir(?:\s+(?:aussi|également))?|cf\.|comparer|siehe(?:\s+(?:auch|dazu))?|s\.(?:\s*a\.|\s+auch)?|vgl\.(?:\s+(?:auch|dazu))?|vergleiche(?:\s+(?:auch|dazu))?"
-    r"|véase(?:\s+también)?|ver(?:\s+también)?|v\.|consultar)\s*:?\s+(?P<names>[^.!?]{2,120}?)\.?$",
-    re.IGNORECASE,
-)
+_POINTER = re.compile(rf"^{POINTING_FIRST}\s*:?\s+(?P<names>[^.!?]{{2,120}}?)\.?$", re.IGNORECASE)
 _NOT_NAMES = re.compile(
     r"^(?:https?:|ici|hier|aquí|ci-dessous|ci-dessus|unten|oben|abajo|arriba|comment|wie|cómo|pourquoi|warum|page|seite|página)(?=\W|$)",
     re.I,

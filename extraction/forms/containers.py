@@ -13,6 +13,7 @@ from rolegraph.extraction.forms.heads import read_head
 from rolegraph.extraction.forms.item_fields import with_fields_within
 from rolegraph.extraction.forms.labelled import fields_of_table, records
 from rolegraph.extraction.forms.list_forms import likeliest_form
+from rolegraph.extraction.forms.list_titles import LIST_NOUN, is_list_title
 from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.forms.section_shapes import (
@@ -43,37 +44,14 @@ if TYPE_CHECKING:
 __all__ = ["Containers"]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
-# "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
-_COLLECTION = re.compile(
-    r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
-    r"|(?<![\w-])(?:glossar(?:y|ies)|dictionary|lexicon|vocabulary|terminology|nomenclature|acronyms|abbreviations|jargon"
-    r"|terms|definitions|words|vocab)$"
-    r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|definitions|acronyms|abbreviations|list|"
-    r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
-    r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
-    r"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){0,4}(?:glossary|dictionary) (?:for|of)\b"
-    r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
-    r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
-    r"|\b(?:glossary|cheat ?sheet|explained|a to z|a[-–]z)\b(?: of terms)?$"
-    r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
-    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
-    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b"
-    r"|^(?:glossário|dicionário|vocabulário|glossario|vocabolario|dizionario|woordenlijst|begrippen(?:lijst)?|ordliste|ordlista"
-    r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
-    re.IGNORECASE,
-)
 _EXPLAINING = re.compile(
     r"^(?:understanding|introducing|explaining|an? (?:guide|introduction) to|(?:guide|introduction|intro) to)\s+",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
 _ON_THE_LIST = re.compile(
-    r"(?:(?:use|read|see|browse)\s)?(?:this|our|the following)\s(?:\w+\s){0,3}"
-    r"(?:glossary|dictionary|lexicon|list|vocabulary)\b",
+    rf"(?:(?:use|read|see|browse)\s)?(?:this|our|the following)\s(?:\w+\s){{0,3}}(?:{LIST_NOUN}|list)\b",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"\s[·•]\s")
-_SUBTITLE = re.compile(r"(?<=\w):\s")
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 
@@ -133,9 +111,7 @@ class Containers:
         """
         if self.announcer.knows(title):
             return self.announcer.kind(title) == "collection"
-        bare, *inner = _BRACKETS.split(title)
-        names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
-        return any(map(_COLLECTION.search, names))
+        return is_list_title(title)
 
     def is_introduction(self, section: Section) -> bool:
         """Tell a text on the list that it stands in, "This glossary explains …", without any entries of that below."""

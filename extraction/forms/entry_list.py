@@ -26,6 +26,7 @@ from rolegraph.extraction.forms.patterns import (
 from rolegraph.extraction.forms.rows import RowReader
 from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
 from rolegraph.extraction.forms.variants import variants
+from rolegraph.extraction.grammar.pointing_words import POINTING
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.links.qualifiers import own_qualifier
 from rolegraph.graph.names import fold
@@ -44,12 +45,11 @@ __all__ = ["EntryList"]
 
 _SEE = re.compile(
     r"^(?:for (?:more|further|additional) (?:information|details?|reading|context)(?: [^,.]{1,40})?,\s*)?"
-    r"(?:see also|also see|see|compare(?: with)?|cf\.|см\.(?: также)?|zie(?: ook)?|vedi(?: anche)?|veja(?: também)?"
-    r"|zob\.|patrz(?: też)?|se (?:även|også)):?\s+(?!also|how\b|why\b|what\b|below|above)(.{2,120}?)\.?$",
+    rf"{POINTING}\s*:?\s+(?!also|how\b|why\b|what\b|below|above)(.{{2,120}}?)\.?$",
     re.IGNORECASE,
 )
 _SEE_ASIDE = re.compile(
-    r"[(\[](?:please )?(?:see|see also|also see|cf\.|siehe(?: auch)?|vgl\.|voir(?: aussi)?|véase(?: también)?):?\s+"
+    rf"[(\[]{POINTING}:?\s+"
     r"(?!also\b|above|below|(?:the )?(?:figure|table|page|section|chapter|appendix)\b"
     r"|oben|unten|hier\b|abb|kapitel|abschnitt|seite|ci-des|ici\b|chapitre|arriba|abajo|aquí|figura|cap[íi]tulo)"
     r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.columns import Column, Layout
 from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.grammar.pointing_words import POINTING
 from rolegraph.readers import Definition, Item, Paragraph, Row, Span
 from rolegraph.readers.spans import join_spans
 
@@ -23,10 +24,7 @@ _NO_STOP = re.compile(
     r"(?<=\w)\s+(?=(?:See also|Related(?: terms?)?|Compare|Siehe auch|Voir aussi|Véase también):\s)"
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})\.\s+(?=[A-Z][a-z]*\s[a-z])")
-_POINTING = re.compile(
-    r"[\s.;,(\[]+(?:see(?:\s+also)?|cf|compare|related|siehe(?:\s+auch)?|vgl|voir(?:\s+aussi)?|véase(?:\s+también)?)\b",
-    re.IGNORECASE,
-)
+_POINTING = re.compile(rf"[\s.;,(\[]+(?:{POINTING}|related)(?!\w)", re.IGNORECASE)
 _CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
 _INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rolegraph.extraction.forms import list_titles
 from rolegraph.extraction.forms.heads import read_head
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.tellings import Telling, is_gloss
@@ -36,11 +37,6 @@ _ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SUR
 _LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID, _CALLED = 600, 6, 5, 5, 2, 3.0
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _SITE = re.compile(r"\s\|\s")
-_OF_LIST = re.compile(
-    r"\b(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|acronyms|abbreviations|jargon)$"
-    r"|^(?:glossary|dictionary|lexicon|vocabulary|terminology|terms|words|list) (?:of|for)\b",
-    re.IGNORECASE,
-)
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
@@ -111,7 +107,7 @@ def matter_of(
 def _heads_a_list(titles: Sequence[str]) -> bool:
     """Tell whether the title right above the text is a list's; "Glossary" alone may stand below that of a page."""
     last = _SITE.split(titles[-1])[0] if titles else ""
-    return _OF_LIST.search(last) is not None and (" " in last or len(titles) == 1)
+    return list_titles.names_list(last) and (" " in last or len(titles) == 1)
 
 
 def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: float) -> bool:

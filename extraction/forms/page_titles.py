@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from rolegraph.extraction.forms.heads import asked_term, read_head
+from rolegraph.extraction.forms.list_titles import LIST_NOUN
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph
@@ -22,13 +23,11 @@ _LABEL = re.compile(
     r"|acronym)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-_LIST_BEHIND = re.compile(r"\s[|–—-]\s(?:\w+ )?(?:glossary|dictionary)$", re.IGNORECASE)
+_LIST_BEHIND = re.compile(rf"\s[|–—-]\s(?:\w+ )?{LIST_NOUN}$", re.IGNORECASE)
 _MIN_TITLES = 2
 _QUESTION = re.compile(r"Q(?:uestion)?\s?\d{0,2}[.:)]\s+(?=\S)")
 _LABELLED = re.compile(r"[^:.]{1,40}:\s")
-_OF_LISTS = re.compile(
-    r"\b(?:glossar(?:y|ies)|dictionar(?:y|ies)|terminolog(?:y|ies)|lexicon|vocabulary)\b", re.IGNORECASE
-)
+_OF_LISTS = re.compile(rf"\b{LIST_NOUN}\b", re.IGNORECASE)
 _MAX_NAME, _MIN_TEXT, _MAX_TITLE, _FIRST_BLOCKS = 8, 5, 12, 10
 _PART = 2  # the level of the headings below a title that was found
 

@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.abbreviations import SMALL_WORDS
 from rolegraph.extraction.forms.expansions import marked_name, written_out
 from rolegraph.extraction.forms.heads import capitals, ends_with_short, initials, is_code, read_head, spells
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.pointing_words import ALSO, POINTING, SENDING
 from rolegraph.readers import Link, Span
 
 __all__ = [
@@ -71,17 +72,15 @@ _PROSE = re.compile(
 _FOREIGN_PROSE = re.compile(
     r"(?:(?:der|die|das|eine?|les?|la|une?|el|l[oa]s|un[ao]?)\s+|l['’])\S+(?:\s+\S+){2}", re.IGNORECASE
 )
-_SEE = r"(?:[Ss]ee|[Vv]oir|[Ss]iehe|[Vv]éase|[Vv]er|[Ss]\.|[Vv]\.|[Сс]м\.|[Zz]ie|[Vv]edi|[Vv]eja|→)"
 _REDIRECT = re.compile(
-    rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{_SEE}(?:\s+(?:also|under|aussi|sous|auch|unter|también))?\s?:?\s+"
-    r"(?!here\b)(?P<target>[^.]{1,80})\.?$"
+    rf"^(?P<head>[^.:]{{1,80}}?)\s?[.:]\s+{SENDING}(?P<also>\s+{ALSO})?\s?:?\s+(?!here\b)(?P<target>[^.]{{1,80}})\.?$",
+    re.IGNORECASE,
 )
-_ALSO = re.compile(r"\b(?:also|aussi|auch|también)\b", re.IGNORECASE)
 _BARE_REDIRECT = re.compile(
-    rf"^(?:(?:[Ss]ynonym (?:of|for) [^.;]{{2,60}};\s+)?{_SEE}"
-    r"|[Ss]ame as|[Ii]nterchangeable with(?![^.]*,\s(?:an?|the)\s)"
-    r"|[Ss]ynonym (?:of|for)|[Ss]ynonyme de)(?:\s+(?:under|sous|unter))?\s?:?\s+"
-    r"(?!(?:also|aussi|également|auch|también|here|\d+)\b)(?P<target>[^.]{1,80})\.?$"
+    rf"^(?:(?:synonym (?:of|for) [^.;]{{2,60}};\s+)?{SENDING}"
+    r"|same as|interchangeable with(?![^.]*,\s(?:an?|the)\s)|synonym (?:of|for)|synonyme de)\s?:?\s+"
+    rf"(?!(?:{ALSO}|here|\d+)\b)(?P<target>[^.]{{1,80}})\.?$",
+    re.IGNORECASE,
 )
 # "See here for more information", "See the manual for how paths are read" point to no term.
 _ELSEWHERE = re.compile(
@@ -91,7 +90,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HEAD_POINTER = re.compile(
-    r"\s*[(\[]\*?\s*(?:see also|also see|see|cf\.)\s*[:–—-]?\s+(?!above\b|below\b)(?P<target>[^()\[\]]{2,80})[)\]]",
+    rf"\s*[(\[]\*?\s*{POINTING}\s*[:–—-]?\s+(?!above\b|below\b)(?P<target>[^()\[\]]{{2,80}})[)\]]",
     re.IGNORECASE,
 )
 _FOR_MORE = re.compile(
@@ -379,7 +378,7 @@ def read_redirect(text: str) -> tuple[str, str] | None:
     match = _REDIRECT.match(text.strip())
     head = match["head"].strip() if match else ""
     named = is_head(head) and head.split()[0].lower() not in en.DETERMINERS and not _FOREIGN_PROSE.match(head)
-    if match and named and _ALSO.search(match[0][len(match["head"]) : match.start("target")]):
+    if match and named and match["also"]:
         named = (
             len(head.split()) < 4 and "," not in head
         )  # "Work by hand, day by day. See also: Runbook." defines

@@ -12,6 +12,7 @@ from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head
 from rolegraph.extraction.forms.language_names import language_tag
 from rolegraph.extraction.forms.patterns import cut, expanded, names_terms, read_redirect
 from rolegraph.extraction.forms.profiles import is_blank
+from rolegraph.extraction.grammar.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold
 from rolegraph.ontology import Ontology, UnknownName
 from rolegraph.readers.alphabet import is_alphabetical
@@ -28,10 +29,7 @@ _COMMAS = re.compile(r",(?!\d)(?![^(]*\))")
 _OR = re.compile(r"(?:or|and)\s+(?=\w)")
 _SLASHES = re.compile(r"\s/\s")
 _ADDRESS = re.compile(r"/|#|\w+://|www\.")
-_SEE = re.compile(
-    r"(?:see also|see|cf\.|compare|siehe auch|siehe|vgl\.|voir aussi|voir|véase también|véase|ver)\s*:?\s+",
-    re.IGNORECASE,
-)
+_SEE = re.compile(rf"{POINTING_FIRST}\s*:?\s+", re.IGNORECASE)
 _NOTE_ON_WORD = re.compile(r"(?:\s*\((?:m|f|n|mf|pl|sg|adj|adv|v|m\.?\s?pl|f\.?\s?pl)\.?\))+$", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _LETTER = re.compile(r"^[A-Z0-9#](?:\s*[-–—]\s*[A-Z0-9])?$")

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.grammar.pointing_words import POINTING
+
 if TYPE_CHECKING:
     from rolegraph.extraction.links.mentions import Names
 
 __all__ = ["Pointer", "pointers", "without_pointer"]
 
-_POINTING = (
-    r"(?:please\s+)?(?:see(?:\s+(?:also|under))?|also\s+see|cf\.?|confer|refer\s+to"
-    r"|siehe(?:\s+(?:auch|unter))?|vgl\.?|voir(?:\s+(?:aussi|également))?|véase(?:\s+también)?)"
-)
 _AIM = r"(?:for\s+(?:more|further|full|details?|information|an?\s+example)\b[\w\s]{0,40}?,?\s+)"
 # Behind a sign of its own, or behind the aim with which a sentence opens.
 _CUE = re.compile(
-    rf"(?:[;,(\[]\s*|\s[–—-]\s+|[.:]\s+){_AIM}?{_POINTING}\s*:?\s+|^{_AIM}{_POINTING}\s*:?\s+", re.IGNORECASE
+    rf"(?:[;,(\[]\s*|\s[–—-]\s+|[.:]\s+){_AIM}?{POINTING}\s*:?\s+|^{_AIM}{POINTING}\s*:?\s+", re.IGNORECASE
 )
 _END = re.compile(r"[)\]]|[.;:!?](?:\s|$)|\s[–—-]\s|\s+for\s+(?:more|further|details?)\b|$", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+")

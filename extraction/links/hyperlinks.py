@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
+from rolegraph.extraction.grammar.pointing_words import POINTING
 from rolegraph.extraction.grammar.tokens import Mention
 from rolegraph.extraction.links.arrows import arrows
 from rolegraph.graph.names import fold, slug
@@ -24,8 +25,7 @@ __all__ = ["Hyperlinks", "Pointers", "Pointing", "pointing"]
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:md|markdown|s?html?|xhtml|txt)$")
 _POINTING = re.compile(
-    r"(?:^|[(.;,:–—-]\s*)(?:please\s+)?(?:see|cf\.|compare|contrast|refer to|related (?:terms?|concepts?|entries):)"
-    r"(?!\w)[^.;]*$",
+    rf"(?:^|[(.;,:–—-]\s*)(?:{POINTING}|(?:please\s+)?contrast|related (?:terms?|concepts?|entries):)(?!\w)[^.;]*$",
     re.IGNORECASE,
 )
 _MANY = 5  # entries with hyperlinks, among which one lone pointer tells nothing of them

@@ -1,0 +1,57 @@
+"""What the titles of lists of terms look like: "Glossary of payments", "Freight terms", "A to Z of sales"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["LIST_NOUN", "is_list_title", "names_list"]
+
+LIST_NOUN = (
+    r"(?:glossar(?:y|ies)|dictionar(?:y|ies)|lexicons?|vocabular(?:y|ies)|terminolog(?:y|ies)|nomenclature)"
+)
+"""A noun for a list of terms, as a part of patterns that tell no case."""
+
+_WORDS = r"(?:terms|words|acronyms|abbreviations|jargon)"
+# "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
+_LIST = re.compile(
+    r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
+    rf"|(?<![\w-])(?:{LIST_NOUN}|{_WORDS}|definitions|vocab)$"
+    rf"|^(?:{LIST_NOUN}|{_WORDS}|definitions|list|"
+    r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
+    r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
+    rf"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){{0,4}}(?:{LIST_NOUN}) (?:for|of)\b"
+    r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
+    r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
+    rf"|\b(?:glossary|cheat ?sheet|(?:{_WORDS}|concepts) explained|a to z|a[-–]z)\b(?: of terms)?$"
+    r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
+    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
+    r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b"
+    r"|^(?:glossário|dicionário|vocabulário|glossario|vocabolario|dizionario|woordenlijst|begrippen(?:lijst)?|ordliste|ordlista"
+    r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
+_DOTS = re.compile(r"\s[·•]\s")
+_SUBTITLE = re.compile(r"(?<=\w):\s")
+
+
+def names_list(name: str) -> bool:
+    """Tell the name of a list of terms.
+
+    >>> names_list("Glossary of payments"), names_list("Freight terms explained")
+    (True, True)
+    >>> names_list("Payment terms and conditions"), names_list("Freight explained")
+    (False, False)
+    """
+    return _LIST.search(name) is not None
+
+
+def is_list_title(title: str) -> bool:
+    """Tell a title that names a list of terms, before a subtitle, or in or before a bracket.
+
+    >>> is_list_title("Freight (terms)"), is_list_title("Freight terms: quays and ships")
+    (True, True)
+    """
+    bare, *inner = _BRACKETS.split(title)
+    names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
+    return any(map(names_list, names))
