@@ -64,6 +64,7 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
+_COMMA_OR = re.compile(r",(?=\s+or\s)")
 _AKA = re.compile(
     r",?\s+(?:also|sometimes|often|commonly|formerly|previously)\s+(?:known as|called|referred to as)\s+"
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
@@ -213,6 +214,7 @@ def _unquoted(name: str) -> str:
 
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
+    text = _COMMA_OR.sub("", text)
     parts = [_unquoted(part) for part in _OR.split(text) if part.strip(" ,")]
     listed = [part.strip() for part in text.split(",")]
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):

@@ -51,6 +51,13 @@ _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
 PHONE = re.compile(r"\+?[\d\s().-]{7,}")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
+_BRACKET_NEXT = re.compile(r"\s*(?:\([^()]{1,100}\)|\[[^\[\]]{1,100}\])")
+# What joins a second name to a head in bold: "Kiln, or oven: …", "Kiln / oven – …".
+_OTHER_NAME = re.compile(
+    r"(?P<joint>\s*/\s*|,?\s+(?:or|aka|oder|ou|o|(?:also|sometimes|often) (?:known as|called))\s+)"
+    r"(?P<name>[^\s:.,;()–—-]+(?:[ -][^\s:.,;()–—-]+){0,4}(?:\s+\([^()]{1,40}\))?)?(?P<sign>\s*:\s|\s[–—-]{1,2}\s)?",
+    re.IGNORECASE,
+)
 _BRACKET_BEHIND = re.compile(r"\s+\([^()]{2,120}\)$")
 _SENTENCE_INSIDE = re.compile(r"(?:\S+\s+){3}.*[a-z]{4}\.\s")
 _NOT_A_HEAD = re.compile(
@@ -220,10 +227,7 @@ def _parts_head(found: re.Match[str]) -> bool:
 
 
 def _bold_pair(span: Span) -> Pair | None:
-    end = span.strong[0][1]
-    rest = span.text[end:]
-    parenthesis = re.match(r"\s*\([^()]{1,100}\)", rest)
-    end += parenthesis.end() if parenthesis else 0
+    end = _head_end(span)
     separator = re.match(r"\s*[:–—=.,;|→-]*\s*", span.text[end:])
     goes_on = re.match(
         r"\s+(?:is|are|means|refers|describes|stands|est|sont|désigne|ist|sind|bezeichnet|es|son|designa)\b",
@@ -232,8 +236,24 @@ def _bold_pair(span: Span) -> Pair | None:
     whole = goes_on and not span.text[:end].rstrip().endswith(":")
     definition = span if whole else cut(span, end + (separator.end() if separator else 0))
     head = span.text[:end].strip().rstrip(":.")
-    named = re.sub(r"\s*\([^()]*\)$", "", head).rstrip(".")
+    named = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", head).rstrip(".")
     return expanded(head, definition) if definition.text and is_head(named) else None
+
+
+def _head_end(span: Span) -> int:
+    """Tell where a head in bold ends: behind a bracket, and behind another name that a sign and a text follow.
+
+    >>> [_head_end(Span(f"Kiln {more}", ((0, 1),), strong=((0, 4),))) for more in ("[oven]: a", "or oven: a", "or so.")]
+    [11, 12, 4]
+    """
+    bold = span.strong[0][1]
+    bracket = _BRACKET_NEXT.match(span.text, bold)
+    end = bracket.end() if bracket else bold
+    joint = None if span.text[:bold].rstrip().endswith(":") else _OTHER_NAME.match(span.text, end)
+    if joint is None:
+        return end
+    bold = dict(span.strong[:4]).get(joint.end("joint"), 0)
+    return bold or (joint.end("name") if joint["name"] and joint["sign"] else end)
 
 
 def expanded(head: str, definition: Span) -> Pair:
