@@ -29,6 +29,7 @@ __all__ = [
     "ends_with_short",
     "initials",
     "is_abbreviation",
+    "is_agent",
     "is_code",
     "is_question",
     "read_head",
@@ -168,6 +169,15 @@ def read_head(text: str) -> Head:
     label, *more = [first] if spelled else _alternatives(first)
     names = [*more, *others, *(name for part in inner for name in _names_in(part, label))]
     return _sorted_names(label, [name for name in names if name])
+
+
+def is_agent(name: str) -> bool:
+    """Tell a name that may be of somebody who acts, by its last word.
+
+    >>> is_agent("Head teacher"), is_agent("Kiln")
+    (True, False)
+    """
+    return _AGENT.search(name) is not None
 
 
 def ends_with_short(text: str) -> bool:

@@ -53,9 +53,11 @@ PHONE = re.compile(r"\+?[\d\s().-]{7,}")
 _HEAD = re.compile(r"^[^\s(].{0,90}$")
 _BRACKET_NEXT = re.compile(r"\s*(?:\([^()]{1,100}\)|\[[^\[\]]{1,100}\])")
 # What joins a second name to a head in bold: "Kiln, or oven: …", "Kiln / oven – …".
+_OR = r",?\s+(?:or|aka|oder|ou|o|(?:also|sometimes|often) (?:known as|called))\s+"
+_JOINT = re.compile(rf"\s*[/,;]\s*|{_OR}", re.IGNORECASE)
 _OTHER_NAME = re.compile(
-    r"(?P<joint>\s*/\s*|,?\s+(?:or|aka|oder|ou|o|(?:also|sometimes|often) (?:known as|called))\s+)"
-    r"(?P<name>[^\s:.,;()–—-]+(?:[ -][^\s:.,;()–—-]+){0,4}(?:\s+\([^()]{1,40}\))?)?(?P<sign>\s*:\s|\s[–—-]{1,2}\s)?",
+    rf"(?:\s*/\s*|{_OR})(?P<name>[^\s:.,;()–—-]+(?:[ -][^\s:.,;()–—-]+){{0,4}}(?:\s+\([^()]{{1,40}}\))?)"
+    r"(?:\s*:\s|\s[–—-]{1,2}\s)",
     re.IGNORECASE,
 )
 _BRACKET_BEHIND = re.compile(r"\s+\([^()]{2,120}\)$")
@@ -249,11 +251,12 @@ def _head_end(span: Span) -> int:
     bold = span.strong[0][1]
     bracket = _BRACKET_NEXT.match(span.text, bold)
     end = bracket.end() if bracket else bold
-    joint = None if span.text[:bold].rstrip().endswith(":") else _OTHER_NAME.match(span.text, end)
-    if joint is None:
+    if span.text[:bold].rstrip().endswith(":"):
         return end
-    bold = dict(span.strong[:4]).get(joint.end("joint"), 0)
-    return bold or (joint.end("name") if joint["name"] and joint["sign"] else end)
+    for start, stop in span.strong[1:4]:
+        end = stop if _JOINT.fullmatch(span.text, end, start) else end
+    joint = _OTHER_NAME.match(span.text, end)
+    return joint.end("name") if joint else end
 
 
 def expanded(head: str, definition: Span) -> Pair:

@@ -22,6 +22,7 @@ from rolegraph.extraction.forms.heads import (
     read_head,
 )
 from rolegraph.extraction.forms.joined_columns import with_columns_parted
+from rolegraph.extraction.forms.label_parts import part_labels
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_reading import ListReader
 from rolegraph.extraction.forms.matters import Matter, matter_of
@@ -82,6 +83,7 @@ def recognise(
     recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
     recogniser.list.name_by_ends()
+    part_labels(recogniser.list.entries)
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     shorten_paths(entries)
     if not entries:
