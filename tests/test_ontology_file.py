@@ -40,7 +40,7 @@ TYPES = {
         "rg:Activity rg:Artifact rg:Metric",
     ),
     "rg:collaboratesWith": ("=", "", "rg:Role rg:Activity", "rg:Role rg:Team"),
-    "rg:reportsTo": ("rg:manages", "org:reportsTo", "rg:Role", "rg:Role"),
+    "rg:reportsTo": ("rg:manages", "org:reportsTo", "rg:Role", "rg:Role rg:Team rg:Organization"),
     "rg:memberOf": ("rg:hasMember", "org:memberOf", "rg:Role", "rg:Team rg:Organization"),
     "rg:employs": ("rg:worksFor", "schema:employee", "rg:Organization rg:Sector", "rg:Role"),
     "rg:requiresSkill": ("rg:skillOf", "esco:relatedEssentialSkill", "rg:Role", "rg:Skill"),

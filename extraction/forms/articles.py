@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.front_fields import FrontFields
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
@@ -91,7 +92,7 @@ class ArticleReader:
         for child in section.children:
             kind = self.announcer.kind(child.title)
             relation = self._announced(entry, child.title, kind)
-            if self.announcer.denies(child.title):
+            if denies(child.title):
                 self._denied(entry, child)
             elif kind in SILENT:
                 self.skip_section(child, f"{kind} section")

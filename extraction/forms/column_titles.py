@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.language_names import language_tag
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold
@@ -113,6 +114,8 @@ class ColumnTitles:
         text = _CAMEL.sub(" ", _PREFIX.sub("", " ".join(title.split()).strip(" *#:"))) or title.strip()
         if found := self._known.get(_key(text)):
             return found
+        if denies(text, label=True):
+            return Meaning("ignore")
         if len(words_of(text)) > _LONGEST:
             return None
         return self._in_language(text) or self._resembling(text)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.columns import Column, Layout
+from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.pointing_words import POINTING
 from rolegraph.readers import Definition, Item, Paragraph, Row, Span
@@ -26,6 +27,7 @@ _NO_STOP = re.compile(
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})\.\s+(?=[A-Z][a-z]*\s[a-z])")
 _POINTING = re.compile(rf"[\s.;,(\[]+(?:{POINTING}|related)(?!\w)", re.IGNORECASE)
 _CORE = frozenset({"term", "definition", "synonym", "abbreviation", "expansion"})
+_FEW = 4  # words of a label inside a line that says what is not so: "Out of scope: …"
 _INLINE = frozenset({"abbreviation", "synonym", "example", "source", "note", "category"})
 _INLINE_RELATIONS = frozenset({"related", "broader", "distinctFrom", "oppositeOf"})
 
@@ -107,7 +109,7 @@ def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, 
         if match is None or start < taken:
             continue
         meaning = _meaning(match["label"], titles)
-        if meaning is not None and meaning.sure and (start in own or _can_be_inline(meaning)):
+        if meaning is not None and meaning.sure and (start in own or _can_be_inline(match["label"], meaning)):
             taken = match.end()
             yield start, match.span("label"), meaning, match.end()
 
@@ -129,8 +131,9 @@ def _value(span: Span, start: int, end: int, meaning: Meaning) -> Span:
     return cut(value, 0, len(value.text.rstrip(" ."))) if named and value.text.endswith(".") else value
 
 
-def _can_be_inline(meaning: Meaning) -> bool:
-    return meaning.kind in _INLINE or _relation(meaning) in _INLINE_RELATIONS
+def _can_be_inline(label: str, meaning: Meaning) -> bool:
+    told = meaning.kind in _INLINE or _relation(meaning) in _INLINE_RELATIONS
+    return told or (len(label.split()) <= _FEW and denies(label, label=True))
 
 
 def _relation(meaning: Meaning) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.part_headings import part_announced
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.cues import Reading
@@ -52,24 +53,6 @@ _OTHER_TERMS = re.compile(
     r"|(?:famous |notable )?quot(?:es|ations) (?:containing|from|about)\s.{2,80}",
     re.IGNORECASE,
 )
-_REST = (
-    r"(?: (?:do|own|be|cover|include|need to|have to|expected to|responsible for|accountable for|in charge of|"
-    r"about|part of|included|covered|in scope|allowed to|permitted to|your job|here|(?:this|the|your) \w+))"
-)
-_DENIES = re.compile(
-    r"(?:(?:.{0,60}\b)?(?:(?:do|does|will|would|should|must|can|may|is|are) (?:not|never)|cannot"
-    rf"|(?:do|does|wo|must|should|ca|is|are)n['’]t)|\w.{{0,40}} never){_REST}*"
-    rf"|(?:.{{0,60}}\b)?(?:not|never){_REST}+"
-    r"|(?:things |tasks |work |items )?(?:out of|outside|beyond)(?: the| of| this| your)* (?:scope|role|remit)\b.{0,30}"
-    r"|(?:non-goals|non-responsibilities|anti-goals|don['’]ts|no responsibility for)"
-    r"|hors (?:du )?(?:périmètre|champ)"
-    r"|(?:(?:ce que .{3,40} )?ne .{2,30} pas|non responsable de)"
-    r"|(?:.{0,40}\b)?nicht(?: (?:zuständig|verantwortlich)(?: für)?| im umfang| (?:seine|ihre|deine) aufgaben?)?"
-    r"|keine aufgaben?"
-    r"|fuera (?:de|del) alcance|(?:lo que )?no (?:es responsable de|hace|incluye|debe)",
-    re.IGNORECASE,
-)
-
 # Kinds that mean something on pages of roles only.
 _ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
 
@@ -221,13 +204,9 @@ class Announcer:
         key = _key(title)
         return self._columns.get(key) or self._relations.get(key)
 
-    def denies(self, title: str) -> bool:
-        """Tell whether a heading says that what stands below is not so: "Clerks do not", "Out of scope"."""
-        return bool(_DENIES.fullmatch(title.strip(" ?!.:…").replace("...", "")))
-
     def knows(self, title: str) -> bool:
         """Tell whether a title is a section's and no term's."""
-        return bool(self.kind(title)) or self.relation(title) is not None or self.denies(title)
+        return bool(self.kind(title)) or self.relation(title) is not None or denies(title)
 
     def asked(self, question: str, label: str) -> Reading | None:
         """Give the relation that a question on a label asks for: "What are the benefits of toil?"."""

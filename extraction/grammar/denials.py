@@ -42,6 +42,7 @@ _DENYING = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\bbut\b|\s[–—]\s|, (?:instead|rather|they|it|he|she|who)\b", re.IGNORECASE)
+_LACKING = frozenset({"without", "lacking", "absent"})
 _INVERTING = frozenset({"nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely"})
 
 
@@ -125,7 +126,15 @@ def shares_denial(tokens: Sequence[Token], position: int) -> bool:
 
 
 def is_conditional(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether a cue stands in a clause of "if", "unless" or "whether", which states nothing."""
+    """Tell whether a cue stands in a clause of "if", "unless" or "whether", or behind "Without it, …".
+
+    >>> from rolegraph.extraction.grammar.tokens import Token
+    >>> words = [Token(text, ",W"[text != ","], 0, 0) for text in ("without", "plans", ",", "clerks", "use", "lists")]
+    >>> is_conditional(words, 4), is_conditional(words[3:], 1)
+    (True, False)
+    """
+    if tokens[0].lower in _LACKING and any(token.tag == "," for token in tokens[:position]):
+        return True
     for token in reversed(tokens[:position]):
         if token.tag in ",;":
             return False

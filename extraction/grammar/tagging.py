@@ -238,8 +238,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER if following and _noun_after(lower, following[0]) else Tag.PRONOUN
     if lower == "no":
         return Tag.DETERMINER if following and following[0].tag in Tag.NOUNS else Tag.NEGATION
-    if lower == "not" and following and following[0].lower in _CORRELATIVE and not _is_linking(before):
-        return Tag.ADVERB  # "holds not only A but also B" denies nothing
+    if following and following[0].lower in _CORRELATIVE and (tag := _tag_of_mere_not(lower, before)):
+        return tag
     if lower in ("that's", "who's") and before and before[-1].tag in Tag.NOUNS:
         return Tag.CONNECTIVE  # "a paper that's kept"
     if lower == "but" and following and following[0].lower == "also":
@@ -274,12 +274,20 @@ def _is_unknown_verb(before: Sequence[Token], lower: str, following: Sequence[To
     return sure or following[0].tag == Tag.DETERMINER or not following[0].verb
 
 
+def _tag_of_mere_not(lower: str, before: Sequence[Token]) -> str:
+    """Tag the "not" of "not only A but also B", "doesn't just plan", which denies nothing; empty for another word."""
+    if lower == "not" and not _is_linking(before):
+        return Tag.ADVERB
+    return Tag.AUXILIARY if lower.replace("’", "'") in _NOT_MERELY else ""
+
+
 def _is_linking(before: Sequence[Token]) -> bool:
     """Tell the "is" of "is not just an approach", which leaves open what it is."""
     return bool(before) and before[-1].lower in en.BE
 
 
 _CONCERNING = frozenset({"regard", "respect", "reference"})
+_NOT_MERELY = en.words("don't doesn't didn't won't shouldn't mustn't needn't")
 _CORRELATIVE = frozenset({"only", "just", "merely", "simply", "solely"})
 
 

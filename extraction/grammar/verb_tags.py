@@ -119,8 +119,8 @@ def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following
         return Tag.WORD  # "common issues such as lost keys"
     if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
         return Tag.WORD
-    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDA":
-        return Tag.VERB  # "helps create plans"
+    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDAN":
+        return Tag.VERB  # "helps create plans", "helps avoid neither"
     if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
         return Tag.VERB  # "… and rest ensures that …"
     if token.verb == "use" and _uses(before, lower, following):

@@ -30,6 +30,7 @@ from rolegraph.extraction.roles.duty_forms import (
     with_examples,
 )
 from rolegraph.extraction.roles.holders import beside, clauses, included, said_of, which_include
+from rolegraph.extraction.roles.role_names import LEADING
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ class RoleDuties:
         if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
             superiors, _ = read_list(main, match.end)
             yield from (
-                self.claim(topic, "reportsTo", each) for each in superiors if self.is_of(each, {RG + "Role"})
+                self.claim(topic, "reportsTo", each) for each in superiors if self.is_of(each, LEADING)
             )
             return
         reports = [each for each in deed.objects if self._is_report(each)] if verb in _MANAGING else []

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.sections import Announcer
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.cues import Reading
@@ -148,7 +149,7 @@ class RoleAnnouncer(Announcer):
 
     def relation(self, title: str) -> Reading | None:
         """Give the relation of the items below a heading."""
-        if self.kind(title) in ("furniture", "references") or self.denies(title):
+        if self.kind(title) in ("furniture", "references") or denies(title):
             return None
         if lead_in := _LEADING_IN.match(title) or _FOLLOWING.match(title):
             return self._named[_KINDS["duties" if lead_in["duties"] else "requirements"]]
@@ -212,7 +213,7 @@ class RoleAnnouncer(Announcer):
     def is_heading(self, text: str) -> bool:
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
         core = _core(text)
-        known = super().relation(core) is not None or bool(self.kind(text)) or self.denies(text)
+        known = super().relation(core) is not None or bool(self.kind(text)) or denies(text)
         known = known or self._of_section(text.strip(" :")) is not None
         return known or self._of_page(text) is not None or self._of_page(core) is not None
 

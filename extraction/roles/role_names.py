@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.ontology import RelationType
 
-__all__ = ["WHOLE", "RoleNames"]
+__all__ = ["LEADING", "WHOLE", "RoleNames"]
 
+LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})  # to whom a role can report
 WHOLE = frozenset(
     {"memberOf", "hasLevel", "hasTime"}
 )  # relations whose objects may have "and" in their names
@@ -23,6 +24,7 @@ _REMOTE = re.compile(r"\b(?:remote|hybrid|on-?site|anywhere|office|flexible|home
 _SMALL = frozenset(
     {"of", "the", "and", "&", "for", "de", "d'", "des", "du", "la", "le", "et", "der", "und", "y", "del"}
 )
+_FEW = 3
 _PREPOSITIONS = frozenset({"to", "of", "for", "on", "in", "with", "without"})
 
 
@@ -51,6 +53,15 @@ class RoleNames:
         """Tell whether a name is a role's."""
         return self._duties.is_of(phrase, {RG + "Role"})
 
+    def may_lead(self, phrase: Phrase) -> bool:
+        """Tell a few words of no known class, which name a superior behind a label that asks for one: "Chief mate"."""
+        words = phrase.text.split()
+        return (
+            len(words) <= _FEW
+            and not _PREPOSITIONS & set(words)
+            and not self._reader.classifier.of_phrase(phrase)
+        )
+
     def suits(self, phrase: Phrase, relation: RelationType) -> bool:
         """Tell whether a name can be what a label asks for: a place is a proper name, a superior a role."""
         if relation.name == "locatedIn":
@@ -58,7 +69,8 @@ class RoleNames:
         if relation.name in ("reportsTo", "precedes"):
             words = [word for word in phrase.text.split() if word.lower() not in _SMALL]
             capitals = [word[:1].isupper() or word[:2].lower() in ("d'", "l'") for word in words]
-            return (len(words) <= 5 and all(capitals)) or self.is_role(phrase)
+            led = relation.name == "reportsTo" and self._duties.is_of(phrase, LEADING)
+            return (len(words) <= 5 and all(capitals)) or led or self.is_role(phrase)
         if relation.name == "collaboratesWith" and primary(phrase.language or "en") == "en":
             if re.search(r"[@\d]|www\.", phrase.text):
                 return False  # an address

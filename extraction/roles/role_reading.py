@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.abbreviations import is_abbreviation
 from rolegraph.extraction.forms.articles import ArticleReader
+from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import all_sections
@@ -248,6 +249,11 @@ class RoleReader(ArticleReader):
         if isinstance(block, Paragraph) and (number := _NUMBER.match(block.span.text)):
             block = Item(cut(block.span, number.end()))
         labelled = fields(block.span)
+        if len(labelled) == 1 and denies(labelled[0].label, label=True):
+            value = cut(labelled[0].span, labelled[0].value)
+            told = Announced.of(self._reading("responsibleFor"), labelled[0].label)
+            entry.passages.append(Passage(value, told, item=True, role="duty", denied=True))
+            return
         members = _MEMBERS.match(block.span.text) if RG + "Team" in entry.classes else None
         if members:
             told = Announced.of(self._reading("memberOf", inverse=True), members["label"])

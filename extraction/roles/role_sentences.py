@@ -17,6 +17,7 @@ from rolegraph.extraction.roles.reporting import employer, employers, metrics, s
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_lists import SOMEBODY
+from rolegraph.extraction.roles.role_names import LEADING
 from rolegraph.extraction.roles.role_titles import SENIORITY
 from rolegraph.ontology import RG
 
@@ -136,7 +137,8 @@ class RoleSentences:
         if name in ("responsibleFor", "produces") and not claim.subject.keys and _WORKS_TO.search(sentence):
             return True  # "bakers work for hotels to make bread"
         if name == "reportsTo":
-            return not all(self._duties.is_of(end, {RG + "Role"}) for end in (claim.subject, claim.object))
+            led = self._duties.is_of(claim.subject, {RG + "Role"})
+            return not (led and self._duties.is_of(claim.object, LEADING))
         if name == "memberOf":
             return self._duties.is_of(claim.object, {RG + "Role"})
         if name == "collaboratesWith" and "align" in sentence:
