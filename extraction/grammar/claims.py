@@ -106,7 +106,7 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     if relation.name == "appliesTo" and not claim.subject.keys:
         return False
     acting = [not AGENTS.isdisjoint(classes) for classes in (subject, target)]
-    if relation.name == "precedes" and subject and target and acting[0] != acting[1]:
+    if relation.name == "precedes" and acting[0] != acting[1]:
         return False  # "a script that agents follow"
     if relation.name == "collaboratesWith" and AGENTS.isdisjoint((*subject, *target)):
         return False

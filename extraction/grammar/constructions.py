@@ -199,10 +199,10 @@ def activities(
 
 
 def _actor_before(tokens: Sequence[Token], position: int, subject: Phrase | None) -> Phrase | None:
-    """Find who does what a gerund says, where it is a term: the noun before it, or behind a comma the subject."""
+    """Find who does what a gerund says, where it is a term: the noun before it, or behind a sign the subject."""
     if tokens[position].lower in _PREPOSITIONAL:
         return None
-    if position and tokens[position - 1].tag == ",":
+    if position and tokens[position - 1].tag in ",;":
         return subject if subject and subject.keys else None
     phrase, _ = words_before(tokens, position)
     return phrase if phrase and phrase.keys else None

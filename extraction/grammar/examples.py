@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.phrase_lists import read_list
-from rolegraph.extraction.grammar.phrases import Phrase, words_before
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
@@ -87,7 +87,8 @@ def _is_excepted(tokens: Sequence[Token], begin: int) -> bool:
 
 def _has_own(left: Phrase, begin: int, genus_end: int, name: str) -> bool:
     """Tell whether a noun phrase has the examples behind it: a plural, or "a group" not of the genus."""
-    some = left.determiner in ("a", "an", "any", "some") and begin != genus_end + 1
+    itself = 0 < genus_end == left.end  # the genus, whose examples are those of the headword
+    some = left.determiner in ("a", "an", "any", "some") and begin != genus_end + 1 and not itself
     named = bool(left.keys) and left.determiner == "the"
     return (left.plural and not named) or (some and name == "exampleOf")
 
@@ -177,12 +178,22 @@ def _cue(tokens: Sequence[Token], position: int) -> tuple[str, int]:
 
 
 def _claims(tokens: Sequence[Token], start: int, owner: Phrase, relation: RelationType) -> Iterator[Claim]:
-    phrases, _ = read_list(tokens, start, as_subject=True)
-    for phrase in phrases:
+    phrases, end = read_list(tokens, start, as_subject=True)
+    for phrase in (*phrases, *_without_and(tokens, end if phrases else len(tokens))):
         itself = phrase.keys and phrase.keys == owner.keys
         vague = _is_vague(phrase)
         if not (itself or vague or _is_cut_off(tokens, phrase)):
             yield Claim(phrase, relation, owner, rule="example")
+
+
+def _without_and(tokens: Sequence[Token], position: int) -> Iterator[Phrase]:
+    """Go on with a list that has no "and": "for example a bowl, a jug, a vase, for food"."""
+    while position < len(tokens) and tokens[position].tag in ",;":
+        phrase, end = read_noun_phrase(tokens, position + 1)
+        if phrase is None or (end < len(tokens) and tokens[end].tag not in ",;."):
+            return
+        yield phrase
+        position = end
 
 
 def _is_vague(phrase: Phrase) -> bool:

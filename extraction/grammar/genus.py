@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import is_gerund
+from rolegraph.extraction.grammar.inflection import is_gerund, singular
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
@@ -20,6 +20,7 @@ _EMPTY = en.STAND_INS | frozenset(
     }
 )
 _ONE = ("a", "an", "any")
+_ADJECTIVAL = ("al", "ar", "ed", "ic", "ive", "ous", "ful", "less", "able", "ible", "ly")
 _ACTIVITY_ENDINGS = ("ing", "management")
 _LINES = frozenset({"approach", "paradigm"})
 _IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
@@ -113,7 +114,7 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         phrase is None
         or phrase.determiner == "no"
         or not _is_genus(tokens, end)
-        or (is_gerund(phrase.head) and not phrase.determiner)
+        or (is_gerund(phrase.head) and not phrase.determiner and not _is_described(tokens, phrase))
         or _is_activity_with_object(tokens, phrase)
         or is_clear_third_person(tokens[position])
     ):
@@ -124,6 +125,13 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
     if phrase.head in _EMPTY and not phrase.keys and not named:
         return None, end
     return _as_cut(tokens, phrase, end), end
+
+
+def _is_described(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell the noun of "short meeting held each day" from what is done in "meeting buyers"."""
+    first = tokens[phrase.start].lower
+    adjective = first in en.ADJECTIVES or first.endswith(_ADJECTIVAL)
+    return phrase.end - phrase.start > 1 and adjective and not is_gerund(first)
 
 
 def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phrase | None, int]:
@@ -229,11 +237,15 @@ def _without_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 
 
 def is_group(before: Sequence[Token], members: Phrase) -> bool:
-    """Tell whether a definition names what its term consists of: "a group of nodes"; not "a set of practices"."""
+    """Tell whether a definition names what its term consists of: "a group of nodes", "a set of actions".
+
+    A "set of practices" is a practice.
+    """
     heads = {token.lower for token in before}
     gathered = bool(heads & en.GROUPS) and any(token.lower == "of" for token in before)
+    bounded = not heads & {"set", "series", "family"}
     whole = bool(members.keys) and members.end - members.start == 1
-    return gathered and (whole or (members.plural and not heads & {"set", "series", "family"}))
+    return gathered and (whole or (members.plural and (bounded or singular(members.head) not in en.KINDS)))
 
 
 def _is_short(complement: str) -> bool:

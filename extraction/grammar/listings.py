@@ -15,6 +15,7 @@ from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.soundness import is_sound
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.roles.duties import lead, opens_with_doers
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
@@ -72,6 +73,8 @@ class ListReader:
         pair = read_pair(passage.span)
         text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
         text = _EXPERIENCE.sub("", text)
+        if opens_with_doers(text):
+            return []
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
         if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
             text = self.as_activities(text)
@@ -108,7 +111,7 @@ class ListReader:
         if (
             len(words) < 2
             or self._reader.cues.verbs.get(verb) != verb
-            or (verb in en.NOUNS_FIRST and not determined)
+            or (verb in en.NOUNS_FIRST and not determined and lead(text) is None)
         ):
             return text
         for number, word in enumerate(words):

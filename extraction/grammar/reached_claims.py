@@ -136,6 +136,8 @@ class ReachedClaims:
     def _settled(self, claim: Claim) -> Claim | None:
         """Settle what the headword is to something; who acts answers for what it does, a place applies to nothing."""
         name, cue = claim.relation.name, self._main[claim.cue]
+        if name == "supports" and claim.object.keys and only_describes(self._main, claim.object):
+            return None  # "helps the project team" is no help for the project
         if name == "uses" and cue.lower == "by" and self._does(claim.object):
             return self._done_by(claim)  # who acts is no means
         if name == "responsibleFor" and claim.subject == self._topic:

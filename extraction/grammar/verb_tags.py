@@ -177,12 +177,17 @@ def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
 
 _RELATING = frozenset({"related", "based", "oriented"})
 _PURE_ADJECTIVES = ("ous", "ful", "less", "ical", "ional")
+_NEVER_NOUNS = en.words(
+    "new old big large small larger smaller short long brief early late strong weak recent other various several important necessary "
+    "successful popular appropriate relevant suitable proper adequate simple complex"
+)
 
 
 def _is_compound(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
-    """Tell "trial related activities" and "viscous forces" from a noun and its verb."""
+    """Tell "trial related activities", "viscous forces" and "new hires" from a noun and its verb."""
     relating = lower in _RELATING and bool(following) and following[0].tag in Tag.NOUNS
-    adjective = before[-1].tag == Tag.WORD and before[-1].lower.endswith(_PURE_ADJECTIVES)
+    last = before[-1].lower
+    adjective = before[-1].tag == Tag.WORD and (last.endswith(_PURE_ADJECTIVES) or last in _NEVER_NOUNS)
     return relating or (adjective and lower.endswith("s"))
 
 

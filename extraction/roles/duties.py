@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import verb_forms
+from rolegraph.extraction.grammar.inflection import names_doer, singular, verb_forms
 
-__all__ = ["RESPONSIBLE", "VERBS_AT_HEAD", "Lead", "lead", "opens_with_verb", "subjectless_verb"]
+__all__ = [
+    "RESPONSIBLE",
+    "VERBS_AT_HEAD",
+    "Lead",
+    "lead",
+    "opens_with_doers",
+    "opens_with_verb",
+    "subjectless_verb",
+]
 
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
@@ -98,6 +106,16 @@ class Lead(NamedTuple):
     third: bool = False
     negative: bool = False
     hedge: str = ""
+
+
+def opens_with_doers(text: str) -> bool:
+    """Tell an item that is a sentence on those who do something.
+
+    >>> opens_with_doers("Store clerks help customers"), opens_with_doers("Store goods")
+    (True, False)
+    """
+    first, _, rest = text.partition(" ")
+    return _has_doers(first.lower(), rest.split())
 
 
 def opens_with_verb(text: str) -> bool:
@@ -214,6 +232,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     """Give the verb that a first word is, empty for a noun."""
     verb = verb_forms().get(word, "")
     following = rest.split()
+    if _has_doers(word, following):
+        return ""
     if not following or not rest.startswith((" ", ",", "/")) or word in en.BE:
         return ""
     after = following[0].lower().strip(",")
@@ -239,6 +259,20 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
             return verb
         return verb if _is_verb_here(word, verb, following, nouns=nouns) else ""
     return verb
+
+
+_BEFORE_CLAUSES = en.words(
+    "help let make have ensure check verify confirm see watch know note show assure insure"
+)
+
+
+def _has_doers(word: str, following: Sequence[str]) -> bool:
+    """Tell the noun of "Store clerks help customers" from the verb of "Store goods"."""
+    if len(following) < 2 or word in _BEFORE_CLAUSES:
+        return False
+    doers, does = following[0].lower(), following[1].lower()
+    known = doers.endswith("s") and names_doer(singular(doers))
+    return known and verb_forms().get(does) == does and (does not in en.NOUNS_FIRST or does == "help")
 
 
 def _gerund_before_and(verb: str, following: Sequence[str]) -> str:
@@ -276,6 +310,7 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         and after.endswith("s")
         and verb_forms()[after] not in en.NOUNS_FIRST
         and not third
+        and len(following) > 1  # "Order supplies" is no sentence
     ):
         return False
     if third and nouns:
