@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rolegraph.readers.asciidoc_attributes import ATTRIBUTE, with_values
 from rolegraph.readers.asciidoc_inline import marked_span
 from rolegraph.readers.document import Block, Definition, Document, Heading, Item, Paragraph, Row, Span, Table
 from rolegraph.readers.frontmatter import language_of
@@ -13,7 +15,6 @@ from rolegraph.readers.frontmatter import language_of
 __all__ = ["is_asciidoc", "read_asciidoc"]
 
 _HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})[ \t]+(?P<title>\S.*?)(?:[ \t]+(?P=marks))?")
-_ATTRIBUTE = re.compile(r":!?(?P<name>[A-Za-z0-9][\w-]*)!?:(?:[ \t]+(?P<value>.*))?")
 _TERM = re.compile(r"(?P<term>\S.*?)(?:::{1,3}|;;)(?:[ \t]+(?P<text>\S.*))?")
 _ITEM = re.compile(r"[ \t]*(?P<mark>\*{1,5}|-|\.{1,5}|\d+\.)[ \t]+(?P<text>\S.*)")
 _ANCHOR = re.compile(r"\[\[(?P<name>[^\[\],]+)(?:,[^\[\]]*)?\]\]|\[#(?P<id>[^\[\],.%]+)[^\[\]]*\]")
@@ -53,7 +54,8 @@ def read_asciidoc(text: str, name: str) -> Document:
     >>> block.term.text, block.term.anchors, block.details[0].text
     ('SLA', ('sla',), 'An agreement on quality.')
     """
-    lines = [_Line(line.rstrip(), number) for number, line in enumerate(text.split("\n"), 1)]
+    told = with_values(line.rstrip() for line in text.split("\n"))
+    lines = [_Line(line, number) for number, line in enumerate(told, 1)]
     reader = _Blocks(lines)
     blocks = tuple(reader.read())
     return Document(name, "asciidoc", blocks, reader.values, language_of(reader.values))
@@ -64,6 +66,7 @@ class _Blocks:
 
     def __init__(self, lines: Sequence[_Line]) -> None:
         self._lines = lines
+        self._alike = _alike(lines)
         self.values: dict[str, object] = {}
         self._anchors: list[str] = []
         self._attributes = ""
@@ -95,6 +98,7 @@ class _Blocks:
         for place in range(first + 1, len(self._lines)):
             if not self._lines[place].text:
                 self._lines = [*self._lines[: first + 1], *self._lines[place:]]
+                self._alike = _alike(self._lines)
                 break
             self._takes(self._lines[place].text)
         return first
@@ -124,7 +128,7 @@ class _Blocks:
         """Take a line that is no text: blank, an attribute, a remark, the name or the title of a block."""
         if not text or _NOTHING.fullmatch(text) or _BORDER.fullmatch(text):
             return True
-        if attribute := _ATTRIBUTE.fullmatch(text):
+        if attribute := ATTRIBUTE.fullmatch(text):
             self.values[attribute["name"].lower()] = attribute["value"] or ""
             return True
         anchor = _ANCHOR.fullmatch(text)
@@ -136,10 +140,14 @@ class _Blocks:
         return bool(whole) or text.startswith("//") or bool(re.match(r"\.\w", text))
 
     def _closing(self, place: int, mark: str) -> int:
-        """Give the line that closes what a line opens, or the last."""
+        """Give the line that closes what a line opens; where none does, the one before the next blank line."""
         mark = mark.rstrip("abcdefghijklmnopqrstuvwxyz") if mark.startswith("`") else mark
-        rest = range(place + 1, len(self._lines))
-        return next((number for number in rest if self._lines[number].text == mark), len(self._lines))
+        for wanted in (mark, ""):
+            places = self._alike.get(wanted, [])
+            after = bisect_right(places, place)
+            if after < len(places):
+                return places[after] - (wanted == "")
+        return len(self._lines)
 
     def _text_end(self, place: int) -> int:
         """Give where a run of lines of text ends that goes on at a place."""
@@ -149,7 +157,7 @@ class _Blocks:
 
     def _parts(self, text: str) -> bool:
         """Tell a line that ends the text above it."""
-        marks = (_HEADING, _ITEM, _FENCE, _BORDER, _TABLE, _NOTHING, _LIST_OF_ATTRIBUTES)
+        marks = (_HEADING, _ITEM, _FENCE, _BORDER, _TABLE, _NOTHING, _LIST_OF_ATTRIBUTES, ATTRIBUTE)
         if not text or any(mark.fullmatch(text) for mark in marks) or text.startswith("//"):
             return True
         term = _TERM.fullmatch(text)
@@ -188,6 +196,8 @@ class _Blocks:
         if after >= len(self._lines):
             return place
         text = self._lines[after].text
+        if terms and self._code_end(after, told=False):
+            return after
         opens = _TERM.fullmatch(text) is not None and not text.startswith((" ", "\t"))
         return after if (opens and terms and after == place) or not (opens or self._parts(text)) else place
 
@@ -198,18 +208,27 @@ class _Blocks:
             item = _ITEM.fullmatch(text)
             if text == "+" or (not text and self._item_follows(place)):
                 place += 1
+            elif code := self._code_end(place, told=bool(details)):
+                place = code if details else self._skip_blanks(code)
             elif item or not (self._parts(text) or details):
                 end = self._text_end(place + 1)
                 first = _Line(item["text"], self._lines[place].number) if item else self._lines[place]
                 details.append(_span([first, *self._lines[place + 1 : end]]))
                 place = end
-            elif text and self._lines[place - 1].text == "+" and not _FENCE.fullmatch(text):
+            elif text and self._lines[place - 1].text == "+":
                 end = self._text_end(place + 1)
                 details.append(_span(self._lines[place:end]))
                 place = end
             else:
                 break
         return place
+
+    def _code_end(self, place: int, *, told: bool) -> int:
+        """Tell where the code ends that is joined to a term, or that stands before its text; 0 for something else."""
+        start = place + (_LIST_OF_ATTRIBUTES.fullmatch(self._lines[place].text) is not None)
+        fence = _FENCE.fullmatch(self._lines[start].text) if start < len(self._lines) else None
+        joined = self._lines[place - 1].text == "+" or not told
+        return self._closing(start, fence["mark"]) + 1 if fence and joined else 0
 
     def _item_follows(self, place: int) -> bool:
         """Tell whether an item stands below a blank line, which belongs to the term above."""
@@ -246,6 +265,15 @@ class _Blocks:
         if isinstance(block, Definition):
             return block._replace(term=_named(block.term, names))
         return block._replace(span=_named(block.span, names))
+
+
+def _alike(lines: Sequence[_Line]) -> dict[str, list[int]]:
+    """Give the places of the lines that can close something, by their text; blank lines are there under ""."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if not line.text or _FENCE.fullmatch(line.text) or _TABLE.fullmatch(line.text):
+            places.setdefault(line.text, []).append(place)
+    return places
 
 
 def _heading(found: re.Match[str], number: int) -> Heading:

@@ -34,7 +34,8 @@ SAID: list[tuple[str, set[Triple], set[Triple]]] = [
         set(),
     ),
     (
-        "- **Vessel**: A container, for example a bowl, a jug, a vase, for food.\n- **Fibre**: Thin threads (e.g. hemp; flax).\n",
+        "- **Vessel**: A container, for example a bowl, a jug, a vase, for food.\n"
+        "- **Fibre**: Thin threads (e.g. hemp; flax).\n",
         {("bowl", "exampleOf", "Vessel"), ("jug", "exampleOf", "Vessel"), ("vase", "exampleOf", "Vessel")}
         | {("hemp", "exampleOf", "Fibre"), ("flax", "exampleOf", "Fibre")},
         {("food", "exampleOf", "Vessel")},

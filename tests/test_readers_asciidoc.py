@@ -8,7 +8,8 @@ import pytest
 from outline import bold, linked, outline, spans
 
 from rolegraph.extraction import build
-from rolegraph.readers import Document, Table, read_bytes
+from rolegraph.readers import Definition, Document, Heading, Paragraph, Table, read_bytes
+from rolegraph.readers.asciidoc import read_asciidoc
 
 PAGE = """////
 = Not this
@@ -121,3 +122,46 @@ def test_cell_of_several_lines_keeps_its_links_and_marks() -> None:
     text = table.rows[-1].cells[-1]
     assert [link.target for link in text.links] == ["#quay"]
     assert [text.text[start:end] for start, end in text.strong] == ["more"]
+
+
+def test_attributes_stand_for_their_values_from_where_they_are_set() -> None:
+    text = (
+        ":port: Sandy Bay\n:crew: the {port} crew\n\n== Terms at {Port}\n\nBerth:: A place in {port} for {crew}.\n"
+        ":port!:\nQuay:: A wall in {port}.\n"
+    )
+    heading, berth, quay = read_asciidoc(text, "a.adoc").blocks
+    assert isinstance(heading, Heading)
+    assert isinstance(berth, Definition)
+    assert isinstance(quay, Definition)
+    assert heading.span.text == "Terms at Sandy Bay"
+    assert berth.details[0].text == "A place in Sandy Bay for the Sandy Bay crew."
+    assert quay.details[0].text == "A wall in {port}."
+
+
+def test_attributes_that_double_one_another_stay_short() -> None:
+    lines = [":a0: word word", *(f":a{n}: {{a{n - 1}}} {{a{n - 1}}}" for n in range(1, 60))]
+    [block] = read_asciidoc("\n".join([*lines, "", "A text with {a59} in it."]), "a.adoc").blocks
+    assert isinstance(block, Paragraph)
+    assert len(block.span.text) < 10_000
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "----\nx = 1\n----\n",
+        "[source,py]\n----\nx = 1\n----\n\n",
+        "+\n....\nx\n....\n+\n",
+        "\n----\nx\n----\n\n",
+    ],
+    ids=["below", "with its kind", "joined", "apart"],
+)
+def test_code_between_a_term_and_its_text_is_left_out(code: str) -> None:
+    [block] = read_asciidoc(f"Berth::\n{code}A place for a ship.\n", "a.adoc").blocks
+    assert isinstance(block, Definition)
+    assert [span.text for span in block.details] == ["A place for a ship."]
+
+
+@pytest.mark.parametrize("mark", ["----", "....", "++++", "////", "```", "|==="])
+def test_what_is_never_closed_ends_at_the_next_blank_line(mark: str) -> None:
+    blocks = read_asciidoc(f"Berth:: A place.\n\n{mark}\nrope\n\nQuay:: A wall.\n", "a.adoc").blocks
+    assert [block.term.text for block in blocks if isinstance(block, Definition)] == ["Berth", "Quay"]

@@ -178,8 +178,8 @@ def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
 _RELATING = frozenset({"related", "based", "oriented"})
 _PURE_ADJECTIVES = ("ous", "ful", "less", "ical", "ional")
 _NEVER_NOUNS = en.words(
-    "new old big large small larger smaller short long brief early late strong weak recent other various several important necessary "
-    "successful popular appropriate relevant suitable proper adequate simple complex"
+    "new old big large small larger smaller short long brief early late strong weak recent other various several "
+    "important necessary successful popular appropriate relevant suitable proper adequate simple complex"
 )
 
 

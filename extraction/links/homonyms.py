@@ -165,12 +165,12 @@ class _Label:
         for entry in self._defined:
             group = next((group for group in groups if self._joins(entry, group)), None)
             if group is None:
-                groups.append(_Group([entry]))
-            else:
-                group.entries.append(entry)
+                group = _Group([])
+                groups.append(group)
+            group.entries.append(entry)
             if len(groups) > _MEANINGS and not self._rulings:
                 break
-            self._named(entry, groups)
+            self._named(entry, group, groups)
         return groups
 
     def _joins(self, entry: Entry, group: _Group) -> bool:
@@ -195,9 +195,8 @@ class _Label:
         self.used |= {pair.id} & self._rulings.keys()
         return self._rulings.get(pair.id)
 
-    def _named(self, entry: Entry, groups: Sequence[_Group]) -> None:
+    def _named(self, entry: Entry, own: _Group, groups: Sequence[_Group]) -> None:
         """Take the labels that a review gave to the meanings of an entry and of one before it."""
-        own = next(group for group in groups if entry in group.entries)
         for group in groups:
             for member in group.entries[:_MOST] if group is not own else ():
                 if ruling := self._ruling(member, entry):

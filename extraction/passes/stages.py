@@ -119,9 +119,14 @@ def class_stage(tools: Tools, glossary: Glossary) -> _Stage[list[Genus]]:
     """Make ready to read the genus of the definitions in documents, where it decides on the class of an entry."""
     context, watch = _watched(tools.look.ontology, glossary)
 
+    @cache
+    def is_declared(key: str) -> bool:
+        merged = context.glossary.merged.get(key)
+        return merged is None or any(one.classes for one in merged.entries)
+
     def decides(entry: Entry) -> bool:
         merged = context.glossary.merged.get(entry.key)
-        if merged is None or any(one.classes for one in merged.entries):
+        if merged is None or is_declared(entry.key):
             return False
         first = merged.entries[0]
         sure = not (tools.every_genus or first.is_homonym)
