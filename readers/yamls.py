@@ -31,7 +31,8 @@ def read_yaml(text: str, name: str) -> Document:
     """
     dropped: list[Dropped] = []
     nodes = [] if is_settings(name) else list(yaml_nodes(text, name, dropped=dropped))
-    return structured_document(name, "yaml", nodes, dropped)
+    told = [node for node in nodes if not isinstance(node, Span) or node.text]  # "---" at the end begins nothing
+    return structured_document(name, "yaml", told, dropped)
 
 
 def yaml_nodes(text: str, name: str, first: int = 1, dropped: list[Dropped] | None = None) -> Iterator[Node]:

@@ -178,11 +178,13 @@ def _names_columns(row: Row, titles: ColumnTitles) -> bool:
 
 
 def _differs(rows: Sequence[Row]) -> bool:
-    """Tell whether the first row has a word or two above what is sentences further down."""
+    """Tell whether the first row has a word or two above what is sentences, or ends as they do, further down."""
     for place, cell in enumerate(rows[0].cells):
-        below = profile_of([row.cells[place].text for row in rows[1:_SAMPLE] if place < len(row.cells)])
+        texts = [row.cells[place].text for row in rows[1:_SAMPLE] if place < len(row.cells)]
+        below = profile_of(texts)
+        sentences = below.words >= 6 or (below.words > 3 and all(text.endswith(".") for text in texts))
         short = 0 < len(cell.text.split()) <= 3 and not cell.text.endswith((".", "!", "?"))
-        if below.filled > 1 and below.words >= 6 and short:
+        if below.filled > 1 and sentences and short:
             return all(each.text for each in rows[0].cells)
     return False
 
@@ -281,20 +283,21 @@ class _Columns:
                 self._take("note" if self._of("definition") else "definition", [place])
 
     def _settle_first(self) -> None:
-        """Take a first column that names what others are related by, "Metric", for the terms that a column defines."""
+        """Take a first column that is called by another field, "Metric", "Type", for the terms that a column defines."""
         first = self.meanings[0] if self.meanings else None
         defined = any(
             meaning and meaning.sure for meaning in self.meanings if meaning and meaning.kind == "definition"
         )
         if (
             not first
-            or first.kind != "relation"
+            or first.kind not in ("relation", "category", "class")
             or not defined
             or self.named & {"term", "abbreviation", "expansion"}
         ):
             return
-        ranges = first.reading.relation.range if first.reading and self._profiles[0].is_name else ()
-        if ranges:
+        ranges = first.reading.relation.range if first.reading else ()
+        alone = not any(self._profiles[place].is_name for place in self._free())
+        if self._profiles[0].is_name and (ranges or alone):
             self.meanings[0] = Meaning("term", term_class=ranges[0] if len(ranges) == 1 else "", sure=False)
             self.named = self.named | {"term"}
 
