@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.led_items import with_led_items
 from rolegraph.extraction.forms.noise import (
     is_date,
     is_index,
@@ -17,7 +18,7 @@ from rolegraph.extraction.forms.noise import (
 from rolegraph.extraction.forms.patterns import cut, read_pair, spelled_pair
 from rolegraph.extraction.forms.sections import is_letter
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Heading, Paragraph, Span
+from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,8 @@ _OF_SITE = frozenset({"button", "way back", "way back to the top"})
 _TOLD = 4  # words that a text has at least
 _LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED = 3, 6, 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
+
+_SHORT_FORM = re.compile(r"(?:abbr|abbreviation|acronym)\.?", re.IGNORECASE)  # what stands below it is one
 
 
 def without_noise(
@@ -115,9 +118,10 @@ def _pipes(block: Block) -> int:
 def _without_footer(
     kept: list[Block], announcer: Announcer, skip: Callable[[Span, str], None]
 ) -> list[Block]:
-    """Take away stray words at the end, unless the last heading announces what may be names."""
+    """Take away stray words at the end, unless the last heading announces what may be names, or a lead items."""
     headings = [block.span.text for block in kept if isinstance(block, Heading)]
     names_follow = bool(headings) and announcer.relation(headings[-1].strip(" :")) is not None
+    names_follow = names_follow or bool(kept and isinstance(with_led_items(kept)[-1], Item))
     while not names_follow and kept and _is_footer(kept):
         last = kept.pop()
         if isinstance(last, Paragraph | Heading):
@@ -147,4 +151,5 @@ def _noise(block: Paragraph | Heading, above: Block | None) -> str:
     text = block.span.text
     headed = isinstance(above, Heading) and not is_letter(above.span.text)
     counts = isinstance(block, Paragraph) or _NUMBER.fullmatch(text) or is_of_page(text) or is_date(text)
-    return noise(block.span) if counts or (headed and is_part_of_speech(text)) else ""
+    speech = headed and is_part_of_speech(text) and not _SHORT_FORM.fullmatch(text)
+    return noise(block.span) if counts or speech else ""

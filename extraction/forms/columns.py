@@ -283,7 +283,7 @@ class _Columns:
                 self._take("note" if self._of("definition") else "definition", [place])
 
     def _settle_first(self) -> None:
-        """Take a first column that is called by another field, "Metric", "Type", for the terms that a column defines."""
+        """Take a first column that is called by another field, "Type", for the terms that a column defines."""
         first = self.meanings[0] if self.meanings else None
         defined = any(
             meaning and meaning.sure for meaning in self.meanings if meaning and meaning.kind == "definition"

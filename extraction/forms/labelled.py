@@ -109,6 +109,8 @@ def _labels(span: Span, titles: ColumnTitles) -> Iterator[tuple[int, tuple[int, 
         if match is None or start < taken:
             continue
         meaning = _meaning(match["label"], titles)
+        if match.end() == len(span.text) and denies(match["label"], label=True):
+            continue  # "It does not include:" leads in what stands below
         if meaning is not None and meaning.sure and (start in own or _can_be_inline(match["label"], meaning)):
             taken = match.end()
             yield start, match.span("label"), meaning, match.end()

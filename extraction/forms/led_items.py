@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from rolegraph.extraction.forms.patterns import read_pair
+from rolegraph.extraction.forms.patterns import cut, read_pair
 from rolegraph.readers import Block, Item, Paragraph
 
-__all__ = ["with_led_items"]
+__all__ = ["with_led_items", "with_led_lines_parted"]
 
 _MOST_WORDS, _MOST_IN_PAIR, _MIN_ITEMS = 12, 40, 2
 
 
-def with_led_items(blocks: Sequence[Block]) -> list[Block]:
+def with_led_items(
+    blocks: Sequence[Block], leads_in: Callable[[str], bool] = lambda text: True
+) -> list[Block]:
     """Make items of the lines behind a paragraph with a colon, where two or more follow that are no sentences.
+
+    Of these paragraphs only those count that ``leads_in`` tells.
 
     >>> from rolegraph.readers import Span
     >>> lines = ["Their duties include:", "Sorting mail", "Filing: putting letters away.", "They are paid well."]
@@ -23,7 +27,8 @@ def with_led_items(blocks: Sequence[Block]) -> list[Block]:
     """
     found = list(blocks)
     for place, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or not block.span.text.rstrip().endswith(":"):
+        text = block.span.text.rstrip() if isinstance(block, Paragraph) else ""
+        if not text.endswith(":") or not leads_in(text):
             continue
         end = place + 1
         while end < len(blocks) and _is_item(blocks[end], blocks[end - 1]):
@@ -33,6 +38,34 @@ def with_led_items(blocks: Sequence[Block]) -> list[Block]:
                 Item(each.span) for each in blocks[place + 1 : end] if isinstance(each, Paragraph)
             ]
     return found
+
+
+def with_led_lines_parted(blocks: Sequence[Block], leads_in: Callable[[str], bool]) -> Iterator[Block]:
+    """Yield blocks, with the lines below a first one that ``leads_in`` items parted from it.
+
+    >>> from rolegraph.readers import Span
+    >>> text = "Key duties include: Sorting mail Filing letters"
+    >>> page = [Paragraph(Span(text, ((0, 1), (20, 2), (33, 3))))]
+    >>> [block.span.text for block in with_led_lines_parted(page, lambda text: "duties" in text)]
+    ['Key duties include:', 'Sorting mail', 'Filing letters']
+    """
+    for block in blocks:
+        starts = [offset for offset, _ in block.span.starts] if isinstance(block, Paragraph) else []
+        if not isinstance(block, Paragraph) or len(starts) <= _MIN_ITEMS:
+            yield block
+            continue
+        lines = [
+            cut(block.span, *each) for each in zip(starts, [*starts[1:], len(block.span.text)], strict=True)
+        ]
+        listed = all(line.text[:1].isupper() and _is_short(line.text) for line in lines[1:])
+        if listed and lines[0].text.endswith(":") and leads_in(lines[0].text):
+            yield from map(Paragraph, lines)
+        else:
+            yield block
+
+
+def _is_short(text: str) -> bool:
+    return not text.endswith((".", ":", ",")) and len(text.split()) <= _MOST_WORDS
 
 
 def _is_item(block: Block, before: Block) -> bool:

@@ -53,6 +53,24 @@ _OTHER_TERMS = re.compile(
     r"|(?:famous |notable )?quot(?:es|ations) (?:containing|from|about)\s.{2,80}",
     re.IGNORECASE,
 )
+_ONLINE = (
+    r"(?:(?:on|from) the (?:web|internet)|online|im (?:web|internet|netz)|aus dem (?:web|internet|netz)"
+    r"|(?:sur|de) (?:le web|internet)|en ligne|en (?:la web|la red|internet|línea))"
+)
+# Sections that lead on to other sites: "Weitere Informationen im Web", "Pour en savoir plus", "Useful links".
+_ON_THE_WEB = re.compile(
+    r"(?:(?:[^\W\d_]+\s+|(?:d|l)['’]){1,3}(?:reading|informations?|informationen|infos?|lektüre|información"
+    r"|lectures?|lecturas?|material|literatur|ressourcen|ressources|resources|recursos)"
+    rf"|(?:learn|read|find out|discover|find) more)\s+{_ONLINE}"
+    r"|(?:learn|read|find out) more|on the web|im web|sur le web|en la web"
+    r"|(?:useful|related|helpful|web|further|other|more|important|external)[\s-](?:links|websites|sites|resources)"
+    r"|(?:nützliche|hilfreiche|externe|weitere|interessante) (?:links|websites|webseiten)"
+    r"|mehr (?:dazu )?im (?:web|internet|netz)"
+    r"|pour en savoir (?:plus|davantage)|(?:liens|sites|ressources) (?:utiles|externes|complémentaires)"
+    r"|para saber más|(?:enlaces|sitios|recursos) (?:útiles|externos|adicionales|de interés)",
+    re.IGNORECASE,
+)
+
 # Kinds that mean something on pages of roles only.
 _ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
 
@@ -184,6 +202,8 @@ class Announcer:
             return "definition"
         if not found and _OTHER_TERMS.match(title):
             return "furniture"
+        if not found and _ON_THE_WEB.fullmatch(title.strip(" :")):
+            return "references"
         about = _ABOUT.match(title) if not found else None
         asked = self._kinds.get(_key(about[1])) if about else None
         return asked if asked == "questions" else found

@@ -77,7 +77,7 @@ class ListReader:
             return []
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
         if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
-            text = self.as_activities(text)
+            text = self.as_activities(text, duty=announced.name == "responsibleFor")
         tokens = self._reader.tagged(text)
         if not passage.item and not pair:
             return _bare_list(tokens)
@@ -103,15 +103,18 @@ class ListReader:
         found = (sentence.text, sentence.first, sentence.last)
         return [Found(claim, *found) for claim in turned if is_sound(claim)]
 
-    def as_activities(self, text: str) -> str:
-        """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities."""
+    def as_activities(self, text: str, *, duty: bool = False) -> str:
+        """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities.
+
+        A word that can be a noun or an adjective is a verb there where the text surely tells a ``duty``.
+        """
         words = text.split(" ")
         verb = words[0].lower()
         determined = len(words) > 1 and words[1].lower() in en.DETERMINERS
         if (
             len(words) < 2
             or self._reader.cues.verbs.get(verb) != verb
-            or (verb in en.NOUNS_FIRST and not determined and lead(text) is None)
+            or (verb in en.NOUNS_FIRST and not determined and not (duty and lead(text)))
         ):
             return text
         for number, word in enumerate(words):

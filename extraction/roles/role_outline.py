@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.led_items import with_led_items, with_led_lines_parted
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section, sections
 from rolegraph.extraction.grammar.sentences import sentences
@@ -33,6 +34,8 @@ def outline(
     plain text tells no levels, the headings of roles stand above those of their sections. A ``title`` from the front
     matter stands above all.
     """
+    blocks = list(with_led_lines_parted(blocks, announcer.leads_in))
+    blocks = with_led_items(blocks, announcer.leads_in)
     root = sections(_Levels(blocks, announcer, titles).blocks(), announcer)
     if not title:
         return root
