@@ -279,8 +279,14 @@ class _Columns:
                 and _are_measures(cells)
             ):
                 self._take("ignore", [place])
-            elif meaning and meaning.term_class and self._profiles[place].words > _LONGEST_NAME:
+            elif meaning and meaning.term_class and self._is_of_sentences(place):
                 self._take("note" if self._of("definition") else "definition", [place])
+
+    def _is_of_sentences(self, place: int) -> bool:
+        """Tell a column of texts: they are longer than names, or end with a stop."""
+        cells = [cell for cell in self._cells[place] if cell]
+        stopped = sum(cell.endswith(".") and " " in cell for cell in cells)
+        return self._profiles[place].words > _LONGEST_NAME or 4 * stopped > 3 * len(cells)
 
     def _settle_first(self) -> None:
         """Take a first column that is called by another field, "Type", for the terms that a column defines."""

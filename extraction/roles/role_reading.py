@@ -11,6 +11,7 @@ from rolegraph.extraction.forms.denying_titles import denies
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import all_sections
+from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
@@ -21,6 +22,7 @@ from rolegraph.extraction.roles.holders import said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
+from rolegraph.extraction.roles.title_places import without_place
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
@@ -131,6 +133,9 @@ class RoleReader(ArticleReader):
         if _SHARED.match(role.title.label):
             entry.label = role.title.label
             entry.alternatives.clear()
+        entry.label, place = without_place(entry.label, role.section, self._is_place)
+        if place and span is not None:
+            entry.references.append(Reference.by(self._reading("locatedIn"), place, span))
         if role.title.other:
             entry.add_name(role.title.other, abbreviation=False)
         if front_matter:
@@ -145,6 +150,9 @@ class RoleReader(ArticleReader):
         if span is not None:
             self._levels(entry, role, span)
         return entry
+
+    def _is_place(self, name: str) -> bool:
+        return Classifier(self.ontology, {}).of_name(name) == (RG + "Place",)
 
     def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
         """State what the title says: the level, the role that it is a level of, the employer."""
