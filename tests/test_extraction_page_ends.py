@@ -93,3 +93,18 @@ def test_place_behind_a_comma_is_no_part_of_the_name(
     assert set(entries(page)) == {label}
     places = {each[2] for each in triples(page) if each[1] == "locatedIn"}
     assert (label != title) == bool(places)
+
+
+@pytest.mark.parametrize("sign", ["vs", "vs.", "versus"])
+def test_title_that_sets_two_things_side_by_side_names_both(tmp_path: Path, sign: str) -> None:
+    page = f"# Kiln {sign} oven\n\nA kiln fires clay. An oven bakes bread.\n"
+    found = definitions(built(tmp_path, page_md=page))
+    assert {label.lower(): told for label, told in found.items()} == {
+        "kiln": ["A kiln fires clay."],
+        "oven": ["An oven bakes bread."],
+    }
+
+
+def test_title_with_versus_above_a_text_on_both_is_not_parted(tmp_path: Path) -> None:
+    found = definitions(built(tmp_path, page_md="# Kiln vs oven\n\nBoth are hot, and both need fuel.\n"))
+    assert len(found) < 2

@@ -20,6 +20,7 @@ from rolegraph.extraction.forms.weighing import (
     span_of,
     text_of,
 )
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.readers import Block, Heading, Paragraph, Span
 
 __all__ = ["Matter", "matter_of"]
@@ -36,6 +37,10 @@ _ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SUR
 )
 _LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID, _CALLED = 600, 6, 5, 5, 2, 3.0
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
+_VERSUS = re.compile(
+    r"(?P<one>[^:?|,]{2,40}?)\s+(?:vs\.?|versus)\s+(?P<other>[^:?|,]{2,40}?)(?:\s*[:?|].*)?", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:an?|the|each|every|most)\s+", re.IGNORECASE)
 _SITE = re.compile(r"\s\|\s")
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
@@ -95,6 +100,8 @@ def matter_of(
     page = Page(blocks, stem, knows, title)
     if _heads_a_list(page.titles):
         return None
+    if sides := _versus(page):
+        return _side_by_side(page, sides)
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
     if not page.texts or not ranked or not _is_enough(ranked, page, _LEAST, _LEAST):
         return None
@@ -167,6 +174,25 @@ def _times(each: Weighed, page: Page) -> int:
 
 def _is_within(one: Weighed, other: Weighed) -> bool:
     return any(a != b and a in b for a in one.names for b in other.names)
+
+
+def _versus(page: Page) -> list[tuple[_Start, Weighed]]:
+    """Give the two things of the title "Kiln vs oven" where short texts without headings open with each of them."""
+    found = next(filter(None, map(_VERSUS.fullmatch, page.titles)), None)
+    if found is None or page.heads or len(page.texts) > _MOST_TEXTS:
+        return []
+    starts: list[tuple[_Start, Weighed]] = []
+    for head in map(read_head, found.group("one", "other")):
+        opens = (
+            _Start(n, sentence.start)
+            for n in page.texts
+            for sentence in sentences(span_of(page.blocks[n]))
+            if plain(_ARTICLE.sub("", sentence.text)).startswith(plain(head.label))
+        )
+        start = next(opens, None)
+        starts += [(start, Weighed(head, names_of(head), *(0.0,) * 7))] if start else []
+    apart = len({start for start, _ in starts}) > 1
+    return sorted(starts, key=lambda pair: pair[0]) if apart else []
 
 
 def _compared(page: Page, ranked: Sequence[Weighed]) -> list[tuple[_Start, Weighed]]:
