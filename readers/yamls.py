@@ -31,7 +31,9 @@ def read_yaml(text: str, name: str) -> Document:
     """
     dropped: list[Dropped] = []
     nodes = [] if is_settings(name) else list(yaml_nodes(text, name, dropped=dropped))
-    told = [node for node in nodes if not isinstance(node, Span) or node.text]  # "---" at the end begins nothing
+    told = [
+        node for node in nodes if not isinstance(node, Span) or node.text
+    ]  # "---" at the end begins nothing
     return structured_document(name, "yaml", told, dropped)
 
 
