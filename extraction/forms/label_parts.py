@@ -40,6 +40,7 @@ _ADJECTIVAL = (
 )
 _LANGUAGES = frozenset({"en", "de", "fr", "es"})
 _NOUN_FIRST = frozenset({"fr", "es"})
+_CONFUSED = 85
 _OPENING = 8  # words of a definition that its genus stands in
 _ENDS = re.compile(r"\s(?:that|which|who|where|der|die|das|qui|que)\s|[.;:]")
 
@@ -107,6 +108,14 @@ def _are_names(parts: Sequence[str], entry: Entry) -> bool:
     plain = not any(_JOINED & set(part.lower().split()) or len(part.split()) > 3 for part in parts)
     alike = "/" in entry.label or len({is_agent(part) for part in parts}) == 1
     proper = primary(entry.language) != "de" and any(part[:1].isupper() for part in parts[1:])
-    if not plain or not alike or spoken or (proper and "/" not in entry.label):
+    if not plain or not alike or spoken or (proper and "/" not in entry.label) or _sound_alike(parts):
         return False
     return not _OPPOSED.fullmatch(entry.label) and not _OF_TWO.search(told)
+
+
+def _sound_alike(parts: Sequence[str]) -> bool:
+    """Tell words that are set against each other since they are easily confused: "Complement, compliment"."""
+    from rapidfuzz import fuzz
+
+    first, *others = map(str.lower, parts)
+    return any(fuzz.ratio(first, other) > _CONFUSED for other in others)
