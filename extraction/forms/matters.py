@@ -100,13 +100,12 @@ def matter_of(
     page = Page(blocks, stem, knows, title)
     if _heads_a_list(page.titles):
         return None
-    if sides := _versus(page):
-        return _side_by_side(page, sides)
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
+    sides = _versus(page)
     if not page.texts or not ranked or not _is_enough(ranked, page, _LEAST, _LEAST):
-        return None
-    sure = _is_enough(ranked, page, _ENOUGH, _LIKELY)
-    if several := _compared(page, ranked) or _told_in_turn(page, ranked):
+        return _side_by_side(page, sides) if sides else None
+    sure = bool(sides) or _is_enough(ranked, page, _ENOUGH, _LIKELY)
+    if several := _compared(page, ranked) or _told_in_turn(page, ranked) or sides:
         return _side_by_side(page, several)._replace(sure=sure)
     return _one(page, _fullest(ranked, page))._replace(sure=sure)
 
