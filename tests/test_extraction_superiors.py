@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import built, triples
+from extraction_samples import built, definitions, triples
 
 LED = [
     (
@@ -43,3 +43,13 @@ def test_superior_can_be_a_body_or_a_name_of_no_known_class(
 def test_what_is_reported_to_at_work_is_no_superior(tmp_path: Path) -> None:
     page = "# Mill clerk\n\nThe mill clerk keeps the books. The clerk reports to work at six.\n"
     assert "reportsTo" not in {each[1] for each in triples(built(tmp_path, page_md=page))}
+
+
+def test_role_is_defined_by_somebody_who_does_something(tmp_path: Path) -> None:
+    sheet = "Role,Description,Reports to\nSecond mate,An officer who plots routes.,Chief mate\n"
+    assert definitions(built(tmp_path, page_csv=sheet)) == {"Second mate": ["An officer who plots routes."]}
+
+
+def test_office_can_be_a_superior(tmp_path: Path) -> None:
+    page = "# Words\n\n**Gang leader**: Leads the gang and reports to the yard office.\n\n**Cook**: A role.\n"
+    assert ("Gang leader", "reportsTo", "yard office") in triples(built(tmp_path, page_md=page))

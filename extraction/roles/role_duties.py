@@ -30,7 +30,6 @@ from rolegraph.extraction.roles.duty_forms import (
     with_examples,
 )
 from rolegraph.extraction.roles.holders import beside, clauses, included, said_of, which_include
-from rolegraph.extraction.roles.role_names import LEADING
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -99,6 +98,10 @@ _TOOLS_ALONE = frozenset(
 )
 
 
+_LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})
+_BODIES = en.words(
+    "office secretariat bureau headquarters directorate management assembly shareholders partners owners"
+)
 _DEVICES = en.words("equipment machinery machine instrument device vehicle tool")
 
 
@@ -259,9 +262,7 @@ class RoleDuties:
             return
         if match and any(r.relation.name == "reportsTo" and not r.inverse for r in match.readings):
             superiors, _ = read_list(main, match.end)
-            yield from (
-                self.claim(topic, "reportsTo", each) for each in superiors if self.is_of(each, LEADING)
-            )
+            yield from (self.claim(topic, "reportsTo", each) for each in superiors if self.leads(each))
             return
         reports = [each for each in deed.objects if self._is_report(each)] if verb in _MANAGING else []
         yield from (self.claim(each, "reportsTo", topic) for each in reports)
@@ -452,6 +453,10 @@ class RoleDuties:
     def acts(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who acts."""
         return self.is_of(phrase, AGENTS)
+
+    def leads(self, phrase: Phrase) -> bool:
+        """Tell somebody, or a body, that a role can report to: "the board", "head office"."""
+        return self.is_of(phrase, _LEADING) or phrase.head in _BODIES
 
     def is_of(self, phrase: Phrase, classes: set[str] | frozenset[str]) -> bool:
         """Tell whether a phrase belongs to one of some classes."""

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.ontology import RelationType
 
-__all__ = ["LEADING", "WHOLE", "RoleNames"]
+__all__ = ["WHOLE", "RoleNames"]
 
-LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})  # to whom a role can report
 WHOLE = frozenset(
     {"memberOf", "hasLevel", "hasTime"}
 )  # relations whose objects may have "and" in their names
@@ -69,7 +68,7 @@ class RoleNames:
         if relation.name in ("reportsTo", "precedes"):
             words = [word for word in phrase.text.split() if word.lower() not in _SMALL]
             capitals = [word[:1].isupper() or word[:2].lower() in ("d'", "l'") for word in words]
-            led = relation.name == "reportsTo" and self._duties.is_of(phrase, LEADING)
+            led = relation.name == "reportsTo" and self._duties.leads(phrase)
             return (len(words) <= 5 and all(capitals)) or led or self.is_role(phrase)
         if relation.name == "collaboratesWith" and primary(phrase.language or "en") == "en":
             if re.search(r"[@\d]|www\.", phrase.text):

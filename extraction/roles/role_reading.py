@@ -64,6 +64,9 @@ _OTHER_NAMES = re.compile(
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _SHARED = re.compile(r"\w+ or \w+ \w+$")  # "Gallery or museum guide" is one name
+_GLOSS = re.compile(
+    r"an?\s(?:[\w-]+\s){1,4}?who\s[^,;.]+\.?(?:\s|$)", re.IGNORECASE
+)  # "An officer who plots routes."
 _HEADLINE = 10
 _FEWEST = 5
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
@@ -471,7 +474,8 @@ def _without_lead_in(span: Span) -> Span:
 def _tells_of(text: str, label: str) -> bool:
     """Tell whether a paragraph speaks of the role and not of its employer, so that it can define it."""
     words = f" {fold(text)} "
-    if len(text.split()) > 5 and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text)):
+    long = len(text.split()) > 5
+    if _GLOSS.match(text) or (long and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text))):
         return True
     if len(text.split()) < 5 or text.rstrip().endswith(":"):
         return False

@@ -17,7 +17,6 @@ from rolegraph.extraction.roles.reporting import employer, employers, metrics, s
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_lists import SOMEBODY
-from rolegraph.extraction.roles.role_names import LEADING
 from rolegraph.extraction.roles.role_titles import SENIORITY
 from rolegraph.ontology import RG
 
@@ -138,7 +137,7 @@ class RoleSentences:
             return True  # "bakers work for hotels to make bread"
         if name == "reportsTo":
             led = self._duties.is_of(claim.subject, {RG + "Role"})
-            return not (led and self._duties.is_of(claim.object, LEADING))
+            return not (led and self._duties.leads(claim.object))
         if name == "memberOf":
             return self._duties.is_of(claim.object, {RG + "Role"})
         if name == "collaboratesWith" and "align" in sentence:
