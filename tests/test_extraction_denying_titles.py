@@ -61,3 +61,27 @@ def test_only_what_is_denied_is_denied(tmp_path: Path, sentence: str, denied: se
     build = built(tmp_path, page_md=page)
     assert {each[2] for each in triples(build, negative=True)} == denied
     assert "avoid" not in {each[2] for each in triples(build)}
+
+
+FOREIGN = [
+    (
+        "# Vendeur\n\nLe vendeur sert les clients.\n\n## Missions\n\n- Remplir les rayons\n- Servir les clients\n\n",
+        "À éviter : accorder des remises",
+    ),
+    (
+        "# Verkäufer\n\nDer Verkäufer bedient Kunden.\n\n## Aufgaben\n\n- Regale füllen\n- Kunden bedienen\n\n",
+        "Nicht: Rabatte geben",
+    ),
+    (
+        "# Vendedor\n\nEl vendedor atiende a los clientes.\n\n## Funciones\n\n- Llenar estantes\n\n",
+        "Fuera de alcance: dar descuentos",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "denial"), FOREIGN, ids=["fr", "de", "es"])
+def test_labels_deny_in_other_languages(tmp_path: Path, page: str, denial: str) -> None:
+    build = built(tmp_path, page_md=f"{page}{denial}\n")
+    said = denial.partition(":")[2].strip()
+    assert {each[2] for each in triples(build, negative=True)} == {said}
+    assert said not in {each[2] for each in triples(build)}

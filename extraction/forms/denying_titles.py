@@ -18,6 +18,7 @@ _DENIES = re.compile(
     r"|(?:things |tasks |work |items |what )?(?:to avoid|avoid(?: the following)?)|excluded|exclusions|excludes"
     r"|(?:things |tasks |work |items )?(?:out of|outside|beyond)(?: the| of| this| your)* (?:scope|role|remit)\b.{0,30}"
     r"|(?:non-goals|non-responsibilities|anti-goals|don['’]ts|no responsibility for)"
+    r"|(?:à |a |zu )?(?:éviter|vermeiden|evitar)|ausgeschlossen|exclus?|excluido|no incluye|nicht enthalten"
     r"|hors (?:du )?(?:périmètre|champ)"
     r"|(?:(?:ce que .{3,40} )?ne .{2,30} pas|non responsable de)"
     r"|(?:.{0,40}\b)?nicht(?: (?:zuständig|verantwortlich)(?: für)?| im umfang| (?:seine|ihre|deine) aufgaben?)?"
