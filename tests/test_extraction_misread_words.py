@@ -8,6 +8,7 @@ import pytest
 from extraction_samples import Triple, built, triples
 
 SAID: list[tuple[str, set[Triple], set[Triple]]] = [
+    ("- **Packer**: A role that packs boxes.\n", {("Packer", "responsibleFor", "packing boxes")}, set()),
     (
         "- **Quota**: A target that a seller must reach.\n- **Seller**: A person who sells.\n",
         {("Quota", "broader", "target")},

@@ -72,11 +72,7 @@ SENTENCES = [
         fault="'informs' is a cue of input even where people are informed",
     ),
     # rules are followed, they don't come first
-    case(
-        "Recruiter",
-        "Recruiters follow the law.",
-        fault="'follows' is a cue of order even where a rule is followed",
-    ),
+    case("Recruiter", "Recruiters follow the law."),
     # an idiom of use
     case("Scrum", "The term Scrum is used with regard to teams."),
     # e.g. is no thing

@@ -190,7 +190,8 @@ _VAGUE_DEED = re.compile(
 
 
 _WHO = re.compile(
-    r"^(?:[^.;:]*?\bwho|(?:(?:the|an?|any)\s+)?(?:person|professional|individual|someone|anyone)\b[^.;:]*?\bthat)"
+    r"^(?:[^.;:]*?\bwho|(?:(?:the|an?|any)\s+)?(?:person|professional|individual|someone|anyone|role|post|job)\b"
+    r"[^.;:]*?\bthat)"
     r"\s+(?:also\s+)?(?=[a-z])",
     re.IGNORECASE,
 )
