@@ -54,6 +54,7 @@ _ON_THE_LIST = re.compile(
 )
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
+_DEFINABLE = frozenset({"references", "examples", "summary"})
 
 
 class Containers:
@@ -262,6 +263,11 @@ class Containers:
         if not self.announcer.knows(section.title) or self.announcer.kind(section.title) in _NEVER_TERMS:
             return False
         return not section.children and text_at_start(section) is not None and len(section.blocks) == 1
+
+    def is_defined_in_run(self, section: Section) -> bool:
+        """Tell a section's title that a run of terms defines as one: "Bibliography" above "A list of the books …"."""
+        alone = not section.children and len(section.blocks) == 1
+        return alone and self.announcer.kind(section.title) in _DEFINABLE and is_defined(section)
 
     def is_preamble(self, section: Section) -> bool:
         """Tell whether the blocks of a document stand above the one title of its list of terms: "Version: 2"."""

@@ -58,9 +58,9 @@ _DASHED = re.compile(
 _ASIDE = re.compile(r"\s+\([^()]{2,60}\)$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
-    r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
-    r"|abbr\.? |aka |a\.k\.a\.? )*"
-    r"(?:known as |called |referred to as |termed |named )?",
+    r"^(?:also:? |often |sometimes |commonly |now |or:? |(?:formerly|previously):? (?!(?!called|named|termed)\w+ed )|short for |abbreviated(?: as)? "
+    r"|abbr\.?:? |aka:? |a\.k\.a\.?:? |synonyms?:? |syn\.:? )*"
+    r"(?:known as |called |referred to as |termed |named |written |spelt |spelled )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
@@ -79,6 +79,9 @@ _NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
 )
+# A part of speech behind a head: "Counsel n., pl. counsel".
+_PART_OF_SPEECH = re.compile(r",?\s+(?:n|v|vb|vi|vt|adj|adv)\.(?:\s*,?\s*(?:pl|plur)\.?\s+[\w-]+)?$")
+_TRADE_MARKS = str.maketrans("", "", "®™")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that stand beside each other as opposites: "Account payable/receivable" is two terms in one entry.
@@ -157,7 +160,8 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE).split())).strip(" :–—-*_")
+    text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE | _TRADE_MARKS).split())).strip(" :–—-*_")
+    text = _PART_OF_SPEECH.sub("", text)
     text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
     inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
@@ -323,8 +327,9 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "a11y (accessibility)", "regexp (regular expression)"
     if _FORMULA.fullmatch(label) and "O" in label and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
-    if len(words) == 1 and len(name) > 2 and label.isalpha() and label.casefold().startswith(name.casefold()):
-        return True  # "Repository (Repo)"
+    first = label.split()[0].casefold()
+    if len(words) == 1 and first.isalpha() and 2 < len(name) < len(first) and first.startswith(name.casefold()):
+        return True  # "Repository (Repo)", "Repository host (repo)"
     if len(words) == 1 and name.endswith("ee") and _AGENT.search(label) and not label.endswith(("er", "or")):
         return True  # "Beneficiary (payee)"
     if (

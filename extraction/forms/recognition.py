@@ -257,10 +257,10 @@ class _Recogniser:
         for child in children:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
-            if whole and kind in SILENT:
-                self._headed(
-                    child, items=named
-                )  # the one title of a page names it, whatever sections are called so elsewhere
+            defined = (plain or ordered) and self.containers.is_defined_in_run(child)
+            if defined or (whole and kind in SILENT):
+                # The one title of a page names it, whatever sections are called so elsewhere.
+                self._headed(child, items=named)
             elif reason:
                 self.article.skip_section(child, reason)
             elif letters and is_letter(child.title):
