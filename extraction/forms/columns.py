@@ -347,7 +347,8 @@ class _Columns:
         if not self._of("term") and not self._of("expansion"):
             names = [place for place in self._free() if self._profiles[place].is_name]
             spare = [place for place in self._of("ignore") if self._profiles[place].is_name]
-            wanted = names if self._of("definition") or len(self._free()) > 1 else []
+            told = self._of("definition") or self._of("note")
+            wanted = names if told or len(self._free()) > 1 else []
             self._take("term", wanted or ([] if self._of("abbreviation") else spare))
         if not self._of("definition") and not self._of("relation"):
             spelled = bool(self._of("expansion"))

@@ -287,11 +287,16 @@ class Containers:
             bool(leaf.heading and leaf.heading.level) and self.is_plain_entry(leaf) for leaf in leaves
         )
         marked = any(isinstance(block, Definition | Table) for block in section.blocks)
-        if marked or not (headed >= _MIN_HEADED or self.is_listing(section)):
+        if marked or not (headed >= _MIN_HEADED or self.is_listing(section) or self._is_around(section)):
             return False
         texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
         return listing is None or listing.is_remark
+
+    def _is_around(self, section: Section) -> bool:
+        """Tell the text below a title that is no list's, above a glossary of its own."""
+        titled = section.heading is not None and not self.names_collection(section.title)
+        return titled and any(map(self.is_collection_with_terms, section.children))
 
     def parts_bold_terms(self, section: Section) -> bool:
         """Tell a heading right below which a run of terms in bold stands, as beside them headings are no terms."""

@@ -58,6 +58,7 @@ _SEE_ASIDE = re.compile(
 _NEAR_START = 40  # characters before a link that can be the name of what the text is about
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
+_FULL_STOP_BEHIND = re.compile(r"([^.]{2,80})\.\s+(?=[A-Z])")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
@@ -125,6 +126,9 @@ class EntryList:
             told = self._without_short(entry, told)
             entry.definition = told
             self._write_out(entry, told)
+            named = _FULL_STOP_BEHIND.match(told.text)
+            if named and fold(named[1]) == fold(entry.label):
+                entry.definition = told = cut(told, named.end())
             opening = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(opening.text, entry.label) if opening else []
         self._fill(entry, () if first else fields)  # a note behind a definition is none
