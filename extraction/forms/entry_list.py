@@ -55,6 +55,7 @@ _SEE_ASIDE = re.compile(
     r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",
     re.IGNORECASE,
 )
+_ITEM_WORDS = 14  # of a line behind a colon, at most
 _NEAR_START = 40  # characters before a link that can be the name of what the text is about
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
@@ -104,8 +105,11 @@ class EntryList:
             entry.references.append(Reference(listed.target, listed.definition, redirect=same))
         elif listed.definition and (told := self.define(entry, listed.definition)):
             entry.passages.append(Passage(told, gloss=listed.gloss))
+        led = bool(listed.definition and listed.definition.text.endswith(":"))
         for span in listed.more:
-            self.go_on(entry, span)
+            item = led and len(span.text.split()) <= _ITEM_WORDS
+            self.go_on(entry, span, item=item)
+            led = item or span.text.endswith(":")
         return entry
 
     def define(self, entry: Entry, span: Span) -> Span | None:
@@ -223,6 +227,16 @@ class EntryList:
                 if fold(name) not in known:
                     entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
+    def part_names(self) -> None:
+        """Take from entries the names that others are defined under: these are synonyms, where the text says so."""
+        defined = {entry.key: entry for entry in self.entries if entry.definition}
+        for entry in self.entries if len(defined) > 1 else ():
+            shared = [name for name in entry.alternatives if defined.get(fold(name, entry.language), entry) is not entry]
+            for name in shared:
+                entry.alternatives.remove(name)
+                said = (sentence for span in entry.spans() for sentence in _sentences_with(name, span, entry.language))
+                entry.references += [Reference(name, span, redirect=True) for span in [*said][:1]]
+
     def go_on(self, entry: Entry, span: Span, *, item: bool = False, gloss: bool = True) -> None:
         """Add a paragraph or an item to an entry; the first paragraph of one without a definition defines it.
 
@@ -241,6 +255,12 @@ class EntryList:
             defines = gloss and told is entry.definition
             entry.passages.append(Passage(told, gloss=defines, item=item))
         entry.reach(span.starts[-1][1])
+
+
+def _sentences_with(name: str, span: Span, language: str) -> list[Span]:
+    """Give the sentences of a text in which a name stands."""
+    told = sentences(span, language) if name in span.text else ()
+    return [cut(span, each.start, each.start + len(each.text)) for each in told if name in each.text]
 
 
 def _pointers(said: str, span: Span) -> list[Reference]:

@@ -21,6 +21,7 @@ from rolegraph.extraction.forms.heads import (
     is_question,
     read_head,
 )
+from rolegraph.extraction.forms.heads_in_pairs import parted_pairs
 from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_reading import ListReader
@@ -83,6 +84,7 @@ def recognise(
     recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
     recogniser.list.name_by_ends()
+    recogniser.list.part_names()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     shorten_paths(entries)
     if not entries:
@@ -248,7 +250,8 @@ class _Recogniser:
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
-        children = with_short_names(section.children)
+        parted = [part for child in section.children for part in parted_pairs(child)]
+        children = with_short_names(tuple(parted))
         letters = are_letters(children)
         plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)

@@ -115,8 +115,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
     ('AHT',)
     """
-    if bare := _ALSO_BARE.match(sentence):
-        return _said_names(bare["said"], label) if fold(bare["said"]).split()[0] in fold(label).split() else ()
+    if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
+        return _said_names(bare["said"], label)
     if opening := _OPENING.match(sentence):
         return _said_names(opening["said"], label)
     if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
