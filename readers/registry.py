@@ -53,7 +53,7 @@ def decoded(function: Callable[[str, str], Document]) -> Callable[[bytes, str], 
 
 READERS: dict[str, Reader] = {
     "markdown": Reader(
-        decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
+        decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd"), "Markdown with front matter"
     ),
     "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
     "rst": Reader(
