@@ -168,7 +168,7 @@ def _candidates(text: str) -> Iterator[str]:
     yield plain
     yield _BEFORE.split(plain, maxsplit=1)[0]
     words = plain.split()
-    for size in (2, 1):
+    for size in (3, 2, 1):
         if len(words) > size:
             yield " ".join(words[-size:])
             yield " ".join(words[:size])

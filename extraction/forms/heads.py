@@ -96,6 +96,7 @@ _SAME_NOUNS = (
     frozenset({"location", "site", "place"}),
     frozenset({"list", "register", "catalog", "catalogue"}),
 )
+_STEM = 5  # letters that words of one stem begin with, at least
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*){2,6}")
 _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
 _GLOSSING = frozenset(
@@ -342,9 +343,24 @@ def _is_name(name: str, label: str) -> bool:
 
 
 def _resembles(words: list[str], label: str) -> bool:
-    """Tell whether some words have one in common with a label and are a name: "cave angle" of "Angle of break"."""
-    common = {fold(word) for word in words} & {fold(word) for word in label.split()} - SMALL_WORDS
-    return bool(common) and len(words) < 5 and not _GLOSSING.intersection(words)
+    """Tell whether some words are a name for having one in common with a label: "cave angle" of "Angle of break".
+
+    So do words of one stem, "acquiring bank" of "Acquirer", the end of a compound, "bottom fish" of "Groundfish", and
+    what writes out an abbreviation in it, "days in accounts receivable" of "AR days".
+    """
+    if any(CODE.match(word) and word.isupper() and _initials_inside(word, words) for word in label.split()):
+        return True
+    said, own = [fold(word) for word in words], [fold(word) for word in label.split()]
+    common = bool(set(said) & set(own) - SMALL_WORDS)
+    stemmed = any(len(one) > _STEM < len(two) and one[:_STEM] == two[:_STEM] for one in said for two in own)
+    compound = len(said[-1]) > 3 and any(word != said[-1] and word.endswith(said[-1]) for word in own)
+    return (common or stemmed or compound) and len(words) < 5 and not _GLOSSING.intersection(words)
+
+
+def _initials_inside(short: str, words: list[str]) -> bool:
+    """Tell whether the letters of an abbreviation begin words that stand side by side."""
+    letters = "".join(word[0].casefold() for word in words if word.casefold() not in SMALL_WORDS)
+    return short.casefold() in letters
 
 
 def _sorted_names(label: str, names: list[str]) -> Head:

@@ -12,7 +12,7 @@ __all__ = ["names_closing", "names_in_sentence"]
 
 # What a name is said with: "known as B", "also written B".
 _CALLED = (
-    r"(?:called|known\s+as|referred\s+to\s+as|(?:written|spelt|spelled)(?:\s+as)?"
+    r"(?:called|known\s+(?:in\s+[^,.;]{2,30}\s+)?as|referred\s+to\s+as|(?:written|spelt|spelled)(?:\s+as)?"
     r"(?!\s+(?:by|down|for|from|in|off|on|out|to|up|with|without)\b))"
 )
 _IN_SENTENCE = re.compile(
@@ -56,7 +56,8 @@ _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
 )
 _ITS = re.compile(
-    r"^(?:its|the) (?:usual |common )?(?:abbreviation|acronym|short form|other name) (?:is|:)\s+"
+    r"^(?:its|the) (?:usual |common )?"
+    r"(?:abbreviation|acronym|short form|(?:other|former|old|older|original|alternative|trade|common) name) (?:is|was|:)\s+"
     r"(?P<said>[^.,;]{2,60})\.?$",
     re.IGNORECASE,
 )
@@ -95,8 +96,20 @@ _CLOSING_GLOSS = re.compile(
 _SHORT_INSIDE = re.compile(
     r"\b(?:abbreviated|abbreviation|symbol)\s+(?:as\s+|to\s+)?[\"“]?([A-Z]\w{0,5})[\"”]?(?=\W|$)"
 )
-_AT_A_TIME = re.compile(r"\s*\((?:before|until|till|since|from|in|up to|to)\s[^()]*\d[^()]*\)", re.IGNORECASE)
-_AT_A_PLACE = re.compile(r"(?<=[a-z])\s+in\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?$")
+_OPENS_CALLED = re.compile(r"(?:known as|called)\s", re.IGNORECASE)
+# When or where a name is used, behind it: "(before 2.0)", "until 1970", "in the United States", "in other ports".
+_AT_A_TIME = re.compile(
+    r"\s*\((?:before|until|till|since|from|in|up to|to)\s[^()]*\d[^()]*\)|\s+(?:before|until|since|prior to)\s.*$",
+    re.IGNORECASE,
+)
+_AT_A_PLACE = re.compile(
+    r"(?<=[a-z])\s+in\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?$"
+    r"|\s+(?:in|by|among|on)\s+(?:some|other|many|most|certain|older|various)\s.*$"
+)
+_CALLED_THERE = re.compile(
+    r"^[Ii]n\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?,?\s+(?:it|this|they|these)\s+(?:is|are)\s+"
+    r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
+)
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _SHORT = re.compile(
     r"\s\((?P<said>(?:kurz|short|abbr\.?|abk\.|abgekürzt|en abrégé|siglas?)[: ]+)?"
@@ -205,6 +218,7 @@ def _is_of_longer(short: str, head: str, label: str) -> bool:
 def _said_aside(sentence: str, label: str) -> str:
     """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
     other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence) or _ITS.match(sentence)
+    other = other or _CALLED_THERE.match(sentence)
     if other:
         return other["said"]
     aside = _ASIDE.match(sentence[:400])
@@ -213,7 +227,7 @@ def _said_aside(sentence: str, label: str) -> str:
     subject = aside["subject"] or ""
     short = f" {fold(label)}".endswith(f" {fold(subject)}") or _PRONOUN.fullmatch(subject)
     named = fold(subject) == fold(label) or (
-        bool(aside["often"] or aside["first"] or sentence[:6] == "Known ") and (not subject or short)
+        bool(aside["often"] or aside["first"] or _OPENS_CALLED.match(sentence)) and (not subject or short)
     )
     return _before_again(aside["said"], label) if named else ""
 
