@@ -181,7 +181,7 @@ class EntryList:
 
         What it says up to the end of its first link, or in bold type, can be the name.
         """
-        definition = told.text
+        definition = re.sub(rf"^[\"“‘]{re.escape(entry.label)}[\"”’]\s+means\s+", "", told.text)
         linked = definition[: told.links[0].end] if told.links else ""
         bold = definition[: told.strong[0][1]] if told.strong and not told.strong[0][0] else ""
         bare = definition.strip(" .")

@@ -389,7 +389,8 @@ class _Recogniser:
             and not self.containers.leads_to_collection(lead)
             and not self.containers.lists_terms(section, section.title)
         )
-        plain = section.heading is not None and section.heading.level == 0
+        marked = any(child.heading and child.heading.level for child in section.children)
+        plain = section.heading is not None and section.heading.level == 0 and not marked
         first = len(self.list.entries)
         if section.heading and own and (plain or defines_itself(section)):
             self._headed(Section(section.heading, section.blocks, ()))

@@ -223,6 +223,9 @@ class RowReader:
                 self._note(entry, span)
         for column in self._layout.of("example"):
             for part in _parts(row, column) if _is_in(column, entry.language) else ():
+                if _POINTS.match(part.text):
+                    self._note(entry, part)
+                    continue
                 entry.passages.append(Passage(part, example=column.title, item=True))
                 entry.reach(part.starts[-1][1])
 
@@ -241,8 +244,13 @@ class RowReader:
         return fold(entry.label) in map(fold, (span.text, *(part.text for part in _split_lines(span))))
 
     def _define(self, entry: Entry, span: Span) -> None:
-        if told := self._entries.define(entry, span):
+        """Take a definition; the lines of a cell below one with a colon are its items."""
+        first, *items = _split_lines(span) if ":" in span.text else [span]
+        led = bool(items) and first.text.endswith(":")
+        if told := self._entries.define(entry, first if led else span):
             entry.passages.append(Passage(told, gloss=True))
+        for item in items if led else ():
+            self._entries.go_on(entry, item, item=True)
 
     def _add_relations(self, entry: Entry, row: Row) -> None:
         for column in self._layout.of("relation"):
