@@ -152,6 +152,9 @@ class Containers:
         """
         if records(section.blocks, self.titles):
             return True
+        lead = text_at_start(section)
+        if lead and lead.text.endswith(":") and ". " in lead.text and is_defined(section):
+            return False  # "A fastening in a rope. There are two types:"
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
         blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         texts = self.restored([block for block in blocks if not is_footnote(block.span)])

@@ -13,7 +13,7 @@ __all__ = ["names_closing", "names_in_sentence"]
 # What a name is said with: "known as B", "also written B".
 _CALLED = (
     r"(?:called|known\s+(?:in\s+[^,.;]{2,30}\s+)?as|referred\s+to\s+as|(?:written|spelt|spelled)(?:\s+as)?"
-    r"(?!\s+(?:by|down|for|from|in|off|on|out|to|up|with|without)\b))"
+    r"(?!\s+(?:by|down|for|from|in|off|on|out|to|up|with|without)(?![\w-])))"
 )
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
