@@ -130,7 +130,7 @@ def test_bare_noun_above_items_tells_what_they_are(tmp_path: Path) -> None:
         "- light dues\n- towage fees\n"
     )
     stated = triples(built(tmp_path / "glossary", glossary_md=text))
-    assert {("Bend", "broader", "Knot"), ("Hitch", "broader", "Knot")} <= stated
+    assert {("bend", "broader", "Knot"), ("hitch", "broader", "Knot")} <= stated
     assert {("light dues", "exampleOf", "Levies"), ("towage fees", "exampleOf", "Levies")} <= stated
 
 
