@@ -11,12 +11,12 @@ from rolegraph.readers.archives import ARCHIVE_ENDINGS, read_member
 from rolegraph.readers.asciidoc import read_asciidoc
 from rolegraph.readers.delimited import read_csv
 from rolegraph.readers.encodings import decode
+from rolegraph.readers.dokuwiki import read_plain
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.jsons import read_json
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.packages import MAX_BYTES
 from rolegraph.readers.restructured import read_restructured
-from rolegraph.readers.text import read_text
 from rolegraph.readers.webpage import read_page
 from rolegraph.readers.wikitext import read_wikitext
 from rolegraph.readers.word import read_word
@@ -55,7 +55,7 @@ READERS: dict[str, Reader] = {
     "markdown": Reader(
         decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd"), "Markdown with front matter"
     ),
-    "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
+    "text": Reader(decoded(read_plain), (".txt", ".text"), "plain text"),
     "rst": Reader(
         decoded(read_restructured), (".rst", ".rest"), "reStructuredText, with Sphinx's glossaries"
     ),

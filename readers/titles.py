@@ -89,8 +89,9 @@ def split_title(paragraph: Paragraph) -> list[Heading | Paragraph]:
     'ITO'
     """
     span = paragraph.span
-    if len(span.starts) < 2 and not span.breaks:
-        return [paragraph]
+    linked = sum(link.end - link.start for link in span.links)
+    if (len(span.starts) < 2 and not span.breaks) or linked + len(span.starts) >= len(span.text):
+        return [paragraph]  # a line, or nothing but links
     end = min((*(at for at, _ in span.starts[1:]), *span.breaks))
     first, rest = _HANGING.sub("", span.text[:end].rstrip()), span.text[end:]
     bold = span.strong[:1] and span.strong[0][0] == 0 and bool(_ASIDE.fullmatch(first, span.strong[0][1]))

@@ -218,7 +218,7 @@ class ArticleReader:
             listed = listed or isinstance(block, Item)
             if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
-            pair = read_pair(block.span)
+            pair = None if _only_links(block.span) else read_pair(block.span)
             if (
                 isinstance(block, Paragraph)
                 and not pair

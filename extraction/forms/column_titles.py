@@ -28,6 +28,7 @@ _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _BETWEEN = re.compile(r"[\s_\-–—/|:@()\[\],.*;]+")
 _PARTS = re.compile(r"\s*[/|,+&;\n]\s*|\s+(?:or|and|oder|und|ou|et|o|y)\s+", re.IGNORECASE)
 _BEFORE = re.compile(r"\s(?:of|for|du|de|des|del|der|d'|von|für|para|in|en|auf|to|the|per)\s", re.IGNORECASE)
+_BY_ID = re.compile(r"[\s_-]+(?:ids?|refs?|uris?)$", re.IGNORECASE)
 _HANGING = re.compile(r"\s+(?:in|en|auf|em|into|de)$", re.IGNORECASE)
 # Codes that are words as well: alone, or without brackets, they name no language.
 _WORDS = frozenset(
@@ -113,6 +114,9 @@ class ColumnTitles:
         text = _CAMEL.sub(" ", _PREFIX.sub("", " ".join(title.split()).strip(" *#:"))) or title.strip()
         if found := self._known.get(_key(text)):
             return found
+        named = self._known.get(_key(_BY_ID.sub("", text)))
+        if named and named.kind == "relation":
+            return named  # "broader_id": terms by what numbers them
         if len(words_of(text)) > _LONGEST:
             return None
         return self._in_language(text) or self._resembling(text)

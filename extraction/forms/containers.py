@@ -70,6 +70,8 @@ class Containers:
         """
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
             return True
+        if self._lists_fields(section):
+            return True
         lead = lead_of(section)
         if lead and opens_with(lead, title) and has_parts(section, title):
             return False
@@ -175,6 +177,13 @@ class Containers:
         """Tell the label of a field, alone or with its value, from a term: "Definition", "See also: Issuer"."""
         meaning = self.titles.read(head.partition(":")[0].strip())
         return meaning is not None and meaning.sure
+
+    def _lists_fields(self, section: Section) -> bool:
+        """Tell whether items of a section have parts of their own that are labelled as definitions."""
+        items = [block for block in section.blocks if isinstance(block, Item)]
+        labels = [item.span.text.partition(":")[0].strip() for item in items if item.depth]
+        kinds = [meaning.kind for label in labels if (meaning := self.titles.read(label))]
+        return kinds.count("definition") >= _MIN_LISTED
 
     def _are_definitions(self, section: Section) -> bool:
         """Tell whether what stands below a title is a long run of headings, at any depth, that are defined at once.

@@ -64,6 +64,10 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
+# "Levy, toll, or duty": three names, and not one.
+_SEVERAL = re.compile(r"[^\s,]+(?:\s[^\s,]+){0,3}(?:,\s[^\s,]+(?:\s[^\s,]+){0,3}){1,4},\sor\s[^\s,]+(?:\s[^\s,]+){0,3}")
+_SEVERAL_SIGNS = re.compile(r",\s(?:or\s)?")
+_NESTED = re.compile(r"\(([^()]{2,60})\s?\(([^()]{1,12})\)\s?([^()]{0,40})\)")
 _AKA = re.compile(
     r",?\s+(?:also|sometimes|often|commonly|formerly|previously)\s+(?:known as|called|referred to as)\s+"
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
@@ -75,7 +79,7 @@ _PRONOUNCED = re.compile(
     r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
 )
 _SOUND = re.compile(r"(?:pronounced|pron\.|rhymes with|sounds like|prononcé|ausgesprochen)\b", re.IGNORECASE)
-_NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
+_NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)(?<!\b\w)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
 )
@@ -103,6 +107,13 @@ _GLOSSING = frozenset(
     {
         "after", "at", "before", "between", "by", "for", "from", "in", "on", "per", "than", "to", "with", "em", "en",
         "dans", "im",
+    }
+)  # fmt: skip
+# Words of a remark in two words: "Trust (land law)", "Fee (per day)".
+_REMARKS = SMALL_WORDS | _GLOSSING | frozenset(
+    {
+        "law", "only", "sense", "use", "etc", "sector", "industry", "theory", "any", "all", "each", "if", "not", "see", "sales",
+        "more", "less", "new", "old", "plural", "singular", "usually", "mainly", "when", "as", "etc", "case", "cases", "marketing",
     }
 )  # fmt: skip
 _NOTE_MARK = re.compile(
@@ -162,7 +173,7 @@ def read_head(text: str) -> Head:
     ('handling time',)
     """
     text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE | _TRADE_MARKS).split())).strip(" :–—-*_")
-    text = _PART_OF_SPEECH.sub("", text)
+    text = _NESTED.sub(r"(\1\3; \2)", _PART_OF_SPEECH.sub("", text))
     text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
     inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
@@ -220,6 +231,8 @@ def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
     parts = [_unquoted(part) for part in _OR.split(text) if part.strip(" ,")]
     listed = [part.strip() for part in text.split(",")]
+    if _SEVERAL.fullmatch(text):
+        return [part.strip() for part in _SEVERAL_SIGNS.split(text)]
     if len(listed) > 1 and (all(CODE.match(part) for part in listed) or _are_forms(listed)):
         return listed
     if len(listed) > 1 and all(_is_longer(listed[0], part) for part in listed[1:]):
@@ -314,7 +327,8 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
         if name and not (_QUALIFIER.match(name) or _REGION.match(name))
     ]
     most = len(found) > 2 and sum(named for _, named in found) >= len(found) - 1
-    return [name for name, named in found if named or (most and name[0].isupper())]
+    parted = ";" in stripped and any(named for _, named in found)  # "(costs of upkeep; overhead)"
+    return [name for name, named in found if named or parted or (most and name[0].isupper())]
 
 
 def _is_name(name: str, label: str) -> bool:
@@ -339,6 +353,8 @@ def _is_name(name: str, label: str) -> bool:
         and fold(name).replace(" ", "")[:5] == fold(label)[:5] != ""
     ):
         return True  # "Crossref (Cross-Reference)"
+    if len(words) == 2 and len(label.split()) < 4 and not _REMARKS.intersection(words) and name.replace(" ", "").isalpha():
+        return not any(word.endswith(("ed", "ly")) for word in words)  # "Bed (build plate)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
 
 

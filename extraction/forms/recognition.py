@@ -115,7 +115,7 @@ class _Recogniser:
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip)
         blocks = with_cards_headed(
-            with_taglines(blocks), lambda title: self.announcer.kind(title) == "definition"
+            with_taglines(blocks, self.announcer.knows), lambda title: self.announcer.kind(title) == "definition"
         )
         blocks, assigned = self._without_assignments(
             with_names_unbracketed(without_letters(without_counts(blocks, self.announcer.knows)))

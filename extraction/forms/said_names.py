@@ -53,7 +53,9 @@ _ASIDE = re.compile(
 )
 _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
 _SYNONYMOUS = re.compile(
-    r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
+    r"^(?:(?:it|this) is )?(?:synonymous with|(?:the )?same as) (?!above\b|below\b|before\b)(?:the terms? )?"
+    r"(?P<said>[^.,]{2,60})\.?$",
+    re.IGNORECASE,
 )
 _ITS = re.compile(
     r"^(?:its|the) (?:usual |common )?"
@@ -80,6 +82,7 @@ _CLOSING = re.compile(
 _SHORT_FOR = re.compile(
     r"^(?:it is\s)?short for\s+(?:the\s)?(?P<said>[^.,;:()]{3,60}?)(?:[.,;:(]|$)", re.IGNORECASE
 )
+_SHORT_FOR_INSIDE = re.compile(r"\(short for\s+(?:the\s)?[\"“']?(?P<said>[^()\"”]{3,60}?)[\"”']?\)", re.IGNORECASE)
 _ALSO_QUOTED = re.compile(r"^also:?\s+(?P<said>[\"“].{2,120})$", re.IGNORECASE)
 _ALSO_BARE = re.compile(r"^also,?\s+(?P<said>[^\W\d_][\w-]+(?:\s[\w-]+){1,2})\.?$", re.IGNORECASE)
 _ALSO_LAST = re.compile(r"\(also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})\)\.?$")
@@ -140,7 +143,7 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(inner["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
-    if full := _SHORT_FOR.match(sentence):
+    if full := _SHORT_FOR.match(sentence) or _SHORT_FOR_INSIDE.search(sentence):
         return _said_names(full["said"], label)
     if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
         return _said_names(also["said"], label)
@@ -249,7 +252,7 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
     said = _AT_A_PLACE.sub("", _AT_A_TIME.sub("", said.strip(" .")))
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said)
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+|,?\s+for short$", "", said)
-    said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given)\s.*", "", said)
+    said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given|though|although|but|while|and\s\w+ly)\s.*", "", said)
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r"[,;]\s*|\s+or\s+", said)
