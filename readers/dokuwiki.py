@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from rolegraph.readers.document import Document
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.text import read_text
+
+if TYPE_CHECKING:
+    from rolegraph.readers.document import Document
 
 __all__ = ["is_dokuwiki", "markdown_of", "read_plain"]
 
@@ -18,9 +21,9 @@ _LEFT_OUT = re.compile(r"~~[A-Z]+(?::[^~]*)?~~|\{\{[^{}]*\}\}|\(\([^()]*\)\)|\\\
 
 
 def read_plain(text: str, name: str) -> Document:
-    """Read a plain text, which may be a page of a DokuWiki.
+    r"""Read a plain text, which may be a page of a DokuWiki.
 
-    >>> [block.span.text for block in read_plain("====== Words ======\\n\\nA text.", "start.txt").blocks]
+    >>> [block.span.text for block in read_plain("====== Words ======\n\nA text.", "start.txt").blocks]
     ['Words', 'A text.']
     """
     if is_dokuwiki(text):
@@ -29,19 +32,21 @@ def read_plain(text: str, name: str) -> Document:
 
 
 def is_dokuwiki(text: str) -> bool:
-    """Tell whether a text is written as in DokuWiki: five or six equals signs on both sides of its main titles.
+    r"""Tell whether a text is written as in DokuWiki: five or six equals signs on both sides of its main titles.
 
-    >>> is_dokuwiki("====== Words ======\\n\\n  * **Bay** -- a place"), is_dokuwiki("== Words ==\\n; Bay\\n: A place")
+    >>> is_dokuwiki("====== Words ======\n\n  * **Bay** -- a place"), is_dokuwiki("== Words ==\n; Bay\n: A place")
     (True, False)
     """
-    titles = (found for line in text.split("\n") if line.startswith("=") and (found := _TITLE.fullmatch(line)))
+    titles = (
+        found for line in text.split("\n") if line.startswith("=") and (found := _TITLE.fullmatch(line))
+    )
     return any(len(title[1]) > 4 for title in titles)
 
 
 def markdown_of(text: str) -> str:
-    """Give each line as Markdown has it.
+    r"""Give each line as Markdown has it.
 
-    >>> print(markdown_of("====== Words ======\\n  * **Bay** -- a //place//, see [[quay|Quay]]"))
+    >>> print(markdown_of("====== Words ======\n  * **Bay** -- a //place//, see [[quay|Quay]]"))
     # Words
     * **Bay** -- a *place*, see [Quay](quay)
     """

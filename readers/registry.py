@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.readers.archives import ARCHIVE_ENDINGS, read_member
 from rolegraph.readers.asciidoc import read_asciidoc
 from rolegraph.readers.delimited import read_csv
-from rolegraph.readers.encodings import decode
 from rolegraph.readers.dokuwiki import read_plain
+from rolegraph.readers.encodings import decode
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.jsons import read_json
 from rolegraph.readers.markdown import read_markdown
@@ -53,7 +53,9 @@ def decoded(function: Callable[[str, str], Document]) -> Callable[[bytes, str], 
 
 READERS: dict[str, Reader] = {
     "markdown": Reader(
-        decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd"), "Markdown with front matter"
+        decoded(read_markdown),
+        (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd"),
+        "Markdown with front matter",
     ),
     "text": Reader(decoded(read_plain), (".txt", ".text"), "plain text"),
     "rst": Reader(

@@ -41,7 +41,9 @@ def test_numbers_alone_in_a_line_part_the_terms_of_a_standard(tmp_path: Path) ->
     graph = built(tmp_path / "piers", piers_txt=STANDARD)
     assert set(entries(graph)) == {"mooring", "pier", "bollard"}
     assert definitions(graph)["pier"][0] == "raised walkway that leads out over water"
-    names = {t.label.value: {n.value for n in (*t.abbreviations, *t.alternatives)} for t in entries(graph).values()}
+    names = {
+        t.label.value: {n.value for n in (*t.abbreviations, *t.alternatives)} for t in entries(graph).values()
+    }
     assert names == {"mooring": set(), "pier": {"jetty", "hythe"}, "bollard": {"BLD"}}
     assert ("mooring", "related", "pier") in triples(graph)
 
@@ -169,10 +171,14 @@ def test_columns_preferred_and_nested_keys_are_known(tmp_path: Path) -> None:
 
 
 def test_pointer_among_examples_relates(tmp_path: Path) -> None:
-    rows = "Term\tMeaning\tExample / note\nebb\tThe falling tide.\tsee also flood\nflood\tThe rising tide.\t\n"
+    rows = (
+        "Term\tMeaning\tExample / note\nebb\tThe falling tide.\tsee also flood\nflood\tThe rising tide.\t\n"
+    )
     assert ("ebb", "related", "flood") in triples(built(tmp_path / "tides", tides_tsv=rows))
 
 
 def test_full_name_before_a_full_stop_is_no_part_of_the_definition(tmp_path: Path) -> None:
     text = "# Glossary\n\n## VHF\n\nVery high frequency. A band that ships talk on.\n\n## Buoy\n\nA float.\n"
-    assert definitions(built(tmp_path / "radio", radio_md=text))["Very high frequency"] == ["A band that ships talk on."]
+    assert definitions(built(tmp_path / "radio", radio_md=text))["Very high frequency"] == [
+        "A band that ships talk on."
+    ]

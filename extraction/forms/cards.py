@@ -51,13 +51,14 @@ def _sort_terms(blocks: Sequence[Block], pairs: Sequence[int]) -> bool:
 
 
 def _is_between(blocks: Sequence[Block], place: int) -> bool:
-    """Tell a bare heading, or one of a lower level, between another and a text; a letter or the title may stand above."""
+    """Tell a bare heading, or a lower one, between another and a text; a letter or the title may stand above."""
     above = blocks[place - 2] if place > 2 else None
     alone = not isinstance(above, Heading) or is_letter(above.span.text)
     first = blocks[place - 1]
-    headed = isinstance(first, Heading) and first.level != 1 and not is_letter(first.span.text)
+    if not isinstance(first, Heading) or first.level == 1 or is_letter(first.span.text):
+        return False
     second = blocks[place]
-    two = headed and isinstance(second, Heading) and (not second.level or second.level > first.level > 1)
+    two = isinstance(second, Heading) and (not second.level or second.level > first.level > 1)
     short = abbreviates(_line(blocks[place]), _line(blocks[place - 1]))
     return two and alone and not short and isinstance(blocks[place + 1], Paragraph)
 

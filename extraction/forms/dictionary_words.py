@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import cut, is_head
-from rolegraph.readers import Span
+
+if TYPE_CHECKING:
+    from rolegraph.readers import Span
 
 __all__ = ["Word", "read_word"]
 

@@ -60,6 +60,7 @@ _NEAR_START = 40  # characters before a link that can be the name of what the te
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
 _FULL_STOP_BEHIND = re.compile(r"([^.]{2,80})\.\s+(?=[A-Z])")
+_ANSWER = re.compile(r"(?:A|Answer):\s+(?=\S)")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
@@ -117,6 +118,8 @@ class EntryList:
 
         Gives what is left to be read as prose: nothing of a redirection that stands in its place.
         """
+        answer = _ANSWER.match(span.text)
+        span = cut(span, answer.end()) if answer else span
         redirect = read_redirect(span.text)
         if redirect and not redirect[0]:
             pointer = Reference(redirect[1], span, redirect=not points_further(span.text))
@@ -231,10 +234,18 @@ class EntryList:
         """Take from entries the names that others are defined under: these are synonyms, where the text says so."""
         defined = {entry.key: entry for entry in self.entries if entry.definition}
         for entry in self.entries if len(defined) > 1 else ():
-            shared = [name for name in entry.alternatives if defined.get(fold(name, entry.language), entry) is not entry]
+            shared = [
+                name
+                for name in entry.alternatives
+                if defined.get(fold(name, entry.language), entry) is not entry
+            ]
             for name in shared:
                 entry.alternatives.remove(name)
-                said = (sentence for span in entry.spans() for sentence in _sentences_with(name, span, entry.language))
+                said = (
+                    sentence
+                    for span in entry.spans()
+                    for sentence in _sentences_with(name, span, entry.language)
+                )
                 entry.references += [Reference(name, span, redirect=True) for span in [*said][:1]]
 
     def go_on(self, entry: Entry, span: Span, *, item: bool = False, gloss: bool = True) -> None:

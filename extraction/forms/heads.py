@@ -58,14 +58,16 @@ _DASHED = re.compile(
 _ASIDE = re.compile(r"\s+\([^()]{2,60}\)$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
-    r"^(?:also:? |often |sometimes |commonly |now |or:? |(?:formerly|previously):? (?!(?!called|named|termed)\w+ed )|short for |abbreviated(?: as)? "
-    r"|abbr\.?:? |aka:? |a\.k\.a\.?:? |synonyms?:? |syn\.:? )*"
+    r"^(?:also:? |often |sometimes |commonly |now |or:? |(?:formerly|previously):? (?!(?!called|named|termed)\w+ed )"
+    r"|short for |abbreviated(?: as)? |abbr\.?:? |aka:? |a\.k\.a\.?:? |synonyms?:? |syn\.:? )*"
     r"(?:known as |called |referred to as |termed |named |written |spelt |spelled )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
 # "Levy, toll, or duty": three names, and not one.
-_SEVERAL = re.compile(r"[^\s,]+(?:\s[^\s,]+){0,3}(?:,\s[^\s,]+(?:\s[^\s,]+){0,3}){1,4},\sor\s[^\s,]+(?:\s[^\s,]+){0,3}")
+_SEVERAL = re.compile(
+    r"[^\s,]+(?:\s[^\s,]+){0,3}(?:,\s[^\s,]+(?:\s[^\s,]+){0,3}){1,4},\sor\s[^\s,]+(?:\s[^\s,]+){0,3}"
+)
 _SEVERAL_SIGNS = re.compile(r",\s(?:or\s)?")
 _NESTED = re.compile(r"\(([^()]{2,60})\s?\(([^()]{1,12})\)\s?([^()]{0,40})\)")
 _AKA = re.compile(
@@ -73,7 +75,7 @@ _AKA = re.compile(
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
-_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": ", "／": " / "})
+_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": ", "／": " / ", "®": "", "™": ""})
 _PRONOUNCED = re.compile(
     r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\]"
     r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
@@ -85,7 +87,6 @@ _REMARK = re.compile(
 )
 # A part of speech behind a head: "Counsel n., pl. counsel".
 _PART_OF_SPEECH = re.compile(r",?\s+(?:n|v|vb|vi|vt|adj|adv)\.(?:\s*,?\s*(?:pl|plur)\.?\s+[\w-]+)?$")
-_TRADE_MARKS = str.maketrans("", "", "®™")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that stand beside each other as opposites: "Account payable/receivable" is two terms in one entry.
@@ -100,6 +101,7 @@ _SAME_NOUNS = (
     frozenset({"location", "site", "place"}),
     frozenset({"list", "register", "catalog", "catalogue"}),
 )
+_MIXED = re.compile(r"(?=.*[a-z])[A-Za-z]+[A-Z][A-Za-z]*|[a-z]+[A-Z]")
 _STEM = 5  # letters that words of one stem begin with, at least
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*){2,6}")
 _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
@@ -112,8 +114,9 @@ _GLOSSING = frozenset(
 # Words of a remark in two words: "Trust (land law)", "Fee (per day)".
 _REMARKS = SMALL_WORDS | _GLOSSING | frozenset(
     {
-        "law", "only", "sense", "use", "etc", "sector", "industry", "theory", "any", "all", "each", "if", "not", "see", "sales",
-        "more", "less", "new", "old", "plural", "singular", "usually", "mainly", "when", "as", "etc", "case", "cases", "marketing",
+        "law", "only", "sense", "use", "etc", "sector", "industry", "theory", "any", "all", "each", "if", "not", "see",
+        "sales", "more", "less", "new", "old", "plural", "singular", "usually", "mainly", "when", "as", "case", "cases",
+        "marketing",
     }
 )  # fmt: skip
 _NOTE_MARK = re.compile(
@@ -172,7 +175,7 @@ def read_head(text: str) -> Head:
     >>> read_head("Average handle time (AHT), also known as handling time").alternatives
     ('handling time',)
     """
-    text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE | _TRADE_MARKS).split())).strip(" :–—-*_")
+    text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE).split())).strip(" :–—-*_")
     text = _NESTED.sub(r"(\1\3; \2)", _PART_OF_SPEECH.sub("", text))
     text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
     inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
@@ -343,7 +346,12 @@ def _is_name(name: str, label: str) -> bool:
     if _FORMULA.fullmatch(label) and "O" in label and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
     first = label.split()[0].casefold()
-    if len(words) == 1 and first.isalpha() and 2 < len(name) < len(first) and first.startswith(name.casefold()):
+    if (
+        len(words) == 1
+        and first.isalpha()
+        and 2 < len(name) < len(first)
+        and first.startswith(name.casefold())
+    ):
         return True  # "Repository (Repo)", "Repository host (repo)"
     if len(words) == 1 and name.endswith("ee") and _AGENT.search(label) and not label.endswith(("er", "or")):
         return True  # "Beneficiary (payee)"
@@ -353,7 +361,16 @@ def _is_name(name: str, label: str) -> bool:
         and fold(name).replace(" ", "")[:5] == fold(label)[:5] != ""
     ):
         return True  # "Crossref (Cross-Reference)"
-    if len(words) == 2 and len(label.split()) < 4 and not _REMARKS.intersection(words) and name.replace(" ", "").isalpha():
+    if len(words) == 1 and len(name) <= 6 and _MIXED.fullmatch(name) and spells(name, label):
+        return True  # "Kilowatt-hour (kWh)"
+    if len(words) == 1 and len(name) > 3 and " " in label and is_blend(name, label):
+        return True  # "Capital expenditure (capex)"
+    if (
+        len(words) == 2
+        and len(label.split()) < 4
+        and not _REMARKS.intersection(words)
+        and name.replace(" ", "").isalpha()
+    ):
         return not any(word.endswith(("ed", "ly")) for word in words)  # "Bed (build plate)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
 

@@ -9,7 +9,7 @@ from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section
 from rolegraph.extraction.forms.tellings import tellings
 from rolegraph.graph.names import fold
-from rolegraph.readers import Heading, Paragraph
+from rolegraph.readers import Paragraph
 
 __all__ = ["parted_pairs"]
 
@@ -41,7 +41,7 @@ def parted_pairs(section: Section) -> Iterator[Section]:
 
 
 def _start_of_second(title: str, lead: Paragraph) -> int:
-    """Give where a text begins to tell of the second name in a title, behind a sentence on the first; 0 if it does not."""
+    """Give where a text begins to tell of the second name in a title, behind a sentence on the first; 0 for no."""
     names = [fold(name) for name in _BETWEEN.split(title)]
     told = [(fold(each.head.label), each.start) for each in tellings(lead.span)]
     if len(names) != 2 or not told or told[0] != (names[0], 0):

@@ -41,8 +41,9 @@ _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
 _SUMMARY = re.compile(
-    r"(?:the )?(?:key (?:takeaways?|points|facts|insights)|takeaways?|highlights|at a glance|in (?:brief|short|a nutshell)"
-    r"|(?:quick |short |executive )?summary|tl;? ?dr|main points|the short (?:answer|version))\W*",
+    r"(?:the )?(?:key (?:takeaways?|points|facts|insights)|takeaways?|highlights|at a glance"
+    r"|in (?:brief|short|a nutshell)|(?:quick |short |executive )?summary"
+    r"|tl;? ?dr|main points|the short (?:answer|version))\W*",
     re.IGNORECASE,
 )
 _FIELD = re.compile(

@@ -1,4 +1,4 @@
-"""Terms of standards: a number alone in a line, below it the term, its other names, and the definition (ISO 10241-1)."""
+"""Terms of standards: a number alone in a line, below it the term, other names, and the definition (ISO 10241-1)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ __all__ = ["with_numbered_terms"]
 
 _MIN_TERMS, _NAME_WORDS, _TITLE_WORDS = 3, 5, 12
 _ALONE = re.compile(r"(?:[A-Z]\.)?\d+(?:\.\d+)+\.?")
-_SECTION = re.compile(r"(?:[A-Z]\.)?\d+(?:\.\d+)*\.?\s+[A-Z]|(?:Annex|Appendix|Bibliography|References|Index)\b")
+_SECTION = re.compile(
+    r"(?:[A-Z]\.)?\d+(?:\.\d+)*\.?\s+[A-Z]|(?:Annex|Appendix|Bibliography|References|Index)\b"
+)
 _NOTE = re.compile(r"(?:notes?|examples?|\[?\s*sources?|figure|table|formula)\b", re.IGNORECASE)
 _STATUS = re.compile(
     r"(?:deprecated|admitted|preferred|obsolete|synonym|abbreviation|symbol)(?: term)?:\s*", re.IGNORECASE
@@ -32,10 +34,10 @@ class _Line(NamedTuple):
 
 
 def with_numbered_terms(blocks: Sequence[Block]) -> list[Block]:
-    """Make a definition pair of each number in a line of its own with the term, its names and the text below it.
+    r"""Make a definition pair of each number in a line of its own with the term, its names and the text below it.
 
-    >>> lines = [f"3.{n}\\n{name}\\na thing in ports of kind {n}" for n, name in enumerate(("bay", "quay", "berth"), 1)]
-    >>> texts = [Paragraph(Span(line, ((0, n),))) for n, line in enumerate("\\n".join(lines).split("\\n"), 1)]
+    >>> lines = [f"3.{n}\n{name}\na thing in ports of kind {n}" for n, name in enumerate(("bay", "quay", "berth"), 1)]
+    >>> texts = [Paragraph(Span(line, ((0, n),))) for n, line in enumerate("\n".join(lines).split("\n"), 1)]
     >>> [(pair.term.text, pair.details[0].text) for pair in with_numbered_terms(texts)][1]
     ('quay', 'a thing in ports of kind 2')
     """

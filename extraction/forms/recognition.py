@@ -15,6 +15,7 @@ from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.containers import Containers
 from rolegraph.extraction.forms.entries import Skip
 from rolegraph.extraction.forms.entry_list import EntryList
+from rolegraph.extraction.forms.front_fields import names_term
 from rolegraph.extraction.forms.heads import (
     abbreviates,
     asked_term,
@@ -115,7 +116,8 @@ class _Recogniser:
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip)
         blocks = with_cards_headed(
-            with_taglines(blocks, self.announcer.knows), lambda title: self.announcer.kind(title) == "definition"
+            with_taglines(blocks, self.announcer.knows),
+            lambda title: self.announcer.kind(title) == "definition",
         )
         blocks, assigned = self._without_assignments(
             with_names_unbracketed(without_letters(without_counts(blocks, self.announcer.knows)))
@@ -154,7 +156,12 @@ class _Recogniser:
         root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
         root = unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
-        article = self._is_entry() or not (listed or self.containers.holds_entries(title, root, titled=True))
+        named = names_term(self.document.meta) and not self.containers.names_collection(title)
+        article = (
+            self._is_entry()
+            or named
+            or not (listed or self.containers.holds_entries(title, root, titled=True))
+        )
         if title and article:
             self._article(title, root, 1, front_matter=True)
             self.list.forms["article"] += 1
@@ -201,7 +208,10 @@ class _Recogniser:
         headings = (block for block in self.document.blocks if isinstance(block, Heading))
         if self.document.form == "html" and any(heading.level == 1 for heading in headings):
             return ""
-        return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        tops = [block for block in self.document.blocks if isinstance(block, Heading) and block.level == 1]
+        named = names_term(self.document.meta) and len(tops) == 1
+        title = self.document.meta.get("title") or self.document.meta.get("term")
+        return str(title or (tops[0].span.text if named else "")).strip()
 
     def _is_entry(self) -> bool:
         """Tell whether the front matter names a term: the text is an article on it, were it called "Dictionary"."""
@@ -365,10 +375,15 @@ class _Recogniser:
             self._group(table)
 
     def _parted(self, section: Section) -> tuple[Section, list[Section]]:
-        """Part the sub-sections that are nothing but tables of terms from all others."""
+        """Part the sub-sections that are nothing but tables or lists of terms from all others."""
         children, tables = [], []
         for child in section.children:
-            if self.containers.is_table(child, sure=True) and not self.announcer.knows(child.title):
+            listed = self.containers.is_collection_with_terms(child) and self.containers.lists_terms(
+                child, child.title
+            )
+            if listed or (
+                self.containers.is_table(child, sure=True) and not self.announcer.knows(child.title)
+            ):
                 tables.append(child)
             else:
                 rest, more = self._parted(child)

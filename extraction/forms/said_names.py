@@ -40,7 +40,10 @@ _IN_BRACKETS = re.compile(
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
 )
-_OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously|now)"
+_OFTEN = (
+    r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently"
+    r"|usually|variously|now)"
+)
 _ASIDE = re.compile(
     rf"^(?:(?P<first>{_OFTEN}),?\s+(?!called|known|named|termed))?(?:(?P<subject>[^,;:()]{{2,70}}?)"
     r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
@@ -59,7 +62,8 @@ _SYNONYMOUS = re.compile(
 )
 _ITS = re.compile(
     r"^(?:its|the) (?:usual |common )?"
-    r"(?:abbreviation|acronym|short form|(?:other|former|old|older|original|alternative|trade|common) name) (?:is|was|:)\s+"
+    r"(?:abbreviation|acronym|short form|(?:other|former|old|older|original|alternative|trade|common) name) "
+    r"(?:is|was|:)\s+"
     r"(?P<said>[^.,;]{2,60})\.?$",
     re.IGNORECASE,
 )
@@ -82,7 +86,9 @@ _CLOSING = re.compile(
 _SHORT_FOR = re.compile(
     r"^(?:it is\s)?short for\s+(?:the\s)?(?P<said>[^.,;:()]{3,60}?)(?:[.,;:(]|$)", re.IGNORECASE
 )
-_SHORT_FOR_INSIDE = re.compile(r"\(short for\s+(?:the\s)?[\"“']?(?P<said>[^()\"”]{3,60}?)[\"”']?\)", re.IGNORECASE)
+_SHORT_FOR_INSIDE = re.compile(
+    r"\(short for\s+(?:the\s)?[\"“']?(?P<said>[^()\"”]{3,60}?)[\"”']?\)", re.IGNORECASE
+)
 _ALSO_QUOTED = re.compile(r"^also:?\s+(?P<said>[\"“].{2,120})$", re.IGNORECASE)
 _ALSO_BARE = re.compile(r"^also,?\s+(?P<said>[^\W\d_][\w-]+(?:\s[\w-]+){1,2})\.?$", re.IGNORECASE)
 _ALSO_LAST = re.compile(r"\(also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})\)\.?$")
@@ -252,7 +258,11 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
     said = _AT_A_PLACE.sub("", _AT_A_TIME.sub("", said.strip(" .")))
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said)
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+|,?\s+for short$", "", said)
-    said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given|though|although|but|while|and\s\w+ly)\s.*", "", said)
+    said = re.sub(
+        r",\s+(?:used|which|that|where|who|because|made|found|given|though|although|but|while|and\s\w+ly)\s.*",
+        "",
+        said,
+    )
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r"[,;]\s*|\s+or\s+", said)

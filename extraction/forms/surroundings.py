@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["without_surroundings"]
 
-_STAMP = re.compile(r"(?:page )?last (?:updated|reviewed|modified|changed)|updated\b|e-?mail\b|phone\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:page )?last (?:updated|reviewed|modified|changed)|updated\b|e-?mail\b|phone\b", re.IGNORECASE
+)
 _NEAR_TOP, _FEW_WORDS = 40, 8
 _FEEDBACK = re.compile(
     r"(?:(?:was|is|did you find|do you find) (?:this|the) (?:page|article|information|content|answer|entry|definition)"
@@ -23,7 +25,6 @@ _FEEDBACK = re.compile(
     r"|rate this (?:page|article|entry|term)|is there anything wrong with this page)\W*",
     re.IGNORECASE,
 )
-
 
 
 def without_surroundings(blocks: Sequence[Block], skip: Callable[[Span, str], None]) -> list[Block]:

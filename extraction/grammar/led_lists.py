@@ -33,7 +33,9 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 # A lead that only names what the items are: "There are three types", "Typical deductions".
-_COUNTED = re.compile(r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish)\s+", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish)\s+", re.IGNORECASE
+)
 _MOST_TITLE_WORDS = 5
 _FAILING = re.compile(
     r"\b(?:fail(?:s|ed)?|unable|refuses?d?|neither|nor|without|hardly|rarely|seldom)\b", re.IGNORECASE
@@ -91,7 +93,7 @@ class LedLists:
                 yield Found(claim._replace(qualifiers=qualifiers), span.text, span.line, span.starts[-1][1])
 
     def _announced(self, lead: str, text: str, topic: Phrase) -> list[Claim]:
-        """Give what a lead without a verb of its own announces of an item: "Typical deductions", "There are two types"."""
+        """Give what a lead that only names its items announces: "Typical deductions", "There are two types"."""
         title = _COUNTED.sub("", lead, count=1)
         if len(title.split()) > _MOST_TITLE_WORDS:
             return []
@@ -102,7 +104,11 @@ class LedLists:
         if announced is None:
             return []
         phrase, end = read_noun_phrase(self._reader.tagged(self._fitted("the", text)), 0)
-        item = phrase if phrase and end == len(self._reader.tagged(text)) else Phrase(text, "noun", text.split()[-1].lower())
+        item = (
+            phrase
+            if phrase and end == len(self._reader.tagged(text))
+            else Phrase(text, "noun", text.split()[-1].lower())
+        )
         claim = Claim(topic, announced.relation, item, rule="heading", cue=-1)
         return [claim.turned() if announced.inverse else claim]
 
