@@ -141,3 +141,23 @@ def test_line_that_introduces_definition_pairs_is_no_term(tmp_path: Path) -> Non
     )
     page = f'<html lang="de"><h1>Alm-Lexikon</h1><p>Von Alm bis Senn: Hier stehen die Begriffe.</p><dl>{pairs}</dl>'
     assert set(entries(built(tmp_path, alm_html=page))) == {"Alm", "Käser", "Senn"}
+
+
+def test_act_says_the_meaning_of_quoted_terms(tmp_path: Path) -> None:
+    text = (
+        "Ferries Act 1899\n\nPART I\n\n1. Short title\n\nThis Act may be cited as the Ferries Act 1899.\n\n"
+        "2. Interpretation\n\n(1) In this Act, unless the context otherwise requires—\n\n"
+        '"ferry" includes a raft and a rope boat;\n\n'
+        '"ferryman", in relation to a ferry, means the person who works it;\n\n'
+        '"toll" means a charge for the use of a ferry, and "free day" means a day without tolls.\n\n'
+        "(2) A reference to a section is to a section of this Act.\n\n3. Duty to carry\n\nA ferryman shall carry mail.\n"
+    )
+    assert set(entries(built(tmp_path, act_txt=text))) == {"ferry", "ferryman", "toll", "free day"}
+
+
+def test_source_term_and_target_term_are_terms(tmp_path: Path) -> None:
+    rows = (
+        "Source term;Target term;Definition\nwharf;muelle;A wall at which ships load.\n"
+        "crane;grúa;A machine that lifts loads.\nbarge;gabarra;A flat boat for goods.\n"
+    )
+    assert set(entries(built(tmp_path, words_csv=rows))) == {"wharf", "crane", "barge"}

@@ -139,9 +139,16 @@ class ColumnTitles:
     def _resembling(self, text: str) -> Meaning | None:
         """Find a known title in a longer or a misspelt one."""
         first = self._known.get(_key(next(iter(words_of(text)), "")))
-        if first and first.kind in (
-            "note",
-            "source",
+        last = self._known.get(_key(words_of(text)[-1])) if words_of(text) else None
+        of_term = last is not None and last.kind == "term"  # "Source term", beside "Target term"
+        if (
+            first
+            and not of_term
+            and first.kind
+            in (
+                "note",
+                "source",
+            )
         ):  # "comment-translation", "source_name", "Notes on usage"
             return first._replace(sure=False)
         for part in _candidates(text):

@@ -31,6 +31,7 @@ from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.numbered_terms import with_numbered_terms
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
 from rolegraph.extraction.forms.patterns import read_pair, read_redirect
+from rolegraph.extraction.forms.quoted_terms import with_quoted_terms
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.section_shapes import (
     are_letters,
@@ -112,7 +113,7 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
-        blocks = with_numbered_terms(blocks)
+        blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip)
         blocks = with_cards_headed(
