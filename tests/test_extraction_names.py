@@ -46,7 +46,7 @@ from rolegraph.extraction.forms.said_names import names_in_sentence
         ),
         ("NOB, NOA, or berth notice", "NOB", ("NOA", "berth notice")),
         ("Bill of health (BH or B/H)", "Bill of health", ("BH", "B/H")),
-        ("Appendix (plural: appendices)", "Appendix", ("appendices",)),
+        ("Quayage (plural: quayagia)", "Quayage", ("quayagia",)),
         ("PF share (share in port fees)", "PF share", ("share in port fees",)),
     ],
 )

@@ -150,7 +150,8 @@ def test_act_says_the_meaning_of_quoted_terms(tmp_path: Path) -> None:
         '"ferry" includes a raft and a rope boat;\n\n'
         '"ferryman", in relation to a ferry, means the person who works it;\n\n'
         '"toll" means a charge for the use of a ferry, and "free day" means a day without tolls.\n\n'
-        "(2) A reference to a section is to a section of this Act.\n\n3. Duty to carry\n\nA ferryman shall carry mail.\n"
+        "(2) A reference to a section is to a section of this Act.\n\n3. Duty to carry\n\n"
+        "A ferryman shall carry mail.\n"
     )
     assert set(entries(built(tmp_path, act_txt=text))) == {"ferry", "ferryman", "toll", "free day"}
 
