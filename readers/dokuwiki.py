@@ -16,7 +16,7 @@ __all__ = ["is_dokuwiki", "markdown_of", "read_plain"]
 _TITLE = re.compile(r"[ \t]*(={2,6})[ \t]+(\S(?:.*\S)?)[ \t]+\1[ \t]*")
 _LIST = re.compile(r"^((?: {2}|\t)+)([*-])[ \t]+(?=\S)")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
-_SLANTED = re.compile(r"(?<![:\w/])//(?=\S)([^/]+(?:/[^/]+)*?)//(?!/)")
+_SLANTED = re.compile(r"(?<![:\w/])//(?=\S)((?:[^/]|/(?!/))+)//(?!/)")
 _LEFT_OUT = re.compile(r"~~[A-Z]+(?::[^~]*)?~~|\{\{[^{}]*\}\}|\(\([^()]*\)\)|\\\\(?=\s|$)")
 
 

@@ -363,7 +363,7 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "Crossref (Cross-Reference)"
     if len(words) == 1 and len(name) <= 6 and _MIXED.fullmatch(name) and spells(name, label):
         return True  # "Kilowatt-hour (kWh)"
-    if len(words) == 1 and len(name) > 3 and " " in label and is_blend(name, label):
+    if len(words) == 1 and 3 < len(name) < 12 and " " in label and is_blend(name, label):
         return True  # "Capital expenditure (capex)"
     if (
         len(words) == 2
