@@ -162,3 +162,15 @@ def test_source_term_and_target_term_are_terms(tmp_path: Path) -> None:
         "crane;grúa;A machine that lifts loads.\nbarge;gabarra;A flat boat for goods.\n"
     )
     assert set(entries(built(tmp_path, words_csv=rows))) == {"wharf", "crane", "barge"}
+
+
+def test_headings_below_one_that_announces_are_its_items(tmp_path: Path) -> None:
+    text = (
+        "# Firing\n\nFiring is a process that hardens clay.\n\n## Stages of firing\n\n### Candling\n\nWater leaves.\n\n"
+        "### Soaking\n\nThe heat is held.\n\n## Benefits of firing\n\n### Harder pots\n\nFired pots last.\n\n"
+        "## Tools\n\n### For the kiln\n\n- Cones\n"
+    )
+    stated = triples(built(tmp_path, firing_md=text))
+    assert {("Candling", "partOf", "Firing"), ("Soaking", "partOf", "Firing")} <= stated
+    assert {end for one, relation, end in stated if (one, relation) == ("Firing", "supports")} == {"harder pots"}
+    assert {end for one, relation, end in stated if (one, relation) == ("Firing", "uses")} == {"cones"}
