@@ -172,5 +172,7 @@ def test_headings_below_one_that_announces_are_its_items(tmp_path: Path) -> None
     )
     stated = triples(built(tmp_path, firing_md=text))
     assert {("Candling", "partOf", "Firing"), ("Soaking", "partOf", "Firing")} <= stated
-    assert {end for one, relation, end in stated if (one, relation) == ("Firing", "supports")} == {"harder pots"}
+    assert {end for one, relation, end in stated if (one, relation) == ("Firing", "supports")} == {
+        "harder pots"
+    }
     assert {end for one, relation, end in stated if (one, relation) == ("Firing", "uses")} == {"cones"}

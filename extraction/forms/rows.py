@@ -225,7 +225,7 @@ class RowReader:
                 self._note(entry, span)
         for column in self._layout.of("example"):
             for part in _parts(row, column) if _is_in(column, entry.language) else ():
-                if _POINTS.match(part.text):
+                if _SEE.match(part.text):
                     self._note(entry, part)
                     continue
                 entry.passages.append(Passage(part, example=column.title, item=True))
