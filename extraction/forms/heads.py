@@ -33,6 +33,7 @@ __all__ = [
     "is_question",
     "read_head",
     "spells",
+    "without_region",
 ]
 
 _DEFINED = re.compile(
@@ -186,6 +187,16 @@ def read_head(text: str) -> Head:
     label, *more = [first] if spelled else _alternatives(first)
     names = [*more, *others, *(name for part in inner for name in _names_in(part, label))]
     return _sorted_names(label, [name for name in names if name])
+
+
+def without_region(name: str) -> str:
+    """Take off a bracket that only tells where a name is used.
+
+    >>> without_region("lorry (UK)"), without_region("goods (raw)")
+    ('lorry', 'goods (raw)')
+    """
+    bare, bracket, inner = name.rstrip(") ").rpartition(" (")
+    return bare if bracket and _REGION.match(inner) else name
 
 
 def ends_with_short(text: str) -> bool:

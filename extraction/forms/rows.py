@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.expansions import written_out
-from rolegraph.extraction.forms.heads import Head, is_abbreviation, is_code, read_head, spells
+from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells, without_region
 from rolegraph.extraction.forms.language_names import language_tag
 from rolegraph.extraction.forms.patterns import cut, expanded, names_terms, read_redirect
 from rolegraph.extraction.forms.profiles import is_blank
@@ -202,9 +202,8 @@ class RowReader:
         if fold(part.text) in self._labels and fold(part.text) != fold(entry.label):
             entry.references.append(Reference(part.text, part, redirect=True))
             return
-        head = read_head(part.text) if part.text.endswith(")") else Head(part.text)
-        for name in (head.label, *head.abbreviations, *head.alternatives):
-            entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        name = without_region(part.text)
+        entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
     # --- what is said of it ----------------------------------------------------------------------------------------
 
