@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.readers.archives import ARCHIVE_ENDINGS, read_member
 from rolegraph.readers.asciidoc import read_asciidoc
 from rolegraph.readers.delimited import read_csv
+from rolegraph.readers.dokuwiki import read_plain
 from rolegraph.readers.encodings import decode
 from rolegraph.readers.errors import ReadError
 from rolegraph.readers.jsons import read_json
 from rolegraph.readers.markdown import read_markdown
 from rolegraph.readers.packages import MAX_BYTES
 from rolegraph.readers.restructured import read_restructured
-from rolegraph.readers.text import read_text
 from rolegraph.readers.webpage import read_page
 from rolegraph.readers.wikitext import read_wikitext
 from rolegraph.readers.word import read_word
@@ -53,9 +53,11 @@ def decoded(function: Callable[[str, str], Document]) -> Callable[[bytes, str], 
 
 READERS: dict[str, Reader] = {
     "markdown": Reader(
-        decoded(read_markdown), (".md", ".markdown", ".mkd", ".mdown"), "Markdown with front matter"
+        decoded(read_markdown),
+        (".md", ".markdown", ".mkd", ".mdown", ".mdx", ".qmd"),
+        "Markdown with front matter",
     ),
-    "text": Reader(decoded(read_text), (".txt", ".text"), "plain text"),
+    "text": Reader(decoded(read_plain), (".txt", ".text"), "plain text"),
     "rst": Reader(
         decoded(read_restructured), (".rst", ".rest"), "reStructuredText, with Sphinx's glossaries"
     ),

@@ -12,7 +12,7 @@ __all__ = ["GRAMMATICAL_NOTE", "is_capital", "is_section", "is_title", "split_ti
 _MAX_WORDS, _MAX_LENGTH, _MAX_CAPITAL_WORDS, _MAX_MARKDOWN_WORDS = 10, 90, 14, 6
 _SENTENCE_END = re.compile(r"""[.!;,…。！；，、][)\]"'”’»」）]*$""")
 _TWO = re.compile(r"[a-zß-ÿ]{4}\.\s+[A-ZÀ-Þ]|。(?=\S)")  # where one sentence ends and another begins
-_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
+_BRACKETS = re.compile(r"\s\([^()]{1,80}\)")
 # "Bill of lading - BL": the letters behind the dash begin as the words before it do.
 _SHORT_BEHIND = re.compile(r"^(?P<full>(?P<first>\w).*?\w)\s[–—-]\s(?=(?i:(?P=first)))[A-Z][A-Z\d&/.-]{1,7}$")
 _SEPARATOR = re.compile(r"\s(?:--|[-–—=])\s|[:;]\s|\w—\w|\t|\s\s")
@@ -46,15 +46,15 @@ _SECTION = re.compile(
 def is_title(text: str) -> bool:
     """Tell whether a line is short and reads neither like a sentence nor like an entry.
 
-    >>> is_title("How it works"), is_title("CRM: a system"), is_title("It is a role.")
-    (True, False, False)
+    >>> is_title("How it works"), is_title("CRM: a system"), is_title("It is a role."), is_title("Toil (also: chore)")
+    (True, False, False, True)
     """
     if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
         return False
     bare = _BRACKETS.sub("", text)
     if _SENTENCE_END.search(GRAMMATICAL_NOTE.sub("", text)) or _LEAD_IN.search(text) or _TWO.search(bare):
         return False
-    return text.endswith("?") or not _SEPARATOR.search(_SHORT_BEHIND.sub(r"\g<full>", text))
+    return text.endswith("?") or not _SEPARATOR.search(_SHORT_BEHIND.sub(r"\g<full>", bare))
 
 
 def is_capital(text: str) -> bool:
@@ -89,8 +89,9 @@ def split_title(paragraph: Paragraph) -> list[Heading | Paragraph]:
     'ITO'
     """
     span = paragraph.span
-    if len(span.starts) < 2 and not span.breaks:
-        return [paragraph]
+    linked = sum(link.end - link.start for link in span.links)
+    if (len(span.starts) < 2 and not span.breaks) or linked + len(span.starts) >= len(span.text):
+        return [paragraph]  # a line, or nothing but links
     end = min((*(at for at, _ in span.starts[1:]), *span.breaks))
     first, rest = _HANGING.sub("", span.text[:end].rstrip()), span.text[end:]
     bold = span.strong[:1] and span.strong[0][0] == 0 and bool(_ASIDE.fullmatch(first, span.strong[0][1]))

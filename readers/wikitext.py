@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rolegraph.readers.document import Block, Definition, Document, Heading, Item, Paragraph, Row, Span, Table
 from rolegraph.readers.spans import SpanBuilder
+from rolegraph.readers.wikitemplates import told_templates
 
 __all__ = ["is_wikitext", "read_wikitext"]
 
@@ -14,7 +15,7 @@ _HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1\s*")
 _PAIRED = re.compile(r"^;[ \t]*[^\s;][^\n]*\n:[ \t]*\S", re.MULTILINE)
 _TITLED = re.compile(r"^(={2,4})[^=\n]+\1[ \t]*$", re.MULTILINE)
 _COLON = re.compile(r"(?<=\s):\s")
-_LEFT_OUT = re.compile(r"<ref\b[^<>]*/>|<(?:nowiki|references)\s*/>|\{\{[^{}]*\}\}|__[A-Z]+__")
+_LEFT_OUT = re.compile(r"<ref\b[^<>]*/>|<(?:nowiki|references)\s*/>|__[A-Z]+__")
 _CLOSED = ((re.compile(r"<!--"), "-->"), (re.compile(r"<ref\b[^<>/]*>"), "</ref>"))
 _FILE = re.compile(
     r"\[\[(?:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría):[^\]]*\]\]", re.I
@@ -46,7 +47,7 @@ def read_wikitext(text: str, name: str) -> Document:
     >>> block.term.text, block.details[0].text
     ('Lead', 'A person who asked.')
     """
-    plain = _FILE.sub("", _LEFT_OUT.sub(_only_lines, _without_closed(text)))
+    plain = _FILE.sub("", told_templates(_LEFT_OUT.sub(_only_lines, _without_closed(text))))
     lines = [(line, number) for number, line in enumerate(plain.split("\n"), 1)]
     return Document(name, "wiki", tuple(_blocks(lines)))
 

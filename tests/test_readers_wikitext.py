@@ -52,3 +52,12 @@ def test_tables_have_titles_and_rows() -> None:
 
 def test_semicolons_alone_make_no_wiki_of_a_plain_text() -> None:
     assert outline(wiki("; one thing\n\nA long text about another thing.\n", "a.txt"))[0] == "1 ; one thing"
+
+
+def test_templates_of_glossaries_are_terms_and_definitions() -> None:
+    text = (
+        "{{glossary}}\n{{term|berth|[[Berth (place)|berth]] (bth)}}\n"
+        "{{defn|no=1|A place of {{convert|9|m}} at a {{gli|quay|quay wall}}.<ref>Not this.</ref>}}\n"
+        "{{term|term=quay}}\n{{defn|1=A wall.{{cite web |title=x}}}}\n{{glossary end}}\n"
+    )
+    assert outline(wiki(text)) == ["2 berth (bth) := A place of 9 m at a quay wall.", "4 quay := A wall."]

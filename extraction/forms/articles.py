@@ -10,7 +10,7 @@ from rolegraph.extraction.forms.entries import Announced, Asked, Entry, Passage,
 from rolegraph.extraction.forms.front_fields import FrontFields
 from rolegraph.extraction.forms.heads import is_abbreviation, read_head
 from rolegraph.extraction.forms.led_items import with_led_items
-from rolegraph.extraction.forms.patterns import read_pair, split_question, without_mark
+from rolegraph.extraction.forms.patterns import cut, read_pair, split_question, without_mark
 from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.graph.names import fold, slug
 from rolegraph.ontology import RG, Ontology
@@ -111,10 +111,21 @@ class ArticleReader:
                 first = len(entry.passages)
                 if kind == "definition" and entry.definition is None:
                     child = _with_definition_told(child)
-                self._body(entry, child, told or (announced if not kind else None))
+                self._body(entry, child, told or self._gone_on(entry, child, announced if not kind else None))
                 if kind == "examples":
                     named = (passage._replace(example=child.title) for passage in entry.passages[first:])
                     entry.passages[first:] = named
+
+    def _gone_on(self, entry: Entry, child: Section, announced: Announced | None) -> Announced | None:
+        """Give what a heading announces of the items further down; one above a text is itself such an item."""
+        start = child.blocks[0] if child.blocks else None
+        if announced is None or child.heading is None or not isinstance(start, Paragraph):
+            return announced
+        if not start.span.text.rstrip().endswith(":"):
+            span = child.heading.span
+            title = cut(span, span.text.find(child.title), span.text.find(child.title) + len(child.title))
+            entry.passages.append(Passage(title, announced, item=True))
+        return None
 
     def _announced(self, entry: Entry, title: str, kind: str) -> Reading | None:
         """Give the relation that the heading of a part announces; one that only explains may tell more in its words."""
@@ -219,7 +230,7 @@ class ArticleReader:
             listed = listed or isinstance(block, Item)
             if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
-            pair = read_pair(block.span)
+            pair = None if _only_links(block.span) else read_pair(block.span)
             if (
                 isinstance(block, Paragraph)
                 and not pair

@@ -19,14 +19,17 @@ _GOING_ON = frozenset({"that", "which", "who", "where", "when", "used", "paid", 
 _MAX_WORDS, _MAX_SORTING, _OPENING = 10, 3, 120
 
 
-def with_taglines(blocks: Sequence[Block]) -> list[Block]:
+def with_taglines(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _: False) -> list[Block]:
     """Make a text of the line between a term and what is said of it, where most terms have one: "A rate that moves".
 
-    The text below names the term, and not that line. A line below several terms sorts them, and is left out.
+    The text below names the term, and not that line. A line below several terms sorts them, and is left out, unless it
+    is the title of a section that is known.
     """
     pairs = [place for place in range(2, len(blocks) - 1) if _is_between(blocks, place)]
+    pairs = [place for place in pairs if _is_bare(blocks[place]) or not knows(_line(blocks[place]))]
     if _sort_terms(blocks, pairs):
         return [block for place, block in enumerate(blocks) if place not in pairs]
+    pairs = [place for place in pairs if _is_bare(blocks[place - 1]) and _is_bare(blocks[place])]
     told = [place for place in pairs if _is_tagline(blocks, place)]
     if len(told) < _LEAST_TAGLINES or 3 * len(told) < 2 * len(pairs):
         return list(blocks)
@@ -48,10 +51,14 @@ def _sort_terms(blocks: Sequence[Block], pairs: Sequence[int]) -> bool:
 
 
 def _is_between(blocks: Sequence[Block], place: int) -> bool:
-    """Tell the second of two bare headings with a text below; a letter, or the title, may stand above them."""
+    """Tell a bare heading, or a lower one, between another and a text; a letter or the title may stand above."""
     above = blocks[place - 2] if place > 2 else None
     alone = not isinstance(above, Heading) or is_letter(above.span.text)
-    two = _is_bare(blocks[place - 1]) and _is_bare(blocks[place]) and not is_letter(_line(blocks[place - 1]))
+    first = blocks[place - 1]
+    if not isinstance(first, Heading) or first.level == 1 or is_letter(first.span.text):
+        return False
+    second = blocks[place]
+    two = isinstance(second, Heading) and (not second.level or second.level > first.level > 1)
     short = abbreviates(_line(blocks[place]), _line(blocks[place - 1]))
     return two and alone and not short and isinstance(blocks[place + 1], Paragraph)
 

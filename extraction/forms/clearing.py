@@ -17,6 +17,7 @@ from rolegraph.extraction.forms.noise import (
 )
 from rolegraph.extraction.forms.patterns import cut, read_pair, spelled_pair
 from rolegraph.extraction.forms.sections import is_letter
+from rolegraph.extraction.forms.surroundings import without_surroundings
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
@@ -41,7 +42,7 @@ def without_noise(
     blocks: Sequence[Block], announcer: Announcer, skip: Callable[[Span, str], None]
 ) -> list[Block]:
     """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason."""
-    blocks, kept = _with_way_titled(blocks), list[Block]()
+    blocks, kept = _with_way_titled(without_surroundings(blocks, skip)), list[Block]()
     indices = _indices(blocks)
     for number, block in enumerate(blocks):
         above = kept[-1] if kept else None

@@ -29,6 +29,7 @@ _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _BETWEEN = re.compile(r"[\s_\-–—/|:@()\[\],.*;]+")
 _PARTS = re.compile(r"\s*[/|,+&;\n]\s*|\s+(?:or|and|oder|und|ou|et|o|y)\s+", re.IGNORECASE)
 _BEFORE = re.compile(r"\s(?:of|for|du|de|des|del|der|d'|von|für|para|in|en|auf|to|the|per)\s", re.IGNORECASE)
+_BY_ID = re.compile(r"[\s_-]+(?:ids?|refs?|uris?)$", re.IGNORECASE)
 _HANGING = re.compile(r"\s+(?:in|en|auf|em|into|de)$", re.IGNORECASE)
 # Codes that are words as well: alone, or without brackets, they name no language.
 _WORDS = frozenset(
@@ -116,6 +117,9 @@ class ColumnTitles:
             return found
         if denies(text, label=True):
             return Meaning("ignore")
+        named = self._known.get(_key(_BY_ID.sub("", text)))
+        if named and named.kind == "relation":
+            return named  # "broader_id": terms by what numbers them
         if len(words_of(text)) > _LONGEST:
             return None
         return self._in_language(text) or self._resembling(text)
@@ -138,9 +142,16 @@ class ColumnTitles:
     def _resembling(self, text: str) -> Meaning | None:
         """Find a known title in a longer or a misspelt one."""
         first = self._known.get(_key(next(iter(words_of(text)), "")))
-        if first and first.kind in (
-            "note",
-            "source",
+        last = self._known.get(_key(words_of(text)[-1])) if words_of(text) else None
+        of_term = last is not None and last.kind == "term"  # "Source term", beside "Target term"
+        if (
+            first
+            and not of_term
+            and first.kind
+            in (
+                "note",
+                "source",
+            )
         ):  # "comment-translation", "source_name", "Notes on usage"
             return first._replace(sure=False)
         for part in _candidates(text):
@@ -171,7 +182,7 @@ def _candidates(text: str) -> Iterator[str]:
     yield plain
     yield _BEFORE.split(plain, maxsplit=1)[0]
     words = plain.split()
-    for size in (2, 1):
+    for size in (3, 2, 1):
         if len(words) > size:
             yield " ".join(words[-size:])
             yield " ".join(words[:size])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.forms.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
 from rolegraph.extraction.forms.profiles import Profile, profile_of, share_spelled
+from rolegraph.extraction.forms.sections import is_letter
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 from rolegraph.readers import Row, Span, Table
@@ -148,7 +149,9 @@ def _turned(table: Table, titles: ColumnTitles) -> Table:
 
 def _headed(table: Table, titles: ColumnTitles) -> tuple[tuple[Span, ...], tuple[Row, ...], tuple[Row, ...]]:
     """Part a table into its titles, the rows of terms, and what stands above the titles."""
-    if any(cell.text for cell in table.header):
+    filled = [cell.text for cell in table.header if cell.text]
+    group = len(filled) == 1 < len(table.header) and is_letter(filled[0])  # the letter above the first rows
+    if filled and not group:
         return table.header, table.rows, ()
     rows = table.rows
     for number, row in enumerate(rows[:HEAD_ROWS]):
@@ -356,7 +359,8 @@ class _Columns:
         if not self._of("term") and not self._of("expansion"):
             names = [place for place in self._free() if self._profiles[place].is_name]
             spare = [place for place in self._of("ignore") if self._profiles[place].is_name]
-            wanted = names if self._of("definition") or len(self._free()) > 1 else []
+            told = self._of("definition") or self._of("note")
+            wanted = names if told or len(self._free()) > 1 else []
             self._take("term", wanted or ([] if self._of("abbreviation") else spare))
         if not self._of("definition") and not self._of("relation"):
             spelled = bool(self._of("expansion"))

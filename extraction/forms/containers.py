@@ -54,6 +54,7 @@ _ON_THE_LIST = re.compile(
 )
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
+_DEFINABLE = frozenset({"references", "examples", "summary"})
 
 
 class Containers:
@@ -68,6 +69,8 @@ class Containers:
         A document ``titled`` by its front matter that begins with a text is an article.
         """
         if self.names_collection(title) or self.is_table(section) or self.is_listing(section):
+            return True
+        if self._lists_fields(section):
             return True
         lead = lead_of(section)
         if lead and opens_with(lead, title) and has_parts(section, title):
@@ -151,6 +154,9 @@ class Containers:
         """
         if records(section.blocks, self.titles):
             return True
+        lead = text_at_start(section)
+        if lead and lead.text.endswith(":") and ". " in lead.text and is_defined(section):
+            return False  # "A fastening in a rope. There are two types:"
         terms = [block.term.text for block in section.blocks if isinstance(block, Definition)]
         blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         texts = self.restored([block for block in blocks if not is_footnote(block.span)])
@@ -171,6 +177,13 @@ class Containers:
         """Tell the label of a field, alone or with its value, from a term: "Definition", "See also: Issuer"."""
         meaning = self.titles.read(head.partition(":")[0].strip())
         return meaning is not None and meaning.sure
+
+    def _lists_fields(self, section: Section) -> bool:
+        """Tell whether items of a section have parts of their own that are labelled as definitions."""
+        items = [block for block in section.blocks if isinstance(block, Item)]
+        labels = [item.span.text.partition(":")[0].strip() for item in items if item.depth]
+        kinds = [meaning.kind for label in labels if (meaning := self.titles.read(label))]
+        return kinds.count("definition") >= _MIN_LISTED
 
     def _are_definitions(self, section: Section) -> bool:
         """Tell whether what stands below a title is a long run of headings, at any depth, that are defined at once.
@@ -263,6 +276,11 @@ class Containers:
             return False
         return not section.children and text_at_start(section) is not None and len(section.blocks) == 1
 
+    def is_defined_in_run(self, section: Section) -> bool:
+        """Tell a section's title that a run of terms defines as one: "Bibliography" above "A list of the books …"."""
+        alone = not section.children and len(section.blocks) == 1
+        return alone and self.announcer.kind(section.title) in _DEFINABLE and is_defined(section)
+
     def is_preamble(self, section: Section) -> bool:
         """Tell whether the blocks of a document stand above the one title of its list of terms: "Version: 2"."""
         if section.heading or len(section.children) != 1:
@@ -281,11 +299,16 @@ class Containers:
             bool(leaf.heading and leaf.heading.level) and self.is_plain_entry(leaf) for leaf in leaves
         )
         marked = any(isinstance(block, Definition | Table) for block in section.blocks)
-        if marked or not (headed >= _MIN_HEADED or self.is_listing(section)):
+        if marked or not (headed >= _MIN_HEADED or self.is_listing(section) or self._is_around(section)):
             return False
         texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         listing = likeliest_form(restored(texts, self.is_label), sure=True)
         return listing is None or listing.is_remark
+
+    def _is_around(self, section: Section) -> bool:
+        """Tell the text below a title that is no list's, above a glossary of its own."""
+        titled = section.heading is not None and not self.names_collection(section.title)
+        return titled and any(map(self.is_collection_with_terms, section.children))
 
     def parts_bold_terms(self, section: Section) -> bool:
         """Tell a heading right below which a run of terms in bold stands, as beside them headings are no terms."""

@@ -55,9 +55,12 @@ _SEE_ASIDE = re.compile(
     r"([^()\[\]]{2,50})(?:\([^()]{1,12}\))?[)\]]",
     re.IGNORECASE,
 )
+_ITEM_WORDS = 14  # of a line behind a colon, at most
 _NEAR_START = 40  # characters before a link that can be the name of what the text is about
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
+_FULL_STOP_BEHIND = re.compile(r"([^.]{2,80})\.\s+(?=[A-Z])")
+_ANSWER = re.compile(r"(?:A|Answer):\s+(?=\S)")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
 
@@ -103,8 +106,11 @@ class EntryList:
             entry.references.append(Reference(listed.target, listed.definition, redirect=same))
         elif listed.definition and (told := self.define(entry, listed.definition)):
             entry.passages.append(Passage(told, gloss=listed.gloss))
+        led = bool(listed.definition and listed.definition.text.endswith(":"))
         for span in listed.more:
-            self.go_on(entry, span)
+            item = led and len(span.text.split()) <= _ITEM_WORDS
+            self.go_on(entry, span, item=item)
+            led = item or span.text.endswith(":")
         return entry
 
     def define(self, entry: Entry, span: Span) -> Span | None:
@@ -112,6 +118,8 @@ class EntryList:
 
         Gives what is left to be read as prose: nothing of a redirection that stands in its place.
         """
+        answer = _ANSWER.match(span.text)
+        span = cut(span, answer.end()) if answer else span
         redirect = read_redirect(span.text)
         if redirect and not redirect[0]:
             pointer = Reference(redirect[1], span, redirect=not points_further(span.text))
@@ -125,6 +133,9 @@ class EntryList:
             told = self._without_short(entry, told)
             entry.definition = told
             self._write_out(entry, told)
+            named = _FULL_STOP_BEHIND.match(told.text)
+            if named and fold(named[1]) == fold(entry.label):
+                entry.definition = told = cut(told, named.end())
             opening = next(iter(sentences(told, entry.language)), None)
             entry.variants = variants(opening.text, entry.label) if opening else []
         self._fill(entry, () if first else fields)  # a note behind a definition is none
@@ -173,7 +184,7 @@ class EntryList:
 
         What it says up to the end of its first link, or in bold type, can be the name.
         """
-        definition = told.text
+        definition = re.sub(rf"^[\"“‘]{re.escape(entry.label)}[\"”’]\s+means\s+", "", told.text)
         linked = definition[: told.links[0].end] if told.links else ""
         bold = definition[: told.strong[0][1]] if told.strong and not told.strong[0][0] else ""
         bare = definition.strip(" .")
@@ -219,6 +230,24 @@ class EntryList:
                 if fold(name) not in known:
                     entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
+    def part_names(self) -> None:
+        """Take from entries the names that others are defined under: these are synonyms, where the text says so."""
+        defined = {entry.key: entry for entry in self.entries if entry.definition}
+        for entry in self.entries if len(defined) > 1 else ():
+            shared = [
+                name
+                for name in entry.alternatives
+                if defined.get(fold(name, entry.language), entry) is not entry
+            ]
+            for name in shared:
+                entry.alternatives.remove(name)
+                said = (
+                    sentence
+                    for span in entry.spans()
+                    for sentence in _sentences_with(name, span, entry.language)
+                )
+                entry.references += [Reference(name, span, redirect=True) for span in [*said][:1]]
+
     def go_on(self, entry: Entry, span: Span, *, item: bool = False, gloss: bool = True) -> None:
         """Add a paragraph or an item to an entry; the first paragraph of one without a definition defines it.
 
@@ -237,6 +266,12 @@ class EntryList:
             defines = gloss and told is entry.definition
             entry.passages.append(Passage(told, gloss=defines, item=item))
         entry.reach(span.starts[-1][1])
+
+
+def _sentences_with(name: str, span: Span, language: str) -> list[Span]:
+    """Give the sentences of a text in which a name stands."""
+    told = sentences(span, language) if name in span.text else ()
+    return [cut(span, each.start, each.start + len(each.text)) for each in told if name in each.text]
 
 
 def _pointers(said: str, span: Span) -> list[Reference]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.entries import Entry, Passage, Skip
@@ -17,7 +17,7 @@ from rolegraph.readers.cells import cell_span
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entry_list import EntryList
 
-__all__ = ["FrontFields"]
+__all__ = ["FrontFields", "names_term"]
 
 # Keys, in letters alone: those of other names, of the definition, and of a text that may stand for one.
 _SHORT = ("abbreviation", "abbreviations", "acronym", "abbr")
@@ -30,6 +30,16 @@ _RELATIONS = frozenset(
 )
 _LETTERS = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[/\\#]|\.\w{2,5}$|\w:")
+
+
+def names_term(meta: Mapping[str, object]) -> bool:
+    """Tell whether a front matter gives other names of a term, were its title only in the text below.
+
+    >>> names_term({"aliases": ["grind"]}), names_term({"tags": ["work"]})
+    (True, False)
+    """
+    keys = ("".join(_LETTERS.findall(key)) for key, value in meta.items() if value)
+    return any(key in _SHORT or key in _OTHERS for key in keys)
 
 
 class FrontFields:

@@ -34,6 +34,7 @@ __all__ = [
     "is_question",
     "read_head",
     "spells",
+    "without_region",
 ]
 
 _DEFINED = re.compile(
@@ -59,28 +60,36 @@ _DASHED = re.compile(
 _ASIDE = re.compile(r"\s+\([^()]{2,60}\)$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
-    r"^(?:also |often |sometimes |commonly |or |formerly |previously |short for |abbreviated(?: as)? "
-    r"|abbr\.? |aka |a\.k\.a\.? )*"
-    r"(?:known as |called |referred to as |termed |named )?",
+    r"^(?:also:? |often |sometimes |commonly |now |or:? |(?:formerly|previously):? (?!(?!called|named|termed)\w+ed )"
+    r"|short for |abbreviated(?: as)? |abbr\.?:? |plural:? |pl\.:? |aka:? |a\.k\.a\.?:? |synonyms?:? |syn\.:? )*"
+    r"(?:known as |called |referred to as |termed |named |written |spelt |spelled )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+/\s+|\s+or\s+|;\s*")
 _COMMA_OR = re.compile(r",(?=\s+or\s)")
+# "Levy, toll, or duty": three names, and not one.
+_SEVERAL = re.compile(
+    r"[^\s,]+(?:\s[^\s,]+){0,3}(?:,\s[^\s,]+(?:\s[^\s,]+){0,3}){1,4},\sor\s[^\s,]+(?:\s[^\s,]+){0,3}"
+)
+_SEVERAL_SIGNS = re.compile(r",\s(?:or\s)?")
+_NESTED = re.compile(r"\(([^()]{2,60})\s?\(([^()]{1,12})\)\s?([^()]{0,40})\)")
 _AKA = re.compile(
     r",?\s+(?:also|sometimes|often|commonly|formerly|previously)\s+(?:known as|called|referred to as)\s+"
     r"|,?\s+(?:aka|a\.k\.a\.)\s+",
     re.IGNORECASE,
 )
-_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": ", "／": " / "})
+_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": ", "／": " / ", "®": "", "™": ""})
 _PRONOUNCED = re.compile(
     r"^[^/()]*[ˈː][^/()]*\s/\s+|\s+(?:/[^/\s]{2,40}/|\[[^\]\s]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^\]]*\]"
     r"|/[^/]*[ˈˌəɪʊɛɔæʌʃʒŋθð][^/]*/)(?=\s|$)"
 )
 _SOUND = re.compile(r"(?:pronounced|pron\.|rhymes with|sounds like|prononcé|ausgesprochen)\b", re.IGNORECASE)
-_NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)/(?!\d)\s*|\s+or\s+")
+_NAMES_PARTED = re.compile(r"\s*[,;]\s*|\s*(?<!\d)(?<!\b\w)/(?!\d)\s*|\s+or\s+")
 _REMARK = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:case|no\.|art(?:icle)?\.?|section|chapter|page|§)\s", re.IGNORECASE
 )
+# A part of speech behind a head: "Counsel n., pl. counsel".
+_PART_OF_SPEECH = re.compile(r",?\s+(?:n|v|vb|vi|vt|adj|adv)\.(?:\s*,?\s*(?:pl|plur)\.?\s+[\w-]+)?$")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that stand beside each other as opposites: "Account payable/receivable" is two terms in one entry.
@@ -95,12 +104,22 @@ _SAME_NOUNS = (
     frozenset({"location", "site", "place"}),
     frozenset({"list", "register", "catalog", "catalogue"}),
 )
+_MIXED = re.compile(r"(?=.*[a-z])[A-Za-z]+[A-Z][A-Za-z]*|[a-z]+[A-Z]")
+_STEM = 5  # letters that words of one stem begin with, at least
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*){2,6}")
 _AGENT = re.compile(r"[^\W\d_]{3}(?:er|or|ee|ist|ant|eur|ary|ian)$", re.IGNORECASE)  # nouns for those who act
 _GLOSSING = frozenset(
     {
         "after", "at", "before", "between", "by", "for", "from", "in", "on", "per", "than", "to", "with", "em", "en",
         "dans", "im",
+    }
+)  # fmt: skip
+# Words of a remark in two words: "Trust (land law)", "Fee (per day)".
+_REMARKS = SMALL_WORDS | _GLOSSING | frozenset(
+    {
+        "law", "only", "sense", "use", "etc", "sector", "industry", "theory", "any", "all", "each", "if", "not", "see",
+        "sales", "more", "less", "new", "old", "plural", "singular", "usually", "mainly", "when", "as", "case", "cases",
+        "marketing",
     }
 )  # fmt: skip
 _NOTE_MARK = re.compile(
@@ -160,6 +179,7 @@ def read_head(text: str) -> Head:
     ('handling time',)
     """
     text = _PRONOUNCED.sub("", " ".join(text.translate(_WIDE).split())).strip(" :–—-*_")
+    text = _NESTED.sub(r"(\1\3; \2)", _PART_OF_SPEECH.sub("", text))
     text = _bracketed(_NOTE_MARK.sub("", asked_term(text) or text).strip() or text)
     inner = [found[1].strip() for found in _PARENTHESIS.finditer(text) if _gives_name(found)]
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
@@ -178,6 +198,16 @@ def is_agent(name: str) -> bool:
     (True, False)
     """
     return _AGENT.search(name) is not None
+
+
+def without_region(name: str) -> str:
+    """Take off a bracket that only tells where a name is used.
+
+    >>> without_region("lorry (UK)"), without_region("goods (raw)")
+    ('lorry', 'goods (raw)')
+    """
+    bare, bracket, inner = name.rstrip(") ").rpartition(" (")
+    return bare if bracket and _REGION.match(inner) else name
 
 
 def ends_with_short(text: str) -> bool:
@@ -224,6 +254,8 @@ def _unquoted(name: str) -> str:
 
 def _alternatives(text: str) -> list[str]:
     """Split "A / B" and "A or B" where each part can be a name by itself."""
+    if _SEVERAL.fullmatch(text):
+        return [part.strip() for part in _SEVERAL_SIGNS.split(text)]
     text = _COMMA_OR.sub("", text)
     parts = [_unquoted(part) for part in _OR.split(text) if part.strip(" ,")]
     listed = [part.strip() for part in text.split(",")]
@@ -321,7 +353,8 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
         if name and not (_QUALIFIER.match(name) or _REGION.match(name))
     ]
     most = len(found) > 2 and sum(named for _, named in found) >= len(found) - 1
-    return [name for name, named in found if named or (most and name[0].isupper())]
+    parted = ";" in stripped and any(named for _, named in found)  # "(costs of upkeep; overhead)"
+    return [name for name, named in found if named or parted or (most and name[0].isupper())]
 
 
 def _is_name(name: str, label: str) -> bool:
@@ -335,8 +368,14 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "a11y (accessibility)", "regexp (regular expression)"
     if _FORMULA.fullmatch(label) and "O" in label and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
-    if len(words) == 1 and len(name) > 2 and label.isalpha() and label.casefold().startswith(name.casefold()):
-        return True  # "Repository (Repo)"
+    first = label.split()[0].casefold()
+    if (
+        len(words) == 1
+        and first.isalpha()
+        and 2 < len(name) < len(first)
+        and first.startswith(name.casefold())
+    ):
+        return True  # "Repository (Repo)", "Repository host (repo)"
     if len(words) == 1 and name.endswith("ee") and _AGENT.search(label) and not label.endswith(("er", "or")):
         return True  # "Beneficiary (payee)"
     if (
@@ -345,13 +384,39 @@ def _is_name(name: str, label: str) -> bool:
         and fold(name).replace(" ", "")[:5] == fold(label)[:5] != ""
     ):
         return True  # "Crossref (Cross-Reference)"
+    if len(words) == 1 and len(name) <= 6 and _MIXED.fullmatch(name) and spells(name, label):
+        return True  # "Kilowatt-hour (kWh)"
+    if len(words) == 1 and 3 < len(name) < 12 and " " in label and is_blend(name, label):
+        return True  # "Capital expenditure (capex)"
+    if (
+        len(words) == 2
+        and len(label.split()) < 4
+        and not _REMARKS.intersection(words)
+        and name.replace(" ", "").isalpha()
+    ):
+        return not any(word.endswith(("ed", "ly")) for word in words)  # "Bed (build plate)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
 
 
 def _resembles(words: list[str], label: str) -> bool:
-    """Tell whether some words have one in common with a label and are a name: "cave angle" of "Angle of break"."""
-    common = {fold(word) for word in words} & {fold(word) for word in label.split()} - SMALL_WORDS
-    return bool(common) and len(words) < 5 and not _GLOSSING.intersection(words)
+    """Tell whether some words are a name for having one in common with a label: "cave angle" of "Angle of break".
+
+    So do words of one stem, "acquiring bank" of "Acquirer", the end of a compound, "bottom fish" of "Groundfish", and
+    what writes out an abbreviation in it, "days in accounts receivable" of "AR days".
+    """
+    if any(CODE.match(word) and word.isupper() and _initials_inside(word, words) for word in label.split()):
+        return True
+    said, own = [fold(word) for word in words], [fold(word) for word in label.split()]
+    common = bool(set(said) & set(own) - SMALL_WORDS)
+    stemmed = any(len(one) > _STEM < len(two) and one[:_STEM] == two[:_STEM] for one in said for two in own)
+    compound = len(said[-1]) > 3 and any(word != said[-1] and word.endswith(said[-1]) for word in own)
+    return (common or stemmed or compound) and len(words) < 5 and not _GLOSSING.intersection(words)
+
+
+def _initials_inside(short: str, words: list[str]) -> bool:
+    """Tell whether the letters of an abbreviation begin words that stand side by side."""
+    letters = "".join(word[0].casefold() for word in words if word.casefold() not in SMALL_WORDS)
+    return short.casefold() in letters
 
 
 def _sorted_names(label: str, names: list[str]) -> Head:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
+from rolegraph.extraction.forms.dictionary_words import read_word
 from rolegraph.extraction.forms.heads import ends_with_short
 from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect, spelled_pair
 from rolegraph.extraction.grammar import english as en
@@ -242,6 +243,21 @@ def _begin_parted(sign: re.Pattern[str], blocks: Sequence[Text], place: int) -> 
     return Listed(head, block.span.line, cut(block.span, match.end()), more), 1
 
 
+# ---- a word as dictionaries print it ----
+
+
+def _begin_word(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None:
+    """Read "Barratry (n.) The offence …", "BARRATRY The offence …" and "BARRATRY See OFFENCE."."""
+    block = blocks[place]
+    word = read_word(block.span)
+    if word is None:
+        return None
+    redirect = read_redirect(word.told.text)
+    target = redirect[1] if redirect and not redirect[0] else ""
+    more = block.more if isinstance(block, Item) else ()
+    return Listed(word.head, block.span.line, word.told, more, target), 1
+
+
 # ---- a sentence that says what its subject is ----
 
 _DEFINING = re.compile(
@@ -319,5 +335,6 @@ FORMS: dict[str, Form] = {
     "sentences": Form(_begin_sentence, "sentences that say what their subject is", 2, 0.7),
     "stops": Form(_begin_stop, "a term, a full stop, its definition", 2, 0.8),
     "dashes": Form(partial(_begin_parted, _DASH), "a term, a dash without spaces, its definition", 3, 0.8),
+    "words": Form(_begin_word, "a word, its part of speech or capitals, its definition", 3, 0.7),
     "semicolons": Form(partial(_begin_parted, _SEMICOLON), "a term, a semicolon, its definition", 3, 0.8),
 }

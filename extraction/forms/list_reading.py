@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["ListReader"]
 
 _UNKNOWN_SHEET = "no column of terms with something about them was recognised; --map says what columns hold"
+_MIN_PAIRS = 3  # marked ones, beside which one or two of a paragraph are remarks
 _DEFINES = re.compile(r"(?:an?|the|any|each)\s.{15,}\.$", re.IGNORECASE)
 
 
@@ -57,6 +58,7 @@ class ListReader:
         """Read entries out of the blocks of a container: each run of items and paragraphs in its likeliest form."""
         run: list[Text] = []
         tabled = any(isinstance(block, Table) and self.containers.lists_rows(block) for block in blocks)
+        tabled = tabled or sum(isinstance(block, Definition) for block in blocks) >= _MIN_PAIRS
         for block in blocks:
             if isinstance(block, Item | Paragraph):
                 if is_footnote(block.span):

@@ -19,6 +19,8 @@ _LIST = re.compile(
     rf"|^(?:{LIST_NOUN}|{_WORDS}|definitions|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
     r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
+    rf"|\b{_WORDS} (?:you (?:need|should|must|ought|may|might|will|have)\b|every\b|everyone\b|to know\b|worth\b)"
+    r"|^(?:definitions (?:and|&) interpretations?|interpretations? (?:and|&) definitions|defined terms)$"
     rf"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){{0,4}}(?:{LIST_NOUN}) (?:for|of)\b"
     r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"

@@ -45,6 +45,12 @@ _SITE = re.compile(r"\s\|\s")
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
 _LEADS_IN = re.compile(r"[^.?!]*\byou(?:r|['’](?:re|ve|ll|d))?\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:A|Answer|Definition|Meaning|Overview)\s?[:.–—-]\s+(?=\S)", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"(?:the )?(?:key (?:takeaways?|points|facts|insights)|takeaways?|highlights|at a glance"
+    r"|in (?:brief|short|a nutshell)|(?:quick |short |executive )?summary"
+    r"|tl;? ?dr|main points|the short (?:answer|version))\W*",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(
     r"(?:\w+(?:\s\w+)?:\s|\(?(?:also|aka|a\.k\.a|abbreviat|synonym|acronym|or)\b)", re.IGNORECASE
 )
@@ -333,7 +339,7 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
     """
     opening = page.texts[0]
     sure = _sure(page, topic)
-    if _begins_with_name(text_of(page.blocks[opening]), topic):
+    if _begins_with_name(text_of(page.blocks[opening]), topic) and not (sure and _sums_up(page, opening)):
         return opening, 0
     if first := next(((n, t) for n, t in sure if t.first), None):
         n, _ = first
@@ -347,6 +353,12 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
     place = next((n for n in page.texts if page.names(n, topic.names)), opening)
     asked = _ASKS.match(text_of(page.blocks[place]))
     return place, asked.end() if asked else 0
+
+
+def _sums_up(page: Page, place: int) -> bool:
+    """Tell a text below a heading such as "Key takeaways", which says nothing that does not stand further down."""
+    heads = (text_of(block) for block in page.blocks[place::-1] if isinstance(block, Heading))
+    return _SUMMARY.fullmatch(next(heads, "").strip()) is not None
 
 
 def _begins_with_name(text: str, topic: Weighed) -> bool:

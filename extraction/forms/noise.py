@@ -104,7 +104,7 @@ _PART_OF_SPEECH = re.compile(
 )
 # "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.
 _PERSONAL = re.compile(
-    r"^(?:(?:our|your|my)\b|(?:we|you)\s"
+    r"^(?:(?:our|your|my)\b|(?:we|you)\s|let['’]s\b|(?:get|keep|stay) in touch\b|(?:find|visit|follow|join) us\b"
     r"|(?:who|what|how|why|where|when|about|meet|contact|join|terms|words|the \w+)\b.*\b(?:we|our|us|you|your)\b)",
     re.IGNORECASE,
 )
@@ -132,6 +132,8 @@ def noise(span: Span) -> str:
         return "notice of rights"
     if len(text) < 240 and (_is_letter_bar(text) or _is_link_bar(span)):
         return "bar of letters"
+    if _is_menu(span):
+        return "way through the pages"
     if is_way_back(text) or (len(text) < _SHORT_WAY and _BACK.fullmatch(text)):
         return "way back to the top"
     if _ARROW_BACK.match(text) and sum(link.end - link.start for link in span.links) > len(text) // 2:
@@ -226,6 +228,13 @@ def _is_link_bar(span: Span) -> bool:
     """Tell whether a paragraph is little but links of one letter: "Jump to: A, B, C"."""
     short = [link for link in span.links if link.end - link.start <= 3]
     return len(short) >= 3 and len(short) == len(span.links) and len(span.text) < 12 * len(short)
+
+
+def _is_menu(span: Span) -> bool:
+    """Tell whether a text is nothing but links with bars between them: "| The club | Links"."""
+    barred = re.sub(r"[\s|·•]", "", span.text)
+    linked = sum(len(re.sub(r"\s", "", span.text[link.start : link.end])) for link in span.links)
+    return len(span.links) > 1 and "|" in span.text and linked == len(barred)
 
 
 def speaks_of_writers(title: str) -> bool:

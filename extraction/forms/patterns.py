@@ -63,7 +63,8 @@ _OTHER_NAME = re.compile(
 _BRACKET_BEHIND = re.compile(r"\s+\([^()]{2,120}\)$")
 _SENTENCE_INSIDE = re.compile(r"(?:\S+\s+){3}.*[a-z]{4}\.\s")
 _NOT_A_HEAD = re.compile(
-    r"^(?:(?:notes?|tips?|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
+    r"^[^\w\s\"“”‘’'(<{*]{0,3}\s?(?:(?:notes?|(?:pro |quick |hot )?tips?|(?:fun |quick )facts?|did you know"
+    r"|good to know|disclaimer|warning|caution|important|examples?|e\.g\.|sources?|see|see also|hint|figure|table"
     r"|(?:(?:page )?last )?(?:updated?|modified|changed|reviewed)(?: on)?|(?:published|posted)(?: on)?"
     r"|in other words|for (?:example|instance)|in (?:short|addition|contrast|particular)"
     r"|as an? (?:noun|verb|adjective|adverb)"

@@ -15,20 +15,24 @@ from rolegraph.extraction.forms.column_titles import ColumnTitles
 from rolegraph.extraction.forms.containers import Containers
 from rolegraph.extraction.forms.entries import Skip
 from rolegraph.extraction.forms.entry_list import EntryList
+from rolegraph.extraction.forms.front_fields import names_term
 from rolegraph.extraction.forms.heads import (
     abbreviates,
     asked_term,
     is_question,
     read_head,
 )
+from rolegraph.extraction.forms.heads_in_pairs import parted_pairs
 from rolegraph.extraction.forms.joined_columns import with_columns_parted
 from rolegraph.extraction.forms.label_parts import part_labels
 from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.list_reading import ListReader
 from rolegraph.extraction.forms.matters import Matter, matter_of
 from rolegraph.extraction.forms.name_paths import shorten_paths
+from rolegraph.extraction.forms.numbered_terms import with_numbered_terms
 from rolegraph.extraction.forms.page_heads import with_names_unbracketed
 from rolegraph.extraction.forms.patterns import read_pair, read_redirect
+from rolegraph.extraction.forms.quoted_terms import with_quoted_terms
 from rolegraph.extraction.forms.recognised import Recognised, nearest_form, share_used, usual_form
 from rolegraph.extraction.forms.section_shapes import (
     are_letters,
@@ -84,6 +88,7 @@ def recognise(
     recogniser.run()
     recogniser.list.name_by_ends()
     part_labels(recogniser.list.entries)
+    recogniser.list.part_names()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
     shorten_paths(entries)
     if not entries:
@@ -110,10 +115,12 @@ class _Recogniser:
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
         blocks, glossary = _front_glossary(self.document.blocks)
+        blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip)
         blocks = with_cards_headed(
-            with_taglines(blocks), lambda title: self.announcer.kind(title) == "definition"
+            with_taglines(blocks, self.announcer.knows),
+            lambda title: self.announcer.kind(title) == "definition",
         )
         blocks, assigned = self._without_assignments(
             with_names_unbracketed(without_letters(without_counts(blocks, self.announcer.knows)))
@@ -152,7 +159,12 @@ class _Recogniser:
         root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
         root = unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
-        article = self._is_entry() or not (listed or self.containers.holds_entries(title, root, titled=True))
+        named = names_term(self.document.meta) and not self.containers.names_collection(title)
+        article = (
+            self._is_entry()
+            or named
+            or not (listed or self.containers.holds_entries(title, root, titled=True))
+        )
         if title and article:
             self._article(title, root, 1, front_matter=True)
             self.list.forms["article"] += 1
@@ -199,7 +211,10 @@ class _Recogniser:
         headings = (block for block in self.document.blocks if isinstance(block, Heading))
         if self.document.form == "html" and any(heading.level == 1 for heading in headings):
             return ""
-        return str(self.document.meta.get("title") or self.document.meta.get("term") or "").strip()
+        tops = [block for block in self.document.blocks if isinstance(block, Heading) and block.level == 1]
+        named = names_term(self.document.meta) and len(tops) == 1
+        title = self.document.meta.get("title") or self.document.meta.get("term")
+        return str(title or (tops[0].span.text if named else "")).strip()
 
     def _is_entry(self) -> bool:
         """Tell whether the front matter names a term: the text is an article on it, were it called "Dictionary"."""
@@ -248,7 +263,8 @@ class _Recogniser:
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
-        children = with_short_names(section.children)
+        parted = [part for child in section.children for part in parted_pairs(child)]
+        children = with_short_names(tuple(parted))
         letters = are_letters(children)
         plain = self.containers.are_plain(beside or children, items=named)
         listing = self.containers.is_listing(section)
@@ -259,10 +275,10 @@ class _Recogniser:
         for child in children:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
-            if whole and kind in SILENT:
-                self._headed(
-                    child, items=named
-                )  # the one title of a page names it, whatever sections are called so elsewhere
+            defined = (plain or ordered) and self.containers.is_defined_in_run(child)
+            if defined or (whole and kind in SILENT):
+                # The one title of a page names it, whatever sections are called so elsewhere.
+                self._headed(child, items=named)
             elif reason:
                 self.article.skip_section(child, reason)
             elif letters and is_letter(child.title):
@@ -362,10 +378,15 @@ class _Recogniser:
             self._group(table)
 
     def _parted(self, section: Section) -> tuple[Section, list[Section]]:
-        """Part the sub-sections that are nothing but tables of terms from all others."""
+        """Part the sub-sections that are nothing but tables or lists of terms from all others."""
         children, tables = [], []
         for child in section.children:
-            if self.containers.is_table(child, sure=True) and not self.announcer.knows(child.title):
+            listed = self.containers.is_collection_with_terms(child) and self.containers.lists_terms(
+                child, child.title
+            )
+            if listed or (
+                self.containers.is_table(child, sure=True) and not self.announcer.knows(child.title)
+            ):
                 tables.append(child)
             else:
                 rest, more = self._parted(child)
@@ -386,7 +407,8 @@ class _Recogniser:
             and not self.containers.leads_to_collection(lead)
             and not self.containers.lists_terms(section, section.title)
         )
-        plain = section.heading is not None and section.heading.level == 0
+        marked = any(child.heading and child.heading.level for child in section.children)
+        plain = section.heading is not None and section.heading.level == 0 and not marked
         first = len(self.list.entries)
         if section.heading and own and (plain or defines_itself(section)):
             self._headed(Section(section.heading, section.blocks, ()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference, Skip
 from rolegraph.extraction.forms.expansions import written_out
-from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells
+from rolegraph.extraction.forms.heads import is_abbreviation, is_code, read_head, spells, without_region
 from rolegraph.extraction.forms.language_names import language_tag
 from rolegraph.extraction.forms.patterns import cut, expanded, names_terms, read_redirect
 from rolegraph.extraction.forms.profiles import is_blank
@@ -201,8 +201,9 @@ class RowReader:
         part = cut(part, 0, len(_NOTE_ON_WORD.sub("", part.text)))
         if fold(part.text) in self._labels and fold(part.text) != fold(entry.label):
             entry.references.append(Reference(part.text, part, redirect=True))
-        else:
-            entry.add_name(part.text, abbreviation=is_abbreviation(part.text, entry.label))
+            return
+        name = without_region(part.text)
+        entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 
     # --- what is said of it ----------------------------------------------------------------------------------------
 
@@ -223,6 +224,9 @@ class RowReader:
                 self._note(entry, span)
         for column in self._layout.of("example"):
             for part in _parts(row, column) if _is_in(column, entry.language) else ():
+                if _SEE.match(part.text):
+                    self._note(entry, part)
+                    continue
                 entry.passages.append(Passage(part, example=column.title, item=True))
                 entry.reach(part.starts[-1][1])
 
@@ -241,8 +245,13 @@ class RowReader:
         return fold(entry.label) in map(fold, (span.text, *(part.text for part in _split_lines(span))))
 
     def _define(self, entry: Entry, span: Span) -> None:
-        if told := self._entries.define(entry, span):
+        """Take a definition; the lines of a cell below one with a colon are its items."""
+        first, *items = _split_lines(span) if ":" in span.text else [span]
+        led = bool(items) and first.text.endswith(":")
+        if told := self._entries.define(entry, first if led else span):
             entry.passages.append(Passage(told, gloss=True))
+        for item in items if led else ():
+            self._entries.go_on(entry, item, item=True)
 
     def _add_relations(self, entry: Entry, row: Row) -> None:
         for column in self._layout.of("relation"):

@@ -10,11 +10,16 @@ from rolegraph.graph.names import fold
 
 __all__ = ["names_closing", "names_in_sentence"]
 
+# What a name is said with: "known as B", "also written B".
+_CALLED = (
+    r"(?:called|known\s+(?:in\s+[^,.;]{2,30}\s+)?as|referred\s+to\s+as|(?:written|spelt|spelled)(?:\s+as)?"
+    r"(?!\s+(?:by|down|for|from|in|off|on|out|to|up|with|without)(?![\w-])))"
+)
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
     r"(?:\s+\((?P<inner>[^()]{2,80})\)"
     r"|(?:(?:[,:]|\s+[—–-])?\s+|[—–])(?:(?:or|also|often|sometimes|commonly|usually|simply)\s+)*"
-    r"(?:abbreviated(?:\s+(?:as|to))?|known\s+as|called|referred\s+to\s+as|shortened\s+to)\s+(?P<said>[^.;]{2,90}?)"
+    rf"(?:abbreviated(?:\s+(?:as|to))?|{_CALLED}|shortened\s+to)\s+(?P<said>[^.;]{{2,90}}?)"
     r"|,?\s+or\s+(?:simply\s+)?(?P<other>[^,.;]{2,60}?))"
     r"\s*(?:(?:,|—|–|\s-)?\s+|[—–])(?P<verb>is|are|was|refers|refer|means|allows|describes|enables)\b",
     re.IGNORECASE,
@@ -22,25 +27,28 @@ _IN_SENTENCE = re.compile(
 # "X, also known as Y, does …": between commas any verb may follow.
 _BETWEEN_COMMAS = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>[^,.;]{2,80}?)\s*,\s+(?:(?:also|often|sometimes|commonly|usually)\s+)+"
-    r"(?:known\s+as|called|referred\s+to\s+as|abbreviated(?:\s+as)?)\s+(?P<said>[^,.;]{2,60}),\s+[a-z]",
+    rf"(?:{_CALLED}|abbreviated(?:\s+as)?)\s+(?P<said>[^,.;]{{2,60}}),\s+[a-z]",
     re.IGNORECASE,
 )
 
 
 _IN_BRACKETS = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>[^()]{2,80}?)\s+\((?:(?:also|often|sometimes|commonly)\s+)+"
-    r"(?:known\s+as|called|referred\s+to\s+as)\s+(?P<said>[^()]{2,80})\)\s",
+    rf"{_CALLED}\s+(?P<said>[^()]{{2,80}})\)\s",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
 )
-_OFTEN = r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently|usually|variously)"
+_OFTEN = (
+    r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently"
+    r"|usually|variously|now)"
+)
 _ASIDE = re.compile(
     rf"^(?:(?P<first>{_OFTEN}),?\s+(?!called|known|named|termed))?(?:(?P<subject>[^,;:()]{{2,70}}?)"
     r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
-    rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:called|known as|referred to as|named|termed|abbreviated as)\s+"
-    r"(?!(?:after|by|for|from|in|once|so|twice|upon)(?![\w-]))(?P<said>[^.]{2,160}?(?:\.[\"”])?)"
+    rf"(?P<often>(?:{_OFTEN}\s+(?:be\s+)?)*)(?:{_CALLED}|named|termed|abbreviated as)\s+"
+    r"(?!(?:after|by|for|from|in|once|so|twice|upon)(?![\w-]))(?P<said>(?:[^.]|\.(?=\d)){2,160}?(?:\.[\"”])?)"
     r"(?:\.?$|\.\s+\[?https?:.*|,\s+(?:is|are|means|refers|this|it|which)\b.*"
     r"|,\s+(?:[\w&-]+\s+){1,4}?(?:is|are|refers|means|measures)\b.*"
     r"|,\s+short for\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
@@ -48,10 +56,14 @@ _ASIDE = re.compile(
 )
 _FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
 _SYNONYMOUS = re.compile(
-    r"^(?:(?:it|this) is )?synonymous with (?:the terms? )?(?P<said>[^.,]{2,60})\.?$", re.IGNORECASE
+    r"^(?:(?:it|this) is )?(?:synonymous with|(?:the )?same as) (?!above\b|below\b|before\b)(?:the terms? )?"
+    r"(?P<said>[^.,]{2,60})\.?$",
+    re.IGNORECASE,
 )
 _ITS = re.compile(
-    r"^(?:its|the) (?:usual |common )?(?:abbreviation|acronym|short form|other name) (?:is|:)\s+"
+    r"^(?:its|the) (?:usual |common )?"
+    r"(?:abbreviation|acronym|short form|(?:other|former|old|older|original|alternative|trade|common) name) "
+    r"(?:is|was|:)\s+"
     r"(?P<said>[^.,;]{2,60})\.?$",
     re.IGNORECASE,
 )
@@ -68,26 +80,44 @@ _SHORT_SUBJECT = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:;|\s[—–-]|,\s+(?:it is|it['’]s|they are))\s+"
-    rf"(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.;]{{2,60}})\.?$",
+    rf"(?:{_OFTEN}\s+)+{_CALLED}\s+(?P<said>[^.;]{{2,60}})\.?$",
     re.I,
 )
 _SHORT_FOR = re.compile(
     r"^(?:it is\s)?short for\s+(?:the\s)?(?P<said>[^.,;:()]{3,60}?)(?:[.,;:(]|$)", re.IGNORECASE
 )
+_SHORT_FOR_INSIDE = re.compile(
+    r"\(short for\s+(?:the\s)?[\"“']?(?P<said>[^()\"”]{3,60}?)[\"”']?\)", re.IGNORECASE
+)
 _ALSO_QUOTED = re.compile(r"^also:?\s+(?P<said>[\"“].{2,120})$", re.IGNORECASE)
+_ALSO_BARE = re.compile(r"^also,?\s+(?P<said>[^\W\d_][\w-]+(?:\s[\w-]+){1,2})\.?$", re.IGNORECASE)
 _ALSO_LAST = re.compile(r"\(also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})\)\.?$")
 _FRONT = re.compile(
-    rf"^(?:{_OFTEN}\s+)+(?:called|known as|referred to as|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
+    rf"^(?:{_OFTEN}\s+)+(?:{_CALLED}|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
     r"(?:(?:an?|the)\s+)?(?P<head>[^,;.]{2,70}?)\s+(?:is|are|means|refers?)\b",
     re.IGNORECASE,
 )
 _CLOSING_GLOSS = re.compile(
-    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+(?:called|known as|referred to as)\s+(?P<said>[^.,;]{{2,60}})"
+    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+{_CALLED}\s+(?P<said>[^.,;]{{2,60}})"
     r"(?:\.?['’”\"]?|['’”\"]\.)$",
     re.I,
 )
 _SHORT_INSIDE = re.compile(
     r"\b(?:abbreviated|abbreviation|symbol)\s+(?:as\s+|to\s+)?[\"“]?([A-Z]\w{0,5})[\"”]?(?=\W|$)"
+)
+_OPENS_CALLED = re.compile(r"(?:known as|called)\s", re.IGNORECASE)
+# When or where a name is used, behind it: "(before 2.0)", "until 1970", "in the United States", "in other ports".
+_AT_A_TIME = re.compile(
+    r"\s*\((?:before|until|till|since|from|in|up to|to)\s[^()]*\d[^()]*\)|\s+(?:before|until|since|prior to)\s.*$",
+    re.IGNORECASE,
+)
+_AT_A_PLACE = re.compile(
+    r"(?<=[a-z])\s+in\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?$"
+    r"|\s+(?:in|by|among|on)\s+(?:some|other|many|most|certain|older|various)\s.*$"
+)
+_CALLED_THERE = re.compile(
+    r"^[Ii]n\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?,?\s+(?:it|this|they|these)\s+(?:is|are)\s+"
+    r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _SHORT = re.compile(
@@ -107,6 +137,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
     ('AHT',)
     """
+    if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
+        return _said_names(bare["said"], label)
     if opening := _OPENING.match(sentence):
         return _said_names(opening["said"], label)
     if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
@@ -117,7 +149,7 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(inner["said"], label)
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
-    if full := _SHORT_FOR.match(sentence):
+    if full := _SHORT_FOR.match(sentence) or _SHORT_FOR_INSIDE.search(sentence):
         return _said_names(full["said"], label)
     if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
         return _said_names(also["said"], label)
@@ -195,6 +227,7 @@ def _is_of_longer(short: str, head: str, label: str) -> bool:
 def _said_aside(sentence: str, label: str) -> str:
     """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
     other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence) or _ITS.match(sentence)
+    other = other or _CALLED_THERE.match(sentence)
     if other:
         return other["said"]
     aside = _ASIDE.match(sentence[:400])
@@ -203,7 +236,7 @@ def _said_aside(sentence: str, label: str) -> str:
     subject = aside["subject"] or ""
     short = f" {fold(label)}".endswith(f" {fold(subject)}") or _PRONOUN.fullmatch(subject)
     named = fold(subject) == fold(label) or (
-        bool(aside["often"] or aside["first"]) and (not subject or short)
+        bool(aside["often"] or aside["first"] or _OPENS_CALLED.match(sentence)) and (not subject or short)
     )
     return _before_again(aside["said"], label) if named else ""
 
@@ -222,9 +255,14 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
         if len(beside.split()) > 2 and not _BETWEEN.fullmatch(beside):
             return ()  # "the more “modern” version of …"
         said = ", ".join(quoted)
-    said = re.sub(r"\s*\(([^()]*)\)", r", \1", said.strip(" ."))
+    said = _AT_A_PLACE.sub("", _AT_A_TIME.sub("", said.strip(" .")))
+    said = re.sub(r"\s*\(([^()]*)\)", r", \1", said)
     said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+|,?\s+for short$", "", said)
-    said = re.sub(r",\s+(?:used|which|that|where|who|because|made|found|given)\s.*", "", said)
+    said = re.sub(
+        r",\s+(?:used|which|that|where|who|because|made|found|given|though|although|but|while|and\s\w+ly)\s.*",
+        "",
+        said,
+    )
     parts = [
         re.sub(r"^(?:or|an?|[Tt]he|and)\s+", "", part).strip(" \"“”'‘’()")
         for part in re.split(r"[,;]\s*|\s+or\s+", said)

@@ -107,7 +107,9 @@ def _points_to_itself(entry: Entry, by_label: Mapping[str, list[Entry]]) -> bool
         return False
     head = read_head(entry.references[0].name)
     for target in by_label.get(fold(head.label), ()):
-        if entry.label in target.names() or abbreviates(entry.label, target.label):
+        if entry.key in {fold(name, entry.language) for name in target.names()} or abbreviates(
+            entry.label, target.label
+        ):
             target.add_name(entry.label, abbreviation=is_abbreviation(entry.label, target.label))
             return True
     return False

@@ -44,6 +44,10 @@ _NAME = (
     r"(?:\w+ly\s|also\s|often\s|always\s)?"
 )
 _TELLINGS = tuple(re.compile(rf"{_NAME}(?:{says})(?!\w)", re.IGNORECASE) for says in (_SURE, _LIKELY))
+# "Habeas corpus, an ancient writ, …": what encyclopaedias begin with, where no verb is needed.
+_BESIDE_NAME = re.compile(
+    r"(?P<name>[^\s,.;:()?!][^,.;:()?!]{0,50}?)(?:\s\([^()]{1,60}\))?,\s(?:an?|any|one of)\s[a-z]"
+)
 _STATE = re.compile(r"done|ready|\w+ed", re.IGNORECASE)
 _LEADING = re.compile(r"(?:In|Within|At|For)\s[^,.]{2,60},\s+(?=an?\s|the\s)")
 _BESIDE = re.compile(r",?\s(?:while|whereas|and|but)\s+(?=an?\s|the\s|[A-Z\"“])")
@@ -87,6 +91,8 @@ def tellings(span: Span) -> Iterator[Telling]:
 def _told(span: Span, start: int, text: str, *, first: bool) -> Iterator[Telling]:
     """Read what a part of a text begins by telling of; "definition of done" is a name as a whole."""
     found, sure = _matched(text)
+    if not found and first and (beside := _BESIDE_NAME.match(text)) and is_name(beside["name"]):
+        yield Telling(read_head(beside["name"]), sure=True, first=True, start=start)
     if not found:
         return
     behind = _BRACKET.match(text, found.end("name"))

@@ -15,7 +15,7 @@ _OPENING = re.compile(
 )
 _SAID = re.compile(
     r"^(?:or|also|often|sometimes|commonly|aka|a\.k\.a\.|abbreviated(?:\s+(?:as|to))?|abbr\.?|short:?|known\s+as|called"
-    r"|formerly|shortened\s+to|referred\s+to\s+as|i\.e\.)[\s,:]+",
+    r"|formerly|shortened\s+to|written|spelt|spelled|referred\s+to\s+as|i\.e\.)[\s,:]+",
     re.IGNORECASE,
 )
 # What a name can end in, or not, and mean the same.

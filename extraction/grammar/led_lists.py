@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.inflection import verb_forms
-from rolegraph.extraction.grammar.phrases import begins_clause, read_noun_phrase
+from rolegraph.extraction.grammar.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.grammar.sentence_claims import SentenceReader
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.grammar.soundness import is_sound
+from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Passage
-    from rolegraph.extraction.grammar.phrases import Phrase
     from rolegraph.extraction.grammar.prose import ProseReader
     from rolegraph.extraction.grammar.tokens import Token
     from rolegraph.readers import Span
@@ -31,6 +32,11 @@ _ITSELF = re.compile(
     r"|the (?:main|key|basic|common|core))(?:\s+[\w-]+){0,3}|as follows|the following)$",
     re.IGNORECASE,
 )
+# A lead that only names what the items are: "There are three types", "Typical deductions".
+_COUNTED = re.compile(
+    r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish)\s+", re.IGNORECASE
+)
+_MOST_TITLE_WORDS = 5
 _FAILING = re.compile(
     r"\b(?:fail(?:s|ed)?|unable|refuses?d?|neither|nor|without|hardly|rarely|seldom)\b", re.IGNORECASE
 )
@@ -61,6 +67,8 @@ def lead_of(span: Span) -> str:
         return ""
     *_, last = sentences(span)
     text = last.text.rstrip(" :")
+    if _COUNTED.match(text) and len(text) <= _LONGEST_LEAD:
+        return text
     return _ITSELF.sub("", text) if len(text) <= _LONGEST_LEAD else ""
 
 
@@ -79,10 +87,30 @@ class LedLists:
         if not pair and self._is_sentence(text):
             return
         context = ("context", f"under “{lead}”")
-        for claim in self._claims(lead, text, topic):
+        for claim in self._announced(lead, text, topic) or self._claims(lead, text, topic):
             if is_sound(claim):
                 qualifiers = tuple(sorted({*claim.qualifiers, context}))
                 yield Found(claim._replace(qualifiers=qualifiers), span.text, span.line, span.starts[-1][1])
+
+    def _announced(self, lead: str, text: str, topic: Phrase) -> list[Claim]:
+        """Give what a lead that only names its items announces: "Typical deductions", "There are two types"."""
+        title = _COUNTED.sub("", lead, count=1)
+        if len(title.split()) > _MOST_TITLE_WORDS:
+            return []
+        reading = self._reader.announcer.part(title, topic.text)
+        named = f" {fold(title)}".endswith(f" {fold(topic.text)}") and fold(title) != title.casefold()
+        example = Reading(self._reader.relation("exampleOf"), inverse=True) if named else None
+        announced = reading or example
+        if announced is None:
+            return []
+        phrase, end = read_noun_phrase(self._reader.tagged(self._fitted("the", text)), 0)
+        item = (
+            phrase
+            if phrase and end == len(self._reader.tagged(text))
+            else Phrase(text, "noun", text.split()[-1].lower())
+        )
+        claim = Claim(topic, announced.relation, item, rule="heading", cue=-1)
+        return [claim.turned() if announced.inverse else claim]
 
     def _claims(self, lead: str, text: str, topic: Phrase) -> Iterator[Claim]:
         whole = f"{lead} {self._fitted(lead, text)}."
