@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section, sections
 from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.announcements import opens_with_name
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
@@ -36,9 +37,11 @@ def outline(
     root = sections(_Levels(blocks, announcer, titles).blocks(), announcer)
     if not title:
         return root
-    same = len(root.children) == 1 and fold(root.children[0].title) == fold(title)
+    first = root.children[0].title if len(root.children) == 1 else ""
+    same = bool(first) and opens_with_name(titles.core(first), title)
     inner = root.children[0] if same else root
-    heading = Heading(Span(title, ((0, 1),)), 1)
+    place = inner.heading.span.starts[:1] if same and inner.heading else ((0, 1),)
+    heading = Heading(Span(title, place), 1)
     return Section(
         None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),)
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import fields
@@ -62,7 +63,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     ]
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
-    told = told or _told_by_items(finder.roles, finder.rest)
+    told = told or _told_in_turn(finder.roles, finder.rest)
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -79,16 +80,16 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
 
 
 def bare_page(root: Section, label: str) -> RolePage | None:
-    """Take a text without headings of its own for the page of the role that two of its paragraphs begin with."""
+    """Take a text without headings of its own for the page of the role that a few of its sentences begin with."""
     blocks = [block for each in all_sections(root) for block in each.blocks]
-    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
-    said = sum(bool(said_of(text, label)) for text in texts)
-    if said < _FEWEST or not root.children:
+    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
+    said = (said_of(sentence.text, label) for span in spans for sentence in sentences(span))
+    if sum(map(bool, said)) < _FEWEST or not root.children:
         return None
     return RolePage((RoleSection(RoleTitle(label), root.children[0]),), ())
 
 
-_FEWEST = 2  # paragraphs on the role
+_FEWEST = 2  # sentences on the role
 
 
 def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[RoleSection]:
@@ -139,13 +140,13 @@ def _is_told_of(role: RoleSection) -> bool:
     return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
 
 
-def _told_by_items(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
-    """Give roles of a page of little else, the first item below most of which is a sentence on the role."""
+def _told_in_turn(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
+    """Give roles of a page of little else, the first text below most of which is a sentence on the role."""
     firsts = [(role, role.section.blocks[0]) for role in roles if role.section.blocks]
     said = [
         role
         for role, block in firsts
-        if isinstance(block, Item) and said_of(block.span.text, role.title.label)
+        if isinstance(block, Item | Paragraph) and said_of(block.span.text, role.title.label)
     ]
     most = len(said) > _FEWEST and len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
     return roles if most else []

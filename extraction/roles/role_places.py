@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb
 from rolegraph.extraction.roles.role_titles import level_alone
 from rolegraph.graph.names import fold
@@ -36,6 +37,16 @@ def placed_names(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) ->
     places = _Places(announcer, titles)
     found = set(places.all_below(root)) | set(places.with_duties(root))
     return frozenset(found) or frozenset(places.titled(root))
+
+
+def _addresses(section: Section) -> bool:
+    """Tell a section that opens by speaking to the reader: "Send your receipts to finance"."""
+    spans = (block.span for block in section.blocks if isinstance(block, Paragraph | Item))
+    first = next((sentence.text for span in spans for sentence in sentences(span)), "")
+    return _READER.search(first) is not None
+
+
+_READER = re.compile(r"\byour?\b", re.IGNORECASE)
 
 
 class _Places:
@@ -78,11 +89,10 @@ class _Places:
     def _beside_roles(self, named: list[Section]) -> Iterator[str]:
         """Give the headings side by side of which one is a role's, where the texts below most say what is done."""
         acting = [child for child in named if self._tells(child)]
-        if (
-            len(acting) > 1
-            and len(acting) * 2 > len(named)
-            and 2 * sum(self._titles.read(child.title) is not None for child in acting) >= len(acting)
-        ):
+        known = [child for child in acting if self._titles.read(child.title) is not None]
+        if not any(map(_addresses, known)):  # "Holidays: You get 28 days" stands beside roles, and is none
+            acting = [child for child in acting if child in known or not _addresses(child)]
+        if len(acting) > 1 and len(acting) * 2 > len(named) and 2 * len(known) >= len(acting):
             yield from (child.title for child in acting)
 
     def with_duties(self, root: Section) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.roles.announcements import announced_title, opens_with_name
 from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["find_role_page"]
 
 
+_SEVERAL = 2
+
+
 def find_role_page(
     document: Document,
     blocks: Sequence[Block],
@@ -39,12 +43,8 @@ def find_role_page(
     announcer, titles = known
     blocks, labelled = titled_by_labels(blocks, titles)
     headings = [block.span.text for block in blocks if isinstance(block, Heading)]
-    if (
-        headings
-        and not labelled
-        and announcer.lists_roles(headings[0])
-        and not any(map(titles.read, headings))
-    ):
+    alone = len(headings) < _SEVERAL or announcer.lists_roles(headings[0])
+    if not labelled and alone and not title and not any(map(titles.read, headings)):
         blocks, labelled = headed_by_subjects(blocks, titles)
     titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
     spoken, stated = spoken_title(blocks, titles), stated_title(blocks, titles)
@@ -66,6 +66,7 @@ def _names(
         yield implied_title(document, blocks, titles)
     if not title and not implied:
         yield spoken
+    yield announced_title(blocks, titles)
 
 
 def _describes_other(block: Block, named: str, titles: RoleTitles) -> bool:
@@ -104,5 +105,10 @@ def _page_named(
         titles = titles.with_teams(teams)
         root = outline(blocks, announcer, titles, named)
     heads = [block.span.text for block in blocks if isinstance(block, Heading)]
-    bare = named and not title and all(map(announcer.knows, heads))
+    bare = named and not title and all(announcer.knows(head) for head in heads[_is_own(heads, named, titles) :])
     return role_page(root, announcer, titles) or (bare_page(root, named) if bare else None)
+
+
+def _is_own(heads: Sequence[str], named: str, titles: RoleTitles) -> bool:
+    """Tell whether the first heading of a page is the name of its role, with more behind it."""
+    return bool(heads) and opens_with_name(titles.core(heads[0]), named)
