@@ -40,8 +40,8 @@ def outline(
     first = root.children[0].title if len(root.children) == 1 else ""
     same = bool(first) and opens_with_name(titles.core(first), title)
     inner = root.children[0] if same else root
-    place = inner.heading.span.starts[:1] if same and inner.heading else ((0, 1),)
-    heading = Heading(Span(title, place), 1)
+    own = inner.heading if same and titles.read(first) else None  # with the level that it states
+    heading = own or Heading(Span(title, inner.heading.span.starts[:1] if same and inner.heading else ((0, 1),)), 1)
     return Section(
         None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),)
     )
