@@ -148,7 +148,8 @@ def _told_in_turn(roles: list[RoleSection], rest: Sequence[Section]) -> list[Rol
         for role, block in firsts
         if isinstance(block, Item | Paragraph) and said_of(block.span.text, role.title.label)
     ]
-    most = len(said) > _FEWEST and len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
+    most = len(said) == len(roles) or len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
+    most = most and len(said) > _FEWEST
     return roles if most else []
 
 

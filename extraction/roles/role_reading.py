@@ -16,7 +16,7 @@ from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields, values
-from rolegraph.extraction.roles.holders import said_of
+from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
@@ -141,9 +141,19 @@ class RoleReader(ArticleReader):
         if short := _initials_used(role.section, entry.label):
             entry.add_name(short, abbreviation=True)
         self._body(entry, role.section, None)
+        self._define_by_subject(entry)
         if span is not None:
             self._levels(entry, role, span)
         return entry
+
+    def _define_by_subject(self, entry: Entry) -> None:
+        """Define a role by the first text that begins with its name, where what stands before it only speaks of it."""
+        first = entry.definition
+        if first is None or said_of(first.text, entry.label) or opens_with_verb(first.text):
+            return
+        texts = [passage.span for passage in entry.passages if passage.role == "prose"]
+        if any(span.text == first.text for span in texts):
+            entry.definition = next((span for span in texts if named_first(span.text, entry.label)), first)
 
     def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
         """State what the title says: the level, the role that it is a level of, the employer."""
@@ -461,7 +471,7 @@ def _tells_of(text: str, label: str) -> bool:
         return True
     if len(text.split()) < 5 or text.rstrip().endswith(":"):
         return False
-    named = f" {fold(label)} " in words
+    named = f" {fold(label)} " in words or bool(named_first(text, label))
     return named or bool(
         re.search(
             r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",

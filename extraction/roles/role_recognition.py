@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.sections import Section
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.announcements import announced_title, opens_with_name
 from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
 from rolegraph.extraction.roles.role_outline import outline
@@ -12,12 +16,11 @@ from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_subjects import headed_by_subjects, titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
-from rolegraph.readers import Heading, Paragraph
+from rolegraph.readers import Heading, Item, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from rolegraph.extraction.forms.sections import Section
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block, Document
@@ -53,7 +56,41 @@ def find_role_page(
         titles = titles.trusting([named], whole=True) if named and named in (spoken, stated) else titles
         if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
             return page
-    return None
+    return None if title else _prose_page(blocks, (announcer, titles))
+
+
+def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]) -> RolePage | None:
+    """Read a text without headings of its own on the role that a line above it, or one of its sentences, names.
+
+    One that a line above names is a page of a role only where the text speaks to those who may take it.
+    """
+    announcer, titles = known
+    front = list(takewhile(lambda block: isinstance(block, Heading), blocks))
+    text = blocks[len(front) :]
+    if any(isinstance(block, Heading) and not announcer.knows(block.span.text) for block in text):
+        return None
+    read = [block for block in front if titles.read(block.span.text)]
+    title = titles.read(read[0].span.text) if len(read) == 1 and _speaks_of_post(text) else None
+    named = title.label if title else announced_title(blocks, titles)
+    if not named:
+        return None
+    root = outline([*read, *text] if title else text, announcer, titles.trusting([named]), named)
+    page = bare_page(root, named)
+    others = (Section(block, (), ()) for block in front if block not in read or title is None)
+    return page._replace(rest=tuple(others)) if page else None
+
+
+def _speaks_of_post(blocks: Sequence[Block]) -> bool:
+    """Tell a text on a post to be filled from an article on a profession."""
+    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
+    return sum(_OF_POST.search(sentence.text) is not None for span in spans for sentence in sentences(span)) > 1
+
+
+_OF_POST = re.compile(
+    r"\b(?:candidates?|applicants?|apply|applications?|post[ -]?holder|job[ -]?holder|appointee|you|your|we|our|reports? to|"
+    r"(?:this|the) (?:role|post|job|position|vacancy))\b",
+    re.IGNORECASE,
+)
 
 
 def _names(

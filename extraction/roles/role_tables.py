@@ -111,9 +111,10 @@ def _in_rows(
     heads = [fold(cell.text) for cell in table.header]
     said = [reading for cell in table.header if (reading := _reading(cell, announcer, _TRAITS))]
     wanted = _ROLES | _NAMES if listed or len({each.relation.name for each in said}) > 1 else _ROLES
-    subject = next((number for number, head in enumerate(heads) if head in wanted), None)
-    if subject is None or len(heads) < 2:
+    columns = [number for number, head in enumerate(heads) if head in wanted]
+    if not columns or len(heads) < 2:
         return
+    subject = max(columns, key=lambda number: (_roles_below(table, number, titles), -number))
     telling = any(each.relation.name in _LISTED for each in said)
     sure = heads[subject] in _SURE and (telling or not _DESCRIPTIONS.isdisjoint(heads))
     cells = [row.cells[subject].text for row in table.rows if subject < len(row.cells)]
@@ -140,6 +141,11 @@ def _short(row: Row, heads: Sequence[str], label: str) -> str:
         if told and 1 < len(text) <= 8 and " " not in text and fold(text) != fold(label):
             return text
     return ""
+
+
+def _roles_below(table: Table, number: int, titles: RoleTitles) -> int:
+    """Count the roles in a column: "Title" beside "Level"."""
+    return sum(_title(row, number, titles) is not None for row in table.rows)
 
 
 def _is_short(name: str) -> bool:
