@@ -70,6 +70,9 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position] = token._replace(tag=Tag.WORD, verb="")
         elif token.lower in _VERBS_IN_LY:
             found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
+        elif token.lower in _PERIODIC and after.tag == Tag.CONJUNCTION:
+            paired = position + 2 < len(tokens) and tokens[position + 2].lower in _PERIODIC
+            found[position] = token._replace(tag=Tag.WORD) if paired else token  # "monthly and weekly reports"
         elif token.lower in _PERIODIC and (after.tag in Tag.NOUNS or after.verb in en.NOUNS_FIRST):
             found[position] = token._replace(tag=Tag.WORD)
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after

@@ -73,7 +73,7 @@ _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
 # Verbs that could be nouns, but at the head of a duty hardly ever are.
 VERBS_AT_HEAD = en.words(
-    "use share help handle volunteer answer offer visit edit attend tackle address keep welcome"
+    "use share help handle volunteer answer offer visit edit attend tackle address keep welcome stock"
 )
 
 # What is done, told by a noun: "Participation in drawing up budgets".

@@ -65,6 +65,15 @@ _SECTIONS = (
         "uses",
     ),
     (re.compile(r"(?:must (?:have the |be )?)?(?:ability|able) to", re.I), "requiresSkill"),
+    (
+        re.compile(
+            r"(?:how|what|where) (?:we|you|your \w+|success|performance|this role|it) (?:(?:is|are|will be|will) )?(?:you )?"
+            r"(?:measured?|judged?|assess(?:ed)?|evaluated?|know)(?: (?:success|you|your \w+|performance|it is working|on|"
+            r"by|against))?|(?:success|performance) (?:measures|indicators)|measures of success",
+            re.I,
+        ),
+        "measuredBy",
+    ),
     (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
@@ -131,7 +140,7 @@ class RoleAnnouncer(Announcer):
     def kind(self, title: str) -> str:
         """Give the kind of a section; what tells of the employer is furniture."""
         found = super().kind(title)
-        if _CONTACTS.fullmatch(title.strip(" :")):
+        if self._of_section(title.strip(" :")):
             return ""
         key = fold(_core(title))
         offered = _OFFER - ({"statement"} if _ANYWHERE & set(key.split()) else set())

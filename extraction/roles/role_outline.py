@@ -178,6 +178,8 @@ class _Levels:
         if isinstance(block, Item) and not (isinstance(after, Item) and after.depth > block.depth):
             return False
         marked = text.endswith(":") or _is_strong(block.span)
+        if not marked and len(text.split()) >= _FEWEST_OF_DUTY and opens_with_verb(text):
+            return False  # "Calculate sick pay and maternity pay"
         known = self._announcer.is_heading(text) or (
             (marked or isinstance(block, Item)) and self._knows(text)
         )
