@@ -184,7 +184,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     return Lead(text, verb, third, bool(negative), hedge)
 
 
-_BIDDEN = re.compile(r"to [a-z]", re.IGNORECASE)
+_BIDDEN = re.compile(r"(?:to|(?:you )?(?:will|shall)|you['’]ll) [a-z]", re.IGNORECASE)
 
 
 def _can_be_base(word: str) -> bool:

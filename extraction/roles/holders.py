@@ -14,7 +14,7 @@ __all__ = ["TEAM", "beside", "clauses", "included", "level_said", "named_first",
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
-    r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|"
+    r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:(?:role|position|job|post)(?![ -]?holder)|class(?:ification)?|"
     r"successful candidate|"
     r"ideal candidate|incumbent|candidate|employee|appointee|(?:post|job|role)[ -]?holder)|incumbents(?! in)|the (?:person|holder)|they|"
     r"(?:she|he|s/he)(?:(?: or |/)(?:he|she))?|"

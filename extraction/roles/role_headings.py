@@ -74,6 +74,14 @@ _SECTIONS = (
         ),
         "measuredBy",
     ),
+    (
+        re.compile(
+            r"(?:usually |typically |often |can )?(?:moves? (?:on|up) to|leads? to|progress(?:es|ion)? to|promot(?:ed|ion) to|"
+            r"next (?:step|role|level|post|position|move|rung)s?)",
+            re.I,
+        ),
+        "precedes",
+    ),
     (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
