@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.roles.addressed_deeds import infinitives
 from rolegraph.extraction.roles.fields import fields, listed_in_brackets, values
 from rolegraph.extraction.roles.reporting import employer
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
+from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Announced, Passage
@@ -59,6 +61,56 @@ _KINDS = re.compile(
 )
 
 
+# Whom a role reports to, and with whom it works, in sentences that leave the role out or speak to it.
+_STATED = {
+    "de": (
+        (
+            "reportsTo",
+            r"\bberichte(?:n|st|t) (?:sie |du )?(?:direkt |fachlich |disziplinarisch )*an ",
+            r"\bunterst(?:eh(?:en|st|t)|ellt) (?:direkt )?(?=der |dem )",
+        ),
+        (
+            "collaboratesWith",
+            r"\b(?:arbeite(?:n|st|t)|zusammenarbeit) (?:sie |du )?(?:eng |direkt |vertrauensvoll )*mit ",
+            r"\bin (?:enger )?(?:abstimmung|zusammenarbeit) mit ",
+        ),
+    ),
+    "fr": (
+        (
+            "reportsTo",
+            r"\bsous (?:l['’]autorité|la (?:responsabilité|direction|supervision))(?: directe| hiérarchique)? (?=d[eu]\b|d['’])",
+            r"\b(?:rend(?:ez|s|ra)? compte|rattachée?|reporte[sz]?)(?: directement)? (?=à|au)",
+        ),
+        ("collaboratesWith", r"\ben (?:étroite )?(?:collaboration|lien|liaison|coordination)(?: étroite)? avec "),
+    ),
+    "es": (
+        (
+            "reportsTo",
+            r"\b(?:en|con) dependencia (?:directa |jerárquica )?(?=de)",
+            r"\bbajo la (?:supervisión|dirección|responsabilidad)(?: directa)? (?=de)",
+            r"\breporta(?:rás?|ndo)?(?: directamente)? (?=al?\b)",
+        ),
+        (
+            "collaboratesWith",
+            r"\ben (?:estrecha )?(?:colaboración|coordinación)(?: estrecha)? con ",
+            r"\bcoordin(?:arse|ándose) con ",
+        ),
+    ),
+}
+_READ = {
+    language: [(relation, re.compile("|".join(patterns), re.IGNORECASE)) for relation, *patterns in rows]
+    for language, rows in _STATED.items()
+}
+_ARTICLES = re.compile(
+    r"^(?:de l['’]|de la |d['’]|du |des |de |à la |à l['’]|aux? |à |del |de los |de las |al |a la |a |"
+    r"(?:der|die|das|den|dem|des|le|la|les|el|los|las|l['’]) ?\b)(?:(?:la|le|les|el|los|las) |l['’])?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[,;:.(]|\s(?:zusammen(?=[ .]|$)|ab|und (?=\w+(?:en|st)\b)|pour|afin|dans|dirige|met|et (?=\w+e\b)|para|y (?=\w+[ae]r\b))(?:[\s.]|$)"
+)
+
+
 class PlainRoles:
     """Reads passages with the cues and names that a ``ProseReader`` has in each language."""
 
@@ -67,20 +119,45 @@ class PlainRoles:
 
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Give what a passage claims of the role ``topic``, in its language."""
+        stated = list(self._stated(passage.span, topic))
+        if stated and stated[0][1] and passage.role != "field":
+            yield from (found for found, _ in stated)
+            return
         if passage.announced and passage.role == "field":
             claims = self._named(passage.span.text[passage.value :], passage.announced, topic, "label field")
         elif passage.announced and (passage.item or len(passage.span.text.split()) <= _MOST_WORDS):
             claims = self._item(passage, passage.announced, topic)
         else:
             claims = iter(())
+        yield from (found for found, _ in stated if passage.role != "field")
         found = [found_in(claim, passage.span) for claim in claims]
         yield from found or self._sentences(passage.span, topic)
+
+    def _stated(self, span: Span, topic: Phrase) -> Iterator[tuple[Found, bool]]:
+        """Read "Sie berichten an die Leitung", and tell whether the text says nothing else before it."""
+        for sentence in sentences(span, topic.language):
+            for name, pattern in _READ.get(primary(topic.language), ()):
+                match = pattern.search(sentence.text)
+                told = _ENDS.split(_ARTICLES.sub("", sentence.text[match.end() :]))[0] if match else ""
+                relation = self._reader.relation(name)
+                for each in values(told, names_with_and=name == "reportsTo", language=topic.language) if told else ():
+                    phrase = self._names.named(_ARTICLES.sub("", each), topic.language)
+                    alone = match is not None and len(sentence.text[: match.start()].split()) < _SHORT
+                    if phrase is not None:
+                        claim = Claim(topic, relation, phrase, rule="duty")
+                        yield Found(claim, sentence.text, sentence.first, sentence.last), alone
 
     def _item(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Claim]:
         """Read an item below a heading; what stands behind a label of its own is its text."""
         text = _told(passage, announced.reading(self._reader.ontology).relation.name)
         optional = passage.optional or bool(_OPTIONAL.search(text))
         text = _OPTIONAL.sub("", text).strip(" .;,")
+        if deeds := infinitives(text, topic.language) if announced.relation.endswith("#responsibleFor") else ():
+            context = ("context", f"under “{announced.heading}”")
+            named = (self._names.named(deed, topic.language) for deed in deeds)
+            relation = announced.reading(self._reader.ontology).relation
+            yield from (Claim(topic, relation, each, (context,), rule="heading") for each in named if each)
+            return
         bare = _ASIDE.sub("", text).strip() or text
         heading = announced.reading(self._reader.ontology)
         reading, phrases = self._reader.plain(topic.language).below(heading, bare)

@@ -9,7 +9,7 @@ from rolegraph.extraction.forms.sections import Section, sections
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.announcements import opens_with_name
 from rolegraph.extraction.roles.duties import opens_with_verb
-from rolegraph.graph.names import fold
+from rolegraph.extraction.roles.fields import fields
 from rolegraph.readers import Block, Heading, Item, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class _Levels:
             after = self._given[number + 1] if number + 1 < len(self._given) else None
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
-            if (isinstance(block, Heading) and self._is_value(block, found)) or (
-                isinstance(block, Heading) and self._is_duty(block, first=not found)
+            if isinstance(block, Heading) and (
+                self._is_value(block, found) or self._is_duty(block, first=not found) or self._is_field(block)
             ):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
@@ -150,6 +150,12 @@ class _Levels:
         above = before[-1] if before else None
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
         return reading is not None and reading.relation.name in _NAMING
+
+    def _is_field(self, block: Heading) -> bool:
+        """Tell a bare line with a label and its value, which was taken for a heading for its capitals: "GRADE: LC2"."""
+        labelled = [] if block.level else fields(block.span)
+        known = len(labelled) == 1 and self._announcer.field(labelled[0].label) is not None
+        return known and bool(block.span.text.rstrip(" :") != labelled[0].label)
 
     def _bold_title(self, block: Paragraph) -> int:
         """Give where the bold first line of a paragraph ends that is the title of a role; 0 for another paragraph."""
