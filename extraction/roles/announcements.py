@@ -50,7 +50,8 @@ _NOBODY = frozenset(
     (
         "result rule reminder bonus company team business start matter consequence member employee person "
         "someone candidate colleague individual applicant customer user client part professional example "
-        "whole step teammate partner expert home place way role job position volunteer "
+        "whole step teammate partner expert home place way role job position volunteer parent subscriber visitor guest "
+        "student tenant patient resident reader user beginner owner citizen taxpayer traveller traveler passenger "
         "organisation organization group family leader"
     ).split()
 )
@@ -66,6 +67,7 @@ def announced_title(blocks: Sequence[Block], titles: RoleTitles) -> str:
     for name in _announced(blocks):
         titled = name.istitle() or opens_with_name(titles.core(first), name)
         known = titles.names_role(name) or titles.looks_like_role(name)
+        known = known or (titles.may_be_role(name) and _offers_work(blocks))
         if known or (titled and titles.may_be_role(name)):
             names.setdefault(fold(name), name)
     longest = max(names.values(), key=len, default="")
@@ -76,6 +78,25 @@ def announced_title(blocks: Sequence[Block], titles: RoleTitles) -> str:
 def opens_with_name(title: str, name: str) -> bool:
     """Tell whether a title is a name, or begins with it: "Ward sister, Beech Ward"."""
     return f"{fold(title)} ".startswith(f"{fold(name)} ")
+
+
+def _offers_work(blocks: Sequence[Block]) -> bool:
+    """Tell a page that offers work, where "As a host you …" names who does it, from one for whoever reads it."""
+    found = {
+        word.lower()
+        for block in blocks
+        if isinstance(block, Heading | Paragraph | Item)
+        for word in _OF_WORK.findall(block.span.text)
+    }
+    return len(found) >= _SIGNS
+
+
+_SIGNS = 3
+_OF_WORK = re.compile(
+    r"\b(?:hiring|recruit|vacanc|apply|salary|wage|holiday|annual leave|experience|boss|manager|qualification|certificate|"
+    r"licen[cs]e|shift|interview|cv|training|uniform|report to|pension|team)",
+    re.IGNORECASE,
+)
 
 
 def _announced(blocks: Sequence[Block]) -> Iterator[str]:

@@ -220,6 +220,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     if not verb:
         determined = after in ("the", "a", "an", "our", "all", "new", "your", "their") and word.isalpha()
         plain = not word.endswith(("ing", "s", "ed", "ly", "ion", "ment")) and word not in _FUNCTION_WORDS
+        if determined and len(word) > 5 and word.endswith("ing"):
+            return word.removesuffix("ing")  # "Lambing the flock"
         return word if determined and plain else ""
     if word in _ADJECTIVAL or (word == "direct" and after.endswith(_ACTIVITY_ENDS) and "of" in following[:3]):
         return ""

@@ -38,7 +38,8 @@ _AIM = (
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
 )
 _CIRCUMSTANCE = (
-    r"(?:as [^,]{3,50}, |as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|(?:working|using|drawing on|building on|acting) [^,]{3,60}, |"
+    r"(?:as [^,]{3,50}, |as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|"
+    r"(?:on|in|at|during) (?!the case\b)(?:[\w'’-]+ ){1,4}(?=(?:they|you|he|she) )|(?:working|using|drawing on|building on|acting) [^,]{3,60}, |"
     r"under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"

@@ -30,7 +30,7 @@ from rolegraph.extraction.roles.duty_forms import (
     says_where,
     with_examples,
 )
-from rolegraph.extraction.roles.holders import beside, clauses, included, said_of, which_include
+from rolegraph.extraction.roles.holders import beside, clauses, included, named_first, said_of, which_include
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -222,7 +222,8 @@ class RoleDuties:
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a clause whose subject is the role, or one that leaves its subject out."""
         answers = _ALSO_RESPONSIBLE.match(text)
-        bare = subjectless_verb(text) or infinitive(text) or imperative(text)
+        named = named_first(text, topic.text)  # "Pilots advise …" on the page of a harbour pilot
+        bare = None if named else subjectless_verb(text) or infinitive(text) or imperative(text)
         bare = bare or (lead(text[answers.end() :]) if answers else None)
         if bare is not None:
             return bare

@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import fields
-from rolegraph.extraction.roles.holders import said_of
+from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_lists import (
     SOMEBODY,
     people_of_list,
@@ -79,14 +79,23 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     return RolePage(tuple(roles), tuple(rest))
 
 
-def bare_page(root: Section, label: str) -> RolePage | None:
-    """Take a text without headings of its own for the page of the role that a few of its sentences begin with."""
+def bare_page(root: Section, label: str, *, by_name: bool = False) -> RolePage | None:
+    """Take a text without headings of its own for the page of the role that a few of its sentences begin with.
+
+    Where they must begin ``by_name``, "you" and "the role" do not count.
+    """
     blocks = [block for each in all_sections(root) for block in each.blocks]
     spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
-    said = (said_of(sentence.text, label) for span in spans for sentence in sentences(span))
-    if sum(map(bool, said)) < _FEWEST or not root.children:
+    texts = (sentence.text for span in spans for sentence in sentences(span))
+    said = sum(bool(named_first(text, label) if by_name else _said(text, label)) for text in texts)
+    if said < _FEWEST or not root.children:
         return None
     return RolePage((RoleSection(RoleTitle(label), root.children[0]),), ())
+
+
+def _said(text: str, label: str) -> str:
+    """Give what a sentence says of a role, or to its holder in German, French or Spanish."""
+    return said_of(text, label) or re.sub(r"^(?:Du|Sie|Vous|Usted|Tú) (?=[a-zà-ÿ])|^.*", "", text)
 
 
 _FEWEST = 2  # sentences on the role

@@ -10,6 +10,7 @@ from rolegraph.extraction.forms.sections import Section, all_sections
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.duties import RESPONSIBLE, lead, opens_with_verb
 from rolegraph.extraction.roles.holders import named_first
+from rolegraph.extraction.roles.duty_forms import imperative
 from rolegraph.extraction.roles.role_titles import level_alone
 from rolegraph.readers import Item, Paragraph
 
@@ -54,10 +55,10 @@ _ACTING = re.compile(
 
 
 def _addresses(section: Section) -> bool:
-    """Tell a section that opens by speaking to the reader: "Send your receipts to finance"."""
+    """Tell a section that opens by speaking to the reader: "Send your receipts to finance", "Write it down"."""
     spans = (block.span for block in section.blocks if isinstance(block, Paragraph | Item))
     first = next((sentence.text for span in spans for sentence in sentences(span)), "")
-    return _READER.search(first) is not None
+    return _READER.search(first) is not None or imperative(first) is not None
 
 
 _READER = re.compile(r"\byour?\b", re.IGNORECASE)

@@ -62,6 +62,7 @@ _OTHER_NAMES = re.compile(
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _SHARED = re.compile(r"\w+ or \w+ \w+$")  # "Gallery or museum guide" is one name
 _HEADLINE = 10
+_NEAR = 8  # letters before the name of a role that begins a text: "A Dock Nurse, or Chief Bandager treats …"
 _FEWEST = 5
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
 _MEMBERS = re.compile(
@@ -149,11 +150,12 @@ class RoleReader(ArticleReader):
     def _define_by_subject(self, entry: Entry) -> None:
         """Define a role by the first text that begins with its name, where what stands before it only speaks of it."""
         first = entry.definition
-        if first is None or said_of(first.text, entry.label) or opens_with_verb(first.text):
-            return
         texts = [passage.span for passage in entry.passages if passage.role == "prose"]
-        if any(span.text == first.text for span in texts):
-            entry.definition = next((span for span in texts if named_first(span.text, entry.label)), first)
+        said = (span for span in texts if named_first(span.text, entry.label))
+        loose = first is not None and not said_of(first.text, entry.label) and not opens_with_verb(first.text)
+        other = first is not None and fold(entry.label) in fold(first.text[: len(entry.label) + _NEAR])
+        if first is not None and loose and not other and any(span.text == first.text for span in texts):
+            entry.definition = next(said, first)
 
     def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
         """State what the title says: the level, the role that it is a level of, the employer."""

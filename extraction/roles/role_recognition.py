@@ -69,15 +69,18 @@ def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]
     text = blocks[len(front) :]
     if any(isinstance(block, Heading) and not announcer.knows(block.span.text) for block in text):
         return None
-    read = [block for block in front if titles.read(block.span.text)]
-    title = titles.read(read[0].span.text) if len(read) == 1 and _speaks_of_post(text) else None
-    named = title.label if title else announced_title(blocks, titles)
-    if not named:
-        return None
-    root = outline([*read, *text] if title else text, announcer, titles.trusting([named]), named)
-    page = bare_page(root, named)
-    others = (Section(block, (), ()) for block in front if block not in read or title is None)
-    return page._replace(rest=tuple(others)) if page else None
+    heads = [block.span.text for block in front]
+    read = [label.label for head in heads if (label := titles.read(head))]
+    told = read if len(read) == 1 else [titles.core(head) for head in heads[:1] if titles.may_be_role(titles.core(head))]
+    posted, named = _speaks_of_post(text), announced_title(blocks, titles)
+    for label in dict.fromkeys((*(told if posted else ()), named)):
+        titles = titles.trusting([label])
+        own = [block for block in front if (title := titles.read(block.span.text)) and title.label == label]
+        sure = label in (*read, named)
+        root = outline([*own[:1], *text], announcer, titles, label)
+        if label and (page := bare_page(root, label, by_name=not sure)):
+            return page._replace(rest=tuple(Section(block, (), ()) for block in front if block not in own))
+    return None
 
 
 def _speaks_of_post(blocks: Sequence[Block]) -> bool:
@@ -88,7 +91,7 @@ def _speaks_of_post(blocks: Sequence[Block]) -> bool:
 
 _OF_POST = re.compile(
     r"\b(?:candidates?|applicants?|apply|applications?|post[ -]?holder|job[ -]?holder|appointee|you|your|we|our|reports? to|"
-    r"(?:this|the) (?:role|post|job|position|vacancy))\b",
+    r"(?:this|the) (?:role|post|job|position|vacancy)|du|dich|sie|vous|votre|usted|tú)\b",
     re.IGNORECASE,
 )
 
