@@ -6,22 +6,26 @@ import re
 
 from rolegraph.graph.plurals import primary
 
-__all__ = ["infinitives"]
+__all__ = ["demanded", "infinitives"]
 
 _SPOKEN = {
-    "de": re.compile(r"^(?P<who>sie|du) (?:werden |wirst )?(?=[a-zäöüß]+(?:en|eln|ern|st) )", re.IGNORECASE),
-    "fr": re.compile(r"^vous (?=[a-zéèêçï]+ez )", re.IGNORECASE),
+    "de": re.compile(
+        r"^(?:(?:sie|du) (?:werden |wirst )?(?:[a-zäöüß]+ ){0,1}?(?=[a-zäöüß]+(?:en|eln|ern|st) )|(?:außerdem|daneben|zudem|ferner|"
+        r"dabei|hier|dazu|darüber hinaus) (?=[a-zäöüß]+(?:en|st) (?:sie|du) ))",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"^(?:[^,.;]{3,60}, )?vous (?:y )?(?=[a-zà-ÿœ]+ez )", re.IGNORECASE),
     "es": re.compile(r"^(?=[a-zñ]+[aei]rás )", re.IGNORECASE),
 }
 _AND = {
     "de": re.compile(r",? und (?=[a-zäöüß]+(?:en|eln|ern|st) (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"),
-    "fr": re.compile(r",? et (?=[a-zéèêçï]+ez )"),
+    "fr": re.compile(r",? et (?=(?:[a-zà-ÿœ]+ez|faites) )"),
     "es": re.compile(r",? y (?=[a-zñ]+[aei]rás )"),
 }
 _PREFIXES = frozenset("ab an auf aus bei durch ein fest her hin mit nach sicher teil um vor weiter zu zusammen".split())
-_GERMAN_END = re.compile(r"\s(?:in|im|mit|bei|für|nach|zur|zum|unter|gemäß|sowie)\s|,\s")
+_GERMAN_END = re.compile(r"\sund (?=sind |haben |bist |hast )|\s(?:in|im|am|mit|bei|für|nach|zur|zum|unter|gemäß|sowie)\s|,\s")
 _ARTICLE = re.compile(r"^(?:die|den|das|dem|der|unsere[nmr]?|ihre[nmr]?) ", re.IGNORECASE)
-_IDLE = frozenset({"haben", "sein", "bringen", "besitzen", "verfügen", "sind", "können", "avez", "êtes", "serez", "aurez", "tendrás"})
+_IDLE = frozenset({"haben", "hast", "bist", "kannst", "bringst", "besitzt", "verfügst", "arbeitest", "arbeiten", "berichten", "berichtest", "sein", "bringen", "besitzen", "verfügen", "sind", "können", "avez", "êtes", "travaillez", "rendez", "reportez", "connaissez", "possédez", "maîtrisez", "justifiez", "disposez", "aimez", "savez", "serez", "aurez", "tendrás"})
 
 
 def infinitives(text: str, language: str) -> list[str]:
@@ -44,12 +48,12 @@ def infinitives(text: str, language: str) -> list[str]:
 
 def _put(verb: str, rest: str, tongue: str) -> str:
     if tongue == "fr":
-        return f"{re.sub('ez$', 'er', verb)} {rest}"
+        return f"{'faire' if verb == 'faites' else re.sub('ez$', 'er', verb)} {rest}"
     if tongue == "es":
         return f"{re.sub('ás$', '', verb)} {rest}"
-    *words, last = rest.split()
+    *words, last = re.sub(r"^(?:sie|du) ", "", rest).split()
     prefix = last if words and last in _PREFIXES else ""
-    told = _ARTICLE.sub("", _GERMAN_END.split(" ".join(words) if prefix else rest)[0])
+    told = _ARTICLE.sub("", _GERMAN_END.split(" ".join(words if prefix else (*words, last)))[0])
     return f"{told} {prefix}{_of_du(verb) if verb.endswith('st') else verb}"
 
 
@@ -57,3 +61,39 @@ def _of_du(verb: str) -> str:
     """Give the infinitive of "planst": "planen"."""
     stem = verb.removesuffix("est") if verb.endswith(("dest", "test")) else verb.removesuffix("st")
     return stem + ("n" if stem.endswith(("el", "er")) else "en")
+
+
+_ASKED = {
+    "de": re.compile(
+        r"^(?:(?:du|sie) (?:hast|haben|verfügst über|verfügen über|besitzt|besitzen|bringst|bringen|beherrschst|beherrschen)|"
+        r"(?:wir erwarten|wir wünschen uns|voraussetzung ist|erforderlich (?:ist|sind)|von vorteil (?:ist|sind)))"
+        r" (?:bereits |idealerweise |auch )?(?P<asked>[^.;]+?)(?: mit)?(?: und (?:kennst|kennen|arbeitest|arbeiten|bist|sind|hast|"
+        r"haben)\b.*)?$|^(?P<wanted>[^.;,]+?) (?:sind|ist|wäre|wären) (?:wünschenswert|erforderlich|von vorteil|notwendig|ein plus)$",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"^(?:vous (?:avez|possédez|maîtrisez|connaissez|disposez d['e]|justifiez d['e]|êtes titulaire d['e])|"
+        r"(?:nous (?:demandons|exigeons))) ?(?P<asked>[^.;]+?)(?: et (?:vous )?(?:êtes|aimez|savez)\b.*)?$|"
+        r"^(?P<wanted>[^.;,]+?) (?:est|sont|serait|seraient) (?:exigée?s?|requise?s?|souhaitée?s?|un plus|un atout|indispensables?|"
+        r"nécessaires?|appréciée?s?)$",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"^(?:tienes|posees|dominas|(?:se |)(?:requiere|valora|valorará|necesita|pide|exige)n?|es (?:imprescindible|necesario|"
+        r"deseable)(?: tener)?) (?P<asked>[^.;]+?)$|"
+        r"^(?P<wanted>[^.;,]+?) (?:es|son|será|serán) (?:imprescindibles?|necesari[oa]s?|deseables?|valorables?|un plus|requerid[oa]s?)$",
+        re.IGNORECASE,
+    ),
+}
+_DENIED = re.compile(r"\b(?:nicht|kein\w*|pas|aucune?|no|ningun\w*|sin)\b", re.IGNORECASE)
+
+
+def demanded(text: str, language: str) -> str:
+    """Give what a sentence asks of those who apply; empty where it asks for nothing, or denies that it does.
+
+    >>> demanded("Sie verfügen über gute Kenntnisse in Excel.", "de"), demanded("Ein Studium ist nicht erforderlich.", "de")
+    ('gute Kenntnisse in Excel', '')
+    """
+    pattern = _ASKED.get(primary(language))
+    match = pattern.match(text.strip(" .")) if pattern and not _DENIED.search(text) else None
+    return match[match.lastgroup or 0].strip() if match else ""

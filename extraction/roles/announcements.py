@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.readers import Heading, Item, Paragraph
@@ -33,6 +34,9 @@ _SOUGHT = re.compile(
     r"(?:we|is|are|now) (?:need|appointing|after))"
     r" (?:an?|another|our next|one|the post of|the role of) (?P<before>(?:[\w-]+, )*(?:[\w-]+ and )?)"
     rf"{_NAME}{_ENDED}"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:looking for|seeking|hiring|recruiting)(?: (?:more|new|two|three|several|\d+))* {_NAME}{_ENDED}"
 )
 _OF_ROLE = re.compile(
     rf"^(?:the|your) (?:role|post|job|position) of (?:the |an? |our )?{_NAME}{_ENDED}", re.IGNORECASE
@@ -102,9 +106,12 @@ _OF_WORK = re.compile(
 def _announced(blocks: Sequence[Block]) -> Iterator[str]:
     texts = [block.span for block in blocks if isinstance(block, Paragraph | Item)][:_FIRST]
     for sentence in (each for span in texts for each in sentences(span)):
-        for pattern in (_ADDRESSED, _SOUGHT, _OF_ROLE):
+        for pattern in (_ADDRESSED, _SOUGHT, _OF_ROLE, _SEVERAL):
             match = pattern.search(sentence.text)
-            name = _PRAISE.sub("", match["name"]).strip() if match else ""
+            if match and pattern is _SEVERAL and singular(match["name"]) == match["name"]:
+                continue  # "looking for work"
+            name = singular(match["name"]) if match and pattern is _SEVERAL else match["name"] if match else ""
+            name = _PRAISE.sub("", name).strip()
             words = name.lower().split()
             if 0 < len(words) <= _MOST_WORDS and words[-1] not in _NOBODY:
                 yield name

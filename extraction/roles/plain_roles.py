@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
-from rolegraph.extraction.roles.addressed_deeds import infinitives
+from rolegraph.extraction.roles.addressed_deeds import demanded, infinitives
 from rolegraph.extraction.roles.fields import fields, listed_in_brackets, values
 from rolegraph.extraction.roles.reporting import employer
 from rolegraph.extraction.roles.role_names import WHOLE
@@ -42,7 +42,7 @@ _VALUED = re.compile(
     r"^(?:(?:sehr|gute[rsn]?|hohe[rsn]?|fundierte|ausgeprägte|abgeschlossene[rsn]?|erste|idealerweise|mehrjährige|"
     r"sichere[rsn]? (?:umgang mit|anwendung von|beherrschung (?:von|der))|excellentes?|bonnes?|solides?|très bonnes?|"
     r"excelentes?|buen[oa]?s?|sólid[oa]s?|"
-    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?\d+ (?:jahre|ans|années|años)"
+    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?(?:\d+|zwei|drei|fünf|deux|trois|quatre|cinq|dos|tres|cinco) (?:jahre|ans|années|años)"
     r"(?: (?:berufserfahrung|erfahrung|d['’]expérience|de experiencia))?(?: (?:in|im|en|dans|de))?)\s+)+",
     re.IGNORECASE,
 )
@@ -120,7 +120,8 @@ class PlainRoles:
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Give what a passage claims of the role ``topic``, in its language."""
         stated = list(self._stated(passage.span, topic))
-        if stated and stated[0][1] and passage.role != "field":
+        alone = stated and stated[0][1] and stated[0][0].quote == passage.span.text
+        if alone and passage.role != "field":
             yield from (found for found, _ in stated)
             return
         if passage.announced and passage.role == "field":
@@ -151,7 +152,7 @@ class PlainRoles:
         """Read an item below a heading; what stands behind a label of its own is its text."""
         text = _told(passage, announced.reading(self._reader.ontology).relation.name)
         optional = passage.optional or bool(_OPTIONAL.search(text))
-        text = _OPTIONAL.sub("", text).strip(" .;,")
+        text = demanded(text, topic.language) or _OPTIONAL.sub("", text).strip(" .;,")
         if deeds := infinitives(text, topic.language) if announced.relation.endswith("#responsibleFor") else ():
             context = ("context", f"under “{announced.heading}”")
             named = (self._names.named(deed, topic.language) for deed in deeds)
@@ -210,11 +211,22 @@ class PlainRoles:
             relation = self._reader.relation("employs")
             yield Found(Claim(phrase, relation, topic, rule="employer"), text, first, last)
 
+    def _told(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Give what a sentence says that the reader does, or asks of those who apply."""
+        named = (self._names.named(deed, topic.language) for deed in infinitives(text, topic.language))
+        done = self._reader.relation("responsibleFor")
+        yield from (Claim(topic, done, each, rule="duty") for each in named if each)
+        wanted = self._reader.relation("requiresSkill")
+        for each in self._skills(demanded(text, topic.language), topic):
+            yield Claim(topic, wanted, each, rule="requirement")
+
     def _sentences(self, span: Span, topic: Phrase) -> Iterator[Found]:
         reader = self._reader.plain(topic.language)
         for sentence in sentences(span, topic.language):
             if len(sentence.text) <= LONGEST:
                 yield from self._employed(sentence.text, sentence.first, sentence.last, topic)
+                for claim in self._told(sentence.text, topic):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
                 for claim in reader.claims(sentence.text, topic, defining=False):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
 

@@ -38,6 +38,11 @@ _LED = re.compile(
 )
 
 
+_BOSS = re.compile(
+    r"^(?:your|the) (?:(?:direct|line) )?(?:boss|line manager|superior) (?:is|will be) (?P<boss>the [^.;]+)", re.IGNORECASE
+)
+
+
 def superiors(text: str, said: str = "") -> list[str]:
     """Give the names of those whom a sentence about a role has it report to; ``said`` is what follows the role in it.
 
@@ -48,7 +53,7 @@ def superiors(text: str, said: str = "") -> list[str]:
     >>> superiors("You take your orders from the Mate.", "take your orders from the Mate.")
     ['Mate']
     """
-    match = _SUPERVISED.search(text) or _REPORTING.search(text) or _LED.match(said)
+    match = _SUPERVISED.search(text) or _REPORTING.search(text) or _LED.match(said) or _BOSS.match(text)
     names = match[match.lastgroup or 0] if match else ""
     return list(values(_END.split(names)[0])) if names else []
 

@@ -68,7 +68,8 @@ class RoleProse:
         named = values(text, names_with_and=relation.name in WHOLE)
         for name in (relation.name == "reportsTo" and superiors(text)) or named:
             phrase = self._names.named(name)
-            if phrase is not None and self._names.suits(phrase, relation):
+            led = inverse and relation.name == "reportsTo" and phrase is not None and phrase.plural
+            if phrase is not None and (led or self._names.suits(phrase, relation)):
                 claim = Claim(topic, relation, phrase, rule="label field")
                 yield found_in(claim.turned() if inverse else claim, passage.span)
 

@@ -20,6 +20,7 @@ from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
+from rolegraph.extraction.roles.role_tables import lines
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
@@ -245,7 +246,7 @@ class RoleReader(ArticleReader):
             entry.passages.append(Passage(span, announced, item=True, role="duty"))
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
-        if isinstance(block, Table) and (rows := list(self._field_rows(block))):
+        if isinstance(block, Table) and (rows := list(self._field_rows(entry, block))):
             entry.passages += rows
             entry.reach(block.rows[-1].line)
         elif isinstance(block, Item | Paragraph):
@@ -328,7 +329,7 @@ class RoleReader(ArticleReader):
             return Passage(value, Announced.of(reading, field.label), item=True, role="duty")
         return Passage(field.span, Announced.of(reading, field.label), role="field", value=field.value)
 
-    def _field_rows(self, table: Table) -> Iterator[Passage]:
+    def _field_rows(self, entry: Entry, table: Table) -> Iterator[Passage]:
         """Read a table of two columns, a label and its value."""
         titles = [fold(cell.text) for cell in table.header]
         if titles and all(self.announcer.column(cell.text) for cell in table.header):
@@ -339,15 +340,26 @@ class RoleReader(ArticleReader):
         ]
         if not rows or any(len(row.cells) != 2 for row in rows):
             return
-        read = [(row, self.announcer.field(row.cells[0].text)) for row in rows]
+        read = [(row, self._label(row.cells[0].text)) for row in rows]
         known = sum(reading is not None for _, reading in read)
         titled = bool(titles) and known == 1 < len(rows) and read[0][1] is not None  # "KPI | Target"
         if known * 3 < len(rows) or titled:
             return
         for row, reading in read:
             label, value = row.cells
-            if reading is not None and value.text:
+            if reading is None and entry.definition is None and _PURPOSE.search(label.text):
+                self.list.define(entry, value)
+            elif reading is not None and reading.relation.name in _DUTIES:
+                told, optional = Announced.of(reading, label.text), self.announcer.is_optional(label.text)
+                for each in lines(value):
+                    yield Passage(each, told, item=True, role="duty", optional=optional)
+            elif reading is not None and value.text:
                 yield Passage(value, Announced.of(reading, label.text), role="field")
+
+    def _label(self, text: str) -> Reading | None:
+        """Give what the label of a row announces; one that says that something is not needed asks for skills."""
+        wanted = self._reading("requiresSkill") if self.announcer.is_optional(text) else None
+        return self.announcer.field(text) or wanted
 
     def _stands_alone(self, text: str, relation: str) -> bool:
         """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""

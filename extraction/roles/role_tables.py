@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitle, RoleTitles
     from rolegraph.readers import Block, Row, Span
 
-__all__ = ["RoleSection", "roles_of_table"]
+__all__ = ["RoleSection", "lines", "roles_of_table"]
 
 _ROLES = frozenset(
     {"role", "title", "job title", "position", "job", "role title", "role name", "team member", "who"}
@@ -99,7 +99,7 @@ def _in_columns(table: Table, announcer: RoleAnnouncer, titles: RoleTitles) -> I
             if reading is None or cell.text.startswith("Reports"):
                 blocks.append(Item(cell))
             elif reading.relation.name in _LISTED:
-                children.append(Section(Heading(_head(label), 2), tuple(map(Item, _lines(cell))), ()))
+                children.append(Section(Heading(_head(label), 2), tuple(map(Item, lines(cell))), ()))
             else:
                 blocks.append(Definition(label, (cell,)))
         yield RoleSection(title, Section(Heading(table.header[number], 1), tuple(blocks), tuple(children)))
@@ -167,7 +167,7 @@ def _told(row: Row, header: Sequence[Span], subject: int, announcer: RoleAnnounc
     """Give descriptions as paragraphs, and cells that name things as fields."""
     for title, cell in _cells(row, header, subject):
         reading = _reading(title, announcer)
-        parts = _lines(cell)
+        parts = lines(cell)
         if fold(title.text) in _DESCRIPTIONS:
             yield from map(Item if len(parts) > 1 else Paragraph, parts)
         elif reading is not None and reading.relation.name not in _LISTED:
@@ -178,7 +178,7 @@ def _listed(row: Row, header: Sequence[Span], subject: int, announcer: RoleAnnou
     """Give the cells below "Responsibilities" and the like as sections of their own."""
     for title, cell in _cells(row, header, subject):
         if _reading(title, announcer, _LISTED):
-            yield Section(Heading(_head(title), 2), tuple(map(Item, _lines(cell))), ())
+            yield Section(Heading(_head(title), 2), tuple(map(Item, lines(cell))), ())
 
 
 def _reading(title: Span, announcer: RoleAnnouncer, wanted: frozenset[str] = frozenset()) -> Reading | None:
@@ -192,7 +192,7 @@ def _head(title: Span) -> Span:
     return cut(title, 0, len(title.text.partition(":")[0]))
 
 
-def _lines(cell: Span) -> list[Span]:
+def lines(cell: Span) -> list[Span]:
     """Part a cell at the lines of its own, of which each tells by itself."""
     starts = sorted({0, *(offset for offset, _ in cell.starts), *cell.breaks})
     parts = [cut(cell, a, b) for a, b in zip(starts, [*starts[1:], len(cell.text)], strict=True)]
