@@ -22,10 +22,49 @@ _AND = {
     "fr": re.compile(r",? et (?=(?:[a-zà-ÿœ]+ez|faites) )"),
     "es": re.compile(r",? y (?=[a-zñ]+[aei]rás )"),
 }
-_PREFIXES = frozenset("ab an auf aus bei durch ein fest her hin mit nach sicher teil um vor weiter zu zusammen".split())
-_GERMAN_END = re.compile(r"\sund (?=sind |haben |bist |hast )|\s(?:in|im|am|mit|bei|für|nach|zur|zum|unter|gemäß|sowie)\s|,\s")
+_PREFIXES = frozenset(
+    "ab an auf aus bei durch ein fest her hin mit nach sicher teil um vor weiter zu zusammen".split()
+)
+_GERMAN_END = re.compile(
+    r"\sund (?=sind |haben |bist |hast )|\s(?:in|im|am|mit|bei|für|nach|zur|zum|unter|gemäß|sowie)\s|,\s"
+)
 _ARTICLE = re.compile(r"^(?:die|den|das|dem|der|unsere[nmr]?|ihre[nmr]?) ", re.IGNORECASE)
-_IDLE = frozenset({"haben", "hast", "bist", "kannst", "bringst", "besitzt", "verfügst", "arbeitest", "arbeiten", "berichten", "berichtest", "sein", "bringen", "besitzen", "verfügen", "sind", "können", "avez", "êtes", "travaillez", "rendez", "reportez", "connaissez", "possédez", "maîtrisez", "justifiez", "disposez", "aimez", "savez", "serez", "aurez", "tendrás"})
+_IDLE = frozenset(
+    {
+        "haben",
+        "hast",
+        "bist",
+        "kannst",
+        "bringst",
+        "besitzt",
+        "verfügst",
+        "arbeitest",
+        "arbeiten",
+        "berichten",
+        "berichtest",
+        "sein",
+        "bringen",
+        "besitzen",
+        "verfügen",
+        "sind",
+        "können",
+        "avez",
+        "êtes",
+        "travaillez",
+        "rendez",
+        "reportez",
+        "connaissez",
+        "possédez",
+        "maîtrisez",
+        "justifiez",
+        "disposez",
+        "aimez",
+        "savez",
+        "serez",
+        "aurez",
+        "tendrás",
+    }
+)
 
 
 def infinitives(text: str, language: str) -> list[str]:

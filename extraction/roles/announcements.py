@@ -31,7 +31,7 @@ _ADDRESSED = re.compile(
 _SOUGHT = re.compile(
     r"\b(?:looking for|seeking(?: to (?:appoint|recruit|hire))?|hiring|recruiting|searching for|in search of|"
     r"(?:wish(?:es)?|want(?:s)?|hoping|hopes?) to (?:appoint|recruit|hire)|(?:vacancy|opening|position|post) for|"
-    r"(?:we|is|are|now) (?:need|appointing|after))"
+    r"(?:[Ww]e|is|are|now) (?:need|appointing|after))"
     r" (?:an?|another|our next|one|the post of|the role of) (?P<before>(?:[\w-]+, )*(?:[\w-]+ and )?)"
     rf"{_NAME}{_ENDED}"
 )
@@ -52,7 +52,8 @@ _PRAISE = re.compile(
 )
 _NOBODY = frozenset(
     (
-        "result rule reminder bonus company team business start matter consequence member employee person "
+        "one ones people work result rule reminder bonus company team business start matter consequence member employee "
+        "person "
         "someone candidate colleague individual applicant customer user client part professional example "
         "whole step teammate partner expert home place way role job position volunteer parent subscriber visitor guest "
         "student tenant patient resident reader user beginner owner citizen taxpayer traveller traveler passenger "
@@ -110,7 +111,9 @@ def _announced(blocks: Sequence[Block]) -> Iterator[str]:
             match = pattern.search(sentence.text)
             if match and pattern is _SEVERAL and singular(match["name"]) == match["name"]:
                 continue  # "looking for work"
-            name = singular(match["name"]) if match and pattern is _SEVERAL else match["name"] if match else ""
+            name = (
+                singular(match["name"]) if match and pattern is _SEVERAL else match["name"] if match else ""
+            )
             name = _PRAISE.sub("", name).strip()
             words = name.lower().split()
             if 0 < len(words) <= _MOST_WORDS and words[-1] not in _NOBODY:

@@ -76,7 +76,9 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position] = token._replace(tag=Tag.WORD)  # "with suppliers, outside contractors and …"
         elif token.lower in _PERIODIC and after.tag == Tag.CONJUNCTION:
             paired = position + 2 < len(tokens) and tokens[position + 2].lower in _PERIODIC
-            found[position] = token._replace(tag=Tag.WORD) if paired else token  # "monthly and weekly reports"
+            found[position] = (
+                token._replace(tag=Tag.WORD) if paired else token
+            )  # "monthly and weekly reports"
         elif token.lower in _PERIODIC and (after.tag in Tag.NOUNS or after.verb in en.NOUNS_FIRST):
             found[position] = token._replace(tag=Tag.WORD)
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
@@ -335,9 +337,19 @@ def _is_in_noun(tokens: Sequence[Token], position: int) -> bool:
 def _ends_in_deed(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether the series that a word is in ends with a verb: "check bills, file forms, and report the rest"."""
     last = next((n for n in range(len(tokens) - 1, position, -1) if tokens[n].tag == Tag.CONJUNCTION), 0)
-    if not last or last + 2 >= len(tokens) or tokens[last - 1].tag != ",":
+    if not last or last + 2 >= len(tokens):
         return False
+    if tokens[last - 1].tag != ",":
+        third = tokens[0].lower == "it"
+        alike = all((tokens[n].lower != tokens[n].verb) == third for n in (position, last + 1))
+        if (
+            not alike or last - position < _OF_DEED
+        ):  # "order new parts and check deliveries", not "order forms and checks"
+            return False
     return is_verb(tokens, last + 1) and tokens[last + 2].lower not in ("it", "them")
+
+
+_OF_DEED = 3  # words of a verb with an object that is more than one noun
 
 
 def _opens_participle(tokens: Sequence[Token], position: int) -> bool:

@@ -125,7 +125,11 @@ def imperative(text: str) -> Lead | None:
     plain = verb_forms().get(verb) == verb and verb not in _BIDDING | STATES and not after[:1].isupper()
     noun = verb in en.NOUNS_FIRST and (after not in en.DETERMINERS | {"and"} or _FINITE.search(text))
     plain = plain or (does(text) and first.islower())
-    return lead(text) if plain and not noun and (first[:1].isupper() or does(text)) and not _ADDRESSED.search(text) else None
+    return (
+        lead(text)
+        if plain and not noun and (first[:1].isupper() or does(text)) and not _ADDRESSED.search(text)
+        else None
+    )
 
 
 def infinitive(text: str) -> Lead | None:

@@ -155,7 +155,9 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
 def _named(label: str) -> str:
     """Give how a text has the name of a role: in full or without its first words, in the singular or as "linesmen"."""
     words = label.split()
-    whole = len(words) < _LONG or words[0].lower() in SENIORITY | _RANKS or not en.PREPOSITIONS.isdisjoint(words)
+    whole = (
+        len(words) < _LONG or words[0].lower() in SENIORITY | _RANKS or not en.PREPOSITIONS.isdisjoint(words)
+    )
     kept = len(words) if whole else 2
     before = "".join(rf"(?:{re.escape(word)}\s)?" for word in words[:-kept])
     return before + re.sub("man$", "m[ae]n", r"\s".join(map(re.escape, words[-kept:])))

@@ -81,7 +81,10 @@ _STATED = {
             r"\bsous (?:l['’]autorité|la (?:responsabilité|direction|supervision))(?: directe| hiérarchique)? (?=d[eu]\b|d['’])",
             r"\b(?:rend(?:ez|s|ra)? compte|rattachée?|reporte[sz]?)(?: directement)? (?=à|au)",
         ),
-        ("collaboratesWith", r"\ben (?:étroite )?(?:collaboration|lien|liaison|coordination)(?: étroite)? avec "),
+        (
+            "collaboratesWith",
+            r"\ben (?:étroite )?(?:collaboration|lien|liaison|coordination)(?: étroite)? avec ",
+        ),
     ),
     "es": (
         (
@@ -141,7 +144,9 @@ class PlainRoles:
                 match = pattern.search(sentence.text)
                 told = _ENDS.split(_ARTICLES.sub("", sentence.text[match.end() :]))[0] if match else ""
                 relation = self._reader.relation(name)
-                for each in values(told, names_with_and=name == "reportsTo", language=topic.language) if told else ():
+                for each in (
+                    values(told, names_with_and=name == "reportsTo", language=topic.language) if told else ()
+                ):
                     phrase = self._names.named(_ARTICLES.sub("", each), topic.language)
                     alone = match is not None and len(sentence.text[: match.start()].split()) < _SHORT
                     if phrase is not None:
@@ -153,7 +158,11 @@ class PlainRoles:
         text = _told(passage, announced.reading(self._reader.ontology).relation.name)
         optional = passage.optional or bool(_OPTIONAL.search(text))
         text = demanded(text, topic.language) or _OPTIONAL.sub("", text).strip(" .;,")
-        if deeds := infinitives(text, topic.language) if announced.relation.endswith("#responsibleFor") else ():
+        if (
+            deeds := infinitives(text, topic.language)
+            if announced.relation.endswith("#responsibleFor")
+            else ()
+        ):
             context = ("context", f"under “{announced.heading}”")
             named = (self._names.named(deed, topic.language) for deed in deeds)
             relation = announced.reading(self._reader.ontology).relation

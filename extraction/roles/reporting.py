@@ -39,7 +39,8 @@ _LED = re.compile(
 
 
 _BOSS = re.compile(
-    r"^(?:your|the) (?:(?:direct|line) )?(?:boss|line manager|superior) (?:is|will be) (?P<boss>the [^.;]+)", re.IGNORECASE
+    r"^(?:your|the) (?:(?:direct|line) )?(?:boss|line manager|superior) (?:is|will be) (?P<boss>the [^.;]+)",
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +68,27 @@ _EMPLOYER = re.compile(
     r"sucht|recrute|recherche|busca)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset({"of", "the", "and", "&", "for", "in", "at", "del", "de", "la", "le", "du", "des", "für", "der", "und", "y"})
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "&",
+        "for",
+        "in",
+        "at",
+        "del",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "für",
+        "der",
+        "und",
+        "y",
+    }
+)
 
 
 def employer(sentence: str) -> str:

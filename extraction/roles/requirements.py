@@ -227,6 +227,9 @@ def asked(sentence: str) -> str:
     text = match[match.lastgroup or 0]
     if match.lastgroup == "wanted" and not _CREDENTIAL.search(text):
         return ""  # "Travel is required"
+    text = re.sub(
+        r",? and (?:also )?(?:hold|have|possess|bring) (?=an?\b|the\b|good\b|at least\b)", ", and ", text
+    )
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", _WHO_HAVE.sub("", text)))
 
 

@@ -82,6 +82,21 @@ _SECTIONS = (
         ),
         "precedes",
     ),
+    (
+        re.compile(
+            r"(?:who )?(?:you(?:['’]ll| will)?|the (?:role|post ?holder)|we) (?:also )?(?:be )?work(?:s|ing)? (?:closely )?with",
+            re.I,
+        ),
+        "collaboratesWith",
+    ),
+    (
+        re.compile(
+            r"(?:systems|tools|software|applications|technolog(?:y|ies)) (?:and \w+ )?(?:you will use|used|we use|in use)",
+            re.I,
+        ),
+        "uses",
+    ),
+    (re.compile(r"kpis", re.I), "measuredBy"),
     (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )

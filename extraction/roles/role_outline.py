@@ -10,7 +10,7 @@ from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.announcements import opens_with_name
 from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import fields
-from rolegraph.readers import Block, Heading, Item, Paragraph, Span
+from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,7 @@ __all__ = ["outline"]
 
 _MOST_WORDS = 9
 _FEWEST_OF_DUTY = 4
+_LISTING = frozenset({"collaboratesWith", "uses", "measuredBy"})  # below which a line is no heading
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
 
 
@@ -41,7 +42,9 @@ def outline(
     same = bool(first) and opens_with_name(titles.core(first), title)
     inner = root.children[0] if same else root
     own = inner.heading if same and titles.read(first) else None  # with the level that it states
-    heading = own or Heading(Span(title, inner.heading.span.starts[:1] if same and inner.heading else ((0, 1),)), 1)
+    heading = own or Heading(
+        Span(title, inner.heading.span.starts[:1] if same and inner.heading else ((0, 1),)), 1
+    )
     return Section(
         None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),)
     )
@@ -54,22 +57,50 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
+        self._values: list[Span] = []
         self._parts = self._follows_known = self._role = False
         headings = [block for block in blocks if isinstance(block, Heading)]
         roles = [
             block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
         ]
+        self._titled = (
+            bool(blocks)
+            and not isinstance(blocks[0], Table | Definition)
+            and titles.read(blocks[0].span.text) is not None
+        )
         self._title = headings[0] if len(roles) == 1 and roles[0] is headings[0] else None
+
+    def _first_lines(self) -> set[int]:
+        """Give the headings that are the first lines of what a known heading announces, as a web page can break them.
+
+        Where several known headings have nothing but another heading of their own level behind them, that one is text.
+        """
+        found = {
+            id(block)
+            for above, block, after in zip(self._given, self._given[1:], self._given[2:], strict=False)
+            if isinstance(above, Heading) and isinstance(block, Heading) and isinstance(after, Paragraph)
+            if above.level == block.level and self._announces(above) and not self._knows(block.span.text)
+        }
+        return found if len(found) > 1 else set()
+
+    def _announces(self, block: Heading) -> bool:
+        title = block.span.text
+        told = self._announcer.relation(title) is not None or self._announcer.kind(title) == "furniture"
+        return told and not self._announcer.lists_roles(title)
 
     def blocks(self) -> list[Block]:
         """Give the blocks with their headings told."""
         found: list[Block] = []
+        first_lines = self._first_lines()
         for number, block in enumerate(self._given):
             after = self._given[number + 1] if number + 1 < len(self._given) else None
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
             if isinstance(block, Heading) and (
-                self._is_value(block, found) or self._is_duty(block, first=not found) or self._is_field(block)
+                id(block) in first_lines
+                or self._is_value(block, found)
+                or self._is_duty(block, first=not found)
+                or self._is_field(block)
             ):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
@@ -148,8 +179,13 @@ class _Levels:
         if block.level or self._knows(block.span.text):
             return False
         above = before[-1] if before else None
+        if self._titled and isinstance(above, Paragraph) and above.span in self._values:
+            self._values.append(block.span)  # one more line below "You will work with"
+            return True
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
-        return reading is not None and reading.relation.name in _NAMING
+        listed = self._titled and reading is not None and reading.relation.name in _LISTING
+        self._values += [block.span] if listed else []
+        return listed or (reading is not None and reading.relation.name in _NAMING)
 
     def _is_field(self, block: Heading) -> bool:
         """Tell a bare line with a label and its value, which was taken for a heading for its capitals: "GRADE: LC2"."""

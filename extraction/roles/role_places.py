@@ -152,4 +152,8 @@ class _Places:
         if items and sum(map(opens_with_verb, items)) * 2 > len(items):
             return True
         first = next((block.span.text for block in section.blocks if isinstance(block, Paragraph)), "")
-        return _is_subject(section) or bool(_SOMEBODY.match(first) or RESPONSIBLE.match(first)) or opens_with_verb(first)
+        return (
+            _is_subject(section)
+            or bool(_SOMEBODY.match(first) or RESPONSIBLE.match(first))
+            or opens_with_verb(first)
+        )

@@ -80,7 +80,9 @@ class RoleProse:
         named = [self._names.named(name) for name in values(passage.span.text[passage.value :])]
         roles = [each for each in named if each is not None and self._is_somebody(each)]
         relation = self._reader.relation("reportsTo")
-        claims = (Claim(each, relation, topic, rule="label field") for each in roles if len(roles) == len(named))
+        claims = (
+            Claim(each, relation, topic, rule="label field") for each in roles if len(roles) == len(named)
+        )
         return [found_in(claim, passage.span) for claim in claims]
 
     def _is_somebody(self, phrase: Phrase) -> bool:
@@ -183,7 +185,9 @@ class RoleProse:
         return parts if claim.subject.keys == topic.keys else claim
 
 
-_RESPONSIBLE = re.compile(r"responsible for|(?:line )?manages|supervises|line management(?: of)?", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    r"responsible for|(?:line )?manages|supervises|line management(?: of)?", re.IGNORECASE
+)
 _AGENTS = ("er", "ers", "or", "ors", "man", "men", "ist", "ists", "ant", "ants", "hand", "hands", "en")
 
 

@@ -249,6 +249,9 @@ class RoleReader(ArticleReader):
         if isinstance(block, Table) and (rows := list(self._field_rows(entry, block))):
             entry.passages += rows
             entry.reach(block.rows[-1].line)
+        elif isinstance(block, Paragraph) and announced and block.span.breaks and not fields(block.span):
+            for line in lines(block.span):  # items that only line breaks part
+                self._told(entry, Paragraph(line) if _ends_as_sentence(line.text) else Item(line), announced)
         elif isinstance(block, Item | Paragraph):
             self._told(entry, block, announced)
         elif isinstance(block, Definition) and (reading := self.announcer.field(block.term.text)):

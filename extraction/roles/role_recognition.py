@@ -13,7 +13,7 @@ from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, 
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
 from rolegraph.extraction.roles.role_places import placed_names
-from rolegraph.extraction.roles.role_subjects import headed_by_subjects, titled_by_labels
+from rolegraph.extraction.roles.role_subjects import headed_by_subjects, spoken_of, titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
 from rolegraph.readers import Heading, Item, Paragraph
@@ -71,8 +71,14 @@ def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]
         return None
     heads = [block.span.text for block in front]
     read = [label.label for head in heads if (label := titles.read(head))]
-    told = read if len(read) == 1 else [titles.core(head) for head in heads[:1] if titles.may_be_role(titles.core(head))]
+    told = (
+        read
+        if len(read) == 1
+        else [titles.core(head) for head in heads[:1] if titles.may_be_role(titles.core(head))]
+    )
     posted, named = _speaks_of_post(text), announced_title(blocks, titles)
+    subject = next(iter(spoken_of(text)), "") if posted and not read and not named else ""
+    named = subject[:1].upper() + subject[1:] if subject and titles.names_role(subject) else named
     for label in dict.fromkeys((*(told if posted else ()), named)):
         titles = titles.trusting([label])
         own = [block for block in front if (title := titles.read(block.span.text)) and title.label == label]
@@ -86,7 +92,9 @@ def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]
 def _speaks_of_post(blocks: Sequence[Block]) -> bool:
     """Tell a text on a post to be filled from an article on a profession."""
     spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
-    return sum(_OF_POST.search(sentence.text) is not None for span in spans for sentence in sentences(span)) > 1
+    return (
+        sum(_OF_POST.search(sentence.text) is not None for span in spans for sentence in sentences(span)) > 1
+    )
 
 
 _OF_POST = re.compile(
@@ -145,7 +153,9 @@ def _page_named(
         titles = titles.with_teams(teams)
         root = outline(blocks, announcer, titles, named)
     heads = [block.span.text for block in blocks if isinstance(block, Heading)]
-    bare = named and not title and all(announcer.knows(head) for head in heads[_is_own(heads, named, titles) :])
+    bare = (
+        named and not title and all(announcer.knows(head) for head in heads[_is_own(heads, named, titles) :])
+    )
     return role_page(root, announcer, titles) or (bare_page(root, named) if bare else None)
 
 
