@@ -120,7 +120,6 @@ WORDINGS = {
     "gerund": lambda duty: gerund(duty).capitalize(),
     "to": lambda duty: f"To {duty}",
     "you": lambda duty: f"You will {duty}.",
-    "stop": lambda duty: f"{duty.capitalize()}.",
 }
 TITLES = {
     "Stock controller": "Stock controller",

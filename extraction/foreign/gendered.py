@@ -14,7 +14,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"\s+(?:in (?:voll|teil)(?:-|zeit)?(?:\s?(?:und|oder|/|-)\s?(?:voll|teil))?-?zeit|à temps (?:plein|complet|partiel)|à mi-temps|"
+    r"\s+(?:in (?:voll|teil)(?:-|zeit)?(?:\s?(?:und|oder|/|-)\s?(?:voll|teil))?-?zeit|à temps (?:plein|"
+    r"complet|partiel)|à mi-temps|"
     r"a (?:tiempo (?:completo|parcial)|jornada completa|media jornada))\b.*$",
     re.IGNORECASE,
 )

@@ -53,7 +53,8 @@ _OTHER_TERMS = re.compile(
     re.IGNORECASE,
 )
 _REST = (
-    r"(?: (?:do|own|be|cover|include|need to|need|require|required|needed|necessary|essential|have to|expected to|responsible for|accountable for|in charge of|"
+    r"(?: (?:do|own|be|cover|include|need to|need|require|required|needed|necessary|essential|have to|"
+    r"expected to|responsible for|accountable for|in charge of|"
     r"about|part of|included|covered|in scope|allowed to|permitted to|your job|here|(?:this|the|your) \w+))"
 )
 _DENIES = re.compile(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from rolegraph.extraction.grammar import english as en
 from rolegraph.graph.plurals import primary
 
 __all__ = ["demanded", "infinitives"]
 
 _SPOKEN = {
     "de": re.compile(
-        r"^(?:(?:sie|du) (?:werden |wirst )?(?:[a-zäöüß]+ ){0,1}?(?=[a-zäöüß]+(?:en|eln|ern|st) )|(?:außerdem|daneben|zudem|ferner|"
+        r"^(?:(?:sie|du) (?:werden |wirst )?(?:[a-zäöüß]+ ){0,1}?(?=[a-zäöüß]+(?:en|eln|ern|st) )|(?:außerdem|"
+        r"daneben|zudem|ferner|"
         r"dabei|hier|dazu|darüber hinaus) (?=[a-zäöüß]+(?:en|st) (?:sie|du) ))",
         re.IGNORECASE,
     ),
@@ -22,48 +24,17 @@ _AND = {
     "fr": re.compile(r",? et (?=(?:[a-zà-ÿœ]+ez|faites) )"),
     "es": re.compile(r",? y (?=[a-zñ]+[aei]rás )"),
 }
-_PREFIXES = frozenset(
-    "ab an auf aus bei durch ein fest her hin mit nach sicher teil um vor weiter zu zusammen".split()
+_PREFIXES = en.words(
+    "ab an auf aus bei durch ein fest her hin mit nach sicher teil um vor weiter zu zusammen"
 )
 _GERMAN_END = re.compile(
     r"\sund (?=sind |haben |bist |hast )|\s(?:in|im|am|mit|bei|für|nach|zur|zum|unter|gemäß|sowie)\s|,\s"
 )
 _ARTICLE = re.compile(r"^(?:die|den|das|dem|der|unsere[nmr]?|ihre[nmr]?) ", re.IGNORECASE)
-_IDLE = frozenset(
-    {
-        "haben",
-        "hast",
-        "bist",
-        "kannst",
-        "bringst",
-        "besitzt",
-        "verfügst",
-        "arbeitest",
-        "arbeiten",
-        "berichten",
-        "berichtest",
-        "sein",
-        "bringen",
-        "besitzen",
-        "verfügen",
-        "sind",
-        "können",
-        "avez",
-        "êtes",
-        "travaillez",
-        "rendez",
-        "reportez",
-        "connaissez",
-        "possédez",
-        "maîtrisez",
-        "justifiez",
-        "disposez",
-        "aimez",
-        "savez",
-        "serez",
-        "aurez",
-        "tendrás",
-    }
+_IDLE = en.words(
+    "aimez arbeiten arbeitest aurez avez berichten berichtest besitzen besitzt bist bringen bringst "
+    "connaissez disposez haben hast justifiez kannst können maîtrisez possédez rendez reportez savez sein "
+    "serez sind tendrás travaillez verfügen verfügst êtes"
 )
 
 
@@ -104,23 +75,29 @@ def _of_du(verb: str) -> str:
 
 _ASKED = {
     "de": re.compile(
-        r"^(?:(?:du|sie) (?:hast|haben|verfügst über|verfügen über|besitzt|besitzen|bringst|bringen|beherrschst|beherrschen)|"
+        r"^(?:(?:du|sie) (?:hast|haben|verfügst über|verfügen über|besitzt|besitzen|bringst|bringen|"
+        r"beherrschst|beherrschen)|"
         r"(?:wir erwarten|wir wünschen uns|voraussetzung ist|erforderlich (?:ist|sind)|von vorteil (?:ist|sind)))"
-        r" (?:bereits |idealerweise |auch )?(?P<asked>[^.;]+?)(?: mit)?(?: und (?:kennst|kennen|arbeitest|arbeiten|bist|sind|hast|"
-        r"haben)\b.*)?$|^(?P<wanted>[^.;,]+?) (?:sind|ist|wäre|wären) (?:wünschenswert|erforderlich|von vorteil|notwendig|ein plus)$",
+        r" (?:bereits |idealerweise |auch )?(?P<asked>[^.;]+?)(?: mit)?(?: und (?:kennst|kennen|arbeitest|"
+        r"arbeiten|bist|sind|hast|"
+        r"haben)\b.*)?$|^(?P<wanted>[^.;,]+?) (?:sind|ist|wäre|wären) (?:wünschenswert|erforderlich|"
+        r"von vorteil|notwendig|ein plus)$",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"^(?:vous (?:avez|possédez|maîtrisez|connaissez|disposez d['e]|justifiez d['e]|êtes titulaire d['e])|"
         r"(?:nous (?:demandons|exigeons))) ?(?P<asked>[^.;]+?)(?: et (?:vous )?(?:êtes|aimez|savez)\b.*)?$|"
-        r"^(?P<wanted>[^.;,]+?) (?:est|sont|serait|seraient) (?:exigée?s?|requise?s?|souhaitée?s?|un plus|un atout|indispensables?|"
+        r"^(?P<wanted>[^.;,]+?) (?:est|sont|serait|seraient) (?:exigée?s?|requise?s?|souhaitée?s?|un plus|"
+        r"un atout|indispensables?|"
         r"nécessaires?|appréciée?s?)$",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"^(?:tienes|posees|dominas|(?:se |)(?:requiere|valora|valorará|necesita|pide|exige)n?|es (?:imprescindible|necesario|"
+        r"^(?:tienes|posees|dominas|(?:se |)(?:requiere|valora|valorará|necesita|pide|exige)n?|"
+        r"es (?:imprescindible|necesario|"
         r"deseable)(?: tener)?) (?P<asked>[^.;]+?)$|"
-        r"^(?P<wanted>[^.;,]+?) (?:es|son|será|serán) (?:imprescindibles?|necesari[oa]s?|deseables?|valorables?|un plus|requerid[oa]s?)$",
+        r"^(?P<wanted>[^.;,]+?) (?:es|son|será|serán) (?:imprescindibles?|necesari[oa]s?|deseables?|"
+        r"valorables?|un plus|requerid[oa]s?)$",
         re.IGNORECASE,
     ),
 }
@@ -130,8 +107,10 @@ _DENIED = re.compile(r"\b(?:nicht|kein\w*|pas|aucune?|no|ningun\w*|sin)\b", re.I
 def demanded(text: str, language: str) -> str:
     """Give what a sentence asks of those who apply; empty where it asks for nothing, or denies that it does.
 
-    >>> demanded("Sie verfügen über gute Kenntnisse in Excel.", "de"), demanded("Ein Studium ist nicht erforderlich.", "de")
-    ('gute Kenntnisse in Excel', '')
+    >>> demanded("Sie verfügen über gute Kenntnisse in Excel.", "de")
+    'gute Kenntnisse in Excel'
+    >>> demanded("Ein Studium ist nicht erforderlich.", "de")
+    ''
     """
     pattern = _ASKED.get(primary(language))
     match = pattern.match(text.strip(" .")) if pattern and not _DENIED.search(text) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.graph.names import fold
@@ -50,15 +51,12 @@ _PRAISE = re.compile(
     r"highly|very|really|truly|well|\w+ly|\w+-\w+ed|suitably|keen|great|good|first|strong)\s+)+(?=\w)",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    (
-        "one ones people work result rule reminder bonus company team business start matter consequence member employee "
-        "person "
-        "someone candidate colleague individual applicant customer user client part professional example "
-        "whole step teammate partner expert home place way role job position volunteer parent subscriber visitor guest "
-        "student tenant patient resident reader user beginner owner citizen taxpayer traveller traveler passenger "
-        "organisation organization group family leader"
-    ).split()
+_NOBODY = en.words(
+    "one ones people work result rule reminder bonus company team business start matter consequence "
+    "member employee person someone candidate colleague individual applicant customer user client part "
+    "professional example whole step teammate partner expert home place way role job position volunteer "
+    "parent subscriber visitor guest student tenant patient resident reader user beginner owner citizen "
+    "taxpayer traveller traveler passenger organisation organization group family leader"
 )
 
 
@@ -98,7 +96,8 @@ def _offers_work(blocks: Sequence[Block]) -> bool:
 
 _SIGNS = 3
 _OF_WORK = re.compile(
-    r"\b(?:hiring|recruit|vacanc|apply|salary|wage|holiday|annual leave|experience|boss|manager|qualification|certificate|"
+    r"\b(?:hiring|recruit|vacanc|apply|salary|wage|holiday|annual leave|experience|boss|manager|"
+    r"qualification|certificate|"
     r"licen[cs]e|shift|interview|cv|training|uniform|report to|pension|team)",
     re.IGNORECASE,
 )

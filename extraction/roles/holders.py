@@ -16,7 +16,8 @@ _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupatio
 _HOLDER = (
     r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:(?:role|position|job|post)(?![ -]?holder)|class(?:ification)?|"
     r"successful candidate|"
-    r"ideal candidate|incumbent|candidate|employee|appointee|(?:post|job|role)[ -]?holder)|incumbents(?! in)|the (?:person|holder)|they|"
+    r"ideal candidate|incumbent|candidate|employee|appointee|(?:post|job|role)[ -]?holder)|"
+    r"incumbents(?! in)|the (?:person|holder)|they|"
     r"(?:she|he|s/he)(?:(?: or |/)(?:he|she))?|"
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
     rf"(?:this|the) {_CLASS}"
@@ -39,7 +40,8 @@ _AIM = (
 )
 _CIRCUMSTANCE = (
     r"(?:as [^,]{3,50}, |as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|"
-    r"(?:on|in|at|during) (?!the case\b)(?:[\w'’-]+ ){1,4}(?=(?:they|you|he|she) )|(?:working|using|drawing on|building on|acting) [^,]{3,60}, |"
+    r"(?:on|in|at|during) (?!the case\b)(?:[\w'’-]+ ){1,4}(?=(?:they|you|he|she) )|(?:working|using|"
+    r"drawing on|building on|acting) [^,]{3,60}, |"
     r"under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"

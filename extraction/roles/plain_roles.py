@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.claims import Claim, Found
@@ -42,7 +42,8 @@ _VALUED = re.compile(
     r"^(?:(?:sehr|gute[rsn]?|hohe[rsn]?|fundierte|ausgeprägte|abgeschlossene[rsn]?|erste|idealerweise|mehrjährige|"
     r"sichere[rsn]? (?:umgang mit|anwendung von|beherrschung (?:von|der))|excellentes?|bonnes?|solides?|très bonnes?|"
     r"excelentes?|buen[oa]?s?|sólid[oa]s?|"
-    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?(?:\d+|zwei|drei|fünf|deux|trois|quatre|cinq|dos|tres|cinco) (?:jahre|ans|années|años)"
+    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?(?:\d+|zwei|drei|fünf|deux|"
+    r"trois|quatre|cinq|dos|tres|cinco) (?:jahre|ans|années|años)"
     r"(?: (?:berufserfahrung|erfahrung|d['’]expérience|de experiencia))?(?: (?:in|im|en|dans|de))?)\s+)+",
     re.IGNORECASE,
 )
@@ -78,7 +79,8 @@ _STATED = {
     "fr": (
         (
             "reportsTo",
-            r"\bsous (?:l['’]autorité|la (?:responsabilité|direction|supervision))(?: directe| hiérarchique)? (?=d[eu]\b|d['’])",
+            r"\bsous (?:l['’]autorité|la (?:responsabilité|direction|supervision))(?: directe|"
+            r" hiérarchique)? (?=d[eu]\b|d['’])",
             r"\b(?:rend(?:ez|s|ra)? compte|rattachée?|reporte[sz]?)(?: directement)? (?=à|au)",
         ),
         (
@@ -110,7 +112,8 @@ _ARTICLES = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"[,;:.(]|\s(?:zusammen(?=[ .]|$)|ab|und (?=\w+(?:en|st)\b)|pour|afin|dans|dirige|met|et (?=\w+e\b)|para|y (?=\w+[ae]r\b))(?:[\s.]|$)"
+    r"[,;:.(]|\s(?:zusammen(?=[ .]|$)|ab|und (?=\w+(?:en|st)\b)|pour|afin|dans|dirige|met|et (?=\w+e\b)|"
+    r"para|y (?=\w+[ae]r\b))(?:[\s.]|$)"
 )
 
 
@@ -158,15 +161,8 @@ class PlainRoles:
         text = _told(passage, announced.reading(self._reader.ontology).relation.name)
         optional = passage.optional or bool(_OPTIONAL.search(text))
         text = demanded(text, topic.language) or _OPTIONAL.sub("", text).strip(" .;,")
-        if (
-            deeds := infinitives(text, topic.language)
-            if announced.relation.endswith("#responsibleFor")
-            else ()
-        ):
-            context = ("context", f"under “{announced.heading}”")
-            named = (self._names.named(deed, topic.language) for deed in deeds)
-            relation = announced.reading(self._reader.ontology).relation
-            yield from (Claim(topic, relation, each, (context,), rule="heading") for each in named if each)
+        if announced.relation.endswith("#responsibleFor") and (deeds := infinitives(text, topic.language)):
+            yield from self._done(deeds, topic, (("context", f"under “{announced.heading}”"),))
             return
         bare = _ASIDE.sub("", text).strip() or text
         heading = announced.reading(self._reader.ontology)
@@ -220,11 +216,16 @@ class PlainRoles:
             relation = self._reader.relation("employs")
             yield Found(Claim(phrase, relation, topic, rule="employer"), text, first, last)
 
+    def _done(
+        self, deeds: Sequence[str], topic: Phrase, limits: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        relation, rule = self._reader.relation("responsibleFor"), "heading" if limits else "duty"
+        named = (self._names.named(deed, topic.language) for deed in deeds)
+        yield from (Claim(topic, relation, each, limits, rule=rule) for each in named if each)
+
     def _told(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Give what a sentence says that the reader does, or asks of those who apply."""
-        named = (self._names.named(deed, topic.language) for deed in infinitives(text, topic.language))
-        done = self._reader.relation("responsibleFor")
-        yield from (Claim(topic, done, each, rule="duty") for each in named if each)
+        yield from self._done(infinitives(text, topic.language), topic, ())
         wanted = self._reader.relation("requiresSkill")
         for each in self._skills(demanded(text, topic.language), topic):
             yield Claim(topic, wanted, each, rule="requirement")

@@ -67,8 +67,10 @@ _SECTIONS = (
     (re.compile(r"(?:must (?:have the |be )?)?(?:ability|able) to", re.I), "requiresSkill"),
     (
         re.compile(
-            r"(?:how|what|where) (?:we|you|your \w+|success|performance|this role|it) (?:(?:is|are|will be|will) )?(?:you )?"
-            r"(?:measured?|judged?|assess(?:ed)?|evaluated?|know)(?: (?:success|you|your \w+|performance|it is working|on|"
+            r"(?:how|what|where) (?:we|you|your \w+|success|performance|this role|it) (?:(?:is|are|will be|"
+            r"will) )?(?:you )?"
+            r"(?:measured?|judged?|assess(?:ed)?|evaluated?|know)(?: (?:success|you|your \w+|performance|"
+            r"it is working|on|"
             r"by|against))?|(?:success|performance) (?:measures|indicators)|measures of success",
             re.I,
         ),
@@ -76,7 +78,8 @@ _SECTIONS = (
     ),
     (
         re.compile(
-            r"(?:usually |typically |often |can )?(?:moves? (?:on|up) to|leads? to|progress(?:es|ion)? to|promot(?:ed|ion) to|"
+            r"(?:usually |typically |often |can )?(?:moves? (?:on|up) to|leads? to|progress(?:es|ion)? to|"
+            r"promot(?:ed|ion) to|"
             r"next (?:step|role|level|post|position|move|rung)s?)",
             re.I,
         ),
@@ -84,14 +87,16 @@ _SECTIONS = (
     ),
     (
         re.compile(
-            r"(?:who )?(?:you(?:['’]ll| will)?|the (?:role|post ?holder)|we) (?:also )?(?:be )?work(?:s|ing)? (?:closely )?with",
+            r"(?:who )?(?:you(?:['’]ll| will)?|the (?:role|post ?holder)|we) (?:also )?(?:be )?work(?:s|"
+            r"ing)? (?:closely )?with",
             re.I,
         ),
         "collaboratesWith",
     ),
     (
         re.compile(
-            r"(?:systems|tools|software|applications|technolog(?:y|ies)) (?:and \w+ )?(?:you will use|used|we use|in use)",
+            r"(?:systems|tools|software|applications|technolog(?:y|ies)) (?:and \w+ )?(?:you will use|used|we use|"
+            r"in use)",
             re.I,
         ),
         "uses",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["outline"]
 
 _MOST_WORDS = 9
+_SHORT = 6
 _FEWEST_OF_DUTY = 4
 _LISTING = frozenset({"collaboratesWith", "uses", "measuredBy"})  # below which a line is no heading
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
@@ -57,7 +58,7 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
-        self._values: list[Span] = []
+        self._listing = False
         self._parts = self._follows_known = self._role = False
         headings = [block for block in blocks if isinstance(block, Heading)]
         roles = [
@@ -93,6 +94,7 @@ class _Levels:
         found: list[Block] = []
         first_lines = self._first_lines()
         for number, block in enumerate(self._given):
+            self._listing = self._lists(found)
             after = self._given[number + 1] if number + 1 < len(self._given) else None
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
@@ -179,13 +181,18 @@ class _Levels:
         if block.level or self._knows(block.span.text):
             return False
         above = before[-1] if before else None
-        if self._titled and isinstance(above, Paragraph) and above.span in self._values:
-            self._values.append(block.span)  # one more line below "You will work with"
-            return True
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
-        listed = self._titled and reading is not None and reading.relation.name in _LISTING
-        self._values += [block.span] if listed else []
-        return listed or (reading is not None and reading.relation.name in _NAMING)
+        named = reading is not None and reading.relation.name in _NAMING
+        return named or (self._titled and self._listing)
+
+    def _lists(self, before: Sequence[Block]) -> bool:
+        """Tell whether the last of some blocks is a heading of names, or a short line below one."""
+        last = before[-1] if before else None
+        if isinstance(last, Heading):
+            reading = self._announcer.relation(last.span.text)
+            return reading is not None and reading.relation.name in _LISTING
+        text = last.span.text if isinstance(last, Paragraph) else ""
+        return self._listing and 0 < len(text.split()) <= _SHORT and not text.endswith((".", ":"))
 
     def _is_field(self, block: Heading) -> bool:
         """Tell a bare line with a label and its value, which was taken for a heading for its capitals: "GRADE: LC2"."""

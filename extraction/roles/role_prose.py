@@ -86,7 +86,7 @@ class RoleProse:
         return [found_in(claim, passage.span) for claim in claims]
 
     def _is_somebody(self, phrase: Phrase) -> bool:
-        """Tell a role by its noun, or by its capital letters beside the form of its last word: "Cemetery Groundsman"."""
+        """Tell a role by its noun, or by capitals and the form of its last word: "Cemetery Groundsman"."""
         return self._names.is_role(phrase) or (phrase.text.istitle() and phrase.head.endswith(_AGENTS))
 
     def is_role(self, phrase: Phrase) -> bool:

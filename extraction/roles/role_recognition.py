@@ -65,28 +65,40 @@ def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]
     One that a line above names is a page of a role only where the text speaks to those who may take it.
     """
     announcer, titles = known
-    front = list(takewhile(lambda block: isinstance(block, Heading), blocks))
+    front = [
+        block
+        for block in takewhile(lambda each: isinstance(each, Heading), blocks)
+        if isinstance(block, Heading)
+    ]
     text = blocks[len(front) :]
     if any(isinstance(block, Heading) and not announcer.knows(block.span.text) for block in text):
         return None
-    heads = [block.span.text for block in front]
-    read = [label.label for head in heads if (label := titles.read(head))]
-    told = (
-        read
-        if len(read) == 1
-        else [titles.core(head) for head in heads[:1] if titles.may_be_role(titles.core(head))]
-    )
-    posted, named = _speaks_of_post(text), announced_title(blocks, titles)
-    subject = next(iter(spoken_of(text)), "") if posted and not read and not named else ""
-    named = subject[:1].upper() + subject[1:] if subject and titles.names_role(subject) else named
-    for label in dict.fromkeys((*(told if posted else ()), named)):
-        titles = titles.trusting([label])
-        own = [block for block in front if (title := titles.read(block.span.text)) and title.label == label]
-        sure = label in (*read, named)
-        root = outline([*own[:1], *text], announcer, titles, label)
-        if label and (page := bare_page(root, label, by_name=not sure)):
+    for label, by_name in _labels(front, text, titles):
+        trusting = titles.trusting([label])
+        own = [block for block in front if (title := trusting.read(block.span.text)) and title.label == label]
+        root = outline([*own[:1], *text], announcer, trusting, label)
+        if page := bare_page(root, label, by_name=by_name):
             return page._replace(rest=tuple(Section(block, (), ()) for block in front if block not in own))
     return None
+
+
+def _labels(
+    front: Sequence[Heading], text: Sequence[Block], titles: RoleTitles
+) -> Iterator[tuple[str, bool]]:
+    """Give what a text can name its role, and whether its sentences must begin with that name to make it sure."""
+    heads = [block.span.text for block in front]
+    read = [title.label for head in heads if (title := titles.read(head))]
+    posted = _speaks_of_post(text)
+    if posted and len(read) == 1:
+        yield read[0], False
+    core = titles.core(heads[0]) if heads else ""
+    if posted and core and len(read) != 1 and titles.may_be_role(core):
+        yield core, True
+    if named := announced_title([*front, *text], titles):
+        yield named, False
+    subject = next(iter(spoken_of(text)), "") if posted and not read else ""
+    if subject and titles.names_role(subject):
+        yield subject[:1].upper() + subject[1:], False
 
 
 def _speaks_of_post(blocks: Sequence[Block]) -> bool:
@@ -98,7 +110,8 @@ def _speaks_of_post(blocks: Sequence[Block]) -> bool:
 
 
 _OF_POST = re.compile(
-    r"\b(?:candidates?|applicants?|apply|applications?|post[ -]?holder|job[ -]?holder|appointee|you|your|we|our|reports? to|"
+    r"\b(?:candidates?|applicants?|apply|applications?|post[ -]?holder|job[ -]?holder|appointee|you|your|"
+    r"we|our|reports? to|"
     r"(?:this|the) (?:role|post|job|position|vacancy)|du|dich|sie|vous|votre|usted|tú)\b",
     re.IGNORECASE,
 )

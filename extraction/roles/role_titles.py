@@ -42,7 +42,8 @@ _BEHIND = re.compile(
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
-    r"^(?:title of (?:the )?(?:job|role|position|post)|person specification|(?:job|role|position)(?:\s+(?:title|description|guide|"
+    r"^(?:title of (?:the )?(?:job|role|position|post)|person specification|(?:job|role|"
+    r"position)(?:\s+(?:title|description|guide|"
     r"card|charter|"
     r"profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|now hiring|wanted|career|careers|jd|"
