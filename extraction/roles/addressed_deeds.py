@@ -21,7 +21,7 @@ _SPOKEN = {
 }
 _AND = {
     "de": re.compile(r",? und (?=[a-zäöüß]+(?:en|eln|ern|st) (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"),
-    "fr": re.compile(r",? et (?=(?:[a-zà-ÿœ]+ez|faites) )"),
+    "fr": re.compile(r"(?:,? et|,) (?=(?:[a-zà-ÿœ]+ez|faites) )"),
     "es": re.compile(r",? y (?=[a-zñ]+[aei]rás )"),
 }
 _PREFIXES = en.words(
@@ -58,13 +58,40 @@ def infinitives(text: str, language: str) -> list[str]:
 
 def _put(verb: str, rest: str, tongue: str) -> str:
     if tongue == "fr":
-        return f"{'faire' if verb == 'faites' else re.sub('ez$', 'er', verb)} {rest}"
+        return f"{_of_vous(verb)} {rest}"
     if tongue == "es":
         return f"{re.sub('ás$', '', verb)} {rest}"
     *words, last = re.sub(r"^(?:sie|du) ", "", rest).split()
     prefix = last if words and last in _PREFIXES else ""
     told = _ARTICLE.sub("", _GERMAN_END.split(" ".join(words if prefix else (*words, last)))[0])
     return f"{told} {prefix}{_of_du(verb) if verb.endswith('st') else verb}"
+
+
+_IRREGULAR = (
+    ("faites", "faire"),
+    ("issez", "ir"),
+    ("cueillez", "cueillir"),
+    ("cevez", "cevoir"),
+    ("tenez", "tenir"),
+    ("venez", "venir"),
+    ("duisez", "duire"),
+    ("crivez", "crire"),
+    ("mettez", "mettre"),
+    ("prenez", "prendre"),
+    ("rendez", "rendre"),
+    ("vendez", "vendre"),
+    ("pondez", "pondre"),
+    ("suivez", "suivre"),
+    ("servez", "servir"),
+    ("ouvrez", "ouvrir"),
+    ("ez", "er"),
+)
+
+
+def _of_vous(verb: str) -> str:
+    """Give the infinitive of "accueillez": "accueillir"."""
+    end, base = next((pair for pair in _IRREGULAR if verb.endswith(pair[0])), ("", ""))
+    return verb.removesuffix(end) + base
 
 
 def _of_du(verb: str) -> str:
@@ -85,7 +112,8 @@ _ASKED = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"^(?:vous (?:avez|possédez|maîtrisez|connaissez|disposez d['e]|justifiez d['e]|êtes titulaire d['e])|"
+        r"^(?:vous (?:avez|possédez|maîtrisez|connaissez|disposez d(?:e|u|['’])|justifiez d(?:e|['’])|"
+        r"êtes titulaires? d(?:e|u|['’]))|"
         r"(?:nous (?:demandons|exigeons))) ?(?P<asked>[^.;]+?)(?: et (?:vous )?(?:êtes|aimez|savez)\b.*)?$|"
         r"^(?P<wanted>[^.;,]+?) (?:est|sont|serait|seraient) (?:exigée?s?|requise?s?|souhaitée?s?|un plus|"
         r"un atout|indispensables?|"

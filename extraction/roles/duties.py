@@ -13,8 +13,8 @@ __all__ = ["RESPONSIBLE", "VERBS_AT_HEAD", "Lead", "lead", "opens_with_verb", "s
 
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
-    r"we expect you to|is able to|are able to|be able to|"
-    r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|shall|"
+    r"we expect you to|is able to|are able to|be able to|you(?:['’]d| would)|"
+    r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|would|shall|"
     r"must|should|(?:needs?|has|have) to(?! be\b)|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
     r"(?:(?:has|have|having) )?(?:the |full |delegated )?(?:authority|power|duty|mandate) to|"

@@ -10,7 +10,17 @@ from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
 from rolegraph.extraction.roles.role_titles import SENIORITY, without_level
 
-__all__ = ["TEAM", "beside", "clauses", "included", "level_said", "named_first", "said_of", "which_include"]
+__all__ = [
+    "TEAM",
+    "beside",
+    "clauses",
+    "included",
+    "level_said",
+    "named_first",
+    "opens_with_label",
+    "said_of",
+    "which_include",
+]
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
@@ -113,6 +123,20 @@ def named_first(text: str, label: str) -> str:
     said = said_of(text, label)
     noun = singular(label.lower().split()[-1])[:-2] if said else ""
     return said if said and noun in text[: len(text) - len(said)].lower() else ""
+
+
+def opens_with_label(text: str, label: str) -> bool:
+    """Tell whether a text begins with a name in any language, whatever its article and ending.
+
+    >>> opens_with_label("Der Vorsitzende leitet die Sitzung.", "Vorsitzender")
+    True
+    """
+    words, noun = text.split()[:_NEAR], label.split()[-1][:-1]
+    return len(noun) > _SHORT and any(word.startswith(noun) for word in words)
+
+
+_NEAR = 3
+_SHORT = 3
 
 
 @lru_cache(maxsize=64)

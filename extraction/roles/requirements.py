@@ -122,6 +122,8 @@ def skills(text: str) -> Iterator[str]:
     >>> list(skills("Excellent written and verbal communication skills (English)"))
     ['written and verbal communication skills']
     """
+    if _UNNEEDED.search(text):
+        return
     able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
     if len(able) > 1 and _ABLE.match(text):
         for part in able:
@@ -150,6 +152,12 @@ def skills(text: str) -> Iterator[str]:
         yield years.group()
 
 
+_UNNEEDED = re.compile(
+    r"(?<!but )\b(?:is|are|was|were)(?:n['’]t| not)\b|(?<!but )\bnot (?:required|needed|necessary|"
+    r"essential|a must|asked for)\b|"
+    r"^(?:no|neither) .{2,60}\b(?:required|needed|necessary|essential|asked for|expected)\b",
+    re.IGNORECASE,
+)
 _APPLICANT = re.compile(
     r"^(?:(?:the|an?|our|all)\s+)?(?:(?:ideal|successful|qualified|strong|right|suitable|preferred)\s+)?"
     r"(?:candidates?|applicants?|volunteers?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?|"
@@ -167,7 +175,7 @@ _APPLICANT = re.compile(
     r"(?P<mattering>.+)$"
     r"|^(?!(?:no|not|none|nothing|neither)\b)(?P<wanted>[^.;:]{2,100}?) (?:is|are|would be|will be|may be)"
     r" (?:(?:also|an?|highly|very|strongly|absolutely|definitely|of) )*(?:essential|desirable|desired|required|needed|"
-    r"necessary|preferred|welcome|useful|helpful|beneficial|advantageous|advantage|plus|bonus|asset|must|expected)\b"
+    r"necessary|preferred|welcome|useful|helpful|beneficial|advantageous|advantage|plus|bonus|asset|must|expected|nice)\b"
     r"(?! (?:to|that|for|by|of)\b).*$"
     r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
     r"(?:(?:typically|usually|generally|normally|often|also|frequently|may|will|can) )*(?:requires?|"

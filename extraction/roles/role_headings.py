@@ -106,6 +106,8 @@ _SECTIONS = (
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
 _TO_BE = re.compile(
+    r"^(?:could (?:it|this) be you|is (?:this|it) you|(?:does this )?sounds? like you|are you (?:the one|"
+    r"right for .{3,30}))$|"
     r"^to (?:be|become|work as) (?:an?|our) .{3,40}? you(?:['’]ll| will)? (?:need|must|should|have)\b",
     re.IGNORECASE,
 )
@@ -122,7 +124,9 @@ _PAIRED = re.compile(
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
 _EMPLOYER = re.compile(
     r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
-    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|"
+    r"how (?:to apply|we)|what (?:will|do|can) (?:we|you) (?:do|offer|get|"
+    r"give)(?: (?:for )?you)?(?: in return)?$|apply|sold\?|not sold|ready to|interested|want to|"
+    r"the (?:company|team|"
     r"process)$|application|join |our |(?:promotion|advancement|transition) (?:criteria|requirements|process))",
     re.IGNORECASE,
 )
@@ -134,7 +138,10 @@ _CONDITIONS = re.compile(
 )
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
-    r"^(?:the (?:role|position|post)$|what (?:an?|the|our) (?!you\b).{2,50} (?:does|do)(?: all day)?$|"
+    r"^(?:(?:what(?:['’]s| is) )?the (?:role|position|post|job|work)(?: (?:about|like))?$|(?:he or she|"
+    r"she or he|they|the [\w ]{3,30}) (?:shall|must|will|"
+    r"should)(?: also)?$|"
+    r"what (?:an?|the|our) (?!you\b).{2,50} (?:does|do)(?: all day)?$|"
     r"what (?:does|do) (?:an?|the|our) .{2,50} do(?: all day)?\??$|as (?:an?|our|the) .+,? you(?:['’]ll|"
     r" will)|.*\byou(?:['’]ll|"
     r" will)\b(?!.*\b(?:need|bring|"

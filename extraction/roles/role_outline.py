@@ -249,5 +249,5 @@ def _is_strong(span: Span) -> bool:
 
 def _unasked(span: Span, knows: Callable[[str], bool]) -> Span:
     """Take the question mark off a known heading: "Who are you?" asks nothing here."""
-    asks = span.text.endswith("?") and knows(span.text)
+    asks = span.text.endswith("?") and (knows(span.text) or knows(span.text[:-1]))
     return cut(span, 0, len(span.text) - 1) if asks else span

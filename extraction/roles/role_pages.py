@@ -12,7 +12,7 @@ from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import fields
-from rolegraph.extraction.roles.holders import named_first, said_of
+from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
 from rolegraph.extraction.roles.role_lists import (
     SOMEBODY,
     people_of_list,
@@ -61,6 +61,7 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
         for each in finder.roles
         if each.title.team or each in finder.listed or finder.tells(each.section) or _is_subject(each)
     ]
+    told = _with_subjects(told, finder) if len(told) == 1 else told
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
     told = told or _told_in_turn(finder.roles, finder.rest)
@@ -149,13 +150,31 @@ def _is_told_of(role: RoleSection) -> bool:
     return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
 
 
+def _with_subjects(told: list[RoleSection], finder: _Finder) -> list[RoleSection]:
+    """Add the roles beside one that is told of with whose names their texts begin, if as much is told of no role."""
+    more = [
+        role
+        for role in finder.roles
+        if role in told
+        or (
+            role.section.blocks
+            and isinstance(first := role.section.blocks[0], Paragraph)
+            and named_first(first.span.text, role.title.label)
+        )
+    ]
+    return more if len(more) >= sum(map(_holds, finder.rest)) else told
+
+
 def _told_in_turn(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
     """Give roles of a page of little else, the first text below most of which is a sentence on the role."""
     firsts = [(role, role.section.blocks[0]) for role in roles if role.section.blocks]
     said = [
         role
         for role, block in firsts
-        if isinstance(block, Item | Paragraph) and said_of(block.span.text, role.title.label)
+        if isinstance(block, Item | Paragraph)
+        and (
+            said_of(block.span.text, role.title.label) or opens_with_label(block.span.text, role.title.label)
+        )
     ]
     most = len(said) == len(roles) or len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
     most = most and len(said) > _FEWEST

@@ -16,7 +16,7 @@ from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields, values
-from rolegraph.extraction.roles.holders import named_first, said_of
+from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
@@ -439,7 +439,8 @@ def _unasked(section: Section) -> Section:
 
 
 _ASKED = re.compile(
-    r"(?:what (?:does|do|will|would) .{2,60} do(?: .{2,30})?|what (?:is|are) .{2,40}|who (?:is|are) .{2,40})\?$",
+    r"(?:what (?:does|do|will|would) .{2,60} do(?: .{2,30})?|what (?:is|are) .{2,40}|who (?:is|are) .{2,40}|"
+    r"(?:what|who|how|could|would|why)\b.{0,40}\b(?:you|we|your|job|role|be)\b.{0,30}|(?:interested|sound good))\?$",
     re.IGNORECASE,
 )
 
@@ -488,7 +489,7 @@ def _tells_of(text: str, label: str) -> bool:
         return True
     if len(text.split()) < 5 or text.rstrip().endswith(":"):
         return False
-    named = f" {fold(label)} " in words or bool(named_first(text, label))
+    named = f" {fold(label)} " in words or bool(named_first(text, label)) or opens_with_label(text, label)
     return named or bool(
         re.search(
             r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",

@@ -112,7 +112,8 @@ def _speaks_of_post(blocks: Sequence[Block]) -> bool:
 _OF_POST = re.compile(
     r"\b(?:candidates?|applicants?|apply|applications?|post[ -]?holder|job[ -]?holder|appointee|you|your|"
     r"we|our|reports? to|"
-    r"(?:this|the) (?:role|post|job|position|vacancy)|du|dich|sie|vous|votre|usted|tú)\b",
+    r"(?:this|the) (?:role|post|job|position|vacancy)|du|dich|sie|vous|votre|usted|tú|shall|he or she|holds? office|"
+    r"(?:is|are) (?:appointed|elected))\b",
     re.IGNORECASE,
 )
 

@@ -78,7 +78,7 @@ def _subject(text: str) -> str:
 def _acts(word: str, after: str) -> bool:
     """Tell a verb in the third person, or one that stands before others; "cleans" only before "the plates"."""
     form = verb_forms().get(word, word)
-    sure = form not in en.NOUNS_FIRST or after in en.DETERMINERS
+    sure = form not in en.NOUNS_FIRST or after in en.DETERMINERS | {"after"}
     return word in _FINITE or (word.endswith("s") and form != word and sure)
 
 

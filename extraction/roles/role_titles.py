@@ -336,6 +336,9 @@ class RoleTitles:
             :1
         ].isalnum():
             return False
+        before = re.split(r"\s+in\s+(?=[A-Z])", name)[0]
+        if before != name and self.names_role(before):
+            return True  # "Lecturer in Fashion Design"
         core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
         classes = self._classifier.of_name(core, self._language) or self._classifier.of_name(core)
         return classes == (RG + "Role",) or (self._beside_roles and not classes and _is_agent(core))
