@@ -9,7 +9,7 @@ import pytest
 from extraction_samples import built, entries, triples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -114,7 +114,7 @@ def gerund(duty: str) -> str:
     return f"{verb}ing {rest}"
 
 
-WORDINGS = {
+WORDINGS: dict[str, Callable[[str], str]] = {
     "bare": lambda duty: duty.capitalize(),
     "third": lambda duty: third(duty).capitalize(),
     "gerund": lambda duty: gerund(duty).capitalize(),
