@@ -13,6 +13,12 @@ _MARK = re.compile(
     r"|\s+(?:[mwfhdx]/){1,2}[mwfhdx](?=\s|$)",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"\s+(?:in (?:voll|teil)(?:-|zeit)?(?:\s?(?:und|oder|/|-)\s?(?:voll|teil))?-?zeit|à temps (?:plein|"
+    r"complet|partiel)|à mi-temps|"
+    r"a (?:tiempo (?:completo|parcial)|jornada completa|media jornada))\b.*$",
+    re.IGNORECASE,
+)
 _FORMS = {
     "de": re.compile(r"(?P<stem>\w{3,})(?:[/:*_·]-?|/-|\()(?P<end>innen|in|r|n)\)?(?=$|[\s,;)–-])"),
     "fr": re.compile(
@@ -44,7 +50,7 @@ def without_gender(name: str, language: str) -> tuple[str, str]:
     >>> without_gender("Directeur·rice de projet", "fr"), without_gender("Jefe/a de obra", "es")
     (('Directeur de projet', 'Directrice de projet'), ('Jefe de obra', 'Jefa de obra'))
     """
-    name = _MARK.sub("", name).strip() or name
+    name = _HOURS.sub("", _MARK.sub("", name)).strip() or name
     forms = _FORMS.get(primary(language))
     if forms is None:
         return name, ""

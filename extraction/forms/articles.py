@@ -31,6 +31,7 @@ _OF_ROLES = frozenset(
 _PARTING = re.compile(r"[,;|]|\s/\s")
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
+_NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
     r"(?:is|are|refers? to|means|stands for|offers|provides|measures?|describes?|denotes?|represents?|involves?)\s",
@@ -136,8 +137,9 @@ class ArticleReader:
     def _denied(self, entry: Entry, section: Section) -> None:
         """Read a section of what is not so; it defines nothing, and its tables and pointers say nothing."""
         definition, references, tables = entry.definition, len(entry.references), len(entry.tables)
-        first, duties = len(entry.passages), Reading(self.ontology.relation_type("responsibleFor"), False)
-        self._body(entry, section, Announced.of(duties, section.title))
+        name = "requiresSkill" if _NOT_NEEDED.search(section.title) else "responsibleFor"
+        first, denied = len(entry.passages), Reading(self.ontology.relation_type(name), False)
+        self._body(entry, section, Announced.of(denied, section.title))
         entry.passages[first:] = [passage._replace(denied=True) for passage in entry.passages[first:]]
         entry.definition = definition
         del entry.references[references:], entry.tables[tables:]

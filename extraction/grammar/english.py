@@ -129,7 +129,7 @@ PRONOUNS = _words(
 )
 STAND_INS = _words(
     "role roles job jobs title position term terms concept word person people one it they week "
-    "individual someone professional discipline"
+    "individual someone professional discipline postholder jobholder incumbent appointee"
 )
 MEASURED = _words("success output work performance impact results effectiveness")
 CARRIERS = _words(

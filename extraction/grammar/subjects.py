@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["RELATIVE", "Subjects"]
 
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_HOLDERS = frozenset({"post holder", "job holder", "role holder", "successful candidate"})
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
@@ -361,7 +362,8 @@ class Subjects:
             return phrase
         if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
             return self.topic
-        if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
+        stands_in = phrase.head in en.STAND_INS or phrase.text.lower() in _HOLDERS
+        if stands_in and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return self.topic
         if self._is_short_for_topic(phrase):
             return self.topic

@@ -70,6 +70,15 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position] = token._replace(tag=Tag.WORD, verb="")
         elif token.lower in _VERBS_IN_LY:
             found[position] = token._replace(tag=Tag.VERB, verb=token.lower)
+        elif position > 1 and _is_unknown_verb(found, position):
+            found[position] = token._replace(tag=Tag.VERB, verb=token.lower.removesuffix("s"))
+        elif token.lower == "outside" and after.tag in Tag.NOUNS and after.lower.endswith("s"):
+            found[position] = token._replace(tag=Tag.WORD)  # "with suppliers, outside contractors and …"
+        elif token.lower in _PERIODIC and after.tag == Tag.CONJUNCTION:
+            paired = position + 2 < len(tokens) and tokens[position + 2].lower in _PERIODIC
+            found[position] = (
+                token._replace(tag=Tag.WORD) if paired else token
+            )  # "monthly and weekly reports"
         elif token.lower in _PERIODIC and (after.tag in Tag.NOUNS or after.verb in en.NOUNS_FIRST):
             found[position] = token._replace(tag=Tag.WORD)
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
@@ -83,6 +92,18 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
             found[position + 1] = after._replace(tag=Tag.WORD) if after.tag == Tag.VERB else after
     _tag_infinitive(found)
     return found
+
+
+def _is_unknown_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "radio" in "open the gate and radio the bridge": no noun stands between "and" and an article."""
+    before, token, after = tokens[position - 1 : position + 2]
+    known = token.keys or token.verb or token.tag != Tag.WORD or not token.lower.isalpha()
+    joined = before.tag in (",", Tag.CONJUNCTION) and before.lower != "or"
+    third = token.lower.endswith("s") == (tokens[0].lower == "it")
+    return not known and joined and third and token.text.islower() and after.lower in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "a", "an", "our", "their", "its"})
 
 
 def _is_nominal(tokens: Sequence[Token], position: int, after: Token) -> bool:
@@ -173,6 +194,8 @@ def is_verb(tokens: Sequence[Token], position: int) -> bool:
     )
     if third and token.tag in (Tag.WORD, Tag.VERB) and _is_second_third(tokens, position):
         return True
+    if third and token.verb and _is_coupled(tokens, position):
+        return True
     if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST and position > 1:
         return _is_verb_here(tokens, position)
     if token.tag in (Tag.VERB, Tag.GERUND):
@@ -228,6 +251,17 @@ def _is_second_third(tokens: Sequence[Token], position: int) -> bool:
         return False
     joined = tokens[position - 1].tag in (",", Tag.CONJUNCTION)
     return joined and tokens[position + 1].tag in Tag.NOUNS and tokens[position + 1].lower not in _OF_RECORDS
+
+
+def _is_coupled(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "recruits" in "keeps records and recruits and trains guides", and "looks" in ", looks after the keys"."""
+    if position + 3 >= len(tokens) or tokens[position - 1].tag not in (",", Tag.CONJUNCTION):
+        return False
+    after, second, behind = tokens[position + 1 : position + 4]
+    if after.lower in PARTICLES | {"after"}:
+        return second.tag in (*Tag.NOUNS, Tag.DETERMINER)
+    twice = after.tag == Tag.CONJUNCTION and second.lower.endswith("s") and second.lower != second.verb
+    return twice and bool(second.verb) and behind.tag in (*Tag.NOUNS, Tag.DETERMINER)
 
 
 def _is_in_name(tokens: Sequence[Token], position: int) -> bool:
@@ -303,9 +337,19 @@ def _is_in_noun(tokens: Sequence[Token], position: int) -> bool:
 def _ends_in_deed(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether the series that a word is in ends with a verb: "check bills, file forms, and report the rest"."""
     last = next((n for n in range(len(tokens) - 1, position, -1) if tokens[n].tag == Tag.CONJUNCTION), 0)
-    if not last or last + 2 >= len(tokens) or tokens[last - 1].tag != ",":
+    if not last or last + 2 >= len(tokens):
         return False
+    if tokens[last - 1].tag != ",":
+        third = tokens[0].lower == "it"
+        alike = all((tokens[n].lower != tokens[n].verb) == third for n in (position, last + 1))
+        if (
+            not alike or last - position < _OF_DEED
+        ):  # "order new parts and check deliveries", not "order forms and checks"
+            return False
     return is_verb(tokens, last + 1) and tokens[last + 2].lower not in ("it", "them")
+
+
+_OF_DEED = 3  # words of a verb with an object that is more than one noun
 
 
 def _opens_participle(tokens: Sequence[Token], position: int) -> bool:

@@ -21,8 +21,8 @@ __all__ = [
 
 _OPENERS = re.compile(
     r"^(?:(?:you(?:['’]ll| will| are expected to| are able to| can| must| should|['’]re able to)?|"
-    r"we expect you to|is able to|are able to|be able to|"
-    r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|shall|"
+    r"we expect you to|is able to|are able to|be able to|you(?:['’]d| would)|"
+    r"(?:be )?available to|able to|capable of|(?:is |are )?required to|to|will|would|shall|"
     r"must|should|(?:needs?|has|have) to(?! be\b)|be expected to|expected to|is expected to|"
     r"in this role,? you will|being able to|"
     r"(?:(?:has|have|having) )?(?:the |full |delegated )?(?:authority|power|duty|mandate) to|"
@@ -81,7 +81,7 @@ _ACTIVITY_ENDS = ("ment", "tion", "sion", "ing", "ance", "sis", "ship", "ity")
 
 # Verbs that could be nouns, but at the head of a duty hardly ever are.
 VERBS_AT_HEAD = en.words(
-    "use share help handle volunteer answer offer visit edit attend tackle address keep welcome"
+    "use share help handle volunteer answer offer visit edit attend tackle address keep welcome stock"
 )
 
 # What is done, told by a noun: "Participation in drawing up budgets".
@@ -202,7 +202,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     return Lead(text, verb, third, bool(negative), hedge)
 
 
-_BIDDEN = re.compile(r"to [a-z]", re.IGNORECASE)
+_BIDDEN = re.compile(r"(?:to|(?:you )?(?:will|shall)|you['’]ll) [a-z]", re.IGNORECASE)
 
 
 def _can_be_base(word: str) -> bool:
@@ -240,6 +240,8 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     if not verb:
         determined = after in ("the", "a", "an", "our", "all", "new", "your", "their") and word.isalpha()
         plain = not word.endswith(("ing", "s", "ed", "ly", "ion", "ment")) and word not in _FUNCTION_WORDS
+        if determined and len(word) > 5 and word.endswith("ing"):
+            return word.removesuffix("ing")  # "Lambing the flock"
         return word if determined and plain else ""
     if word in _ADJECTIVAL or (word == "direct" and after.endswith(_ACTIVITY_ENDS) and "of" in following[:3]):
         return ""

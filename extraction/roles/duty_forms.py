@@ -22,6 +22,7 @@ __all__ = [
     "STATES",
     "as_noun",
     "by_head",
+    "does",
     "imperative",
     "infinitive",
     "is_function",
@@ -54,6 +55,18 @@ STATES = en.words(
     "demand reward qualify "
     "differ vary depend"
 )
+
+
+_DOES = re.compile(
+    r"look(?:s|ing)? after |(?:find|receive)s? (?!that\b|out\b|it\b|your|them|how\b|(?:an? )?ways?\b|(?:the )?support|"
+    r"training|guidance|pay|salary|benefits|an? (?:salary|wage|commission|bonus))",
+    re.IGNORECASE,
+)
+
+
+def does(text: str) -> bool:
+    """Tell a deed whose verb otherwise tells a state: "looks after the keys", "find new customers"."""
+    return _DOES.match(text) is not None
 
 
 def with_examples(tokens: Sequence[Token], start: int) -> list[Phrase]:
@@ -111,7 +124,12 @@ def imperative(text: str) -> Lead | None:
     verb = first.lower()
     plain = verb_forms().get(verb) == verb and verb not in _BIDDING | STATES and not after[:1].isupper()
     noun = verb in en.NOUNS_FIRST and (after not in en.DETERMINERS | {"and"} or _FINITE.search(text))
-    return lead(text) if plain and not noun and first[:1].isupper() and not _ADDRESSED.search(text) else None
+    plain = plain or (does(text) and first.islower())
+    return (
+        lead(text)
+        if plain and not noun and (first[:1].isupper() or does(text)) and not _ADDRESSED.search(text)
+        else None
+    )
 
 
 def infinitive(text: str) -> Lead | None:

@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.roles.duties import RESPONSIBLE
-from rolegraph.extraction.roles.role_titles import without_level
+from rolegraph.extraction.roles.role_titles import SENIORITY, without_level
 
-__all__ = ["TEAM", "beside", "clauses", "included", "level_said", "said_of", "which_include"]
+__all__ = [
+    "TEAM",
+    "beside",
+    "clauses",
+    "included",
+    "level_said",
+    "named_first",
+    "opens_with_label",
+    "said_of",
+    "which_include",
+]
 
 _CLASS = r"(?:class(?:ification)?|position|job|role|level|series|grade|occupation|post)"
 _HOLDER = (
-    r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:role|position|job|post|class(?:ification)?|"
+    r"you(?:['’]ll)?|this person|(?:the|this|an|each) (?:(?:role|position|job|post)(?![ -]?holder)|class(?:ification)?|"
     r"successful candidate|"
-    r"ideal candidate|incumbent|candidate|employee|post ?holder)|incumbents(?! in)|the (?:person|holder)|they|"
+    r"ideal candidate|incumbent|candidate|employee|appointee|(?:post|job|role)[ -]?holder)|"
+    r"incumbents(?! in)|the (?:person|holder)|they|"
     r"(?:she|he|s/he)(?:(?: or |/)(?:he|she))?|"
     r"(?:an? |the )?(?:employees?|incumbents?|positions?|jobs?|workers?) (?:in|of|at|assigned to) "
     rf"(?:this|the) {_CLASS}"
@@ -37,7 +49,9 @@ _AIM = (
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
 )
 _CIRCUMSTANCE = (
-    r"(?:as [^,]{3,50}, |(?:working|using|drawing on|building on|acting) [^,]{3,60}, |"
+    r"(?:as [^,]{3,50}, |as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|"
+    r"(?:on|in|at|during) (?!the case\b)(?:[\w'’-]+ ){1,4}(?=(?:they|you|he|she) )|(?:working|using|"
+    r"drawing on|building on|acting) [^,]{3,60}, |"
     r"under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"
     r"at this level, |more than [^,]{3,50}, |(?:beyond|besides|in addition to|apart from|aside from|along with|"
     r"as well as|alongside|when|while|by|after|before) \w+ing [^,]{2,70}, |day[- ]to[- ]day, |on a daily basis, |"
@@ -100,11 +114,36 @@ def said_of(text: str, label: str, *, team: bool = False) -> str:
     return text[subject.end() :] if subject else ""
 
 
+def named_first(text: str, label: str) -> str:
+    """Give what follows the role where a sentence has its name for its subject, not "you" or "the role".
+
+    >>> named_first("Two linesmen take the ropes.", "linesman"), named_first("They take the ropes.", "linesman")
+    ('take the ropes.', '')
+    """
+    said = said_of(text, label)
+    noun = singular(label.lower().split()[-1])[:-2] if said else ""
+    return said if said and noun in text[: len(text) - len(said)].lower() else ""
+
+
+def opens_with_label(text: str, label: str) -> bool:
+    """Tell whether a text begins with a name in any language, whatever its article and ending.
+
+    >>> opens_with_label("Der Vorsitzende leitet die Sitzung.", "Vorsitzender")
+    True
+    """
+    words, noun = text.split()[:_NEAR], label.split()[-1][:-1]
+    return len(noun) > _SHORT and any(word.startswith(noun) for word in words)
+
+
+_NEAR = 3
+_SHORT = 3
+
+
 @lru_cache(maxsize=64)
 def _subject(label: str, team: bool) -> re.Pattern[str]:
     """Give what a sentence begins with that has a role, its holder or its aim for its subject."""
     label = without_level(label)[0]
-    name = re.escape(singular(label))
+    name = _named(singular(label))
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", label)).upper()
     if len(initials) > 2:
         name = rf"(?:{name}|(?-i:{initials}))"
@@ -119,6 +158,7 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
         rf"(?:an?|the|this|your) (?:role|position|job|{name}) is to"
     )
     named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
+    named = rf"(?:{named}|(?:the )?(?:two|three|four|five|six|several|both) {name}s?)"
     holder = (
         rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {TEAM})?)(?: to)?|{name}s?|"
         rf"(?:the|our|most|many) {name}s"
@@ -136,6 +176,20 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
     return re.compile(
         rf"{_CIRCUMSTANCE}(?!{_ARTICLE})(?:{aim}|{holder}|{somebody})\s+(?:{purpose})?", re.IGNORECASE
     )
+
+
+def _named(label: str) -> str:
+    """Give how a text has the name of a role: in full or without its first words, in the singular or as "linesmen"."""
+    words = label.split()
+    whole = (
+        len(words) < _LONG or words[0].lower() in SENIORITY | _RANKS or not en.PREPOSITIONS.isdisjoint(words)
+    )
+    kept = len(words) if whole else 2
+    before = "".join(rf"(?:{re.escape(word)}\s)?" for word in words[:-kept])
+    return before + re.sub("man$", "m[ae]n", r"\s".join(map(re.escape, words[-kept:])))
+
+
+_LONG = 3  # words of a name whose last two can stand for it
 
 
 def _head(label: str) -> str:

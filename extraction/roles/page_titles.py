@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.role_subjects import STATING_LABEL, TITLE_LABEL, plural_subject, spoken_of
-from rolegraph.readers import Heading, Item, Paragraph
+from rolegraph.readers import Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
@@ -64,6 +64,7 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     labelled = [
         _value(field) for span in spans for field in fields(span) if TITLE_LABEL.fullmatch(field.label)
     ]
+    labelled += list(_in_tables(blocks))
     found = (match[1] for span in spans for pattern in _NAMING if (match := pattern.search(span.text)))
     named = (re.split(r"\s*[(.,]", each)[0].strip() for each in found)
     file = re.sub(r"[_-]+", " ", stem).strip()
@@ -82,6 +83,15 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     return (
         known or next((each for each in labelled if titles.can_name(each)), "") or _asked_of(blocks, titles)
     )
+
+
+def _in_tables(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the titles that rows of two cells state: "Job title | Exams officer"."""
+    for block in blocks[:_FIRST]:
+        rows = [block.header, *(row.cells for row in block.rows)] if isinstance(block, Table) else []
+        for cells in rows:
+            if len(cells) == 2 and TITLE_LABEL.fullmatch(cells[0].text.strip(" :*")):
+                yield re.split(r"\s*[(.,]|\s[–—-]\s", cells[1].text)[0].strip()
 
 
 def stated_title(blocks: Sequence[Block], titles: RoleTitles) -> str:

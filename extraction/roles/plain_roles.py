@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar.claims import Claim, Found
 from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.roles.addressed_deeds import demanded, infinitives
 from rolegraph.extraction.roles.fields import fields, listed_in_brackets, values
 from rolegraph.extraction.roles.reporting import employer
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
+from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entries import Announced, Passage
@@ -40,7 +42,8 @@ _VALUED = re.compile(
     r"^(?:(?:sehr|gute[rsn]?|hohe[rsn]?|fundierte|ausgeprägte|abgeschlossene[rsn]?|erste|idealerweise|mehrjährige|"
     r"sichere[rsn]? (?:umgang mit|anwendung von|beherrschung (?:von|der))|excellentes?|bonnes?|solides?|très bonnes?|"
     r"excelentes?|buen[oa]?s?|sólid[oa]s?|"
-    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?\d+ (?:jahre|ans|années|años)"
+    r"(?:mindestens |minimum (?:de )?|au moins |mínimo (?:de )?|al menos )?(?:\d+|zwei|drei|fünf|deux|"
+    r"trois|quatre|cinq|dos|tres|cinco) (?:jahre|ans|années|años)"
     r"(?: (?:berufserfahrung|erfahrung|d['’]expérience|de experiencia))?(?: (?:in|im|en|dans|de))?)\s+)+",
     re.IGNORECASE,
 )
@@ -59,6 +62,61 @@ _KINDS = re.compile(
 )
 
 
+# Whom a role reports to, and with whom it works, in sentences that leave the role out or speak to it.
+_STATED = {
+    "de": (
+        (
+            "reportsTo",
+            r"\bberichte(?:n|st|t) (?:sie |du )?(?:direkt |fachlich |disziplinarisch )*an ",
+            r"\bunterst(?:eh(?:en|st|t)|ellt) (?:direkt )?(?=der |dem )",
+        ),
+        (
+            "collaboratesWith",
+            r"\b(?:arbeite(?:n|st|t)|zusammenarbeit) (?:sie |du )?(?:eng |direkt |vertrauensvoll )*mit ",
+            r"\bin (?:enger )?(?:abstimmung|zusammenarbeit) mit ",
+        ),
+    ),
+    "fr": (
+        (
+            "reportsTo",
+            r"\bsous (?:l['’]autorité|la (?:responsabilité|direction|supervision))(?: directe|"
+            r" hiérarchique)? (?=d[eu]\b|d['’])",
+            r"\b(?:rend(?:ez|s|ra)? compte|rattachée?|reporte[sz]?)(?: directement)? (?=à|au)",
+        ),
+        (
+            "collaboratesWith",
+            r"\ben (?:étroite )?(?:collaboration|lien|liaison|coordination)(?: étroite)? avec ",
+        ),
+    ),
+    "es": (
+        (
+            "reportsTo",
+            r"\b(?:en|con) dependencia (?:directa |jerárquica )?(?=de)",
+            r"\bbajo la (?:supervisión|dirección|responsabilidad)(?: directa)? (?=de)",
+            r"\breporta(?:rás?|ndo)?(?: directamente)? (?=al?\b)",
+        ),
+        (
+            "collaboratesWith",
+            r"\ben (?:estrecha )?(?:colaboración|coordinación)(?: estrecha)? con ",
+            r"\bcoordin(?:arse|ándose) con ",
+        ),
+    ),
+}
+_READ = {
+    language: [(relation, re.compile("|".join(patterns), re.IGNORECASE)) for relation, *patterns in rows]
+    for language, rows in _STATED.items()
+}
+_ARTICLES = re.compile(
+    r"^(?:de l['’]|de la |d['’]|du |des |de |à la |à l['’]|aux? |à |del |de los |de las |al |a la |a |"
+    r"(?:der|die|das|den|dem|des|le|la|les|el|los|las|l['’]) ?\b)(?:(?:la|le|les|el|los|las) |l['’])?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[,;:.(]|\s(?:zusammen(?=[ .]|$)|ab|und (?=\w+(?:en|st)\b)|pour|afin|dans|dirige|met|et (?=\w+e\b)|"
+    r"para|y (?=\w+[ae]r\b))(?:[\s.]|$)"
+)
+
+
 class PlainRoles:
     """Reads passages with the cues and names that a ``ProseReader`` has in each language."""
 
@@ -67,20 +125,45 @@ class PlainRoles:
 
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Give what a passage claims of the role ``topic``, in its language."""
+        stated = list(self._stated(passage.span, topic))
+        alone = stated and stated[0][1] and stated[0][0].quote == passage.span.text
+        if alone and passage.role != "field":
+            yield from (found for found, _ in stated)
+            return
         if passage.announced and passage.role == "field":
             claims = self._named(passage.span.text[passage.value :], passage.announced, topic, "label field")
         elif passage.announced and (passage.item or len(passage.span.text.split()) <= _MOST_WORDS):
             claims = self._item(passage, passage.announced, topic)
         else:
             claims = iter(())
+        yield from (found for found, _ in stated if passage.role != "field")
         found = [found_in(claim, passage.span) for claim in claims]
         yield from found or self._sentences(passage.span, topic)
+
+    def _stated(self, span: Span, topic: Phrase) -> Iterator[tuple[Found, bool]]:
+        """Read "Sie berichten an die Leitung", and tell whether the text says nothing else before it."""
+        for sentence in sentences(span, topic.language):
+            for name, pattern in _READ.get(primary(topic.language), ()):
+                match = pattern.search(sentence.text)
+                told = _ENDS.split(_ARTICLES.sub("", sentence.text[match.end() :]))[0] if match else ""
+                relation = self._reader.relation(name)
+                for each in (
+                    values(told, names_with_and=name == "reportsTo", language=topic.language) if told else ()
+                ):
+                    phrase = self._names.named(_ARTICLES.sub("", each), topic.language)
+                    alone = match is not None and len(sentence.text[: match.start()].split()) < _SHORT
+                    if phrase is not None:
+                        claim = Claim(topic, relation, phrase, rule="duty")
+                        yield Found(claim, sentence.text, sentence.first, sentence.last), alone
 
     def _item(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Claim]:
         """Read an item below a heading; what stands behind a label of its own is its text."""
         text = _told(passage, announced.reading(self._reader.ontology).relation.name)
         optional = passage.optional or bool(_OPTIONAL.search(text))
-        text = _OPTIONAL.sub("", text).strip(" .;,")
+        text = demanded(text, topic.language) or _OPTIONAL.sub("", text).strip(" .;,")
+        if announced.relation.endswith("#responsibleFor") and (deeds := infinitives(text, topic.language)):
+            yield from self._done(deeds, topic, (("context", f"under “{announced.heading}”"),))
+            return
         bare = _ASIDE.sub("", text).strip() or text
         heading = announced.reading(self._reader.ontology)
         reading, phrases = self._reader.plain(topic.language).below(heading, bare)
@@ -133,11 +216,27 @@ class PlainRoles:
             relation = self._reader.relation("employs")
             yield Found(Claim(phrase, relation, topic, rule="employer"), text, first, last)
 
+    def _done(
+        self, deeds: Sequence[str], topic: Phrase, limits: tuple[tuple[str, str], ...]
+    ) -> Iterator[Claim]:
+        relation, rule = self._reader.relation("responsibleFor"), "heading" if limits else "duty"
+        named = (self._names.named(deed, topic.language) for deed in deeds)
+        yield from (Claim(topic, relation, each, limits, rule=rule) for each in named if each)
+
+    def _told(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Give what a sentence says that the reader does, or asks of those who apply."""
+        yield from self._done(infinitives(text, topic.language), topic, ())
+        wanted = self._reader.relation("requiresSkill")
+        for each in self._skills(demanded(text, topic.language), topic):
+            yield Claim(topic, wanted, each, rule="requirement")
+
     def _sentences(self, span: Span, topic: Phrase) -> Iterator[Found]:
         reader = self._reader.plain(topic.language)
         for sentence in sentences(span, topic.language):
             if len(sentence.text) <= LONGEST:
                 yield from self._employed(sentence.text, sentence.first, sentence.last, topic)
+                for claim in self._told(sentence.text, topic):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
                 for claim in reader.claims(sentence.text, topic, defining=False):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
 

@@ -25,32 +25,70 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s+(?:and|but)\s+(?=[a-z])|,?\s+(?:who|which|that|within|with|in|on|for|to|as|while|when)\s|,\s+(?=[a-z])"
+    r"\s+(?:and|but)\s+(?=[a-z])|,?\s+(?:who|which|that|within|with|in|on|to|as|while|when)\s|\s+for\s+(?=[a-z\d])|"
+    r",\s+(?=[a-z])"
 )
 
 
-def superiors(text: str) -> list[str]:
-    """Give the names of those whom a sentence about a role has it report to.
+_LED = re.compile(
+    r"(?:(?:will|also|directly|normally|usually|is|are) )*(?:reports? (?:directly )?(?:in)?to|answers? to|"
+    r"(?:is |are )?(?:managed|supervised|led|overseen) by|takes? (?:\w+ )?(?:orders|instructions|direction) from|"
+    r"works? (?:directly )?for(?= the (?:head|chief)))\s+(?P<names>[^.;]+)",
+    re.IGNORECASE,
+)
+
+
+_BOSS = re.compile(
+    r"^(?:your|the) (?:(?:direct|line) )?(?:boss|line manager|superior) (?:is|will be) (?P<boss>the [^.;]+)",
+    re.IGNORECASE,
+)
+
+
+def superiors(text: str, said: str = "") -> list[str]:
+    """Give the names of those whom a sentence about a role has it report to; ``said`` is what follows the role in it.
 
     >>> superiors("Works under the general supervision of the Head Librarian and plans events.")
     ['Head Librarian']
     >>> superiors("This is a full-time position that reports directly to the Plant Manager.")
     ['Plant Manager']
+    >>> superiors("You take your orders from the Mate.", "take your orders from the Mate.")
+    ['Mate']
     """
-    match = _SUPERVISED.search(text) or _REPORTING.search(text)
+    match = _SUPERVISED.search(text) or _REPORTING.search(text) or _LED.match(said) or _BOSS.match(text)
     names = match[match.lastgroup or 0] if match else ""
     return list(values(_END.split(names)[0])) if names else []
 
 
 _EMPLOYER = re.compile(
-    r"^(?:the\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|"
-    r"headquartered)\s+in\s+[^,;]{2,40}?,?)?\s+"
-    r"(?:is\s+(?:currently\s+|now\s+|actively\s+)?(?:looking\s+for|seeking|hiring|recruiting|searching\s+for)"
+    r"^(?:(?:the|das|die|der|le|la|el)\s+)?(?P<name>(?-i:[A-Z])[^,;:!?]{1,60}?)(?:,?\s+(?:located|based|"
+    r"headquartered)\s+in\s+[^,;]{2,40}?,?|,\s+[^,;.]{3,60},)?\s+"
+    r"(?:(?:is|are|has|have|was)\s[^;.]{2,60}?,?\s(?:and|so)\s(?:now\s)?we(?:['’]re|\sare)\s(?:now\s)?(?:looking\sfor|"
+    r"seeking|hiring|recruiting)|is\s+(?:currently\s+|now\s+|actively\s+)?(?:looking\s+for|seeking|hiring|recruiting|searching\s+for)"
     r"|seeks(?=\s+an?\s)|has\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:openings?|vacanc(?:y|ies)|positions?)\s+(?:for|available)|"
     r"sucht|recrute|recherche|busca)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset({"of", "the", "and", "&", "for", "in", "at"})
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "&",
+        "for",
+        "in",
+        "at",
+        "del",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "für",
+        "der",
+        "und",
+        "y",
+    }
+)
 
 
 def employer(sentence: str) -> str:
@@ -136,6 +174,11 @@ def unit(sentence: str, said: str = "") -> str:
     return match["name"] if match else ""
 
 
+_JUDGED = re.compile(
+    r"^(?:we|you|your|the manager|the (?:role|success|performance)|success|performance|this role|how)\b[\w ]{0,40}?"
+    r"\b(?:measured?|judged?|assess(?:ed)?|evaluated?)\b[^.;,]{0,40}? (?:by|on|against|through):? (?P<names>[^.;]+)",
+    re.IGNORECASE,
+)
 _METRICS = re.compile(
     r"^(?:the )?(?:(?:key |main )?(?:performance|success) (?:goals|indicators|metrics|measures|criteria)|kpis|"
     r"key metrics)"
@@ -149,6 +192,8 @@ def metrics(sentence: str) -> str:
 
     >>> metrics("Key performance indicators for a tiler include wall area and waste."), metrics("Goals are good.")
     ('wall area and waste.', '')
+    >>> metrics("We judge how things are going by the number of falls."), metrics("We will measure the yard.")
+    ('the number of falls', '')
     """
-    match = _METRICS.match(sentence)
+    match = _METRICS.match(sentence) or _JUDGED.match(sentence)
     return match["names"] if match else ""

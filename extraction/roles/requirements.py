@@ -62,7 +62,10 @@ _AFTER = re.compile(
     r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
-_OR_LIKE = re.compile(r"\s+or (?:an? )?(?:equivalent|similar)(?=,?\s+(?:and|plus)\b)", re.IGNORECASE)
+_OR_LIKE = re.compile(
+    r"\s+or (?:an? )?(?:equivalent|similar)(?: (?:experience|qualification|level))?(?=,\s+\w|\s+(?:and|plus)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"(?:\s*[,(–—]\s*(?:including|preferably|ideally|such as|e\.g|i\.e|for example|especially|"
     r"particularly|with|from|able|capable|"
@@ -88,7 +91,7 @@ _ADJECTIVE = re.compile(
 )
 _NO_NAME = re.compile(
     r"^(?:but|so|then|down|up|out|through|across|both|above|after|before|over|under|of|in|for|to|with|by|at|on|"
-    r"including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|it|this|these)\b"
+    r"including|ideally|preferably|perhaps|maybe|not|no|as|from|whether|if|how|we|our|(?-i:[iI]t)|this|these)\b"
     r"|\b(?:you|we|i|must|may|might|would|perhaps|maybe|had|is|are|was|were|been|don['’]t|doesn['’]t|we['’]\w+|"
     r"you['’]\w+)\b|\s(?:prefer|require|include)s?\b|[\"“”?!]",
     re.IGNORECASE,
@@ -119,6 +122,8 @@ def skills(text: str) -> Iterator[str]:
     >>> list(skills("Excellent written and verbal communication skills (English)"))
     ['written and verbal communication skills']
     """
+    if _UNNEEDED.search(text):
+        return
     able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
     if len(able) > 1 and _ABLE.match(text):
         for part in able:
@@ -147,13 +152,31 @@ def skills(text: str) -> Iterator[str]:
         yield years.group()
 
 
+_UNNEEDED = re.compile(
+    r"(?<!but )\b(?:is|are|was|were)(?:n['’]t| not)\b|(?<!but )\bnot (?:required|needed|necessary|"
+    r"essential|a must|asked for)\b|"
+    r"^(?:no|neither) .{2,60}\b(?:required|needed|necessary|essential|asked for|expected)\b",
+    re.IGNORECASE,
+)
 _APPLICANT = re.compile(
     r"^(?:(?:the|an?|our|all)\s+)?(?:(?:ideal|successful|qualified|strong|right|suitable|preferred)\s+)?"
-    r"(?:candidates?|applicants?|volunteers?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?)"
+    r"(?:candidates?|applicants?|volunteers?|incumbents?|post-?\s?holders?|(?:role|job|position) holders?|individuals?|"
+    r"person)"
     r"(?:\s+for\s+(?:this|the)\s+(?:role|position|job|post))?\s+"
     r"(?:(?:must|should|will|would|needs? to|(?:is|are) expected to)\s+)?(?:also\s+|ideally\s+)?"
-    r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|be (?:\w+ly )?(?=(?:proficient|"
+    r"(?:have|has|possess(?:es)?|exhibit|demonstrate|show|bring|hold|holds|knows?|(?:be|"
+    r"is) (?:\w+ly )?(?=(?:proficient|"
     r"skilled|fluent|familiar|experienced)\b))\s*(?!(?:\w+ )?responsibilit)(?P<asked>.+)$"
+    r"|^(?:we |i )?(?:would |will )?(?:also )?(?:expect|ask|require|want|like) "
+    r"(?:all )?(?:candidates|applicants|you|the (?:post ?holder|successful candidate)) to (?:also )?"
+    r"(?:have|hold|possess|bring|show|know)\s+(?P<expected>.+)$"
+    r"|^what (?:really )?(?:matters|counts|we need|we look for|we ask for|we value|you need)(?: most|"
+    r" here)? (?:is|are) "
+    r"(?P<mattering>.+)$"
+    r"|^(?!(?:no|not|none|nothing|neither)\b)(?P<wanted>[^.;:]{2,100}?) (?:is|are|would be|will be|may be)"
+    r" (?:(?:also|an?|highly|very|strongly|absolutely|definitely|of) )*(?:essential|desirable|desired|required|needed|"
+    r"necessary|preferred|welcome|useful|helpful|beneficial|advantageous|advantage|plus|bonus|asset|must|expected|nice)\b"
+    r"(?! (?:to|that|for|by|of)\b).*$"
     r"|^(?:(?:this|the|both|all) (?:role|position|job|post|work|class)s? )?"
     r"(?:(?:typically|usually|generally|normally|often|also|frequently|may|will|can) )*(?:requires?|"
     r"demands|calls for|rewards)\s+"
@@ -161,7 +184,7 @@ _APPLICANT = re.compile(
     r"(?:you|us|that|travel|frequent|occasional|working|being|some|sitting|standing|lifting|to|the use)\b)"
     r"(?P<needed>.+)$"
     r"|^(?:(?:they|you|he or she|she|he) )?(?:must|should|needs? to|has to|required to)\s+(?:also\s+)?"
-    r"(?:have|possess|demonstrate|show|exhibit|know|understand)\s+(?!how\b|that\b|when\b|to\b)(?P<bare>.+)$"
+    r"(?:have|possess|demonstrate|show|exhibit|know|understand|hold|bring)\s+(?!how\b|that\b|when\b|to\b)(?P<bare>.+)$"
     r"|^(?:being|becoming|working as|to (?:be|become|work as)) an? [\w -]{3,50}? (?:requires?|takes|"
     r"calls for|demands)\s+"
     r"(?P<being>.+)$"
@@ -175,11 +198,12 @@ _APPLICANT = re.compile(
     r"|^(?:(?:they|you|he or she|she|he) )?(?:must|should|needs? to|has to|"
     r"have to) (?:also )?be (?=(?:[\w-]+,? )?(?:\w+-working|"
     r"(?!(?:able|liable|eligible|responsible|accountable|available|aware|present|ready|any|every|only|currently)\b)"
-    r"[\w-]+(?:able|ible|ive|ful|ous|ent|ant|al|ic|ly|y|ate))\b)(?P<being_so>[^.;]+?)(?= and (?:willing|able|"
+    r"(?:familiar|experienced|skilled|[\w-]+(?:able|ible|ive|ful|ous|ent|ant|al|ic|ly|y|"
+    r"ate)))\b)(?P<being_so>[^.;]+?)(?= and (?:willing|able|"
     r"have|must)|$)"
     r"|^(?:(?:they|you|he or she|she|he) )?(?:(?:also|typically|usually|must|should|"
     r"will) )?possess(?:es)?\s+(?P<held>.+)$"
-    r"|^(?:they |you )?needs? (?!to\b|a break\b)(?P<lacking>.+)$",
+    r"|^(?:(?:they|you)(?:['’]ll| will| would)? )?(?:also )?needs? (?!to\b|a break\b)(?P<lacking>.+)$",
     re.IGNORECASE,
 )
 _WHO_HAVE = re.compile(
@@ -190,8 +214,9 @@ _SOUGHT = re.compile(
     r"may be)\s+"
     r"(?:(?:usually|often|typically|generally|also)\s+)*(?:enough|sufficient|required|needed|necessary|preferred)\b.*$)"
     r"|\b(?:(?:prefer|seek|want)\s+(?:candidates|applicants)\s+(?:with|who have)\s+(?P<preferred>[^,;]+))"
-    r"|\b(?:seek(?:s|ing)?|looking for|want(?:s)?|hiring)\s+an?\s.{0,80}?\b(?:candidate|person|individual|"
-    r"professional|someone)\s+(?:with|who has|who possesses)\s+(?P<asked>.+)$",
+    r"|\b(?:seek(?:s|ing)?|looking for|wants?|hiring|needs?|like|love|after|suits?|hear from)\s+(?:an?\s.{0,80}?\b)?"
+    r"(?:candidate|person|individual|professional|someone|somebody|anyone|people)\s+"
+    r"(?:with|who (?:has|have|possess(?:es)?|holds?|knows?|brings?))\s+(?P<asked>.+)$",
     re.IGNORECASE,
 )
 _AND_DOES = re.compile(r",?\s+and\s+(?:will|must|should|be|is|are|can)\b.*$", re.IGNORECASE)
@@ -211,9 +236,20 @@ def asked(sentence: str) -> str:
     if match is None:
         return sought[sought.lastgroup or 0] if sought else ""
     text = match[match.lastgroup or 0]
+    if match.lastgroup == "wanted" and not _CREDENTIAL.search(text):
+        return ""  # "Travel is required"
+    text = re.sub(
+        r",? and (?:also )?(?:hold|have|possess|bring) (?=an?\b|the\b|good\b|at least\b)", ", and ", text
+    )
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", _WHO_HAVE.sub("", text)))
 
 
+_CREDENTIAL = re.compile(
+    r"\b(?:skills?|abilit(?:y|ies)|knowledge|experience|qualifications?|certificates?|certifications?|licen[cs]es?|"
+    r"degrees?|diplomas?|checks?|registrations?|understanding|familiarity|background|fluency|fluent|command|"
+    r"memberships?|accreditations?|clearance|english|german|french|spanish|mandarin|welsh|italian|polish|dutch)\b",
+    re.IGNORECASE,
+)
 _ONLY_YEARS = re.compile(
     r"\d+\s*(?:[-–]\s*\d+\s*)?\+?\s*years(?: for (?:an? )?[\w-]+(?: level)?)?$", re.IGNORECASE
 )

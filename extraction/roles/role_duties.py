@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.insertions import without_insertions
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase
 from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deed_objects import ARTICLE, completed, objects
+from rolegraph.extraction.roles.deed_objects import ARTICLE, completed, objects, text_of
 from rolegraph.extraction.roles.deed_verbs import ENSURING, adjectival
 from rolegraph.extraction.roles.deeds import Deed, deeds
 from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
@@ -21,6 +21,7 @@ from rolegraph.extraction.roles.duty_forms import (
     STATES,
     as_noun,
     by_head,
+    does,
     imperative,
     infinitive,
     is_function,
@@ -29,7 +30,7 @@ from rolegraph.extraction.roles.duty_forms import (
     says_where,
     with_examples,
 )
-from rolegraph.extraction.roles.holders import beside, clauses, included, said_of, which_include
+from rolegraph.extraction.roles.holders import beside, clauses, included, named_first, said_of, which_include
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -165,7 +166,8 @@ class RoleDuties:
         """Give what one deed of a clause claims, with what limits or denies it."""
         main, matches, insertions = self._clause(opening)
         hedge = (("hedge", opening.hedge),) if opening.hedge else ()
-        if main[deed.start].verb in STATES and not main[deed.start].lower.endswith("ing"):
+        done = does(text_of(main[deed.start :])) and (deed.start == 1 or opening.third)
+        if main[deed.start].verb in STATES and not (done or main[deed.start].lower.endswith("ing")):
             return
         for claim in self._deed(deed, main, matches, "responsibleFor", topic, insertions):
             yield claim._replace(qualifiers=hedge, negative=opening.negative)
@@ -224,7 +226,8 @@ class RoleDuties:
     def _opening(self, text: str, topic: Phrase) -> Lead | None:
         """Find the verb of a clause whose subject is the role, or one that leaves its subject out."""
         answers = _ALSO_RESPONSIBLE.match(text)
-        bare = subjectless_verb(text) or infinitive(text) or imperative(text)
+        named = named_first(text, topic.text)  # "Pilots advise …" on the page of a harbour pilot
+        bare = None if named else subjectless_verb(text) or infinitive(text) or imperative(text)
         bare = bare or (lead(text[answers.end() :]) if answers else None)
         if bare is not None:
             return bare
@@ -238,7 +241,8 @@ class RoleDuties:
         opening = lead(rest[answers.end() :] if answers else rest, behind=True) if rest else None
         idle = STATES - {"apply"} if answers else STATES  # "responsible for applying for grants"
         idle = idle - _KNOWING if " and " in rest else idle
-        return None if opening is None or opening.verb in idle else opening
+        done = opening is not None and does(opening.text) and not text.lower().startswith("you")
+        return None if opening is None or (opening.verb in idle and not done) else opening
 
     def _deed(
         self,

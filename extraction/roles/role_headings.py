@@ -66,10 +66,49 @@ _SECTIONS = (
         "uses",
     ),
     (re.compile(r"(?:must (?:have the |be )?)?(?:ability|able) to", re.I), "requiresSkill"),
+    (
+        re.compile(
+            r"(?:how|what|where) (?:we|you|your \w+|success|performance|this role|it) (?:(?:is|are|will be|"
+            r"will) )?(?:you )?"
+            r"(?:measured?|judged?|assess(?:ed)?|evaluated?|know)(?: (?:success|you|your \w+|performance|"
+            r"it is working|on|"
+            r"by|against))?|(?:success|performance) (?:measures|indicators)|measures of success",
+            re.I,
+        ),
+        "measuredBy",
+    ),
+    (
+        re.compile(
+            r"(?:usually |typically |often |can )?(?:moves? (?:on|up) to|leads? to|progress(?:es|ion)? to|"
+            r"promot(?:ed|ion) to|"
+            r"next (?:step|role|level|post|position|move|rung)s?)",
+            re.I,
+        ),
+        "precedes",
+    ),
+    (
+        re.compile(
+            r"(?:who )?(?:you(?:['’]ll| will)?|the (?:role|post ?holder)|we) (?:also )?(?:be )?work(?:s|"
+            r"ing)? (?:closely )?with",
+            re.I,
+        ),
+        "collaboratesWith",
+    ),
+    (
+        re.compile(
+            r"(?:systems|tools|software|applications|technolog(?:y|ies)) (?:and \w+ )?(?:you will use|used|we use|"
+            r"in use)",
+            re.I,
+        ),
+        "uses",
+    ),
+    (re.compile(r"kpis", re.I), "measuredBy"),
     (re.compile(r"who to (?:ask|turn to|work with)", re.I), "collaboratesWith"),
     (re.compile(r"(?:job|work|primary|duty|office) locations?", re.I), "locatedIn"),
 )
 _TO_BE = re.compile(
+    r"^(?:could (?:it|this) be you|is (?:this|it) you|(?:does this )?sounds? like you|are you (?:the one|"
+    r"right for .{3,30}))$|"
     r"^to (?:be|become|work as) (?:an?|our) .{3,40}? you(?:['’]ll| will)? (?:need|must|should|have)\b",
     re.IGNORECASE,
 )
@@ -86,7 +125,9 @@ _PAIRED = re.compile(
 _SIGNS = re.compile(r"^[^\w]+|[^\w)?!]+$")
 _EMPLOYER = re.compile(
     r"^(?:about (?!the (?:role|job|position|opportunity)|you\b|this|your)|why (?:work|join|choose)|life at|working at|"
-    r"how (?:to apply|we)|apply|sold\?|not sold|ready to|interested|want to|the (?:company|team|"
+    r"how (?:to apply|we)|what (?:will|do|can) (?:we|you) (?:do|offer|get|"
+    r"give)(?: (?:for )?you)?(?: in return)?$|apply|sold\?|not sold|ready to|interested|want to|"
+    r"the (?:company|team|"
     r"process)$|application|join |our |(?:promotion|advancement|transition) (?:criteria|requirements|process))",
     re.IGNORECASE,
 )
@@ -98,7 +139,10 @@ _CONDITIONS = re.compile(
 )
 _OFFER = en.words("benefit perk salary compensation pay remuneration equity statement disclaimer")
 _DUTY = re.compile(
-    r"^(?:the (?:role|position|post)$|what (?:an?|the|our) (?!you\b).{2,50} (?:does|do)(?: all day)?$|"
+    r"^(?:(?:what(?:['’]s| is) )?the (?:role|position|post|job|work)(?: (?:about|like))?$|(?:he or she|"
+    r"she or he|they|the [\w ]{3,30}) (?:shall|must|will|"
+    r"should)(?: also)?$|"
+    r"what (?:an?|the|our) (?!you\b).{2,50} (?:does|do)(?: all day)?$|"
     r"what (?:does|do) (?:an?|the|our) .{2,50} do(?: all day)?\??$|as (?:an?|our|the) .+,? you(?:['’]ll|"
     r" will)|.*\byou(?:['’]ll|"
     r" will)\b(?!.*\b(?:need|bring|"
@@ -132,7 +176,7 @@ class RoleAnnouncer(Announcer):
     def kind(self, title: str) -> str:
         """Give the kind of a section; what tells of the employer is furniture."""
         found = super().kind(title)
-        if _CONTACTS.fullmatch(title.strip(" :")):
+        if self._of_section(title.strip(" :")):
             return ""
         key = fold(_core(title))
         offered = _OFFER - ({"statement"} if _ANYWHERE & set(key.split()) else set())

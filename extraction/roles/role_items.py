@@ -107,6 +107,8 @@ class RoleItems:
             opening = None  # "Experience with ledgers" is nothing that is done
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
+        if name == "collaboratesWith" and self._is_body(text):
+            opening = None  # "Purchasing team"
         if name in _NAMING and not _telling(text):
             opening = None  # "Controls engineer or buyer" below "Next roles"
         if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
@@ -142,6 +144,11 @@ class RoleItems:
             yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
         elif opening is None and announced is not None:
             yield from self._announced(text, announced, topic, context)
+
+    def _is_body(self, text: str) -> bool:
+        """Tell the name of those who act, whose first word has the form of a gerund."""
+        named = self._names.named(text) if len(text.split()) <= _MOST_NOUNS and _GERUND.match(text) else None
+        return named is not None and self._duties.acts(named)
 
     def _with(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read with whom, and to do what: "Coordination with the warehouse lead, drivers (to plan trips)"."""

@@ -55,7 +55,13 @@ def people_of_list(section: Section, announcer: RoleAnnouncer, titles: RoleTitle
     named = sum(titles.names_role(each.title.label) for each in found)
     doing = sum(each.gloss is not None and opens_with_verb(each.gloss.text) for each in found)
     acting = len(found) > _FEW and named * 2 > len(found) and doing * 3 > len(found) * 2
-    return _most_named(section, announcer, titles, sure=True) if acting else []
+    listed = _most_named(section, announcer, titles, sure=True) if acting else []
+    return [each for each in listed if titles.names_role(each.title.label) or _tells_deeds(each.gloss)]
+
+
+def _tells_deeds(gloss: Span | None) -> bool:
+    """Tell what is done from "£90 a year" behind "Subscriptions"."""
+    return gloss is None or _says_duties(gloss.text) or _is_somebody(gloss)
 
 
 _FEW = 2
@@ -140,12 +146,17 @@ def _roles(
             continue
         if announcer.field(head.text) and not titles.names_somebody(head.text):
             continue
+        if glosses and _AMOUNT.match(glosses[0].text):
+            continue  # "Subscriptions: £90 a year"
         acts = sure and any(subjectless_verb(gloss.text) for gloss in glosses)
         named = titles.can_name(head.text, sure=acts)
         title = titles.trusting([head.text]).read(head.text) if named else None
         if title is not None:
             told = (*map(_block, glosses), *below)
             yield RoleSection(title, Section(Heading(head, 1), told, ()), gloss=next(iter(glosses), None))
+
+
+_AMOUNT = re.compile(r"[£$€\d]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
 
 
 def _parted(block: Block) -> tuple[Span | None, tuple[Span, ...]]:

@@ -75,7 +75,7 @@ class RoleNames:
                 return False  # an address
             joined = _PREPOSITIONS & set(phrase.text.lower().split())
             strict = not phrase.text[:1].isupper()
-            return not joined and self._duties.can_take_part(phrase, strict=strict)
+            return (not joined or self.is_role(phrase)) and self._duties.can_take_part(phrase, strict=strict)
         if relation.literal:
             return any(letter.isdigit() for letter in phrase.text)
         return True

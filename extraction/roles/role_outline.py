@@ -8,9 +8,10 @@ from rolegraph.extraction.forms.led_items import with_led_items, with_led_lines_
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.forms.sections import Section, sections
 from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.announcements import opens_with_name
 from rolegraph.extraction.roles.duties import opens_with_verb
-from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Heading, Item, Paragraph, Span
+from rolegraph.extraction.roles.fields import fields
+from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["outline"]
 
 _MOST_WORDS = 9
+_SHORT = 6
 _FEWEST_OF_DUTY = 4
+_LISTING = frozenset({"collaboratesWith", "uses", "measuredBy"})  # below which a line is no heading
 _NAMING = frozenset({"reportsTo", "precedes", "memberOf", "locatedIn", "hasLevel"})
 
 
@@ -39,9 +42,13 @@ def outline(
     root = sections(_Levels(blocks, announcer, titles).blocks(), announcer)
     if not title:
         return root
-    same = len(root.children) == 1 and fold(root.children[0].title) == fold(title)
+    first = root.children[0].title if len(root.children) == 1 else ""
+    same = bool(first) and opens_with_name(titles.core(first), title)
     inner = root.children[0] if same else root
-    heading = Heading(Span(title, ((0, 1),)), 1)
+    own = inner.heading if same and titles.read(first) else None  # with the level that it states
+    heading = own or Heading(
+        Span(title, inner.heading.span.starts[:1] if same and inner.heading else ((0, 1),)), 1
+    )
     return Section(
         None, (), (Section(heading, (*root.blocks, *(inner.blocks if same else ())), inner.children),)
     )
@@ -54,22 +61,51 @@ class _Levels:
         self._given, self._announcer, self._titles = blocks, announcer, titles
         self._told = any(isinstance(block, Heading) and block.level for block in blocks)
         self._level = 0
+        self._listing = False
         self._parts = self._follows_known = self._role = False
         headings = [block for block in blocks if isinstance(block, Heading)]
         roles = [
             block for block in headings if titles.read(block.span.text) and not self._knows(block.span.text)
         ]
+        self._titled = (
+            bool(blocks)
+            and not isinstance(blocks[0], Table | Definition)
+            and titles.read(blocks[0].span.text) is not None
+        )
         self._title = headings[0] if len(roles) == 1 and roles[0] is headings[0] else None
+
+    def _first_lines(self) -> set[int]:
+        """Give the headings that are the first lines of what a known heading announces, as a web page can break them.
+
+        Where several known headings have nothing but another heading of their own level behind them, that one is text.
+        """
+        found = {
+            id(block)
+            for above, block, after in zip(self._given, self._given[1:], self._given[2:], strict=False)
+            if isinstance(above, Heading) and isinstance(block, Heading) and isinstance(after, Paragraph)
+            if above.level == block.level and self._announces(above) and not self._knows(block.span.text)
+        }
+        return found if len(found) > 1 else set()
+
+    def _announces(self, block: Heading) -> bool:
+        title = block.span.text
+        told = self._announcer.relation(title) is not None or self._announcer.kind(title) == "furniture"
+        return told and not self._announcer.lists_roles(title)
 
     def blocks(self) -> list[Block]:
         """Give the blocks with their headings told."""
         found: list[Block] = []
+        first_lines = self._first_lines()
         for number, block in enumerate(self._given):
+            self._listing = self._lists(found)
             after = self._given[number + 1] if number + 1 < len(self._given) else None
             above = self._given[number - 1] if number else None
             self._follows_known = isinstance(above, Heading) and self._knows(above.span.text)
-            if (isinstance(block, Heading) and self._is_value(block, found)) or (
-                isinstance(block, Heading) and self._is_duty(block, first=not found)
+            if isinstance(block, Heading) and (
+                id(block) in first_lines
+                or self._is_value(block, found)
+                or self._is_duty(block, first=not found)
+                or self._is_field(block)
             ):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
@@ -149,7 +185,23 @@ class _Levels:
             return False
         above = before[-1] if before else None
         reading = self._announcer.relation(above.span.text) if isinstance(above, Heading) else None
-        return reading is not None and reading.relation.name in _NAMING
+        named = reading is not None and reading.relation.name in _NAMING
+        return named or (self._titled and self._listing)
+
+    def _lists(self, before: Sequence[Block]) -> bool:
+        """Tell whether the last of some blocks is a heading of names, or a short line below one."""
+        last = before[-1] if before else None
+        if isinstance(last, Heading):
+            reading = self._announcer.relation(last.span.text)
+            return reading is not None and reading.relation.name in _LISTING
+        text = last.span.text if isinstance(last, Paragraph) else ""
+        return self._listing and 0 < len(text.split()) <= _SHORT and not text.endswith((".", ":"))
+
+    def _is_field(self, block: Heading) -> bool:
+        """Tell a bare line with a label and its value, which was taken for a heading for its capitals: "GRADE: LC2"."""
+        labelled = [] if block.level else fields(block.span)
+        known = len(labelled) == 1 and self._announcer.field(labelled[0].label) is not None
+        return known and bool(block.span.text.rstrip(" :") != labelled[0].label)
 
     def _bold_title(self, block: Paragraph) -> int:
         """Give where the bold first line of a paragraph ends that is the title of a role; 0 for another paragraph."""
@@ -178,6 +230,8 @@ class _Levels:
         if isinstance(block, Item) and not (isinstance(after, Item) and after.depth > block.depth):
             return False
         marked = text.endswith(":") or _is_strong(block.span)
+        if not marked and len(text.split()) >= _FEWEST_OF_DUTY and opens_with_verb(text):
+            return False  # "Calculate sick pay and maternity pay"
         known = self._announcer.is_heading(text) or (
             (marked or isinstance(block, Item)) and self._knows(text)
         )
@@ -198,5 +252,5 @@ def _is_strong(span: Span) -> bool:
 
 def _unasked(span: Span, knows: Callable[[str], bool]) -> Span:
     """Take the question mark off a known heading: "Who are you?" asks nothing here."""
-    asks = span.text.endswith("?") and knows(span.text)
+    asks = span.text.endswith("?") and (knows(span.text) or knows(span.text[:-1]))
     return cut(span, 0, len(span.text) - 1) if asks else span

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.forms.patterns import read_pair
 from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import fields
-from rolegraph.extraction.roles.holders import said_of
+from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
 from rolegraph.extraction.roles.role_lists import (
     SOMEBODY,
     people_of_list,
@@ -60,9 +61,10 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
         for each in finder.roles
         if each.title.team or each in finder.listed or finder.tells(each.section) or _is_subject(each)
     ]
+    told = _with_subjects(told, finder) if len(told) == 1 else told
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
-    told = told or _told_by_items(finder.roles, finder.rest)
+    told = told or _told_in_turn(finder.roles, finder.rest)
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -78,17 +80,26 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     return RolePage(tuple(roles), tuple(rest))
 
 
-def bare_page(root: Section, label: str) -> RolePage | None:
-    """Take a text without headings of its own for the page of the role that two of its paragraphs begin with."""
+def bare_page(root: Section, label: str, *, by_name: bool = False) -> RolePage | None:
+    """Take a text without headings of its own for the page of the role that a few of its sentences begin with.
+
+    Where they must begin ``by_name``, "you" and "the role" do not count.
+    """
     blocks = [block for each in all_sections(root) for block in each.blocks]
-    texts = [block.span.text for block in blocks if isinstance(block, Paragraph)]
-    said = sum(bool(said_of(text, label)) for text in texts)
+    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
+    texts = (sentence.text for span in spans for sentence in sentences(span))
+    said = sum(bool(named_first(text, label) if by_name else _said(text, label)) for text in texts)
     if said < _FEWEST or not root.children:
         return None
     return RolePage((RoleSection(RoleTitle(label), root.children[0]),), ())
 
 
-_FEWEST = 2  # paragraphs on the role
+def _said(text: str, label: str) -> str:
+    """Give what a sentence says of a role, or to its holder in German, French or Spanish."""
+    return said_of(text, label) or re.sub(r"^(?:Du|Sie|Vous|Usted|Tú) (?=[a-zà-ÿ])|^.*", "", text)
+
+
+_FEWEST = 2  # sentences on the role
 
 
 def _with_shared(roles: list[RoleSection], shared: Sequence[Section]) -> list[RoleSection]:
@@ -139,15 +150,34 @@ def _is_told_of(role: RoleSection) -> bool:
     return any(_ANSWERS_FOR.match(said_of(text, role.title.label)) for text in texts)
 
 
-def _told_by_items(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
-    """Give roles of a page of little else, the first item below most of which is a sentence on the role."""
+def _with_subjects(told: list[RoleSection], finder: _Finder) -> list[RoleSection]:
+    """Add the roles beside one that is told of with whose names their texts begin, if as much is told of no role."""
+    more = [
+        role
+        for role in finder.roles
+        if role in told
+        or (
+            role.section.blocks
+            and isinstance(first := role.section.blocks[0], Paragraph)
+            and named_first(first.span.text, role.title.label)
+        )
+    ]
+    return more if len(more) >= sum(map(_holds, finder.rest)) else told
+
+
+def _told_in_turn(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
+    """Give roles of a page of little else, the first text below most of which is a sentence on the role."""
     firsts = [(role, role.section.blocks[0]) for role in roles if role.section.blocks]
     said = [
         role
         for role, block in firsts
-        if isinstance(block, Item) and said_of(block.span.text, role.title.label)
+        if isinstance(block, Item | Paragraph)
+        and (
+            said_of(block.span.text, role.title.label) or opens_with_label(block.span.text, role.title.label)
+        )
     ]
-    most = len(said) > _FEWEST and len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
+    most = len(said) == len(roles) or len(said) * 3 >= 2 * (len(roles) + sum(map(_holds, rest)))
+    most = most and len(said) > _FEWEST
     return roles if most else []
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.sections import Section, all_sections
-from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.duties import RESPONSIBLE, lead, opens_with_verb
+from rolegraph.extraction.roles.duty_forms import imperative
+from rolegraph.extraction.roles.holders import named_first
 from rolegraph.extraction.roles.role_titles import level_alone
-from rolegraph.graph.names import fold
 from rolegraph.readers import Item, Paragraph
 
 if TYPE_CHECKING:
@@ -36,6 +38,30 @@ def placed_names(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) ->
     places = _Places(announcer, titles)
     found = set(places.all_below(root)) | set(places.with_duties(root))
     return frozenset(found) or frozenset(places.titled(root))
+
+
+def _is_subject(section: Section) -> bool:
+    """Tell a section that opens by saying what the one does that its heading names: "Two linesmen take the ropes"."""
+    first = next((block.span.text for block in section.blocks if isinstance(block, Paragraph)), "")
+    said = named_first(first, section.title) if section.title else ""
+    is_one = said.startswith(("is ", "are "))
+    return bool(_ACTING.match(said)) if is_one else bool(said) and lead(said) is not None
+
+
+_ACTING = re.compile(
+    r"(?:is|are) (?:\w+ly |also )?(?:an?|the|one|our|responsible|accountable|answerable|in charge|tasked|charged|"
+    r"employed|appointed|elected|expected|there|on)\b"
+)
+
+
+def _addresses(section: Section) -> bool:
+    """Tell a section that opens by speaking to the reader: "Send your receipts to finance", "Write it down"."""
+    spans = (block.span for block in section.blocks if isinstance(block, Paragraph | Item))
+    first = next((sentence.text for span in spans for sentence in sentences(span)), "")
+    return _READER.search(first) is not None or imperative(first) is not None
+
+
+_READER = re.compile(r"\byour?\b", re.IGNORECASE)
 
 
 class _Places:
@@ -77,12 +103,14 @@ class _Places:
 
     def _beside_roles(self, named: list[Section]) -> Iterator[str]:
         """Give the headings side by side of which one is a role's, where the texts below most say what is done."""
-        acting = [child for child in named if self._tells(child)]
-        if (
-            len(acting) > 1
-            and len(acting) * 2 > len(named)
-            and 2 * sum(self._titles.read(child.title) is not None for child in acting) >= len(acting)
-        ):
+        subjects = [child for child in named if _is_subject(child)]
+        acting = [child for child in named if self._tells(child) or child in subjects]
+        known = [child for child in acting if self._titles.read(child.title) is not None]
+        if not any(map(_addresses, known)):  # "Holidays: You get 28 days" stands beside roles, and is none
+            acting = [child for child in acting if child in known or not _addresses(child)]
+        if len(acting) * 2 <= len(named):
+            acting = [child for child in acting if child in known or child in subjects]
+        if len(acting) > 1 and 2 * len(known) >= len(acting):
             yield from (child.title for child in acting)
 
     def with_duties(self, root: Section) -> Iterator[str]:
@@ -124,5 +152,8 @@ class _Places:
         if items and sum(map(opens_with_verb, items)) * 2 > len(items):
             return True
         first = next((block.span.text for block in section.blocks if isinstance(block, Paragraph)), "")
-        own = f"{fold(first)} ".startswith(f"{fold(section.title)} ")
-        return own or bool(_SOMEBODY.match(first) or RESPONSIBLE.match(first)) or opens_with_verb(first)
+        return (
+            _is_subject(section)
+            or bool(_SOMEBODY.match(first) or RESPONSIBLE.match(first))
+            or opens_with_verb(first)
+        )

@@ -53,7 +53,7 @@ class RoleProse:
         elif passage.role == "prose":
             yield from self._sentences.read(passage.span, topic)
         elif passage.role == "duty":
-            yield from self._items.read(passage, topic)
+            yield from self._led(passage, topic) or self._items.read(passage, topic)
 
     def _field(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read "Reports to: …": each name in the value stands in the relation of the label."""
@@ -68,10 +68,30 @@ class RoleProse:
         named = values(text, names_with_and=relation.name in WHOLE)
         for name in (relation.name == "reportsTo" and superiors(text)) or named:
             phrase = self._names.named(name)
-            asked = relation.name == "reportsTo" and phrase is not None and self._names.may_lead(phrase)
-            if phrase is not None and (asked or self._names.suits(phrase, relation)):
+            if phrase is None:
+                continue
+            led = relation.name == "reportsTo" and (
+                self._names.may_lead(phrase) or (inverse and phrase.plural)
+            )
+            if led or self._names.suits(phrase, relation):
                 claim = Claim(topic, relation, phrase, rule="label field")
                 yield found_in(claim.turned() if inverse else claim, passage.span)
+
+    def _led(self, passage: Passage, topic: Phrase) -> list[Found]:
+        """Read "Responsible for: stable hand, groom", where all that is named are roles, as those whom one leads."""
+        if passage.announced is None or not _RESPONSIBLE.fullmatch(passage.announced.heading.strip(" :")):
+            return []
+        named = [self._names.named(name) for name in values(passage.span.text[passage.value :])]
+        roles = [each for each in named if each is not None and self._is_somebody(each)]
+        relation = self._reader.relation("reportsTo")
+        claims = (
+            Claim(each, relation, topic, rule="label field") for each in roles if len(roles) == len(named)
+        )
+        return [found_in(claim, passage.span) for claim in claims]
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Tell a role by its noun, or by capitals and the form of its last word: "Cemetery Groundsman"."""
+        return self._names.is_role(phrase) or (phrase.text.istitle() and phrase.head.endswith(_AGENTS))
 
     def is_role(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names a role."""
@@ -167,6 +187,12 @@ class RoleProse:
         covers = opening.verb == "cover" and claim.relation.name == "appliesTo" and field
         parts = claim._replace(relation=self._reader.relation("partOf")).turned() if covers else claim
         return parts if claim.subject.keys == topic.keys else claim
+
+
+_RESPONSIBLE = re.compile(
+    r"responsible for|(?:line )?manages|supervises|line management(?: of)?", re.IGNORECASE
+)
+_AGENTS = ("er", "ers", "or", "ors", "man", "men", "ist", "ists", "ant", "ants", "hand", "hands", "en")
 
 
 def _is_of_label(deed: str, label: str) -> bool:

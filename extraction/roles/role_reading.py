@@ -18,11 +18,12 @@ from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields, values
-from rolegraph.extraction.roles.holders import said_of
+from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
 from rolegraph.extraction.roles.title_places import without_place
+from rolegraph.extraction.roles.role_tables import lines
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
@@ -68,6 +69,7 @@ _GLOSS = re.compile(
     r"an?\s(?:[\w-]+\s){1,4}?who\s[^,;.]+\.?(?:\s|$)", re.IGNORECASE
 )  # "An officer who plots routes."
 _HEADLINE = 10
+_NEAR = 8  # letters before the name of a role that begins a text: "A Dock Nurse, or Chief Bandager treats …"
 _FEWEST = 5
 _OURS = re.compile(r"(?:we|our (?:team|group|department)|this (?:team|group|department))\b", re.IGNORECASE)
 _MEMBERS = re.compile(
@@ -150,12 +152,23 @@ class RoleReader(ArticleReader):
         if short := _initials_used(role.section, entry.label):
             entry.add_name(short, abbreviation=True)
         self._body(entry, role.section, None)
+        self._define_by_subject(entry)
         if span is not None:
             self._levels(entry, role, span)
         return entry
 
     def _is_place(self, name: str) -> bool:
         return Classifier(self.ontology, {}).of_name(name) == (RG + "Place",)
+
+    def _define_by_subject(self, entry: Entry) -> None:
+        """Define a role by the first text that begins with its name, where what stands before it only speaks of it."""
+        first = entry.definition
+        texts = [passage.span for passage in entry.passages if passage.role == "prose"]
+        said = (span for span in texts if named_first(span.text, entry.label))
+        loose = first is not None and not said_of(first.text, entry.label) and not opens_with_verb(first.text)
+        other = first is not None and fold(entry.label) in fold(first.text[: len(entry.label) + _NEAR])
+        if first is not None and loose and not other and any(span.text == first.text for span in texts):
+            entry.definition = next(said, first)
 
     def _levels(self, entry: Entry, role: RoleSection, span: Span) -> None:
         """State what the title says: the level, the role that it is a level of, the employer."""
@@ -245,9 +258,12 @@ class RoleReader(ArticleReader):
             entry.passages.append(Passage(span, announced, item=True, role="duty"))
 
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
-        if isinstance(block, Table) and (rows := list(self._field_rows(block))):
+        if isinstance(block, Table) and (rows := list(self._field_rows(entry, block))):
             entry.passages += rows
             entry.reach(block.rows[-1].line)
+        elif isinstance(block, Paragraph) and announced and block.span.breaks and not fields(block.span):
+            for line in lines(block.span):  # items that only line breaks part
+                self._told(entry, Paragraph(line) if _ends_as_sentence(line.text) else Item(line), announced)
         elif isinstance(block, Item | Paragraph):
             self._told(entry, block, announced)
         elif isinstance(block, Definition) and (reading := self.announcer.field(block.term.text)):
@@ -333,7 +349,7 @@ class RoleReader(ArticleReader):
             return Passage(value, Announced.of(reading, field.label), item=True, role="duty")
         return Passage(field.span, Announced.of(reading, field.label), role="field", value=field.value)
 
-    def _field_rows(self, table: Table) -> Iterator[Passage]:
+    def _field_rows(self, entry: Entry, table: Table) -> Iterator[Passage]:
         """Read a table of two columns, a label and its value."""
         titles = [fold(cell.text) for cell in table.header]
         if titles and all(self.announcer.column(cell.text) for cell in table.header):
@@ -344,15 +360,26 @@ class RoleReader(ArticleReader):
         ]
         if not rows or any(len(row.cells) != 2 for row in rows):
             return
-        read = [(row, self.announcer.field(row.cells[0].text)) for row in rows]
+        read = [(row, self._label(row.cells[0].text)) for row in rows]
         known = sum(reading is not None for _, reading in read)
         titled = bool(titles) and known == 1 < len(rows) and read[0][1] is not None  # "KPI | Target"
         if known * 3 < len(rows) or titled:
             return
         for row, reading in read:
             label, value = row.cells
-            if reading is not None and value.text:
+            if reading is None and entry.definition is None and _PURPOSE.search(label.text):
+                self.list.define(entry, value)
+            elif reading is not None and reading.relation.name in _DUTIES:
+                told, optional = Announced.of(reading, label.text), self.announcer.is_optional(label.text)
+                for each in lines(value):
+                    yield Passage(each, told, item=True, role="duty", optional=optional)
+            elif reading is not None and value.text:
                 yield Passage(value, Announced.of(reading, label.text), role="field")
+
+    def _label(self, text: str) -> Reading | None:
+        """Give what the label of a row announces; one that says that something is not needed asks for skills."""
+        wanted = self._reading("requiresSkill") if self.announcer.is_optional(text) else None
+        return self.announcer.field(text) or wanted
 
     def _stands_alone(self, text: str, relation: str) -> bool:
         """Tell a paragraph that is an item whose bullet was lost, or that only lists names, from prose."""
@@ -429,7 +456,8 @@ def _unasked(section: Section) -> Section:
 
 
 _ASKED = re.compile(
-    r"(?:what (?:does|do|will|would) .{2,60} do(?: .{2,30})?|what (?:is|are) .{2,40}|who (?:is|are) .{2,40})\?$",
+    r"(?:what (?:does|do|will|would) .{2,60} do(?: .{2,30})?|what (?:is|are) .{2,40}|who (?:is|are) .{2,40}|"
+    r"(?:what|who|how|could|would|why)\b.{0,40}\b(?:you|we|your|job|role|be)\b.{0,30}|(?:interested|sound good))\?$",
     re.IGNORECASE,
 )
 
@@ -479,7 +507,7 @@ def _tells_of(text: str, label: str) -> bool:
         return True
     if len(text.split()) < 5 or text.rstrip().endswith(":"):
         return False
-    named = f" {fold(label)} " in words
+    named = f" {fold(label)} " in words or bool(named_first(text, label)) or opens_with_label(text, label)
     return named or bool(
         re.search(
             r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",

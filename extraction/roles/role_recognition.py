@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.forms.sections import Section
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.announcements import announced_title, opens_with_name
 from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
 from rolegraph.extraction.roles.role_places import placed_names
-from rolegraph.extraction.roles.role_subjects import headed_by_subjects, titled_by_labels
+from rolegraph.extraction.roles.role_subjects import headed_by_subjects, spoken_of, titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.graph.names import fold
-from rolegraph.readers import Heading, Paragraph
+from rolegraph.readers import Heading, Item, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from rolegraph.extraction.forms.sections import Section
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.readers import Block, Document
 
 __all__ = ["find_role_page"]
+
+
+_SEVERAL = 2
 
 
 def find_role_page(
@@ -39,12 +46,8 @@ def find_role_page(
     announcer, titles = known
     blocks, labelled = titled_by_labels(blocks, titles)
     headings = [block.span.text for block in blocks if isinstance(block, Heading)]
-    if (
-        headings
-        and not labelled
-        and announcer.lists_roles(headings[0])
-        and not any(map(titles.read, headings))
-    ):
+    alone = len(headings) < _SEVERAL or announcer.lists_roles(headings[0])
+    if not labelled and alone and not title and not any(map(titles.read, headings)):
         blocks, labelled = headed_by_subjects(blocks, titles)
     titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
     spoken, stated = spoken_title(blocks, titles), stated_title(blocks, titles)
@@ -53,7 +56,66 @@ def find_role_page(
         titles = titles.trusting([named], whole=True) if named and named in (spoken, stated) else titles
         if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
             return page
+    return None if title else _prose_page(blocks, (announcer, titles))
+
+
+def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]) -> RolePage | None:
+    """Read a text without headings of its own on the role that a line above it, or one of its sentences, names.
+
+    One that a line above names is a page of a role only where the text speaks to those who may take it.
+    """
+    announcer, titles = known
+    front = [
+        block
+        for block in takewhile(lambda each: isinstance(each, Heading), blocks)
+        if isinstance(block, Heading)
+    ]
+    text = blocks[len(front) :]
+    if any(isinstance(block, Heading) and not announcer.knows(block.span.text) for block in text):
+        return None
+    for label, by_name in _labels(front, text, titles):
+        trusting = titles.trusting([label])
+        own = [block for block in front if (title := trusting.read(block.span.text)) and title.label == label]
+        root = outline([*own[:1], *text], announcer, trusting, label)
+        if page := bare_page(root, label, by_name=by_name):
+            return page._replace(rest=tuple(Section(block, (), ()) for block in front if block not in own))
     return None
+
+
+def _labels(
+    front: Sequence[Heading], text: Sequence[Block], titles: RoleTitles
+) -> Iterator[tuple[str, bool]]:
+    """Give what a text can name its role, and whether its sentences must begin with that name to make it sure."""
+    heads = [block.span.text for block in front]
+    read = [title.label for head in heads if (title := titles.read(head))]
+    posted = _speaks_of_post(text)
+    if posted and len(read) == 1:
+        yield read[0], False
+    core = titles.core(heads[0]) if heads else ""
+    if posted and core and len(read) != 1 and titles.may_be_role(core):
+        yield core, True
+    if named := announced_title([*front, *text], titles):
+        yield named, False
+    subject = next(iter(spoken_of(text)), "") if posted and not read else ""
+    if subject and titles.names_role(subject):
+        yield subject[:1].upper() + subject[1:], False
+
+
+def _speaks_of_post(blocks: Sequence[Block]) -> bool:
+    """Tell a text on a post to be filled from an article on a profession."""
+    spans = [block.span for block in blocks if isinstance(block, Paragraph | Item)]
+    return (
+        sum(_OF_POST.search(sentence.text) is not None for span in spans for sentence in sentences(span)) > 1
+    )
+
+
+_OF_POST = re.compile(
+    r"\b(?:candidates?|applicants?|apply|applications?|post[ -]?holder|job[ -]?holder|appointee|you|your|"
+    r"we|our|reports? to|"
+    r"(?:this|the) (?:role|post|job|position|vacancy)|du|dich|sie|vous|votre|usted|tú|shall|he or she|holds? office|"
+    r"(?:is|are) (?:appointed|elected))\b",
+    re.IGNORECASE,
+)
 
 
 def _names(
@@ -66,6 +128,7 @@ def _names(
         yield implied_title(document, blocks, titles)
     if not title and not implied:
         yield spoken
+    yield announced_title(blocks, titles)
 
 
 def _describes_other(block: Block, named: str, titles: RoleTitles) -> bool:
@@ -104,5 +167,12 @@ def _page_named(
         titles = titles.with_teams(teams)
         root = outline(blocks, announcer, titles, named)
     heads = [block.span.text for block in blocks if isinstance(block, Heading)]
-    bare = named and not title and all(map(announcer.knows, heads))
+    bare = (
+        named and not title and all(announcer.knows(head) for head in heads[_is_own(heads, named, titles) :])
+    )
     return role_page(root, announcer, titles) or (bare_page(root, named) if bare else None)
+
+
+def _is_own(heads: Sequence[str], named: str, titles: RoleTitles) -> bool:
+    """Tell whether the first heading of a page is the name of its role, with more behind it."""
+    return bool(heads) and opens_with_name(titles.core(heads[0]), named)

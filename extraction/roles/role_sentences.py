@@ -68,7 +68,7 @@ class RoleSentences:
         for reading in (
             self._duties.told,
             self._of_applicants,
-            self.superiors,
+            self._led,
             self._employed,
             self._levelled,
             self._joined,
@@ -121,10 +121,13 @@ class RoleSentences:
         if phrase is not None and not self._duties.is_of(phrase, {RG + "Role", RG + "Activity"}):
             yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
 
-    def superiors(self, text: str, topic: Phrase) -> Iterator[Claim]:
+    def _led(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        return self.superiors(text, topic, said_of(text, topic.text))
+
+    def superiors(self, text: str, topic: Phrase, said: str = "") -> Iterator[Claim]:
         """Give a claim for each role by whom this one is said to be led."""
         relation = self._reader.relation("reportsTo")
-        for phrase in map(self._names.named, superiors(text)):
+        for phrase in map(self._names.named, superiors(text, said)):
             if phrase is not None and self._names.suits(phrase, relation):
                 yield Claim(topic, relation, phrase, rule="duty")
 
@@ -147,6 +150,8 @@ class RoleSentences:
         if name == "supports" and not own and " " not in claim.object.text and _is_done(claim.object.text):
             return True  # "help keep them on track"
         if name == "supports" and own:
+            if _HELPED.search(sentence):
+                return True  # "help the head chef to write the menus"
             again = "ensur" in sentence and self._duties.retold(claim, sentence, topic)
             done = _is_done(claim.object.text) and not self._duties.acts(claim.object)
             return again or claim.object.form == "gerund" or done
@@ -189,6 +194,7 @@ class RoleSentences:
 
 
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")  # "Mail: The clerk sorts letters."
+_HELPED = re.compile(r"\bhelp(?:s|ing)? (?:[\w'’-]+ ){1,6}?to [a-z]+", re.IGNORECASE)
 _WORKS_TO = re.compile(
     r"\bwork(?:s|ing)? (?:closely )?(?:for|with|in|at|alongside) [^.;]{3,120} to [a-z]", re.IGNORECASE
 )

@@ -78,7 +78,7 @@ def _subject(text: str) -> str:
 def _acts(word: str, after: str) -> bool:
     """Tell a verb in the third person, or one that stands before others; "cleans" only before "the plates"."""
     form = verb_forms().get(word, word)
-    sure = form not in en.NOUNS_FIRST or after in en.DETERMINERS
+    sure = form not in en.NOUNS_FIRST or after in en.DETERMINERS | {"after"}
     return word in _FINITE or (word.endswith("s") and form != word and sure)
 
 
@@ -103,17 +103,20 @@ def headed_by_subjects(blocks: Sequence[Block], titles: RoleTitles) -> tuple[lis
 
     The second value are their names; none where fewer than three roles have paragraphs, or these are not most of all.
     """
+    subjects = [_subject(block.span.text) if isinstance(block, Paragraph) else "" for block in blocks]
+    known = {name.lower() for name in subjects if name and _names_somebody(name, titles)}
+    named = {name.lower(): titles.may_be_role(name) for name in subjects if name[:1].isupper()}
+    if 2 * len(known) > len(named):  # "The bosun …" beside "The mate …" and "The cook …"
+        known |= {name for name, may_be in named.items() if may_be}
     found: list[Block] = []
     names: dict[str, str] = {}
-    told = 0
-    for block in blocks:
-        name = _subject(block.span.text) if isinstance(block, Paragraph) else ""
-        role = bool(name) and _names_somebody(name, titles)
-        if role and name.lower() not in names and isinstance(block, Paragraph):
+    for block, name in zip(blocks, subjects, strict=True):
+        new = name.lower() in known and name.lower() not in names
+        if new and isinstance(block, Paragraph):
             names[name.lower()] = name[:1].upper() + name[1:]
             found.append(Heading(Span(names[name.lower()], block.span.starts[:1]), 0))
-        told += role
         found.append(block)
+    told = sum(name.lower() in known for name in subjects)
     most = told * 3 >= 2 * sum(isinstance(block, Paragraph) for block in blocks)
     return (found, list(names.values())) if len(names) > _FEW and most else (list(blocks), [])
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitle, RoleTitles
     from rolegraph.readers import Block, Row, Span
 
-__all__ = ["RoleSection", "roles_of_table"]
+__all__ = ["RoleSection", "lines", "roles_of_table"]
 
 _ROLES = frozenset(
     {"role", "title", "job title", "position", "job", "role title", "role name", "team member", "who"}
@@ -99,7 +99,7 @@ def _in_columns(table: Table, announcer: RoleAnnouncer, titles: RoleTitles) -> I
             if reading is None or cell.text.startswith("Reports"):
                 blocks.append(Item(cell))
             elif reading.relation.name in _LISTED:
-                children.append(Section(Heading(_head(label), 2), tuple(map(Item, _lines(cell))), ()))
+                children.append(Section(Heading(_head(label), 2), tuple(map(Item, lines(cell))), ()))
             else:
                 blocks.append(Definition(label, (cell,)))
         yield RoleSection(title, Section(Heading(table.header[number], 1), tuple(blocks), tuple(children)))
@@ -111,9 +111,10 @@ def _in_rows(
     heads = [fold(cell.text) for cell in table.header]
     said = [reading for cell in table.header if (reading := _reading(cell, announcer, _TRAITS))]
     wanted = _ROLES | _NAMES if listed or len({each.relation.name for each in said}) > 1 else _ROLES
-    subject = next((number for number, head in enumerate(heads) if head in wanted), None)
-    if subject is None or len(heads) < 2:
+    columns = [number for number, head in enumerate(heads) if head in wanted]
+    if not columns or len(heads) < 2:
         return
+    subject = max(columns, key=lambda number: (_roles_below(table, number, titles), -number))
     telling = any(each.relation.name in _LISTED for each in said)
     sure = heads[subject] in _SURE and (telling or not _DESCRIPTIONS.isdisjoint(heads))
     cells = [row.cells[subject].text for row in table.rows if subject < len(row.cells)]
@@ -142,6 +143,11 @@ def _short(row: Row, heads: Sequence[str], label: str) -> str:
     return ""
 
 
+def _roles_below(table: Table, number: int, titles: RoleTitles) -> int:
+    """Count the roles in a column: "Title" beside "Level"."""
+    return sum(_title(row, number, titles) is not None for row in table.rows)
+
+
 def _is_short(name: str) -> bool:
     return 0 < len(name.split()) <= 6 and not name.endswith((".", "?", "!"))
 
@@ -161,7 +167,7 @@ def _told(row: Row, header: Sequence[Span], subject: int, announcer: RoleAnnounc
     """Give descriptions as paragraphs, and cells that name things as fields."""
     for title, cell in _cells(row, header, subject):
         reading = _reading(title, announcer)
-        parts = _lines(cell)
+        parts = lines(cell)
         if fold(title.text) in _DESCRIPTIONS:
             yield from map(Item if len(parts) > 1 else Paragraph, parts)
         elif reading is not None and reading.relation.name not in _LISTED:
@@ -172,7 +178,7 @@ def _listed(row: Row, header: Sequence[Span], subject: int, announcer: RoleAnnou
     """Give the cells below "Responsibilities" and the like as sections of their own."""
     for title, cell in _cells(row, header, subject):
         if _reading(title, announcer, _LISTED):
-            yield Section(Heading(_head(title), 2), tuple(map(Item, _lines(cell))), ())
+            yield Section(Heading(_head(title), 2), tuple(map(Item, lines(cell))), ())
 
 
 def _reading(title: Span, announcer: RoleAnnouncer, wanted: frozenset[str] = frozenset()) -> Reading | None:
@@ -186,7 +192,7 @@ def _head(title: Span) -> Span:
     return cut(title, 0, len(title.text.partition(":")[0]))
 
 
-def _lines(cell: Span) -> list[Span]:
+def lines(cell: Span) -> list[Span]:
     """Part a cell at the lines of its own, of which each tells by itself."""
     starts = sorted({0, *(offset for offset, _ in cell.starts), *cell.breaks})
     parts = [cut(cell, a, b) for a, b in zip(starts, [*starts[1:], len(cell.text)], strict=True)]

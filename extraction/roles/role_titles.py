@@ -42,7 +42,8 @@ _BEHIND = re.compile(
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
 _ANNOUNCING = re.compile(
-    r"^(?:title of (?:the )?(?:job|role|position|post)|(?:job|role|position)(?:\s+(?:title|description|guide|"
+    r"^(?:title of (?:the )?(?:job|role|position|post)|person specification|(?:job|role|"
+    r"position)(?:\s+(?:title|description|guide|"
     r"card|charter|"
     r"profile|specification|spec|name))?|title|job opening|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|now hiring|wanted|career|careers|jd|"
@@ -114,7 +115,17 @@ _OF_PAGES = en.words(
     "team responsibility duty and of the a an key main general information detail other"
 )
 
-_CONTRACT = re.compile(r"^(?:part|full)[- ]time\s+(?=\w)", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"^(?:(?:part|full)[- ]time|(?:ref(?:erence)?\.?|no\.?|vacancy)\s*[\w/-]*\d[\w/-]*|"
+    r"(?:join us as|become|work as|work with us as) (?:an?|our|the))[:,]?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"(?:\s+(?:wanted|required|needed|sought|vacancy)(?: (?:for|at|in|to) .+)?!?|\s+[x×]\s?\d{1,2}|"
+    r"['’]s? (?:role|job|duties|responsibilities)|\s+job description (?:and|&) person specification)$",
+    re.IGNORECASE,
+)
+_GRADED_INSIDE = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]](?=,\s)")
 _LEADING_IN = re.compile(r"\s+(?:(?:will|may|can) (?:be|include)|are|include|includes)$", re.IGNORECASE)
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Rep|Sec|Asst|Dir|Mgr|Jr|Sr)\.$")
 # "Assistant to the library manager" is an assistant.
@@ -266,10 +277,10 @@ class RoleTitles:
         text, family = _unannounced(first)
         core, level, employer = _parts(text)
         behind = text.partition(": ")[2].strip()  # "Board: Treasurer"
-        for label in (core, behind, text) if behind else (core, text):
+        for label in (core, *((behind,) if behind else ()), without_place(core), text):
             named = _singular(label) if family else label
             if self.names_role(named):
-                named, second = self._either(named, second)
+                named, second = self._either(without_place(named), second)
                 other = _parts(_unannounced(second)[0])[0] if second else ""
                 return RoleTitle(named, level, employer, family, _short(text, named), other)
         return None
@@ -325,6 +336,9 @@ class RoleTitles:
             :1
         ].isalnum():
             return False
+        before = re.split(r"\s+in\s+(?=[A-Z])", name)[0]
+        if before != name and self.names_role(before):
+            return True  # "Lecturer in Fashion Design"
         core = re.split(r",\s|\s[–—-]\s|\s/\s", _PARENTHESIS.sub("", " ".join(words)))[0]
         classes = self._classifier.of_name(core, self._language) or self._classifier.of_name(core)
         return classes == (RG + "Role",) or (self._beside_roles and not classes and _is_agent(core))
@@ -338,6 +352,25 @@ def without_level(name: str) -> tuple[str, str]:
     """
     match = _TRAILING_GRADE.match(name) or _ROMAN.match(name)
     return (match["core"].strip(" ,-–—"), match["grade"]) if match else (name, "")
+
+
+def without_place(name: str) -> str:
+    """Take the place or the unit off a name: "Yard clerk, Leeds"; "Director, Product" is named by its field.
+
+    >>> without_place("Yard clerk, Leeds"), without_place("Senior manager, Data platform")
+    ('Yard clerk', 'Senior manager, Data platform')
+    """
+    before, comma, behind = name.partition(", ")
+    *own, noun = before.lower().split() or [""]
+    bare = noun in _NAMED_BY_FIELD and set(own) <= SENIORITY | _RANKS
+    return before if comma and not bare and re.match(r"[A-Z\d£$€]", behind) else name
+
+
+_NAMED_BY_FIELD = en.words(
+    "manager director president vp head lead leader officer engineer analyst specialist associate partner consultant "
+    "coordinator assistant executive representative advisor adviser administrator developer designer supervisor expert"
+)
+_RANKS = en.words("vice general deputy regional managing assistant associate group global")
 
 
 def level_alone(title: str) -> str:
@@ -358,7 +391,7 @@ def level_alone(title: str) -> str:
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
     text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
-    text = _LEADING_IN.sub("", _CONTRACT.sub("", text)) or text
+    text = _WANTED.sub("", _LEADING_IN.sub("", _CONTRACT.sub("", text))) or text
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
     bare = _FAMILY_FIRST.sub("", text)
@@ -384,6 +417,9 @@ def _short(text: str, label: str) -> str:
 def _parts(text: str) -> tuple[str, str, str]:
     """Split a title into the role, its grade and its employer."""
     level = employer = ""
+    if inside := _GRADED_INSIDE.search(text):  # "Teaching assistant (level 2), Oakfield School"
+        level = inside[1] if _GRADE_ALONE.match(inside[1]) else ""
+        text = text[: inside.start()] + text[inside.end() :]
     graded = _GRADE_FIRST.match(text)
     if graded and graded["rest"]:
         level, text = graded["grade"], graded["rest"]
