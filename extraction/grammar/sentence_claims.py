@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import constructions, contrasts, passives, varieties
+from rolegraph.extraction.grammar.acting import Acting, deeds_told
 from rolegraph.extraction.grammar.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
@@ -19,6 +20,7 @@ from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
 from rolegraph.extraction.grammar.reached_claims import ReachedClaims
+from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class SentenceReader:
         defining: bool,
         kind: str = "",
     ) -> None:
-        self.reader, self.topic = reader, topic
+        self.reader, self.topic, self.previous, self.kind_before = reader, topic, previous, kind
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = lead_in(self.whole)
@@ -101,7 +103,23 @@ class SentenceReader:
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
         if not any(claim.rule == "formula" for claim in turns):
-            yield from self._reached.claims(found)
+            reached = self._reached.claims(found)
+            yield from reached
+            found += reached
+        yield from without_known(self._deeds(), found)
+
+    def _deeds(self) -> Iterator[Claim]:
+        """Give what somebody does by a verb that no cue has read."""
+        if self.subjectless or self.definition.is_definition:
+            return
+        subjects = Subjects(
+            self.main, self.topic, self.previous, self.clauses.classes, kind=self.kind_before
+        )
+        cued = {
+            match.start: frozenset(reading.relation.name for reading in match.readings)
+            for match in self.matches
+        }
+        yield from deeds_told(self.main, Acting(subjects, self.clauses.classes, self.reader.relation, cued))
 
     def _all_claims(self) -> Iterator[Claim]:
         aims = frozenset(match.start for match in self.matches if self._is_aim(match))

@@ -258,7 +258,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return _tag_of_unknown_participle(previous, following)
     if is_gerund(lower) and "-" not in lower:
         return tag_of_gerund(before, token, previous, following)
-    if not token.verb:
+    if not token.verb or _is_in_proper_name(before, token):
         return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
     return tag_of_verb(before, token, previous, following)
 
@@ -272,6 +272,12 @@ def _is_unknown_verb(before: Sequence[Token], lower: str, following: Sequence[To
     if not following or following[0].tag not in (Tag.DETERMINER, *Tag.NOUNS):
         return False
     return sure or following[0].tag == Tag.DETERMINER or not following[0].verb
+
+
+def _is_in_proper_name(before: Sequence[Token], token: Token) -> bool:
+    """Tell the last word of "the United States" and "the Board of Trade" from a verb."""
+    named = token.text.istitle() and len(before) > 1 and before[-1].text.istitle()
+    return named and before[-1].tag == Tag.WORD and before[-2].tag in (Tag.DETERMINER, Tag.PREPOSITION)
 
 
 def _is_linking(before: Sequence[Token]) -> bool:

@@ -414,4 +414,8 @@ def _agrees_with_verb(before: Sequence[Token], lower: str, *, or_auxiliary: bool
 
 
 def _coordinated(before: Sequence[Token]) -> bool:
-    return any(token.tag == Tag.CONJUNCTION for token in before[-4:-1])
+    """Tell two nouns joined by "and" from the one noun of a new clause: "it pays, and a good agent warns …"."""
+    for place in range(max(1, len(before) - 4), len(before) - 1):
+        if before[place].tag == Tag.CONJUNCTION:
+            return not (before[place - 1].tag == "," and _has_verb(before[: place - 1]))
+    return False

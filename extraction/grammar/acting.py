@@ -1,0 +1,191 @@
+"""Who does what to what, told by any verb: "forwarders track boxes", "disputes are handled by the council".
+
+The cues of the ontology are the verbs that say which relation is meant. Of the others this much can be told: who acts
+answers for what it is done to, unless the verb says that something befalls whoever is its subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.claims import AGENTS, Claim
+from rolegraph.extraction.grammar.dealings import BENEFITING, UNDERGOING
+from rolegraph.extraction.grammar.denials import is_conditional, is_past_habit
+from rolegraph.extraction.grammar.doers import names_somebody
+from rolegraph.extraction.grammar.helping import HELPING, LESSENING
+from rolegraph.extraction.grammar.phrase_lists import read_list
+from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.grammar.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from rolegraph.extraction.grammar.claims import Classes
+    from rolegraph.extraction.grammar.subjects import Subjects
+    from rolegraph.ontology import RelationType
+
+__all__ = ["Acting", "deeds_told"]
+
+# Only somebody does so: whoever is the subject acts, whatever its name is.
+_HUMAN = en.words(
+    "draft review approve sign negotiate oversee handle conduct organise organize schedule prepare inspect audit "
+    "interpret appoint elect certify grant award enforce levy collect compile supervise coach train plan budget "
+    "choose select recommend propose commission adopt ratify repeal discuss debate vet interview recruit hire teach "
+    "lead direct run manage administer coordinate fund finance sponsor host staff license licence register "
+    "issue publish submit file lodge settle pay buy sell rehearse play sing perform cook bake sew weave harvest "
+    "grow breed feed milk repair mend clean fit install test taste grade sort pack load unload stow haul ship invoice "
+    "bill edit translate proofread catalogue archive restore curate examine diagnose treat prescribe dispense "
+    "count weigh sample survey consult chair moderate"
+)
+_TOGETHER = en.words("meet consult brief advise inform liaise notify join engage pair")
+_CHARGING = en.words(
+    "lead coach train teach supervise manage appoint recruit select elect hire direct conduct guide mentor certify "
+    "license licence oversee run staff screen interview onboard examine treat chair represent audit inspect regulate"
+)
+_MEANS = en.words("use utilize utilise leverage employ")
+# Verbs that tell no deed: what is said, thought, begun, had or kept away.
+_NO_DEEDS = (
+    UNDERGOING
+    | LESSENING
+    | HELPING
+    | en.words(
+        "be do get become seem take make give wish happen occur go come let keep mean remain try begin start stop cause "
+        "lack bring tell say claim argue complain think believe hope fear agree disagree expect call name consider "
+        "regard describe refer involve include contain comprise consist cover concern affect differ vary range "
+        "distinguish spend leave lose miss fail refuse reject hold put turn show mean imply suggest indicate add "
+        "count exceed equal represent mark form constitute resemble outnumber reach arrive stay sit stand hang lie "
+        "speak listen move change grow increase decrease rise fall steal abuse "
+        "reflect determine influence shape drive depend allow prevent avoid replace precede follow adopt coin "
+        "invent pioneer found develop share combine offer provide serve hire employ recruit report answer ask "
+        "demand require insist warn point prefer tend like love hate rely reside"
+    )
+) - en.words("pay collect order rent lease")
+_PARTICLES = frozenset({"off", "out", "up", "down", "over", "back", "away", "through"})
+_TIMES = en.words("time day week month year hour minute half quarter part share lot rest percent cent place ones")
+_WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
+_TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy"})
+
+
+class Acting(NamedTuple):
+    """What is known of a sentence: its subjects, the classes of phrases, and what its cues can mean by their places."""
+
+    subjects: Subjects
+    classes: Callable[[Phrase], Classes]
+    relation: Callable[[str], RelationType]
+    cued: Mapping[int, frozenset[str]]
+
+    def somebody(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names somebody who acts, by its class or, where it has none, by its word."""
+        known = self.classes(phrase)
+        named = phrase.form == "noun" and not known and names_somebody(phrase.head)
+        return named or not AGENTS.isdisjoint(known)
+
+
+def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
+    """Give what the finite verbs of a sentence and its passives with "by" tell that somebody does."""
+    for place, token in enumerate(tokens):
+        if token.tag == Tag.VERB and token.verb:
+            yield from _done(tokens, place, acting)
+        elif token.tag == Tag.PARTICIPLE and token.verb:
+            yield from _suffered(tokens, place, acting)
+
+
+def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
+    """Read "forwarders track boxes", and "plans, budgets and reviews the work", whose verbs share their object."""
+    doers, group = acting.subjects.of(place)
+    name = _relation(tokens[place].verb, acting.cued.get(place))
+    if not name or tokens[place - 1 : place] == [] or _is_open(tokens, place, group):
+        return
+    doers = [each for each in doers if _acts(each, tokens[place].verb, acting)]
+    things = [each for each in _objects(tokens, place) if _is_thing(each, tokens)]
+    for doer in doers:
+        for thing in things:
+            kind = _between(name, tokens[place].verb, acting.somebody(thing))
+            if kind:
+                yield Claim(doer, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
+    """Read "disputes are handled by the council" and "the disputes handled by the council"."""
+    by = _sign_of_agent(tokens, place)
+    name = _relation(tokens[place].verb, acting.cued.get(place))
+    if not name or by < 0:
+        return
+    things, group = acting.subjects.of(place)
+    if _is_open(tokens, place, group):
+        return
+    agents, _ = read_list(tokens, by + 1)
+    for agent in agents:
+        for thing in things:
+            kind = _between(name, tokens[place].verb, acting.somebody(thing))
+            if kind and _acts(agent, tokens[place].verb, acting) and _is_thing(thing, tokens):
+                yield Claim(agent, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _relation(verb: str, cued: frozenset[str] | None) -> str:
+    """Give the relation that a verb tells of somebody who acts: of a cue one that its meanings have, else a duty."""
+    if cued is not None and not cued & _TELLING:
+        return ""
+    if cued and "produces" in cued:
+        return "produces"
+    if verb in _MEANS:
+        return "uses"
+    return "responsibleFor" if cued or verb not in _NO_DEEDS or verb in _TOGETHER else ""
+
+
+def _between(name: str, verb: str, acts: bool) -> str:
+    """Give the relation of somebody to what a verb is done to, or to whom."""
+    if not acts:
+        return "" if verb in _TOGETHER | BENEFITING else name
+    if verb in _TOGETHER:
+        return "collaboratesWith"
+    return "responsibleFor" if verb in _CHARGING else ""
+
+
+def _acts(phrase: Phrase, verb: str, acting: Acting) -> bool:
+    """Tell whether a phrase is somebody who does what a verb says: by its name, or since only somebody does so."""
+    if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.head in en.STAND_INS:
+        return False
+    known = acting.classes(phrase)
+    place = {iri.rpartition("/")[2].rpartition("#")[2] for iri in known} <= {"Place", "Sector"}
+    return acting.somebody(phrase) or (verb in _HUMAN and place and not phrase.head.endswith("ing"))
+
+
+def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:
+    """Read the objects behind a verb, or behind the last of several verbs that share them."""
+    start = place + 1
+    while start < len(tokens):
+        after = start + (tokens[start].tag == ",")
+        after += after < len(tokens) and tokens[after].tag == Tag.CONJUNCTION
+        if after == start or after >= len(tokens) or tokens[after].tag != Tag.VERB:
+            break
+        start = after + 1
+    start += start < len(tokens) and tokens[start].lower in _PARTICLES
+    return read_list(tokens, start)[0]
+
+
+def _is_thing(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Tell what a deed is done to from times, shares, and the noun that a clause begins with."""
+    if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.head in en.PRONOUNS:
+        return False
+    if phrase.head in _TIMES and " " not in phrase.text:
+        return False
+    after = tokens[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+    return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after) or phrase.start < 0
+
+
+def _is_open(tokens: Sequence[Token], place: int, group: Sequence[Token]) -> bool:
+    """Tell a verb that is denied, on condition, or an infinitive, of which nobody says that it is done."""
+    denied = any(token.tag == Tag.NEGATION or token.lower == "without" for token in group)
+    start = place - len(group)
+    infinitive = start > 0 and tokens[start - 1].tag == Tag.TO
+    return denied or infinitive or is_conditional(tokens, place) or is_past_habit(tokens, place)
+
+
+def _sign_of_agent(tokens: Sequence[Token], place: int) -> int:
+    """Give the place of the "by" directly behind a participle, an adverb between; -1 without one."""
+    after = place + 1
+    while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
+        after += 1
+    return after if after < len(tokens) and tokens[after].lower == "by" else -1
