@@ -14,6 +14,7 @@ from rolegraph.extraction.grammar.denials import (
     is_past_habit,
     shares_denial,
 )
+from rolegraph.extraction.grammar.doers import names_somebody
 from rolegraph.extraction.grammar.helping import HELPING, LESSENING, helped_deeds, is_helped
 from rolegraph.extraction.grammar.included_parts import governor
 from rolegraph.extraction.grammar.inflection import is_gerund
@@ -67,8 +68,10 @@ class ClauseReader:
         self._aims: frozenset[int] = frozenset()
 
     def classes(self, phrase: Phrase) -> Classes:
-        """Give the classes of a phrase, those that this sentence tells first."""
-        return self._told.get(phrase.text) or self._classes(phrase)
+        """Give the classes of a phrase, those that this sentence tells first; who acts by name has a role."""
+        known = self._told.get(phrase.text) or self._classes(phrase)
+        acts = not known and phrase.form == "noun" and not phrase.keys and names_somebody(phrase.head)
+        return (RG + "Role",) if acts else known
 
     def is_a(self, phrase: Phrase, *names: str) -> bool:
         """Tell whether a phrase is of one of some classes of the ontology, given by name."""

@@ -62,6 +62,7 @@ class ProseReader:
         self.ontology, self.classifier, self.hyperlinks = ontology, classifier, hyperlinks
         self.names, self._names_in = names("en"), names
         self._plain: dict[str, PlainReader] = {}
+        self._kinds: dict[str, str] = {}  # what the definition of the entry being read says that it is
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
@@ -73,6 +74,7 @@ class ProseReader:
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
         topic = headword(entry)
+        self._kinds.pop(entry.key, None)
         for passage, lead in zip(entry.passages, leads(entry.passages), strict=True):
             yield passage.span, self._told(passage, lead, entry, topic, secondary=secondary)
         for asked in entry.questions:
@@ -173,7 +175,7 @@ class ProseReader:
     ) -> Iterator[Found]:
         """Read the sentences of a text about ``topic``; those of a definition may leave their subject out."""
         previous: Phrase | None = None
-        kind = ""
+        kind = self._kinds.get(topic.keys[0], "") if topic.keys else ""
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
@@ -194,6 +196,8 @@ class ProseReader:
             gloss = defining or opening is not None
             yield from self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed)
             previous, kind = _resumable(reader), kind or reader.kind
+        if topic.keys and kind:
+            self._kinds[topic.keys[0]] = kind
 
     def _claimed(
         self,

@@ -75,6 +75,7 @@ _MASS = (
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
 _COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
+_NOTIONS = frozenset({"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method"})
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
@@ -122,6 +123,8 @@ class Subjects:
 
     def _referred(self, pronoun: Token) -> Phrase:
         """Give what a pronoun stands for: "they" for the many that the sentence before speaks of, if it does."""
+        if pronoun.lower in ("he", "she") and not self._agentive(self.topic):
+            return self._many
         return self._many if pronoun.lower in ("they", "these") else self.referent
 
     def _is_elliptic(self, position: int) -> bool:
@@ -235,6 +238,8 @@ class Subjects:
         other = phrase is None or adjective or (phrase.plural and singular_verb)
         if comma and self.genus_end >= 0 and other:
             return [self.topic]
+        if phrase is not None and self.tokens[connective].lower == "who" and not self._agentive(phrase):
+            phrase = self._somebody_before(begin) or phrase
         if phrase is None:
             return self.standing
         between = self.tokens[self.genus_end : end]
@@ -244,6 +249,12 @@ class Subjects:
         completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
+
+    def _somebody_before(self, begin: int) -> Phrase | None:
+        """Give who acts before "in Rotterdam", which "who" cannot speak of: "a forwarder in Rotterdam who …"."""
+        placed = begin > 1 and self.tokens[begin - 1].tag == Tag.PREPOSITION
+        owner, _ = words_before(self.tokens, begin - 1) if placed else (None, 0)
+        return owner if owner is not None and self._agentive(owner) else None
 
     def _directly_before(self, end: int) -> list[Phrase]:
         """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
@@ -365,7 +376,10 @@ class Subjects:
             return self.topic
         if self._is_short_for_topic(phrase):
             return self.topic
+        acts = self._agentive(self.topic)
         if phrase.determiner in ("the", "this") and phrase.text.lower() in _COURSES:
+            return self.topic
+        if phrase.determiner == "the" and phrase.text.lower() in _NOTIONS and not acts:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
@@ -375,6 +389,6 @@ class Subjects:
             if phrase.determiner == "this" and phrase.head in en.KINDS:
                 return self.referent
             if phrase.determiner == "this" and phrase.text.lower() in _POINTS | _GENERAL:
-                return self.referent
+                return None if acts and self.referent == self.topic else self.referent
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase

@@ -258,6 +258,18 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
     return place > 0 and before[place].lower == "of" and plural
 
 
+def _one_before_of(before: Sequence[Token]) -> bool:
+    """Tell whether the noun that ends here hangs on one in the singular: "the head of services (reports)"."""
+    place = len(before) - 1
+    while place > 0 and (before[place].tag in Tag.NOUNS or before[place].tag == Tag.DETERMINER):
+        place -= 1
+    head = place - 1
+    while head > 0 and before[head].tag in Tag.NOUNS:
+        head -= 1
+    singular_head = place > 1 and before[place].lower == "of" and not is_plural(before[place - 1])
+    return singular_head and before[head].tag == Tag.DETERMINER and before[place - 1].tag in Tag.NOUNS
+
+
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
     verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
@@ -292,7 +304,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
         plural = _plural_before_of(before)
-    return third != plural or (third and noun.tag == Tag.TERM)
+    return third != plural or (third and (noun.tag == Tag.TERM or _one_before_of(before)))
 
 
 _INTRANSITIVE = frozenset(
