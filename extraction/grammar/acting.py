@@ -61,6 +61,11 @@ _NO_DEEDS = (
         "demand require insist warn point prefer tend like love hate rely reside"
     )
 ) - en.words("pay collect order rent lease")
+_WITH_IN = en.words("fill key hand phase bring type draw lock")
+_NO_MEANS = en.words(
+    "associate equip fit fill cover concern compare combine face provide charge share mix confuse load stock furnish "
+    "connect link replace credit entrust deal meet agree align coordinate discuss negotiate involve identify present"
+)
 _PARTICLES = frozenset({"off", "out", "up", "down", "over", "back", "away", "through"})
 _TIMES = en.words("time day week month year hour minute half quarter part share lot rest percent cent place ones")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
@@ -89,6 +94,7 @@ def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
             yield from _done(tokens, place, acting)
         elif token.tag == Tag.PARTICIPLE and token.verb:
             yield from _suffered(tokens, place, acting)
+            yield from _done_with(tokens, place, acting)
 
 
 def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
@@ -98,12 +104,25 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
     if not name or tokens[place - 1 : place] == [] or _is_open(tokens, place, group):
         return
     doers = [each for each in doers if _acts(each, tokens[place].verb, acting)]
-    things = [each for each in _objects(tokens, place) if _is_thing(each, tokens)]
+    meant = _meant(tokens, place, doers, acting.subjects.topic, acting)
+    things = [each for each in _objects(tokens, place) if _is_thing(each, tokens)] or meant
     for doer in doers:
         for thing in things:
             kind = _between(name, tokens[place].verb, acting.somebody(thing))
             if kind:
                 yield Claim(doer, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _meant(
+    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], topic: Phrase, acting: Acting
+) -> list[Phrase]:
+    """Give what "it" stands for behind a verb: a term named before that does not act, or else the headword."""
+    pronoun = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if pronoun != ("them" if topic.plural else "it") or acting.somebody(topic):
+        return []
+    first = min((each.start for each in doers if each.start >= 0), default=-1)
+    nouns = [token for token in tokens[: max(first, 0)] if token.tag in Tag.NOUNS]
+    return [topic] if first >= 0 and all(token.keys == topic.keys for token in nouns) else []
 
 
 def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
@@ -121,6 +140,21 @@ def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[C
             kind = _between(name, tokens[place].verb, acting.somebody(thing))
             if kind and _acts(agent, tokens[place].verb, acting) and _is_thing(thing, tokens):
                 yield Claim(agent, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _done_with(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
+    """Read "mites are controlled with acid": what something is done with it uses."""
+    with_ = [token.lower for token in tokens[place + 1 : place + 2]] == ["with"]
+    if not with_ or tokens[place].verb in _NO_MEANS or place in acting.cued:
+        return
+    subjects, group = acting.subjects.of(place)
+    passive = any(token.lower in en.BE for token in group)
+    if not passive or _is_open(tokens, place, group):
+        return
+    for subject in subjects:
+        for means in read_list(tokens, place + 2)[0]:
+            if _is_thing(means, tokens) and not acting.somebody(means):
+                yield Claim(subject, acting.relation("uses"), means, rule="deed", cue=place)
 
 
 def _relation(verb: str, cued: frozenset[str] | None) -> str:
@@ -161,8 +195,9 @@ def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:
         if after == start or after >= len(tokens) or tokens[after].tag != Tag.VERB:
             break
         start = after + 1
-    start += start < len(tokens) and tokens[start].lower in _PARTICLES
-    return read_list(tokens, start)[0]
+    particle = start < len(tokens) and tokens[start].lower
+    inwards = particle == "in" and tokens[start - 1].verb in _WITH_IN
+    return read_list(tokens, start + (particle in _PARTICLES or inwards))[0]
 
 
 def _is_thing(phrase: Phrase, tokens: Sequence[Token]) -> bool:
@@ -180,6 +215,7 @@ def _is_open(tokens: Sequence[Token], place: int, group: Sequence[Token]) -> boo
     denied = any(token.tag == Tag.NEGATION or token.lower == "without" for token in group)
     start = place - len(group)
     infinitive = start > 0 and tokens[start - 1].tag == Tag.TO
+    infinitive = infinitive and (start < 2 or tokens[start - 2].lower not in ("has", "have", "had"))
     return denied or infinitive or is_conditional(tokens, place) or is_past_habit(tokens, place)
 
 

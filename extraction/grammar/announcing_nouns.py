@@ -31,6 +31,9 @@ _RELATIONS = {
     **dict.fromkeys(("applications",), "appliesTo"),
     **dict.fromkeys(("tools",), "uses"),
 }
+# These announce something of the headword only behind a word that says no more than how usual they are.
+_YARDSTICKS = en.words("measures indicators yardsticks figures")
+_USUAL = en.words("common typical usual key main popular standard important other frequent the its their most")
 _LISTING = en.words("include includes are is comprise involve involves cover covers encompass encompasses")
 _MOST_WORDS = 8
 _NOUNS = ("tion", "ment", "ness", "ity", "ship", "ance", "ence", "acy", "athy")
@@ -53,13 +56,11 @@ def told_by_noun(
 
     ``acts`` tells who can have duties and skills, ``is_aim`` the place of a verb whose object is an aim of its own.
     """
-    position = next(
-        (n for n, token in enumerate(main) if token.lower in _RELATIONS or token.lower in _WHOLES), -1
-    )
+    position = next((n for n, token in enumerate(main) if _announces(main, n)), -1)
     if position < 0 or not _opens(main, position):
         return
     owner, end = _owner(main, position + 1, topic)
-    name = _RELATIONS.get(main[position].lower, "")
+    name = "measuredBy" if main[position].lower in _YARDSTICKS else _RELATIONS.get(main[position].lower, "")
     if owner is None or (name in ("responsibleFor", "requiresSkill") and not acts(owner)):
         return
     while end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY) and main[end].lower not in en.BE:
@@ -70,6 +71,13 @@ def told_by_noun(
         if phrase.keys != owner.keys or not owner.keys:
             claim = Claim(owner, relation(name or _WHOLES[main[position].lower]), phrase, rule="kinds")
             yield claim if name else claim.turned()
+
+
+def _announces(main: Sequence[Token], position: int) -> bool:
+    """Tell a noun that announces something of the headword: "benefits"; "common measures", not "safety measures"."""
+    word = main[position].lower
+    usual = 0 < position and all(token.lower in _USUAL for token in main[:position])
+    return word in _RELATIONS or word in _WHOLES or (word in _YARDSTICKS and usual)
 
 
 def is_of_noun(subject: Phrase) -> bool:

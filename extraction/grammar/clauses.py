@@ -163,7 +163,8 @@ class ClauseReader:
         if behind_comma and self.tokens[match.start].lower == "based" and self.subjects.genus_end >= 0:
             return True  # "a score that tells how warm a kiln is, based on its gauge"
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
-        return verbal and self.subjects.genus_end >= 0 and not clause
+        consists = behind_comma and self.tokens[match.start].lower in ("consisting", "comprising")
+        return verbal and self.subjects.genus_end >= 0 and (not clause or consists)
 
     def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
         """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".

@@ -54,9 +54,17 @@ def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterato
         for start in commas if not position else (position,):
             right, end = read_noun_phrase(tokens, start + 1)
             finite = end < len(tokens) and _can_be_finite(tokens[end])
-            if left and right and finite and left.keys and right.keys and left.keys != right.keys:
+            if left and right and finite and _stand_apart(left, right, sure=token.lower == "whereas"):
                 yield Claim(left, relation("distinctFrom"), right, rule="contrast")
                 break
+
+
+def _stand_apart(left: Phrase, right: Phrase, *, sure: bool) -> bool:
+    """Tell two terms; behind "whereas" also a term and another thing, or two kinds: "dry paint" and "wet paint"."""
+    if left.keys and right.keys:
+        return left.keys != right.keys
+    kinds = left.head == right.head and " " in left.text and " " in right.text and left.text != right.text
+    return sure and (kinds or bool(left.keys) != bool(right.keys))
 
 
 def _can_be_finite(token: Token) -> bool:

@@ -78,6 +78,8 @@ _COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "proce
 _NOTIONS = frozenset({"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method"})
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
+# Whose object is what an aim is reached by: "cities grant the headword to attract firms".
+_USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -217,9 +219,7 @@ class Subjects:
     def _is_used(self, phrase: Phrase) -> bool:
         """Tell the object of "use", by which something is reached."""
         before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
-        return (
-            bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in ("use", "utilize", "utilise")
-        )
+        return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in _USING
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -383,6 +383,8 @@ class Subjects:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
+        if self._measuring and phrase.determiner in ("its", "their", "his", "her"):
+            return self.topic  # "Its accuracy is judged by …"
         if self._is_kind(phrase):
             return self.topic
         if phrase.determiner in _POINTING:

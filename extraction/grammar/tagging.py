@@ -226,6 +226,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         and not lower.endswith(("s", "%"))
     ):
         return Tag.DETERMINER
+    if lower in _COUNTS and before and before[-1].tag == Tag.DETERMINER and following[:1]:
+        return Tag.DETERMINER if following[0].tag in Tag.NOUNS else token.tag
     if lower == "to":
         return Tag.TO if _is_infinitive(following, before) else Tag.PREPOSITION
     if lower == "own":
@@ -285,6 +287,7 @@ def _is_linking(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].lower in en.BE
 
 
+_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _CONCERNING = frozenset({"regard", "respect", "reference"})
 _CORRELATIVE = frozenset({"only", "just", "merely", "simply", "solely"})
 

@@ -83,6 +83,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
+    if third and previous == Tag.CONJUNCTION and agrees and _goes_on_with_particle(token, following):
+        return Tag.VERB
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
@@ -175,6 +177,16 @@ def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
     return previous == "," and behind in "DR"
 
 
+_PARTICLES = frozenset({"off", "out", "up", "over", "down", "away", "back"})
+
+
+def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
+    """Tell the second verb of "sets targets and signs off changes", "leads meetings and speaks for the board"."""
+    tags = [each.tag for each in following[:2]]
+    particle = bool(following) and following[0].lower in _PARTICLES and tags[1:] in (["D"], ["W"], ["T"])
+    return particle or (is_clear_third_person(token) and tags[:1] in ([Tag.PREPOSITION], [Tag.ADVERB]))
+
+
 _RELATING = frozenset({"related", "based", "oriented"})
 _PURE_ADJECTIVES = ("ous", "ful", "less", "ical", "ional")
 
@@ -258,6 +270,14 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
     return place > 0 and before[place].lower == "of" and plural
 
 
+def _plural_before_cases(before: Sequence[Token]) -> bool:
+    """Tell whether the cases of a plural end here: "platforms such as Bolt (combine)"."""
+    such = next((n for n, token in enumerate(before) if n and token.lower == "such"), 0)
+    return bool(such) and [token.lower for token in before[such + 1 : such + 2]] == ["as"] and is_plural(
+        before[such - 1]
+    )
+
+
 def _one_before_of(before: Sequence[Token]) -> bool:
     """Tell whether the noun that ends here hangs on one in the singular: "the head of services (reports)"."""
     place = len(before) - 1
@@ -303,7 +323,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     if not third and noun.text[:1].isupper() and not plural:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
-        plural = _plural_before_of(before)
+        plural = _plural_before_of(before) or _plural_before_cases(before)
     return third != plural or (third and (noun.tag == Tag.TERM or _one_before_of(before)))
 
 
