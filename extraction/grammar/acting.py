@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import AGENTS, Claim
-from rolegraph.extraction.grammar.dealings import BENEFITING, UNDERGOING
+from rolegraph.extraction.grammar.dealings import BENEFITING, UNDERGOING, dealing
 from rolegraph.extraction.grammar.denials import is_conditional, is_past_habit
 from rolegraph.extraction.grammar.doers import names_somebody
 from rolegraph.extraction.grammar.helping import HELPING, LESSENING
+from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.phrase_lists import read_list
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
@@ -68,6 +69,20 @@ _NO_MEANS = en.words(
 )
 _PARTICLES = frozenset({"off", "out", "up", "down", "over", "back", "away", "through"})
 _TIMES = en.words("time day week month year hour minute half quarter part share lot rest percent cent place ones")
+_UNITS = en.words(
+    "service services support function operations sales marketing finance procurement logistics accounting engineering "
+    "administration security research management"
+)
+_ACTS = en.words(
+    "decision recommendation choice ruling appointment assessment payment arrangement proposal adjustment judgement "
+    "judgment inspection approval delivery repair reservation booking diagnosis prescription investment"
+)
+_MANNERS = en.words(
+    "care ease confidence help regard respect caution speed precision success difficulty time view attention skill "
+    "caution interest enthusiasm support permission consent approval love joy pride"
+)
+_GIVING = en.words("give offer save spare grant provide bring afford")
+_DOING_GOOD = (BENEFITING - en.words("represent")) | en.words("compensate relieve reassure reward shield shelter spare")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 _TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy"})
 
@@ -100,17 +115,86 @@ def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
 def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
     """Read "forwarders track boxes", and "plans, budgets and reviews the work", whose verbs share their object."""
     doers, group = acting.subjects.of(place)
-    name = _relation(tokens[place].verb, acting.cued.get(place))
-    if not name or tokens[place - 1 : place] == [] or _is_open(tokens, place, group):
+    name = _relation(tokens[place].verb, acting.cued.get(place)) or _by_object(tokens, place)
+    if _is_open(tokens, place, group):
         return
+    yield from _helped(tokens, place, doers, acting)
     doers = [each for each in doers if _acts(each, tokens[place].verb, acting)]
+    if not name:
+        return
     meant = _meant(tokens, place, doers, acting.subjects.topic, acting)
     things = [each for each in _objects(tokens, place) if _is_thing(each, tokens)] or meant
+    yield from _claims(doers, name, things, place, tokens, acting)
+    if doers and things:
+        yield from _with_means(tokens, place, doers, things[-1], acting)
+    elif doers and (owned := _antecedent(tokens, doers, acting)) is not None:
+        made = name == "produces" and not acting.somebody(owned)
+        claim = Claim(doers[0], acting.relation(name), owned, rule="deed", cue=place)
+        yield claim.turned()._replace(relation=acting.relation("createdBy")) if made else claim
+
+
+def _helped(
+    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
+) -> Iterator[Claim]:
+    """Read "saves the sponsor money", "compensates the carrier": whom a thing does something good."""
+    verb, (somebody, end) = tokens[place].verb, read_noun_phrase(tokens, place + 1)
+    if somebody is None or not acting.somebody(somebody) or not _is_thing(somebody, tokens):
+        return
+    second = end < len(tokens) and tokens[end].tag in (Tag.DETERMINER, *Tag.NOUNS)
+    if not (verb in _GIVING and second) and verb not in _DOING_GOOD:
+        return
+    for thing in doers:
+        if not acting.somebody(thing) and thing.form == "noun":
+            yield Claim(thing, acting.relation("supports"), somebody, rule="deed", cue=place)
+
+
+def _claims(
+    doers: Sequence[Phrase],
+    name: str,
+    things: Sequence[Phrase],
+    place: int,
+    tokens: Sequence[Token],
+    acting: Acting,
+) -> Iterator[Claim]:
+    """Give what each of those who do something has to do with each of the things it is done to."""
+    verb = tokens[place].verb
     for doer in doers:
         for thing in things:
-            kind = _between(name, tokens[place].verb, acting.somebody(thing))
-            if kind:
+            if kind := _between(name, verb, acting.somebody(thing)):
                 yield Claim(doer, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _with_means(
+    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], last: Phrase, acting: Acting
+) -> Iterator[Claim]:
+    """Read "records the time with its system" and "passes the data to the carrier" behind the object."""
+    end = last.end
+    while end + 1 < len(tokens) and tokens[end].lower == "of":
+        _, end = read_noun_phrase(tokens, end + 1)
+    if end + 1 >= len(tokens) or tokens[end].tag != Tag.PREPOSITION:
+        return
+    phrases, _ = read_list(tokens, end + 1)
+    for phrase in phrases:
+        other = acting.somebody(phrase)
+        name = dealing(tokens, end, acting=True) if other else ""
+        tool = tokens[end].lower == "with" and not other and tokens[place].verb not in _NO_MEANS
+        if tool and phrase.form == "noun" and phrase.head not in _MANNERS and _is_thing(phrase, tokens):
+            name = "uses"
+        if name:
+            yield from (Claim(doer, acting.relation(name), phrase, rule="deed", cue=end) for doer in doers)
+
+
+def _antecedent(tokens: Sequence[Token], doers: Sequence[Phrase], acting: Acting) -> Phrase | None:
+    """Give what a clause without an object speaks of: the report of "the report that the board commissioned"."""
+    start = doers[0].start - 1
+    while start > 0 and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.WORD):
+        start -= 1
+    if start < 1 or tokens[start].lower not in ("that", "which", "whom"):
+        return None
+    end = start - (tokens[start - 1].tag == ",")
+    phrase, _ = words_before(tokens, end)
+    genus = acting.subjects.genus_end == end
+    return acting.subjects.topic if genus else phrase if phrase is not None and phrase.form == "noun" else None
 
 
 def _meant(
@@ -168,6 +252,13 @@ def _relation(verb: str, cued: frozenset[str] | None) -> str:
     return "responsibleFor" if cued or verb not in _NO_DEEDS or verb in _TOGETHER else ""
 
 
+def _by_object(tokens: Sequence[Token], place: int) -> str:
+    """Tell the deed of "makes the final decision", which the noun tells and not the verb."""
+    light = tokens[place].verb in ("make", "take", "give", "have")
+    objects = read_list(tokens, place + 1)[0] if light else []
+    return "responsibleFor" if objects and singular(objects[0].head) in _ACTS else ""
+
+
 def _between(name: str, verb: str, acts: bool) -> str:
     """Give the relation of somebody to what a verb is done to, or to whom."""
     if not acts:
@@ -183,7 +274,8 @@ def _acts(phrase: Phrase, verb: str, acting: Acting) -> bool:
         return False
     known = acting.classes(phrase)
     place = {iri.rpartition("/")[2].rpartition("#")[2] for iri in known} <= {"Place", "Sector"}
-    return acting.somebody(phrase) or (verb in _HUMAN and place and not phrase.head.endswith("ing"))
+    unit = phrase.head in _UNITS and " " in phrase.text
+    return acting.somebody(phrase) or (verb in _HUMAN and (unit or (place and not phrase.head.endswith("ing"))))
 
 
 def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "activities",
     "careers",
+    "done_there",
     "employments",
     "firms",
     "insertion_claims",
@@ -285,6 +286,20 @@ def places(
                 for place in phrases:
                     located = Claim(thing, relation("locatedIn"), place)
                     yield Claim(place, relation("employs"), thing) if employed else located
+
+
+def done_there(
+    tokens: Sequence[Token], subject: Phrase | None, relation: Relations, is_place: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "Many were set up in Poland and Spain": where what the subject is or does is said to be."""
+    for position, token in enumerate(tokens[:-1]):
+        before = tokens[position - 1] if position else None
+        verbal = before is not None and (before.tag in (Tag.VERB, Tag.PARTICIPLE) or before.lower in ("up", "out"))
+        if subject is None or token.lower != "in" or not verbal:
+            continue
+        listed, _ = read_list(tokens, position + 1)
+        if listed and all(is_place(each) for each in listed):
+            yield from (Claim(subject, relation("locatedIn"), each, cue=position) for each in listed)
 
 
 def _proper_name(phrase: Phrase) -> bool:

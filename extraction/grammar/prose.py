@@ -195,7 +195,7 @@ class ProseReader:
             )
             gloss = defining or opening is not None
             yield from self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed)
-            previous, kind = _resumable(reader), kind or reader.kind
+            previous, kind = _resumable(reader, article=not defining), kind or reader.kind
         if topic.keys and kind:
             self._kinds[topic.keys[0]] = kind
 
@@ -284,12 +284,13 @@ def _in_singular(text: str, topic: Phrase) -> str:
     )
 
 
-def _resumable(reader: SentenceReader) -> Phrase | None:
-    """Give the subject of a sentence that a pronoun in the next can stand for: a term, or a plural."""
+def _resumable(reader: SentenceReader, *, article: bool) -> Phrase | None:
+    """Give the subject of a sentence that a pronoun in the next can stand for: a term, a plural, in prose any thing."""
     subject = reader.subject
     if subject is None or reader.subjectless:
         return None
-    return subject if subject.keys or (subject.plural and subject.form == "noun") else None
+    new = article and subject.determiner in ("a", "an", "each", "every", "the", "")
+    return subject if subject.keys or (subject.form == "noun" and (subject.plural or new)) else None
 
 
 def _opens_aside(token: Token) -> bool:

@@ -110,11 +110,15 @@ class SentenceReader:
 
     def _deeds(self) -> Iterator[Claim]:
         """Give what somebody does by a verb that no cue has read."""
-        if self.subjectless or self.definition.is_definition:
-            return
         subjects = Subjects(
-            self.main, self.topic, self.previous, self.clauses.classes, kind=self.kind_before
+            self.main,
+            self.topic,
+            self.previous,
+            self.clauses.classes,
+            subjectless=self.subjectless,
+            kind=self.kind_before,
         )
+        subjects.genus_end = self.clauses.subjects.genus_end
         cued = {
             match.start: frozenset(reading.relation.name for reading in match.readings)
             for match in self.matches
@@ -182,6 +186,8 @@ class SentenceReader:
             return self._as("supports", claim.turned())
         if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
             return self._as("appliesTo", claim)
+        if claim.relation.name == "measuredBy" and self._follows(claim):
+            return self._as("responsibleFor", claim.turned())
         return claim
 
     def _is_of_benefits(self, claim: Claim) -> bool:
@@ -229,6 +235,11 @@ class SentenceReader:
         """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
         told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
         return told and self.clauses.acts(claim.object)
+
+    def _follows(self, claim: Claim) -> bool:
+        """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
+        verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        return verb and self.clauses.acts(claim.object)
 
     @staticmethod
     def _is_aim(match: CueMatch) -> bool:
@@ -300,6 +311,7 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        yield "place", constructions.done_there(self.main, subject, relation, self._is_place)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
             yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, acts, self._cued())
         elif (place := self.definition.passive) >= 0:

@@ -102,12 +102,17 @@ class Subjects:
         kind: str = "",
     ) -> None:
         self.tokens, self.topic, self._classes, self._kind = tokens, topic, classes, kind
-        self.referent = previous if previous and previous.keys else topic
+        self.referent = previous if previous and (previous.keys or self._is_new(previous)) else topic
         self._many = previous or topic  # what "they" stands for
         self.subjectless = subjectless
         self.genus_end = -1
         self._measuring = False
         self.standing: list[Phrase] = self._opening_subject()
+
+    def _is_new(self, previous: Phrase) -> bool:
+        """Tell what the sentence before brought in, a thing in the singular, which "it" goes on about."""
+        introduced = previous.determiner in ("a", "an", "each", "every") or " " in previous.text
+        return introduced and not previous.plural and not self._agentive(previous)
 
     def _opening_subject(self) -> list[Phrase]:
         """Give the subject that the sentence begins with; the topic where it has none of its own."""
