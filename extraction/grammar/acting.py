@@ -84,7 +84,7 @@ _MANNERS = en.words(
 _GIVING = en.words("give offer save spare grant provide bring afford")
 _DOING_GOOD = (BENEFITING - en.words("represent")) | en.words("compensate relieve reassure reward shield shelter spare")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
-_TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy"})
+_TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy", "employs"})
 
 
 class Acting(NamedTuple):
@@ -222,7 +222,7 @@ def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[C
     for agent in agents:
         for thing in things:
             kind = _between(name, tokens[place].verb, acting.somebody(thing))
-            if kind and _acts(agent, tokens[place].verb, acting) and _is_thing(thing, tokens):
+            if kind and _acts(agent, tokens[place].verb, acting) and _is_something(thing):
                 yield Claim(agent, acting.relation(kind), thing, rule="deed", cue=place)
 
 
@@ -294,12 +294,15 @@ def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:
 
 def _is_thing(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     """Tell what a deed is done to from times, shares, and the noun that a clause begins with."""
-    if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.head in en.PRONOUNS:
-        return False
-    if phrase.head in _TIMES and " " not in phrase.text:
-        return False
     after = tokens[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
-    return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after) or phrase.start < 0
+    opens = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after)
+    return _is_something(phrase) and (not opens or phrase.start < 0)
+
+
+def _is_something(phrase: Phrase) -> bool:
+    """Tell a thing from a time, a share, a pronoun, and from what there is none of."""
+    named = phrase.form == "noun" and phrase.head not in en.PRONOUNS
+    return named and phrase.determiner not in _WITHOUT and (phrase.head not in _TIMES or " " in phrase.text)
 
 
 def _is_open(tokens: Sequence[Token], place: int, group: Sequence[Token]) -> bool:

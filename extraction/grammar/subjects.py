@@ -78,6 +78,7 @@ _COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "proce
 _NOTIONS = frozenset({"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method"})
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
+_ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
@@ -123,10 +124,18 @@ class Subjects:
             return [self._referred(first)] if first.lower in _REFERRING and not self._is_expletive() else []
         if first is not None and self._is_elliptic(0):
             return [self.referent]
+        if (after := self._place_of_inverted()) > 0:
+            inverted, _ = read_noun_phrase(self.tokens, after)
+            return [inverted] if inverted else []
         phrase, end = read_noun_phrase(self.tokens, 0)
         clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
         resolved = self._resolved(phrase) if phrase and clause else None
         return [resolved] if resolved else []
+
+    def _place_of_inverted(self) -> int:
+        """Give where the subject begins of "Next comes the trial run", "Then follows a test"; 0 elsewhere."""
+        opens = len(self.tokens) > 2 and self.tokens[0].lower in _ORDER
+        return 2 if opens and self.tokens[1].verb in ("come", "follow") else 0
 
     def _referred(self, pronoun: Token) -> Phrase:
         """Give what a pronoun stands for: "they" for the many that the sentence before speaks of, if it does."""

@@ -53,6 +53,10 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB
     if previous in Tag.NOUNS and third and _awaits_verb(before, token, following):
         return Tag.VERB
+    if previous == "," and _resumes(before, token, following):
+        return Tag.VERB
+    if previous in Tag.NOUNS and _fills_relative(before) and (_agrees_with_noun(before, token) or before[-1].text.istitle()):
+        return Tag.VERB
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
@@ -185,6 +189,21 @@ def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
     tags = [each.tag for each in following[:2]]
     particle = bool(following) and following[0].lower in _PARTICLES and tags[1:] in (["D"], ["W"], ["T"])
     return particle or (is_clear_third_person(token) and tags[:1] in ([Tag.PREPOSITION], [Tag.ADVERB]))
+
+
+def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb behind an aside: "the buyer, not the seller, makes the decision"."""
+    aside = sum(each.tag == "," for each in before) > 1 and not _has_verb(before)
+    return aside and is_clear_third_person(token) and bool(following) and following[0].tag == Tag.DETERMINER
+
+
+def _fills_relative(before: Sequence[Token]) -> bool:
+    """Tell whether "that" or "which" and a subject stand before, so that a verb is due: "a fee that a port (levies)"."""
+    clause = _clause(before)
+    opening = before[len(before) - len(clause) - 1] if len(clause) < len(before) else None
+    relative = opening is not None and opening.lower in ("that", "which", "whom")
+    subject = bool(clause) and all(token.tag in "DWTA" for token in clause)
+    return relative and subject and (clause[0].tag == Tag.DETERMINER or clause[0].tag == Tag.TERM)
 
 
 _RELATING = frozenset({"related", "based", "oriented"})
@@ -341,6 +360,13 @@ _INTRANSITIVE = frozenset(
         "become",
         "exist",
         "rise",
+        "look",
+        "belong",
+        "happen",
+        "occur",
+        "respond",
+        "listen",
+        "result",
     }
 )
 
@@ -390,6 +416,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         return Tag.VERB
     done_by = bool(following) and following[0].lower == "by"
     if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before) and not done_by:
+        return Tag.VERB
+    if previous in Tag.NOUNS and _fills_relative(before) and not done_by:
         return Tag.VERB
     if previous in Tag.NOUNS:
         named = token.verb in ("call", "name", "term") and before_noun  # "machines called nodes"
