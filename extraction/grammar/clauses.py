@@ -14,7 +14,7 @@ from rolegraph.extraction.grammar.denials import (
     is_past_habit,
     shares_denial,
 )
-from rolegraph.extraction.grammar.doers import names_somebody
+from rolegraph.extraction.grammar.doers import names_body, names_somebody
 from rolegraph.extraction.grammar.helping import HELPING, LESSENING, helped_deeds, is_helped
 from rolegraph.extraction.grammar.included_parts import governor
 from rolegraph.extraction.grammar.inflection import is_gerund
@@ -71,7 +71,8 @@ class ClauseReader:
         """Give the classes of a phrase, those that this sentence tells first; who acts by name has a role."""
         known = self._told.get(phrase.text) or self._classes(phrase)
         acts = not known and phrase.form == "noun" and not phrase.keys and names_somebody(phrase.head)
-        return (RG + "Role",) if acts else known
+        body = not known and phrase.form == "noun" and not phrase.keys and names_body(phrase.text)
+        return (RG + "Organization",) if body else (RG + "Role",) if acts else known
 
     def is_a(self, phrase: Phrase, *names: str) -> bool:
         """Tell whether a phrase is of one of some classes of the ontology, given by name."""
@@ -144,6 +145,8 @@ class ClauseReader:
         verbs = any(
             token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start]
         )
+        if means and not verbs and self.subjects.genus_end >= 0 and self.tokens[match.start].lower == "by":
+            return self.topic  # "the pricing of many houses by means of models"
         acts = left is not None and self._is_agent(left)
         if not means or not verbs or acts or not self.subjects.standing:
             return left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.inflection import singular, verb_forms
 
-__all__ = ["names_somebody"]
+__all__ = ["names_body", "names_somebody"]
 
 _PEOPLE = en.words(
     "people person man men woman women child children parent family household staff personnel crew member owner user "
@@ -24,6 +24,7 @@ _BODIES = en.words(
     "charity foundation secretariat registrar regulator watchdog federation league chamber embassy consulate "
     "dealership brokerage utility airline newsroom"
 )
+_HOUSES = en.words("opera publishing auction fashion clearing trading media software finance investment care theatre")
 # What is made or done, though its name is made of a verb as that of a doer is.
 _THINGS = en.words(
     "container server computer printer scanner router filter boiler burner heater cooler mixer blender dryer drier "
@@ -97,3 +98,13 @@ def _is_made_of_verb(word: str) -> bool:
     """Tell the forwarder, who forwards, from "number"."""
     stems = {word[:-2], word[:-1], word[:-3] if len(word) > _LEAST and word[-3] == word[-4] else ""}
     return word.endswith(("er", "or")) and bool(stems & verb_forms().keys())
+
+
+def names_body(name: str) -> bool:
+    """Tell whether a name is that of a body, not of a person: "council", "opera house".
+
+    >>> names_body("opera houses"), names_body("houses"), names_body("singers")
+    (True, False, False)
+    """
+    *before, last = name.lower().split() or [""]
+    return singular(last) in _BODIES or (bool(before) and singular(last) == "house" and before[-1] in _HOUSES)

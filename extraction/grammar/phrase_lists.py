@@ -59,10 +59,16 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
         if following is None or closed:
             break
         closed = following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
-        position = following
+        position = following + _repeats_preposition(tokens, start, following)
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
     return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> bool:
+    """Tell the second "on" of "relies on sales and on costs"."""
+    pair = (tokens[start - 1], tokens[position]) if 0 < start < position < len(tokens) - 1 else ()
+    return bool(pair) and pair[0].lower == pair[1].lower and pair[1].tag == Tag.PREPOSITION
 
 
 def _separator(tokens: Sequence[Token], position: int) -> int | None:

@@ -11,6 +11,7 @@ from rolegraph.extraction.grammar.claims import Claim, without_known, without_ri
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
+from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, only_describes, term_within
 from rolegraph.extraction.grammar.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.grammar.included_parts import included_parts
@@ -34,6 +35,10 @@ __all__ = ["SentenceReader"]
 
 _DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
 _MATTER = frozenset({"data", "information", "numbers"})
+_EXAMINING = words(
+    "document analyze analyse evaluate assess verify inspect review identify summarize summarise process control "
+    "manage monitor handle track aggregate automate capture"
+)
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -147,7 +152,7 @@ class SentenceReader:
                 if only_describes(self.main, claim.object) or self._opens_clause(claim.object):
                     continue  # "reduces the time clerks need" speaks of no whole thing
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
-            elif self._is_recipient(claim) or self._is_quality(claim) or self._reached.benefits(claim):
+            elif self._prepares(claim) or self._is_recipient(claim) or self._is_quality(claim) or self._reached.benefits(claim):
                 claim = self._as("supports", claim)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
@@ -176,7 +181,8 @@ class SentenceReader:
         """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
         empty = self._is_of_benefits(claim) and claim.object.head in BENEFITS
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
-        return empty or aside or self._is_vague_part(claim) or self._is_matter(claim)
+        vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
+        return empty or aside or vague
 
     def _retyped(self, claim: Claim) -> Claim:
         """Give a claim the type that its ends and the words around its cue ask for."""
@@ -186,6 +192,8 @@ class SentenceReader:
             return self._as("supports", claim.turned())
         if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
             return self._as("appliesTo", claim)
+        if claim.relation.name == "appliesTo" and self._does(claim):
+            return self._as("responsibleFor", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self._as("responsibleFor", claim.turned())
         return claim
@@ -220,8 +228,8 @@ class SentenceReader:
 
     def _is_of_word(self, claim: Claim) -> bool:
         """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
-        words = [token.lower for token in self.main[:2]]
-        return claim.relation.name == "uses" and words in (
+        opening = [token.lower for token in self.main[:2]]
+        return claim.relation.name == "uses" and opening in (
             ["the", "term"],
             ["the", "word"],
             ["the", "phrase"],
@@ -231,10 +239,22 @@ class SentenceReader:
         """Tell what one works on, though one works "with" it: data."""
         return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
 
+    def _is_company(self, claim: Claim) -> bool:
+        """Tell "the pianist follows the conductor", of whom none comes first, from steps that follow one another."""
+        follows = claim.relation.name == "precedes" and claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        follows = follows and self.main[claim.cue].verb == "follow"
+        return follows and self.clauses.acts(claim.subject) and self.clauses.acts(claim.object)
+
     def _informs(self, claim: Claim) -> bool:
         """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
         told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
         return told and self.clauses.acts(claim.object)
+
+    def _does(self, claim: Claim) -> bool:
+        """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        active = cue is not None and cue.tag == Tag.VERB and cue.verb in _EXAMINING
+        return active and claim.subject.start < claim.cue and self.clauses.acts(claim.subject)
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
@@ -278,6 +298,11 @@ class SentenceReader:
         """Tell the reliability that something "provides", and that it does not make."""
         noun = claim.relation.name == "produces" and claim.object.form == "noun"
         return noun and names_quality(claim.object.head)
+
+    def _prepares(self, claim: Claim) -> bool:
+        """Tell "a warm-up prepares the voice" from "a cook prepares meals"."""
+        placed = claim.relation.name == "produces" and claim.cue >= 0
+        return placed and self.main[claim.cue].verb == "prepare" and not self.clauses.acts(claim.subject)
 
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""

@@ -216,7 +216,19 @@ class Subjects:
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
         if start == 1:
             return self.standing
+        if pronoun.lower in ("it", "they") and (agent := self._agent_before(start - 2)):
+            return [agent]
         return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
+
+    def _agent_before(self, connective: int) -> Phrase | None:
+        """Give the council of "is set by the council when it meets"."""
+        if connective < 2 or self.tokens[connective].tag != Tag.CONNECTIVE:
+            return None
+        phrase, begin = words_before(self.tokens, connective)
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
+            begin -= 1
+        done_by = begin > 0 and self.tokens[begin - 1].lower == "by"
+        return phrase if phrase is not None and done_by else None
 
     def _of_infinitive(self, to: int) -> list[Phrase]:
         """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
