@@ -13,11 +13,12 @@ from rolegraph.extraction.grammar.claims import AGENTS, Claim
 from rolegraph.extraction.grammar.dealings import BENEFITING, UNDERGOING, dealing
 from rolegraph.extraction.grammar.denials import is_conditional, is_past_habit
 from rolegraph.extraction.grammar.doers import names_somebody
-from rolegraph.extraction.grammar.helping import HELPING, LESSENING
+from rolegraph.extraction.grammar.helping import HELPING, LESSENING, is_helped
 from rolegraph.extraction.grammar.inflection import singular
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,7 +35,7 @@ _HUMAN = en.words(
     "interpret appoint elect certify grant award enforce levy collect compile supervise coach train plan budget "
     "choose select recommend propose commission adopt ratify repeal discuss debate vet interview recruit hire teach "
     "lead direct run manage administer coordinate fund finance sponsor host staff license licence register "
-    "issue publish submit file lodge settle pay buy sell rehearse play sing perform cook bake sew weave harvest "
+    "issue publish submit file lodge settle rehearse play sing perform cook bake sew weave harvest "
     "grow breed feed milk repair mend clean fit install test taste grade sort pack load unload stow haul ship invoice "
     "bill edit translate proofread catalogue archive restore curate examine diagnose treat prescribe dispense "
     "count weigh sample survey consult chair moderate"
@@ -119,7 +120,11 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
     if _is_open(tokens, place, group):
         return
     yield from _helped(tokens, place, doers, acting)
-    doers = [each for each in doers if _acts(each, tokens[place].verb, acting)]
+    doers = [
+        each
+        for each in doers
+        if _acts(each, tokens[place].verb, acting) and not is_helped(tokens, each, place)
+    ]
     if not name:
         return
     meant = _meant(tokens, place, doers, acting.subjects.topic, acting)
@@ -295,7 +300,9 @@ def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:
 def _is_thing(phrase: Phrase, tokens: Sequence[Token]) -> bool:
     """Tell what a deed is done to from times, shares, and the noun that a clause begins with."""
     after = tokens[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+    inner = tokens[phrase.start + 1 : phrase.end - 1] if phrase.start >= 0 else ()
     opens = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after)
+    opens = opens or any(is_clear_third_person(token) for token in inner)
     return _is_something(phrase) and (not opens or phrase.start < 0)
 
 

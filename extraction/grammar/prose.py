@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rolegraph.extraction.forms.entries import Asked, Entry, Passage
+    from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.classes import Classifier
     from rolegraph.extraction.grammar.sentences import Sentence
     from rolegraph.extraction.links.hyperlinks import Hyperlinks
@@ -211,7 +212,9 @@ class ProseReader:
         """Give what one sentence claims; a ``gloss`` also tells what the holder of a role does."""
         claims = reader.claims()
         told = list(self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims)
-        told += [] if addressed else self._roles.told(sentence.text, reader.topic, told)
+        others = [claim for claim in told if claim.rule != "deed"]
+        duties = [] if addressed else list(self._roles.told(sentence.text, reader.topic, others))
+        told = others if addressed else [*_without_retold(told, duties), *duties]
         for claim in told:
             if is_sound(claim):
                 judgement = judged(claim, reader.main, sentence.text)
@@ -282,6 +285,12 @@ def _in_singular(text: str, topic: Phrase) -> str:
     return (
         f"{third_person(first.lower()).capitalize()} {rest}" if topic.plural and bare and determined else text
     )
+
+
+def _without_retold(claims: Sequence[Claim], duties: Sequence[Claim]) -> list[Claim]:
+    """Leave out the deeds whose object a duty tells of: "letters" beside "sorting letters"."""
+    told = " ; ".join(duty.object.text.lower() for duty in duties)
+    return [claim for claim in claims if claim.rule != "deed" or claim.object.text.lower() not in told]
 
 
 def _resumable(reader: SentenceReader, *, article: bool) -> Phrase | None:

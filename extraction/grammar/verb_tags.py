@@ -331,7 +331,8 @@ def is_phrasal_verb(
         return token.lower.endswith("s") and token.lower != token.verb
     if previous in (Tag.CONJUNCTION, ","):
         return _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
-    return previous in Tag.NOUNS and _agrees_with_noun(before, token) and _has_no_verb(before)
+    agrees = _agrees_with_noun(before, token) or (token.lower.endswith("s") and _one_before_of(before))
+    return previous in Tag.NOUNS and agrees and _has_no_verb(before)
 
 
 def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
@@ -343,7 +344,7 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
         plural = _plural_before_of(before) or _plural_before_cases(before)
-    return third != plural or (third and (noun.tag == Tag.TERM or _one_before_of(before)))
+    return third != plural or (third and (noun.tag == Tag.TERM or (is_clear_third_person(token) and _one_before_of(before))))
 
 
 _INTRANSITIVE = frozenset(
