@@ -40,12 +40,12 @@ _HUMAN = en.words(
     "bill edit translate proofread catalogue archive restore curate examine diagnose treat prescribe dispense "
     "count weigh sample survey consult chair moderate"
 )
-_TOGETHER = en.words("meet consult brief advise inform liaise notify join engage pair")
+_TOGETHER = en.words("meet brief advise inform liaise notify join engage pair")
 _CHARGING = en.words(
     "lead coach train teach supervise manage appoint recruit select elect hire direct conduct guide mentor certify "
     "license licence oversee run staff screen interview onboard examine treat chair represent audit inspect regulate"
 )
-_MEANS = en.words("use utilize utilise leverage employ")
+_MEANS = en.words("use utilize utilise leverage reuse consult query search wear")
 # Verbs that tell no deed: what is said, thought, begun, had or kept away.
 _NO_DEEDS = (
     UNDERGOING
@@ -75,6 +75,7 @@ _UNITS = en.words(
     "administration security research management"
 )
 _ACTS = en.words(
+    "meeting review workshop session training interview election auction exhibition course hearing rehearsal "
     "decision recommendation choice ruling appointment assessment payment arrangement proposal adjustment judgement "
     "judgment inspection approval delivery repair reservation booking diagnosis prescription investment"
 )
@@ -84,6 +85,8 @@ _MANNERS = en.words(
 )
 _GIVING = en.words("give offer save spare grant provide bring afford")
 _DOING_GOOD = (BENEFITING - en.words("represent")) | en.words("compensate relieve reassure reward shield shelter spare")
+_JOINTLY = en.words("together jointly along consultation cooperation collaboration agreement conjunction")
+_HOLDING = en.words("hold store house")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 _TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy", "employs"})
 
@@ -120,6 +123,7 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
     if _is_open(tokens, place, group):
         return
     yield from _helped(tokens, place, doers, acting)
+    yield from _held(tokens, place, doers, acting)
     doers = [
         each
         for each in doers
@@ -130,12 +134,26 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
     meant = _meant(tokens, place, doers, acting.subjects.topic, acting)
     things = [each for each in _objects(tokens, place) if _is_thing(each, tokens)] or meant
     yield from _claims(doers, name, things, place, tokens, acting)
+    if doers and (place == _last_verb(tokens)):
+        yield from _with_others(tokens, place, doers, acting)
     if doers and things:
         yield from _with_means(tokens, place, doers, things[-1], acting)
     elif doers and (owned := _antecedent(tokens, doers, acting)) is not None:
         made = name == "produces" and not acting.somebody(owned)
         claim = Claim(doers[0], acting.relation(name), owned, rule="deed", cue=place)
         yield claim.turned()._replace(relation=acting.relation("createdBy")) if made else claim
+
+
+def _held(
+    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
+) -> Iterator[Claim]:
+    """Read "the store holds the latest values": what a thing holds is part of it."""
+    if tokens[place].verb not in _HOLDING or place in acting.cued:
+        return
+    for holder in doers:
+        for thing in read_list(tokens, place + 1)[0]:
+            if not acting.somebody(holder) and holder.form == "noun" and _is_thing(thing, tokens):
+                yield Claim(thing, acting.relation("partOf"), holder, rule="deed", cue=place)
 
 
 def _helped(
@@ -167,6 +185,24 @@ def _claims(
         for thing in things:
             if kind := _between(name, verb, acting.somebody(thing)):
                 yield Claim(doer, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _last_verb(tokens: Sequence[Token]) -> int:
+    return max((n for n, token in enumerate(tokens) if token.tag == Tag.VERB), default=-1)
+
+
+def _with_others(
+    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
+) -> Iterator[Claim]:
+    """Read "approves the plan together with the board": who does something with whom."""
+    for position in range(place + 1, len(tokens) - 1):
+        words = (tokens[position - 1].lower, tokens[position].lower)
+        if words[1] != "with" or words[0] not in _JOINTLY:
+            continue
+        for other in read_list(tokens, position + 1)[0]:
+            if acting.somebody(other):
+                relation = acting.relation("collaboratesWith")
+                yield from (Claim(doer, relation, other, rule="deed", cue=position) for doer in doers)
 
 
 def _with_means(
@@ -259,7 +295,7 @@ def _relation(verb: str, cued: frozenset[str] | None) -> str:
 
 def _by_object(tokens: Sequence[Token], place: int) -> str:
     """Tell the deed of "makes the final decision", which the noun tells and not the verb."""
-    light = tokens[place].verb in ("make", "take", "give", "have")
+    light = tokens[place].verb in ("make", "take", "give", "have", "hold")
     objects = read_list(tokens, place + 1)[0] if light else []
     return "responsibleFor" if objects and singular(objects[0].head) in _ACTS else ""
 

@@ -30,6 +30,7 @@ _RELATIONS = {
     **dict.fromkeys(("metrics", "kpis"), "measuredBy"),
     **dict.fromkeys(("applications",), "appliesTo"),
     **dict.fromkeys(("tools",), "uses"),
+    **dict.fromkeys(("outcome", "output", "deliverable", "deliverables", "outputs", "outcomes"), "produces"),
 }
 # These announce something of the headword only behind a word that says no more than how usual they are.
 _YARDSTICKS = en.words("measures indicators yardsticks figures")
@@ -122,7 +123,8 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
         return
     listed, end = read_list(main, start)
     ends = end >= len(main) or main[end].tag in ".;" or len(listed) > 1
-    if main[start - 1].lower in en.BE and (len(listed) < 2 or _describes(listed)):
+    one = len(listed) == 1 and listed[0].determiner in ("a", "an") and main[start - 1].lower == "is"
+    if main[start - 1].lower in en.BE and not one and (len(listed) < 2 or _describes(listed)):
         return
     yield from (phrase for phrase in listed if ends and not phrase.text.lower().startswith("following"))
 

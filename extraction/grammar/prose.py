@@ -177,6 +177,7 @@ class ProseReader:
         """Read the sentences of a text about ``topic``; those of a definition may leave their subject out."""
         previous: Phrase | None = None
         kind = self._kinds.get(topic.keys[0], "") if topic.keys else ""
+        mentioned: dict[str, Phrase] = {}
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
@@ -192,10 +193,19 @@ class ProseReader:
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(
-                self, tokens, topic, previous, subjectless=bare, defining=defining, kind=kind
+                self,
+                tokens,
+                topic,
+                previous,
+                subjectless=bare,
+                defining=defining,
+                kind=kind,
+                mentioned=mentioned,
             )
             gloss = defining or opening is not None
-            yield from self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed)
+            for found in self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed):
+                _note(found.claim, mentioned)
+                yield found
             previous, kind = _resumable(reader, article=not defining), kind or reader.kind
         if topic.keys and kind:
             self._kinds[topic.keys[0]] = kind
@@ -285,6 +295,13 @@ def _in_singular(text: str, topic: Phrase) -> str:
     return (
         f"{third_person(first.lower()).capitalize()} {rest}" if topic.plural and bare and determined else text
     )
+
+
+def _note(claim: Claim, mentioned: dict[str, Phrase]) -> None:
+    """Note the things with a longer name that a claim speaks of, by their last word."""
+    for end in (claim.subject, claim.object):
+        if end.form == "noun" and " " in end.text and not end.keys and not end.plural:
+            mentioned[end.head] = end
 
 
 def _without_retold(claims: Sequence[Claim], duties: Sequence[Claim]) -> list[Claim]:

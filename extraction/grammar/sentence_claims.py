@@ -15,7 +15,7 @@ from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, only_describes, term_within
 from rolegraph.extraction.grammar.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.grammar.included_parts import included_parts
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import singular, third_person
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrase_lists import read_list
@@ -25,7 +25,7 @@ from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rolegraph.extraction.grammar.cues import CueMatch
     from rolegraph.extraction.grammar.prose import ProseReader
@@ -52,8 +52,17 @@ def _without_retold(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if not any(part.start <= claim.cue < part.end for part in parts)]
 
 
+def _pointed(phrase: Phrase) -> str:
+    """Give the noun of "the agreement", which points to one spoken of before; empty for other phrases."""
+    pointing = phrase.determiner in ("the", "this") and not phrase.keys and " " not in phrase.text
+    return phrase.head if pointing and phrase.form == "noun" else ""
+
+
 class SentenceReader:
-    """Reads one sentence; ``subject`` is the last subject it found."""
+    """Reads one sentence; ``subject`` is the last subject it found.
+
+    ``mentioned`` are the things with a longer name of which the sentences before speak, by their last word.
+    """
 
     def __init__(
         self,
@@ -65,8 +74,10 @@ class SentenceReader:
         subjectless: bool,
         defining: bool,
         kind: str = "",
+        mentioned: Mapping[str, Phrase] | None = None,
     ) -> None:
         self.reader, self.topic, self.previous, self.kind_before = reader, topic, previous, kind
+        self.mentioned = mentioned or {}
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = lead_in(self.whole)
@@ -102,6 +113,19 @@ class SentenceReader:
         return singular(self.main[span.stop - 1].lower) if span else ""
 
     def claims(self) -> Iterator[Claim]:
+        """Give all claims of the sentence, what "the agreement" stands for written out."""
+        if self.subjectless:
+            yield from self._claims()
+            return
+        for claim in self._claims():
+            subject = self.mentioned.get(_pointed(claim.subject), claim.subject)
+            target = self.mentioned.get(_pointed(claim.object), claim.object)
+            target = self.clauses.subjects.named(target) if target.start >= 0 else target
+            yield claim._replace(subject=subject, object=target)
+        if self.subject is not None:
+            self.subject = self.mentioned.get(_pointed(self.subject), self.subject)
+
+    def _claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
         defined = list(self.definition.genus(self.matches))
         turns = list(self.definition.turns())
@@ -129,6 +153,7 @@ class SentenceReader:
             for match in self.matches
         }
         yield from deeds_told(self.main, Acting(subjects, self.clauses.classes, self.reader.relation, cued))
+        self.subject = self.subject or next(iter(subjects.standing), None)
 
     def _all_claims(self) -> Iterator[Claim]:
         aims = frozenset(match.start for match in self.matches if self._is_aim(match))
@@ -194,6 +219,10 @@ class SentenceReader:
             return self._as("appliesTo", claim)
         if claim.relation.name == "appliesTo" and self._does(claim):
             return self._as("responsibleFor", claim)
+        if claim.relation.name == "produces" and self._is_authored(claim):
+            return self._as("createdBy", claim.turned())
+        if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
+            return self._as("exampleOf", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self._as("responsibleFor", claim.turned())
         return claim
@@ -255,6 +284,20 @@ class SentenceReader:
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         active = cue is not None and cue.tag == Tag.VERB and cue.verb in _EXAMINING
         return active and claim.subject.start < claim.cue and self.clauses.acts(claim.subject)
+
+    def _is_authored(self, claim: Claim) -> bool:
+        """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
+        words = claim.subject.text.split()
+        named = not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+        return past and named and not claim.subject.determiner and not claim.subject.plural
+
+    def _is_kind_of_things(self, claim: Claim) -> bool:
+        """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
+        included = claim.cue >= 0 and self.main[claim.cue].lower == "include" and not claim.object.keys
+        sorts = included and claim.object.plural and claim.object.determiner in ("", "some", "other", "many")
+        return sorts and claim.subject.form == "noun"
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""

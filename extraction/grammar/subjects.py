@@ -108,6 +108,7 @@ class Subjects:
         self.subjectless = subjectless
         self.genus_end = -1
         self._measuring = False
+        self._visited = -1
         self.standing: list[Phrase] = self._opening_subject()
 
     def _is_new(self, previous: Phrase) -> bool:
@@ -164,6 +165,7 @@ class Subjects:
         """
         self._measuring = measuring
         start = verb
+        self._visit(verb)
         while start > 0 and self.tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
             start -= 1
         group = list(self.tokens[start:verb])
@@ -173,6 +175,17 @@ class Subjects:
         if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
             self.standing = kept
         return kept, group
+
+    def _visit(self, verb: int) -> None:
+        """Find the subject of the verb that this one is joined to, where no cue has asked for it."""
+        joined = verb > 0 and self.tokens[verb - 1].tag in ",C" and self._visited < verb - 1
+        first = self._visited + 1
+        self._visited = max(self._visited, verb)
+        if not joined:
+            return
+        before = next((n for n in range(verb - 1, first - 1, -1) if self.tokens[n].tag == Tag.VERB), -1)
+        if before >= 0:
+            self.of(before, measuring=self._measuring)
 
     def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
         previous = self.tokens[start - 1] if start else None
@@ -216,9 +229,19 @@ class Subjects:
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
         if start == 1:
             return self.standing
+        apart = start > 2 and self.tokens[start - 2].tag in ";C" and bool(self.standing)
+        if apart and pronoun.lower in ("it", "they"):
+            first = self.standing[0]
+            many = first.plural or len(self.standing) > 1
+            if many == (pronoun.lower == "they") and (many or not self._is_person(first)):
+                return self.standing
         if pronoun.lower in ("it", "they") and (agent := self._agent_before(start - 2)):
             return [agent]
         return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Tell somebody, of whom "it" does not speak, from a body."""
+        return any(iri.endswith("Role") for iri in self._classes(phrase))
 
     def _agent_before(self, connective: int) -> Phrase | None:
         """Give the council of "is set by the council when it meets"."""
@@ -276,7 +299,15 @@ class Subjects:
         third = self.tokens[verb].lower.endswith("s")
         completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
+        if self._is_predicate(begin):
+            return self.standing  # "Feast is a store that was made by …" speaks of Feast
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
+
+    def _is_predicate(self, begin: int) -> bool:
+        """Tell what the subject is said to be: "Feast is a store"."""
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
+            begin -= 1
+        return begin > 1 and self.tokens[begin - 1].lower in en.BE and self.genus_end < 0
 
     def _somebody_before(self, begin: int) -> Phrase | None:
         """Give who acts before "in Rotterdam", which "who" cannot speak of: "a forwarder in Rotterdam who …"."""
@@ -345,6 +376,8 @@ class Subjects:
             end = position - 1
             end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
             phrase, position = words_before(self.tokens, end)
+            if phrase is None and partners and position < len(self.tokens) and self.tokens[position].tag == ",":
+                return partners if self._has_verb_before(position) else []
             if phrase is None or phrase.text.lower().startswith("unlike "):
                 return []
             partners.insert(0, phrase)
@@ -354,6 +387,16 @@ class Subjects:
             or self.tokens[position - 1].lower in en.OPENING_PREPOSITIONS
         )
         return partners if opens else []
+
+    def named(self, phrase: Phrase) -> Phrase:
+        """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
+        pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
+        resolved = self._resolved(phrase) if pointing and not phrase.keys else None
+        return resolved if resolved is not None and resolved.keys == self.topic.keys else phrase
+
+    def _has_verb_before(self, position: int) -> bool:
+        """Tell whether a clause of its own stands before: "After it has been signed, A and B …"."""
+        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[:position])
 
     def _is_kind(self, phrase: Phrase) -> bool:
         """Tell "this fee" and "the fee" where the sentence before says that the headword is a fee."""

@@ -226,6 +226,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         and not lower.endswith(("s", "%"))
     ):
         return Tag.DETERMINER
+    if lower == "then" and previous == Tag.AUXILIARY:
+        return Tag.ADVERB  # "is then rewritten"
     if lower in _COUNTS and before and before[-1].tag == Tag.DETERMINER and following[:1]:
         return Tag.DETERMINER if following[0].tag in Tag.NOUNS else token.tag
     if lower == "to":

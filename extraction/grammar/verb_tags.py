@@ -57,6 +57,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB
     if previous in Tag.NOUNS and _fills_relative(before) and (_agrees_with_noun(before, token) or before[-1].text.istitle()):
         return Tag.VERB
+    if previous == Tag.GERUND and is_clear_third_person(token) and _has_no_verb(before) and following:
+        return Tag.VERB if following[0].tag in "DWT" else Tag.WORD
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
@@ -78,7 +80,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         fits = _agrees_with_noun(before, token)
-        if _is_deed_of_many(before, token, following):
+        many = not third and bool(following) and following[0].tag == Tag.DETERMINER and _plural_before_of(before)
+        if many or _is_deed_of_many(before, token, following):
             likely = fits = True
         alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
         likely = likely or _is_deed_of_plural(before, token, following) or alone
@@ -168,7 +171,7 @@ def _awaits_verb(before: Sequence[Token], token: Token, following: Sequence[Toke
 def _joins_verb(following: Sequence[Token]) -> bool:
     """Tell the first verb of "opens and empties the kiln" by the second, which is a verb beyond doubt."""
     pair = following[0].tag == Tag.CONJUNCTION and len(following) > 2 and following[2].tag in "DRT"
-    return pair and is_clear_third_person(following[1])
+    return pair and (is_clear_third_person(following[1]) or _can_only_be_verb(following[1]))
 
 
 def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
@@ -193,7 +196,8 @@ def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
 
 def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
     """Tell the verb behind an aside: "the buyer, not the seller, makes the decision"."""
-    aside = sum(each.tag == "," for each in before) > 1 and not _has_verb(before)
+    finite = any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in _clause(before))
+    aside = sum(each.tag == "," for each in before) > 1 and not finite
     return aside and is_clear_third_person(token) and bool(following) and following[0].tag == Tag.DETERMINER
 
 
@@ -300,7 +304,7 @@ def _plural_before_cases(before: Sequence[Token]) -> bool:
 def _one_before_of(before: Sequence[Token]) -> bool:
     """Tell whether the noun that ends here hangs on one in the singular: "the head of services (reports)"."""
     place = len(before) - 1
-    while place > 0 and (before[place].tag in Tag.NOUNS or before[place].tag == Tag.DETERMINER):
+    while place > 0 and (before[place].tag in "WTD" or before[place].lower == "to"):
         place -= 1
     head = place - 1
     while head > 0 and before[head].tag in Tag.NOUNS:
