@@ -59,7 +59,7 @@ _NO_DEEDS = (
         "count exceed equal represent mark form constitute resemble outnumber reach arrive stay sit stand hang lie "
         "speak listen move change grow increase decrease rise fall steal abuse "
         "reflect determine influence shape drive depend allow prevent avoid replace precede follow adopt coin "
-        "invent pioneer found develop share combine offer provide serve hire employ recruit report answer ask "
+        "invent pioneer found develop share combine offer provide serve hire employ recruit answer ask "
         "demand require insist warn point prefer tend like love hate rely reside"
     )
 ) - en.words("pay collect order rent lease")
@@ -87,6 +87,8 @@ _GIVING = en.words("give offer save spare grant provide bring afford")
 _DOING_GOOD = (BENEFITING - en.words("represent")) | en.words("compensate relieve reassure reward shield shelter spare")
 _JOINTLY = en.words("together jointly along consultation cooperation collaboration agreement conjunction")
 _HOLDING = en.words("hold store house")
+_PLACING = en.words("place store keep house install locate situate maintain mount hang park stable moor archive display")
+_SEASONS = en.words("spring summer autumn winter advance turn order condition line state form mind place use force")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 _TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy", "employs"})
 
@@ -109,11 +111,18 @@ class Acting(NamedTuple):
 def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
     """Give what the finite verbs of a sentence and its passives with "by" tell that somebody does."""
     for place, token in enumerate(tokens):
-        if token.tag == Tag.VERB and token.verb:
+        if token.verb and (token.tag == Tag.VERB or _is_perfect(tokens, place)):
             yield from _done(tokens, place, acting)
         elif token.tag == Tag.PARTICIPLE and token.verb:
             yield from _suffered(tokens, place, acting)
             yield from _done_with(tokens, place, acting)
+            yield from _placed(tokens, place, acting)
+
+
+def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the participle of "has approved" from that of "is approved"."""
+    before = next((token for token in reversed(tokens[:place]) if token.tag != Tag.ADVERB), None)
+    return tokens[place].tag == Tag.PARTICIPLE and before is not None and before.lower in ("has", "have", "had")
 
 
 def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
@@ -228,7 +237,7 @@ def _with_means(
 def _antecedent(tokens: Sequence[Token], doers: Sequence[Phrase], acting: Acting) -> Phrase | None:
     """Give what a clause without an object speaks of: the report of "the report that the board commissioned"."""
     start = doers[0].start - 1
-    while start > 0 and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.WORD):
+    while start > 0 and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.WORD, Tag.AUXILIARY):
         start -= 1
     if start < 1 or tokens[start].lower not in ("that", "which", "whom"):
         return None
@@ -260,11 +269,18 @@ def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[C
     if _is_open(tokens, place, group):
         return
     agents, _ = read_list(tokens, by + 1)
-    for agent in agents:
+    for agent in map(_as_noun, agents):
         for thing in things:
             kind = _between(name, tokens[place].verb, acting.somebody(thing))
             if kind and _acts(agent, tokens[place].verb, acting) and _is_something(thing):
                 yield Claim(agent, acting.relation(kind), thing, rule="deed", cue=place)
+
+
+def _as_noun(phrase: Phrase) -> Phrase:
+    """Take "leasing companies" for those who lease, where it could be what is leased."""
+    last = phrase.text.split()[-1]
+    acts = phrase.form == "gerund" and len(phrase.text.split()) == 2 and names_somebody(last)
+    return phrase._replace(form="noun", head=last.lower()) if acts else phrase
 
 
 def _done_with(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
@@ -280,6 +296,20 @@ def _done_with(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[
         for means in read_list(tokens, place + 2)[0]:
             if _is_thing(means, tokens) and not acting.somebody(means):
                 yield Claim(subject, acting.relation("uses"), means, rule="deed", cue=place)
+
+
+def _placed(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
+    """Read "drugs are stored in a cupboard": where something is kept."""
+    inside = [token.lower for token in tokens[place + 1 : place + 2]]
+    if tokens[place].verb not in _PLACING or place in acting.cued or inside not in (["in"], ["on"], ["at"]):
+        return
+    subjects, group = acting.subjects.of(place)
+    if not any(token.lower in en.BE for token in group) or _is_open(tokens, place, group):
+        return
+    for subject in subjects:
+        for where in read_list(tokens, place + 2)[0]:
+            if _is_thing(where, tokens) and not acting.somebody(where) and where.head not in _SEASONS:
+                yield Claim(subject, acting.relation("locatedIn"), where, rule="deed", cue=place)
 
 
 def _relation(verb: str, cued: frozenset[str] | None) -> str:

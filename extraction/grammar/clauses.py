@@ -145,7 +145,8 @@ class ClauseReader:
         verbs = any(
             token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start]
         )
-        if means and not verbs and self.subjects.genus_end >= 0 and self.tokens[match.start].lower == "by":
+        opens = self.tokens[match.start].lower in ("by", "with") and match.end > match.start + 2
+        if opens and not verbs and self.subjects.genus_end >= 0:
             return self.topic  # "the pricing of many houses by means of models"
         acts = left is not None and self._is_agent(left)
         if not means or not verbs or acts or not self.subjects.standing:
@@ -242,7 +243,7 @@ class ClauseReader:
     def _pronoun_object(self, match: CueMatch, subjects: Sequence[Phrase]) -> list[tuple[Phrase, bool]]:
         """Give the headword for the "it" of "Potters use it to cool pots", where nothing else stands before."""
         pronoun = self.tokens[match.end].lower if match.verbal and match.end < len(self.tokens) else ""
-        opens = bool(subjects) and subjects[0].keys and subjects[0].start <= 1
+        opens = bool(subjects) and 0 <= subjects[0].start <= 1
         opens = opens and subjects[0].keys != self.topic.keys and self.subjects.referent == self.topic
         meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
         return [(self.topic, False)] if opens and meant else []

@@ -39,6 +39,7 @@ _EXAMINING = words(
     "document analyze analyse evaluate assess verify inspect review identify summarize summarise process control "
     "manage monitor handle track aggregate automate capture"
 )
+_TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -131,11 +132,10 @@ class SentenceReader:
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
+        done = list(without_known(self._deeds(), found))
+        yield from done
         if not any(claim.rule == "formula" for claim in turns):
-            reached = self._reached.claims(found)
-            yield from reached
-            found += reached
-        yield from without_known(self._deeds(), found)
+            yield from self._reached.claims([*found, *done])
 
     def _deeds(self) -> Iterator[Claim]:
         """Give what somebody does by a verb that no cue has read."""
@@ -219,6 +219,8 @@ class SentenceReader:
             return self._as("appliesTo", claim)
         if claim.relation.name == "appliesTo" and self._does(claim):
             return self._as("responsibleFor", claim)
+        if claim.relation.name == "supports" and self._tends(claim):
+            return self._as("responsibleFor", claim)
         if claim.relation.name == "produces" and self._is_authored(claim):
             return self._as("createdBy", claim.turned())
         if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
@@ -279,11 +281,17 @@ class SentenceReader:
         told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
         return told and self.clauses.acts(claim.object)
 
+    def _tends(self, claim: Claim) -> bool:
+        """Tell "keepers preserve pots", who answer for them, from "glaze preserves pots"."""
+        tends = claim.cue >= 0 and self.main[claim.cue].verb in _TENDING
+        return tends and self.clauses.acts(claim.subject) and not self.clauses.acts(claim.object)
+
     def _does(self, claim: Claim) -> bool:
         """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
         cue = self.main[claim.cue] if claim.cue >= 0 else None
-        active = cue is not None and cue.tag == Tag.VERB and cue.verb in _EXAMINING
-        return active and claim.subject.start < claim.cue and self.clauses.acts(claim.subject)
+        examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
+        agent = examines and (claim.subject.start < claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
+        return agent and self.clauses.acts(claim.subject)
 
     def _is_authored(self, claim: Claim) -> bool:
         """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""

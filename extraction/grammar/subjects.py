@@ -75,10 +75,11 @@ _MASS = (
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
 _COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
-_NOTIONS = frozenset({"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method"})
+_NOTIONS = frozenset({"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method", "system"})
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third"})
+_SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
@@ -154,7 +155,7 @@ class Subjects:
         """Tell the empty "it" of "it is common to …" from one that stands for something."""
         to = next((n for n, token in enumerate(self.tokens[:8]) if token.tag == Tag.TO), 0)
         verbs = [token.verb for token in self.tokens[1:to] if token.tag in (*Tag.VERBS, Tag.PARTICIPLE)]
-        helps = verbs == ["help"] and self.tokens[to - 1].tag in Tag.NOUNS  # "It helps teams to …"
+        helps = verbs == ["help"]  # "It helps (teams) to …"
         acts = helps or any(verb not in _EMPTY_VERBS for verb in verbs)
         return self.tokens[0].lower.startswith("it") and bool(to) and not acts
 
@@ -227,6 +228,9 @@ class Subjects:
         )
 
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
+        share = [token.lower for token in self.tokens[max(0, start - 3) : start]]
+        if len(share) == 3 and share[0] in _SHARES and share[1] == "of" and share[2] in ("them", "these"):
+            return [self._many]
         if start == 1:
             return self.standing
         apart = start > 2 and self.tokens[start - 2].tag in ";C" and bool(self.standing)
