@@ -52,7 +52,7 @@ _NO_DEEDS = (
     | LESSENING
     | HELPING
     | en.words(
-        "be do get become seem take make give wish happen occur go come let keep mean remain try begin start stop cause "
+        "be do get become seem take make give wish happen occur go come let mean remain try begin start stop cause "
         "lack bring tell say claim argue complain think believe hope fear agree disagree expect call name consider "
         "regard describe refer involve include contain comprise consist cover concern affect differ vary range "
         "distinguish spend leave lose miss fail refuse reject hold put turn show mean imply suggest indicate add "
@@ -94,12 +94,13 @@ _TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy", "
 
 
 class Acting(NamedTuple):
-    """What is known of a sentence: its subjects, the classes of phrases, and what its cues can mean by their places."""
+    """What is known of a sentence: its subjects, the classes of phrases, what its cues can mean, and where they end."""
 
     subjects: Subjects
     classes: Callable[[Phrase], Classes]
     relation: Callable[[str], RelationType]
     cued: Mapping[int, frozenset[str]]
+    ends: frozenset[int] = frozenset()
 
     def somebody(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who acts, by its class or, where it has none, by its word."""
@@ -141,7 +142,9 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
     if not name:
         return
     meant = _meant(tokens, place, doers, acting.subjects.topic, acting)
-    things = [each for each in _objects(tokens, place) if _is_thing(each, tokens)] or meant
+    long = place in acting.cued and place + 1 not in acting.ends
+    objects = [] if long else _objects(tokens, place)
+    things = [each for each in objects if _is_thing(each, tokens)] or meant
     yield from _claims(doers, name, things, place, tokens, acting)
     if doers and (place == _last_verb(tokens)):
         yield from _with_others(tokens, place, doers, acting)
@@ -286,7 +289,8 @@ def _as_noun(phrase: Phrase) -> Phrase:
 def _done_with(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
     """Read "mites are controlled with acid": what something is done with it uses."""
     with_ = [token.lower for token in tokens[place + 1 : place + 2]] == ["with"]
-    if not with_ or tokens[place].verb in _NO_MEANS or place in acting.cued:
+    named = acting.cued.get(place, frozenset()) - {"appliesTo", "responsibleFor"}
+    if not with_ or tokens[place].verb in _NO_MEANS or named:
         return
     subjects, group = acting.subjects.of(place)
     passive = any(token.lower in en.BE for token in group)

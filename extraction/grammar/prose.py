@@ -224,7 +224,7 @@ class ProseReader:
         told = list(self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims)
         others = [claim for claim in told if claim.rule != "deed"]
         duties = [] if addressed else list(self._roles.told(sentence.text, reader.topic, others))
-        told = others if addressed else [*_without_retold(told, duties), *duties]
+        told = others if addressed else _without_retold(told, duties)
         for claim in told:
             if is_sound(claim):
                 judgement = judged(claim, reader.main, sentence.text)
@@ -305,9 +305,11 @@ def _note(claim: Claim, mentioned: dict[str, Phrase]) -> None:
 
 
 def _without_retold(claims: Sequence[Claim], duties: Sequence[Claim]) -> list[Claim]:
-    """Leave out the deeds whose object a duty tells of: "letters" beside "sorting letters"."""
-    told = " ; ".join(duty.object.text.lower() for duty in duties)
-    return [claim for claim in claims if claim.rule != "deed" or claim.object.text.lower() not in told]
+    """Join what is told of a deed twice: "sorting letters" goes before "letters", but not before a term."""
+    terms = [claim.object.text.lower() for claim in claims if claim.rule == "deed" and claim.object.keys]
+    kept = [duty for duty in duties if not any(duty.object.text.lower().endswith(f" {term}") for term in terms)]
+    told = " ; ".join(duty.object.text.lower() for duty in kept)
+    return [*(each for each in claims if each.rule != "deed" or each.object.text.lower() not in told), *kept]
 
 
 def _resumable(reader: SentenceReader, *, article: bool) -> Phrase | None:

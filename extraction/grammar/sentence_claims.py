@@ -152,7 +152,9 @@ class SentenceReader:
             match.start: frozenset(reading.relation.name for reading in match.readings)
             for match in self.matches
         }
-        yield from deeds_told(self.main, Acting(subjects, self.clauses.classes, self.reader.relation, cued))
+        ends = frozenset(match.end for match in self.matches)
+        known = Acting(subjects, self.clauses.classes, self.reader.relation, cued, ends)
+        yield from deeds_told(self.main, known)
         self.subject = self.subject or next(iter(subjects.standing), None)
 
     def _all_claims(self) -> Iterator[Claim]:
@@ -207,6 +209,7 @@ class SentenceReader:
         empty = self._is_of_benefits(claim) and claim.object.head in BENEFITS
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
         vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
+        vague = vague or self._is_means(claim)
         return empty or aside or vague
 
     def _retyped(self, claim: Claim) -> Claim:
@@ -269,6 +272,12 @@ class SentenceReader:
     def _is_matter(self, claim: Claim) -> bool:
         """Tell what one works on, though one works "with" it: data."""
         return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
+
+    def _is_means(self, claim: Claim) -> bool:
+        """Tell the monitor of "is controlled with a monitor", which is not what is controlled."""
+        placed = claim.relation.name == "appliesTo" and 0 < claim.cue < len(self.main) - 1
+        passive = placed and self.main[claim.cue].tag == Tag.PARTICIPLE
+        return passive and self.main[claim.cue + 1].lower == "with"
 
     def _is_company(self, claim: Claim) -> bool:
         """Tell "the pianist follows the conductor", of whom none comes first, from steps that follow one another."""

@@ -163,7 +163,8 @@ _CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d
 
 
 _NO_ADVERBS = en.words(
-    "family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally"
+    "family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally italy july sicily "
+    "butterfly bully jelly belly folly lily ally"
 )
 
 
