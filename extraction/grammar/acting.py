@@ -53,7 +53,7 @@ _NO_DEEDS = (
     | HELPING
     | en.words(
         "be do get become seem take make give wish happen occur go come let mean remain try begin start stop cause "
-        "lack bring tell say claim argue complain think believe hope fear agree disagree expect call name consider "
+        "lack bring tell say claim argue complain think believe hope fear disagree expect call name consider "
         "regard describe refer involve include contain comprise consist cover concern affect differ vary range "
         "distinguish spend leave lose miss fail refuse reject hold put turn show mean imply suggest indicate add "
         "count exceed equal represent mark form constitute resemble outnumber reach arrive stay sit stand hang lie "
@@ -75,6 +75,7 @@ _UNITS = en.words(
     "administration security research management"
 )
 _ACTS = en.words(
+    "call appointment stand-up note copy list enquiry inquiry "
     "meeting review workshop session training interview election auction exhibition course hearing rehearsal "
     "decision recommendation choice ruling appointment assessment payment arrangement proposal adjustment judgement "
     "judgment inspection approval delivery repair reservation booking diagnosis prescription investment"
@@ -89,6 +90,8 @@ _JOINTLY = en.words("together jointly along consultation cooperation collaborati
 _HOLDING = en.words("hold store house")
 _PLACING = en.words("place store keep house install locate situate maintain mount hang park stable moor archive display")
 _SEASONS = en.words("spring summer autumn winter advance turn order condition line state form mind place use force")
+_HANDING_ON = en.words("pass hand assign refer escalate entrust delegate allocate leave forward")
+_BEHIND = {"look": ("for", "into"), "search": ("for",), "care": ("for",), "watch": ("over",), "check": ("for", "on")}
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 _TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy", "employs"})
 
@@ -118,6 +121,7 @@ def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
             yield from _suffered(tokens, place, acting)
             yield from _done_with(tokens, place, acting)
             yield from _placed(tokens, place, acting)
+            yield from _handed(tokens, place, acting)
 
 
 def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
@@ -233,6 +237,9 @@ def _with_means(
         tool = tokens[end].lower == "with" and not other and tokens[place].verb not in _NO_MEANS
         if tool and phrase.form == "noun" and phrase.head not in _MANNERS and _is_thing(phrase, tokens):
             name = "uses"
+        system = any(iri.endswith("#System") for iri in acting.classes(phrase))
+        if tokens[end].lower in ("in", "on", "through", "via") and system:
+            name = "uses"  # "logs requests in the ticketing tool"
         if name:
             yield from (Claim(doer, acting.relation(name), phrase, rule="deed", cue=end) for doer in doers)
 
@@ -302,6 +309,20 @@ def _done_with(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[
                 yield Claim(subject, acting.relation("uses"), means, rule="deed", cue=place)
 
 
+def _handed(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
+    """Read "disputes are passed (on) to an analyst", who answers for them from then on."""
+    to = place + 1 + (tokens[place + 1 : place + 2] != [] and tokens[place + 1].lower in ("on", "over"))
+    if tokens[place].verb not in _HANDING_ON or to >= len(tokens) or tokens[to].lower != "to":
+        return
+    subjects, group = acting.subjects.of(place)
+    if not any(token.lower in en.BE for token in group) or _is_open(tokens, place, group):
+        return
+    for receiver in read_list(tokens, to + 1)[0]:
+        for thing in subjects:
+            if acting.somebody(receiver) and not acting.somebody(thing) and _is_something(thing):
+                yield Claim(receiver, acting.relation("responsibleFor"), thing, rule="deed", cue=place)
+
+
 def _placed(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
     """Read "drugs are stored in a cupboard": where something is kept."""
     inside = [token.lower for token in tokens[place + 1 : place + 2]]
@@ -338,7 +359,7 @@ def _between(name: str, verb: str, acts: bool) -> str:
     """Give the relation of somebody to what a verb is done to, or to whom."""
     if not acts:
         return "" if verb in _TOGETHER | BENEFITING else name
-    if verb in _TOGETHER:
+    if verb in _TOGETHER or verb == "consult":
         return "collaboratesWith"
     return "responsibleFor" if verb in _CHARGING else ""
 
@@ -350,7 +371,7 @@ def _acts(phrase: Phrase, verb: str, acting: Acting) -> bool:
     known = acting.classes(phrase)
     place = {iri.rpartition("/")[2].rpartition("#")[2] for iri in known} <= {"Place", "Sector"}
     unit = phrase.head in _UNITS and " " in phrase.text
-    return acting.somebody(phrase) or (verb in _HUMAN and (unit or (place and not phrase.head.endswith("ing"))))
+    return unit or acting.somebody(phrase) or (verb in _HUMAN and place and not phrase.head.endswith("ing"))
 
 
 def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:
@@ -364,6 +385,7 @@ def _objects(tokens: Sequence[Token], place: int) -> list[Phrase]:
         start = after + 1
     particle = start < len(tokens) and tokens[start].lower
     inwards = particle == "in" and tokens[start - 1].verb in _WITH_IN
+    inwards = inwards or particle in _BEHIND.get(tokens[start - 1].verb, ())
     return read_list(tokens, start + (particle in _PARTICLES or inwards))[0]
 
 

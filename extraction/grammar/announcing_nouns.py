@@ -33,8 +33,8 @@ _RELATIONS = {
     **dict.fromkeys(("outcome", "output", "deliverable", "deliverables", "outputs", "outcomes"), "produces"),
 }
 # These announce something of the headword only behind a word that says no more than how usual they are.
-_YARDSTICKS = en.words("measures indicators yardsticks figures")
-_USUAL = en.words("common typical usual key main popular standard important other frequent the its their most")
+_YARDSTICKS = en.words("measures indicators yardsticks figures indicator measure metric yardstick")
+_USUAL = en.words("common typical usual key main popular standard important other further frequent the its their most")
 _LISTING = en.words("include includes are is comprise involve involves cover covers encompass encompasses")
 _MOST_WORDS = 8
 _NOUNS = ("tion", "ment", "ness", "ity", "ship", "ance", "ence", "acy", "athy")
@@ -43,6 +43,7 @@ _WHOLES = {
         en.words("components elements parts steps stages phases pillars features activities"), "partOf"
     ),
     **dict.fromkeys(en.words("types kinds forms"), "broader"),
+    "members": "memberOf",
 }
 
 
@@ -62,7 +63,8 @@ def told_by_noun(
         return
     owner, end = _owner(main, position + 1, topic)
     name = "measuredBy" if main[position].lower in _YARDSTICKS else _RELATIONS.get(main[position].lower, "")
-    if owner is None or (name in ("responsibleFor", "requiresSkill") and not acts(owner)):
+    joined = name in ("responsibleFor", "requiresSkill") or main[position].lower == "members"
+    if owner is None or (joined and not acts(owner)):
         return
     while end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY) and main[end].lower not in en.BE:
         end += 1
@@ -123,7 +125,8 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
         return
     listed, end = read_list(main, start)
     ends = end >= len(main) or main[end].tag in ".;" or len(listed) > 1
-    one = len(listed) == 1 and listed[0].determiner in ("a", "an") and main[start - 1].lower == "is"
+    one = len(listed) == 1 and main[start - 1].lower == "is"
+    one = one and (listed[0].determiner in ("a", "an") or any(each.lower in _YARDSTICKS for each in main[:start]))
     if main[start - 1].lower in en.BE and not one and (len(listed) < 2 or _describes(listed)):
         return
     yield from (phrase for phrase in listed if ends and not phrase.text.lower().startswith("following"))

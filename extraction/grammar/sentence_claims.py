@@ -175,6 +175,10 @@ class SentenceReader:
             if self._says_nothing(claim):
                 continue
             claim = self._retyped(claim)
+            if claim.relation.name == "replaces" and (means := self._replaced_with(claim)):
+                yield from means
+                if self.clauses.acts(claim.subject):
+                    continue  # "teams replaced boards with tests": the tests do so
             if lessens(self.main, claim):
                 if only_describes(self.main, claim.object) or self._opens_clause(claim.object):
                     continue  # "reduces the time clerks need" speaks of no whole thing
@@ -188,6 +192,15 @@ class SentenceReader:
         yield from benefits(self.main, subject, self.reader.relation("supports"))
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _replaced_with(self, claim: Claim) -> list[Claim]:
+        """Read "replaced the fallow with clover": who does so uses the clover, which replaces the fallow."""
+        end = claim.object.end
+        if claim.negative or not 0 < end < len(self.main) or self.main[end].lower not in ("with", "by"):
+            return []
+        found = [each for each in read_list(self.main, end + 1)[0] if each.form == "noun"]
+        by = [self._as("uses", claim._replace(object=each)) for each in found]
+        return [*by, *(claim._replace(subject=each) for each in found if self.clauses.acts(claim.subject))]
 
     def _as(self, name: str, claim: Claim) -> Claim:
         """Give a claim another type."""
@@ -383,10 +396,13 @@ class SentenceReader:
             if insertion.sign == "-" and insertion.tokens[0].tag == Tag.GERUND:
                 aside = [insertion.tokens[0]._replace(text=",", tag=","), *insertion.tokens]
                 yield "activity", constructions.activities(aside, frozenset(), subject, relation, acts)
+        holder = next((each for each in (subject, self.topic) if each is not None and acts(each)), None)
+        yield "verb cue", constructions.needs(self.main, holder, relation)
         if not acts(self.topic):
             yield "verb cue", constructions.possessions(self.main, self.topic, relation, acts)
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
+        yield "apposition", constructions.appositions(self.main, self.topic, genus_end, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
         yield "career", constructions.careers(self.main, lambda token: token.verb, relation)

@@ -13,7 +13,7 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["RELATIVE", "Subjects"]
+__all__ = ["RELATIVE", "Subjects", "apposed_to"]
 
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
@@ -83,6 +83,25 @@ _SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
+
+
+# What goes on about a whole clause, and not about the noun before the comma: "…, a view that is shared by …".
+_OF_CLAUSES = en.words(
+    "view practice fact step move process task invention decision trend change approach idea reason sign role job "
+    "development result habit feature advantage condition"
+)
+
+
+def apposed_to(tokens: Sequence[Token], begin: int) -> Phrase | None:
+    """Give the noun phrase before the comma and the article of "Iris, a library", whose noun begins at a place."""
+    article = begin - (begin < len(tokens) and tokens[begin].tag != Tag.DETERMINER)
+    if article < 2 or tokens[article].lower not in ("a", "an") or tokens[article - 1].tag != ",":
+        return None
+    told, end = read_noun_phrase(tokens, article)
+    goes_on = end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION)
+    phrase, _ = words_before(tokens, article - 1)
+    listed = told is None or told.head in _OF_CLAUSES or goes_on
+    return None if listed or phrase is None or phrase.form != "noun" or phrase.determiner in ("a", "an") else phrase
 
 
 class Subjects:
@@ -233,7 +252,7 @@ class Subjects:
             return [self._many]
         if start == 1:
             return self.standing
-        apart = start > 2 and self.tokens[start - 2].tag in ";C" and bool(self.standing)
+        apart = start > 2 and self.tokens[start - 2].tag in ";CS," and bool(self.standing)
         if apart and pronoun.lower in ("it", "they"):
             first = self.standing[0]
             many = first.plural or len(self.standing) > 1
@@ -305,6 +324,8 @@ class Subjects:
         genus = 0 <= self.genus_end <= end and completes
         if self._is_predicate(begin):
             return self.standing  # "Feast is a store that was made by …" speaks of Feast
+        if apposed := self._apposed_to(begin):
+            return [apposed]
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
 
     def _is_predicate(self, begin: int) -> bool:
@@ -312,6 +333,10 @@ class Subjects:
         while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
             begin -= 1
         return begin > 1 and self.tokens[begin - 1].lower in en.BE and self.genus_end < 0
+
+    def _apposed_to(self, begin: int) -> Phrase | None:
+        """Give the Iris of "Iris, a library that was written in …", which the clause speaks of."""
+        return apposed_to(self.tokens, begin) if self.genus_end < 0 or begin > self.genus_end else None
 
     def _somebody_before(self, begin: int) -> Phrase | None:
         """Give who acts before "in Rotterdam", which "who" cannot speak of: "a forwarder in Rotterdam who …"."""
@@ -326,6 +351,8 @@ class Subjects:
             return [self.topic]
         if phrase and self._is_means(phrase, begin, end):
             return self.standing
+        if phrase and (apposed := self._apposed_to(begin)):
+            return [apposed]
         return [phrase] if phrase else []
 
     def _is_means(self, phrase: Phrase, begin: int, end: int) -> bool:
@@ -365,7 +392,17 @@ class Subjects:
             phrase, begin = head, head_begin
         if phrase is None:
             return []
-        return [*self._partners(begin), phrase]
+        return self._owner_of_list(begin) or [*self._partners(begin), phrase]
+
+    def _owner_of_list(self, begin: int) -> list[Phrase]:
+        """Give the providers of "providers in Poland, India and Spain", which a list of places hangs on."""
+        position = begin
+        while position > 0 and self.tokens[position - 1].tag in (",", Tag.CONJUNCTION, *Tag.NOUNS, Tag.DETERMINER):
+            position -= 1
+        placed = 0 < position < begin and self.tokens[position - 1].lower in ("in", "from", "across")
+        named = all(token.text[:1].isupper() for token in self.tokens[position:begin] if token.tag in Tag.NOUNS)
+        owner = words_before(self.tokens, position - 1)[0] if placed and named else None
+        return [owner] if owner is not None else []
 
     def _hangs_on(self, position: int) -> bool:
         """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
@@ -436,6 +473,7 @@ class Subjects:
         """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
         owned = phrase.determiner in ("its", "their") and " " not in phrase.text
         named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
+        named = named or phrase.text.lower().endswith((f" {self.topic.head}", f" the {self.topic.head}"))
         return phrase.text.lower().split()[0] in _USES and (owned or (" of " in phrase.text and named))
 
     def _resolved(self, phrase: Phrase) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import looks_plural, names_doer, singular
+from rolegraph.extraction.grammar.inflection import looks_plural, names_doer, participle, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 __all__ = [
@@ -45,6 +45,8 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return turn
     if previous in Tag.NOUNS and _is_compound(before, lower, following):
         return Tag.WORD
+    if previous == Tag.AUXILIARY and lower == token.verb == participle(token.verb) and _is_passive_auxiliary(before):
+        return Tag.PARTICIPLE  # "is run by", "was set up"
     if lower != token.verb and (lower.endswith("ed") or not third):
         return _tag_of_past(before, token, previous, following)
     if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (
@@ -57,6 +59,9 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB
     if previous in Tag.NOUNS and _fills_relative(before) and (_agrees_with_noun(before, token) or before[-1].text.istitle()):
         return Tag.VERB
+    bare = lower == token.verb and token.verb not in en.NOUNS_FIRST
+    if previous == Tag.GERUND and bare and _plural_before_cases(before):
+        return Tag.VERB  # "industries such as banking still depend on …"
     if previous == Tag.GERUND and is_clear_third_person(token) and _has_no_verb(before) and following:
         return Tag.VERB if following[0].tag in "DWT" else Tag.WORD
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
@@ -91,6 +96,9 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     if third and previous == Tag.CONJUNCTION and agrees and _goes_on_with_particle(token, following):
+        return Tag.VERB
+    phrasal = lower == token.verb in _PHRASAL and bool(following) and following[0].tag == Tag.PREPOSITION
+    if phrasal and previous == Tag.CONJUNCTION and agrees and not before[-2].text.endswith("ing"):
         return Tag.VERB
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
@@ -151,6 +159,12 @@ def _goes_on_infinitives(before: Sequence[Token]) -> bool:
     return place < len(before) - 1 and before[place].tag in (Tag.TO, Tag.AUXILIARY)
 
 
+def _is_passive_auxiliary(before: Sequence[Token]) -> bool:
+    """Tell whether a form of "be" stands before, adverbs between."""
+    last = next((token for token in reversed(before) if not _is_adverbial(token)), None)
+    return last is not None and last.lower in en.BE | {"been", "being", "be"}
+
+
 _DATING = frozenset({"before", "after", "until", "till", "since", "once"})
 
 
@@ -184,6 +198,7 @@ def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
     return previous == "," and behind in "DR"
 
 
+_PHRASAL = frozenset({"look", "search", "care", "watch", "listen"})
 _PARTICLES = frozenset({"off", "out", "up", "over", "down", "away", "back"})
 
 
