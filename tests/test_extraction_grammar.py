@@ -356,7 +356,6 @@ LEVELS_TIMES_PLACES = [
         "Contact centre -employs-> Recruiter",
         "Contact centre -locatedIn-> Manila",
         "Recruiter -locatedIn-> India",
-        fault="a verb behind a name that follows 'in' is read as a noun",
     ),
 ]
 

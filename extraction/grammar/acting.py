@@ -75,7 +75,7 @@ _UNITS = en.words(
     "administration security research management"
 )
 _ACTS = en.words(
-    "call appointment stand-up note copy list enquiry inquiry "
+    "call appointment stand-up enquiry inquiry "
     "meeting review workshop session training interview election auction exhibition course hearing rehearsal "
     "decision recommendation choice ruling appointment assessment payment arrangement proposal adjustment judgement "
     "judgment inspection approval delivery repair reservation booking diagnosis prescription investment"
@@ -164,7 +164,7 @@ def _held(
     tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
 ) -> Iterator[Claim]:
     """Read "the store holds the latest values": what a thing holds is part of it."""
-    if tokens[place].verb not in _HOLDING or place in acting.cued:
+    if tokens[place].verb not in _HOLDING or place in acting.cued or acting.subjects.subjectless:
         return
     for holder in doers:
         for thing in read_list(tokens, place + 1)[0]:
@@ -276,8 +276,9 @@ def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[C
     if not name or by < 0:
         return
     things, group = acting.subjects.of(place)
-    if _is_open(tokens, place, group):
-        return
+    beside = acting.subjects.genus_end >= 0 and not any(token.lower in en.BE for token in group)
+    if beside or _is_open(tokens, place, group):
+        return  # "the sum of money paid by a baker" is read with its definition
     agents, _ = read_list(tokens, by + 1)
     for agent in map(_as_noun, agents):
         for thing in things:

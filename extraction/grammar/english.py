@@ -95,7 +95,7 @@ NOUNS_FIRST = _words(
     "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward "
     "benchmark prototype inventory triage remain reward roll sign attempt address approach average permit archive "
     "critique debrief overhaul patrol photograph harvest mop polish wax vacuum "
-    "shadow key nurse chair anchor lease lecture grade crate mill paste thread hatch thaw arrest convict scrape"
+    "key nurse chair anchor lease lecture grade crate mill paste thread hatch thaw arrest convict scrape"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services savings customs "
@@ -348,7 +348,7 @@ VERBS = _words(
     "pour pray scrub sew sharpen shred slice unpack wear harvest mop polish wax vacuum "
     "arrest anchor despatch detain distil embroider evacuate evict expel extinguish forage hatch hoist incubate indict "
     "interrogate invigilate lease lecture lodge pollinate repeal reroute solder stratify titrate transpose acquit "
-    "shadow key nurse chair convict grade thaw crate conciliate mill scrape paste thread drench deputise enlarge glaze "
+    "key nurse chair convict grade thaw crate conciliate mill scrape paste thread drench deputise enlarge glaze "
     "operationalize overhaul palletize patrol photograph pinpoint plead promulgate publicize ratify realign reassign "
     "rectify refuel refurbish rehabilitate renovate replenish reposition restrain revamp revitalize rinse sanitize "
     "shelve showcase sift socialize sterilize stow strategize weld wipe"

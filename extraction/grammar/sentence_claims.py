@@ -412,7 +412,9 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
-        yield "place", constructions.done_there(self.main, subject, relation, self._is_place)
+        told = frozenset(n for match in self.matches for n in range(match.start, match.end))
+        there = constructions.done_there(self.main, subject, relation, self._is_place)
+        yield "place", (claim for claim in there if claim.cue not in told)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
             yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, acts, self._cued())
         elif (place := self.definition.passive) >= 0:
