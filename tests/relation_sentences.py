@@ -44,7 +44,8 @@ CLASSES = {
 }
 _FIELDS = (
     {
-        "role": "pastry baker", "mate": "shop clerk", "boss": "head baker", "team": "night crew", "firm": "mill company",
+        "role": "pastry baker", "mate": "shop clerk", "boss": "head baker", "team": "night crew",
+        "firm": "mill company",
         "trade": "food sector", "work": "dough proofing", "next": "oven baking", "paper": "recipe sheet",
         "part": "crust layer", "metric": "waste rate", "figure": "flour weight", "tool": "oven monitor",
         "way": "cold fermentation", "skill": "palate training", "goal": "freshness", "old": "hand kneading",
@@ -137,7 +138,8 @@ _WORDINGS = (
         "The {metric} is obtained from the {figure}.",
     )),
     ("uses", "role", "tool", (
-        "The {role} uses the {tool}.", "The {role} relies on the {tool}.", "The {role} works with the help of the {tool}.",
+        "The {role} uses the {tool}.", "The {role} relies on the {tool}.",
+        "The {role} works with the help of the {tool}.",
         "The {tool} is used by the {role}.", "The {role} makes use of the {tool}.", "The {role} consults the {tool}.",
     )),
     ("uses", "work", "tool", (

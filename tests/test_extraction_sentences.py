@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import triple
 from extraction_samples import labels as labels_of
+from extraction_samples import triple
 from relation_sentences import Sentence, glossary, sentences
 
 from rolegraph.extraction import Build, build
@@ -35,7 +35,9 @@ def _by_page(built: Build) -> dict[str, set[tuple[str, str, str]]]:
     return found
 
 
-@pytest.mark.parametrize(("number", "sentence"), list(enumerate(SENTENCES)), ids=[each.text for each in SENTENCES])
+@pytest.mark.parametrize(
+    ("number", "sentence"), list(enumerate(SENTENCES)), ids=[each.text for each in SENTENCES]
+)
 def test_sentence_states_its_relation_and_no_other(
     told: dict[str, set[tuple[str, str, str]]], number: int, sentence: Sentence
 ) -> None:

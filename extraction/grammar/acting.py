@@ -69,7 +69,9 @@ _NO_MEANS = en.words(
     "connect link replace credit entrust deal meet agree align coordinate discuss negotiate involve identify present"
 )
 _PARTICLES = frozenset({"off", "out", "up", "down", "over", "back", "away", "through"})
-_TIMES = en.words("time day week month year hour minute half quarter part share lot rest percent cent place ones")
+_TIMES = en.words(
+    "time day week month year hour minute half quarter part share lot rest percent cent place ones"
+)
 _UNITS = en.words(
     "service services support function operations sales marketing finance procurement logistics accounting engineering "
     "administration security research management"
@@ -85,13 +87,25 @@ _MANNERS = en.words(
     "caution interest enthusiasm support permission consent approval love joy pride"
 )
 _GIVING = en.words("give offer save spare grant provide bring afford")
-_DOING_GOOD = (BENEFITING - en.words("represent")) | en.words("compensate relieve reassure reward shield shelter spare")
+_DOING_GOOD = (BENEFITING - en.words("represent")) | en.words(
+    "compensate relieve reassure reward shield shelter spare"
+)
 _JOINTLY = en.words("together jointly along consultation cooperation collaboration agreement conjunction")
 _HOLDING = en.words("hold store house")
-_PLACING = en.words("place store keep house install locate situate maintain mount hang park stable moor archive display")
-_SEASONS = en.words("spring summer autumn winter advance turn order condition line state form mind place use force")
+_PLACING = en.words(
+    "place store keep house install locate situate maintain mount hang park stable moor archive display"
+)
+_SEASONS = en.words(
+    "spring summer autumn winter advance turn order condition line state form mind place use force"
+)
 _HANDING_ON = en.words("pass hand assign refer escalate entrust delegate allocate leave forward")
-_BEHIND = {"look": ("for", "into"), "search": ("for",), "care": ("for",), "watch": ("over",), "check": ("for", "on")}
+_BEHIND = {
+    "look": ("for", "into"),
+    "search": ("for",),
+    "care": ("for",),
+    "watch": ("over",),
+    "check": ("for", "on"),
+}
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 _TELLING = frozenset({"responsibleFor", "produces", "appliesTo", "measuredBy", "employs"})
 
@@ -127,7 +141,9 @@ def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
 def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
     """Tell the participle of "has approved" from that of "is approved"."""
     before = next((token for token in reversed(tokens[:place]) if token.tag != Tag.ADVERB), None)
-    return tokens[place].tag == Tag.PARTICIPLE and before is not None and before.lower in ("has", "have", "had")
+    return (
+        tokens[place].tag == Tag.PARTICIPLE and before is not None and before.lower in ("has", "have", "had")
+    )
 
 
 def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
@@ -160,9 +176,7 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
         yield claim.turned()._replace(relation=acting.relation("createdBy")) if made else claim
 
 
-def _held(
-    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
-) -> Iterator[Claim]:
+def _held(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting) -> Iterator[Claim]:
     """Read "the store holds the latest values": what a thing holds is part of it."""
     if tokens[place].verb not in _HOLDING or place in acting.cued or acting.subjects.subjectless:
         return
@@ -172,9 +186,7 @@ def _held(
                 yield Claim(thing, acting.relation("partOf"), holder, rule="deed", cue=place)
 
 
-def _helped(
-    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
-) -> Iterator[Claim]:
+def _helped(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting) -> Iterator[Claim]:
     """Read "saves the sponsor money", "compensates the carrier": whom a thing does something good."""
     verb, (somebody, end) = tokens[place].verb, read_noun_phrase(tokens, place + 1)
     if somebody is None or not acting.somebody(somebody) or not _is_thing(somebody, tokens):
@@ -254,7 +266,9 @@ def _antecedent(tokens: Sequence[Token], doers: Sequence[Phrase], acting: Acting
     end = start - (tokens[start - 1].tag == ",")
     phrase, _ = words_before(tokens, end)
     genus = acting.subjects.genus_end == end
-    return acting.subjects.topic if genus else phrase if phrase is not None and phrase.form == "noun" else None
+    return (
+        acting.subjects.topic if genus else phrase if phrase is not None and phrase.form == "noun" else None
+    )
 
 
 def _meant(

@@ -34,7 +34,9 @@ _RELATIONS = {
 }
 # These announce something of the headword only behind a word that says no more than how usual they are.
 _YARDSTICKS = en.words("measures indicators yardsticks figures indicator measure metric yardstick")
-_USUAL = en.words("common typical usual key main popular standard important other further frequent the its their most")
+_USUAL = en.words(
+    "common typical usual key main popular standard important other further frequent the its their most"
+)
 _LISTING = en.words("include includes are is comprise involve involves cover covers encompass encompasses")
 _MOST_WORDS = 8
 _NOUNS = ("tion", "ment", "ness", "ity", "ship", "ance", "ence", "acy", "athy")
@@ -79,7 +81,7 @@ def told_by_noun(
 def _announces(main: Sequence[Token], position: int) -> bool:
     """Tell a noun that announces something of the headword: "benefits"; "common measures", not "safety measures"."""
     word = main[position].lower
-    usual = 0 < position and all(token.lower in _USUAL for token in main[:position])
+    usual = position > 0 and all(token.lower in _USUAL for token in main[:position])
     return word in _RELATIONS or word in _WHOLES or (word in _YARDSTICKS and usual)
 
 
@@ -126,7 +128,9 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
     listed, end = read_list(main, start)
     ends = end >= len(main) or main[end].tag in ".;" or len(listed) > 1
     one = len(listed) == 1 and main[start - 1].lower == "is"
-    one = one and (listed[0].determiner in ("a", "an") or any(each.lower in _YARDSTICKS for each in main[:start]))
+    one = one and (
+        listed[0].determiner in ("a", "an") or any(each.lower in _YARDSTICKS for each in main[:start])
+    )
     if main[start - 1].lower in en.BE and not one and (len(listed) < 2 or _describes(listed)):
         return
     yield from (phrase for phrase in listed if ends and not phrase.text.lower().startswith("following"))

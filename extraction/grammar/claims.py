@@ -140,8 +140,27 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
 
 # These tell something also of two things without an entry: "the levy is based on the budget".
 _BETWEEN_THINGS = frozenset(
-    {"derivedFrom", "dependsOn", "produces", "uses", "partOf", "precedes", "replaces", "createdBy", "measuredBy"}
-    | {"distinctFrom", "oppositeOf", "reportsTo", "memberOf", "locatedIn", "supports", "synonymOf", "exampleOf"}
+    {
+        "derivedFrom",
+        "dependsOn",
+        "produces",
+        "uses",
+        "partOf",
+        "precedes",
+        "replaces",
+        "createdBy",
+        "measuredBy",
+    }
+    | {
+        "distinctFrom",
+        "oppositeOf",
+        "reportsTo",
+        "memberOf",
+        "locatedIn",
+        "supports",
+        "synonymOf",
+        "exampleOf",
+    }
 )
 
 

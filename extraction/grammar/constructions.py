@@ -10,7 +10,6 @@ from rolegraph.extraction.grammar import english as en
 from rolegraph.extraction.grammar.claims import Claim
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
-from rolegraph.extraction.grammar.subjects import apposed_to
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "activities",
-    "appositions",
     "careers",
     "done_there",
     "employments",
@@ -294,18 +292,6 @@ def places(
                     yield Claim(place, relation("employs"), thing) if employed else located
 
 
-def appositions(
-    tokens: Sequence[Token], topic: Phrase, genus_end: int, relation: Relations
-) -> Iterator[Claim]:
-    """Read "It comes from Iris, a library that …": what a comma and an article say that a thing is."""
-    for position in range(max(genus_end, 0) + 2, len(tokens)):
-        phrase = apposed_to(tokens, position) if tokens[position - 1].tag == "," else None
-        kind, end = read_noun_phrase(tokens, position)
-        goes_on = end >= len(tokens) or tokens[end].tag in (".", Tag.CONNECTIVE, Tag.PARTICIPLE, ";", Tag.PREPOSITION)
-        if phrase is not None and kind is not None and goes_on and phrase.keys != topic.keys:
-            yield Claim(phrase, relation("broader"), kind, rule="genus")
-
-
 def needs(tokens: Sequence[Token], holder: Phrase | None, relation: Relations) -> Iterator[Claim]:
     """Read "a second language is an advantage": what is asked of who acts."""
     for position, token in enumerate(tokens[:-1]):
@@ -316,7 +302,14 @@ def needs(tokens: Sequence[Token], holder: Phrase | None, relation: Relations) -
         asked = token.lower in ("is", "are") and after < len(tokens) and tokens[after].lower in _ASKED
         skill, begin = words_before(tokens, position)
         opens = begin == 0 or tokens[begin - 1].tag in ",;C"
-        if asked and ends and opens and skill is not None and holder is not None and skill.keys != holder.keys:
+        if (
+            asked
+            and ends
+            and opens
+            and skill is not None
+            and holder is not None
+            and skill.keys != holder.keys
+        ):
             yield Claim(holder, relation("requiresSkill"), skill, rule="verb cue", cue=position)
 
 
@@ -326,7 +319,9 @@ def done_there(
     """Read "Many were set up in Poland and Spain": where what the subject is or does is said to be."""
     for position, token in enumerate(tokens[:-1]):
         before = tokens[position - 1] if position else None
-        verbal = before is not None and (before.tag in (Tag.VERB, Tag.PARTICIPLE) or before.lower in ("up", "out"))
+        verbal = before is not None and (
+            before.tag in (Tag.VERB, Tag.PARTICIPLE) or before.lower in ("up", "out")
+        )
         if subject is None or token.lower != "in" or not verbal:
             continue
         listed, _ = read_list(tokens, position + 1)

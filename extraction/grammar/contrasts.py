@@ -88,7 +88,11 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
 def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "Its opposite is A"."""
     opening = [token.lower for token in tokens[:3]]
-    if opening[:1] in (["its"], ["the"]) and opening[1:] in (["opposite", "is"], ["antonym", "is"], ["reverse", "is"]):
+    if opening[:1] in (["its"], ["the"]) and opening[1:] in (
+        ["opposite", "is"],
+        ["antonym", "is"],
+        ["reverse", "is"],
+    ):
         other, _ = read_noun_phrase(tokens, 3)
         if other and other.form == "noun":
             yield Claim(topic, relation("oppositeOf"), other, rule="contrast")

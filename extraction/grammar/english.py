@@ -132,7 +132,9 @@ STAND_INS = _words(
     "role roles job jobs title position term terms concept word person people one it they week "
     "individual someone professional discipline"
 )
-MEASURED = _words("success output work performance impact results effectiveness effect effects quality progress")
+MEASURED = _words(
+    "success output work performance impact results effectiveness effect effects quality progress"
+)
 CARRIERS = _words(
     "infrastructure environment platform resource offering solution software system tool sector industry role job "
     "position technology process"
@@ -234,7 +236,8 @@ IRREGULAR = {
     "feed": ("fed", "fed"), "rise": ("rose", "risen"), "lie": ("lay", "lain"), "cost": ("cost", "cost"),
     "lose": ("lost", "lost"), "win": ("won", "won"), "seek": ("sought", "sought"), "fall": ("fell", "fallen"),
     "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"), "leave": ("left", "left"),
-    "lend": ("lent", "lent"), "rewrite": ("rewrote", "rewritten"), "redo": ("redid", "redone"), "hide": ("hid", "hidden"), "catch": ("caught", "caught"), "throw": ("threw", "thrown"),
+    "rewrite": ("rewrote", "rewritten"), "redo": ("redid", "redone"),
+    "lend": ("lent", "lent"), "hide": ("hid", "hidden"), "catch": ("caught", "caught"), "throw": ("threw", "thrown"),
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(

@@ -67,8 +67,9 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
 
 def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> bool:
     """Tell the second "on" of "relies on sales and on costs"."""
-    pair = (tokens[start - 1], tokens[position]) if 0 < start < position < len(tokens) - 1 else ()
-    return bool(pair) and pair[0].lower == pair[1].lower and pair[1].tag == Tag.PREPOSITION
+    inside = 0 < start < position < len(tokens) - 1
+    again = inside and tokens[start - 1].lower == tokens[position].lower
+    return again and tokens[position].tag == Tag.PREPOSITION
 
 
 def _separator(tokens: Sequence[Token], position: int) -> int | None:

@@ -307,7 +307,9 @@ def _note(claim: Claim, mentioned: dict[str, Phrase]) -> None:
 def _without_retold(claims: Sequence[Claim], duties: Sequence[Claim]) -> list[Claim]:
     """Join what is told of a deed twice: "sorting letters" goes before "letters", but not before a term."""
     terms = [claim.object.text.lower() for claim in claims if claim.rule == "deed" and claim.object.keys]
-    kept = [duty for duty in duties if not any(duty.object.text.lower().endswith(f" {term}") for term in terms)]
+    kept = [
+        duty for duty in duties if not any(duty.object.text.lower().endswith(f" {term}") for term in terms)
+    ]
     told = " ; ".join(duty.object.text.lower() for duty in kept)
     return [*(each for each in claims if each.rule != "deed" or each.object.text.lower() not in told), *kept]
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.grammar import constructions, contrasts, passives, varieties
 from rolegraph.extraction.grammar.acting import Acting, deeds_told
 from rolegraph.extraction.grammar.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
+from rolegraph.extraction.grammar.appositions import appositions
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
-from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, only_describes, term_within
+from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.grammar.included_parts import included_parts
 from rolegraph.extraction.grammar.inflection import singular, third_person
@@ -183,7 +184,12 @@ class SentenceReader:
                 if only_describes(self.main, claim.object) or self._opens_clause(claim.object):
                     continue  # "reduces the time clerks need" speaks of no whole thing
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
-            elif self._prepares(claim) or self._is_recipient(claim) or self._is_quality(claim) or self._reached.benefits(claim):
+            elif (
+                self._prepares(claim)
+                or self._is_recipient(claim)
+                or self._is_quality(claim)
+                or self._reached.benefits(claim)
+            ):
                 claim = self._as("supports", claim)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
@@ -294,7 +300,9 @@ class SentenceReader:
 
     def _is_company(self, claim: Claim) -> bool:
         """Tell "the pianist follows the conductor", of whom none comes first, from steps that follow one another."""
-        follows = claim.relation.name == "precedes" and claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        follows = (
+            claim.relation.name == "precedes" and claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        )
         follows = follows and self.main[claim.cue].verb == "follow"
         return follows and self.clauses.acts(claim.subject) and self.clauses.acts(claim.object)
 
@@ -320,7 +328,9 @@ class SentenceReader:
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
         words = claim.subject.text.split()
-        named = not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+        named = (
+            not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+        )
         return past and named and not claim.subject.determiner and not claim.subject.plural
 
     def _is_kind_of_things(self, claim: Claim) -> bool:
@@ -402,7 +412,7 @@ class SentenceReader:
             yield "verb cue", constructions.possessions(self.main, self.topic, relation, acts)
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
-        yield "apposition", constructions.appositions(self.main, self.topic, genus_end, relation)
+        yield "apposition", appositions(self.main, self.topic, genus_end, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
         yield "career", constructions.careers(self.main, lambda token: token.verb, relation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.appositions import apposed_to
 from rolegraph.extraction.grammar.claims import AGENTS, Classes
 from rolegraph.extraction.grammar.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
@@ -13,58 +14,20 @@ from rolegraph.extraction.grammar.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["RELATIVE", "Subjects", "apposed_to"]
+__all__ = ["RELATIVE", "Subjects"]
 
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
 # "This activity follows a call": what the sentence before spoke of.
-_GENERAL = frozenset(
-    {
-        "activity",
-        "document",
-        "metric",
-        "measure",
-        "figure",
-        "amount",
-        "fee",
-        "event",
-        "stage",
-        "phase",
-        "meeting",
-        "tool",
-    }
-    | {
-        "agreement",
-        "number",
-        "rate",
-        "list",
-        "report",
-        "feature",
-        "software",
-        "platform",
-        "setting",
-        "plan",
-        "step",
-    }
+_GENERAL = en.words(
+    "activity document metric measure figure amount fee event stage phase meeting tool agreement number "
+    "rate list report feature software platform setting plan step"
 )
-_CAUSATIVE = frozenset(
-    {
-        "allow",
-        "enable",
-        "let",
-        "help",
-        "hire",
-        "employ",
-        "ask",
-        "invite",
-        "require",
-        "encourage",
-        "empower",
-        "permit",
-    }
-    | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
+_CAUSATIVE = en.words(
+    "allow enable let help hire employ ask invite require encourage empower permit cause lead force train "
+    "pay assign need want appoint"
 )
 _MASS = (
     "ing",
@@ -75,7 +38,9 @@ _MASS = (
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
 _COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
-_NOTIONS = frozenset({"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method", "system"})
+_NOTIONS = frozenset(
+    {"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method", "system"}
+)
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third"})
@@ -83,25 +48,6 @@ _SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
-
-
-# What goes on about a whole clause, and not about the noun before the comma: "…, a view that is shared by …".
-_OF_CLAUSES = en.words(
-    "view practice fact step move process task invention decision trend change approach idea reason sign role job "
-    "development result habit feature advantage condition"
-)
-
-
-def apposed_to(tokens: Sequence[Token], begin: int) -> Phrase | None:
-    """Give the noun phrase before the comma and the article of "Iris, a library", whose noun begins at a place."""
-    article = begin - (begin < len(tokens) and tokens[begin].tag != Tag.DETERMINER)
-    if article < 2 or tokens[article].lower not in ("a", "an") or tokens[article - 1].tag != ",":
-        return None
-    told, end = read_noun_phrase(tokens, article)
-    goes_on = end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION)
-    phrase, _ = words_before(tokens, article - 1)
-    listed = told is None or told.head in _OF_CLAUSES or goes_on
-    return None if listed or phrase is None or phrase.form != "noun" or phrase.determiner in ("a", "an") else phrase
 
 
 class Subjects:
@@ -397,10 +343,17 @@ class Subjects:
     def _owner_of_list(self, begin: int) -> list[Phrase]:
         """Give the providers of "providers in Poland, India and Spain", which a list of places hangs on."""
         position = begin
-        while position > 0 and self.tokens[position - 1].tag in (",", Tag.CONJUNCTION, *Tag.NOUNS, Tag.DETERMINER):
+        while position > 0 and self.tokens[position - 1].tag in (
+            ",",
+            Tag.CONJUNCTION,
+            *Tag.NOUNS,
+            Tag.DETERMINER,
+        ):
             position -= 1
         placed = 0 < position < begin and self.tokens[position - 1].lower in ("in", "from", "across")
-        named = all(token.text[:1].isupper() for token in self.tokens[position:begin] if token.tag in Tag.NOUNS)
+        named = all(
+            token.text[:1].isupper() for token in self.tokens[position:begin] if token.tag in Tag.NOUNS
+        )
         owner = words_before(self.tokens, position - 1)[0] if placed and named else None
         return [owner] if owner is not None else []
 
@@ -417,7 +370,12 @@ class Subjects:
             end = position - 1
             end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
             phrase, position = words_before(self.tokens, end)
-            if phrase is None and partners and position < len(self.tokens) and self.tokens[position].tag == ",":
+            if (
+                phrase is None
+                and partners
+                and position < len(self.tokens)
+                and self.tokens[position].tag == ","
+            ):
                 return partners if self._has_verb_before(position) else []
             if phrase is None or phrase.text.lower().startswith("unlike "):
                 return []

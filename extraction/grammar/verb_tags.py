@@ -45,7 +45,11 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return turn
     if previous in Tag.NOUNS and _is_compound(before, lower, following):
         return Tag.WORD
-    if previous == Tag.AUXILIARY and lower == token.verb == participle(token.verb) and _is_passive_auxiliary(before):
+    if (
+        previous == Tag.AUXILIARY
+        and lower == token.verb == participle(token.verb)
+        and _is_passive_auxiliary(before)
+    ):
         return Tag.PARTICIPLE  # "is run by", "was set up"
     if lower != token.verb and (lower.endswith("ed") or not third):
         return _tag_of_past(before, token, previous, following)
@@ -57,7 +61,11 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.VERB
     if previous == "," and _resumes(before, token, following):
         return Tag.VERB
-    if previous in Tag.NOUNS and _fills_relative(before) and (_agrees_with_noun(before, token) or before[-1].text.istitle()):
+    if (
+        previous in Tag.NOUNS
+        and _fills_relative(before)
+        and (_agrees_with_noun(before, token) or before[-1].text.istitle())
+    ):
         return Tag.VERB
     bare = lower == token.verb and token.verb not in en.NOUNS_FIRST
     if previous == Tag.GERUND and bare and _plural_before_cases(before):
@@ -85,7 +93,9 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
         likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
         fits = _agrees_with_noun(before, token)
-        many = not third and bool(following) and following[0].tag == Tag.DETERMINER and _plural_before_of(before)
+        many = (
+            not third and bool(following) and following[0].tag == Tag.DETERMINER and _plural_before_of(before)
+        )
         if many or _is_deed_of_many(before, token, following):
             likely = fits = True
         alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
@@ -217,7 +227,7 @@ def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) 
 
 
 def _fills_relative(before: Sequence[Token]) -> bool:
-    """Tell whether "that" or "which" and a subject stand before, so that a verb is due: "a fee that a port (levies)"."""
+    """Tell whether "that" or "which" and a subject stand before, so that a verb is due: "a fee a port (levies)"."""
     clause = _clause(before)
     opening = before[len(before) - len(clause) - 1] if len(clause) < len(before) else None
     relative = opening is not None and opening.lower in ("that", "which", "whom")
@@ -311,8 +321,10 @@ def _plural_before_of(before: Sequence[Token]) -> bool:
 def _plural_before_cases(before: Sequence[Token]) -> bool:
     """Tell whether the cases of a plural end here: "platforms such as Bolt (combine)"."""
     such = next((n for n, token in enumerate(before) if n and token.lower == "such"), 0)
-    return bool(such) and [token.lower for token in before[such + 1 : such + 2]] == ["as"] and is_plural(
-        before[such - 1]
+    return (
+        bool(such)
+        and [token.lower for token in before[such + 1 : such + 2]] == ["as"]
+        and is_plural(before[such - 1])
     )
 
 
@@ -363,31 +375,14 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
         plural = _plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
         plural = _plural_before_of(before) or _plural_before_cases(before)
-    return third != plural or (third and (noun.tag == Tag.TERM or (is_clear_third_person(token) and _one_before_of(before))))
+    return third != plural or (
+        third and (noun.tag == Tag.TERM or (is_clear_third_person(token) and _one_before_of(before)))
+    )
 
 
-_INTRANSITIVE = frozenset(
-    {
-        "emerge",
-        "grow",
-        "begin",
-        "arise",
-        "appear",
-        "originate",
-        "start",
-        "evolve",
-        "spread",
-        "become",
-        "exist",
-        "rise",
-        "look",
-        "belong",
-        "happen",
-        "occur",
-        "respond",
-        "listen",
-        "result",
-    }
+_INTRANSITIVE = en.words(
+    "emerge grow begin arise appear originate start evolve spread become exist rise look belong happen "
+    "occur respond listen result"
 )
 
 
