@@ -58,6 +58,7 @@ _NO_DEEDS = (
         "distinguish spend leave lose miss fail refuse reject hold put turn show mean imply suggest indicate add "
         "count exceed equal represent mark form constitute resemble outnumber reach arrive stay sit stand hang lie "
         "speak listen move change grow increase decrease rise fall steal abuse "
+        "ignore oppose block hinder damage break destroy hide escape end deny evade eliminate fight combat "
         "reflect determine influence shape drive depend allow prevent avoid replace precede follow adopt coin "
         "invent pioneer found develop share combine offer provide serve hire employ recruit answer ask "
         "demand require insist warn point prefer tend like love hate rely reside"
@@ -128,6 +129,17 @@ class Acting(NamedTuple):
 
 def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
     """Give what the finite verbs of a sentence and its passives with "by" tell that somebody does."""
+    if acting.subjects.genus_end < 0:
+        yield from _told(tokens, acting)
+        return
+    topic = acting.subjects.topic  # a definition tells what others do only where it is done to the headword
+    for claim in _told(tokens, acting):
+        own = claim.subject.keys == topic.keys or tokens[claim.cue].tag == Tag.VERB
+        if own and topic.keys in (claim.subject.keys, claim.object.keys):
+            yield claim
+
+
+def _told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
     for place, token in enumerate(tokens):
         if token.verb and (token.tag == Tag.VERB or _is_perfect(tokens, place)):
             yield from _done(tokens, place, acting)
@@ -356,6 +368,8 @@ def _relation(verb: str, cued: frozenset[str] | None) -> str:
     """Give the relation that a verb tells of somebody who acts: of a cue one that its meanings have, else a duty."""
     if cued is not None and not cued & _TELLING:
         return ""
+    if cued == {"employs"}:
+        return "employs"
     if cued and "produces" in cued:
         return "produces"
     if verb in _MEANS:
@@ -373,7 +387,7 @@ def _by_object(tokens: Sequence[Token], place: int) -> str:
 def _between(name: str, verb: str, acts: bool) -> str:
     """Give the relation of somebody to what a verb is done to, or to whom."""
     if not acts:
-        return "" if verb in _TOGETHER | BENEFITING else name
+        return "" if verb in _TOGETHER | BENEFITING or name == "employs" else name
     if verb in _TOGETHER or verb == "consult":
         return "collaboratesWith"
     return "responsibleFor" if verb in _CHARGING else ""

@@ -422,7 +422,12 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
-        told = frozenset(n for match in self.matches for n in range(match.start, match.end))
+        placing = [
+            match
+            for match in self.matches
+            if any(each.relation.name == "locatedIn" for each in match.readings)
+        ]
+        told = frozenset(n for match in placing for n in range(match.start, match.end))
         there = constructions.done_there(self.main, subject, relation, self._is_place)
         yield "place", (claim for claim in there if claim.cue not in told)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):

@@ -228,7 +228,7 @@ class Subjects:
         In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
         """
         phrase, _ = words_before(self.tokens, to)
-        if phrase is not None and phrase.text.lower() in en.ABILITIES:
+        if phrase is not None and phrase.head in en.ABILITIES:
             return []  # "the ability to drive a truck" tells of no deed
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
         if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
