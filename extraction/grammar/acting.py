@@ -19,6 +19,7 @@ from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import is_clear_third_person
+from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Acting", "deeds_told"]
 
+_ACTING = AGENTS - {RG + "Sector"}
 # Only somebody does so: whoever is the subject acts, whatever its name is.
 _HUMAN = en.words(
     "draft review approve sign negotiate oversee handle conduct organise organize schedule prepare inspect audit "
@@ -58,6 +60,7 @@ _NO_DEEDS = (
         "distinguish spend leave lose miss fail refuse reject hold put turn show mean imply suggest indicate add "
         "count exceed equal represent mark form constitute resemble outnumber reach arrive stay sit stand hang lie "
         "speak listen move change grow increase decrease rise fall steal abuse "
+        "notice sense feel recognise recognize realise realize discover find remember forget carry "
         "ignore oppose block hinder damage break destroy hide escape end deny evade eliminate fight combat "
         "reflect determine influence shape drive depend allow prevent avoid replace precede follow adopt coin "
         "invent pioneer found develop share combine offer provide serve hire employ recruit answer ask "
@@ -124,7 +127,7 @@ class Acting(NamedTuple):
         """Tell whether a phrase names somebody who acts, by its class or, where it has none, by its word."""
         known = self.classes(phrase)
         named = phrase.form == "noun" and not known and names_somebody(phrase.head)
-        return named or not AGENTS.isdisjoint(known)
+        return named or not _ACTING.isdisjoint(known)
 
 
 def deeds_told(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
@@ -182,7 +185,7 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
         yield from _with_others(tokens, place, doers, acting)
     if doers and things:
         yield from _with_means(tokens, place, doers, things[-1], acting)
-    elif doers and (owned := _antecedent(tokens, doers, acting)) is not None:
+    elif doers and (owned := _antecedent(tokens, place, doers, acting)) is not None:
         made = name == "produces" and not acting.somebody(owned)
         claim = Claim(doers[0], acting.relation(name), owned, rule="deed", cue=place)
         yield claim.turned()._replace(relation=acting.relation("createdBy")) if made else claim
@@ -195,7 +198,9 @@ def _held(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: 
     for holder in doers:
         for thing in read_list(tokens, place + 1)[0]:
             if not acting.somebody(holder) and holder.form == "noun" and _is_thing(thing, tokens):
-                yield Claim(thing, acting.relation("partOf"), holder, rule="deed", cue=place)
+                somewhere = any(iri == RG + "Place" for iri in acting.classes(holder))
+                relation = acting.relation("locatedIn" if somewhere else "partOf")
+                yield Claim(thing, relation, holder, rule="deed", cue=place)
 
 
 def _helped(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting) -> Iterator[Claim]:
@@ -268,12 +273,16 @@ def _with_means(
             yield from (Claim(doer, acting.relation(name), phrase, rule="deed", cue=end) for doer in doers)
 
 
-def _antecedent(tokens: Sequence[Token], doers: Sequence[Phrase], acting: Acting) -> Phrase | None:
+def _antecedent(
+    tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting
+) -> Phrase | None:
     """Give what a clause without an object speaks of: the report of "the report that the board commissioned"."""
     start = doers[0].start - 1
     while start > 0 and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.WORD, Tag.AUXILIARY):
         start -= 1
-    if start < 1 or tokens[start].lower not in ("that", "which", "whom"):
+    stranded = tokens[place + 1 : place + 2] != [] and tokens[place + 1].tag == Tag.PREPOSITION
+    stranded = stranded and (place + 2 >= len(tokens) or tokens[place + 2].tag not in "DWT")
+    if start < 1 or tokens[start].lower not in ("that", "which", "whom") or stranded:
         return None
     end = start - (tokens[start - 1].tag == ",")
     phrase, _ = words_before(tokens, end)
@@ -395,11 +404,12 @@ def _between(name: str, verb: str, acts: bool) -> str:
 
 def _acts(phrase: Phrase, verb: str, acting: Acting) -> bool:
     """Tell whether a phrase is somebody who does what a verb says: by its name, or since only somebody does so."""
-    if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.head in en.STAND_INS:
+    if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.text.lower() in en.STAND_INS:
         return False
     known = acting.classes(phrase)
-    place = {iri.rpartition("/")[2].rpartition("#")[2] for iri in known} <= {"Place", "Sector"}
-    unit = phrase.head in _UNITS and " " in phrase.text
+    kinds = {iri.rpartition("#")[2] for iri in known}
+    place = kinds <= {"Place"}
+    unit = phrase.head in _UNITS and " " in phrase.text and kinds <= {"Activity"}
     return unit or acting.somebody(phrase) or (verb in _HUMAN and place and not phrase.head.endswith("ing"))
 
 

@@ -201,6 +201,7 @@ class ProseReader:
                 defining=defining,
                 kind=kind,
                 mentioned=mentioned,
+                addressed=addressed,
             )
             gloss = defining or opening is not None
             for found in self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed):
@@ -224,7 +225,7 @@ class ProseReader:
         told = list(self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims)
         others = [claim for claim in told if claim.rule != "deed"]
         duties = [] if addressed else list(self._roles.told(sentence.text, reader.topic, others))
-        told = others if addressed else _without_retold(told, duties)
+        told = _without_retold(told, duties)
         for claim in told:
             if is_sound(claim):
                 judgement = judged(claim, reader.main, sentence.text)

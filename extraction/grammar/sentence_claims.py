@@ -63,7 +63,8 @@ def _pointed(phrase: Phrase) -> str:
 class SentenceReader:
     """Reads one sentence; ``subject`` is the last subject it found.
 
-    ``mentioned`` are the things with a longer name of which the sentences before speak, by their last word.
+    ``mentioned`` are the things with a longer name of which the sentences before speak, by their last word. What
+    others than the headword do is not read where it is ``addressed``, on pages of roles.
     """
 
     def __init__(
@@ -77,9 +78,10 @@ class SentenceReader:
         defining: bool,
         kind: str = "",
         mentioned: Mapping[str, Phrase] | None = None,
+        addressed: bool = False,
     ) -> None:
         self.reader, self.topic, self.previous, self.kind_before = reader, topic, previous, kind
-        self.mentioned = mentioned or {}
+        self.mentioned, self.addressed = mentioned or {}, addressed
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = lead_in(self.whole)
@@ -133,7 +135,7 @@ class SentenceReader:
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
-        done = list(without_known(self._deeds(), found))
+        done = [] if self.addressed else list(without_known(self._deeds(), found))
         yield from done
         if not any(claim.rule == "formula" for claim in turns):
             yield from self._reached.claims([*found, *done])

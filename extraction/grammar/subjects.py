@@ -47,6 +47,7 @@ _ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third
 _SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
+_PEOPLE = en.words("people person one individual someone professional week title")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -390,6 +391,7 @@ class Subjects:
     def named(self, phrase: Phrase) -> Phrase:
         """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
         pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
+        pointing = pointing and phrase.head not in _PEOPLE
         resolved = self._resolved(phrase) if pointing and not phrase.keys else None
         return resolved if resolved is not None and resolved.keys == self.topic.keys else phrase
 
@@ -443,8 +445,9 @@ class Subjects:
             return phrase
         if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
             return self.topic
+        others = phrase.head == "people" and " " in phrase.text and not self._agentive(self.topic)
         if phrase.head in en.STAND_INS and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
-            return self.topic
+            return phrase if others else self.topic
         if self._is_short_for_topic(phrase):
             return self.topic
         acts = self._agentive(self.topic)
