@@ -377,7 +377,7 @@ def _relation(verb: str, cued: frozenset[str] | None) -> str:
     """Give the relation that a verb tells of somebody who acts: of a cue one that its meanings have, else a duty."""
     if cued is not None and not cued & _TELLING:
         return ""
-    if cued == {"employs"}:
+    if cued is not None and cued == frozenset({"employs"}):
         return "employs"
     if cued and "produces" in cued:
         return "produces"
