@@ -317,6 +317,7 @@ LEVELS_TIMES_PLACES = [
         "Senior and principal product managers coach newcomers.",
         "senior product managers -broader-> Product manager",
         "principal product managers -broader-> Product manager",
+        "principal product managers -responsibleFor-> newcomers",
     ),
     case(
         "Product manager",
@@ -355,7 +356,6 @@ LEVELS_TIMES_PLACES = [
         "Contact centre -employs-> Recruiter",
         "Contact centre -locatedIn-> Manila",
         "Recruiter -locatedIn-> India",
-        fault="a verb behind a name that follows 'in' is read as a noun",
     ),
 ]
 
@@ -412,6 +412,7 @@ DEFINITIONS = [
         "Product manager",
         "Senior product managers coach newcomers.",
         "senior product managers -broader-> Product manager",
+        "senior product managers -responsibleFor-> newcomers",
     ),
     case("Offshoring", "In offshoring, the work that a provider does happens abroad."),
     case("Nearshoring", "A hybrid delivery model.", "Nearshoring -broader-> hybrid delivery model"),

@@ -155,7 +155,11 @@ OTHER_SENTENCES = [
     case("Bill", "A sum that includes not only the fare but also a tip.", "Fare -partOf-> Bill"),
     case("Bill", "A sum that does not include the fare.", ""),
     case("Dues", "Costs. They include ferry rents and the fare.", "Fare -partOf-> Dues"),
-    case("Board paper", "A sheet. The harbour board first approves and then audits the timetable.", ""),
+    case(
+        "Board paper",
+        "A sheet. The harbour board first approves and then audits the timetable.",
+        "Harbour board -responsibleFor-> Timetable",
+    ),
 ]
 
 

@@ -60,7 +60,7 @@ SENTENCES = [
         "Product manager -reportsTo-> Chief product officer",
     ),
     # a simile is no example
-    case("Scrum", "The coach guides teams like a mountain guide."),
+    case("Scrum", "The coach guides teams like a mountain guide.", "coach -responsibleFor-> team"),
     # what somebody is not is no genus
     case("Product manager", "A product manager is not a project manager."),
     # a modified headword is another thing

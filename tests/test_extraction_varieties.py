@@ -156,6 +156,7 @@ COORDINATED = [
         "A heating. It comes after the drying and often leads to a glaze.",
         "Bisque firing -broader-> heating",
         "drying -precedes-> Bisque firing",
+        "Bisque firing -produces-> glaze",
     ),
 ]
 

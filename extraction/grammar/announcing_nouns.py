@@ -30,7 +30,13 @@ _RELATIONS = {
     **dict.fromkeys(("metrics", "kpis"), "measuredBy"),
     **dict.fromkeys(("applications",), "appliesTo"),
     **dict.fromkeys(("tools",), "uses"),
+    **dict.fromkeys(("outcome", "output", "deliverable", "deliverables", "outputs", "outcomes"), "produces"),
 }
+# These announce something of the headword only behind a word that says no more than how usual they are.
+_YARDSTICKS = en.words("measures indicators yardsticks figures indicator measure metric yardstick")
+_USUAL = en.words(
+    "common typical usual key main popular standard important other further frequent the its their most"
+)
 _LISTING = en.words("include includes are is comprise involve involves cover covers encompass encompasses")
 _MOST_WORDS = 8
 _NOUNS = ("tion", "ment", "ness", "ity", "ship", "ance", "ence", "acy", "athy")
@@ -39,6 +45,7 @@ _WHOLES = {
         en.words("components elements parts steps stages phases pillars features activities"), "partOf"
     ),
     **dict.fromkeys(en.words("types kinds forms"), "broader"),
+    "members": "memberOf",
 }
 
 
@@ -53,14 +60,13 @@ def told_by_noun(
 
     ``acts`` tells who can have duties and skills, ``is_aim`` the place of a verb whose object is an aim of its own.
     """
-    position = next(
-        (n for n, token in enumerate(main) if token.lower in _RELATIONS or token.lower in _WHOLES), -1
-    )
+    position = next((n for n, token in enumerate(main) if _announces(main, n)), -1)
     if position < 0 or not _opens(main, position):
         return
     owner, end = _owner(main, position + 1, topic)
-    name = _RELATIONS.get(main[position].lower, "")
-    if owner is None or (name in ("responsibleFor", "requiresSkill") and not acts(owner)):
+    name = "measuredBy" if main[position].lower in _YARDSTICKS else _RELATIONS.get(main[position].lower, "")
+    joined = name in ("responsibleFor", "requiresSkill") or main[position].lower == "members"
+    if owner is None or (joined and not acts(owner)):
         return
     while end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY) and main[end].lower not in en.BE:
         end += 1
@@ -70,6 +76,13 @@ def told_by_noun(
         if phrase.keys != owner.keys or not owner.keys:
             claim = Claim(owner, relation(name or _WHOLES[main[position].lower]), phrase, rule="kinds")
             yield claim if name else claim.turned()
+
+
+def _announces(main: Sequence[Token], position: int) -> bool:
+    """Tell a noun that announces something of the headword: "benefits"; "common measures", not "safety measures"."""
+    word = main[position].lower
+    usual = position > 0 and all(token.lower in _USUAL for token in main[:position])
+    return word in _RELATIONS or word in _WHOLES or (word in _YARDSTICKS and usual)
 
 
 def is_of_noun(subject: Phrase) -> bool:
@@ -114,7 +127,11 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
         return
     listed, end = read_list(main, start)
     ends = end >= len(main) or main[end].tag in ".;" or len(listed) > 1
-    if main[start - 1].lower in en.BE and (len(listed) < 2 or _describes(listed)):
+    one = len(listed) == 1 and main[start - 1].lower == "is"
+    one = one and (
+        listed[0].determiner in ("a", "an") or any(each.lower in _YARDSTICKS for each in main[:start])
+    )
+    if main[start - 1].lower in en.BE and not one and (len(listed) < 2 or _describes(listed)):
         return
     yield from (phrase for phrase in listed if ends and not phrase.text.lower().startswith("following"))
 

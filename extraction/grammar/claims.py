@@ -134,7 +134,34 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     ):
         return False
     kind = bool(claim.subject.head_keys) and " " in claim.subject.text  # "Remote firing uses gas"
-    return bool(claim.subject.keys or claim.object.keys or acts or kind)
+    told = relation.name in _BETWEEN_THINGS and claim.subject.form == "noun"
+    return bool(claim.subject.keys or claim.object.keys or acts or kind or told)
+
+
+# These tell something also of two things without an entry: "the levy is based on the budget".
+_BETWEEN_THINGS = frozenset(
+    {
+        "derivedFrom",
+        "dependsOn",
+        "produces",
+        "uses",
+        "partOf",
+        "precedes",
+        "replaces",
+        "createdBy",
+        "measuredBy",
+    }
+    | {
+        "distinctFrom",
+        "oppositeOf",
+        "reportsTo",
+        "memberOf",
+        "locatedIn",
+        "supports",
+        "synonymOf",
+        "exampleOf",
+    }
+)
 
 
 def _names_worker(noun: str) -> bool:

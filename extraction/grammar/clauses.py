@@ -14,6 +14,7 @@ from rolegraph.extraction.grammar.denials import (
     is_past_habit,
     shares_denial,
 )
+from rolegraph.extraction.grammar.doers import names_body, names_somebody
 from rolegraph.extraction.grammar.helping import HELPING, LESSENING, helped_deeds, is_helped
 from rolegraph.extraction.grammar.included_parts import governor
 from rolegraph.extraction.grammar.inflection import is_gerund
@@ -67,8 +68,11 @@ class ClauseReader:
         self._aims: frozenset[int] = frozenset()
 
     def classes(self, phrase: Phrase) -> Classes:
-        """Give the classes of a phrase, those that this sentence tells first."""
-        return self._told.get(phrase.text) or self._classes(phrase)
+        """Give the classes of a phrase, those that this sentence tells first; who acts by name has a role."""
+        known = self._told.get(phrase.text) or self._classes(phrase)
+        acts = not known and phrase.form == "noun" and not phrase.keys and names_somebody(phrase.head)
+        body = not known and phrase.form == "noun" and not phrase.keys and names_body(phrase.text)
+        return (RG + "Organization",) if body else (RG + "Role",) if acts else known
 
     def is_a(self, phrase: Phrase, *names: str) -> bool:
         """Tell whether a phrase is of one of some classes of the ontology, given by name."""
@@ -141,6 +145,9 @@ class ClauseReader:
         verbs = any(
             token.tag in Tag.VERBS for token in self.tokens[max(self.subjects.genus_end, 0) : match.start]
         )
+        opens = self.tokens[match.start].lower in ("by", "with") and match.end > match.start + 2
+        if opens and not verbs and self.subjects.genus_end >= 0:
+            return self.topic  # "the pricing of many houses by means of models"
         acts = left is not None and self._is_agent(left)
         if not means or not verbs or acts or not self.subjects.standing:
             return left
@@ -160,7 +167,8 @@ class ClauseReader:
         if behind_comma and self.tokens[match.start].lower == "based" and self.subjects.genus_end >= 0:
             return True  # "a score that tells how warm a kiln is, based on its gauge"
         clause = any(token.tag in (Tag.VERB, Tag.CONNECTIVE) for token in self.tokens[: match.start])
-        return verbal and self.subjects.genus_end >= 0 and not clause
+        consists = behind_comma and self.tokens[match.start].lower in ("consisting", "comprising")
+        return verbal and self.subjects.genus_end >= 0 and (not clause or consists)
 
     def _can_have_examples(self, phrase: Phrase, match: CueMatch) -> bool:
         """Tell whether a phrase is a class of things, as examples need: a plural, or "a …", "any …".
@@ -235,7 +243,7 @@ class ClauseReader:
     def _pronoun_object(self, match: CueMatch, subjects: Sequence[Phrase]) -> list[tuple[Phrase, bool]]:
         """Give the headword for the "it" of "Potters use it to cool pots", where nothing else stands before."""
         pronoun = self.tokens[match.end].lower if match.verbal and match.end < len(self.tokens) else ""
-        opens = bool(subjects) and subjects[0].keys and subjects[0].start <= 1
+        opens = bool(subjects) and 0 <= subjects[0].start <= 1
         opens = opens and subjects[0].keys != self.topic.keys and self.subjects.referent == self.topic
         meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
         return [(self.topic, False)] if opens and meant else []

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 __all__ = [
     "activities",
     "careers",
+    "done_there",
     "employments",
     "firms",
     "insertion_claims",
     "kinds",
+    "needs",
     "places",
     "possessions",
     "time_shares",
@@ -169,6 +171,9 @@ def _modifies(token: Token) -> bool:
     )
 
 
+_ASKED = en.words(
+    "indispensable essential required needed must advantage plus crucial vital mandatory compulsory desirable"
+)
 _GIVING = ("giving ", "letting ", "making ")  # whose first object is whom it is done to
 
 
@@ -285,6 +290,43 @@ def places(
                 for place in phrases:
                     located = Claim(thing, relation("locatedIn"), place)
                     yield Claim(place, relation("employs"), thing) if employed else located
+
+
+def needs(tokens: Sequence[Token], holder: Phrase | None, relation: Relations) -> Iterator[Claim]:
+    """Read "a second language is an advantage": what is asked of who acts."""
+    for position, token in enumerate(tokens[:-1]):
+        after = position + 1 + (tokens[position + 1].tag == Tag.DETERMINER)
+        while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
+            after += 1
+        ends = after + 1 >= len(tokens) or tokens[after + 1].tag in ",;."
+        asked = token.lower in ("is", "are") and after < len(tokens) and tokens[after].lower in _ASKED
+        skill, begin = words_before(tokens, position)
+        opens = begin == 0 or tokens[begin - 1].tag in ",;C"
+        if (
+            asked
+            and ends
+            and opens
+            and skill is not None
+            and holder is not None
+            and skill.keys != holder.keys
+        ):
+            yield Claim(holder, relation("requiresSkill"), skill, rule="verb cue", cue=position)
+
+
+def done_there(
+    tokens: Sequence[Token], subject: Phrase | None, relation: Relations, is_place: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "Many were set up in Poland and Spain": where what the subject is or does is said to be."""
+    for position, token in enumerate(tokens[:-1]):
+        before = tokens[position - 1] if position else None
+        verbal = before is not None and (
+            before.tag in (Tag.VERB, Tag.PARTICIPLE) or before.lower in ("up", "out")
+        )
+        if subject is None or token.lower != "in" or not verbal:
+            continue
+        listed, _ = read_list(tokens, position + 1)
+        if listed and all(is_place(each) for each in listed):
+            yield from (Claim(subject, relation("locatedIn"), each, cue=position) for each in listed)
 
 
 def _proper_name(phrase: Phrase) -> bool:

@@ -54,9 +54,17 @@ def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterato
         for start in commas if not position else (position,):
             right, end = read_noun_phrase(tokens, start + 1)
             finite = end < len(tokens) and _can_be_finite(tokens[end])
-            if left and right and finite and left.keys and right.keys and left.keys != right.keys:
+            if left and right and finite and _stand_apart(left, right, sure=token.lower == "whereas"):
                 yield Claim(left, relation("distinctFrom"), right, rule="contrast")
                 break
+
+
+def _stand_apart(left: Phrase, right: Phrase, *, sure: bool) -> bool:
+    """Tell two terms; behind "whereas" also a term and another thing, or two kinds: "dry paint" and "wet paint"."""
+    if left.keys and right.keys:
+        return left.keys != right.keys
+    kinds = left.head == right.head and " " in left.text and " " in right.text and left.text != right.text
+    return sure and (kinds or bool(left.keys) != bool(right.keys))
 
 
 def _can_be_finite(token: Token) -> bool:
@@ -80,9 +88,13 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
 def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "Its opposite is A"."""
     opening = [token.lower for token in tokens[:3]]
-    if opening[:1] == ["its"] and opening[1:] in (["opposite", "is"], ["antonym", "is"], ["reverse", "is"]):
+    if opening[:1] in (["its"], ["the"]) and opening[1:] in (
+        ["opposite", "is"],
+        ["antonym", "is"],
+        ["reverse", "is"],
+    ):
         other, _ = read_noun_phrase(tokens, 3)
-        if other and other.keys:
+        if other and other.form == "noun":
             yield Claim(topic, relation("oppositeOf"), other, rule="contrast")
 
 

@@ -33,7 +33,8 @@ __all__ = [
 _BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
 _SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
 _HANDING = en.words(
-    "present pay send show submit give sell lease rent transfer return hand pass grant make charge deliver assign repay"
+    "present pay send show submit give sell lease rent transfer return hand pass grant make charge deliver assign "
+    "repay report"
 )
 _ENTRUSTING = frozenset({"delegate", "entrust", "refer", "escalate"})
 _TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")

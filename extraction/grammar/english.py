@@ -94,7 +94,8 @@ NOUNS_FIRST = _words(
     "structure sample sketch touch tackle trace book shape ship sponsor separate clear content present "
     "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward "
     "benchmark prototype inventory triage remain reward roll sign attempt address approach average permit archive "
-    "critique debrief overhaul patrol photograph harvest mop polish wax vacuum"
+    "critique debrief overhaul patrol photograph harvest mop polish wax vacuum "
+    "key nurse chair anchor lease lecture grade crate mill paste thread hatch thaw arrest convict scrape"
 )
 PLURAL_MODIFIERS = _words(
     "sales operations communications resources analytics logistics economics systems goods services savings customs "
@@ -131,7 +132,9 @@ STAND_INS = _words(
     "role roles job jobs title position term terms concept word person people one it they week "
     "individual someone professional discipline postholder jobholder incumbent appointee"
 )
-MEASURED = _words("success output work performance impact results effectiveness")
+MEASURED = _words(
+    "success output work performance impact results effectiveness effect effects quality progress"
+)
 CARRIERS = _words(
     "infrastructure environment platform resource offering solution software system tool sector industry role job "
     "position technology process"
@@ -233,6 +236,7 @@ IRREGULAR = {
     "feed": ("fed", "fed"), "rise": ("rose", "risen"), "lie": ("lay", "lain"), "cost": ("cost", "cost"),
     "lose": ("lost", "lost"), "win": ("won", "won"), "seek": ("sought", "sought"), "fall": ("fell", "fallen"),
     "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"), "leave": ("left", "left"),
+    "rewrite": ("rewrote", "rewritten"), "redo": ("redid", "redone"),
     "lend": ("lent", "lent"), "hide": ("hid", "hidden"), "catch": ("caught", "caught"), "throw": ("threw", "thrown"),
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
@@ -345,6 +349,9 @@ VERBS = _words(
     "immunize induct instill irrigate knead litigate lubricate medicate modernize mow notarize officiate "
     "co-author co-chair co-lead co-sign abide bake bathe boil carve chop fry fundraise garnish grind knit launder "
     "pour pray scrub sew sharpen shred slice unpack wear harvest mop polish wax vacuum "
+    "arrest anchor despatch detain distil embroider evacuate evict expel extinguish forage hatch hoist incubate indict "
+    "interrogate invigilate lease lecture lodge pollinate repeal reroute solder stratify titrate transpose acquit "
+    "key nurse chair convict grade thaw crate conciliate mill scrape paste thread drench deputise enlarge glaze "
     "operationalize overhaul palletize patrol photograph pinpoint plead promulgate publicize ratify realign reassign "
     "rectify refuel refurbish rehabilitate renovate replenish reposition restrain revamp revitalize rinse sanitize "
     "shelve showcase sift socialize sterilize stow strategize weld wipe"

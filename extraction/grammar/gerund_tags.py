@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import is_gerund
+from rolegraph.extraction.grammar.doers import names_somebody
+from rolegraph.extraction.grammar.inflection import is_gerund, looks_plural
 from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.grammar.verb_tags import has_possessive, is_clear_third_person, is_plural
 
@@ -49,7 +50,16 @@ def tag_of_gerund(before: Sequence[Token], token: Token, previous: str, followin
 def _describes(place: _Place) -> bool:
     """Tell "incoming mail", "a set of running pumps", "a bill of lading": no verb, or one that only describes."""
     unknown = not place.token.verb and place.last == "of"
+    if not place.before and _opens_with_doers(place.following):
+        return True
     return place.token.lower in en.PLAIN_ADJECTIVES or unknown or _counts_things(place)
+
+
+def _opens_with_doers(following: Sequence[Token]) -> bool:
+    """Tell the word before "agents answer" from a gerund: who does something is not what it is done to."""
+    doers = len(following) > 1 and following[0].tag == Tag.WORD and looks_plural(following[0].lower)
+    does = doers and bool(following[1].verb) and following[1].verb == following[1].lower
+    return does and names_somebody(following[0].lower)
 
 
 def _counts_things(place: _Place) -> bool:

@@ -79,7 +79,8 @@ class ListReader:
         if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
             text = self.as_activities(text, duty=announced.name == "responsibleFor")
         tokens = self._reader.tagged(text)
-        if not passage.item and not pair:
+        told = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens)
+        if not passage.item and (told or not pair):  # "The fee depends on two things: …" is no label
             return _bare_list(tokens)
         phrases, end = read_list(tokens, 0)
         if phrases and phrases[0].form == "gerund":

@@ -59,10 +59,17 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
         if following is None or closed:
             break
         closed = following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
-        position = following
+        position = following + _repeats_preposition(tokens, start, following)
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
     return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> bool:
+    """Tell the second "on" of "relies on sales and on costs"."""
+    inside = 0 < start < position < len(tokens) - 1
+    again = inside and tokens[start - 1].lower == tokens[position].lower
+    return again and tokens[position].tag == Tag.PREPOSITION
 
 
 def _separator(tokens: Sequence[Token], position: int) -> int | None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rolegraph.extraction.forms.entries import Asked, Entry, Passage
+    from rolegraph.extraction.grammar.claims import Claim
     from rolegraph.extraction.grammar.classes import Classifier
     from rolegraph.extraction.grammar.sentences import Sentence
     from rolegraph.extraction.links.hyperlinks import Hyperlinks
@@ -62,6 +63,7 @@ class ProseReader:
         self.ontology, self.classifier, self.hyperlinks = ontology, classifier, hyperlinks
         self.names, self._names_in = names("en"), names
         self._plain: dict[str, PlainReader] = {}
+        self._kinds: dict[str, str] = {}  # what the definition of the entry being read says that it is
         self.cues = Cues(ontology.relation_types.values())
         self.announcer = Announcer(ontology)
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
@@ -73,6 +75,7 @@ class ProseReader:
         A ``secondary`` entry, a gloss beside a full entry elsewhere, tells relations but no genus.
         """
         topic = headword(entry)
+        self._kinds.pop(entry.key, None)
         for passage, lead in zip(entry.passages, leads(entry.passages), strict=True):
             yield passage.span, self._told(passage, lead, entry, topic, secondary=secondary)
         for asked in entry.questions:
@@ -173,7 +176,8 @@ class ProseReader:
     ) -> Iterator[Found]:
         """Read the sentences of a text about ``topic``; those of a definition may leave their subject out."""
         previous: Phrase | None = None
-        kind = ""
+        kind = self._kinds.get(topic.keys[0], "") if topic.keys else ""
+        mentioned: dict[str, Phrase] = {}
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
                 continue
@@ -189,11 +193,23 @@ class ProseReader:
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             bare = told and ((defining and not number) or opening is not None)
             reader = SentenceReader(
-                self, tokens, topic, previous, subjectless=bare, defining=defining, kind=kind
+                self,
+                tokens,
+                topic,
+                previous,
+                subjectless=bare,
+                defining=defining,
+                kind=kind,
+                mentioned=mentioned,
+                addressed=addressed,
             )
             gloss = defining or opening is not None
-            yield from self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed)
-            previous, kind = _resumable(reader), kind or reader.kind
+            for found in self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed):
+                _note(found.claim, mentioned)
+                yield found
+            previous, kind = _resumable(reader, article=not defining), kind or reader.kind
+        if topic.keys and kind:
+            self._kinds[topic.keys[0]] = kind
 
     def _claimed(
         self,
@@ -207,7 +223,9 @@ class ProseReader:
         """Give what one sentence claims; a ``gloss`` also tells what the holder of a role does."""
         claims = reader.claims()
         told = list(self._roles.of_gloss(claims, sentence.text, opening, reader.topic) if gloss else claims)
-        told += [] if addressed else self._roles.told(sentence.text, reader.topic, told)
+        others = [claim for claim in told if claim.rule != "deed"]
+        duties = [] if addressed else list(self._roles.told(sentence.text, reader.topic, others))
+        told = _without_retold(told, duties)
         for claim in told:
             if is_sound(claim):
                 judgement = judged(claim, reader.main, sentence.text)
@@ -280,12 +298,30 @@ def _in_singular(text: str, topic: Phrase) -> str:
     )
 
 
-def _resumable(reader: SentenceReader) -> Phrase | None:
-    """Give the subject of a sentence that a pronoun in the next can stand for: a term, or a plural."""
+def _note(claim: Claim, mentioned: dict[str, Phrase]) -> None:
+    """Note the things with a longer name that a claim speaks of, by their last word."""
+    for end in (claim.subject, claim.object):
+        if end.form == "noun" and " " in end.text and not end.keys and not end.plural:
+            mentioned[end.head] = end
+
+
+def _without_retold(claims: Sequence[Claim], duties: Sequence[Claim]) -> list[Claim]:
+    """Join what is told of a deed twice: "sorting letters" goes before "letters", but not before a term."""
+    terms = [claim.object.text.lower() for claim in claims if claim.rule == "deed" and claim.object.keys]
+    kept = [
+        duty for duty in duties if not any(duty.object.text.lower().endswith(f" {term}") for term in terms)
+    ]
+    told = " ; ".join(duty.object.text.lower() for duty in kept)
+    return [*(each for each in claims if each.rule != "deed" or each.object.text.lower() not in told), *kept]
+
+
+def _resumable(reader: SentenceReader, *, article: bool) -> Phrase | None:
+    """Give the subject of a sentence that a pronoun in the next can stand for: a term, a plural, in prose any thing."""
     subject = reader.subject
     if subject is None or reader.subjectless:
         return None
-    return subject if subject.keys or (subject.plural and subject.form == "noun") else None
+    new = article and subject.determiner in ("a", "an", "each", "every", "the", "")
+    return subject if subject.keys or (subject.form == "noun" and (subject.plural or new)) else None
 
 
 def _opens_aside(token: Token) -> bool:

@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import constructions, contrasts, passives, varieties
+from rolegraph.extraction.grammar.acting import Acting, deeds_told
 from rolegraph.extraction.grammar.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
+from rolegraph.extraction.grammar.appositions import appositions
 from rolegraph.extraction.grammar.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.grammar.clauses import ClauseReader
 from rolegraph.extraction.grammar.definition_starts import is_bare_gloss
 from rolegraph.extraction.grammar.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.grammar.ends import linked, names_quality, of_headword, only_describes, term_within
+from rolegraph.extraction.grammar.english import words
 from rolegraph.extraction.grammar.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.grammar.included_parts import included_parts
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.grammar.inflection import singular, third_person
 from rolegraph.extraction.grammar.insertions import nested, without_insertions
 from rolegraph.extraction.grammar.lead_ins import lead_in
 from rolegraph.extraction.grammar.phrase_lists import read_list
 from rolegraph.extraction.grammar.phrases import Phrase, words_before
 from rolegraph.extraction.grammar.reached_claims import ReachedClaims
+from rolegraph.extraction.grammar.subjects import Subjects
 from rolegraph.extraction.grammar.tokens import Tag, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rolegraph.extraction.grammar.cues import CueMatch
     from rolegraph.extraction.grammar.prose import ProseReader
@@ -32,6 +36,11 @@ __all__ = ["SentenceReader"]
 
 _DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
 _MATTER = frozenset({"data", "information", "numbers"})
+_EXAMINING = words(
+    "document analyze analyse evaluate assess verify inspect review identify summarize summarise process control "
+    "manage monitor handle track aggregate automate capture"
+)
+_TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -45,8 +54,18 @@ def _without_retold(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if not any(part.start <= claim.cue < part.end for part in parts)]
 
 
+def _pointed(phrase: Phrase) -> str:
+    """Give the noun of "the agreement", which points to one spoken of before; empty for other phrases."""
+    pointing = phrase.determiner in ("the", "this") and not phrase.keys and " " not in phrase.text
+    return phrase.head if pointing and phrase.form == "noun" else ""
+
+
 class SentenceReader:
-    """Reads one sentence; ``subject`` is the last subject it found."""
+    """Reads one sentence; ``subject`` is the last subject it found.
+
+    ``mentioned`` are the things with a longer name of which the sentences before speak, by their last word. What
+    others than the headword do is not read where it is ``addressed``, on pages of roles.
+    """
 
     def __init__(
         self,
@@ -58,8 +77,11 @@ class SentenceReader:
         subjectless: bool,
         defining: bool,
         kind: str = "",
+        mentioned: Mapping[str, Phrase] | None = None,
+        addressed: bool = False,
     ) -> None:
-        self.reader, self.topic = reader, topic
+        self.reader, self.topic, self.previous, self.kind_before = reader, topic, previous, kind
+        self.mentioned, self.addressed = mentioned or {}, addressed
         self.subject: Phrase | None = None
         self.whole, insertions = without_insertions(tokens)
         start, self.qualifiers = lead_in(self.whole)
@@ -95,13 +117,48 @@ class SentenceReader:
         return singular(self.main[span.stop - 1].lower) if span else ""
 
     def claims(self) -> Iterator[Claim]:
+        """Give all claims of the sentence, what "the agreement" stands for written out."""
+        if self.subjectless:
+            yield from self._claims()
+            return
+        for claim in self._claims():
+            subject = self.mentioned.get(_pointed(claim.subject), claim.subject)
+            target = self.mentioned.get(_pointed(claim.object), claim.object)
+            target = self.clauses.subjects.named(target) if target.start >= 0 else target
+            yield claim._replace(subject=subject, object=target)
+        if self.subject is not None:
+            self.subject = self.mentioned.get(_pointed(self.subject), self.subject)
+
+    def _claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
         defined = list(self.definition.genus(self.matches))
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         yield from found
+        done = [] if self.addressed else list(without_known(self._deeds(), found))
+        yield from done
         if not any(claim.rule == "formula" for claim in turns):
-            yield from self._reached.claims(found)
+            yield from self._reached.claims([*found, *done])
+
+    def _deeds(self) -> Iterator[Claim]:
+        """Give what somebody does by a verb that no cue has read."""
+        subjects = Subjects(
+            self.main,
+            self.topic,
+            self.previous,
+            self.clauses.classes,
+            subjectless=self.subjectless,
+            kind=self.kind_before,
+        )
+        subjects.genus_end = self.clauses.subjects.genus_end
+        cued = {
+            match.start: frozenset(reading.relation.name for reading in match.readings)
+            for match in self.matches
+        }
+        ends = frozenset(match.end for match in self.matches)
+        known = Acting(subjects, self.clauses.classes, self.reader.relation, cued, ends)
+        yield from deeds_told(self.main, known)
+        self.subject = self.subject or next(iter(subjects.standing), None)
 
     def _all_claims(self) -> Iterator[Claim]:
         aims = frozenset(match.start for match in self.matches if self._is_aim(match))
@@ -121,11 +178,20 @@ class SentenceReader:
             if self._says_nothing(claim):
                 continue
             claim = self._retyped(claim)
+            if claim.relation.name == "replaces" and (means := self._replaced_with(claim)):
+                yield from means
+                if self.clauses.acts(claim.subject):
+                    continue  # "teams replaced boards with tests": the tests do so
             if lessens(self.main, claim):
                 if only_describes(self.main, claim.object) or self._opens_clause(claim.object):
                     continue  # "reduces the time clerks need" speaks of no whole thing
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
-            elif self._is_recipient(claim) or self._is_quality(claim) or self._reached.benefits(claim):
+            elif (
+                self._prepares(claim)
+                or self._is_recipient(claim)
+                or self._is_quality(claim)
+                or self._reached.benefits(claim)
+            ):
                 claim = self._as("supports", claim)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
@@ -134,6 +200,15 @@ class SentenceReader:
         yield from benefits(self.main, subject, self.reader.relation("supports"))
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _replaced_with(self, claim: Claim) -> list[Claim]:
+        """Read "replaced the fallow with clover": who does so uses the clover, which replaces the fallow."""
+        end = claim.object.end
+        if claim.negative or not 0 < end < len(self.main) or self.main[end].lower not in ("with", "by"):
+            return []
+        found = [each for each in read_list(self.main, end + 1)[0] if each.form == "noun"]
+        by = [self._as("uses", claim._replace(object=each)) for each in found]
+        return [*by, *(claim._replace(subject=each) for each in found if self.clauses.acts(claim.subject))]
 
     def _as(self, name: str, claim: Claim) -> Claim:
         """Give a claim another type."""
@@ -154,7 +229,9 @@ class SentenceReader:
         """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
         empty = self._is_of_benefits(claim) and claim.object.head in BENEFITS
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
-        return empty or aside or self._is_vague_part(claim) or self._is_matter(claim)
+        vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
+        vague = vague or self._is_means(claim)
+        return empty or aside or vague
 
     def _retyped(self, claim: Claim) -> Claim:
         """Give a claim the type that its ends and the words around its cue ask for."""
@@ -164,6 +241,16 @@ class SentenceReader:
             return self._as("supports", claim.turned())
         if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
             return self._as("appliesTo", claim)
+        if claim.relation.name == "appliesTo" and self._does(claim):
+            return self._as("responsibleFor", claim)
+        if claim.relation.name == "supports" and self._tends(claim):
+            return self._as("responsibleFor", claim)
+        if claim.relation.name == "produces" and self._is_authored(claim):
+            return self._as("createdBy", claim.turned())
+        if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
+            return self._as("exampleOf", claim)
+        if claim.relation.name == "measuredBy" and self._follows(claim):
+            return self._as("responsibleFor", claim.turned())
         return claim
 
     def _is_of_benefits(self, claim: Claim) -> bool:
@@ -196,8 +283,8 @@ class SentenceReader:
 
     def _is_of_word(self, claim: Claim) -> bool:
         """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
-        words = [token.lower for token in self.main[:2]]
-        return claim.relation.name == "uses" and words in (
+        opening = [token.lower for token in self.main[:2]]
+        return claim.relation.name == "uses" and opening in (
             ["the", "term"],
             ["the", "word"],
             ["the", "phrase"],
@@ -207,10 +294,57 @@ class SentenceReader:
         """Tell what one works on, though one works "with" it: data."""
         return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
 
+    def _is_means(self, claim: Claim) -> bool:
+        """Tell the monitor of "is controlled with a monitor", which is not what is controlled."""
+        placed = claim.relation.name == "appliesTo" and 0 < claim.cue < len(self.main) - 1
+        passive = placed and self.main[claim.cue].tag == Tag.PARTICIPLE
+        return passive and self.main[claim.cue + 1].lower == "with"
+
+    def _is_company(self, claim: Claim) -> bool:
+        """Tell "the pianist follows the conductor", of whom none comes first, from steps that follow one another."""
+        follows = (
+            claim.relation.name == "precedes" and claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        )
+        follows = follows and self.main[claim.cue].verb == "follow"
+        return follows and self.clauses.acts(claim.subject) and self.clauses.acts(claim.object)
+
     def _informs(self, claim: Claim) -> bool:
         """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
         told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
         return told and self.clauses.acts(claim.object)
+
+    def _tends(self, claim: Claim) -> bool:
+        """Tell "keepers preserve pots", who answer for them, from "glaze preserves pots"."""
+        tends = claim.cue >= 0 and self.main[claim.cue].verb in _TENDING
+        return tends and self.clauses.acts(claim.subject) and not self.clauses.acts(claim.object)
+
+    def _does(self, claim: Claim) -> bool:
+        """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
+        agent = examines and (claim.subject.start < claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
+        return agent and self.clauses.acts(claim.subject)
+
+    def _is_authored(self, claim: Claim) -> bool:
+        """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
+        words = claim.subject.text.split()
+        named = (
+            not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+        )
+        return past and named and not claim.subject.determiner and not claim.subject.plural
+
+    def _is_kind_of_things(self, claim: Claim) -> bool:
+        """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
+        included = claim.cue >= 0 and self.main[claim.cue].lower == "include" and not claim.object.keys
+        sorts = included and claim.object.plural and claim.object.determiner in ("", "some", "other", "many")
+        return sorts and claim.subject.form == "noun"
+
+    def _follows(self, claim: Claim) -> bool:
+        """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
+        verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        return verb and self.clauses.acts(claim.object)
 
     @staticmethod
     def _is_aim(match: CueMatch) -> bool:
@@ -250,6 +384,11 @@ class SentenceReader:
         noun = claim.relation.name == "produces" and claim.object.form == "noun"
         return noun and names_quality(claim.object.head)
 
+    def _prepares(self, claim: Claim) -> bool:
+        """Tell "a warm-up prepares the voice" from "a cook prepares meals"."""
+        placed = claim.relation.name == "produces" and claim.cue >= 0
+        return placed and self.main[claim.cue].verb == "prepare" and not self.clauses.acts(claim.subject)
+
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
         ends = [end for end in (claim.subject, claim.object) if end.start > claim.cue and end.head_keys]
@@ -269,10 +408,13 @@ class SentenceReader:
             if insertion.sign == "-" and insertion.tokens[0].tag == Tag.GERUND:
                 aside = [insertion.tokens[0]._replace(text=",", tag=","), *insertion.tokens]
                 yield "activity", constructions.activities(aside, frozenset(), subject, relation, acts)
+        holder = next((each for each in (subject, self.topic) if each is not None and acts(each)), None)
+        yield "verb cue", constructions.needs(self.main, holder, relation)
         if not acts(self.topic):
             yield "verb cue", constructions.possessions(self.main, self.topic, relation, acts)
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
+        yield "apposition", appositions(self.main, self.topic, genus_end, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
         yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
@@ -282,6 +424,14 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        placing = [
+            match
+            for match in self.matches
+            if any(each.relation.name == "locatedIn" for each in match.readings)
+        ]
+        told = frozenset(n for match in placing for n in range(match.start, match.end))
+        there = constructions.done_there(self.main, subject, relation, self._is_place)
+        yield "place", (claim for claim in there if claim.cue not in told)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
             yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, acts, self._cued())
         elif (place := self.definition.passive) >= 0:

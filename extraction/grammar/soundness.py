@@ -32,7 +32,8 @@ def is_sound(claim: Claim) -> bool:
         return _names_something(claim.subject)
     years = claim.relation.name == "requiresSkill"  # "5 years of experience"
     named = _names_something(claim.subject) and _names_something(claim.object, counted=years)
-    return claim.object.form == "time" or named
+    dated = claim.relation.literal and _names_something(claim.subject)  # "dates back to 1912"
+    return claim.object.form == "time" or dated or named
 
 
 def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:

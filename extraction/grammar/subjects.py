@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.grammar.appositions import apposed_to
 from rolegraph.extraction.grammar.claims import AGENTS, Classes
 from rolegraph.extraction.grammar.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase, words_before
@@ -21,51 +22,13 @@ _DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", 
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
 # "This activity follows a call": what the sentence before spoke of.
-_GENERAL = frozenset(
-    {
-        "activity",
-        "document",
-        "metric",
-        "measure",
-        "figure",
-        "amount",
-        "fee",
-        "event",
-        "stage",
-        "phase",
-        "meeting",
-        "tool",
-    }
-    | {
-        "agreement",
-        "number",
-        "rate",
-        "list",
-        "report",
-        "feature",
-        "software",
-        "platform",
-        "setting",
-        "plan",
-        "step",
-    }
+_GENERAL = en.words(
+    "activity document metric measure figure amount fee event stage phase meeting tool agreement number "
+    "rate list report feature software platform setting plan step"
 )
-_CAUSATIVE = frozenset(
-    {
-        "allow",
-        "enable",
-        "let",
-        "help",
-        "hire",
-        "employ",
-        "ask",
-        "invite",
-        "require",
-        "encourage",
-        "empower",
-        "permit",
-    }
-    | {"cause", "lead", "force", "train", "pay", "assign", "need", "want", "appoint"}
+_CAUSATIVE = en.words(
+    "allow enable let help hire employ ask invite require encourage empower permit cause lead force train "
+    "pay assign need want appoint"
 )
 _MASS = (
     "ing",
@@ -76,8 +39,16 @@ _MASS = (
     "ship",
 )  # "Onboarding" of customer onboarding needs no article
 _COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
+_NOTIONS = frozenset(
+    {"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method", "system"}
+)
 _USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
+_ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third"})
+_SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
+# Whose object is what an aim is reached by: "cities grant the headword to attract firms".
+_USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
+_PEOPLE = en.words("people person one individual someone professional week title")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -100,12 +71,18 @@ class Subjects:
         kind: str = "",
     ) -> None:
         self.tokens, self.topic, self._classes, self._kind = tokens, topic, classes, kind
-        self.referent = previous if previous and previous.keys else topic
+        self.referent = previous if previous and (previous.keys or self._is_new(previous)) else topic
         self._many = previous or topic  # what "they" stands for
         self.subjectless = subjectless
         self.genus_end = -1
         self._measuring = False
+        self._visited = -1
         self.standing: list[Phrase] = self._opening_subject()
+
+    def _is_new(self, previous: Phrase) -> bool:
+        """Tell what the sentence before brought in, a thing in the singular, which "it" goes on about."""
+        introduced = previous.determiner in ("a", "an", "each", "every") or " " in previous.text
+        return introduced and not previous.plural and not self._agentive(previous)
 
     def _opening_subject(self) -> list[Phrase]:
         """Give the subject that the sentence begins with; the topic where it has none of its own."""
@@ -116,13 +93,23 @@ class Subjects:
             return [self._referred(first)] if first.lower in _REFERRING and not self._is_expletive() else []
         if first is not None and self._is_elliptic(0):
             return [self.referent]
+        if (after := self._place_of_inverted()) > 0:
+            inverted, _ = read_noun_phrase(self.tokens, after)
+            return [inverted] if inverted else []
         phrase, end = read_noun_phrase(self.tokens, 0)
         clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
         resolved = self._resolved(phrase) if phrase and clause else None
         return [resolved] if resolved else []
 
+    def _place_of_inverted(self) -> int:
+        """Give where the subject begins of "Next comes the trial run", "Then follows a test"; 0 elsewhere."""
+        opens = len(self.tokens) > 2 and self.tokens[0].lower in _ORDER
+        return 2 if opens and self.tokens[1].verb in ("come", "follow") else 0
+
     def _referred(self, pronoun: Token) -> Phrase:
         """Give what a pronoun stands for: "they" for the many that the sentence before speaks of, if it does."""
+        if pronoun.lower in ("he", "she") and not self._agentive(self.topic):
+            return self._many
         return self._many if pronoun.lower in ("they", "these") else self.referent
 
     def _is_elliptic(self, position: int) -> bool:
@@ -135,7 +122,7 @@ class Subjects:
         """Tell the empty "it" of "it is common to …" from one that stands for something."""
         to = next((n for n, token in enumerate(self.tokens[:8]) if token.tag == Tag.TO), 0)
         verbs = [token.verb for token in self.tokens[1:to] if token.tag in (*Tag.VERBS, Tag.PARTICIPLE)]
-        helps = verbs == ["help"] and self.tokens[to - 1].tag in Tag.NOUNS  # "It helps teams to …"
+        helps = verbs == ["help"]  # "It helps (teams) to …"
         acts = helps or any(verb not in _EMPTY_VERBS for verb in verbs)
         return self.tokens[0].lower.startswith("it") and bool(to) and not acts
 
@@ -146,6 +133,7 @@ class Subjects:
         """
         self._measuring = measuring
         start = verb
+        self._visit(verb)
         while start > 0 and self.tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
             start -= 1
         group = list(self.tokens[start:verb])
@@ -155,6 +143,17 @@ class Subjects:
         if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
             self.standing = kept
         return kept, group
+
+    def _visit(self, verb: int) -> None:
+        """Find the subject of the verb that this one is joined to, where no cue has asked for it."""
+        joined = verb > 0 and self.tokens[verb - 1].tag in ",C" and self._visited < verb - 1
+        first = self._visited + 1
+        self._visited = max(self._visited, verb)
+        if not joined:
+            return
+        before = next((n for n in range(verb - 1, first - 1, -1) if self.tokens[n].tag == Tag.VERB), -1)
+        if before >= 0:
+            self.of(before, measuring=self._measuring)
 
     def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
         previous = self.tokens[start - 1] if start else None
@@ -196,9 +195,34 @@ class Subjects:
         )
 
     def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
+        share = [token.lower for token in self.tokens[max(0, start - 3) : start]]
+        if len(share) == 3 and share[0] in _SHARES and share[1] == "of" and share[2] in ("them", "these"):
+            return [self._many]
         if start == 1:
             return self.standing
+        apart = start > 2 and self.tokens[start - 2].tag in ";CS," and bool(self.standing)
+        if apart and pronoun.lower in ("it", "they"):
+            first = self.standing[0]
+            many = first.plural or len(self.standing) > 1
+            if many == (pronoun.lower == "they") and (many or not self._is_person(first)):
+                return self.standing
+        if pronoun.lower in ("it", "they") and (agent := self._agent_before(start - 2)):
+            return [agent]
         return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Tell somebody, of whom "it" does not speak, from a body."""
+        return any(iri.endswith("Role") for iri in self._classes(phrase))
+
+    def _agent_before(self, connective: int) -> Phrase | None:
+        """Give the council of "is set by the council when it meets"."""
+        if connective < 2 or self.tokens[connective].tag != Tag.CONNECTIVE:
+            return None
+        phrase, begin = words_before(self.tokens, connective)
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
+            begin -= 1
+        done_by = begin > 0 and self.tokens[begin - 1].lower == "by"
+        return phrase if phrase is not None and done_by else None
 
     def _of_infinitive(self, to: int) -> list[Phrase]:
         """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
@@ -206,6 +230,8 @@ class Subjects:
         In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
         """
         phrase, _ = words_before(self.tokens, to)
+        if phrase is not None and phrase.head in en.ABILITIES:
+            return []  # "the ability to drive a truck" tells of no deed
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
         if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
             return [self.topic]  # "Firms use the headword to cut costs"
@@ -215,9 +241,7 @@ class Subjects:
     def _is_used(self, phrase: Phrase) -> bool:
         """Tell the object of "use", by which something is reached."""
         before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
-        return (
-            bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in ("use", "utilize", "utilise")
-        )
+        return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in _USING
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -236,6 +260,8 @@ class Subjects:
         other = phrase is None or adjective or (phrase.plural and singular_verb)
         if comma and self.genus_end >= 0 and other:
             return [self.topic]
+        if phrase is not None and self.tokens[connective].lower == "who" and not self._agentive(phrase):
+            phrase = self._somebody_before(begin) or phrase
         if phrase is None:
             return self.standing
         between = self.tokens[self.genus_end : end]
@@ -244,7 +270,27 @@ class Subjects:
         third = self.tokens[verb].lower.endswith("s")
         completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
+        if self._is_predicate(begin):
+            return self.standing  # "Feast is a store that was made by …" speaks of Feast
+        if apposed := self._apposed_to(begin):
+            return [apposed]
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
+
+    def _is_predicate(self, begin: int) -> bool:
+        """Tell what the subject is said to be: "Feast is a store"."""
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
+            begin -= 1
+        return begin > 1 and self.tokens[begin - 1].lower in en.BE and self.genus_end < 0
+
+    def _apposed_to(self, begin: int) -> Phrase | None:
+        """Give the Iris of "Iris, a library that was written in …", which the clause speaks of."""
+        return apposed_to(self.tokens, begin) if self.genus_end < 0 or begin > self.genus_end else None
+
+    def _somebody_before(self, begin: int) -> Phrase | None:
+        """Give who acts before "in Rotterdam", which "who" cannot speak of: "a forwarder in Rotterdam who …"."""
+        placed = begin > 1 and self.tokens[begin - 1].tag == Tag.PREPOSITION
+        owner, _ = words_before(self.tokens, begin - 1) if placed else (None, 0)
+        return owner if owner is not None and self._agentive(owner) else None
 
     def _directly_before(self, end: int) -> list[Phrase]:
         """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
@@ -253,6 +299,8 @@ class Subjects:
             return [self.topic]
         if phrase and self._is_means(phrase, begin, end):
             return self.standing
+        if phrase and (apposed := self._apposed_to(begin)):
+            return [apposed]
         return [phrase] if phrase else []
 
     def _is_means(self, phrase: Phrase, begin: int, end: int) -> bool:
@@ -292,7 +340,24 @@ class Subjects:
             phrase, begin = head, head_begin
         if phrase is None:
             return []
-        return [*self._partners(begin), phrase]
+        return self._owner_of_list(begin) or [*self._partners(begin), phrase]
+
+    def _owner_of_list(self, begin: int) -> list[Phrase]:
+        """Give the providers of "providers in Poland, India and Spain", which a list of places hangs on."""
+        position = begin
+        while position > 0 and self.tokens[position - 1].tag in (
+            ",",
+            Tag.CONJUNCTION,
+            *Tag.NOUNS,
+            Tag.DETERMINER,
+        ):
+            position -= 1
+        placed = 0 < position < begin and self.tokens[position - 1].lower in ("in", "from", "across")
+        named = all(
+            token.text[:1].isupper() for token in self.tokens[position:begin] if token.tag in Tag.NOUNS
+        )
+        owner = words_before(self.tokens, position - 1)[0] if placed and named else None
+        return [owner] if owner is not None else []
 
     def _hangs_on(self, position: int) -> bool:
         """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
@@ -307,6 +372,13 @@ class Subjects:
             end = position - 1
             end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
             phrase, position = words_before(self.tokens, end)
+            if (
+                phrase is None
+                and partners
+                and position < len(self.tokens)
+                and self.tokens[position].tag == ","
+            ):
+                return partners if self._has_verb_before(position) else []
             if phrase is None or phrase.text.lower().startswith("unlike "):
                 return []
             partners.insert(0, phrase)
@@ -316,6 +388,17 @@ class Subjects:
             or self.tokens[position - 1].lower in en.OPENING_PREPOSITIONS
         )
         return partners if opens else []
+
+    def named(self, phrase: Phrase) -> Phrase:
+        """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
+        pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
+        pointing = pointing and phrase.head not in _PEOPLE
+        resolved = self._resolved(phrase) if pointing and not phrase.keys else None
+        return resolved if resolved is not None and resolved.keys == self.topic.keys else phrase
+
+    def _has_verb_before(self, position: int) -> bool:
+        """Tell whether a clause of its own stands before: "After it has been signed, A and B …"."""
+        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[:position])
 
     def _is_kind(self, phrase: Phrase) -> bool:
         """Tell "this fee" and "the fee" where the sentence before says that the headword is a fee."""
@@ -351,6 +434,7 @@ class Subjects:
         """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
         owned = phrase.determiner in ("its", "their") and " " not in phrase.text
         named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
+        named = named or phrase.text.lower().endswith((f" {self.topic.head}", f" the {self.topic.head}"))
         return phrase.text.lower().split()[0] in _USES and (owned or (" of " in phrase.text and named))
 
     def _resolved(self, phrase: Phrase) -> Phrase | None:
@@ -362,21 +446,27 @@ class Subjects:
             return phrase
         if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
             return self.topic
+        others = phrase.head == "people" and " " in phrase.text and not self._agentive(self.topic)
         stands_in = phrase.head in en.STAND_INS or phrase.text.lower() in _HOLDERS
         if stands_in and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
-            return self.topic
+            return phrase if others else self.topic
         if self._is_short_for_topic(phrase):
             return self.topic
+        acts = self._agentive(self.topic)
         if phrase.determiner in ("the", "this") and phrase.text.lower() in _COURSES:
+            return self.topic
+        if phrase.determiner == "the" and phrase.text.lower() in _NOTIONS and not acts:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
+        if self._measuring and phrase.determiner in ("its", "their", "his", "her"):
+            return self.topic  # "Its accuracy is judged by …"
         if self._is_kind(phrase):
             return self.topic
         if phrase.determiner in _POINTING:
             if phrase.determiner == "this" and phrase.head in en.KINDS:
                 return self.referent
             if phrase.determiner == "this" and phrase.text.lower() in _POINTS | _GENERAL:
-                return self.referent
+                return None if acts and self.referent == self.topic else self.referent
             return self.topic if phrase.head in self.topic.text.lower().split() else None
         return phrase

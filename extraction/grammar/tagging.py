@@ -163,7 +163,8 @@ _CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d
 
 
 _NO_ADVERBS = en.words(
-    "family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally"
+    "family supply assembly only anomaly monopoly reply apply imply comply multiply rally tally italy july sicily "
+    "butterfly bully jelly belly folly lily ally"
 )
 
 
@@ -226,6 +227,10 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         and not lower.endswith(("s", "%"))
     ):
         return Tag.DETERMINER
+    if lower == "then" and previous == Tag.AUXILIARY:
+        return Tag.ADVERB  # "is then rewritten"
+    if lower in _COUNTS and before and before[-1].tag == Tag.DETERMINER and following[:1]:
+        return Tag.DETERMINER if following[0].tag in Tag.NOUNS else token.tag
     if lower == "to":
         return Tag.TO if _is_infinitive(following, before) else Tag.PREPOSITION
     if lower == "own":
@@ -258,7 +263,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return _tag_of_unknown_participle(previous, following)
     if is_gerund(lower) and "-" not in lower:
         return tag_of_gerund(before, token, previous, following)
-    if not token.verb:
+    if not token.verb or _is_in_proper_name(before, token):
         return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
     return tag_of_verb(before, token, previous, following)
 
@@ -281,11 +286,18 @@ def _tag_of_mere_not(lower: str, before: Sequence[Token]) -> str:
     return Tag.AUXILIARY if lower.replace("’", "'") in _NOT_MERELY else ""
 
 
+def _is_in_proper_name(before: Sequence[Token], token: Token) -> bool:
+    """Tell the last word of "the United States" and "the Board of Trade" from a verb."""
+    named = token.text.istitle() and len(before) > 1 and before[-1].text.istitle()
+    return named and before[-1].tag == Tag.WORD and before[-2].tag in (Tag.DETERMINER, Tag.PREPOSITION)
+
+
 def _is_linking(before: Sequence[Token]) -> bool:
     """Tell the "is" of "is not just an approach", which leaves open what it is."""
     return bool(before) and before[-1].lower in en.BE
 
 
+_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _CONCERNING = frozenset({"regard", "respect", "reference"})
 _NOT_MERELY = en.words("don't doesn't didn't won't shouldn't mustn't needn't")
 _CORRELATIVE = frozenset({"only", "just", "merely", "simply", "solely"})

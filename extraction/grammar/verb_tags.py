@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import looks_plural, names_doer, singular
+from rolegraph.extraction.grammar.inflection import looks_plural, names_doer, participle, singular
 from rolegraph.extraction.grammar.tokens import Tag, Token
+from rolegraph.extraction.grammar.verb_places import (
+    clause_before,
+    coordinated,
+    has_no_verb,
+    has_possessive,
+    has_verb,
+    is_adverbial,
+    is_clear_third_person,
+    is_plural,
+    meaningful,
+    one_before_of,
+    plural_before_cases,
+    plural_before_of,
+    plural_before_place,
+)
 
 __all__ = [
     "has_possessive",
@@ -19,24 +34,6 @@ __all__ = [
 ]
 
 
-def meaningful(before: Sequence[Token]) -> str:
-    """Give the tag of the last word that is no adverb; empty at the start of the sentence."""
-    return next((token.tag for token in reversed(before) if not _is_adverbial(token)), "")
-
-
-_BEFORE_VERBS = en.words("never rarely seldom hardly scarcely barely either")
-
-
-def _is_adverbial(token: Token) -> bool:
-    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely", "either"."""
-    return token.tag == Tag.ADVERB or token.lower in _BEFORE_VERBS
-
-
-def has_possessive(before: Sequence[Token]) -> bool:
-    """Tell whether the last word is a possessive: teams'."""
-    return bool(before) and before[-1].possessive
-
-
 def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Tell a verb ("a team plans", "and plans the week") from a noun or an adjective of the same form."""
     lower = token.text.lower()
@@ -45,51 +42,92 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         return turn
     if previous in Tag.NOUNS and _is_compound(before, lower, following):
         return Tag.WORD
+    if (
+        previous == Tag.AUXILIARY
+        and lower == token.verb == participle(token.verb)
+        and _is_passive_auxiliary(before)
+    ):
+        return Tag.PARTICIPLE  # "is run by", "was set up"
     if lower != token.verb and (lower.endswith("ed") or not third):
         return _tag_of_past(before, token, previous, following)
     if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (
         previous in "XN" and previous and _can_lead(before)
     ):
         return Tag.VERB
+    if tag := _tag_by_clause(before, token, previous, following):
+        return tag
+    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
+        return Tag.WORD
+    if previous in Tag.NOUNS:
+        return _tag_behind_noun(before, token, following)
+    return _tag_in_series(before, token, previous, following)
+
+
+def _tag_by_clause(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Give the tag of a word that the clause before it asks for; empty where it asks for none."""
+    third = token.lower.endswith("s") and token.lower != token.verb
     if previous in Tag.NOUNS and third and _awaits_verb(before, token, following):
         return Tag.VERB
+    if previous == "," and _resumes(before, token, following):
+        return Tag.VERB
+    if (
+        previous in Tag.NOUNS
+        and _fills_relative(before)
+        and (_agrees_with_noun(before, token) or before[-1].text.istitle())
+    ):
+        return Tag.VERB
+    bare = token.lower == token.verb and token.verb not in en.NOUNS_FIRST
+    if previous == Tag.GERUND and bare and plural_before_cases(before):
+        return Tag.VERB  # "industries such as banking still depend on …"
+    if previous == Tag.GERUND and is_clear_third_person(token) and has_no_verb(before) and following:
+        return Tag.VERB if following[0].tag in "DWT" else Tag.WORD
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
         return Tag.WORD if opens_gapped_clause(token, following) else Tag.VERB
-    if previous in ("", Tag.DETERMINER, Tag.PREPOSITION) or has_possessive(before):
-        return Tag.WORD
+    return ""
+
+
+def _tag_behind_noun(before: Sequence[Token], token: Token, following: Sequence[Token]) -> str:
+    """Tell the verb of the noun before it from the noun of "user plans"."""
+    third = token.lower.endswith("s") and token.lower != token.verb
     last = not following or following[0].tag in ".:"
-    opens = not _has_verb(before) if last else following[0].tag in "WTDPRASIN" or _joins_verb(following)
-    if (
-        previous in Tag.NOUNS
-        and before[-1].tag == Tag.ADVERB
-        and is_clear_third_person(token)
-        and _has_no_verb(before)
-    ):
+    opens = not has_verb(before) if last else following[0].tag in "WTDPRASIN" or _joins_verb(following)
+    if before[-1].tag == Tag.ADVERB and is_clear_third_person(token) and has_no_verb(before):
         return Tag.VERB  # "the board first approves and then audits": no noun stands behind an adverb
-    if previous in Tag.NOUNS and lower == token.verb and _is_bare_infinitive(before):
+    if token.lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
-    if previous in Tag.NOUNS:
-        sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
-        likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
-        fits = _agrees_with_noun(before, token)
-        if _is_deed_of_many(before, token, following):
-            likely = fits = True
-        alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
-        likely = likely or _is_deed_of_plural(before, token, following) or alone
-        return Tag.VERB if opens and fits and likely and _has_no_verb(before) else Tag.WORD
-    objects = bool(following) and following[0].tag in "DRTW" and _has_verb(before)
-    if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and _has_verb(before):
+    sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
+    likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
+    fits = _agrees_with_noun(before, token)
+    many = not third and bool(following) and following[0].tag == Tag.DETERMINER and plural_before_of(before)
+    if many or _is_deed_of_many(before, token, following):
+        likely = fits = True
+    alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
+    likely = likely or _is_deed_of_plural(before, token, following) or alone
+    return Tag.VERB if opens and fits and likely and has_no_verb(before) else Tag.WORD
+
+
+def _tag_in_series(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Tell the second verb of "plans and builds" from a noun behind "and" or a comma."""
+    lower = token.lower
+    third = lower.endswith("s") and lower != token.verb
+    objects = bool(following) and following[0].tag in "DRTW" and has_verb(before)
+    if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and has_verb(before):
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
+    if third and previous == Tag.CONJUNCTION and agrees and _goes_on_with_particle(token, following):
+        return Tag.VERB
+    phrasal = lower == token.verb in _PHRASAL and bool(following) and following[0].tag == Tag.PREPOSITION
+    if phrasal and previous == Tag.CONJUNCTION and agrees and not before[-2].text.endswith("ing"):
+        return Tag.VERB
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
 def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
     """Tell "firms use pots", "remote firing uses gas" from "the common uses" and "land use rights"."""
     noun = before[-1] if before else None
-    if noun is None or noun.tag not in Tag.NOUNS or not _has_no_verb(before) or not following:
+    if noun is None or noun.tag not in Tag.NOUNS or not has_no_verb(before) or not following:
         return False
     adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
     agrees = is_plural(noun) if lower == "use" else lower == "uses" and not is_plural(noun) and not adjective
@@ -142,6 +180,12 @@ def _goes_on_infinitives(before: Sequence[Token]) -> bool:
     return place < len(before) - 1 and before[place].tag in (Tag.TO, Tag.AUXILIARY)
 
 
+def _is_passive_auxiliary(before: Sequence[Token]) -> bool:
+    """Tell whether a form of "be" stands before, adverbs between."""
+    last = next((token for token in reversed(before) if not is_adverbial(token)), None)
+    return last is not None and last.lower in en.BE | {"been", "being", "be"}
+
+
 _DATING = frozenset({"before", "after", "until", "till", "since", "once"})
 
 
@@ -162,7 +206,7 @@ def _awaits_verb(before: Sequence[Token], token: Token, following: Sequence[Toke
 def _joins_verb(following: Sequence[Token]) -> bool:
     """Tell the first verb of "opens and empties the kiln" by the second, which is a verb beyond doubt."""
     pair = following[0].tag == Tag.CONJUNCTION and len(following) > 2 and following[2].tag in "DRT"
-    return pair and is_clear_third_person(following[1])
+    return pair and (is_clear_third_person(following[1]) or _can_only_be_verb(following[1]))
 
 
 def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
@@ -173,6 +217,33 @@ def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
     if previous == Tag.CONJUNCTION:
         return behind in "DRT" or is_clear_third_person(token)
     return previous == "," and behind in "DR"
+
+
+_PHRASAL = frozenset({"look", "search", "care", "watch", "listen"})
+_PARTICLES = frozenset({"off", "out", "up", "over", "down", "away", "back"})
+
+
+def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
+    """Tell the second verb of "sets targets and signs off changes", "leads meetings and speaks for the board"."""
+    tags = [each.tag for each in following[:2]]
+    particle = bool(following) and following[0].lower in _PARTICLES and tags[1:] in (["D"], ["W"], ["T"])
+    return particle or (is_clear_third_person(token) and tags[:1] in ([Tag.PREPOSITION], [Tag.ADVERB]))
+
+
+def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb behind an aside: "the buyer, not the seller, makes the decision"."""
+    finite = any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in clause_before(before))
+    aside = sum(each.tag == "," for each in before) > 1 and not finite
+    return aside and is_clear_third_person(token) and bool(following) and following[0].tag == Tag.DETERMINER
+
+
+def _fills_relative(before: Sequence[Token]) -> bool:
+    """Tell whether "that" or "which" and a subject stand before, so that a verb is due: "a fee a port (levies)"."""
+    clause = clause_before(before)
+    opening = before[len(before) - len(clause) - 1] if len(clause) < len(before) else None
+    relative = opening is not None and opening.lower in ("that", "which", "whom")
+    subject = bool(clause) and all(token.tag in "DWTA" for token in clause)
+    return relative and subject and (clause[0].tag == Tag.DETERMINER or clause[0].tag == Tag.TERM)
 
 
 _RELATING = frozenset({"related", "based", "oriented"})
@@ -210,19 +281,10 @@ def _opens_relative(before: Sequence[Token]) -> bool:
     return bool(start) and start[-1] == Tag.CONNECTIVE
 
 
-def _plural_before_place(before: Sequence[Token]) -> bool:
-    """Tell whether a plural stands before the "in Manila" or "at Google" that ends here."""
-    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag == Tag.PREPOSITION), 0)
-    named = all(token.text[:1].isupper() for token in before[place + 1 :])
-    return (
-        bool(place) and named and before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
-    )
-
-
 def _is_deed_of_many(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
     """Tell the verb of "agents of a provider work in its system", where a plural of doers hangs on one of many."""
     one = len(before) > 3 and before[-2].tag == Tag.DETERMINER and before[-2].lower in ("a", "an")
-    acting = one and names_doer(singular(before[-4].lower)) and _plural_before_of(before)
+    acting = one and names_doer(singular(before[-4].lower)) and plural_before_of(before)
     placed = bool(following) and following[0].tag == Tag.PREPOSITION
     return acting and placed and token.lower == token.verb
 
@@ -254,24 +316,10 @@ def _can_only_be_verb(token: Token) -> bool:
     return bare or is_clear_third_person(token)
 
 
-def _plural_before_of(before: Sequence[Token]) -> bool:
-    """Tell whether the noun that ends here hangs on a plural: "types of contract (include)"."""
-    place = len(before) - 1
-    while place > 0 and (before[place].tag in Tag.NOUNS or before[place].tag == Tag.DETERMINER):
-        place -= 1
-    plural = before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
-    return place > 0 and before[place].lower == "of" and plural
-
-
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
     """Tell whether "help", "let" or "make" stands before, which a bare verb follows: "helps teams build"."""
-    verbs = [token.verb for token in _clause(before) if token.tag in Tag.VERBS]
+    verbs = [token.verb for token in clause_before(before) if token.tag in Tag.VERBS]
     return bool(verbs) and verbs[-1] in ("help", "let", "make") and is_plural(before[-1])
-
-
-def is_plural(noun: Token) -> bool:
-    """Tell a plural by its ending, or as one of those without: people, staff."""
-    return looks_plural(noun.text) or noun.lower in _PLURALS
 
 
 def is_phrasal_verb(
@@ -284,47 +332,31 @@ def is_phrasal_verb(
     if not before:
         return token.lower.endswith("s") and token.lower != token.verb
     if previous in (Tag.CONJUNCTION, ","):
-        return _has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
-    return previous in Tag.NOUNS and _agrees_with_noun(before, token) and _has_no_verb(before)
+        return has_verb(before) and _agrees_with_verb(before, token.lower, or_auxiliary=True)
+    agrees = _agrees_with_noun(before, token) or (token.lower.endswith("s") and one_before_of(before))
+    return previous in Tag.NOUNS and agrees and has_no_verb(before)
 
 
 def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
-    noun = next(each for each in reversed(before) if not _is_adverbial(each))
-    plural = is_plural(noun) or _coordinated(before)
+    noun = next(each for each in reversed(before) if not is_adverbial(each))
+    plural = is_plural(noun) or coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
-        plural = _plural_before_place(before)
+        plural = plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
-        plural = _plural_before_of(before)
-    return third != plural or (third and noun.tag == Tag.TERM)
+        plural = plural_before_of(before) or plural_before_cases(before)
+    return third != plural or (
+        third and (noun.tag == Tag.TERM or (is_clear_third_person(token) and one_before_of(before)))
+    )
 
 
-_INTRANSITIVE = frozenset(
-    {
-        "emerge",
-        "grow",
-        "begin",
-        "arise",
-        "appear",
-        "originate",
-        "start",
-        "evolve",
-        "spread",
-        "become",
-        "exist",
-        "rise",
-    }
+_INTRANSITIVE = en.words(
+    "emerge grow begin arise appear originate start evolve spread become exist rise look belong happen "
+    "occur respond listen result"
 )
 
 
-def is_clear_third_person(token: Token) -> bool:
-    """Tell "improves" from "records", which can be a plural noun."""
-    third = token.lower.endswith("s") and token.lower != token.verb
-    return bool(token.verb) and third and token.verb not in en.NOUNS_FIRST
-
-
-_PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
 _MERE_NO = frozenset(
     {"not", "never", "no", "rarely", "seldom", "hardly", "scarcely", "barely", "without", "neither", "nor"}
 )
@@ -362,11 +394,13 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
         return Tag.VERB
     done_by = bool(following) and following[0].lower == "by"
-    if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and _has_no_verb(before) and not done_by:
+    if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and has_no_verb(before) and not done_by:
+        return Tag.VERB
+    if previous in Tag.NOUNS and _fills_relative(before) and not done_by:
         return Tag.VERB
     if previous in Tag.NOUNS:
         named = token.verb in ("call", "name", "term") and before_noun  # "machines called nodes"
-        finite = bool(following) and following[0].tag in "DWTR" and _has_no_verb(before) and not named
+        finite = bool(following) and following[0].tag in "DWTR" and has_no_verb(before) and not named
         finite = finite and not _is_passive(following)  # "lines picked divided by hours"
         return Tag.VERB if finite else Tag.PARTICIPLE
     joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag in (Tag.WORD, ",")
@@ -391,32 +425,8 @@ def _ends_in_adjective(before: Sequence[Token]) -> bool:
     )
 
 
-def _clause(before: Sequence[Token]) -> Sequence[Token]:
-    """Give the words since the last clause boundary."""
-    for number in range(len(before) - 1, -1, -1):
-        if before[number].tag in (";", ":", "-", "(", ")", Tag.CONNECTIVE, "."):
-            return before[number + 1 :]
-    return before
-
-
-def _has_verb(before: Sequence[Token]) -> bool:
-    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in _clause(before))
-
-
-def _has_no_verb(before: Sequence[Token]) -> bool:
-    """Tell whether the clause still lacks its verb, so that this word can be it."""
-    clause = list(_clause(before))
-    commas = [number for number, token in enumerate(clause) if token.tag == ","]
-    after_comma = clause[commas[-1] + 1 :] if commas else clause
-    return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after_comma)
-
-
 def _agrees_with_verb(before: Sequence[Token], lower: str, *, or_auxiliary: bool = False) -> bool:
     """Tell whether a second verb has the form of the first: plans … and builds; can plan … and build."""
     tags = (Tag.VERB, Tag.AUXILIARY) if or_auxiliary else (Tag.VERB,)
-    first = next((t for t in reversed(_clause(before)) if t.tag in tags), None)
+    first = next((t for t in reversed(clause_before(before)) if t.tag in tags), None)
     return first is not None and first.text.lower().endswith("s") == lower.endswith("s")
-
-
-def _coordinated(before: Sequence[Token]) -> bool:
-    return any(token.tag == Tag.CONJUNCTION for token in before[-4:-1])

@@ -22,8 +22,8 @@ from rolegraph.extraction.roles.holders import named_first, opens_with_label, sa
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
-from rolegraph.extraction.roles.title_places import without_place
 from rolegraph.extraction.roles.role_tables import lines
+from rolegraph.extraction.roles.title_places import without_place
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
