@@ -7,7 +7,8 @@ import re
 __all__ = ["denies"]
 
 _REST = (
-    r"(?: (?:do|own|be|cover|include|need to|need|require|required|needed|necessary|essential|have to|responsible for|accountable for|in charge of|"
+    r"(?: (?:do|own|be|cover|include|need to|need|require|required|needed|necessary|essential|have to|responsible for|"
+    r"accountable for|in charge of|"
     r"(?:expected|required|asked|supposed|obliged|obligated|meant|needed|entitled|allowed|permitted|authori[sz]ed) to|"
     r"about|part of|included|covered|in scope|your job|here|(?:this|the|your) \w+))"
 )
