@@ -71,7 +71,6 @@ BENEFITING = en.words("protect represent defend serve advise help assist support
 UNDERGOING = RECEIVING | en.words(
     "have need want seek lack face suffer incur experience attend join enter visit know see hear depend rely oppose "
     "request apply benefit deserve earn gain enjoy inherit like bear live belong become be use trust follow undergo "
-    "reach meet hit achieve attain exceed surpass satisfy miss fulfil fulfill obey observe respect "
     "await read view browse watch access consult study learn download"
 )
 _BY_WORD = {

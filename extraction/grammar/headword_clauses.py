@@ -135,7 +135,14 @@ def _deed_on_headword(tokens: Sequence[Token], position: int) -> str:
         return ""
     if verb.verb in ISSUING | _RAISING:
         return "-produces"
+    if verb.verb in _AIMING:
+        return ""  # "a target that a seller must reach" is no tool
     return "-responsibleFor" if verb.verb in DEEDS else "" if verb.verb in UNDERGOING - _USING else "-uses"
+
+
+_AIMING = en.words(
+    "reach meet hit achieve attain exceed surpass satisfy miss fulfil fulfill obey observe respect"
+)
 
 
 def dates_by_clause(tokens: Sequence[Token], position: int, end: int) -> bool:
