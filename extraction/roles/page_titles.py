@@ -97,7 +97,7 @@ def _in_tables(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 _PROFILED = re.compile(
-    r"(?:reports? to|department|location|grade|salary|hours|team|purpose|responsib|line manage|division|contract|school)",
+    r"(?:reports? to|department|location|grade|salary|hours|team|purpose|responsib|line manage|division|contract)",
     re.IGNORECASE,
 )
 
