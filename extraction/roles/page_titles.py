@@ -89,9 +89,17 @@ def _in_tables(blocks: Sequence[Block]) -> Iterator[str]:
     """Give the titles that rows of two cells state: "Job title | Exams officer"."""
     for block in blocks[:_FIRST]:
         rows = [block.header, *(row.cells for row in block.rows)] if isinstance(block, Table) else []
-        for cells in rows:
-            if len(cells) == 2 and TITLE_LABEL.fullmatch(cells[0].text.strip(" :*")):
-                yield re.split(r"\s*[(.,]|\s[–—-]\s", cells[1].text)[0].strip()
+        pairs = [cells for cells in rows if len(cells) == 2]
+        labels = any(_PROFILED.match(label.text) for label, _ in pairs)
+        for label, value in pairs if labels else ():
+            if TITLE_LABEL.fullmatch(label.text.strip(" :*")):
+                yield re.split(r"\s*[(.,]|\s[–—-]\s", value.text)[0].strip()
+
+
+_PROFILED = re.compile(
+    r"(?:reports? to|department|location|grade|salary|hours|team|purpose|responsib|line manage|division|contract)",
+    re.IGNORECASE,
+)
 
 
 def stated_title(blocks: Sequence[Block], titles: RoleTitles) -> str:

@@ -107,9 +107,7 @@ class RoleItems:
             opening = None  # "Experience with ledgers" is nothing that is done
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
-        if name == "collaboratesWith" and self._is_body(text):
-            opening = None  # "Purchasing team"
-        if name in _NAMING and not _telling(text):
+        if (name == "collaboratesWith" and self._is_body(text)) or (name in _NAMING and not _telling(text)):
             opening = None  # "Controls engineer or buyer" below "Next roles"
         if name not in _DEEDS and len(text.split()) <= _MOST_NOUNS:
             opening = (
