@@ -16,13 +16,20 @@ from rolegraph.extraction.grammar.cues import Reading
 from rolegraph.extraction.grammar.sentences import sentences
 from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
-from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.roles.duties import opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields, values
-from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
+from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_items import asks_for
-from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
 from rolegraph.extraction.roles.role_tables import lines
+from rolegraph.extraction.roles.text_openings import (
+    ends_as_sentence,
+    is_bidding,
+    opens_as_duty,
+    says_what,
+    tells_of,
+    without_lead_in,
+)
 from rolegraph.extraction.roles.title_places import without_place
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
@@ -65,9 +72,6 @@ _OTHER_NAMES = re.compile(
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _SHARED = re.compile(r"\w+ or \w+ \w+$")  # "Gallery or museum guide" is one name
-_GLOSS = re.compile(
-    r"an?\s(?:[\w-]+\s){1,4}?who\s[^,;.]+\.?(?:\s|$)", re.IGNORECASE
-)  # "An officer who plots routes."
 _HEADLINE = 10
 _NEAR = 8  # letters before the name of a role that begins a text: "A Dock Nurse, or Chief Bandager treats …"
 _FEWEST = 5
@@ -263,7 +267,7 @@ class RoleReader(ArticleReader):
             entry.reach(block.rows[-1].line)
         elif isinstance(block, Paragraph) and announced and block.span.breaks and not fields(block.span):
             for line in lines(block.span):  # items that only line breaks part
-                self._told(entry, Paragraph(line) if _ends_as_sentence(line.text) else Item(line), announced)
+                self._told(entry, Paragraph(line) if ends_as_sentence(line.text) else Item(line), announced)
         elif isinstance(block, Item | Paragraph):
             self._told(entry, block, announced)
         elif isinstance(block, Definition) and (reading := self.announcer.field(block.term.text)):
@@ -298,7 +302,7 @@ class RoleReader(ArticleReader):
             return
         if len(labelled) == 1 and entry.definition is None and _PURPOSE.search(labelled[0].label):
             purpose = cut(labelled[0].span, labelled[0].value)
-            if len(purpose.text.split()) > 4 or _ends_as_sentence(purpose.text):
+            if len(purpose.text.split()) > 4 or ends_as_sentence(purpose.text):
                 self.list.define(entry, purpose)
         spans = self._at_labels(block.span)
         for span in spans[1:]:
@@ -387,32 +391,32 @@ class RoleReader(ArticleReader):
             return False
         if opens_with_verb(_HEADED.sub("", text)):
             return not text.rstrip().endswith(":")
-        bare = relation == "requiresSkill" or (relation not in _TOLD_BY_VERBS and not _ends_as_sentence(text))
+        bare = relation == "requiresSkill" or (relation not in _TOLD_BY_VERBS and not ends_as_sentence(text))
         if bare and not _FINITE.search(text):
             return True
         words = len(text.split())
-        return words <= _MOST_WORDS and not _ends_as_sentence(text) and (self._bulletless or words <= 12)
+        return words <= _MOST_WORDS and not ends_as_sentence(text) and (self._bulletless or words <= 12)
 
     def _defines(self, text: str, label: str) -> bool:
         """Tell whether a paragraph can define a role: it speaks of it, or stands where its purpose is told."""
-        if _tells_of(text, label) or _opens_as_duty(text):
+        if tells_of(text, label) or opens_as_duty(text):
             return True
         return bool(_PURPOSE.search(self._heading)) and len(text.split()) > 4 and not text.endswith(":")
 
     def _is_gloss(self, text: str, label: str, *, duty: bool) -> bool:
-        return _says_what(text, label) if duty else self._defines(text, label)
+        return says_what(text, label) if duty else self._defines(text, label)
 
     def _text(self, entry: Entry, span: Span, announced: Announced | None, *, item: bool) -> None:
         sentence = item and announced is None and bool(said_of(span.text, entry.label))
         item = item and not sentence
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
-        told = _without_lead_in(span)
+        told = without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
         purpose = _PURPOSE.search(self._heading) is not None
-        headline = not (duty or purpose or _ends_as_sentence(told.text))
+        headline = not (duty or purpose or ends_as_sentence(told.text))
         headline = headline and len(told.text.split()) <= _HEADLINE
         gloss = ours or self._is_gloss(told.text, entry.label, duty=duty)
-        gloss = gloss or (not (duty or entry.passages) and _is_bidding(told.text))
+        gloss = gloss or (not (duty or entry.passages) and is_bidding(told.text))
         if entry.definition is None and gloss and not headline:
             self.list.define(entry, told)
         elif not duty:
@@ -462,23 +466,6 @@ _ASKED = re.compile(
 )
 
 
-def _says_what(text: str, label: str) -> bool:
-    """Tell "The fire warden is the person who …" from what a fire warden does."""
-    return (
-        re.match(rf"(?:the|an?) {re.escape(label)} is (?:the|an?|some|any)", text, re.IGNORECASE) is not None
-    )
-
-
-def _opens_as_duty(text: str) -> bool:
-    """Tell a sentence that says what a role does without naming it: "Oversees the shift", "Responsible for …"."""
-    return subjectless_verb(text) is not None or RESPONSIBLE.match(text) is not None
-
-
-def _is_bidding(text: str) -> bool:
-    """Tell a sentence below a title that bids somebody do something: "Help the crew with the boats."."""
-    return len(text.split()) > _FEWEST and _ends_as_sentence(text) and opens_with_verb(text)
-
-
 def _all_cells(table: Table) -> Iterator[Span]:
     yield from table.header
     for row in table.rows:
@@ -487,31 +474,3 @@ def _all_cells(table: Table) -> Iterator[Span]:
 
 def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
     return tuple(cell for number, cell in enumerate(cells) if number not in dropped)
-
-
-def _ends_as_sentence(text: str) -> bool:
-    return text.rstrip().endswith((".", "!", "?", ":", ";"))
-
-
-def _without_lead_in(span: Span) -> Span:
-    """Leave out a last sentence that only leads on to the items below: "In this role, you will:"."""
-    parts = list(sentences(span)) if span.text.rstrip().endswith(":") else []
-    return cut(span, 0, parts[-1].start) if len(parts) > 1 else span
-
-
-def _tells_of(text: str, label: str) -> bool:
-    """Tell whether a paragraph speaks of the role and not of its employer, so that it can define it."""
-    words = f" {fold(text)} "
-    long = len(text.split()) > 5
-    if _GLOSS.match(text) or (long and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text))):
-        return True
-    if len(text.split()) < 5 or text.rstrip().endswith(":"):
-        return False
-    named = f" {fold(label)} " in words or bool(named_first(text, label)) or opens_with_label(text, label)
-    return named or bool(
-        re.search(
-            r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",
-            text,
-            re.IGNORECASE,
-        )
-    )

@@ -1,0 +1,73 @@
+"""How a text on the page of a role opens and ends: as a duty, as a bidding, or as what the role is."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.roles.holders import named_first, opens_with_label
+from rolegraph.extraction.roles.role_lists import SOMEBODY
+from rolegraph.graph.names import fold
+from rolegraph.readers import Span
+
+__all__ = [
+    "ends_as_sentence",
+    "is_bidding",
+    "opens_as_duty",
+    "says_what",
+    "tells_of",
+    "without_lead_in",
+]
+
+_FEWEST = 5
+_GLOSS = re.compile(
+    r"an?\s(?:[\w-]+\s){1,4}?who\s[^,;.]+\.?(?:\s|$)", re.IGNORECASE
+)  # "An officer who plots routes."
+
+
+def says_what(text: str, label: str) -> bool:
+    """Tell "The fire warden is the person who …" from what a fire warden does."""
+    return (
+        re.match(rf"(?:the|an?) {re.escape(label)} is (?:the|an?|some|any)", text, re.IGNORECASE) is not None
+    )
+
+
+def opens_as_duty(text: str) -> bool:
+    """Tell a sentence that says what a role does without naming it: "Oversees the shift", "Responsible for …"."""
+    return subjectless_verb(text) is not None or RESPONSIBLE.match(text) is not None
+
+
+def is_bidding(text: str) -> bool:
+    """Tell a sentence below a title that bids somebody do something: "Help the crew with the boats."."""
+    return len(text.split()) > _FEWEST and ends_as_sentence(text) and opens_with_verb(text)
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Tell a text that ends as a sentence does."""
+    return text.rstrip().endswith((".", "!", "?", ":", ";"))
+
+
+def without_lead_in(span: Span) -> Span:
+    """Leave out a last sentence that only leads on to the items below: "In this role, you will:"."""
+    parts = list(sentences(span)) if span.text.rstrip().endswith(":") else []
+    return cut(span, 0, parts[-1].start) if len(parts) > 1 else span
+
+
+def tells_of(text: str, label: str) -> bool:
+    """Tell whether a paragraph speaks of the role and not of its employer, so that it can define it."""
+    words = f" {fold(text)} "
+    long = len(text.split()) > 5
+    if _GLOSS.match(text) or (long and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text))):
+        return True
+    if len(text.split()) < 5 or text.rstrip().endswith(":"):
+        return False
+    named = f" {fold(label)} " in words or bool(named_first(text, label)) or opens_with_label(text, label)
+    return named or bool(
+        re.search(
+            r"\b(?:you|you['’]ll|this (?:role|position)|the (?:role|position|holder|successful))\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
