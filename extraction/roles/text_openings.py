@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from rolegraph.extraction.forms.patterns import cut
 from rolegraph.extraction.grammar.sentences import sentences
@@ -10,7 +11,9 @@ from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subj
 from rolegraph.extraction.roles.holders import named_first, opens_with_label
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.graph.names import fold
-from rolegraph.readers import Span
+
+if TYPE_CHECKING:
+    from rolegraph.readers import Span
 
 __all__ = [
     "ends_as_sentence",
