@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rolegraph.extraction.building import Build, Form, build
+from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import (
     BuildError,
     ExtractorError,
@@ -13,13 +14,12 @@ from rolegraph.extraction.errors import (
     WorkerLost,
 )
 from rolegraph.extraction.explaining import Explained, explain
-from rolegraph.extraction.forms.entries import Entry, Skip
-from rolegraph.extraction.forms.recognised import DESCRIPTIONS
 from rolegraph.extraction.links.homonyms import Homonym
 from rolegraph.extraction.passes.contexts import Context, TaggedSentence
 from rolegraph.extraction.passes.extractors import EXTRACTORS, Extractor, find_extractor
 from rolegraph.extraction.passes.proposals import Proposal
 from rolegraph.extraction.passes.workers import cores
+from rolegraph.extraction.recognition.recognised import DESCRIPTIONS
 from rolegraph.extraction.review.confidence import MIN_CONFIDENCE
 from rolegraph.extraction.review.reviewing import Outcome
 from rolegraph.extraction.review.verdicts import REVIEW_FILES, Verdict, read_rows

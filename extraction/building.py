@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.claims.classes import Classifier
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import BuildError, Failure
-from rolegraph.extraction.forms.column_titles import ColumnTitles
-from rolegraph.extraction.forms.entries import Skip
-from rolegraph.extraction.grammar.classes import Classifier
 from rolegraph.extraction.passes import shelves
 from rolegraph.extraction.passes.extractors import Extractor, chosen_extractors
 from rolegraph.extraction.passes.passes import Form, Passes
@@ -21,6 +20,7 @@ from rolegraph.extraction.review.confidence import MIN_CONFIDENCE
 from rolegraph.extraction.review.doubts import Rulings, is_doubt, with_classes
 from rolegraph.extraction.review.reviewing import Outcome, Record, Setting, obey, sift
 from rolegraph.extraction.review.verdicts import REVIEW_FILES, read_verdicts, reviews_in
+from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.graph import DEFAULT_BASE, Evidence, KnowledgeGraph, Source, Term
 from rolegraph.graph.own_types import declaration_quads
 from rolegraph.ontology import Ontology, load

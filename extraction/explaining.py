@@ -8,16 +8,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.column_titles import ColumnTitles
-from rolegraph.extraction.forms.recognition import recognise
-from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.extraction.layout.sections import Announcer
+from rolegraph.extraction.recognition.recognition import recognise
+from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.ontology import Ontology, load
 from rolegraph.readers import Block, Definition, Document, Item, Span, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.building import Build
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.forms.recognised import Recognised
+    from rolegraph.extraction.entries import Entry
+    from rolegraph.extraction.recognition.recognised import Recognised
 
 __all__ = ["Explained", "explain"]
 

@@ -9,10 +9,10 @@ from extraction_samples import built as built_of
 from extraction_samples import classes, definitions, entries, labels, skips, triple, triples
 
 from rolegraph.extraction import Build, build
-from rolegraph.extraction.forms.column_titles import ColumnTitles
-from rolegraph.extraction.forms.entries import Entry
-from rolegraph.extraction.forms.recognition import recognise
-from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.extraction.entries import Entry
+from rolegraph.extraction.layout.sections import Announcer
+from rolegraph.extraction.recognition.recognition import recognise
+from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.ontology import UnknownName, load
 from rolegraph.readers import read_bytes
 

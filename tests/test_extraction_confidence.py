@@ -11,10 +11,10 @@ from extraction_samples import GLOSSARY, built, labels, triple, triples
 
 from rolegraph.exports import write
 from rolegraph.extraction import MIN_CONFIDENCE, build
-from rolegraph.extraction.grammar.claims import Claim
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.review.confidence import Weights, confidence, signs, surest, weights
 from rolegraph.extraction.review.reviewing import Record, sift
+from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.graph import Evidence, KnowledgeGraph, Place, Statement, Text, highest_confidence
 from rolegraph.ontology import RG, load
 

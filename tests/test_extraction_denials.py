@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from extraction_samples import GLOSSARY, built, labels, triple, triples
 
-from rolegraph.extraction.forms.denying_titles import denies
+from rolegraph.extraction.layout.denying_titles import denies
 
 
 @pytest.mark.parametrize(

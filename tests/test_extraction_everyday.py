@@ -8,7 +8,7 @@ import pytest
 from extraction_samples import built, triples
 
 from rolegraph.extraction.foreign.foreign_names import plain_head
-from rolegraph.extraction.forms.heads import read_head
+from rolegraph.extraction.names.heads import read_head
 
 if TYPE_CHECKING:
     from pathlib import Path

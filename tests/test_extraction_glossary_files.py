@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from extraction_samples import abbreviations, built, definitions, entries, triples
 
-from rolegraph.extraction.forms.heads import read_head
-from rolegraph.extraction.forms.patterns import expanded
-from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
+from rolegraph.extraction.layout.patterns import expanded
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.names.said_names import names_closing, names_in_sentence
 from rolegraph.readers import Span
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from extraction_samples import built, definitions, entries, triples
 
-from rolegraph.extraction.forms.heads import read_head
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.names.said_names import names_in_sentence
 
 
 def test_concepts_below_a_key_of_their_own_are_read_beside_an_outline(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from commandline import run
 from extraction_samples import built, labels, said
 
 from rolegraph.extraction import BuildError, build
-from rolegraph.extraction.forms.recognition import recognise
-from rolegraph.extraction.grammar.sentence_claims import SentenceReader
 from rolegraph.extraction.passes import accounts, guards, stages, surveys
+from rolegraph.extraction.prose.sentence_claims import SentenceReader
+from rolegraph.extraction.recognition.recognition import recognise
 
 GLOSSARY = """\
 # Depot

@@ -10,9 +10,9 @@ from extraction_samples import built, classes, entries, said, triples
 
 from rolegraph.cli import main
 from rolegraph.extraction import build
+from rolegraph.extraction.entries import Entry
 from rolegraph.extraction.foreign.detection import detect, with_language
-from rolegraph.extraction.forms.entries import Entry
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph import Text
 from rolegraph.ontology import load
 from rolegraph.readers import Document, Paragraph, Span

@@ -8,8 +8,8 @@ import pytest
 from extraction_samples import abbreviations, built, definitions, entries, skips
 
 from rolegraph.extraction import Build
-from rolegraph.extraction.forms.tellings import tellings
-from rolegraph.extraction.forms.weighing import Page
+from rolegraph.extraction.articles.tellings import tellings
+from rolegraph.extraction.articles.weighing import Page
 from rolegraph.readers import Block, Heading, Paragraph, Span
 
 TELLS = "Berth pooling is the sharing of berths by several ports."

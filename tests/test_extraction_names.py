@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from extraction_samples import abbreviations, built, definitions, labels, triples
 
-from rolegraph.extraction.forms.expansions import written_out
-from rolegraph.extraction.forms.heads import read_head
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.names.expansions import written_out
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.names.said_names import names_in_sentence
 
 
 @pytest.mark.parametrize(

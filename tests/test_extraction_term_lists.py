@@ -8,9 +8,9 @@ import pytest
 from extraction_samples import abbreviations, built, entries, triples
 
 from rolegraph.extraction import Build
-from rolegraph.extraction.forms.heads import read_head
-from rolegraph.extraction.forms.patterns import is_head, read_pair
-from rolegraph.extraction.forms.said_names import names_in_sentence
+from rolegraph.extraction.layout.patterns import is_head, read_pair
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.names.said_names import names_in_sentence
 from rolegraph.readers import Span
 
 

@@ -8,10 +8,10 @@ import pytest
 from extraction_samples import abbreviations, built, entries, triples
 
 from rolegraph.extraction import Build
-from rolegraph.extraction.forms.expansions import written_out
-from rolegraph.extraction.forms.heads import read_head
-from rolegraph.extraction.forms.patterns import is_head, names_terms
-from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
+from rolegraph.extraction.layout.patterns import is_head, names_terms
+from rolegraph.extraction.names.expansions import written_out
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.names.said_names import names_closing, names_in_sentence
 
 
 def definitions(build: Build) -> dict[str, str]:

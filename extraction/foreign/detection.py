@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.foreign.languages import NAMES, TELLING
+from rolegraph.extraction.words.languages import NAMES, TELLING
 from rolegraph.readers import Definition, Document, Item, Table
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
-from rolegraph.extraction.foreign.languages import language_words
-from rolegraph.extraction.grammar.pointing_words import POINTING_FIRST
+from rolegraph.extraction.words.languages import language_words
+from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 from rolegraph.readers.titles import GRAMMATICAL_NOTE

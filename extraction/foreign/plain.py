@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.foreign.languages import language_words
 from rolegraph.extraction.foreign.plain_cues import PlainCues
 from rolegraph.extraction.foreign.plain_phrases import read_list
 from rolegraph.extraction.foreign.plain_sentences import PlainSentence
 from rolegraph.extraction.foreign.plain_words import Word, with_names, words_of
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.words.languages import language_words
+from rolegraph.extraction.words.phrases import Phrase
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.grammar.claims import Claim
-    from rolegraph.extraction.grammar.classes import Classifier
-    from rolegraph.extraction.grammar.cues import Reading
-    from rolegraph.extraction.links.mentions import Names
+    from rolegraph.extraction.claims.claims import Claim
+    from rolegraph.extraction.claims.classes import Classifier
+    from rolegraph.extraction.claims.cues import Reading
+    from rolegraph.extraction.words.mentions import Names
     from rolegraph.ontology import Ontology
 
 __all__ = ["PlainReader"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.foreign.languages import language_words
+from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.foreign.plain_words import Word, words_of
-from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.extraction.words.languages import language_words
 from rolegraph.graph.plurals import primary, singular
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.graph.plurals import primary, singular
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.foreign.languages import Language
     from rolegraph.extraction.foreign.plain_words import Word
+    from rolegraph.extraction.words.languages import Language
 
 __all__ = ["read_genus", "read_list"]
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.claims.claims import Claim, fits, likeliest
 from rolegraph.extraction.foreign.plain_phrases import read_genus, read_list
-from rolegraph.extraction.forms.heads import spells
-from rolegraph.extraction.grammar.claims import Claim, fits, likeliest
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.names.heads import spells
+from rolegraph.extraction.words.phrases import Phrase
 
 if TYPE_CHECKING:
     from rolegraph.extraction.foreign.plain import PlainReader

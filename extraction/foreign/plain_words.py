@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.foreign.languages import language_words
+from rolegraph.extraction.words.languages import language_words
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.links.mentions import Names
+    from rolegraph.extraction.words.mentions import Names
 
 __all__ = ["Word", "with_names", "words_of"]
 

@@ -1,4 +1,4 @@
-"""How entries are told in documents: the forms of lists, tables, fields and articles, and the names in a head."""
+"""The forms that glossaries come in: lists, fields and paragraphs that hold a term and its definition."""
 
 from __future__ import annotations
 

@@ -8,15 +8,13 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.columns import Layout, layout_of
-from rolegraph.extraction.forms.heads import read_head
 from rolegraph.extraction.forms.item_fields import with_fields_within
 from rolegraph.extraction.forms.labelled import fields_of_table, records
 from rolegraph.extraction.forms.list_forms import likeliest_form
 from rolegraph.extraction.forms.list_titles import LIST_NOUN, is_list_title
-from rolegraph.extraction.forms.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.forms.run_on import restored
-from rolegraph.extraction.forms.section_shapes import (
+from rolegraph.extraction.layout.noise import is_footnote, speaks_of_writers
+from rolegraph.extraction.layout.section_shapes import (
     are_self_defining,
     are_stanzas,
     ask_what_things_are,
@@ -33,13 +31,15 @@ from rolegraph.extraction.forms.section_shapes import (
     tell_of,
     text_at_start,
 )
-from rolegraph.extraction.forms.sections import Announcer, Section, is_letter
+from rolegraph.extraction.layout.sections import Announcer, Section, is_letter
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.sheets.columns import Layout, layout_of
 from rolegraph.graph.names import fold
 from rolegraph.readers import Definition, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.column_titles import ColumnTitles
+    from rolegraph.extraction.sheets.column_titles import ColumnTitles
 
 __all__ = ["Containers"]
 
@@ -106,7 +106,7 @@ class Containers:
     def names_collection(self, title: str) -> bool:
         """Tell whether a title is that of a list of terms: "Glossary", "Freight terms", "A to Z of sales".
 
-        >>> from rolegraph.extraction.forms.column_titles import ColumnTitles
+        >>> from rolegraph.extraction.sheets.column_titles import ColumnTitles
         >>> from rolegraph.ontology import load
         >>> containers = Containers(Announcer(load()), ColumnTitles(load()), sheet=False)
         >>> list(map(containers.names_collection, ("Glossary of payments", "Payment terms and conditions")))

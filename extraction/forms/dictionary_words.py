@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.patterns import cut, is_head
+from rolegraph.extraction.layout.patterns import cut, is_head
 
 if TYPE_CHECKING:
     from rolegraph.readers import Span

@@ -6,38 +6,38 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.entries import Entry, Passage, Reference, Skip
 from rolegraph.extraction.foreign.foreign_names import named_otherwise, plain_head, pointed_to
-from rolegraph.extraction.forms.entries import Entry, Passage, Reference, Skip
-from rolegraph.extraction.forms.expansions import longer_names, marked_name, written_out
-from rolegraph.extraction.forms.heads import (
-    abbreviates,
-    is_abbreviation,
-    read_head,
-)
 from rolegraph.extraction.forms.labelled import fields_of_table, layout_of_fields, read_fields
-from rolegraph.extraction.forms.noise import noise, without_part_of_speech
-from rolegraph.extraction.forms.patterns import (
+from rolegraph.extraction.layout.noise import noise, without_part_of_speech
+from rolegraph.extraction.layout.patterns import (
     cut,
     head_pointer,
     names_terms,
     points_further,
     read_redirect,
 )
-from rolegraph.extraction.forms.rows import RowReader
-from rolegraph.extraction.forms.said_names import names_closing, names_in_sentence
-from rolegraph.extraction.forms.variants import variants
-from rolegraph.extraction.grammar.pointing_words import POINTING
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.links.qualifiers import own_qualifier
+from rolegraph.extraction.layout.qualifiers import own_qualifier
+from rolegraph.extraction.names.expansions import longer_names, marked_name, written_out
+from rolegraph.extraction.names.heads import (
+    abbreviates,
+    is_abbreviation,
+    read_head,
+)
+from rolegraph.extraction.names.said_names import names_closing, names_in_sentence
+from rolegraph.extraction.names.variants import variants
+from rolegraph.extraction.sheets.rows import RowReader
+from rolegraph.extraction.words.pointing_words import POINTING
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.readers import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rolegraph.extraction.forms.column_titles import ColumnTitles
     from rolegraph.extraction.forms.labelled import Field
     from rolegraph.extraction.forms.list_forms import Listed
+    from rolegraph.extraction.sheets.column_titles import ColumnTitles
     from rolegraph.ontology import Ontology
     from rolegraph.readers import Document, Table
 

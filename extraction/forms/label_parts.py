@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.heads import is_abbreviation, is_agent
-from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.names.heads import is_abbreviation, is_agent
+from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
 
 __all__ = ["part_labels"]
 

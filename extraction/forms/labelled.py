@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.columns import Column, Layout
-from rolegraph.extraction.forms.denying_titles import denies
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.grammar.pointing_words import POINTING
+from rolegraph.extraction.layout.denying_titles import denies
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.sheets.columns import Column, Layout
+from rolegraph.extraction.words.pointing_words import POINTING
 from rolegraph.readers import Definition, Item, Paragraph, Row, Span
 from rolegraph.readers.spans import join_spans
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.column_titles import ColumnTitles, Meaning
+    from rolegraph.extraction.sheets.column_titles import ColumnTitles, Meaning
     from rolegraph.readers import Block, Table
 
 __all__ = ["Field", "Fields", "fields_of_table", "layout_of_fields", "read_fields", "records"]
@@ -57,7 +57,7 @@ class Fields(NamedTuple):
 def read_fields(span: Span, titles: ColumnTitles) -> Fields:
     """Take a text apart at its labels: those that begin a line or bold type, and some that begin a sentence.
 
-    >>> from rolegraph.extraction.forms.column_titles import ColumnTitles
+    >>> from rolegraph.extraction.sheets.column_titles import ColumnTitles
     >>> from rolegraph.ontology import load
     >>> text = "A loss of staff. Synonyms: turnover, churn. See also: Hiring"
     >>> fields = read_fields(Span(text, ((0, 1),)), ColumnTitles(load()))

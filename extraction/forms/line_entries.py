@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from rolegraph.extraction.forms.heads import is_code
-from rolegraph.extraction.forms.patterns import cut, read_pair, read_redirect
+from rolegraph.extraction.layout.patterns import cut, read_pair, read_redirect
+from rolegraph.extraction.names.heads import is_code
 from rolegraph.readers import Block, Paragraph, Span
 
 __all__ = ["with_lines_parted"]

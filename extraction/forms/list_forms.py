@@ -11,9 +11,9 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from rolegraph.extraction.forms.dictionary_words import read_word
-from rolegraph.extraction.forms.heads import ends_with_short
-from rolegraph.extraction.forms.patterns import cut, is_head, read_pair, read_redirect, spelled_pair
-from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.layout.patterns import cut, is_head, read_pair, read_redirect, spelled_pair
+from rolegraph.extraction.names.heads import ends_with_short
+from rolegraph.extraction.words import english as en
 from rolegraph.readers import Item, Paragraph, Span
 from rolegraph.readers.alphabet import is_alphabetical
 

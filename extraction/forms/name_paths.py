@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.layout.patterns import cut
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
 
 __all__ = ["shorten_paths"]
 

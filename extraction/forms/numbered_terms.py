@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.layout.patterns import cut
 from rolegraph.readers import Block, Definition, Heading, Item, Link, Paragraph, Span
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.heads import is_code
-from rolegraph.extraction.forms.patterns import cut
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.names.heads import is_code
 from rolegraph.readers import Block, Definition, Item, Paragraph
 
 if TYPE_CHECKING:

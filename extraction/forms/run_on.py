@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from rolegraph.extraction.forms.patterns import cut, is_head, read_pair
+from rolegraph.extraction.layout.patterns import cut, is_head, read_pair
 from rolegraph.readers import Item, Paragraph, Span
 
 __all__ = ["restored"]

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.heads import abbreviates, is_abbreviation, read_head
+from rolegraph.extraction.names.heads import abbreviates, is_abbreviation, read_head
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
 
 __all__ = ["Renaming", "joined", "only_points", "renamed", "renamings"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.links.mentions import Names
+    from rolegraph.extraction.words.mentions import Names
 
 __all__ = ["arrows", "pointed_at"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.links.mentions import Match, Names
 from rolegraph.extraction.links.senses import stems
+from rolegraph.extraction.words.mentions import Match, Names
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.links.linking import Glossary, Merged
 
 __all__ = ["Chooser", "NamesHere"]

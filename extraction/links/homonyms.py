@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.links.qualifiers import qualifiers
+from rolegraph.extraction.layout.qualifiers import qualifiers
 from rolegraph.extraction.links.senses import Likeness, Senses, stems
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.entries import Entry
+    from rolegraph.extraction.prose.prose import ProseReader
 
 __all__ = ["HOMONYM", "Homonym", "Meaning", "Ruling", "told_apart"]
 

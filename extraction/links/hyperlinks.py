@@ -7,17 +7,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
-from rolegraph.extraction.grammar.pointing_words import POINTING
-from rolegraph.extraction.grammar.tokens import Mention
 from rolegraph.extraction.links.arrows import arrows
+from rolegraph.extraction.words.pointing_words import POINTING
+from rolegraph.extraction.words.tokens import Mention
 from rolegraph.graph.names import fold, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.sentences import Sentence
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.links.linking import Glossary
+    from rolegraph.extraction.words.sentences import Sentence
     from rolegraph.readers import Link, Span
 
 __all__ = ["Hyperlinks", "Pointers", "Pointing", "pointing"]

@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar.classes import is_weak
+from rolegraph.extraction.claims.classes import is_weak
 from rolegraph.extraction.links.hyperlinks import pointing
-from rolegraph.extraction.links.mentions import Name, Names
 from rolegraph.extraction.links.senses import stems
+from rolegraph.extraction.words.mentions import Name, Names
 from rolegraph.graph import Place, Term, Text, fold, slug
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.claims import Classes
-    from rolegraph.extraction.grammar.phrases import Phrase
+    from rolegraph.extraction.claims.claims import Classes
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.accounts import End
+    from rolegraph.extraction.words.phrases import Phrase
 
 __all__ = ["Glossary", "Mentions", "assign_iris", "class_of_entry", "spelling"]
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.heads import read_head
-from rolegraph.extraction.forms.patterns import pointed_name
-from rolegraph.extraction.grammar.claims import Claim, Found
-from rolegraph.extraction.grammar.cues import Reading
-from rolegraph.extraction.grammar.phrases import Phrase
-from rolegraph.extraction.grammar.pointers import pointers
-from rolegraph.extraction.grammar.prose import headword
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.grammar.tokens import Tag
+from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.claims.cues import Reading
+from rolegraph.extraction.layout.patterns import pointed_name
 from rolegraph.extraction.links.arrows import pointed_at
+from rolegraph.extraction.names.heads import read_head
+from rolegraph.extraction.prose.prose import headword
+from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.pointers import pointers
+from rolegraph.extraction.words.sentences import sentences
+from rolegraph.extraction.words.tokens import Tag
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
 from rolegraph.readers import Span
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry, Reference
+    from rolegraph.extraction.entries import Entry, Reference
     from rolegraph.extraction.passes.contexts import Context
     from rolegraph.readers import Link
 

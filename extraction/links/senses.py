@@ -10,18 +10,18 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.definition_starts import definition_start
-from rolegraph.extraction.grammar.genus import read_genus
-from rolegraph.extraction.grammar.prose import headword
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.definitions.definition_starts import definition_start
+from rolegraph.extraction.definitions.genus import read_genus
+from rolegraph.extraction.prose.prose import headword
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.plurals import primary, singular
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.claims import Classes
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.claims.claims import Classes
+    from rolegraph.extraction.entries import Entry
+    from rolegraph.extraction.prose.prose import ProseReader
 
 __all__ = ["Kind", "Likeness", "Senses", "stems"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.claims.claims import Found
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import Failure
-from rolegraph.extraction.forms.entries import Skip
-from rolegraph.extraction.grammar.claims import Found
 from rolegraph.extraction.links.linking import spelling
 from rolegraph.extraction.passes.extractors import EXTRACTORS, Extractor
 from rolegraph.extraction.passes.guards import fault, in_a_line
@@ -17,10 +17,10 @@ from rolegraph.graph.reviews import UNSETTLED
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.claims import Claim
-    from rolegraph.extraction.grammar.phrases import Phrase
+    from rolegraph.extraction.claims.claims import Claim
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.contexts import Context
+    from rolegraph.extraction.words.phrases import Phrase
 
 __all__ = ["Account", "Answered", "Assertion", "End", "EntryReader"]
 

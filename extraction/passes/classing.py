@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.classes import BARE, Classifier, names_like_a_place, names_like_people
-from rolegraph.extraction.grammar.genus_classes import Genus
-from rolegraph.extraction.grammar.inflection import singular
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.claims.classes import BARE, Classifier, names_like_a_place, names_like_people
 from rolegraph.extraction.links.linking import class_of_entry
+from rolegraph.extraction.prose.genus_classes import Genus
 from rolegraph.extraction.review.doubts import DoubtfulClass
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.claims import Classes
+    from rolegraph.extraction.claims.claims import Classes
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.links.linking import Glossary, Merged
     from rolegraph.extraction.review.doubts import Rulings
     from rolegraph.ontology import Ontology

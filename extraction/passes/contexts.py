@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar.phrases import Phrase, read_noun_phrase
-from rolegraph.extraction.grammar.prose import headword
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.grammar.tokens import Tag, Token
 from rolegraph.extraction.links.hyperlinks import Pointers
+from rolegraph.extraction.prose.prose import headword
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.words.sentences import sentences
+from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.claims import Classes
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.claims.claims import Classes
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.links.choices import Chooser
     from rolegraph.extraction.links.linking import Glossary
+    from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.ontology import Ontology
 
 __all__ = ["Context", "TaggedSentence"]

@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rolegraph import __version__
+from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.errors import ExtractorError, UnknownExtractor
-from rolegraph.extraction.forms.entries import Skip
-from rolegraph.extraction.grammar.prose import LONGEST
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.grammar.tables import read_table
 from rolegraph.extraction.links.references import hyperlinked, referred
 from rolegraph.extraction.passes.guards import guarded
+from rolegraph.extraction.prose.prose import LONGEST
+from rolegraph.extraction.prose.tables import read_table
+from rolegraph.extraction.words.sentences import sentences
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.prose import Found
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.contexts import Context
     from rolegraph.extraction.passes.proposals import Proposal
+    from rolegraph.extraction.prose.prose import Found
 
 __all__ = ["ENTRY_POINTS", "EXTRACTORS", "Extractor", "chosen_extractors", "find_extractor", "offered"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rolegraph.extraction.forms.entries import Skip
+from rolegraph.extraction.entries import Skip
 
 __all__ = ["fault", "guarded", "in_a_line", "is_fatal", "is_fault", "told"]
 

@@ -16,11 +16,11 @@ from rolegraph.extraction.passes.workers import Workers
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Skip
-    from rolegraph.extraction.grammar.genus_classes import Genus
+    from rolegraph.extraction.entries import Skip
     from rolegraph.extraction.passes.recording import Recorder
     from rolegraph.extraction.passes.stages import Tools
     from rolegraph.extraction.passes.surveys import Survey, Surveyed
+    from rolegraph.extraction.prose.genus_classes import Genus
     from rolegraph.extraction.review.doubts import DoubtfulClass, Rulings
     from rolegraph.readers import SourceFile
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.entries import Skip
-from rolegraph.extraction.grammar.claims import Claim, Found
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.entries import Skip
+from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.ontology import Ontology, RelationType, UnknownName
 from rolegraph.readers import Span
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.contexts import Context
 
 __all__ = ["Proposal", "checked"]

@@ -20,7 +20,7 @@ from rolegraph.graph import Collection, Evidence, Place, Question, Statement, Te
 from rolegraph.graph.reading import language_rank
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.accounts import Account, Answered
     from rolegraph.ontology import Ontology
 

@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from rolegraph.extraction.claims.classes import Classifier, may_be_overruled
 from rolegraph.extraction.errors import Failure
-from rolegraph.extraction.grammar.classes import Classifier, may_be_overruled
-from rolegraph.extraction.grammar.genus_classes import Genus, genus_of
-from rolegraph.extraction.grammar.prose import ProseReader
 from rolegraph.extraction.links.choices import Chooser, NamesHere
 from rolegraph.extraction.links.hyperlinks import Hyperlinks
 from rolegraph.extraction.links.linking import Glossary
@@ -25,11 +23,13 @@ from rolegraph.extraction.passes.contexts import Context
 from rolegraph.extraction.passes.guards import fault, is_fault
 from rolegraph.extraction.passes.surveys import Look, Retold, Surveyed, Surveyor
 from rolegraph.extraction.passes.traces import Lookup, Trace, Watch, Watched
+from rolegraph.extraction.prose.genus_classes import Genus, genus_of
+from rolegraph.extraction.prose.prose import ProseReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rolegraph.extraction.forms.entries import Entry
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.extractors import Extractor
     from rolegraph.extraction.passes.shelves import Shelf
     from rolegraph.ontology import Ontology

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+# Surveys are put on disk as plain data, for which their types are looked up at run time.
+from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import Failure
 from rolegraph.extraction.foreign.detection import with_language
-from rolegraph.extraction.forms.column_titles import ColumnTitles
-
-# Surveys are put on disk as plain data, for which their types are looked up at run time.
-from rolegraph.extraction.forms.entries import Entry, Skip
-from rolegraph.extraction.forms.recognition import recognise
 from rolegraph.extraction.forms.same_terms import Renaming, only_points, renamed
-from rolegraph.extraction.forms.sections import Announcer
+from rolegraph.extraction.layout.sections import Announcer
 from rolegraph.extraction.links.hyperlinks import Pointing
 from rolegraph.extraction.passes.guards import told
+from rolegraph.extraction.recognition.recognition import recognise
+from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.readers import ReadError, SourceFile, read_bytes, read_content
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ import msgspec
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Entry
-    from rolegraph.extraction.grammar.claims import Classes
+    from rolegraph.extraction.claims.claims import Classes
+    from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.links.linking import Merged
-    from rolegraph.extraction.links.mentions import Names
+    from rolegraph.extraction.words.mentions import Names
 
 __all__ = ["Lookup", "Trace", "Watch", "Watched"]
 

@@ -14,15 +14,15 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar.claims import AGENTS
-from rolegraph.extraction.grammar.english import EMPTY_HEADS, LIGHT_HEADS
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.claims.claims import AGENTS
+from rolegraph.extraction.words.english import EMPTY_HEADS, LIGHT_HEADS
+from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from rolegraph.extraction.grammar.claims import Claim, Classes
+    from rolegraph.extraction.claims.claims import Claim, Classes
     from rolegraph.graph import Evidence
 
 __all__ = ["MIN_CONFIDENCE", "Weights", "confidence", "signs", "surest", "weights"]

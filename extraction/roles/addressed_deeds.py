@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.words import english as en
 from rolegraph.graph.plurals import primary
 
 __all__ = ["demanded", "infinitives"]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import singular
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.readers import Heading, Item, Paragraph
 

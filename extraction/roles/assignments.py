@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.entries import Entry, Reference
-from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.extraction.claims.cues import Reading
+from rolegraph.extraction.entries import Entry, Reference
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Row, Span, Table

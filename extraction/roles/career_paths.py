@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.grammar.claims import Claim, Found
+from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.roles.requirements import asked
 from rolegraph.extraction.roles.role_sentences import found_in
 from rolegraph.graph.plurals import primary
@@ -14,11 +14,11 @@ from rolegraph.graph.plurals import primary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rolegraph.extraction.forms.entries import Passage
-    from rolegraph.extraction.grammar.phrases import Phrase
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.entries import Passage
+    from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.roles.role_names import RoleNames
     from rolegraph.extraction.roles.role_sentences import RoleSentences
+    from rolegraph.extraction.words.phrases import Phrase
 
 __all__ = ["CareerPaths", "Path", "path"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.sections import Section
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.layout.sections import Section
 from rolegraph.extraction.roles.role_tables import RoleSection
 from rolegraph.extraction.roles.role_titles import RoleTitle
+from rolegraph.extraction.words.inflection import singular
 
 if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.grammar import english as en
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.words import english as en
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:

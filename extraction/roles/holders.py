@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import singular
-from rolegraph.extraction.roles.duties import RESPONSIBLE
+from rolegraph.extraction.deeds.duties import RESPONSIBLE
 from rolegraph.extraction.roles.role_titles import SENIORITY, without_level
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular
 
 __all__ = [
     "TEAM",

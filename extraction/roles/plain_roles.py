@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar.claims import Claim, Found
-from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.roles.addressed_deeds import demanded, infinitives
 from rolegraph.extraction.roles.fields import fields, listed_in_brackets, values
 from rolegraph.extraction.roles.reporting import employer
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
+from rolegraph.extraction.words.sentences import LONGEST, sentences
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Announced, Passage
-    from rolegraph.extraction.grammar.phrases import Phrase
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.entries import Announced, Passage
+    from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.roles.role_names import RoleNames
+    from rolegraph.extraction.words.phrases import Phrase
     from rolegraph.ontology import RelationType
     from rolegraph.readers import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rolegraph.extraction.forms.abbreviations import spells
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import verb_forms
+from rolegraph.extraction.names.abbreviations import spells
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import verb_forms
 
 __all__ = ["asked", "skills"]
 

@@ -7,17 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.claims import AGENTS, Claim
-from rolegraph.extraction.grammar.insertions import without_insertions
-from rolegraph.extraction.grammar.phrase_lists import read_list
-from rolegraph.extraction.grammar.phrases import Phrase
-from rolegraph.extraction.grammar.tokens import Tag, Token
-from rolegraph.extraction.roles.deed_objects import ARTICLE, completed, objects, text_of
-from rolegraph.extraction.roles.deed_verbs import ENSURING, adjectival
-from rolegraph.extraction.roles.deeds import Deed, deeds
-from rolegraph.extraction.roles.duties import Lead, lead, subjectless_verb
-from rolegraph.extraction.roles.duty_forms import (
+from rolegraph.extraction.claims.claims import AGENTS, Claim
+from rolegraph.extraction.deeds.deed_objects import ARTICLE, completed, objects, text_of
+from rolegraph.extraction.deeds.deed_verbs import ENSURING, adjectival
+from rolegraph.extraction.deeds.deeds import Deed, deeds
+from rolegraph.extraction.deeds.duties import Lead, lead, subjectless_verb
+from rolegraph.extraction.deeds.duty_forms import (
     STATES,
     as_noun,
     by_head,
@@ -31,12 +26,17 @@ from rolegraph.extraction.roles.duty_forms import (
     with_examples,
 )
 from rolegraph.extraction.roles.holders import beside, clauses, included, named_first, said_of, which_include
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.insertions import without_insertions
+from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.grammar.cues import CueMatch
-    from rolegraph.extraction.grammar.insertions import Insertion
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.claims.cues import CueMatch
+    from rolegraph.extraction.prose.prose import ProseReader
+    from rolegraph.extraction.words.insertions import Insertion
 
 __all__ = ["PRODUCTS", "RoleDuties"]
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.denying_titles import denies
-from rolegraph.extraction.forms.sections import Announcer
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.cues import Reading
+from rolegraph.extraction.claims.cues import Reading
+from rolegraph.extraction.layout.denying_titles import denies
+from rolegraph.extraction.layout.sections import Announcer
+from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:

@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import cut, read_pair
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.claims import Claim, Found
-from rolegraph.extraction.grammar.examples import examples_in_brackets, examples_of_plurals
-from rolegraph.extraction.grammar.insertions import without_insertions
-from rolegraph.extraction.grammar.phrases import Phrase
-from rolegraph.extraction.grammar.sentences import LONGEST, sentences
-from rolegraph.extraction.grammar.tokens import Tag
-from rolegraph.extraction.roles.deed_objects import completed, objects
-from rolegraph.extraction.roles.deed_verbs import adjectival
-from rolegraph.extraction.roles.duties import RESPONSIBLE, Lead, lead
+from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.deeds.deed_objects import completed, objects
+from rolegraph.extraction.deeds.deed_verbs import adjectival
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, Lead, lead
+from rolegraph.extraction.definitions.examples import examples_in_brackets, examples_of_plurals
+from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.holders import which_include
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.insertions import without_insertions
+from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.sentences import LONGEST, sentences
+from rolegraph.extraction.words.tokens import Tag
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Announced, Passage
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.entries import Announced, Passage
+    from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.extraction.roles.role_names import RoleNames
     from rolegraph.extraction.roles.role_sentences import RoleSentences

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import Pair, cut, read_pair
-from rolegraph.extraction.forms.sections import Section
-from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.layout.patterns import Pair, cut, read_pair
+from rolegraph.extraction.layout.sections import Section
 from rolegraph.extraction.roles.role_tables import RoleSection
 from rolegraph.extraction.roles.role_titles import RoleTitle
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Span

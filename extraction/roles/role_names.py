@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar.phrases import Phrase
+from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.ontology import RelationType
 

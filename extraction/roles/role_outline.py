@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.led_items import with_led_items, with_led_lines_parted
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.forms.sections import Section, sections
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.deeds.duties import opens_with_verb
+from rolegraph.extraction.layout.led_items import with_led_items, with_led_lines_parted
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.layout.sections import Section, sections
 from rolegraph.extraction.roles.announcements import opens_with_name
-from rolegraph.extraction.roles.duties import opens_with_verb
 from rolegraph.extraction.roles.fields import fields
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
 if TYPE_CHECKING:

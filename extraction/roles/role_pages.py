@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.patterns import read_pair
-from rolegraph.extraction.forms.sections import Section, all_sections
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.layout.patterns import read_pair
+from rolegraph.extraction.layout.sections import Section, all_sections
 from rolegraph.extraction.roles.comparisons import compared_roles
-from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import fields
 from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
 from rolegraph.extraction.roles.role_lists import (
@@ -28,6 +27,7 @@ from rolegraph.extraction.roles.role_titles import (
     level_alone,
     without_level,
 )
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.sections import Section, all_sections
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.roles.duties import RESPONSIBLE, lead, opens_with_verb
-from rolegraph.extraction.roles.duty_forms import imperative
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, lead, opens_with_verb
+from rolegraph.extraction.deeds.duty_forms import imperative
+from rolegraph.extraction.layout.sections import Section, all_sections
 from rolegraph.extraction.roles.holders import named_first
 from rolegraph.extraction.roles.role_titles import level_alone
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.readers import Item, Paragraph
 
 if TYPE_CHECKING:

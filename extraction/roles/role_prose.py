@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.claims import AGENTS, Claim, Found
-from rolegraph.extraction.grammar.dealings import RECEIVING
-from rolegraph.extraction.grammar.inflection import verb_forms
+from rolegraph.extraction.claims.claims import AGENTS, Claim, Found
+from rolegraph.extraction.claims.dealings import RECEIVING
+from rolegraph.extraction.deeds.duties import lead, subjectless_verb
 from rolegraph.extraction.roles.career_paths import CareerPaths
-from rolegraph.extraction.roles.duties import lead, subjectless_verb
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.holders import included, said_of
 from rolegraph.extraction.roles.plain_roles import PlainRoles
@@ -20,14 +18,16 @@ from rolegraph.extraction.roles.role_duties import RoleDuties
 from rolegraph.extraction.roles.role_items import RoleItems
 from rolegraph.extraction.roles.role_names import WHOLE, RoleNames
 from rolegraph.extraction.roles.role_sentences import RoleSentences, found_in
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.forms.entries import Passage
-    from rolegraph.extraction.grammar.phrases import Phrase
-    from rolegraph.extraction.grammar.prose import ProseReader
-    from rolegraph.extraction.roles.duties import Lead
+    from rolegraph.extraction.deeds.duties import Lead
+    from rolegraph.extraction.entries import Passage
+    from rolegraph.extraction.prose.prose import ProseReader
+    from rolegraph.extraction.words.phrases import Phrase
 
 __all__ = ["RoleProse"]
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.abbreviations import is_abbreviation
-from rolegraph.extraction.forms.articles import ArticleReader
-from rolegraph.extraction.forms.denying_titles import denies
-from rolegraph.extraction.forms.entries import Announced, Entry, Passage, Reference
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.forms.sections import all_sections
-from rolegraph.extraction.grammar.classes import Classifier
-from rolegraph.extraction.grammar.cues import Reading
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.articles.articles import ArticleReader
+from rolegraph.extraction.claims.classes import Classifier
+from rolegraph.extraction.claims.cues import Reading
+from rolegraph.extraction.deeds.duties import opens_with_verb, subjectless_verb
+from rolegraph.extraction.entries import Announced, Entry, Passage, Reference
+from rolegraph.extraction.layout.denying_titles import denies
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.layout.sections import all_sections
+from rolegraph.extraction.names.abbreviations import is_abbreviation
 from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
-from rolegraph.extraction.roles.duties import opens_with_verb, subjectless_verb
 from rolegraph.extraction.roles.fields import Field, fields, values
 from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_items import asks_for
@@ -31,6 +30,7 @@ from rolegraph.extraction.roles.text_openings import (
     without_lead_in,
 )
 from rolegraph.extraction.roles.title_places import without_place
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 from rolegraph.readers import Block, Definition, Item, Paragraph, Row, Span, Table
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rolegraph.extraction.forms.entry_list import EntryList
-    from rolegraph.extraction.forms.sections import Section
+    from rolegraph.extraction.layout.sections import Section
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.ontology import Ontology
 

@@ -6,8 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.sections import Section
-from rolegraph.extraction.grammar.sentences import sentences
+from rolegraph.extraction.layout.sections import Section
 from rolegraph.extraction.roles.announcements import announced_title, opens_with_name
 from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
 from rolegraph.extraction.roles.role_outline import outline
@@ -15,6 +14,7 @@ from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
 from rolegraph.extraction.roles.role_places import placed_names
 from rolegraph.extraction.roles.role_subjects import headed_by_subjects, spoken_of, titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.readers import Heading, Item, Paragraph
 

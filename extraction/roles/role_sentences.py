@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.claims import Claim, Found
-from rolegraph.extraction.grammar.inflection import singular, verb_forms
-from rolegraph.extraction.grammar.phrases import Phrase
-from rolegraph.extraction.grammar.sentences import LONGEST, sentences
+from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.roles.holders import included, level_said, said_of, which_include
 from rolegraph.extraction.roles.reporting import employer, employers, metrics, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_titles import SENIORITY
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular, verb_forms
+from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.sentences import LONGEST, sentences
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.grammar.prose import ProseReader
+    from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.roles.role_duties import RoleDuties
     from rolegraph.extraction.roles.role_names import RoleNames
     from rolegraph.ontology import RelationType

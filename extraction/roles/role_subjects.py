@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.inflection import singular, verb_forms
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.roles.duties import VERBS_AT_HEAD, opens_with_verb
+from rolegraph.extraction.deeds.duties import VERBS_AT_HEAD, opens_with_verb
+from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.roles.fields import fields
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular, verb_forms
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.readers import Heading, Item, Paragraph, Span
 
 if TYPE_CHECKING:

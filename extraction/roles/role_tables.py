@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.forms.abbreviations import spells
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.forms.sections import Section
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.layout.sections import Section
+from rolegraph.extraction.names.abbreviations import spells
 from rolegraph.graph.names import fold
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.grammar.cues import Reading
+    from rolegraph.extraction.claims.cues import Reading
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.extraction.roles.role_titles import RoleTitle, RoleTitles
     from rolegraph.readers import Block, Row, Span

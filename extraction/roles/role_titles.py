@@ -6,12 +6,12 @@ import re
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.claims.classes import Classifier
 from rolegraph.extraction.foreign.gendered import without_gender
-from rolegraph.extraction.forms.abbreviations import spells
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.grammar import english as en
-from rolegraph.extraction.grammar.classes import Classifier
-from rolegraph.extraction.grammar.inflection import singular, verb_forms
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.extraction.names.abbreviations import spells
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular, verb_forms
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 

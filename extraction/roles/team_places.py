@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.sections import Section, all_sections
-from rolegraph.extraction.grammar.inflection import singular
+from rolegraph.extraction.layout.sections import Section, all_sections
 from rolegraph.extraction.roles.holders import TEAM
+from rolegraph.extraction.words.inflection import singular
 from rolegraph.graph.names import fold
 from rolegraph.readers import Paragraph
 

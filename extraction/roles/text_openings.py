@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.patterns import cut
-from rolegraph.extraction.grammar.sentences import sentences
-from rolegraph.extraction.roles.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
+from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.roles.holders import named_first, opens_with_label
 from rolegraph.extraction.roles.role_lists import SOMEBODY
+from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:

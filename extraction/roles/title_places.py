@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.forms.sections import Section, all_sections
+from rolegraph.extraction.layout.sections import Section, all_sections
 from rolegraph.readers import Definition, Item, Paragraph, Table
 
 if TYPE_CHECKING:

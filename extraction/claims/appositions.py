@@ -1,0 +1,55 @@
+"""What a comma and an article say that a thing is: "Iris, a library that was written in …"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rolegraph.extraction.claims.claims import Claim
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
+from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.ontology import RelationType
+
+__all__ = ["apposed_to", "appositions"]
+
+Relations = Callable[[str], RelationType]
+
+# What goes on about a whole clause, and not about the noun before the comma: "…, a view that is shared by …".
+_OF_CLAUSES = en.words(
+    "view practice fact step move process task invention decision trend change approach idea reason sign role job "
+    "development result habit feature advantage condition"
+)
+
+
+def apposed_to(tokens: Sequence[Token], begin: int) -> Phrase | None:
+    """Give the noun phrase before the comma and the article of "Iris, a library", whose noun begins at a place."""
+    article = begin - (begin < len(tokens) and tokens[begin].tag != Tag.DETERMINER)
+    if article < 2 or tokens[article].lower not in ("a", "an") or tokens[article - 1].tag != ",":
+        return None
+    told, end = read_noun_phrase(tokens, article)
+    goes_on = end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION)
+    phrase, _ = words_before(tokens, article - 1)
+    listed = told is None or told.head in _OF_CLAUSES or goes_on
+    return (
+        None
+        if listed or phrase is None or phrase.form != "noun" or phrase.determiner in ("a", "an")
+        else phrase
+    )
+
+
+def appositions(
+    tokens: Sequence[Token], topic: Phrase, genus_end: int, relation: Relations
+) -> Iterator[Claim]:
+    """Read "It comes from Iris, a library that …": what a comma and an article say that a thing is."""
+    for position in range(max(genus_end, 0) + 2, len(tokens)):
+        phrase = apposed_to(tokens, position) if tokens[position - 1].tag == "," else None
+        kind, end = read_noun_phrase(tokens, position)
+        goes_on = end >= len(tokens) or tokens[end].tag in (
+            ".",
+            Tag.CONNECTIVE,
+            Tag.PARTICIPLE,
+            ";",
+            Tag.PREPOSITION,
+        )
+        if phrase is not None and kind is not None and goes_on and phrase.keys != topic.keys:
+            yield Claim(phrase, relation("broader"), kind, rule="genus")

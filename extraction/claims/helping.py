@@ -1,0 +1,88 @@
+"""What something helps somebody do: "It helps teams cut costs", "It allows clerks to find files and sort them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.deeds.deeds import deeds
+from rolegraph.extraction.words.inflection import gerund
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.words.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rolegraph.extraction.claims.claims import Claim
+
+__all__ = ["HELPING", "LESSENING", "helped_deeds", "is_helped", "lessened", "lessens"]
+
+HELPING = frozenset({"help", "allow", "enable", "let", "permit", "assist", "empower"})
+# What these verbs have for their object is no aim, getting less or the most of it is.
+LESSENING = frozenset(
+    {
+        "reduce",
+        "minimize",
+        "minimise",
+        "lower",
+        "cut",
+        "eliminate",
+        "mitigate",
+        "prevent",
+        "avoid",
+        "shorten",
+        "lessen",
+        "alleviate",
+        "ease",
+        "decrease",
+        "save",
+        "optimize",
+        "optimise",
+    }
+)
+_MOST_WORDS = 8
+
+
+def helped_deeds(tokens: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> Iterator[Phrase]:
+    """Give what is done behind a verb of helping, somebody and "to" between; ``start`` is where the verb ends.
+
+    ``is_aim`` tells the place of a verb whose object is an aim of its own ("to improve service").
+    """
+    _, after = read_noun_phrase(tokens, start)
+    position = after + (after < len(tokens) and tokens[after].tag == Tag.TO)
+    while position < len(tokens) and tokens[position].tag == Tag.ADVERB:
+        position += 1
+    if position >= len(tokens) or not _is_bare(tokens[position]):
+        return
+    for deed in deeds(tokens, position):
+        if is_aim(deed.start) or not _is_bare(tokens[deed.start]):
+            continue
+        for text in deed.texts:
+            if 1 < len(text.split()) <= _MOST_WORDS:
+                yield Phrase(text, "gerund", text.split()[-1].lower(), start=deed.start, end=deed.stop)
+
+
+def _is_bare(token: Token) -> bool:
+    return token.tag == Tag.VERB and token.lower == token.verb
+
+
+def is_helped(tokens: Sequence[Token], phrase: Phrase, verb: int) -> bool:
+    """Tell somebody without an entry who is helped to do what a verb says: the teams of "helps teams find files"."""
+    if phrase.keys or phrase.start < 1 or not phrase.end <= verb:
+        return False
+    between = [token for token in tokens[phrase.end : verb] if token.tag not in (Tag.ADVERB, Tag.TO)]
+    before = [token for token in tokens[: phrase.start] if token.tag != Tag.DETERMINER]
+    joined = all(token.tag in "VGWTDPC," for token in between)
+    return joined and bool(before) and before[-1].verb in HELPING and before[-1].tag in Tag.VERBS
+
+
+def lessens(tokens: Sequence[Token], claim: Claim) -> bool:
+    """Tell a verb whose object is no aim: "reduces costs"."""
+    placed = claim.relation.name == "supports" and 0 <= claim.cue < len(tokens)
+    return placed and tokens[claim.cue].verb in LESSENING and tokens[claim.cue].tag in Tag.VERBS
+
+
+def lessened(token: Token, phrase: Phrase) -> Phrase:
+    """Name the aim of "reduces costs", which is reducing costs."""
+    text = f"{gerund(token.verb)} {phrase.text}"
+    return phrase._replace(text=text, form="gerund", keys=(), head_keys=())

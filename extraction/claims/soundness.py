@@ -1,0 +1,53 @@
+"""Which claims name something at both ends: "it", "42" and "various things" are no ends of a relation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.words import english as en
+from rolegraph.graph.plurals import primary
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.claims.claims import Claim
+    from rolegraph.extraction.words.phrases import Phrase
+
+__all__ = ["is_sound"]
+
+_EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
+
+
+def is_sound(claim: Claim) -> bool:
+    """Tell whether both ends name something, and two things."""
+    if claim.subject.text.lower() == claim.object.text.lower():
+        return False
+    if claim.subject.keys and claim.subject.keys == claim.object.keys:
+        return False
+    if (
+        claim.relation.name == "exampleOf"
+        and claim.subject.form == "gerund"
+        and " " not in claim.subject.text
+    ):
+        return False
+    if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
+        return _names_something(claim.subject)
+    years = claim.relation.name == "requiresSkill"  # "5 years of experience"
+    named = _names_something(claim.subject) and _names_something(claim.object, counted=years)
+    dated = claim.relation.literal and _names_something(claim.subject)  # "dates back to 1912"
+    return claim.object.form == "time" or dated or named
+
+
+def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
+    if phrase.keys:
+        return True
+    words = phrase.text.lower().split()
+    if words[:1] == ["following"] or "who" in words[1:]:
+        return False  # "the following steps", "growing who do not wish to lead"
+    if (
+        (phrase.text[:1].isdigit() and not counted)
+        or not any(letter.isalpha() for letter in phrase.text)
+        or len(phrase.text) < 2
+    ):
+        return False
+    longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
+    adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
+    return not (len(words) == 1 and words[0] in _EMPTY) and len(words) <= longest and not adjective

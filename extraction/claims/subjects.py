@@ -1,0 +1,472 @@
+"""Who does what a verb says: its subject, found to its left, and what pronouns and "the role" stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.claims.appositions import apposed_to
+from rolegraph.extraction.claims.claims import AGENTS, Classes
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import base_form, gerund, is_gerund, names_doer, singular
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
+from rolegraph.extraction.words.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["RELATIVE", "Subjects"]
+
+RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
+_HOLDERS = frozenset({"post holder", "job holder", "role holder", "successful candidate"})
+_DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
+_POINTING = frozenset({"this", "these", "that", "those", "such"})
+_POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
+# "This activity follows a call": what the sentence before spoke of.
+_GENERAL = en.words(
+    "activity document metric measure figure amount fee event stage phase meeting tool agreement number "
+    "rate list report feature software platform setting plan step"
+)
+_CAUSATIVE = en.words(
+    "allow enable let help hire employ ask invite require encourage empower permit cause lead force train "
+    "pay assign need want appoint"
+)
+_MASS = (
+    "ing",
+    "ment",
+    "tion",
+    "ance",
+    "ness",
+    "ship",
+)  # "Onboarding" of customer onboarding needs no article
+_COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
+_NOTIONS = frozenset(
+    {"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method", "system"}
+)
+_USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
+_EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
+_ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third"})
+_SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
+# Whose object is what an aim is reached by: "cities grant the headword to attract firms".
+_USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
+_PEOPLE = en.words("people person one individual someone professional week title")
+_REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
+
+
+class Subjects:
+    """Finds the subjects of the verbs of one sentence, in the order of the verbs.
+
+    ``topic`` is the headword the text is about, ``previous`` the subject of the sentence before. ``genus_end`` is
+    where the genus of a definition ends, -1 without one; ``standing`` are the subjects of the clause read last.
+    ``kind`` is the noun of what an earlier sentence says that the headword is.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        topic: Phrase,
+        previous: Phrase | None,
+        classes: Callable[[Phrase], Classes],
+        *,
+        subjectless: bool = False,
+        kind: str = "",
+    ) -> None:
+        self.tokens, self.topic, self._classes, self._kind = tokens, topic, classes, kind
+        self.referent = previous if previous and (previous.keys or self._is_new(previous)) else topic
+        self._many = previous or topic  # what "they" stands for
+        self.subjectless = subjectless
+        self.genus_end = -1
+        self._measuring = False
+        self._visited = -1
+        self.standing: list[Phrase] = self._opening_subject()
+
+    def _is_new(self, previous: Phrase) -> bool:
+        """Tell what the sentence before brought in, a thing in the singular, which "it" goes on about."""
+        introduced = previous.determiner in ("a", "an", "each", "every") or " " in previous.text
+        return introduced and not previous.plural and not self._agentive(previous)
+
+    def _opening_subject(self) -> list[Phrase]:
+        """Give the subject that the sentence begins with; the topic where it has none of its own."""
+        if self.subjectless:
+            return [self.topic]
+        first = self.tokens[0] if self.tokens else None
+        if first is not None and first.tag == Tag.PRONOUN:
+            return [self._referred(first)] if first.lower in _REFERRING and not self._is_expletive() else []
+        if first is not None and self._is_elliptic(0):
+            return [self.referent]
+        if (after := self._place_of_inverted()) > 0:
+            inverted, _ = read_noun_phrase(self.tokens, after)
+            return [inverted] if inverted else []
+        phrase, end = read_noun_phrase(self.tokens, 0)
+        clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
+        resolved = self._resolved(phrase) if phrase and clause else None
+        return [resolved] if resolved else []
+
+    def _place_of_inverted(self) -> int:
+        """Give where the subject begins of "Next comes the trial run", "Then follows a test"; 0 elsewhere."""
+        opens = len(self.tokens) > 2 and self.tokens[0].lower in _ORDER
+        return 2 if opens and self.tokens[1].verb in ("come", "follow") else 0
+
+    def _referred(self, pronoun: Token) -> Phrase:
+        """Give what a pronoun stands for: "they" for the many that the sentence before speaks of, if it does."""
+        if pronoun.lower in ("he", "she") and not self._agentive(self.topic):
+            return self._many
+        return self._many if pronoun.lower in ("they", "these") else self.referent
+
+    def _is_elliptic(self, position: int) -> bool:
+        """Tell "Most" in "Most don't write code" from the "most" of "most managers"."""
+        after = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        verb = after is not None and after.tag in (Tag.VERB, Tag.AUXILIARY, Tag.NEGATION, Tag.ADVERB)
+        return verb and self.tokens[position].lower in ("most", "many", "some", "few", "all", "both")
+
+    def _is_expletive(self) -> bool:
+        """Tell the empty "it" of "it is common to …" from one that stands for something."""
+        to = next((n for n, token in enumerate(self.tokens[:8]) if token.tag == Tag.TO), 0)
+        verbs = [token.verb for token in self.tokens[1:to] if token.tag in (*Tag.VERBS, Tag.PARTICIPLE)]
+        helps = verbs == ["help"]  # "It helps (teams) to …"
+        acts = helps or any(verb not in _EMPTY_VERBS for verb in verbs)
+        return self.tokens[0].lower.startswith("it") and bool(to) and not acts
+
+    def of(self, verb: int, *, measuring: bool = False) -> tuple[list[Phrase], list[Token]]:
+        """Find the subjects of a verb, and the words between (auxiliaries, adverbs, negations).
+
+        With ``measuring``, "success" and "output" stand for the topic.
+        """
+        self._measuring = measuring
+        start = verb
+        self._visit(verb)
+        while start > 0 and self.tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
+            start -= 1
+        group = list(self.tokens[start:verb])
+        without = any(token.lower == "without" for token in group)
+        found = self.standing if without else self._subjects_before(start, verb, group)
+        kept = [each for phrase in found if (each := self._resolved(phrase))]
+        if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
+            self.standing = kept
+        return kept, group
+
+    def _visit(self, verb: int) -> None:
+        """Find the subject of the verb that this one is joined to, where no cue has asked for it."""
+        joined = verb > 0 and self.tokens[verb - 1].tag in ",C" and self._visited < verb - 1
+        first = self._visited + 1
+        self._visited = max(self._visited, verb)
+        if not joined:
+            return
+        before = next((n for n in range(verb - 1, first - 1, -1) if self.tokens[n].tag == Tag.VERB), -1)
+        if before >= 0:
+            self.of(before, measuring=self._measuring)
+
+    def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
+        previous = self.tokens[start - 1] if start else None
+        if previous is None:
+            elliptic = self.tokens[verb].tag in (Tag.PARTICIPLE, Tag.VERB) or verb == 0
+            return [self.topic] if self.subjectless or elliptic else []
+        if start == self.genus_end:
+            return [self.topic]
+        if self._is_elliptic(start - 1):
+            return [self.referent]
+        if self._hangs_on_other_noun(start, verb):
+            return []
+        if previous.tag == Tag.TO:
+            passive = any(token.lower == "be" for token in group) and start - 1 != self.genus_end
+            return [] if passive and self.subjectless else self._of_infinitive(start - 1)
+        if previous.tag == Tag.PRONOUN:
+            return self._of_pronoun(previous, start)
+        if previous.tag == Tag.CONNECTIVE:
+            return self._of_relative(start - 1, verb) if previous.lower in RELATIVE else self.standing
+        if previous.tag in Tag.NOUNS:
+            bare = not group and self.tokens[verb].tag in (Tag.GERUND, Tag.PARTICIPLE)
+            return self._directly_before(start) if bare else self._of_noun(start)
+        helping = previous.verb == "help" and previous.tag in Tag.VERBS  # "It helps improve quality"
+        by_means = (
+            self.tokens[verb].lower == "using" and previous.tag in Tag.VERBS
+        )  # "They work using a kiln"
+        return self.standing if previous.tag in ",CPD;" or helping or by_means else []
+
+    def _hangs_on_other_noun(self, start: int, verb: int) -> bool:
+        """Tell "instructions for sending bids", which says nothing of the headword, from "a form for …"."""
+        between = self.tokens[start - 1].lower == "between"
+        purpose = between or self.tokens[start - 1].lower in ("for", "of", "from", "about", "to")
+        gerund = self.tokens[verb].tag == Tag.GERUND and purpose and start > 1
+        return (
+            self.subjectless
+            and gerund
+            and (between or start - 1 != self.genus_end)
+            and self.tokens[start - 2].tag in Tag.NOUNS
+        )
+
+    def _of_pronoun(self, pronoun: Token, start: int) -> list[Phrase]:
+        share = [token.lower for token in self.tokens[max(0, start - 3) : start]]
+        if len(share) == 3 and share[0] in _SHARES and share[1] == "of" and share[2] in ("them", "these"):
+            return [self._many]
+        if start == 1:
+            return self.standing
+        apart = start > 2 and self.tokens[start - 2].tag in ";CS," and bool(self.standing)
+        if apart and pronoun.lower in ("it", "they"):
+            first = self.standing[0]
+            many = first.plural or len(self.standing) > 1
+            if many == (pronoun.lower == "they") and (many or not self._is_person(first)):
+                return self.standing
+        if pronoun.lower in ("it", "they") and (agent := self._agent_before(start - 2)):
+            return [agent]
+        return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Tell somebody, of whom "it" does not speak, from a body."""
+        return any(iri.endswith("Role") for iri in self._classes(phrase))
+
+    def _agent_before(self, connective: int) -> Phrase | None:
+        """Give the council of "is set by the council when it meets"."""
+        if connective < 2 or self.tokens[connective].tag != Tag.CONNECTIVE:
+            return None
+        phrase, begin = words_before(self.tokens, connective)
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
+            begin -= 1
+        done_by = begin > 0 and self.tokens[begin - 1].lower == "by"
+        return phrase if phrase is not None and done_by else None
+
+    def _of_infinitive(self, to: int) -> list[Phrase]:
+        """Read "hires PMs to run platforms": who acts is PMs; "uses metrics to improve": the subject of uses.
+
+        In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
+        """
+        phrase, _ = words_before(self.tokens, to)
+        if phrase is not None and phrase.head in en.ABILITIES:
+            return []  # "the ability to drive a truck" tells of no deed
+        made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
+        if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
+            return [self.topic]  # "Firms use the headword to cut costs"
+        acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
+        return [phrase] if phrase and acting else self.standing
+
+    def _is_used(self, phrase: Phrase) -> bool:
+        """Tell the object of "use", by which something is reached."""
+        before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
+        return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in _USING
+
+    def _agentive(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase can act: a role, a team, an organisation."""
+        return any(iri in AGENTS for iri in self._classes(phrase))
+
+    def _of_relative(self, connective: int, verb: int) -> list[Phrase]:
+        """Find what "that", "which" or "who" stands for; the genus of a definition stands for the headword.
+
+        Behind "a contract between client and provider that sets …" the singular verb speaks of the contract.
+        """
+        comma = connective > 0 and self.tokens[connective - 1].tag == ","
+        end = connective - comma
+        phrase, begin = words_before(self.tokens, end)
+        singular_verb = self.tokens[verb].tag == Tag.VERB and self.tokens[verb].lower.endswith("s")
+        adjective = begin > 0 and self.tokens[begin - 1].lower in en.BE
+        other = phrase is None or adjective or (phrase.plural and singular_verb)
+        if comma and self.genus_end >= 0 and other:
+            return [self.topic]
+        if phrase is not None and self.tokens[connective].lower == "who" and not self._agentive(phrase):
+            phrase = self._somebody_before(begin) or phrase
+        if phrase is None:
+            return self.standing
+        between = self.tokens[self.genus_end : end]
+        if between and between[0].tag == Tag.PARTICIPLE and not any(t.lower == "by" for t in between):
+            between = between[1:]  # "a form used in a shop that tells …"
+        third = self.tokens[verb].lower.endswith("s")
+        completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
+        genus = 0 <= self.genus_end <= end and completes
+        if self._is_predicate(begin):
+            return self.standing  # "Feast is a store that was made by …" speaks of Feast
+        if apposed := self._apposed_to(begin):
+            return [apposed]
+        return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
+
+    def _is_predicate(self, begin: int) -> bool:
+        """Tell what the subject is said to be: "Feast is a store"."""
+        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
+            begin -= 1
+        return begin > 1 and self.tokens[begin - 1].lower in en.BE and self.genus_end < 0
+
+    def _apposed_to(self, begin: int) -> Phrase | None:
+        """Give the Iris of "Iris, a library that was written in …", which the clause speaks of."""
+        return apposed_to(self.tokens, begin) if self.genus_end < 0 or begin > self.genus_end else None
+
+    def _somebody_before(self, begin: int) -> Phrase | None:
+        """Give who acts before "in Rotterdam", which "who" cannot speak of: "a forwarder in Rotterdam who …"."""
+        placed = begin > 1 and self.tokens[begin - 1].tag == Tag.PREPOSITION
+        owner, _ = words_before(self.tokens, begin - 1) if placed else (None, 0)
+        return owner if owner is not None and self._agentive(owner) else None
+
+    def _directly_before(self, end: int) -> list[Phrase]:
+        """Give the noun phrase that a participle behind it describes: "PMs running experiments"."""
+        phrase, begin = words_before(self.tokens, end)
+        if end == self.genus_end or self._passes_over(phrase, begin, end):
+            return [self.topic]
+        if phrase and self._is_means(phrase, begin, end):
+            return self.standing
+        if phrase and (apposed := self._apposed_to(begin)):
+            return [apposed]
+        return [phrase] if phrase else []
+
+    def _is_means(self, phrase: Phrase, begin: int, end: int) -> bool:
+        """Tell "sends mail using a van", where who sends uses it, from "people using a van"."""
+        while begin > 1 and self.tokens[begin - 1].tag == Tag.CONJUNCTION:
+            _, joined = words_before(self.tokens, begin - 1)
+            if joined == begin - 1:
+                break
+            begin = joined
+        handled = begin > 0 and self.tokens[begin - 1].tag in Tag.VERBS
+        return handled and self.tokens[end].lower == "using" and not self._agentive(phrase)
+
+    def _passes_over(self, phrase: Phrase | None, begin: int, end: int) -> bool:
+        """Tell whether a participle in a gloss skips a complement: "recording sales in a book using codes".
+
+        So does one behind a thing that is known: "a request to the registrar containing all data".
+        """
+        complement = begin > 0 and self.tokens[begin - 1].tag == Tag.PREPOSITION
+        known = phrase is not None and bool(phrase.keys) and phrase.determiner == "the"
+        using = self.tokens[end].lower == "using"
+        return self.subjectless and complement and (known or using)
+
+    def _of_noun(self, end: int) -> list[Phrase]:
+        """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
+        phrase, begin = words_before(self.tokens, end)
+        if begin < self.genus_end < end:
+            phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
+        if begin > 1 and self.tokens[begin - 1].tag == Tag.GERUND and self.tokens[begin - 2].tag in Tag.NOUNS:
+            phrase, begin = words_before(self.tokens, begin - 1)
+        while begin > 0 and self._hangs_on(begin - 1):
+            head, head_begin = words_before(self.tokens, begin - 1)
+            if head is None and begin > 1 and self.tokens[begin - 2].tag == Tag.DETERMINER:
+                begin -= 2
+                continue
+            if head is None:
+                break
+            phrase, begin = head, head_begin
+        if phrase is None:
+            return []
+        return self._owner_of_list(begin) or [*self._partners(begin), phrase]
+
+    def _owner_of_list(self, begin: int) -> list[Phrase]:
+        """Give the providers of "providers in Poland, India and Spain", which a list of places hangs on."""
+        position = begin
+        while position > 0 and self.tokens[position - 1].tag in (
+            ",",
+            Tag.CONJUNCTION,
+            *Tag.NOUNS,
+            Tag.DETERMINER,
+        ):
+            position -= 1
+        placed = 0 < position < begin and self.tokens[position - 1].lower in ("in", "from", "across")
+        named = all(
+            token.text[:1].isupper() for token in self.tokens[position:begin] if token.tag in Tag.NOUNS
+        )
+        owner = words_before(self.tokens, position - 1)[0] if placed and named else None
+        return [owner] if owner is not None else []
+
+    def _hangs_on(self, position: int) -> bool:
+        """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
+        token = self.tokens[position]
+        return token.tag == Tag.PREPOSITION and token.lower not in en.OPENING_PREPOSITIONS
+
+    def _partners(self, begin: int) -> list[Phrase]:
+        """Give the subjects joined to the left by "and" and commas, where no verb stands before them."""
+        partners: list[Phrase] = []
+        position = begin
+        while position > 0 and self.tokens[position - 1].tag in "C,":
+            end = position - 1
+            end -= end > 0 and self.tokens[end - 1].tag == "," and self.tokens[end].tag == Tag.CONJUNCTION
+            phrase, position = words_before(self.tokens, end)
+            if (
+                phrase is None
+                and partners
+                and position < len(self.tokens)
+                and self.tokens[position].tag == ","
+            ):
+                return partners if self._has_verb_before(position) else []
+            if phrase is None or phrase.text.lower().startswith("unlike "):
+                return []
+            partners.insert(0, phrase)
+        opens = (
+            position == 0
+            or self.tokens[position - 1].tag in ";S"
+            or self.tokens[position - 1].lower in en.OPENING_PREPOSITIONS
+        )
+        return partners if opens else []
+
+    def named(self, phrase: Phrase) -> Phrase:
+        """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
+        pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
+        pointing = pointing and phrase.head not in _PEOPLE
+        resolved = self._resolved(phrase) if pointing and not phrase.keys else None
+        return resolved if resolved is not None and resolved.keys == self.topic.keys else phrase
+
+    def _has_verb_before(self, position: int) -> bool:
+        """Tell whether a clause of its own stands before: "After it has been signed, A and B …"."""
+        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[:position])
+
+    def _is_kind(self, phrase: Phrase) -> bool:
+        """Tell "this fee" and "the fee" where the sentence before says that the headword is a fee."""
+        bare = phrase.determiner == "this" or (phrase.determiner == "the" and " " not in phrase.text)
+        return bool(self._kind) and bare and singular(phrase.head) == self._kind
+
+    def _is_short_for_topic(self, phrase: Phrase) -> bool:
+        """Tell "researchers" or "the researcher" where the headword is a UX researcher, "a lake" for a data lake.
+
+        "A researcher" can be another one.
+        """
+        words = self.topic.text.lower().split()
+        mass = not phrase.determiner and phrase.head.endswith(_MASS)
+        any_one = phrase.determiner in ("a", "an") and not self._agentive(self.topic)
+        named = phrase.plural or phrase.determiner == "the" or mass or any_one
+        alone = " " not in phrase.text and len(words) > 1 and named
+        return alone and singular(phrase.head) == singular(words[-1])
+
+    def _is_topic_by_verb(self, phrase: Phrase) -> bool:
+        """Tell "a succession plan" where the headword is succession planning."""
+        *before, last = self.topic.text.lower().split()
+        *words, noun = phrase.text.lower().split()
+        doer = names_doer(singular(noun))  # site engineers are no site engineering
+        return (
+            not doer
+            and bool(before)
+            and words == before
+            and is_gerund(last)
+            and gerund(base_form(singular(noun))) == last
+        )
+
+    def _is_of_topic(self, phrase: Phrase) -> bool:
+        """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
+        owned = phrase.determiner in ("its", "their") and " " not in phrase.text
+        named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
+        named = named or phrase.text.lower().endswith((f" {self.topic.head}", f" the {self.topic.head}"))
+        return phrase.text.lower().split()[0] in _USES and (owned or (" of " in phrase.text and named))
+
+    def _resolved(self, phrase: Phrase) -> Phrase | None:
+        """Put the topic in the place of "the role", "the term", "a product manager's week".
+
+        "This model" is the topic where its name says so ("squad model"); else what it stands for is not known.
+        """
+        if phrase.keys:
+            return phrase
+        if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
+            return self.topic
+        others = phrase.head == "people" and " " in phrase.text and not self._agentive(self.topic)
+        stands_in = phrase.head in en.STAND_INS or phrase.text.lower() in _HOLDERS
+        if stands_in and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
+            return phrase if others else self.topic
+        if self._is_short_for_topic(phrase):
+            return self.topic
+        acts = self._agentive(self.topic)
+        if phrase.determiner in ("the", "this") and phrase.text.lower() in _COURSES:
+            return self.topic
+        if phrase.determiner == "the" and phrase.text.lower() in _NOTIONS and not acts:
+            return self.topic
+        if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
+            return self.topic if self._measuring else None
+        if self._measuring and phrase.determiner in ("its", "their", "his", "her"):
+            return self.topic  # "Its accuracy is judged by …"
+        if self._is_kind(phrase):
+            return self.topic
+        if phrase.determiner in _POINTING:
+            if phrase.determiner == "this" and phrase.head in en.KINDS:
+                return self.referent
+            if phrase.determiner == "this" and phrase.text.lower() in _POINTS | _GENERAL:
+                return None if acts and self.referent == self.topic else self.referent
+            return self.topic if phrase.head in self.topic.text.lower().split() else None
+        return phrase

@@ -1,0 +1,292 @@
+"""The genus of a definition: "a hybrid outsourcing model where …" says that the term is an outsourcing model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import is_gerund, singular
+from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_tags import is_clear_third_person
+
+__all__ = ["is_group", "read_alternatives", "read_genera", "read_genus", "read_members"]
+
+_EMPTY = en.STAND_INS | frozenset(
+    {
+        *("way", "thing", "example", "case", "someone", "something", "one", "ability", "use"),
+        *("short", "abbreviation", "acronym", "initialism"),
+    }
+)
+_ONE = ("a", "an", "any")
+_ADJECTIVAL = ("al", "ar", "ed", "ic", "ive", "ous", "ful", "less", "able", "ible", "ly")
+_ACTIVITY_ENDINGS = ("ing", "management")
+_LINES = frozenset({"approach", "paradigm"})
+_IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
+
+
+def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read the genus, or two that are joined ("an inspection and verification of …"), and where the first ends."""
+    first, end = read_genus(tokens, start)
+    if first is None and 0 < end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
+        second, after = _noun_phrase_of_genus(tokens, end + 1)  # "the person or company who …"
+        return [], after if second and _is_genus(tokens, after) else end
+    joined = _joined_genus(tokens, first, end) if first else 0
+    if first is None or not joined:
+        return [first] if first else [], end
+    second, after = _noun_phrase_of_genus(tokens, joined)
+    following = tokens[after].tag if after < len(tokens) else ""
+    if (
+        second is None
+        or (following in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY) and tokens[after].lower != "being")
+        or not _is_genus(tokens, after)
+    ):
+        return [first], end
+    return [first, _as_cut(tokens, second, after)], after
+
+
+def _joined_genus(tokens: Sequence[Token], first: Phrase, end: int) -> int:
+    """Give the place of a genus that is joined to the first: "a fall in price or any refund"; else 0."""
+    if end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
+        return end + 1
+    if end >= len(tokens) or tokens[end].tag != Tag.PREPOSITION or first.determiner not in _ONE:
+        return 0
+    _, after = read_noun_phrase(tokens, end + 1)
+    words = [token.lower for token in tokens[after : after + 2]]
+    return after + 1 if words in [["or", each] for each in _ONE] else 0
+
+
+def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read a definition that counts up what it means: "the software, the manual and the licence"; else nothing.
+
+    The things are all definite, or plurals of which there are three or more; "or" joins kinds, not members.
+    """
+    phrases, end = read_list(tokens, start)
+    between = [tokens[phrase.end] for phrase in phrases[:-1]]
+    joined = all(token.tag in (",", Tag.CONJUNCTION) for token in between)
+    summed = bool(phrases) and "and" in [token.lower for token in tokens[start:end]]
+    definite = len(phrases) > 1 and all(phrase.determiner == "the" for phrase in phrases)
+    plurals = len(phrases) > 2 and all(phrase.plural and phrase.form == "noun" for phrase in phrases)
+    closed = (
+        end >= len(tokens)
+        or tokens[end].tag in ".;"
+        or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.CONNECTIVE)
+    )
+    if joined and closed and _are_names(tokens, phrases, end):
+        return phrases, end
+    return (phrases, end) if joined and summed and closed and (definite or plurals) else ([], start)
+
+
+def _are_names(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
+    """Tell a definition that is a list of terms and other names: "Chief Baker, Oven Keeper, Night Crew"."""
+    named = all(phrase.keys or phrase.text[:1].isupper() for phrase in phrases)
+    known = sum(bool(phrase.keys) for phrase in phrases)
+    return named and known > 1 and len(phrases) > 2 and (end >= len(tokens) or tokens[end].tag in ".;")
+
+
+def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read a definition that counts up what its term can be: "bowl, jug or plate of a guest"; else nothing.
+
+    Of "a bowl, jug or plate that …" each may be what the term is a kind of.
+    """
+    phrases, end = read_list(tokens, start)
+    words = [token.lower for token in tokens[start:end]]
+    bare = all(token.tag in Tag.NOUNS or token.tag in (",", Tag.CONJUNCTION) for token in tokens[start:end])
+    plain = bare and len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
+    closed = end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag == Tag.PREPOSITION
+    return (phrases, end) if plain and closed and "and" not in words else ([], start)
+
+
+def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+    """Read the genus from a place on, and where its noun phrase ends; without one, None.
+
+    The end is given also for an empty genus ("the person who …"), since a relative clause behind it speaks of
+    the headword.
+    """
+    position = start
+    while position < len(tokens) and tokens[position].tag in (Tag.ADVERB, Tag.NEGATION):
+        if tokens[position].tag == Tag.NEGATION:
+            return None, -1
+        position += 1
+    phrase, end = _noun_phrase_of_genus(tokens, position)
+    if (
+        phrase is None
+        or phrase.determiner == "no"
+        or not _is_genus(tokens, end)
+        or (is_gerund(phrase.head) and not phrase.determiner and not _is_described(tokens, phrase))
+        or _is_activity_with_object(tokens, phrase)
+        or is_clear_third_person(tokens[position])
+    ):
+        return None, -1
+    if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
+        return None, -1
+    named = phrase.head == "professional" and " " in phrase.text
+    if phrase.head in _EMPTY and not phrase.keys and not named:
+        return None, end
+    return _as_cut(tokens, phrase, end), end
+
+
+def _is_described(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell the noun of "short meeting held each day" from what is done in "meeting buyers"."""
+    first = tokens[phrase.start].lower
+    adjective = first in en.ADJECTIVES or first.endswith(_ADJECTIVAL)
+    return phrase.end - phrase.start > 1 and adjective and not is_gerund(first)
+
+
+def _noun_phrase_of_genus(tokens: Sequence[Token], position: int) -> tuple[Phrase | None, int]:
+    """Read the noun phrase of a genus: past adjectives that "or" joins, less a participle that opens a clause."""
+    position = _past_modifiers(tokens, position)
+    phrase, end = read_noun_phrase(tokens, position, contact=True, light=en.GENUS_LIGHT)
+    if phrase and _joined_adjective(tokens, phrase, end):
+        second, after = read_noun_phrase(tokens, end + 1, contact=True, light=en.GENUS_LIGHT)
+        if second and " " in second.text and not second.determiner:
+            return second._replace(determiner=phrase.determiner), after
+    if phrase and phrase.end - phrase.start > 1 and _opens_participle_clause(tokens, end):
+        return read_noun_phrase(tokens[: end - 1], position, light=en.GENUS_LIGHT)
+    return phrase, end
+
+
+def _past_modifiers(tokens: Sequence[Token], start: int) -> int:
+    """Step over the modifiers that commas part: "a rigid, sealed box", "a design, build and test company".
+
+    Of things in a list each would have an article of its own.
+    """
+    if start >= len(tokens) or tokens[start].lower not in ("a", "an"):
+        return start
+    position, joined = start + 1, False
+    while position < len(tokens):
+        end = position
+        while end < len(tokens) and (tokens[end].tag in Tag.NOUNS or tokens[end].tag in _IN_MODIFIERS):
+            end += 1
+        signs = [token.tag for token in tokens[end : end + 2]]
+        if end == position or (not joined and signs[:1] != [","]):
+            return start
+        if signs[:1] not in ([","], [Tag.CONJUNCTION]):
+            closed = joined and end - position > 1 and tokens[end - 1].tag in Tag.NOUNS
+            return (position + (tokens[position - 1].tag == Tag.CONJUNCTION)) if closed else start
+        joined = True
+        position = end + 1 + (signs == [",", Tag.CONJUNCTION])
+    return start
+
+
+def _is_activity_with_object(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell "outsourcing tasks to …", a term and its object, from a noun phrase that is a genus."""
+    first = tokens[phrase.start]
+    term = first.tag == Tag.TERM and is_gerund(first.lower.split()[-1])
+    return term and not phrase.determiner and phrase.end - phrase.start > 1 and not phrase.keys
+
+
+def _joined_adjective(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
+    alone = not phrase.head_keys and " " not in phrase.text
+    joined = end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION and alone
+    return joined and phrase.head.endswith(en.ADJECTIVE_ENDINGS)
+
+
+def _opens_participle_clause(tokens: Sequence[Token], end: int) -> bool:
+    """Tell the last word of "a metric indicating how …" from a noun in -ing."""
+    last = tokens[end - 1]
+    follows = end < len(tokens) and tokens[end].tag in "DSPAWT"
+    return follows and is_gerund(last.lower) and last.verb in en.TRAILING_GERUNDS
+
+
+def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
+    """Cut a genus as a reader would: to the term it ends in or is a kind of, or with what it is a list of."""
+    if phrase.head == "work" and is_gerund(phrase.text.split()[-2] if " " in phrase.text else ""):
+        shorter = phrase.text.rsplit(" ", 1)[0]
+        return phrase._replace(text=shorter, head=shorter.rsplit(" ", 1)[-1].lower())
+    phrase = _without_owner(tokens, phrase)
+    inner = tokens[phrase.start : phrase.end]
+    carried = bool(inner) and inner[-1].tag != Tag.TERM and bool(phrase.head_keys)
+    if carried and (len(inner) > 2 or phrase.text.lower().endswith(_ACTIVITY_ENDINGS)):
+        phrase = phrase._replace(
+            text=" ".join(t.text for t in inner), head=inner[-1].lower, keys=(), head_keys=()
+        )
+    named = _named_kind(inner, phrase)
+    if named or phrase.keys:
+        return named or phrase
+    if phrase.head_keys:
+        return phrase._replace(text=inner[-1].text, keys=phrase.head_keys)
+    before, _, after = phrase.text.partition(" of ")
+    of_term = bool(after) and any(token.keys for token in tokens[end + 1 : end + 1 + len(after.split())])
+    if of_term and before.lower() == "amount":
+        members, _ = read_noun_phrase(tokens, end + 1)
+        return members if members and members.keys else phrase
+    if after and (of_term or not _is_short(after)):
+        return phrase._replace(text=before)
+    if " to " in phrase.text:
+        return phrase._replace(text=phrase.text.partition(" to ")[0])
+    if (
+        phrase.head in en.LIGHT_HEADS
+        and " " not in phrase.text
+        and end < len(tokens)
+        and tokens[end].lower == "of"
+    ):
+        members, _ = read_noun_phrase(tokens, end + 1)
+        return phrase._replace(text=f"{phrase.text} of {members.text}") if members else phrase
+    return phrase
+
+
+def _without_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Take "a buyer's process" for a process, whoever has it."""
+    owner = next((n for n in range(phrase.end - 2, phrase.start - 1, -1) if tokens[n].possessive), -1)
+    if owner < 0 or phrase.keys:
+        return phrase
+    text = " ".join(token.text for token in tokens[owner + 1 : phrase.end])
+    return phrase._replace(text=text, start=owner + 1)
+
+
+def is_group(before: Sequence[Token], members: Phrase) -> bool:
+    """Tell whether a definition names what its term consists of: "a group of nodes", "a set of actions".
+
+    A "set of practices" is a practice.
+    """
+    heads = {token.lower for token in before}
+    gathered = bool(heads & en.GROUPS) and any(token.lower == "of" for token in before)
+    bounded = not heads & {"set", "series", "family"}
+    whole = bool(members.keys) and members.end - members.start == 1
+    return gathered and (whole or (members.plural and (bounded or singular(members.head) not in en.KINDS)))
+
+
+def _is_short(complement: str) -> bool:
+    """Tell whether what follows "of" belongs to a name: "rate of interest", not "force of blood pushing"."""
+    words = complement.lower().split()
+    return len(words) <= 2 and not any(is_gerund(word) or word in en.DETERMINERS for word in words)
+
+
+def _named_kind(inner: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Read "a cloud computing model" as a kind of cloud computing: a term, and nouns that only say "a kind".
+
+    Other words may stand before the name of an activity: "a hybrid outsourcing model" is a kind of outsourcing. A noun
+    for a kind may be a term elsewhere ("service").
+    """
+    terms = [n for n, token in enumerate(inner) if token.tag == Tag.TERM and token.lower not in en.KINDS]
+    if len(terms) != 1 or phrase.keys:
+        return None
+    term = inner[terms[0]]
+    activity = term.lower.endswith(_ACTIVITY_ENDINGS)
+    others = [token.lower for token in (inner[terms[0] + 1 :] if activity else inner) if token is not term]
+    if (
+        not others
+        or not set(others) <= en.KINDS
+        or others[-1] not in (en.WAYS if activity else en.SORTS | _LINES)
+    ):
+        return None
+    return phrase._replace(text=term.text, head=term.lower, keys=term.keys, head_keys=term.keys)
+
+
+def _is_genus(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether what follows a noun phrase lets it be a genus: a relative clause, a complement or the end."""
+    if end >= len(tokens):
+        return True
+    token = tokens[end]
+    return token.lower in ("without", "being") or token.tag in (
+        Tag.CONNECTIVE,
+        Tag.PREPOSITION,
+        Tag.PARTICIPLE,
+        Tag.GERUND,
+        Tag.TO,
+        Tag.TERM,
+        Tag.PREDICATIVE,
+        *".,;WCRDA",
+    )

@@ -1,0 +1,81 @@
+"""Lines of an article that are items without bullets: what stands, a line each, behind "Their duties include:"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rolegraph.extraction.layout.patterns import cut, read_pair
+from rolegraph.readers import Block, Item, Paragraph
+
+__all__ = ["with_led_items", "with_led_lines_parted"]
+
+_MOST_WORDS, _MOST_IN_PAIR, _MIN_ITEMS = 12, 40, 2
+
+
+def with_led_items(
+    blocks: Sequence[Block], leads_in: Callable[[str], bool] = lambda text: True
+) -> list[Block]:
+    """Make items of the lines behind a paragraph with a colon, where two or more follow that are no sentences.
+
+    Of these paragraphs only those count that ``leads_in`` tells.
+
+    >>> from rolegraph.readers import Span
+    >>> lines = ["Their duties include:", "Sorting mail", "Filing: putting letters away.", "They are paid well."]
+    >>> spans = [Span(text, ((0, number),)) for number, text in enumerate(lines, 1)]
+    >>> [type(block).__name__ for block in with_led_items([Paragraph(span) for span in spans])]
+    ['Paragraph', 'Item', 'Item', 'Paragraph']
+    """
+    found = list(blocks)
+    for place, block in enumerate(blocks):
+        text = block.span.text.rstrip() if isinstance(block, Paragraph) else ""
+        if not text.endswith(":") or not leads_in(text):
+            continue
+        end = place + 1
+        while end < len(blocks) and _is_item(blocks[end], blocks[end - 1]):
+            end += 1
+        if end - place > _MIN_ITEMS:
+            found[place + 1 : end] = [
+                Item(each.span) for each in blocks[place + 1 : end] if isinstance(each, Paragraph)
+            ]
+    return found
+
+
+def with_led_lines_parted(blocks: Sequence[Block], leads_in: Callable[[str], bool]) -> Iterator[Block]:
+    """Yield blocks, with the lines below a first one that ``leads_in`` items parted from it.
+
+    >>> from rolegraph.readers import Span
+    >>> text = "Key duties include: Sorting mail Filing letters"
+    >>> page = [Paragraph(Span(text, ((0, 1), (20, 2), (33, 3))))]
+    >>> [block.span.text for block in with_led_lines_parted(page, lambda text: "duties" in text)]
+    ['Key duties include:', 'Sorting mail', 'Filing letters']
+    """
+    for block in blocks:
+        starts = [offset for offset, _ in block.span.starts] if isinstance(block, Paragraph) else []
+        if not isinstance(block, Paragraph) or len(starts) <= _MIN_ITEMS:
+            yield block
+            continue
+        lines = [
+            cut(block.span, *each) for each in zip(starts, [*starts[1:], len(block.span.text)], strict=True)
+        ]
+        listed = all(line.text[:1].isupper() and _is_short(line.text) for line in lines[1:])
+        if listed and lines[0].text.endswith(":") and leads_in(lines[0].text):
+            yield from map(Paragraph, lines)
+        else:
+            yield block
+
+
+def _is_short(text: str) -> bool:
+    return not text.endswith((".", ":", ",")) and len(text.split()) <= _MOST_WORDS
+
+
+def _is_item(block: Block, before: Block) -> bool:
+    """Tell a line right below another that is no sentence: a few words, or a label with its text."""
+    if not isinstance(block, Paragraph) or not isinstance(before, Paragraph):
+        return False
+    text = block.span.text.rstrip()
+    below = block.span.line == before.span.starts[-1][1] + 1
+    if not below or text.endswith((":", "?", "!")):
+        return False
+    pair = read_pair(block.span)
+    labelled = pair is not None and pair.definition is not None and len(text.split()) <= _MOST_IN_PAIR
+    return labelled or (not text.endswith(".") and len(text.split()) <= _MOST_WORDS)

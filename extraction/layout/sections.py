@@ -1,0 +1,333 @@
+"""A document as a tree of sections, each with what its heading announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.claims.cues import Reading
+from rolegraph.extraction.layout.denying_titles import denies
+from rolegraph.extraction.layout.part_headings import part_announced
+from rolegraph.extraction.layout.patterns import cut
+from rolegraph.graph.names import fold
+from rolegraph.readers import Block, Heading, Paragraph, Span
+
+if TYPE_CHECKING:
+    from rolegraph.ontology import Ontology
+
+__all__ = [
+    "Announcer",
+    "Section",
+    "all_sections",
+    "is_letter",
+    "sections",
+    "unwrapped",
+    "without_counts",
+    "without_letters",
+]
+
+_LETTER = re.compile(r"^(?:Letters?\s+)?[A-Z0-9#](?:(?:\s*[-–—]\s*|\sto\s)[A-Z0-9])?(?:['’]s)?$")
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
+_LETTERED = re.compile(r"([A-Z])\s*(?:[–—:-]|is for)\s+(?P<term>\1[^.!?;:]{1,60})")
+_MIN_LETTERED = 4
+_COUNT = re.compile(r"(\d{1,2})\s+(?=\S)")
+_ASKS_WHAT = re.compile(
+    r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
+    re.IGNORECASE,
+)
+
+_ABOUT = re.compile(r"(\S.{1,40}?)\s+(?:about|on|for|regarding)\s", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
+)
+# "More terms starting with P", "Browse all terms": what else the site explains.
+_THE_DEFINITION = re.compile(r"\W*the \w+ (?:definition|meaning|explanation)\W*", re.IGNORECASE)
+_OTHER_TERMS = re.compile(
+    r"(?:more|other|all|browse|explore|popular|latest|additional)\s(?:\w+\s){0,3}terms\s*"
+    r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
+    r"|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
+    r"|(?:more|other|all|popular|latest|additional) glossary terms$"
+    r"|(?:famous |notable )?quot(?:es|ations) (?:containing|from|about)\s.{2,80}",
+    re.IGNORECASE,
+)
+_ONLINE = (
+    r"(?:(?:on|from) the (?:web|internet)|online|im (?:web|internet|netz)|aus dem (?:web|internet|netz)"
+    r"|(?:sur|de) (?:le web|internet)|en ligne|en (?:la web|la red|internet|línea))"
+)
+# Sections that lead on to other sites: "Weitere Informationen im Web", "Pour en savoir plus", "Useful links".
+_ON_THE_WEB = re.compile(
+    r"(?:(?:[^\W\d_]+\s+|(?:d|l)['’]){1,3}(?:reading|informations?|informationen|infos?|lektüre|información"
+    r"|lectures?|lecturas?|material|literatur|ressourcen|ressources|resources|recursos)"
+    rf"|(?:learn|read|find out|discover|find) more)\s+{_ONLINE}"
+    r"|(?:learn|read|find out) more|on the web|im web|sur le web|en la web"
+    r"|(?:useful|related|helpful|web|further|other|more|important|external)[\s-](?:links|websites|sites|resources)"
+    r"|(?:nützliche|hilfreiche|externe|weitere|interessante) (?:links|websites|webseiten)"
+    r"|mehr (?:dazu )?im (?:web|internet|netz)"
+    r"|pour en savoir (?:plus|davantage)|(?:liens|sites|ressources) (?:utiles|externes|complémentaires)"
+    r"|para saber más|(?:enlaces|sitios|recursos) (?:útiles|externos|adicionales|de interés)",
+    re.IGNORECASE,
+)
+
+# Kinds that mean something on pages of roles only.
+_ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
+
+
+class Section(NamedTuple):
+    """A heading with the blocks below it and its sub-sections; the whole document is a section without heading."""
+
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+    children: tuple[Section, ...]
+
+    @property
+    def title(self) -> str:
+        """The words of the heading, numbering and a closing colon removed."""
+        return bare_title(self.heading.span) if self.heading else ""
+
+
+def all_sections(section: Section) -> Iterator[Section]:
+    """Give a section and all sections below it, in the order of the text."""
+    yield section
+    for child in section.children:
+        yield from all_sections(child)
+
+
+def bare_title(span: Span) -> str:
+    """Give the words of a heading without numbering and closing colon."""
+    return _NUMBERING.sub("", span.text).strip().rstrip(":").strip()
+
+
+def without_counts(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _: False) -> list[Block]:
+    """Take bare numbers off headings that they count, one after the other; "21 CFR 50" alone has none.
+
+    ``knows`` tells the headings of sections, which have no numbers of their own.
+
+    >>> [b.span.text for b in without_counts([Heading(Span(t, ((0, 1),)), 1) for t in ("1 Scope", "2 Terms")])]
+    ['Scope', 'Terms']
+    """
+    counted = {n for run in _siblings(blocks) for n in _run_of_counts(blocks, run)}
+    counted |= {
+        n
+        for n, block in enumerate(blocks)
+        if (found := _counted(block)) and knows(found.string[found.end() :])
+    }
+    return [_uncounted(block) if n in counted else block for n, block in enumerate(blocks)]
+
+
+def _siblings(blocks: Sequence[Block]) -> list[list[int]]:
+    """Give the places of headings of one level below the same heading."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    above: dict[int, int] = {}
+    for number, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            above = {level: place for level, place in above.items() if level < block.level}
+            parent = max(above.values(), default=-1)
+            above[block.level] = number
+            groups.setdefault((block.level, parent), []).append(number)
+    return list(groups.values())
+
+
+def _run_of_counts(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Give those of some headings that count from 0 or 1 on; a number may be left out, and others stand between."""
+    run, last = list[int](), -1
+    for place in places:
+        found = _counted(blocks[place])
+        if found and last < int(found[1]) <= last + 2:
+            run, last = [*run, place], int(found[1])
+    return run if len(run) > 1 else []
+
+
+def without_letters(blocks: Sequence[Block]) -> list[Block]:
+    """Make headings of lines that put its letter before each term: "A – Anchor", "B – Berth", "C – Crane"."""
+    lettered = {n: found for n, block in enumerate(blocks) if (found := _lettered(block))}
+    if len(lettered) < _MIN_LETTERED or 3 * len(lettered) < len(blocks):
+        return list(blocks)
+    return [
+        Heading(cut(block.span, lettered[n].start("term")), 2)
+        if n in lettered and isinstance(block, Heading | Paragraph)
+        else block
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _lettered(block: Block) -> re.Match[str] | None:
+    return _LETTERED.fullmatch(block.span.text) if isinstance(block, Heading | Paragraph) else None
+
+
+def _counted(block: Block) -> re.Match[str] | None:
+    return _COUNT.match(block.span.text) if isinstance(block, Heading) else None
+
+
+def _uncounted(block: Block) -> Block:
+    found = _counted(block)
+    if found is None or not isinstance(block, Heading):
+        return block
+    return block._replace(span=cut(block.span, found.end())._replace(anchors=block.span.anchors))
+
+
+def is_letter(title: str) -> bool:
+    """Tell whether a heading is a letter of an index, or a run of them: "A", "0–9", "X - Z"."""
+    return bool(_LETTER.match(title))
+
+
+class Announcer:
+    """Tells what a heading announces: a kind of section, or the relation of the items below it."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._kinds = {
+            _key(heading): kind
+            for kind, headings in ontology.section_headings.items()
+            for heading in headings
+            if kind not in _ROLE_KINDS
+        }
+        self._relations: dict[str, Reading] = {}
+        self._columns: dict[str, Reading] = {}
+        for relation in ontology.relation_types.values():
+            for inverse, headings in ((False, relation.headings), (True, relation.inverse_headings)):
+                for heading in headings:
+                    self._relations.setdefault(_key(heading), Reading(relation, inverse))
+            for inverse, columns in ((False, relation.columns), (True, relation.inverse_columns)):
+                for column in columns:
+                    self._columns.setdefault(_key(column), Reading(relation, inverse))
+        self._classes = {_key(heading): c.iri for c in ontology.classes.values() for heading in c.headings}
+
+    def kind(self, title: str) -> str:
+        """Give the kind of a section by its title, empty for an unknown one; a letter is a collection."""
+        found = "collection" if is_letter(title) else self._kinds.get(_key(title), "")
+        if not found and _THE_DEFINITION.fullmatch(title):
+            return "definition"
+        if not found and _OTHER_TERMS.match(title):
+            return "furniture"
+        if not found and _ON_THE_WEB.fullmatch(title.strip(" :")):
+            return "references"
+        about = _ABOUT.match(title) if not found else None
+        asked = self._kinds.get(_key(about[1])) if about else None
+        return asked if asked == "questions" else found
+
+    def relation(self, title: str) -> Reading | None:
+        """Give the relation that the items below a heading stand in; "Related terms with glosses" goes on after one."""
+        found = self._relations.get(_key(title))
+        known = _GOES_ON.match(title) if found is None else None
+        more = self._relations.get(_key(known[1])) if known else None
+        return more if more and more.relation.name == "related" else found
+
+    def part(self, title: str, label: str) -> Reading | None:
+        """Give the relation of the items below a heading in the article on a label: "Key benefits of toil"."""
+        return part_announced(title, label, self.relation)
+
+    def column(self, title: str) -> Reading | None:
+        """Give the relation that the cells of a column stand in."""
+        key = _key(title)
+        return self._columns.get(key) or self._relations.get(key)
+
+    def knows(self, title: str) -> bool:
+        """Tell whether a title is a section's and no term's."""
+        return bool(self.kind(title)) or self.relation(title) is not None or denies(title)
+
+    def asked(self, question: str, label: str) -> Reading | None:
+        """Give the relation that a question on a label asks for: "What are the benefits of toil?"."""
+        return self.asked_for(question) or self.part(question, label)
+
+    def asked_for(self, question: str) -> Reading | None:
+        """Give the relation that a question asks for by its noun: "What skills does a PM need?"."""
+        match = re.match(
+            r"(?:what|which)\s+(?:\w+\s+)?(\w+)\s+(?:do|does|are|is|should|must|can)\b",
+            question,
+            re.IGNORECASE,
+        )
+        return self.relation(match[1]) if match else None
+
+
+@lru_cache(maxsize=4096)
+def _key(title: str) -> str:
+    return fold(title.replace("?", " ").rstrip(":"))
+
+
+def sections(blocks: Sequence[Block], announcer: Announcer) -> Section:
+    """Arrange blocks by their headings.
+
+    Where a plain text tells no levels, its first heading is the title, a question stands below the section it is
+    in, and all others stand side by side.
+    """
+    levels = _levels(blocks, announcer)
+    stack: list[tuple[int, Heading | None, list[Block], list[Section]]] = [(-1, None, [], [])]
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            stack[-1][2].append(block)
+            continue
+        while stack[-1][0] >= levels[number]:
+            _close(stack)
+        stack.append((levels[number], block, [], []))
+    while len(stack) > 1:
+        _close(stack)
+    _, _, own, children = stack[0]
+    return Section(None, tuple(own), tuple(children))
+
+
+def _titles_document(text: str, announcer: Announcer) -> bool:
+    """Tell whether a first heading is the title: no section's, but for that of a list of terms ("Glossary")."""
+    collection = announcer.kind(text) == "collection" and not _LETTER.match(text)
+    return (collection or not announcer.knows(text)) and _can_title(text)
+
+
+def _can_title(text: str) -> bool:
+    """Tell whether a heading can be a document's title: no question, but for "What is a product manager?"."""
+    return not text.endswith("?") or bool(_ASKS_WHAT.match(text))
+
+
+def _close(stack: list[tuple[int, Heading | None, list[Block], list[Section]]]) -> None:
+    _, heading, own, children = stack.pop()
+    stack[-1][3].append(Section(heading, tuple(own), tuple(children)))
+
+
+def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
+    """Give a level to each heading, by the place of its block."""
+    levels: dict[int, int] = {}
+    current, marked, title = 0, 0, ""
+    related = _glossed_related(blocks, announcer)
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            continue
+        text = bare_title(block.span)
+        if block.level:
+            levels[number] = current = marked = block.level * 10
+        elif not levels and number == 0 and _titles_document(text, announcer):
+            levels[number], title, current = 1, text, 1
+        elif (fold(text) == fold(title) and title) or text.endswith("?"):
+            levels[number] = current + 2
+        elif number in related:
+            levels[number] = current + 1
+        else:
+            levels[number] = current = marked + 5
+    return levels
+
+
+def _glossed_related(blocks: Sequence[Block], announcer: Announcer) -> frozenset[int]:
+    """Give the places of the bare headings below "Related terms" that are such terms, each with its gloss below."""
+    heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and not block.level]
+    relations = {place: announcer.relation(bare_title(_heading_at(blocks, place))) for place in heads}
+    announced = [place for place, told in relations.items() if told and told.relation.name == "related"]
+    if len(announced) != 1 or announced[0] + 1 not in relations:
+        return frozenset()
+    below = takewhile(
+        lambda place: not announcer.knows(bare_title(_heading_at(blocks, place))),
+        (place for place in heads if place > announced[0]),
+    )
+    return frozenset(below)
+
+
+def _heading_at(blocks: Sequence[Block], place: int) -> Span:
+    block = blocks[place]
+    return block.span if isinstance(block, Heading) else Span("", ((0, 1),))
+
+
+def unwrapped(root: Section, title: str) -> Section:
+    """Take away a heading that only repeats the title of the front matter."""
+    if len(root.children) != 1 or not title or fold(root.children[0].title) != fold(title):
+        return root
+    inner = root.children[0]
+    return Section(None, (*root.blocks, *inner.blocks), inner.children)

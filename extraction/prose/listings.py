@@ -1,0 +1,171 @@
+"""Lists that a heading or a question announces: its words tell the relation, the items only the other end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.claims.soundness import is_sound
+from rolegraph.extraction.deeds.duties import lead, opens_with_doers
+from rolegraph.extraction.layout.patterns import read_pair
+from rolegraph.extraction.prose.led_lists import lead_of
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import gerund
+from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
+from rolegraph.extraction.words.sentences import sentences
+from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.graph.plurals import primary
+from rolegraph.ontology import RG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rolegraph.extraction.claims.cues import Reading
+    from rolegraph.extraction.entries import Announced, Asked, Passage
+    from rolegraph.extraction.prose.prose import ProseReader
+    from rolegraph.extraction.words.sentences import Sentence
+    from rolegraph.readers import Span
+
+__all__ = ["ListReader"]
+
+_OPTIONAL = re.compile(
+    r"\s*\(?\b(?:optional|nice to have|a plus|preferred|desirable|optionnel(?:le)?|souhaitée?|un plus|wünschenswert"
+    r"|von vorteil|opcional|deseable|valorable)\b\)?",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(
+    r"^(?:\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?)['’]?\s+(?:of\s+)?)?(?:[\w-]+\s+){0,2}?"
+    r"(?:experience|knowledge|understanding|command|proficiency|familiarity)\s+(?:with|in|of|using)\s+",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?P<label>[A-Z][\w ]{2,30}):\s+(?P<listed>\S.*)", re.DOTALL)
+_READ_ELSEWHERE = frozenset({"exampleOf", "related", "synonymOf"})
+_SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
+
+
+class ListReader:
+    """Reads items below a heading that announces a relation, and the answers to questions."""
+
+    def __init__(self, reader: ProseReader) -> None:
+        self._reader = reader
+
+    def announced(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
+        """Read an item below a heading; the heading is its context, since the item alone does not tell the relation."""
+        text = passage.span.text
+        reading = announced.reading(self._reader.ontology)
+        optional = (("optional", "true"),) if _OPTIONAL.search(text) else ()
+        if primary(topic.language) == "en":
+            listed = self._listed(passage)
+        else:
+            reading, listed = self._reader.plain(topic.language).below(reading, _OPTIONAL.sub("", text))
+        for phrase in listed:
+            context = ("context", f"under “{announced.heading}”")
+            claim = Claim(topic, reading.relation, phrase, (context, *optional), rule="heading")
+            claim = claim.turned() if reading.inverse else claim
+            if is_sound(claim):
+                line = passage.span.line
+                yield Found(claim, text, line, passage.span.starts[-1][1])
+
+    def _listed(self, passage: Passage) -> list[Phrase]:
+        """Give what an item, or a paragraph without a verb, lists."""
+        pair = read_pair(passage.span)
+        text = _OPTIONAL.sub("", pair.head if pair else passage.span.text).strip(" .;")
+        text = _EXPERIENCE.sub("", text)
+        if opens_with_doers(text):
+            return []
+        announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
+        if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
+            text = self.as_activities(text, duty=announced.name == "responsibleFor")
+        tokens = self._reader.tagged(text)
+        told = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens)
+        if not passage.item and (told or not pair):  # "The fee depends on two things: …" is no label
+            return _bare_list(tokens)
+        phrases, end = read_list(tokens, 0)
+        if phrases and phrases[0].form == "gerund":
+            return [phrase for phrase in phrases if phrase.form != "noun"]
+        if phrases and end >= len(tokens):
+            return phrases
+        return [Phrase(text, "noun", tokens[-1].lower)] if tokens and len(text.split()) <= 8 else phrases[:1]
+
+    def labelled(self, sentence: Sentence, topic: Phrase) -> list[Found]:
+        """Read a sentence that is a label with a list behind it: "Key skills: negotiation and contract law"."""
+        match = _LABELLED.fullmatch(sentence.text)
+        reading = self._reader.announcer.relation(match["label"]) if match else None
+        if match is None or reading is None or reading.relation.name in _READ_ELSEWHERE:
+            return []
+        text = match["listed"].rstrip(".")
+        if RG + "Activity" in reading.relation.range:
+            text = self.as_activities(text)
+        phrases = _bare_list(self._reader.tagged(text))
+        claims = [Claim(topic, reading.relation, phrase, rule="heading") for phrase in phrases]
+        turned = [claim.turned() if reading.inverse else claim for claim in claims]
+        found = (sentence.text, sentence.first, sentence.last)
+        return [Found(claim, *found) for claim in turned if is_sound(claim)]
+
+    def as_activities(self, text: str, *, duty: bool = False) -> str:
+        """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities.
+
+        A word that can be a noun or an adjective is a verb there where the text surely tells a ``duty``.
+        """
+        words = text.split(" ")
+        verb = words[0].lower()
+        determined = len(words) > 1 and words[1].lower() in en.DETERMINERS
+        if (
+            len(words) < 2
+            or self._reader.cues.verbs.get(verb) != verb
+            or (verb in en.NOUNS_FIRST and not determined and not (duty and lead(text)))
+        ):
+            return text
+        for number, word in enumerate(words):
+            opens = not number or words[number - 1] == "and" or words[number - 1].endswith(",")
+            goes_on = number + 1 < len(words) and words[number + 1] != "and"
+            clear = not number or (word not in en.NOUNS_FIRST and goes_on)
+            if opens and clear and self._reader.cues.verbs.get(word.lower()) == word.lower():
+                words[number] = gerund(word.lower())
+        return " ".join(words)
+
+    def answered(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
+        """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
+        yield from self._compared(asked)
+        announced = self._reader.announcer.asked(asked.question.text, topic.text)
+        lead = ""
+        told = self._reader.announcer.asked_for(asked.question.text) is not None
+        for span in asked.answers:
+            if announced and (told or not span.text.rstrip().endswith(".")):
+                yield from self._listed_in_answer(span, announced, topic)
+            listed = bool(lead) and not lead_of(span)
+            if listed and not announced:
+                yield from self._reader.led.read(lead, span, topic)
+            lead = lead_of(span) or lead
+            yield from (self._reader.items.item if listed else self._reader.text)(span, topic)
+
+    def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
+        for sentence in sentences(span):
+            for phrase in _bare_list(self._reader.tagged(sentence.text.rstrip("."))):
+                claim = Claim(topic, announced.relation, phrase, rule="question")
+                claim = claim.turned() if announced.inverse else claim
+                if is_sound(claim):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
+
+    def _compared(self, asked: Asked) -> Iterator[Found]:
+        """Read "Is an X the same as a Y?" with its "No."."""
+        answer = next(iter(sentences(asked.answers[0])))
+        same = _SAME.search(asked.question.text)
+        if not same or not answer.text.lower().startswith("no"):
+            return
+        left, _ = read_noun_phrase(self._reader.tagged(asked.question.text[: same.start()]), 1)
+        right, _ = read_noun_phrase(self._reader.tagged(asked.question.text[same.end() :]), 0)
+        if left and right:
+            claim = Claim(left, self._reader.relation("distinctFrom"), right, rule="question")
+            yield Found(claim, asked.question.text, asked.question.line, answer.last)
+
+
+def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:
+    """Give the phrases of a sentence that is nothing but a list."""
+    verbs = [number for number, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.AUXILIARY)]
+    if any(not number or tokens[number - 1].lower != "to" for number in verbs):
+        return []  # "judgment to say no" has no verb but an infinitive
+    phrases, _ = read_list(tokens, 0)
+    return phrases

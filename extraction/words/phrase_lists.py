@@ -1,0 +1,151 @@
+"""Lists of phrases: "A, B and C", with the heads that their members share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.phrases import (
+    Phrase,
+    begins_clause,
+    end_of_complement,
+    read_noun_phrase,
+    read_phrase,
+)
+from rolegraph.extraction.words.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["read_list"]
+
+_ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
+
+
+def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
+    """Read "A, B and C" from a token on: the phrases and where they end.
+
+    A list of commas alone counts when the sentence or the insertion ends with it. A verb may follow only where
+    the list can be its subject ("firms like A and B hire …"). Of "A and B, C, and D" the first are a pair.
+    """
+    phrases, end = _read_list(tokens, start, as_subject=as_subject)
+    if len(phrases) == 2 and end < len(tokens) and tokens[end].tag == ",":
+        more, after = _read_list(tokens, end + 1, as_subject=as_subject)
+        before = [token.tag for token in tokens[: max(0, more[-1].start)]] if more else []
+        while before and before[-1] in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
+            before.pop()
+        if len(more) > 1 and before[-2:] == [",", Tag.CONJUNCTION]:
+            return [*phrases, *more], after
+    return phrases, end
+
+
+def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tuple[list[Phrase], int]:
+    phrases: list[Phrase] = []
+    ends: list[int] = []
+    position, closed = start, False
+    while True:
+        phrase, end = read_phrase(tokens, position)
+        if phrase is None or tokens[phrase.start].lower == "including":
+            break
+        new_clause = not as_subject and begins_clause(tokens, end)
+        if _is_passive_clause(tokens, end) and not as_subject:
+            break
+        if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
+            break
+        phrases.append(phrase)
+        ends.append(end)
+        after = _past_complement(tokens, end, phrase)
+        following = _separator(tokens, after)
+        if following is None or closed:
+            break
+        closed = following > after + 1 or tokens[after].tag == Tag.CONJUNCTION
+        position = following + _repeats_preposition(tokens, start, following)
+    if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
+        return phrases[:1], ends[0]
+    return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> bool:
+    """Tell the second "on" of "relies on sales and on costs"."""
+    inside = 0 < start < position < len(tokens) - 1
+    again = inside and tokens[start - 1].lower == tokens[position].lower
+    return again and tokens[position].tag == Tag.PREPOSITION
+
+
+def _separator(tokens: Sequence[Token], position: int) -> int | None:
+    """Give the place after ",", "and" or ", and"; None where no list goes on."""
+    after = position
+    if after < len(tokens) and tokens[after].tag == ",":
+        after += 1
+    if after < len(tokens) and tokens[after].tag == Tag.CONJUNCTION:
+        after += 1
+    return after if position < after < len(tokens) else None
+
+
+def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> int:
+    """Step over "of a product" and the like where the list goes on behind it."""
+    if phrase.form != "noun" or position >= len(tokens):
+        return position
+    if tokens[position].tag == Tag.TO:
+        return max(position, end_of_complement(tokens, position))
+    if tokens[position].text.lower() != "of":
+        return _past_other_complement(tokens, position)
+    inner, end = read_noun_phrase(tokens, position + 1)
+    if inner and end < len(tokens) and tokens[end].text.lower() == "or":
+        _, end = read_noun_phrase(tokens, end + 1)
+    if inner and _separator(tokens, end):
+        return end
+    return (_past_other_complement(tokens, end) or position) if inner and end < len(tokens) else position
+
+
+def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
+    """Step over "to questions" in "answers to questions, prices and terms": a comma tells that the list goes on."""
+    after = _past_chain(tokens, position)
+    if after > position:
+        return after
+    if tokens[position].tag != Tag.PREPOSITION or tokens[position].lower == "with":
+        return position
+    inner, end = read_noun_phrase(tokens, position + 1)
+    return end if inner and end < len(tokens) and tokens[end].tag == "," else position
+
+
+def _past_chain(tokens: Sequence[Token], position: int) -> int:
+    """Step over what completes a noun before the next, which is no bare word: "skills for work, a plan for …"."""
+    end, parts = position, 0
+    while end + 1 < len(tokens):
+        participle = tokens[end].tag == Tag.PARTICIPLE and tokens[end + 1].tag == Tag.PREPOSITION
+        if tokens[end + participle].tag != Tag.PREPOSITION or tokens[end].lower == "with":
+            break
+        start = end + participle + 1
+        gerund = start < len(tokens) and tokens[start].tag == Tag.GERUND
+        inner, after = read_noun_phrase(tokens, start + gerund)
+        if inner is None:
+            break
+        end, parts = after, parts + 1 + participle + gerund
+    if parts < 2 or end >= len(tokens) or tokens[end].tag != ",":
+        return position
+    following, _ = read_noun_phrase(tokens, _separator(tokens, end) or end)
+    return end if following and (following.determiner or " " in following.text) else position
+
+
+def _at_end(tokens: Sequence[Token], position: int) -> bool:
+    return position >= len(tokens) or tokens[position].tag in ".;-)" or tokens[position].tag == Tag.NEGATION
+
+
+def _is_passive_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether "is" or the like follows: "the way work is done" has no object in it."""
+    return position < len(tokens) and tokens[position].text.lower() in en.BE
+
+
+def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
+    """Give "product and analytics roles" its two full phrases."""
+    if len(phrases) != 2:
+        return phrases
+    first, second = phrases
+    words = second.text.split()
+    alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
+    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS) or first.text in en.PLAIN_ADJECTIVES
+    if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
+        return phrases
+    text = f"{first.text} {' '.join(words[1:])}"
+    return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]

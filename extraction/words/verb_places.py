@@ -1,0 +1,126 @@
+"""What stands before a word that could be a verb: its subject, one or many, and whether a verb is still due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import looks_plural
+from rolegraph.extraction.words.tokens import Tag, Token
+
+__all__ = [
+    "clause_before",
+    "coordinated",
+    "has_no_verb",
+    "has_possessive",
+    "has_verb",
+    "is_adverbial",
+    "is_clear_third_person",
+    "is_plural",
+    "meaningful",
+    "one_before_of",
+    "plural_before_cases",
+    "plural_before_of",
+    "plural_before_place",
+]
+
+
+def meaningful(before: Sequence[Token]) -> str:
+    """Give the tag of the last word that is no adverb; empty at the start of the sentence."""
+    return next((token.tag for token in reversed(before) if not is_adverbial(token)), "")
+
+
+_BEFORE_VERBS = en.words("never rarely seldom hardly scarcely barely either")
+
+
+def is_adverbial(token: Token) -> bool:
+    """Tell a word that may stand between subject and verb: an adverb, "never", "rarely", "either"."""
+    return token.tag == Tag.ADVERB or token.lower in _BEFORE_VERBS
+
+
+def has_possessive(before: Sequence[Token]) -> bool:
+    """Tell whether the last word is a possessive: teams'."""
+    return bool(before) and before[-1].possessive
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell a plural by its ending, or as one of those without: people, staff."""
+    return looks_plural(noun.text) or noun.lower in _PLURALS
+
+
+def is_clear_third_person(token: Token) -> bool:
+    """Tell "improves" from "records", which can be a plural noun."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    return bool(token.verb) and third and token.verb not in en.NOUNS_FIRST
+
+
+_PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
+
+
+def plural_before_place(before: Sequence[Token]) -> bool:
+    """Tell whether a plural stands before the "in Manila" or "at Google" that ends here."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag == Tag.PREPOSITION), 0)
+    named = all(token.text[:1].isupper() for token in before[place + 1 :])
+    return (
+        bool(place) and named and before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
+    )
+
+
+def plural_before_of(before: Sequence[Token]) -> bool:
+    """Tell whether the noun that ends here hangs on a plural: "types of contract (include)"."""
+    place = len(before) - 1
+    while place > 0 and (before[place].tag in Tag.NOUNS or before[place].tag == Tag.DETERMINER):
+        place -= 1
+    plural = before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
+    return place > 0 and before[place].lower == "of" and plural
+
+
+def plural_before_cases(before: Sequence[Token]) -> bool:
+    """Tell whether the cases of a plural end here: "platforms such as Bolt (combine)"."""
+    such = next((n for n, token in enumerate(before) if n and token.lower == "such"), 0)
+    return (
+        bool(such)
+        and [token.lower for token in before[such + 1 : such + 2]] == ["as"]
+        and is_plural(before[such - 1])
+    )
+
+
+def one_before_of(before: Sequence[Token]) -> bool:
+    """Tell whether the noun that ends here hangs on one in the singular: "the head of services (reports)"."""
+    place = len(before) - 1
+    while place > 0 and (before[place].tag in "WTD" or before[place].lower == "to"):
+        place -= 1
+    head = place - 1
+    while head > 0 and before[head].tag in Tag.NOUNS:
+        head -= 1
+    singular_head = place > 1 and before[place].lower == "of" and not is_plural(before[place - 1])
+    return singular_head and before[head].tag == Tag.DETERMINER and before[place - 1].tag in Tag.NOUNS
+
+
+def clause_before(before: Sequence[Token]) -> Sequence[Token]:
+    """Give the words since the last clause boundary."""
+    for number in range(len(before) - 1, -1, -1):
+        if before[number].tag in (";", ":", "-", "(", ")", Tag.CONNECTIVE, "."):
+            return before[number + 1 :]
+    return before
+
+
+def has_verb(before: Sequence[Token]) -> bool:
+    """Tell whether the clause that ends here has a verb, be it a participle."""
+    return any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE) for token in clause_before(before))
+
+
+def has_no_verb(before: Sequence[Token]) -> bool:
+    """Tell whether the clause still lacks its verb, so that this word can be it."""
+    clause = list(clause_before(before))
+    commas = [number for number, token in enumerate(clause) if token.tag == ","]
+    after_comma = clause[commas[-1] + 1 :] if commas else clause
+    return not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after_comma)
+
+
+def coordinated(before: Sequence[Token]) -> bool:
+    """Tell two nouns joined by "and" from the one noun of a new clause: "it pays, and a good agent warns …"."""
+    for place in range(max(1, len(before) - 4), len(before) - 1):
+        if before[place].tag == Tag.CONJUNCTION:
+            return not (before[place - 1].tag == "," and has_verb(before[: place - 1]))
+    return False
