@@ -25,7 +25,12 @@ CLAUSES = [
     # a headword that is its own genus
     case("Audits", "Formal audits that follow an oven.", "Oven -precedes-> Audits"),
     # a further deed, and a word in -ing that describes
-    case("Vent", "The vent controls and protects the oven.", "Vent -appliesTo-> Oven"),
+    case(
+        "Vent",
+        "The vent controls and protects the oven.",
+        "Vent -appliesTo-> Oven",
+        "Vent -supports-> Oven",
+    ),
     case("Tray", "A tray consists of a set of rotating rolls.", "Roll -partOf-> Tray"),
     case("Day book", "A book of incoming and outgoing rolls.", "Day book -appliesTo-> Roll"),
     # what a clause completes or asks

@@ -100,7 +100,7 @@ _TOOLS_ALONE = frozenset(
 
 
 _LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})
-_BODIES = en.words(
+_OFFICES = en.words(
     "office secretariat bureau headquarters directorate management assembly shareholders partners owners"
 )
 _DEVICES = en.words("equipment machinery machine instrument device vehicle tool")
@@ -460,7 +460,7 @@ class RoleDuties:
 
     def leads(self, phrase: Phrase) -> bool:
         """Tell somebody, or a body, that a role can report to: "the board", "head office"."""
-        return self.is_of(phrase, _LEADING) or phrase.head in _BODIES
+        return self.is_of(phrase, _LEADING) or phrase.head in _OFFICES
 
     def is_of(self, phrase: Phrase, classes: set[str] | frozenset[str]) -> bool:
         """Tell whether a phrase belongs to one of some classes."""

@@ -29,7 +29,7 @@ from rolegraph.extraction.roles.text_openings import (
     tells_of,
     without_lead_in,
 )
-from rolegraph.extraction.roles.title_places import without_place
+from rolegraph.extraction.roles.title_places import place_of
 from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
@@ -142,7 +142,7 @@ class RoleReader(ArticleReader):
         if _SHARED.match(role.title.label):
             entry.label = role.title.label
             entry.alternatives.clear()
-        entry.label, place = without_place(entry.label, role.section, self._is_place)
+        place = place_of(span.text, role.section, self._is_place) if span else ""
         if place and span is not None:
             entry.references.append(Reference.by(self._reading("locatedIn"), place, span))
         if role.title.other:

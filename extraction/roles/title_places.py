@@ -1,4 +1,4 @@
-"""Places behind the comma of a title: "Store clerk, Leeds" is a store clerk, where the page says it is a place."""
+"""Places behind the comma of a title: a "Store clerk, Leeds" is located there, where the page says it is a place."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from rolegraph.readers import Definition, Item, Paragraph, Table
 if TYPE_CHECKING:
     from rolegraph.readers import Block
 
-__all__ = ["without_place"]
+__all__ = ["place_of"]
 
 _TITLE = re.compile(
-    r"(?P<role>[^,()]{2,60}),\s+(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+){0,2})(?:,\s+[A-ZÀ-Þ][\w. ]+)?"
+    r"[^,()]{2,60},\s+(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+){0,2})(?:,\s+[A-ZÀ-Þ][\w. ]+)?"
 )
 _LOCATED = (
     r"\b(?:(?:based|located|situated|offices?|headquarters|hub|site|branch|plant|depot|store|warehouse)\b[^.;:]{{0,20}}?"
@@ -25,22 +25,22 @@ _LOCATED = (
 )
 
 
-def without_place(label: str, section: Section, is_place: Callable[[str], bool]) -> tuple[str, str]:
-    """Part the title of a role from the place behind its comma, if the section below says that it is one.
+def place_of(title: str, section: Section, is_place: Callable[[str], bool]) -> str:
+    """Give the place behind the comma of a role's title, if it is one or the section below says so; else nothing.
 
     >>> from rolegraph.readers import Span
     >>> page = Section(None, (Paragraph(Span("Location: Leeds", ((0, 3),))),), ())
-    >>> without_place("Store clerk, Leeds", page, lambda name: False)
-    ('Store clerk', 'Leeds')
-    >>> without_place("Director, Marketing", page, lambda name: False)
-    ('Director, Marketing', '')
+    >>> place_of("Store clerk, Leeds", page, lambda name: False)
+    'Leeds'
+    >>> place_of("Director, Marketing", page, lambda name: False)
+    ''
     """
-    found = _TITLE.fullmatch(label)
+    found = _TITLE.fullmatch(title.strip())
     if found is None:
-        return label, ""
+        return ""
     told = re.compile(_LOCATED.format(place=re.escape(found["place"])), re.IGNORECASE)
     said = is_place(found["place"]) or any(told.search(text) for text in _texts(section))
-    return (found["role"], found["place"]) if said else (label, "")
+    return found["place"] if said else ""
 
 
 def _texts(section: Section) -> Iterator[str]:

@@ -118,7 +118,8 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
     if third and previous == Tag.CONJUNCTION and agrees and _goes_on_with_particle(token, following):
         return Tag.VERB
-    phrasal = lower == token.verb in _PHRASAL and bool(following) and following[0].tag == Tag.PREPOSITION
+    onward = bool(following) and following[0].tag == Tag.PREPOSITION and following[0].lower != "of"
+    phrasal = onward and lower == token.verb in _PHRASAL
     if phrasal and previous == Tag.CONJUNCTION and agrees and not before[-2].text.endswith("ing"):
         return Tag.VERB
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
