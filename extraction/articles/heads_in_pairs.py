@@ -19,7 +19,7 @@ _BETWEEN = re.compile(r"\s+(?:vs\.?|versus|and|&|/)\s+", re.IGNORECASE)
 def parted_pairs(section: Section) -> Iterator[Section]:
     """Yield a section for each of two terms in a heading that the first text below tells of in turn, or it as it is.
 
-    >>> from rolegraph.readers import Span
+    >>> from rolegraph.readers import Heading, Span
     >>> text = Paragraph(Span("A bay is a place for ships. A quay is a wall in it.", ((0, 2),)))
     >>> both = Section(Heading(Span("Bay vs. quay", ((0, 1),)), 2), (text,), ())
     >>> [(part.title, part.blocks[0].span.text) for part in parted_pairs(both)]

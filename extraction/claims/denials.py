@@ -129,7 +129,8 @@ def is_conditional(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a cue stands in a clause of "if", "unless" or "whether", or behind "Without it, …".
 
     >>> from rolegraph.extraction.words.tokens import Token
-    >>> words = [Token(text, ",W"[text != ","], 0, 0) for text in ("without", "plans", ",", "clerks", "use", "lists")]
+    >>> said = ("without", "plans", ",", "clerks", "use", "lists")
+    >>> words = [Token(text, 0, 0, "," if text == "," else "W") for text in said]
     >>> is_conditional(words, 4), is_conditional(words[3:], 1)
     (True, False)
     """

@@ -37,6 +37,7 @@ class Word(NamedTuple):
 def read_word(span: Span) -> Word | None:
     """Read "Barratry (n.) The offence of …" and "BARRATRY The offence of …".
 
+    >>> from rolegraph.readers import Span
     >>> word = read_word(Span("HELM (n.), also called tiller. The bar that turns the rudder.", ((0, 1),)))
     >>> word.head, word.told.text
     ('HELM (also called tiller)', 'The bar that turns the rudder.')
