@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import tempfile
+import time
 import venv
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
 OTHERS = {"oaklib": ("runoak", "--help"), "kglab": ("python", "-c", "import kglab")}
 """Packages of others and what of them is begun."""
 
+MOST_BY_RDFLIB = 100_000
+"""Terms of the largest graph that rdflib is given: it takes a gigabyte for each 100,000."""
+
+_FEW_RUNS_FROM = 1_000_000  # terms
 _LONGEST_INSTALL = 900  # seconds
-_TIMES = 20
+_MOST_TIMES, _LEAST_SECONDS = 20, 0.02
 
 NAMES = labels(50)
 QUERY = "SELECT ?term ?label { ?term skos:prefLabel ?label } LIMIT 5"
@@ -68,22 +73,23 @@ def directories(data: Data, runs: int) -> Iterator[Row]:
 
 
 def queries(data: Data, runs: int) -> Iterator[Row]:
-    """Typical queries, as kg.query, as pyoxigraph and, of small graphs, as rdflib answers them, which takes so long."""
-    for size in (one for one in data.sizes if one <= 100_000):
+    """Typical queries, as kg.query, as pyoxigraph and, up to 100,000 terms, as rdflib answers them."""
+    for size in data.sizes:
         kg = KnowledgeGraph.open(data.file(size))
-        other = _as_rdflib(data.file(size)) if size <= 10_000 else None
+        other = _as_rdflib(data.file(size)) if size <= MOST_BY_RDFLIB else None
         against_engine, against_rdflib = [], []
         for query in QUERIES.values():
             whole = "".join(f"PREFIX {one}: <{iri}> " for one, iri in kg.prefixes.items()) + query
             asked = [partial(_answer, kg.query, query), partial(_answer, kg.store.query, whole)]
             asked += [partial(_answer, other.query, whole)] if other is not None else []
-            if len({tuple(ask()) for ask in asked}) > 1:
+            answers, seconds = zip(*map(_timed, asked), strict=True)
+            if len(set(answers)) > 1:
                 raise RuntimeError(f"the engines differ: {query}")
-            ours, bare = alternately(*(partial(_repeated, ask) for ask in asked[:2]), runs=runs)
+            repeated = [partial(_repeated, ask, _times(seconds[1])) for ask in asked[:2]]
+            ours, bare = alternately(*repeated, runs=_runs(size, runs))
             against_engine.append(ours / bare)
             if other is not None:
-                (theirs,) = alternately(silent(asked[2]), runs=1)
-                against_rdflib.append(theirs / ours * _TIMES)
+                against_rdflib.append(seconds[2] / ours * _times(seconds[1]))
         yield Row("14 queries, kg.query", "pyoxigraph", size, _mean(against_engine), "≤ 1.1")
         if against_rdflib:
             yield Row("14 queries, rdflib", "kg.query", size, _mean(against_rdflib), "≥ 20")
@@ -91,10 +97,10 @@ def queries(data: Data, runs: int) -> Iterator[Row]:
 
 def loads(data: Data, runs: int) -> Iterator[Row]:
     """A file into memory, and into a directory: the data alone, then with the names and the columns."""
-    for size in (one for one in data.sizes if one <= 100_000):
+    for size in data.sizes:
         file = data.file(size)
         ours, bare = alternately(
-            silent(partial(KnowledgeGraph.open, file)), silent(partial(_parsed, file)), runs=runs
+            silent(partial(KnowledgeGraph.open, file)), silent(partial(_parsed, file)), runs=_runs(size, runs)
         )
         yield Row("file opened", "pyoxigraph, parse and extend", size, ours / bare, "≤ 1.15")
         with tempfile.TemporaryDirectory() as place:
@@ -102,7 +108,7 @@ def loads(data: Data, runs: int) -> Iterator[Row]:
                 partial(_loaded_alone, file, f"{place}/alone"),
                 silent(partial(load, [str(file)], f"{place}/ours", replace=True)),
                 partial(_bulk_loaded, file, f"{place}/bare"),
-                runs=min(runs, 3),
+                runs=min(_runs(size, runs), 3),
             )
         yield Row("load, the data alone", "pyoxigraph, bulk_load", size, alone / bare, "≤ 1.15")
         yield Row("load, with names and columns", "pyoxigraph, bulk_load", size, whole / bare, "")
@@ -110,7 +116,7 @@ def loads(data: Data, runs: int) -> Iterator[Row]:
 
 def writing(data: Data, runs: int) -> Iterator[Row]:
     """Turtle, sorted and grouped."""
-    for size in (one for one in data.sizes if one <= 100_000):
+    for size in (one for one in data.sizes if one <= MOST_BY_RDFLIB):
         kg, other = KnowledgeGraph.open(data.file(size)), _as_rdflib(data.file(size))
         (ours,) = alternately(partial(_written, kg), runs=runs)
         (theirs,) = alternately(silent(partial(other.serialize, format="turtle")), runs=1)
@@ -119,13 +125,13 @@ def writing(data: Data, runs: int) -> Iterator[Row]:
 
 def networks(data: Data, runs: int) -> Iterator[Row]:
     """The networkx graph and the compiled one, from a directory; time, then memory."""
-    for size in (one for one in data.sizes if one <= 100_000):
+    for size in data.sizes:
         kg = KnowledgeGraph.open(data.folder(size))
         ready = kg.network()
         bare = partial(_bare_network, list(ready.nodes(data=True)), list(ready.edges(keys=True, data=True)))
         del ready
         ours, floor, compiled = alternately(
-            silent(kg.network), silent(bare), silent(partial(_compiled, kg)), runs=min(runs, 3)
+            silent(kg.network), silent(bare), silent(partial(_compiled, kg)), runs=min(_runs(size, runs), 3)
         )
         yield Row("kg.network()", "MultiDiGraph of ready tuples", size, ours / floor, "≤ 1.3")
         yield Row("kg.network()", "the compiled graph, from the store", size, ours / compiled, "≥ 2.5")
@@ -202,15 +208,31 @@ WORKS = {
 }
 
 
+def _runs(size: int, runs: int) -> int:
+    """Give how often a work on so many terms is done: once where each time takes minutes."""
+    return 1 if size >= _FEW_RUNS_FROM else runs
+
+
 def _as_rdflib(file: Path) -> Any:
     import rdflib
 
     return rdflib.Graph().parse(file, format="nt")
 
 
-def _repeated(ask: Callable[[], object]) -> None:
-    """Ask so often that the clock can tell; what takes a few microseconds is else measured by what ran before it."""
-    for _ in range(_TIMES):
+def _timed(ask: Callable[[], list[str]]) -> tuple[tuple[str, ...], float]:
+    """Give an answer and the seconds that it took."""
+    begun = time.process_time()
+    answer = ask()
+    return tuple(answer), time.process_time() - begun
+
+
+def _times(seconds: float) -> int:
+    """Tell how often to ask so that the clock can tell: microseconds are else measured by what ran before them."""
+    return max(1, min(_MOST_TIMES, math.ceil(_LEAST_SECONDS / max(seconds, 1e-6))))
+
+
+def _repeated(ask: Callable[[], object], times: int) -> None:
+    for _ in range(times):
         ask()
 
 
