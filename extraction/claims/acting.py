@@ -83,12 +83,12 @@ _UNITS = en.words(
 _ACTS = en.words(
     "call appointment stand-up enquiry inquiry "
     "meeting review workshop session training interview election auction exhibition course hearing rehearsal "
-    "decision recommendation choice ruling appointment assessment payment arrangement proposal adjustment judgement "
+    "decision recommendation choice ruling assessment payment arrangement proposal adjustment judgement "
     "judgment inspection approval delivery repair reservation booking diagnosis prescription investment"
 )
 _MANNERS = en.words(
     "care ease confidence help regard respect caution speed precision success difficulty time view attention skill "
-    "caution interest enthusiasm support permission consent approval love joy pride"
+    "interest enthusiasm support permission consent approval love joy pride"
 )
 _GIVING = en.words("give offer save spare grant provide bring afford")
 _DOING_GOOD = (BENEFITING - en.words("represent")) | en.words(
@@ -181,7 +181,7 @@ def _done(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim
     objects = [] if long else _objects(tokens, place)
     things = [each for each in objects if _is_thing(each, tokens)] or meant
     yield from _claims(doers, name, things, place, tokens, acting)
-    if doers and (place == _last_verb(tokens)):
+    if doers and not any(token.tag == Tag.VERB for token in tokens[place + 1 :]):
         yield from _with_others(tokens, place, doers, acting)
     if doers and things:
         yield from _with_means(tokens, place, doers, things[-1], acting)
@@ -230,10 +230,6 @@ def _claims(
         for thing in things:
             if kind := _between(name, verb, acting.somebody(thing)):
                 yield Claim(doer, acting.relation(kind), thing, rule="deed", cue=place)
-
-
-def _last_verb(tokens: Sequence[Token]) -> int:
-    return max((n for n, token in enumerate(tokens) if token.tag == Tag.VERB), default=-1)
 
 
 def _with_others(

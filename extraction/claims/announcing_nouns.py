@@ -157,8 +157,9 @@ def _done(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
 def benefits(main: Sequence[Token], subject: Phrase | None, relation: RelationType) -> Iterator[Claim]:
     """Read "brings benefits, such as A and B", where A and B are what the subject supports."""
     for position, token in enumerate(main[:-2]):
-        denied = any(each.tag == Tag.NEGATION or each.lower == "no" for each in main[:position])
-        if token.lower not in BENEFITS or subject is None or denied:
+        if token.lower not in BENEFITS or subject is None:
+            continue
+        if any(each.tag == Tag.NEGATION or each.lower == "no" for each in main[:position]):
             continue
         start = position + 1 + (main[position + 1].tag == ",")
         words = [each.lower for each in main[start : start + 2]]

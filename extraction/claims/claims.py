@@ -150,8 +150,6 @@ _BETWEEN_THINGS = frozenset(
         "replaces",
         "createdBy",
         "measuredBy",
-    }
-    | {
         "distinctFrom",
         "oppositeOf",
         "reportsTo",
