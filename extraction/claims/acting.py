@@ -198,7 +198,7 @@ def _held(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: 
     for holder in doers:
         for thing in read_list(tokens, place + 1)[0]:
             if not acting.somebody(holder) and holder.form == "noun" and _is_thing(thing, tokens):
-                somewhere = any(iri == RG + "Place" for iri in acting.classes(holder))
+                somewhere = RG + "Place" in acting.classes(holder)
                 relation = acting.relation("locatedIn" if somewhere else "partOf")
                 yield Claim(thing, relation, holder, rule="deed", cue=place)
 
@@ -262,7 +262,7 @@ def _with_means(
         tool = tokens[end].lower == "with" and not other and tokens[place].verb not in _NO_MEANS
         if tool and phrase.form == "noun" and phrase.head not in _MANNERS and _is_thing(phrase, tokens):
             name = "uses"
-        system = any(iri.endswith("#System") for iri in acting.classes(phrase))
+        system = RG + "System" in acting.classes(phrase)
         if tokens[end].lower in ("in", "on", "through", "via") and system:
             name = "uses"  # "logs requests in the ticketing tool"
         if name:

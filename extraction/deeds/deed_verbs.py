@@ -106,14 +106,6 @@ def _is_unknown_verb(tokens: Sequence[Token], position: int) -> bool:
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its"})
 
 
-def _is_nominal(tokens: Sequence[Token], position: int, after: Token) -> bool:
-    """Tell a word that can be a verb, and is none where it describes a noun or stands in a name."""
-    token = tokens[position]
-    if token.tag == Tag.VERB and _is_in_name(tokens, position):
-        return True
-    return token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)
-
-
 def _alternative(token: Token) -> Token:
     """Take "remove/replace" for a verb, since both of its words are."""
     parts = token.lower.split("/")

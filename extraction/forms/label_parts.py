@@ -55,12 +55,18 @@ def part_labels(entries: Sequence[Entry]) -> None:
     labels = {fold(entry.label) for entry in entries}
     listed = [entry for entry in entries if _LISTED.fullmatch(entry.label)]
     kinds = Counter(fold(_SIGN.split(entry.label)[0]) for entry in listed)
-    turned = [entry for entry in listed if _is_turned(entry) or kinds[fold(_SIGN.split(entry.label)[0])] > 1]
+    apart: list[Entry] = []
+    turned: list[Entry] = []
+    for entry in listed:
+        shared = kinds[fold(_SIGN.split(entry.label)[0])] > 1
+        (turned if shared or _is_turned(entry) else apart).append(entry)
     by_nouns = any(not _describes(_SIGN.split(entry.label)[1], entry.language) for entry in turned)
     for entry in turned:
         _straighten(entry)
-    doubtful = [] if by_nouns else [entry for entry in listed if entry not in turned]
-    for entry in (*doubtful, *(entry for entry in entries if _SLASHED.fullmatch(entry.label))):
+    for entry in (
+        *(() if by_nouns else apart),
+        *(entry for entry in entries if _SLASHED.fullmatch(entry.label)),
+    ):
         _part(entry, labels)
 
 
