@@ -60,7 +60,7 @@ def read_preformatted(element: Element) -> list[Block]:
     """Read what is set with its line breaks as a plain text; of code, nothing."""
     lines: list[tuple[str, int]] = []
     for words in words_below(element):
-        if words.broken or not lines:
+        if words.broken or not lines or (words.text.strip() and _has_ended(lines[-1], words.line)):
             lines.append(("", words.line))
         text, line = lines[-1]
         lines[-1] = (text + words.text, words.line if words.text.strip() else line)
@@ -70,6 +70,11 @@ def read_preformatted(element: Element) -> list[Block]:
         return []
     first = filled[0][1] - filled[0][0]
     return text_blocks(text, first) if all(line - number == first for number, line in filled) else []
+
+
+def _has_ended(last: tuple[str, int], line: int) -> bool:
+    """Tell whether a comment or a tag with line breaks of its own has ended the last line of the text."""
+    return bool(last[0].strip()) and last[1] != line
 
 
 def _is_part(element: Element) -> bool:
