@@ -231,6 +231,15 @@ def test_answer_that_is_no_ends_its_sentence(tmp_path: Path) -> None:
     assert "Kiln sharing -supports-> reducing costs" in stated(tmp_path, "Kiln sharing", text)
 
 
+def test_each_share_of_the_time_goes_to_what_stands_behind_it(tmp_path: Path) -> None:
+    text = "Kiln clerks spend half the day on calls, a quarter on visits and the rest on sorting mail."
+    assert stated(tmp_path, "Kiln clerk", text) == {
+        "Kiln clerk -responsibleFor-> calls {share: 0.5}",
+        "Kiln clerk -responsibleFor-> visits {share: 0.25}",
+        "Kiln clerk -responsibleFor-> sorting mail",
+    }
+
+
 def stated(folder: Path, topic: str, sentence: str) -> set[str]:
     """Give what a paragraph says below the definition of a topic."""
     kind = "a role" if topic.endswith("clerk") else "a practice"

@@ -51,5 +51,8 @@ def appositions(
             ";",
             Tag.PREPOSITION,
         )
-        if phrase is not None and kind is not None and goes_on and phrase.keys != topic.keys:
+        named = (
+            kind is not None and kind.head not in en.FRACTIONS
+        )  # "half the day on calls, a quarter on visits"
+        if phrase is not None and kind is not None and named and goes_on and phrase.keys != topic.keys:
             yield Claim(phrase, relation("broader"), kind, rule="genus")

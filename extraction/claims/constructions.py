@@ -37,7 +37,7 @@ _TIME = re.compile(r"\b(?:early |mid-|late )?(?:1[5-9]|20)\d\d(?:s|'s|’s)?\b")
 _TIME_CUE = re.compile(
     r"\b(?:in|since|during|from|until|by|around)(?: the)?(?: early| late| mid)?[ -]$", re.IGNORECASE
 )
-_SHARES = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1", "rest": "rest"}
+_SHARES = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1"}
 _PREPOSITIONAL = frozenset(
     {
         "following",
@@ -250,15 +250,23 @@ def time_shares(tokens: Sequence[Token], relation: Relations, subject: Phrase) -
         return
     position, share = spend + 1, ""
     while position < len(tokens) and tokens[position].tag != Tag.CONNECTIVE:
-        share = _SHARES.get(tokens[position].lower, share)
+        share = _share(tokens[position].lower, share)
         opens = tokens[position].lower in ("in", "on") or tokens[position].tag == Tag.GERUND
         phrases, end = (
             read_list(tokens, position + (tokens[position].tag != Tag.GERUND)) if opens else ([], 0)
         )
+        following = next((n for n in range(position, end) if tokens[n].lower in en.FRACTIONS), end)
+        phrases = [phrase for phrase in phrases if phrase.start < following]
+        end = following
         for phrase in phrases:
-            qualifiers = (("share", share),) if share not in ("", "rest") else ()
+            qualifiers = (("share", share),) if share else ()
             yield Claim(subject, relation("responsibleFor"), phrase, qualifiers)
         position, share = (end, "") if phrases else (position + 1, share)
+
+
+def _share(word: str, before: str) -> str:
+    """Give the share of the time that a word opens, empty for the rest of it, or else the one before."""
+    return _SHARES.get(word, "") if word in en.FRACTIONS else before
 
 
 def places(

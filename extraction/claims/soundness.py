@@ -40,8 +40,8 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if phrase.keys:
         return True
     words = phrase.text.lower().split()
-    if words[:1] == ["following"] or "who" in words[1:]:
-        return False  # "the following steps", "growing who do not wish to lead"
+    if words[:1] in (["following"], ["rest"], ["remainder"]) or "who" in words[1:]:
+        return False  # "the following steps", "the rest filing", "growing who do not wish to lead"
     if (
         (phrase.text[:1].isdigit() and not counted)
         or not any(letter.isalpha() for letter in phrase.text)

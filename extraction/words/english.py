@@ -19,6 +19,7 @@ __all__ = [
     "DOUBLED",
     "EMPTY_HEADS",
     "EVALUATIVE",
+    "FRACTIONS",
     "GENUS_LIGHT",
     "GROUPS",
     "HEDGES",
@@ -135,6 +136,7 @@ STAND_INS = _words(
 MEASURED = _words(
     "success output work performance impact results effectiveness effect effects quality progress"
 )
+FRACTIONS = _words("half third quarter fifth tenth rest remainder")
 CARRIERS = _words(
     "infrastructure environment platform resource offering solution software system tool sector industry role job "
     "position technology process"
