@@ -240,6 +240,13 @@ def test_each_share_of_the_time_goes_to_what_stands_behind_it(tmp_path: Path) ->
     }
 
 
+def test_nothing_is_done_to_the_places_where_a_thing_is(tmp_path: Path) -> None:
+    text = "Kiln clerks oversee night crews in Peru, Chile, and Eastern Europe for the mill."
+    found = stated(tmp_path, "Kiln clerk", text)
+    assert {"night crews -locatedIn-> Chile", "night crews -locatedIn-> Eastern Europe"} <= found
+    assert not {each for each in found if each.endswith(("For-> Chile", "For-> Eastern Europe"))}
+
+
 def stated(folder: Path, topic: str, sentence: str) -> set[str]:
     """Give what a paragraph says below the definition of a topic."""
     kind = "a role" if topic.endswith("clerk") else "a practice"

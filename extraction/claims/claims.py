@@ -21,6 +21,7 @@ __all__ = [
     "fits",
     "likeliest",
     "without_known",
+    "without_places",
     "without_rivals",
 ]
 
@@ -199,6 +200,15 @@ def without_known(claims: Iterable[Claim], known: Sequence[Claim]) -> Iterator[C
     related = {frozenset((_name(claim.subject), _name(claim.object))) for claim in known}
     for claim in claims:
         if frozenset((_name(claim.subject), _name(claim.object))) not in related:
+            yield claim
+
+
+def without_places(claims: Iterable[Claim], known: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out what is claimed to be done to the place of another thing: "we run crews in Peru and Chile"."""
+    located = {_name(claim.object): claim for claim in known if claim.relation.name == "locatedIn"}
+    for claim in claims:
+        there = located.get(_name(claim.object))
+        if there is None or there.relation == claim.relation or _name(there.subject) == _name(claim.subject):
             yield claim
 
 

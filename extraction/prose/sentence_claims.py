@@ -8,7 +8,7 @@ from rolegraph.extraction.claims import constructions, contrasts, passives
 from rolegraph.extraction.claims.acting import Acting, deeds_told
 from rolegraph.extraction.claims.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.claims.appositions import appositions
-from rolegraph.extraction.claims.claims import Claim, without_known, without_rivals
+from rolegraph.extraction.claims.claims import Claim, without_known, without_places, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
@@ -141,8 +141,9 @@ class SentenceReader:
         defined = list(self.definition.genus(self.matches))
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
+        found = list(without_places(found, found))
         yield from found
-        done = [] if self.addressed else list(without_known(self._deeds(), found))
+        done = [] if self.addressed else list(without_places(without_known(self._deeds(), found), found))
         yield from done
         if not any(claim.rule == "formula" for claim in turns):
             yield from self._reached.claims([*found, *done])
