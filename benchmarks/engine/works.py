@@ -285,6 +285,7 @@ def _loaded_alone(file: Path, place: str) -> None:
         patch.object(loading, "ColumnWriter", MagicMock()) as writer,
         patch.object(loading, "parse", return_value=Mock(prefixes={})),
         patch.object(loading, "write_index"),
+        patch.object(loading, "_reopened"),
     ):
         writer.return_value.__enter__.return_value.is_whole = False
 
