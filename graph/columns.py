@@ -99,11 +99,15 @@ def best_texts(columns: Iterable[str], rank: Callable[[str], tuple[int, str]]) -
     Of those in one language it is the first of the alphabet.
     """
     chosen: dict[str, str] = {}
+    ranks: dict[str, tuple[int, str]] = {}
     for column in columns:
         best: dict[str, tuple[tuple[int, str], str]] = {}
         for node, text, tag in texts(column):
-            ranked = rank(tag), text
-            if node not in best or ranked < best[node]:
+            if tag not in ranks:
+                ranks[tag] = rank(tag)
+            before = best.get(node)
+            ranked = ranks[tag], text
+            if before is None or ranked < before:
                 best[node] = ranked
         for node, (_, text) in best.items():
             chosen.setdefault(node, text)

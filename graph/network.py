@@ -46,7 +46,7 @@ def make_network(triples: Triples, edges: Edges, ontology: Ontology) -> networkx
         relations = sorted(edges.between_nodes(), key=lambda one: edges.rank(one[0]))
         ends = set(chain.from_iterable(chain.from_iterable(pairs for _, pairs in relations)))
         nodes = _Nodes(triples, ontology)
-        graph.add_nodes_from((iri, nodes.attributes(iri)) for iri in sorted(ends | nodes.terms()))
+        _add_nodes(graph, {iri: nodes.attributes(iri) for iri in sorted(ends | nodes.terms())})
         proofs = read_proofs(triples)
         for kind, pairs in relations:
             _add_edges(graph, kind, sorted(pairs), proofs.get(kind.iri, {}))
@@ -63,6 +63,13 @@ def _uncollected() -> Iterator[None]:
     finally:
         if is_on:
             gc.enable()
+
+
+def _add_nodes(graph: networkx.MultiDiGraph[str], nodes: dict[str, _Attributes]) -> None:
+    """Add nodes to an empty graph as networkx keeps them, which would copy the attributes of each."""
+    graph._node.update(nodes)  # type: ignore[attr-defined]
+    graph._succ.update((iri, {}) for iri in nodes)  # type: ignore[attr-defined]
+    graph._pred.update((iri, {}) for iri in nodes)  # type: ignore[attr-defined]
 
 
 def _add_edges(
@@ -86,7 +93,8 @@ def _add_edges(
         attributes = bare.copy()
         keys[kind.iri if kind.name in keys else kind.name] = attributes  # two predicates of one local name
         if proofs and (proof := _proof(proofs, kind, start, end)):
-            attributes |= {"quote": _plain(proof.quote), "place": proof.place.iri}
+            attributes["quote"] = _plain(proof.quote)
+            attributes["place"] = proof.place.iri
             if proof.confidence is not None:
                 attributes["confidence"] = proof.confidence
 
