@@ -46,7 +46,12 @@ TYPES = {
     "rg:requiresSkill": ("rg:skillOf", "esco:relatedEssentialSkill", "rg:Role", "rg:Skill"),
     "rg:hasLevel": ("", "", "rg:Role", "rg:Level"),
     "rg:precedes": ("rg:follows", "time:before", "rg:Activity rg:Role", "rg:Activity rg:Role"),
-    "rg:measuredBy": ("rg:measures", "", "rg:Role rg:Team rg:Organization rg:Activity", "rg:Metric"),
+    "rg:measuredBy": (
+        "rg:measures",
+        "",
+        "rg:Role rg:Team rg:Organization rg:Activity rg:Method",
+        "rg:Metric",
+    ),
     "rg:derivedFrom": ("", "prov:wasDerivedFrom", "", ""),
     "rg:uses": ("rg:usedBy", "prov:used", "rg:Role rg:Activity", "rg:System rg:Method"),
     "rg:produces": ("rg:producedBy", "prov:generated", "rg:Activity rg:Role", "rg:Artifact"),

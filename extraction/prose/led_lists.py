@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.words.tokens import Token
     from rolegraph.readers import Span
 
-__all__ = ["LedLists", "leads"]
+__all__ = ["LedLists", "is_within", "lead_of", "leads"]
 
 _MOST_WORDS, _LONGEST_LEAD = 14, 300  # characters: a lead is read again with each item
 # What a lead says of the list itself: "includes the following steps", "perform several tasks", "are as follows".
@@ -117,7 +117,8 @@ class LedLists:
         tokens = self._reader.tagged(whole)
         reader = SentenceReader(self._reader, tokens, topic, None, subjectless=False, defining=False)
         for claim in list(reader.claims()):
-            if any(_is_behind(end, reader.main, len(lead)) for end in (claim.subject, claim.object)):
+            item = range(len(lead), len(whole))
+            if any(is_within(end, reader.main, item) for end in (claim.subject, claim.object)):
                 yield claim._replace(rule="heading", cue=-1)
 
     def _fitted(self, lead: str, text: str) -> str:
@@ -138,6 +139,6 @@ class LedLists:
         return end > 0 and begins_clause(tokens, end)
 
 
-def _is_behind(phrase: Phrase, tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a phrase stands behind a place of the text."""
-    return 0 <= phrase.start < len(tokens) and tokens[phrase.start].start >= place
+def is_within(phrase: Phrase, tokens: Sequence[Token], text: range) -> bool:
+    """Tell whether a phrase begins in a part of the text."""
+    return 0 <= phrase.start < len(tokens) and tokens[phrase.start].start in text

@@ -9,7 +9,9 @@ from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.claims.soundness import is_sound
 from rolegraph.extraction.deeds.duties import lead, opens_with_doers
 from rolegraph.extraction.layout.patterns import read_pair
-from rolegraph.extraction.prose.led_lists import lead_of
+from rolegraph.extraction.prose.led_lists import is_within, lead_of
+from rolegraph.extraction.prose.question_frames import asks_why, question_frame
+from rolegraph.extraction.prose.sentence_claims import SentenceReader
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import gerund
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.claims.cues import Reading
     from rolegraph.extraction.entries import Announced, Asked, Passage
     from rolegraph.extraction.prose.prose import ProseReader
+    from rolegraph.extraction.prose.question_frames import Frame
     from rolegraph.extraction.words.sentences import Sentence
     from rolegraph.readers import Span
 
@@ -43,6 +46,11 @@ _EXPERIENCE = re.compile(
 _LABELLED = re.compile(r"(?P<label>[A-Z][\w ]{2,30}):\s+(?P<listed>\S.*)", re.DOTALL)
 _READ_ELSEWHERE = frozenset({"exampleOf", "related", "synonymOf"})
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
+
+
+_LINKING = re.compile(
+    r"^(?:by|with|for|on|through|from)\s+", re.IGNORECASE
+)  # "By uptime" answers "How is it measured?"
 
 
 class ListReader:
@@ -104,10 +112,11 @@ class ListReader:
         found = (sentence.text, sentence.first, sentence.last)
         return [Found(claim, *found) for claim in turned if is_sound(claim)]
 
-    def as_activities(self, text: str, *, duty: bool = False) -> str:
+    def as_activities(self, text: str, *, duty: bool = False, verbal: bool = False) -> str:
         """Turn the verbs of a duty into gerunds: "Monitor pipelines and fix failures" tells two activities.
 
-        A word that can be a noun or an adjective is a verb there where the text surely tells a ``duty``.
+        A word that can be a noun or an adjective is a verb there where the text surely tells a ``duty``, or where
+        it stands behind a "to" (``verbal``).
         """
         words = text.split(" ")
         verb = words[0].lower()
@@ -115,7 +124,7 @@ class ListReader:
         if (
             len(words) < 2
             or self._reader.cues.verbs.get(verb) != verb
-            or (verb in en.NOUNS_FIRST and not determined and not (duty and lead(text)))
+            or (verb in en.NOUNS_FIRST and not determined and not verbal and not (duty and lead(text)))
         ):
             return text
         for number, word in enumerate(words):
@@ -130,10 +139,13 @@ class ListReader:
         """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
         yield from self._compared(asked)
         announced = self._reader.announcer.asked(asked.question.text, topic.text)
+        if not announced or asks_why(asked.question.text):
+            yield from self._completed(asked, topic)
         lead = ""
         told = self._reader.announcer.asked_for(asked.question.text) is not None
         for span in asked.answers:
-            if announced and (told or not span.text.rstrip().endswith(".")):
+            whole = span.text.rstrip()
+            if announced and (told or not whole.endswith(".") or self._listed_only(whole[:-1])):
                 yield from self._listed_in_answer(span, announced, topic)
             listed = bool(lead) and not lead_of(span)
             if listed and not announced:
@@ -148,6 +160,45 @@ class ListReader:
                 claim = claim.turned() if announced.inverse else claim
                 if is_sound(claim):
                     yield Found(claim, sentence.text, sentence.first, sentence.last)
+
+    def _completed(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
+        """Read the sentence that a question and an answer without a verb make together."""
+        sentence = next(iter(sentences(asked.answers[0])))
+        text = sentence.text.rstrip(".")
+        if asks_why(asked.question.text) and text.lower().startswith("to "):
+            claims = self._aims(text[3:], topic)
+        elif listed := self._listed_only(text := _LINKING.sub("", text, count=1)):
+            several = len(listed) > 1 or listed[0].plural
+            frame = question_frame(asked.question.text, topic.text, several=several)
+            claims = self._framed(frame, text, topic) if frame else iter(())
+        else:
+            return
+        for claim in claims:
+            if is_sound(claim):
+                yield Found(
+                    claim._replace(rule="question", cue=-1), sentence.text, sentence.first, sentence.last
+                )
+
+    def _aims(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read "To cut costs, find talent and reach markets": what a thing is for."""
+        phrases, _ = read_list(self._reader.tagged(self.as_activities(text, verbal=True)), 0)
+        done = [phrase for phrase in phrases if phrase.form == "gerund"]
+        yield from (Claim(topic, self._reader.relation("supports"), phrase) for phrase in done)
+
+    def _framed(self, frame: Frame, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read an answer within the sentence that its question makes of it."""
+        words = text if text[1:2].isupper() or not frame.before else text[:1].lower() + text[1:]
+        tokens = self._reader.tagged(f"{frame.before} {words} {frame.behind}".strip() + ".")
+        reader = SentenceReader(self._reader, tokens, topic, None, subjectless=False, defining=False)
+        answer = range(len(frame.before), len(frame.before) + len(text) + 1)
+        for claim in list(reader.claims()):
+            if any(is_within(end, reader.main, answer) for end in (claim.subject, claim.object)):
+                yield claim
+
+    def _listed_only(self, text: str) -> list[Phrase]:
+        """Give the phrases of a text that is a list from its first word to its last."""
+        tokens = self._reader.tagged(text)
+        return _bare_list(tokens) if read_list(tokens, 0)[1] == len(tokens) else []
 
     def _compared(self, asked: Asked) -> Iterator[Found]:
         """Read "Is an X the same as a Y?" with its "No."."""
