@@ -24,19 +24,22 @@ _SHARE = re.compile(
     r"^\s*(?:[~≈]|about|around|roughly|approx\.?|circa|ca\.?)?\s*(\d+(?:[.,]\d+)?)\s*%", re.IGNORECASE
 )
 _SUBJECTS = frozenset({"role", "title", "job title", "position", "job", "term", "name"})
+_OF_THINGS = frozenset({"broader", "partOf", "exampleOf", "precedes", "memberOf"})
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
 class Columns(NamedTuple):
     """What the columns of a table hold: the number of the subject's and the share's, and the relations of others.
 
-    ``activities`` tells that the subjects are what the headword does. Where the subject is None, it is the headword.
+    ``activities`` tells that the subjects are what the headword does. ``holds`` is the relation in which the headword
+    stands to the subjects: "Skill", "Types".
     """
 
-    subject: int | None
+    subject: int
     activities: bool
     share: int | None
     relations: tuple[tuple[int, Reading], ...]
+    holds: Reading | None = None
 
 
 def columns_of(table: Table, reader: ProseReader) -> Columns | None:
@@ -44,19 +47,20 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     titles = [cell.text for cell in table.header]
     activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), 0)
     activities = bool(titles) and _names_activities(titles[activity], reader.ontology)
+    holds = None
     if not activities:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
-        first = (
-            reader.announcer.column(titles[0]) if titles and fold(titles[activity]) not in _SUBJECTS else None
-        )
-        if first is not None:  # "Skill | Level": each row names something that the headword has
-            return Columns(None, False, None, ((0, first),))
+        named = not titles or fold(titles[activity]) in _SUBJECTS
+        holds = None if named else reader.announcer.column(titles[0])
     share = next(
         (n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None
     )
     found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
     relations = tuple((n, each) for n, each in found if each and n not in (activity, share))
-    return Columns(activity, activities, share, relations) if activities or relations else None
+    if holds and holds.relation.name not in _OF_THINGS:
+        relations = ()  # "Skill | Level": the level is that of the headword
+    known = activities or relations or holds
+    return Columns(activity, activities, share, relations, holds) if known else None
 
 
 def _names_activities(title: str, ontology: Ontology) -> bool:
@@ -109,21 +113,28 @@ def _with_header(table: Table, ontology: Ontology) -> Table:
 
 
 def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) -> Iterator[Claim]:
-    subject = topic
-    if columns.subject is not None:
-        name = row.cells[columns.subject].text if columns.subject < len(row.cells) else ""
-        if not name:
-            return
-        subject = _cell_phrase(name, "gerund" if columns.activities else "noun", reader)
+    name = row.cells[columns.subject].text if columns.subject < len(row.cells) else ""
+    if not name:
+        return
+    subject = _cell_phrase(name, "gerund" if columns.activities else "noun", reader)
     if columns.activities:
         share = _share_of(row, columns.share)
         qualifiers = (("share", share),) if share else ()
         yield Claim(topic, reader.relation("responsibleFor"), subject, qualifiers, rule="activity column")
+    if columns.holds:
+        yield from _cell_claims(topic, columns.holds, name, reader)
     for number, reading in columns.relations:
-        for part in _SEPARATORS.split(row.cells[number].text if number < len(row.cells) else ""):
-            if any(letter.isalnum() for letter in part):
-                claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader), rule="column")
-                yield claim.turned() if reading.inverse else claim
+        yield from _cell_claims(
+            subject, reading, row.cells[number].text if number < len(row.cells) else "", reader
+        )
+
+
+def _cell_claims(subject: Phrase, reading: Reading, cell: str, reader: ProseReader) -> Iterator[Claim]:
+    """Give what a subject has to do with each thing that a cell lists."""
+    for part in _SEPARATORS.split(cell):
+        if any(letter.isalnum() for letter in part):
+            claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader), rule="column")
+            yield claim.turned() if reading.inverse else claim
 
 
 def _cell_phrase(text: str, form: str, reader: ProseReader) -> Phrase:
