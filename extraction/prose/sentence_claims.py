@@ -10,8 +10,10 @@ from rolegraph.extraction.claims.announcing_nouns import BENEFITS, benefits, is_
 from rolegraph.extraction.claims.appositions import appositions
 from rolegraph.extraction.claims.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
+from rolegraph.extraction.claims.handed_over import handed_over
 from rolegraph.extraction.claims.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
+from rolegraph.extraction.claims.purposes import used_for
 from rolegraph.extraction.claims.subjects import Subjects
 from rolegraph.extraction.definitions import varieties
 from rolegraph.extraction.definitions.definition_starts import is_bare_gloss
@@ -25,7 +27,7 @@ from rolegraph.extraction.definitions.ends import (
 )
 from rolegraph.extraction.definitions.reached_claims import ReachedClaims
 from rolegraph.extraction.words.english import words
-from rolegraph.extraction.words.inflection import singular, third_person
+from rolegraph.extraction.words.inflection import looks_plural, singular, third_person
 from rolegraph.extraction.words.insertions import nested, without_insertions
 from rolegraph.extraction.words.lead_ins import lead_in
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -248,6 +250,8 @@ class SentenceReader:
             return self._as("supports", claim.turned())
         if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
             return self._as("appliesTo", claim)
+        if claim.relation.name == "appliesTo" and self._meets(claim):
+            return self._as("collaboratesWith", claim)
         if claim.relation.name == "appliesTo" and self._does(claim):
             return self._as("responsibleFor", claim)
         if claim.relation.name == "supports" and self._tends(claim):
@@ -320,6 +324,11 @@ class SentenceReader:
         told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
         return told and self.clauses.acts(claim.object)
 
+    def _meets(self, claim: Claim) -> bool:
+        """Tell "brokers deal with the authorities" from "brokers deal with claims"."""
+        dealt = claim.cue >= 0 and self.main[claim.cue].verb == "deal"
+        return dealt and self.clauses.acts(claim.subject) and self.clauses.acts(claim.object)
+
     def _tends(self, claim: Claim) -> bool:
         """Tell "keepers preserve pots", who answer for them, from "glaze preserves pots"."""
         tends = claim.cue >= 0 and self.main[claim.cue].verb in _TENDING
@@ -346,7 +355,13 @@ class SentenceReader:
         """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
         included = claim.cue >= 0 and self.main[claim.cue].lower == "include" and not claim.object.keys
         sorts = included and claim.object.plural and claim.object.determiner in ("", "some", "other", "many")
-        return sorts and claim.subject.form == "noun"
+        return (sorts or self._is_carried_plural(claim)) and claim.subject.form == "noun"
+
+    def _is_carried_plural(self, claim: Claim) -> bool:
+        """Tell "CRM products include A and B", which are such products, from the parts of a CRM."""
+        last = self.main[claim.object.end - 1] if claim.object.end > 0 else None
+        included = claim.cue >= 0 and self.main[claim.cue].lower in ("include", "are")
+        return included and last is not None and not last.keys and looks_plural(last.text)
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
@@ -431,6 +446,9 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        yield "deed", handed_over(self.main, relation, acts, self._is_place)
+        aims = frozenset(match.start for match in self.matches if self._is_aim(match))
+        yield "verb cue", used_for(self.main, self.topic, relation("supports"), aims.__contains__)
         placing = [
             match
             for match in self.matches

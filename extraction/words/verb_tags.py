@@ -117,6 +117,7 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     third = lower.endswith("s") and lower != token.verb
     objects = bool(following) and following[0].tag in "DRTW" and has_verb(before)
     objects = objects or (third and previous == "," and bool(following) and _joins_third_person(following))
+    objects = objects or [each.tag for each in following[:2]] == [Tag.ADVERB, Tag.WORD]  # "first interviews"
     if not third and _is_listed(before, token, previous, following):
         return Tag.WORD
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and has_verb(before):
@@ -276,12 +277,17 @@ def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
 
 def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
     """Tell the verb behind an aside: "the buyer, not the seller, makes the decision"."""
-    finite = any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in clause_before(before))
-    aside = sum(each.tag == "," for each in before) > 1 and not finite
+    aside = _is_behind_aside(before)
     opening = next((n for n, each in enumerate(before) if each.tag == ","), 0)
     many = opening > 0 and is_plural(before[opening - 1]) and _can_only_be_verb(token)
     agrees = many if token.lower == token.verb else is_clear_third_person(token)
     return aside and agrees and bool(following) and following[0].tag == Tag.DETERMINER
+
+
+def _is_behind_aside(before: Sequence[Token]) -> bool:
+    """Tell whether the second of two commas ends here, and no verb stands before."""
+    finite = any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in clause_before(before))
+    return sum(each.tag == "," for each in before) > 1 and not finite
 
 
 def _fills_relative(before: Sequence[Token]) -> bool:
@@ -449,6 +455,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
         return Tag.VERB
     done_by = bool(following) and following[0].lower == "by"
+    if previous == "," and before_noun and _is_behind_aside(before):
+        return Tag.VERB  # "Bolt, introduced in May, replaced …"
     if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and has_no_verb(before) and not done_by:
         return Tag.VERB
     if previous in Tag.NOUNS and _fills_relative(before) and not done_by:
