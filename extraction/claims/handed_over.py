@@ -1,4 +1,4 @@
-"""What is handed over to somebody, or moved somewhere: "banks outsource claims to a provider", "moved its desk to Peru"."""
+"""What is handed over to somebody or moved somewhere: "banks outsource claims to a firm", "moved its desk to Peru"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a thing is used for: "managers use dashboards to forecast sales" tells of the dashboards, not of the managers."""
+"""What a thing is used for: "managers use dashboards to forecast sales" tells of the dashboards."""
 
 from __future__ import annotations
 

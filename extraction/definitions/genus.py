@@ -227,7 +227,9 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     return phrase
 
 
-_QUANTITIES = en.words("percentage share proportion number sum total ratio length count average mean volume copy")
+_QUANTITIES = en.words(
+    "percentage share proportion number sum total ratio length count average mean volume copy"
+)
 _DEEDS = ("tion", "sion", "ment", "ing")
 
 

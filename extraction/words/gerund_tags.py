@@ -198,8 +198,8 @@ _TRADES = en.words(
 _HEADS = en.words(
     "activity agency budget campaign channel company cost data department director effort engine expense firm function "
     "head line list manager material module office package partner plan platform process product professional program "
-    "programme provider record report resource rule service software specialist staff standard strategy system task team "
-    "tool unit vendor workflow"
+    "programme provider record report resource rule service software specialist staff standard strategy system "
+    "task team tool unit vendor workflow"
 )
 
 

@@ -141,7 +141,7 @@ _HOLDING = frozenset({"include", "contain", "comprise", "cover"})
 
 
 def _is_listed(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> bool:
-    """Tell a noun in a list from a further verb: "include cost per hire and offer acceptance", "forms, trade fairs and"."""
+    """Tell a noun in a list from a further verb: "include cost per hire and offer acceptance"."""
     if token.verb not in en.NOUNS_FIRST or not following or following[0].tag != Tag.WORD:
         return False
     verb = next((each.verb for each in reversed(before) if each.tag == Tag.VERB), "")
@@ -189,7 +189,9 @@ def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following
     if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
         return Tag.WORD
     if lower == token.verb and _helps(before) and following and following[0].tag in "WTDAN":
-        return Tag.WORD if _names_helped(following) else Tag.VERB  # "helps create plans", "helps avoid neither"
+        return (
+            Tag.WORD if _names_helped(following) else Tag.VERB
+        )  # "helps create plans", "helps avoid neither"
     if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
         return Tag.VERB  # "… and rest ensures that …"
     if token.verb == "use" and _uses(before, lower, following):
@@ -206,7 +208,9 @@ _FINITE = frozenset({"is", "are", "was", "were", "can", "may", "must", "will", "
 
 def _is_due(before: Sequence[Token]) -> bool:
     """Tell whether a plural stands before that still lacks its verb."""
-    return is_plural(next(token for token in reversed(before) if not is_adverbial(token))) and has_no_verb(before)
+    return is_plural(next(token for token in reversed(before) if not is_adverbial(token))) and has_no_verb(
+        before
+    )
 
 
 def _names_helped(following: Sequence[Token]) -> bool:
