@@ -64,7 +64,7 @@ _NO_DEEDS = (
         "ignore oppose block hinder damage break destroy hide escape end deny evade eliminate fight combat "
         "reflect determine influence shape drive depend allow prevent avoid replace precede follow adopt coin "
         "invent pioneer found develop share combine offer provide serve hire employ recruit answer ask "
-        "demand require insist warn point prefer tend like love hate rely reside"
+        "demand require insist warn point prefer tend like love hate rely reside outsource subcontract"
     )
 ) - en.words("pay collect order rent lease")
 _WITH_IN = en.words("fill key hand phase bring type draw lock")
@@ -393,6 +393,8 @@ def _between(name: str, verb: str, acts: bool) -> str:
     """Give the relation of somebody to what a verb is done to, or to whom."""
     if not acts:
         return "" if verb in _TOGETHER | BENEFITING or name == "employs" else name
+    if name == "uses" and verb != "consult":
+        return name  # "search job boards"
     if verb in _TOGETHER or verb == "consult":
         return "collaboratesWith"
     return "responsibleFor" if verb in _CHARGING else ""

@@ -104,8 +104,10 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
     relation = claim.relation
     if relation.range == (RG + "Place",) and not (claim.object.keys or claim.object.text[:1].isupper()):
         return False
-    if relation.name == "appliesTo" and not claim.subject.keys:
-        return False
+    if relation.name == "createdBy" and claim.object.form != "noun":
+        return False  # "the work of sorting mail"
+    if relation.name == "memberOf" and target == (RG + "Role",):
+        return False  # "is assigned to a clerk"
     acting = [not AGENTS.isdisjoint(classes) for classes in (subject, target)]
     if relation.name == "precedes" and acting[0] != acting[1]:
         return False  # "a script that agents follow"
@@ -159,6 +161,7 @@ _BETWEEN_THINGS = frozenset(
         "supports",
         "synonymOf",
         "exampleOf",
+        "appliesTo",
     }
 )
 

@@ -70,6 +70,8 @@ class ClauseReader:
     def classes(self, phrase: Phrase) -> Classes:
         """Give the classes of a phrase, those that this sentence tells first; who acts by name has a role."""
         known = self._told.get(phrase.text) or self._classes(phrase)
+        if known == (RG + "System",) and not phrase.keys and names_body(phrase.text):
+            return (RG + "Organization",)  # "Siebel Systems"
         acts = not known and phrase.form == "noun" and not phrase.keys and names_somebody(phrase.head)
         body = not known and phrase.form == "noun" and not phrase.keys and names_body(phrase.text)
         return (RG + "Organization",) if body else (RG + "Role",) if acts else known

@@ -54,9 +54,15 @@ def clauses_set_against(tokens: Sequence[Token], relation: Relations) -> Iterato
         for start in commas if not position else (position,):
             right, end = read_noun_phrase(tokens, start + 1)
             finite = end < len(tokens) and _can_be_finite(tokens[end])
-            if left and right and finite and _stand_apart(left, right, sure=token.lower == "whereas"):
+            sure = token.lower == "whereas" or (finite and _is_said_again(tokens, end))
+            if left and right and finite and _stand_apart(left, right, sure=sure):
                 yield Claim(left, relation("distinctFrom"), right, rule="contrast")
                 break
+
+
+def _is_said_again(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether the verb of the second clause is that of the first: "While A handles X, B handles Y"."""
+    return bool(tokens[verb].verb) and any(each.verb == tokens[verb].verb for each in tokens[:verb])
 
 
 def _stand_apart(left: Phrase, right: Phrase, *, sure: bool) -> bool:

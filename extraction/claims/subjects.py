@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.appositions import apposed_to
 from rolegraph.extraction.claims.claims import AGENTS, Classes
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_firm
 from rolegraph.extraction.words.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -82,7 +83,8 @@ class Subjects:
     def _is_new(self, previous: Phrase) -> bool:
         """Tell what the sentence before brought in, a thing in the singular, which "it" goes on about."""
         introduced = previous.determiner in ("a", "an", "each", "every") or " " in previous.text
-        return introduced and not previous.plural and not self._agentive(previous)
+        person = self._agentive(previous) and not names_firm(previous.head)
+        return introduced and not previous.plural and not person
 
     def _opening_subject(self) -> list[Phrase]:
         """Give the subject that the sentence begins with; the topic where it has none of its own."""

@@ -212,7 +212,7 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     if of_term and before.lower() == "amount":
         members, _ = read_noun_phrase(tokens, end + 1)
         return members if members and members.keys else phrase
-    if after and (of_term or not _is_short(after)):
+    if after and (of_term or not _is_short(after) or _counts_or_does(before)):
         return phrase._replace(text=before)
     if " to " in phrase.text:
         return phrase._replace(text=phrase.text.partition(" to ")[0])
@@ -225,6 +225,18 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
         members, _ = read_noun_phrase(tokens, end + 1)
         return phrase._replace(text=f"{phrase.text} of {members.text}") if members else phrase
     return phrase
+
+
+_QUANTITIES = en.words(
+    "percentage share proportion number sum total ratio length count average mean volume copy"
+)
+_DEEDS = ("tion", "sion", "ment", "ing")
+
+
+def _counts_or_does(noun: str) -> bool:
+    """Tell the share and the planning of "a share of callers" and "the planning of shifts" from a "bill of lading"."""
+    word = noun.lower()
+    return word in _QUANTITIES | en.GROUPS or word.endswith(_DEEDS)
 
 
 def _without_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -6,26 +6,27 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims import constructions, contrasts, passives
 from rolegraph.extraction.claims.acting import Acting, deeds_told
-from rolegraph.extraction.claims.announcing_nouns import BENEFITS, benefits, is_of_noun, told_by_noun
+from rolegraph.extraction.claims.announcing_nouns import benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.claims.appositions import appositions
 from rolegraph.extraction.claims.claims import Claim, without_known, without_places, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
+from rolegraph.extraction.claims.handed_over import handed_over
 from rolegraph.extraction.claims.helping import LESSENING, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
+from rolegraph.extraction.claims.purposes import used_for
 from rolegraph.extraction.claims.subjects import Subjects
 from rolegraph.extraction.definitions import varieties
 from rolegraph.extraction.definitions.definition_starts import is_bare_gloss
 from rolegraph.extraction.definitions.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.definitions.ends import (
     linked,
-    names_quality,
     of_headword,
     only_describes,
     term_within,
 )
 from rolegraph.extraction.definitions.reached_claims import ReachedClaims
-from rolegraph.extraction.words.english import words
-from rolegraph.extraction.words.inflection import singular, third_person
+from rolegraph.extraction.prose.settling import Settling
+from rolegraph.extraction.words.inflection import singular
 from rolegraph.extraction.words.insertions import nested, without_insertions
 from rolegraph.extraction.words.lead_ins import lead_in
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -39,16 +40,6 @@ if TYPE_CHECKING:
     from rolegraph.extraction.prose.prose import ProseReader
 
 __all__ = ["SentenceReader"]
-
-
-_DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
-_MATTER = frozenset({"data", "information", "numbers"})
-_EXAMINING = words(
-    "document analyze analyse evaluate assess verify inspect review identify summarize summarise process control "
-    "manage monitor handle track aggregate automate capture"
-)
-_TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
-_PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
 def _without_retold(claims: Sequence[Claim]) -> list[Claim]:
@@ -123,6 +114,11 @@ class SentenceReader:
         span = self.definition.genus_span
         return singular(self.main[span.stop - 1].lower) if span else ""
 
+    @property
+    def _settling(self) -> Settling:
+        genus_end = self.clauses.subjects.genus_end
+        return Settling(self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end)
+
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence, what "the agreement" stands for written out."""
         if self.subjectless:
@@ -183,9 +179,9 @@ class SentenceReader:
             if self.definition.has_other_examples(claim) or is_of_noun(claim.subject):
                 continue
             claim = self._between_terms(claim)
-            if self._says_nothing(claim):
+            if self._settling.says_nothing(claim):
                 continue
-            claim = self._retyped(claim)
+            claim = self._settling.retyped(claim)
             if claim.relation.name == "replaces" and (means := self._replaced_with(claim)):
                 yield from means
                 if self.clauses.acts(claim.subject):
@@ -195,12 +191,12 @@ class SentenceReader:
                     continue  # "reduces the time clerks need" speaks of no whole thing
                 claim = claim._replace(object=lessened(self.main[claim.cue], claim.object))
             elif (
-                self._prepares(claim)
-                or self._is_recipient(claim)
-                or self._is_quality(claim)
+                self._settling.prepares(claim)
+                or self._settling.is_recipient(claim)
+                or self._settling.is_quality(claim)
                 or self._reached.benefits(claim)
             ):
-                claim = self._as("supports", claim)
+                claim = self._settling.as_type("supports", claim)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
         self.subject = subject
@@ -215,12 +211,8 @@ class SentenceReader:
         if claim.negative or not 0 < end < len(self.main) or self.main[end].lower not in ("with", "by"):
             return []
         found = [each for each in read_list(self.main, end + 1)[0] if each.form == "noun"]
-        by = [self._as("uses", claim._replace(object=each)) for each in found]
+        by = [self._settling.as_type("uses", claim._replace(object=each)) for each in found]
         return [*by, *(claim._replace(subject=each) for each in found if self.clauses.acts(claim.subject))]
-
-    def _as(self, name: str, claim: Claim) -> Claim:
-        """Give a claim another type."""
-        return claim._replace(relation=self.reader.relation(name))
 
     def _between_terms(self, claim: Claim) -> Claim:
         """Put the terms that the ends of a claim speak of in the place of their words."""
@@ -233,126 +225,9 @@ class SentenceReader:
             return claim._replace(subject=self.topic)  # "a suit against a buyer based on a complaint"
         return claim
 
-    def _says_nothing(self, claim: Claim) -> bool:
-        """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
-        empty = self._is_of_benefits(claim) and claim.object.head in BENEFITS
-        aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
-        vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
-        vague = vague or self._is_means(claim)
-        return empty or aside or vague
-
-    def _retyped(self, claim: Claim) -> Claim:
-        """Give a claim the type that its ends and the words around its cue ask for."""
-        if self._is_of_benefits(claim):
-            return self._as("supports", claim)
-        if claim.relation.name == "dependsOn" and self._informs(claim):
-            return self._as("supports", claim.turned())
-        if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
-            return self._as("appliesTo", claim)
-        if claim.relation.name == "appliesTo" and self._does(claim):
-            return self._as("responsibleFor", claim)
-        if claim.relation.name == "supports" and self._tends(claim):
-            return self._as("responsibleFor", claim)
-        if claim.relation.name == "produces" and self._is_authored(claim):
-            return self._as("createdBy", claim.turned())
-        if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
-            return self._as("exampleOf", claim)
-        if claim.relation.name == "measuredBy" and self._follows(claim):
-            return self._as("responsibleFor", claim.turned())
-        return claim
-
-    def _is_of_benefits(self, claim: Claim) -> bool:
-        """Tell what "offers several benefits: A and B" names, which is not made."""
-        near = self.main[claim.cue : claim.cue + 5] if claim.cue >= 0 else ()
-        return claim.relation.name == "produces" and any(token.lower in BENEFITS for token in near)
-
-    def _is_vague_part(self, claim: Claim) -> bool:
-        """Tell the thing of "involves a cart", which can be much else than a part, from "involves moving carts"."""
-        involved = claim.cue >= 0 and self.main[claim.cue].verb == "involve"
-        if claim.subject.form == "gerund" or not involved:
-            return False
-        listed, _ = read_list(self.main, claim.cue + 1)
-        deeds = sum(phrase.head.endswith(_DEEDS) for phrase in listed)  # "smoke, flame and luck" are none
-        other = claim.object.keys != self.topic.keys or 2 * deeds < len(listed)
-        vague = other or bool(claim.subject.keys) or self.clauses.acts(claim.subject) or len(listed) < 2
-        return involved and claim.relation.name == "partOf" and vague
-
-    def _is_of_other_noun(self, claim: Claim) -> bool:
-        """Tell what a noun is for from what the subject is about: "needs a plan for assessing candidates"."""
-        if claim.relation.name != "appliesTo" or claim.cue < 2 or self.main[claim.cue].tag != Tag.GERUND:
-            return False
-        before, noun = self.main[claim.cue - 1], self.main[claim.cue - 2]
-        other = noun.tag in Tag.NOUNS and noun.keys != claim.subject.keys
-        return before.lower in ("for", "of") and other and self.clauses.subjects.genus_end < 0
-
     def _opens_clause(self, phrase: Phrase) -> bool:
         after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
         return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after)
-
-    def _is_of_word(self, claim: Claim) -> bool:
-        """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
-        opening = [token.lower for token in self.main[:2]]
-        return claim.relation.name == "uses" and opening in (
-            ["the", "term"],
-            ["the", "word"],
-            ["the", "phrase"],
-        )
-
-    def _is_matter(self, claim: Claim) -> bool:
-        """Tell what one works on, though one works "with" it: data."""
-        return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
-
-    def _is_means(self, claim: Claim) -> bool:
-        """Tell the monitor of "is controlled with a monitor", which is not what is controlled."""
-        placed = claim.relation.name == "appliesTo" and 0 < claim.cue < len(self.main) - 1
-        passive = placed and self.main[claim.cue].tag == Tag.PARTICIPLE
-        return passive and self.main[claim.cue + 1].lower == "with"
-
-    def _is_company(self, claim: Claim) -> bool:
-        """Tell "the pianist follows the conductor", of whom none comes first, from steps that follow one another."""
-        follows = (
-            claim.relation.name == "precedes" and claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
-        )
-        follows = follows and self.main[claim.cue].verb == "follow"
-        return follows and self.clauses.acts(claim.subject) and self.clauses.acts(claim.object)
-
-    def _informs(self, claim: Claim) -> bool:
-        """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
-        told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
-        return told and self.clauses.acts(claim.object)
-
-    def _tends(self, claim: Claim) -> bool:
-        """Tell "keepers preserve pots", who answer for them, from "glaze preserves pots"."""
-        tends = claim.cue >= 0 and self.main[claim.cue].verb in _TENDING
-        return tends and self.clauses.acts(claim.subject) and not self.clauses.acts(claim.object)
-
-    def _does(self, claim: Claim) -> bool:
-        """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
-        cue = self.main[claim.cue] if claim.cue >= 0 else None
-        examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
-        agent = examines and (claim.subject.start < claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
-        return agent and self.clauses.acts(claim.subject)
-
-    def _is_authored(self, claim: Claim) -> bool:
-        """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
-        cue = self.main[claim.cue] if claim.cue >= 0 else None
-        past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
-        words = claim.subject.text.split()
-        named = (
-            not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
-        )
-        return past and named and not claim.subject.determiner and not claim.subject.plural
-
-    def _is_kind_of_things(self, claim: Claim) -> bool:
-        """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
-        included = claim.cue >= 0 and self.main[claim.cue].lower == "include" and not claim.object.keys
-        sorts = included and claim.object.plural and claim.object.determiner in ("", "some", "other", "many")
-        return sorts and claim.subject.form == "noun"
-
-    def _follows(self, claim: Claim) -> bool:
-        """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
-        verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
-        return verb and self.clauses.acts(claim.object)
 
     @staticmethod
     def _is_aim(match: CueMatch) -> bool:
@@ -372,30 +247,6 @@ class SentenceReader:
                 claim = claim._replace(object=lessened(tokens[claim.cue], claim.object))
             if own or claim.relation.name == "exampleOf":
                 yield claim._replace(cue=-1)
-
-    def _is_obliged(self, phrase: Phrase) -> bool:
-        """Tell the potter of "a rule requiring the potter to cover the kiln" from what is needed."""
-        after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
-        return any(token.lower == "to" for token in after) and self.clauses.acts(phrase)
-
-    def _is_recipient(self, claim: Claim) -> bool:
-        """Tell the potters of "provides potters with clay" from what is provided."""
-        after = self.main[claim.object.end : claim.object.end + 1] if claim.object.end > 0 else ()
-        gives = (
-            claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
-        )
-        return gives and [token.lower for token in after] == ["with"]
-
-    @staticmethod
-    def _is_quality(claim: Claim) -> bool:
-        """Tell the reliability that something "provides", and that it does not make."""
-        noun = claim.relation.name == "produces" and claim.object.form == "noun"
-        return noun and names_quality(claim.object.head)
-
-    def _prepares(self, claim: Claim) -> bool:
-        """Tell "a warm-up prepares the voice" from "a cook prepares meals"."""
-        placed = claim.relation.name == "produces" and claim.cue >= 0
-        return placed and self.main[claim.cue].verb == "prepare" and not self.clauses.acts(claim.subject)
 
     def _keeps(self, claim: Claim) -> bool:
         """Tell whether the end behind the cue is a kind of a role, which is a thing of its own."""
@@ -432,6 +283,9 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        yield "deed", handed_over(self.main, relation, acts, self._is_place)
+        aims = frozenset(match.start for match in self.matches if self._is_aim(match))
+        yield "verb cue", used_for(self.main, self.topic, relation("supports"), aims.__contains__)
         placing = [
             match
             for match in self.matches

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, verb_forms
 
-__all__ = ["names_body", "names_somebody"]
+__all__ = ["names_body", "names_firm", "names_somebody"]
 
 _PEOPLE = en.words(
     "people person man men woman women child children parent family household staff personnel crew member owner user "
@@ -58,6 +58,17 @@ _ENDINGS = tuple(
         )
     )
 )
+# Firms more often than persons, so that "it" can stand for them.
+_FIRMS = en.words(
+    "provider insurer carrier forwarder broker lender supplier vendor retailer manufacturer exporter importer shipper "
+    "employer issuer acquirer processor operator distributor wholesaler reseller publisher developer contractor "
+    "subcontractor reinsurer underwriter merchant startup enterprise corporation organization organisation hotel hub "
+    "factory warehouse store shop"
+)
+_IN_FIRM_NAMES = en.words(
+    "services systems solutions technologies industries partners holdings group bank airlines hotels labs logistics "
+    "software consulting insurance motors foods pharma inc ltd llc corp gmbh plc co ag"
+)
 _LEARNED = ("ist", "arian")
 _LEAST = 5
 
@@ -71,6 +82,8 @@ def names_somebody(noun: str) -> bool:
     [False, False, False, False]
     """
     word = singular(noun.lower())
+    if word in _FIRMS - {"hub", "store", "shop", "factory", "warehouse"}:
+        return True
     if word in _PEOPLE | _BODIES | en.DOERS | en.PARTIES or noun.lower() in _PEOPLE:
         return True
     if word in _THINGS or len(word) < _LEAST:
@@ -84,6 +97,15 @@ def _is_made_of_verb(word: str) -> bool:
     return word.endswith(("er", "or")) and bool(stems & verb_forms().keys())
 
 
+def names_firm(noun: str) -> bool:
+    """Tell the noun of a firm or another body, not of a person: "insurer", "council".
+
+    >>> names_firm("insurers"), names_firm("actuary")
+    (True, False)
+    """
+    return singular(noun.lower()) in _FIRMS | _BODIES
+
+
 def names_body(name: str) -> bool:
     """Tell whether a name is that of a body, not of a person: "council", "opera house".
 
@@ -91,4 +113,6 @@ def names_body(name: str) -> bool:
     (True, False, False)
     """
     *before, last = name.lower().split() or [""]
+    if before and last.rstrip(".") in _IN_FIRM_NAMES and all(word[:1].isupper() for word in name.split()):
+        return True
     return singular(last) in _BODIES or (bool(before) and singular(last) == "house" and before[-1] in _HOUSES)

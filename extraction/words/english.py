@@ -139,7 +139,7 @@ MEASURED = _words(
 FRACTIONS = _words("half third quarter fifth tenth rest remainder")
 CARRIERS = _words(
     "infrastructure environment platform resource offering solution software system tool sector industry role job "
-    "position technology process"
+    "position technology process product application program package"
 )
 KINDS = _words(
     "approach model paradigm technique method style concept protocol variant discipline practice strategy offering "
@@ -243,6 +243,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
+    "subtract erase credit monetize occupy waive attest rehire reshape shortlist reshore deter threaten hamper rise "
     "owe levy acclimate abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
     "advertise advise advocate affect affirm afford aggregate agree aid aim alert align alleviate "

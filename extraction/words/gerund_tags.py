@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
-from rolegraph.extraction.words.inflection import is_gerund, looks_plural
+from rolegraph.extraction.words.inflection import is_gerund, looks_plural, singular
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_tags import has_possessive, is_clear_third_person, is_plural
 
@@ -190,11 +190,32 @@ def _is_free_deed(place: _Place) -> bool:
     return not place.behind_noun and _goes_on(place)
 
 
+_TRADES = en.words(
+    "marketing accounting engineering advertising banking manufacturing billing purchasing shipping hiring training "
+    "operating consulting pricing clearing reporting ticketing staffing mailing landing booking catering publishing "
+    "branding recruiting sourcing scheduling testing outsourcing onboarding trading funding processing"
+)
+_HEADS = en.words(
+    "activity agency budget campaign channel company cost data department director effort engine expense firm function "
+    "head line list manager material module office package partner plan platform process product professional program "
+    "programme provider record report resource rule service software specialist staff standard strategy system "
+    "task team tool unit vendor workflow"
+)
+
+
+def _names_trade(place: _Place) -> bool:
+    """Tell "sales and marketing tasks", "hiring managers" from "marketing the goods"."""
+    after = place.following[0] if place.following else None
+    headed = after is not None and after.tag == Tag.WORD and singular(after.lower) in _HEADS
+    return headed and place.token.lower in _TRADES
+
+
 # The first rule that holds decides; without one the word is a noun.
 _RULES: tuple[tuple[Callable[[_Place], bool], str], ...] = (
     (_describes, Tag.WORD),
     (_tells_occasion, Tag.GERUND),
     (_is_owned, Tag.WORD),
+    (_names_trade, Tag.WORD),
     (_closes_list_of_nouns, Tag.WORD),
     (_stands_in_list, Tag.WORD),
     (_names_case, Tag.WORD),

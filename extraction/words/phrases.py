@@ -310,6 +310,7 @@ def end_of_complement(tokens: Sequence[Token], end: int) -> int:
 
 def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str) -> Phrase | None:
     carrier = end - start > 1 and singular(tokens[end - 1].lower) in en.CARRIERS
+    carrier = carrier and not _is_for_activity(tokens[end - 2], singular(tokens[end - 1].lower))
     if carrier and tokens[end - 2].tag == Tag.TERM and not tokens[end - 2].possessive:
         carried = _noun_phrase(tokens, start, end - 1, determiner)
         return carried._replace(end=end) if carried else None
@@ -319,6 +320,17 @@ def _noun_phrase(tokens: Sequence[Token], start: int, end: int, determiner: str)
     if end - start == 1 and not whole:
         text = _slice(tokens[start : end_of_complement(tokens, end)])
     return Phrase(text, "noun", last.lower, whole, last.keys, determiner, start, end)
+
+
+_SYSTEMS = frozenset(
+    {"solution", "software", "system", "tool", "technology", "product", "application", "program", "package"}
+)
+
+
+def _is_for_activity(term: Token, carrier: str) -> bool:
+    """Tell the software of "payroll software", which is no payroll, from a CRM system."""
+    plain = term.text.islower() or term.text.istitle()
+    return carrier in _SYSTEMS and plain and (" " not in term.text or is_gerund(term.lower.split()[-1]))
 
 
 def _slice(tokens: Sequence[Token]) -> str:

@@ -328,6 +328,14 @@ _LETTING = frozenset({"allow", "enable", "help", "permit", "require", "empower"}
 _USING = frozenset({"use", "utilize", "utilise", "leverage"})  # "uses the tool to handle common requests"
 
 
+_HAVING = frozenset({"attention", "time", "access", "cost"})  # "attention to detail", "time to hire"
+_TARGETS = en.words("detail hire market value fill credit finance care capital data response resolution")
+
+
+def _is_last(following: Sequence[Token]) -> bool:
+    return len(following) < 2 or following[1].tag in ",.;C)"
+
+
 def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
     """Tell "to manage releases", "to easily manage releases" from "to project managers".
 
@@ -338,6 +346,8 @@ def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
     if following and following[0].lower in ("be", "have", "do", "help"):
         return True
     if not following or not following[0].verb or following[0].lower != following[0].verb:
+        return False
+    if before and before[-1].lower in _HAVING and following[0].verb in _TARGETS and _is_last(following):
         return False
     compound = len(following) > 1 and following[1].tag == Tag.WORD and not following[1].verb
     let = any(token.verb in _LETTING and token.tag in Tag.VERBS for token in before[-5:])

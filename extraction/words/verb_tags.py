@@ -93,8 +93,11 @@ def _tag_behind_noun(before: Sequence[Token], token: Token, following: Sequence[
     third = token.lower.endswith("s") and token.lower != token.verb
     last = not following or following[0].tag in ".:"
     opens = not has_verb(before) if last else following[0].tag in "WTDPRASIN" or _joins_verb(following)
-    if before[-1].tag == Tag.ADVERB and is_clear_third_person(token) and has_no_verb(before):
+    sure = is_clear_third_person(token) or (_agrees_with_noun(before, token) and opens)
+    if before[-1].tag == Tag.ADVERB and sure and has_no_verb(before):
         return Tag.VERB  # "the board first approves and then audits": no noun stands behind an adverb
+    if last and is_clear_third_person(token) and has_no_verb(before) and _agrees_with_noun(before, token):
+        return Tag.VERB  # "an offer is made, and onboarding begins"
     if token.lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
@@ -113,6 +116,10 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     lower = token.lower
     third = lower.endswith("s") and lower != token.verb
     objects = bool(following) and following[0].tag in "DRTW" and has_verb(before)
+    objects = objects or (third and previous == "," and bool(following) and _joins_third_person(following))
+    objects = objects or [each.tag for each in following[:2]] == [Tag.ADVERB, Tag.WORD]  # "first interviews"
+    if not third and _is_listed(before, token, previous, following):
+        return Tag.WORD
     if third and previous == Tag.CONJUNCTION and before[-1].tag == Tag.ADVERB and has_verb(before):
         return Tag.VERB  # "and often leads to a contract": no noun stands behind an adverb
     agrees = _agrees_with_verb(before, lower, or_auxiliary=_goes_on(token, previous, following))
@@ -125,13 +132,32 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
+def _joins_third_person(following: Sequence[Token]) -> bool:
+    """Tell the second verb of "finds, attracts and hires" by the third."""
+    return following[0].tag == Tag.CONJUNCTION and len(following) > 1 and is_clear_third_person(following[1])
+
+
+_HOLDING = frozenset({"include", "contain", "comprise", "cover"})
+
+
+def _is_listed(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> bool:
+    """Tell a noun in a list from a further verb: "include cost per hire and offer acceptance"."""
+    if token.verb not in en.NOUNS_FIRST or not following or following[0].tag != Tag.WORD:
+        return False
+    verb = next((each.verb for each in reversed(before) if each.tag == Tag.VERB), "")
+    joined = next((n for n, each in enumerate(following) if each.tag == Tag.CONJUNCTION), 0)
+    closes = 0 < joined < len(following) - 1 and not following[joined + 1].verb
+    return verb in _HOLDING or (previous == "," and closes)
+
+
 def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
     """Tell "firms use pots", "remote firing uses gas" from "the common uses" and "land use rights"."""
     noun = before[-1] if before else None
     if noun is None or noun.tag not in Tag.NOUNS or not has_no_verb(before) or not following:
         return False
     adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
-    agrees = is_plural(noun) if lower == "use" else lower == "uses" and not is_plural(noun) and not adjective
+    one = not is_plural(noun) or _is_named(before)
+    agrees = is_plural(noun) if lower == "use" else lower == "uses" and one and not adjective
     return agrees and following[0].tag in "WTDA"
 
 
@@ -154,12 +180,18 @@ def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following
     third = lower.endswith("s") and lower != token.verb
     if before and before[-1].lower == "please":
         return Tag.VERB
+    if following and following[0].lower in _FINITE and lower.endswith("s") and previous not in "RN":
+        return Tag.WORD  # "since wages are …"
+    if lower == token.verb == "need" and previous in Tag.NOUNS and _is_due(before) and following:
+        return Tag.VERB if following[0].tag in "DWTA" else Tag.WORD
     if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
         return Tag.WORD  # "common issues such as lost keys"
     if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
         return Tag.WORD
     if lower == token.verb and _helps(before) and following and following[0].tag in "WTDAN":
-        return Tag.VERB  # "helps create plans", "helps avoid neither"
+        return (
+            Tag.WORD if _names_helped(following) else Tag.VERB
+        )  # "helps create plans", "helps avoid neither"
     if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
         return Tag.VERB  # "… and rest ensures that …"
     if token.verb == "use" and _uses(before, lower, following):
@@ -169,6 +201,22 @@ def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following
     if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
         return Tag.VERB
     return ""
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "can", "may", "must", "will", "should"})
+
+
+def _is_due(before: Sequence[Token]) -> bool:
+    """Tell whether a plural stands before that still lacks its verb."""
+    return is_plural(next(token for token in reversed(before) if not is_adverbial(token))) and has_no_verb(
+        before
+    )
+
+
+def _names_helped(following: Sequence[Token]) -> bool:
+    """Tell the first noun of "helps finance teams forecast costs" from the verb of "helps finance teams"."""
+    acting = len(following) > 1 and following[0].tag in Tag.NOUNS and looks_plural(following[0].lower)
+    return acting and bool(following[1].verb) and following[1].lower == following[1].verb
 
 
 def _goes_on_infinitives(before: Sequence[Token]) -> bool:
@@ -233,9 +281,17 @@ def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
 
 def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
     """Tell the verb behind an aside: "the buyer, not the seller, makes the decision"."""
+    aside = _is_behind_aside(before)
+    opening = next((n for n, each in enumerate(before) if each.tag == ","), 0)
+    many = opening > 0 and is_plural(before[opening - 1]) and _can_only_be_verb(token)
+    agrees = many if token.lower == token.verb else is_clear_third_person(token)
+    return aside and agrees and bool(following) and following[0].tag == Tag.DETERMINER
+
+
+def _is_behind_aside(before: Sequence[Token]) -> bool:
+    """Tell whether the second of two commas ends here, and no verb stands before."""
     finite = any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in clause_before(before))
-    aside = sum(each.tag == "," for each in before) > 1 and not finite
-    return aside and is_clear_third_person(token) and bool(following) and following[0].tag == Tag.DETERMINER
+    return sum(each.tag == "," for each in before) > 1 and not finite
 
 
 def _fills_relative(before: Sequence[Token]) -> bool:
@@ -347,9 +403,17 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
         plural = plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
         plural = plural_before_of(before) or plural_before_cases(before)
+    if third and is_clear_third_person(token) and _is_named(before):
+        return True  # "Calder Services runs …"
     return third != plural or (
         third and (noun.tag == Tag.TERM or (is_clear_third_person(token) and one_before_of(before)))
     )
+
+
+def _is_named(before: Sequence[Token]) -> bool:
+    """Tell the name of one firm, whatever its ending: "Calder Services"."""
+    words = [token for token in before[-2:] if token.tag == Tag.WORD and token.text.istitle()]
+    return len(words) == 2 and before[-2].lower not in en.ADJECTIVES
 
 
 _INTRANSITIVE = en.words(
@@ -395,6 +459,8 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
     if previous in (Tag.PRONOUN, Tag.CONNECTIVE, Tag.TO):
         return Tag.VERB
     done_by = bool(following) and following[0].lower == "by"
+    if previous == "," and before_noun and _is_behind_aside(before):
+        return Tag.VERB  # "Bolt, introduced in May, replaced …"
     if previous in Tag.NOUNS and token.verb in _INTRANSITIVE and has_no_verb(before) and not done_by:
         return Tag.VERB
     if previous in Tag.NOUNS and _fills_relative(before) and not done_by:

@@ -1,0 +1,51 @@
+"""What is handed over to somebody or moved somewhere: "banks outsource claims to a firm", "moved its desk to Peru"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.claims.claims import Claim
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.tokens import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rolegraph.extraction.words.phrases import Phrase
+    from rolegraph.extraction.words.tokens import Token
+    from rolegraph.ontology import RelationType
+
+__all__ = ["handed_over"]
+
+_ENTRUSTING = en.words("outsource subcontract delegate entrust assign refer escalate hand contract farm")
+_MOVING = en.words("move relocate shift offshore transfer bring")
+
+
+def handed_over(
+    tokens: Sequence[Token],
+    relation: Callable[[str], RelationType],
+    acts: Callable[[Phrase], bool],
+    is_place: Callable[[Phrase], bool],
+) -> Iterator[Claim]:
+    """Read the verbs that hand a thing to somebody, who answers for it from then on, or move it to a place."""
+    for place, token in enumerate(tokens[:-3]):
+        if token.tag not in (Tag.VERB, Tag.GERUND) or token.verb not in _ENTRUSTING | _MOVING:
+            continue
+        if any(each.tag == Tag.NEGATION for each in tokens[max(0, place - 3) : place]):
+            continue
+        things, end = read_list(tokens, place + 1 + (tokens[place + 1].lower in ("over", "out", "off", "on")))
+        if not things or end + 1 >= len(tokens) or tokens[end].lower != "to":
+            continue
+        for receiver in read_list(tokens, end + 1)[0]:
+            given = token.verb in _ENTRUSTING and (acts(receiver) or _is_name(receiver))
+            name = "locatedIn" if is_place(receiver) else "responsibleFor" if given else ""
+            for thing in things:
+                if name and not acts(thing) and thing.form == "noun":
+                    ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
+                    yield Claim(ends[0], relation(name), ends[1], rule="deed", cue=place)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    words = phrase.text.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words) and not phrase.keys

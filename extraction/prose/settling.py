@@ -1,0 +1,198 @@
+"""What a claim found by a cue comes to: the type that its ends and the words around the cue ask for, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.claims.announcing_nouns import BENEFITS
+from rolegraph.extraction.definitions.ends import names_quality
+from rolegraph.extraction.words.english import words
+from rolegraph.extraction.words.inflection import looks_plural, third_person
+from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.tokens import Tag, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rolegraph.extraction.claims.claims import Claim
+    from rolegraph.extraction.words.phrases import Phrase
+    from rolegraph.ontology import RelationType
+
+__all__ = ["Settling"]
+
+_DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
+_MATTER = frozenset({"data", "information", "numbers"})
+_EXAMINING = words(
+    "document analyze analyse evaluate assess verify inspect review identify summarize summarise process control "
+    "manage monitor handle track aggregate automate capture"
+)
+_TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
+_PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
+
+
+class Settling(NamedTuple):
+    """The words of a sentence, its topic, who can act, and where the genus of a definition ends in it."""
+
+    main: Sequence[Token]
+    topic: Phrase
+    acts: Callable[[Phrase], bool]
+    relation: Callable[[str], RelationType]
+    genus_end: int
+
+    def says_nothing(self, claim: Claim) -> bool:
+        """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
+        empty = self._is_of_benefits(claim) and claim.object.head in BENEFITS
+        aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
+        vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
+        vague = vague or self._is_means(claim)
+        return empty or aside or vague
+
+    def retyped(self, claim: Claim) -> Claim:
+        """Give a claim the type that its ends and the words around its cue ask for."""
+        if self._is_of_benefits(claim):
+            return self.as_type("supports", claim)
+        if claim.relation.name == "dependsOn" and self._informs(claim):
+            return self.as_type("supports", claim.turned())
+        if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
+            return self.as_type("appliesTo", claim)
+        if claim.relation.name == "appliesTo" and self._meets(claim):
+            return self.as_type("collaboratesWith", claim)
+        if claim.relation.name == "appliesTo" and self._does(claim):
+            return self.as_type("responsibleFor", claim)
+        if claim.relation.name == "supports" and self._tends(claim):
+            return self.as_type("responsibleFor", claim)
+        if claim.relation.name == "produces" and self._is_authored(claim):
+            return self.as_type("createdBy", claim.turned())
+        if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
+            return self.as_type("exampleOf", claim)
+        if claim.relation.name == "measuredBy" and self._follows(claim):
+            return self.as_type("responsibleFor", claim.turned())
+        return claim
+
+    def _is_of_benefits(self, claim: Claim) -> bool:
+        """Tell what "offers several benefits: A and B" names, which is not made."""
+        near = self.main[claim.cue : claim.cue + 5] if claim.cue >= 0 else ()
+        return claim.relation.name == "produces" and any(token.lower in BENEFITS for token in near)
+
+    def _is_vague_part(self, claim: Claim) -> bool:
+        """Tell the thing of "involves a cart", which can be much else than a part, from "involves moving carts"."""
+        involved = claim.cue >= 0 and self.main[claim.cue].verb == "involve"
+        if claim.subject.form == "gerund" or not involved:
+            return False
+        listed, _ = read_list(self.main, claim.cue + 1)
+        deeds = sum(phrase.head.endswith(_DEEDS) for phrase in listed)  # "smoke, flame and luck" are none
+        other = claim.object.keys != self.topic.keys or 2 * deeds < len(listed)
+        vague = other or bool(claim.subject.keys) or self.acts(claim.subject) or len(listed) < 2
+        return involved and claim.relation.name == "partOf" and vague
+
+    def _is_of_other_noun(self, claim: Claim) -> bool:
+        """Tell what a noun is for from what the subject is about: "needs a plan for assessing candidates"."""
+        if claim.relation.name != "appliesTo" or claim.cue < 2 or self.main[claim.cue].tag != Tag.GERUND:
+            return False
+        before, noun = self.main[claim.cue - 1], self.main[claim.cue - 2]
+        other = noun.tag in Tag.NOUNS and noun.keys != claim.subject.keys
+        return before.lower in ("for", "of") and other and self.genus_end < 0
+
+    def _is_of_word(self, claim: Claim) -> bool:
+        """Tell where the word is used from where the thing is: "The term is used in the context of trade"."""
+        opening = [token.lower for token in self.main[:2]]
+        return claim.relation.name == "uses" and opening in (
+            ["the", "term"],
+            ["the", "word"],
+            ["the", "phrase"],
+        )
+
+    def _is_matter(self, claim: Claim) -> bool:
+        """Tell what one works on, though one works "with" it: data."""
+        return claim.relation.name == "collaboratesWith" and claim.object.head in _MATTER
+
+    def _is_means(self, claim: Claim) -> bool:
+        """Tell the monitor of "is controlled with a monitor", which is not what is controlled."""
+        placed = claim.relation.name == "appliesTo" and 0 < claim.cue < len(self.main) - 1
+        passive = placed and self.main[claim.cue].tag == Tag.PARTICIPLE
+        return passive and self.main[claim.cue + 1].lower == "with"
+
+    def _is_company(self, claim: Claim) -> bool:
+        """Tell "the pianist follows the conductor", of whom none comes first, from steps that follow one another."""
+        follows = (
+            claim.relation.name == "precedes" and claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        )
+        follows = follows and self.main[claim.cue].verb == "follow"
+        return follows and self.acts(claim.subject) and self.acts(claim.object)
+
+    def _informs(self, claim: Claim) -> bool:
+        """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
+        return told and self.acts(claim.object)
+
+    def _tends(self, claim: Claim) -> bool:
+        """Tell "keepers preserve pots", who answer for them, from "glaze preserves pots"."""
+        tends = claim.cue >= 0 and self.main[claim.cue].verb in _TENDING
+        return tends and self.acts(claim.subject) and not self.acts(claim.object)
+
+    def _meets(self, claim: Claim) -> bool:
+        """Tell "brokers deal with the authorities" from "brokers deal with claims"."""
+        dealt = claim.cue >= 0 and self.main[claim.cue].verb == "deal"
+        return dealt and self.acts(claim.subject) and self.acts(claim.object)
+
+    def _does(self, claim: Claim) -> bool:
+        """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
+        agent = examines and (claim.subject.start < claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
+        return agent and self.acts(claim.subject)
+
+    def _is_authored(self, claim: Claim) -> bool:
+        """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
+        words = claim.subject.text.split()
+        named = (
+            not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+        )
+        return past and named and not claim.subject.determiner and not claim.subject.plural
+
+    def _is_kind_of_things(self, claim: Claim) -> bool:
+        """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
+        included = claim.cue >= 0 and self.main[claim.cue].lower == "include" and not claim.object.keys
+        sorts = included and claim.object.plural and claim.object.determiner in ("", "some", "other", "many")
+        return (sorts or self._is_carried_plural(claim)) and claim.subject.form == "noun"
+
+    def _is_carried_plural(self, claim: Claim) -> bool:
+        """Tell "CRM products include A and B", which are such products, from the parts of a CRM."""
+        last = self.main[claim.object.end - 1] if claim.object.end > 0 else None
+        included = claim.cue >= 0 and self.main[claim.cue].lower in ("include", "are")
+        return included and last is not None and not last.keys and looks_plural(last.text)
+
+    def _follows(self, claim: Claim) -> bool:
+        """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
+        verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
+        return verb and self.acts(claim.object)
+
+    def _is_obliged(self, phrase: Phrase) -> bool:
+        """Tell the potter of "a rule requiring the potter to cover the kiln" from what is needed."""
+        after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
+        return any(token.lower == "to" for token in after) and self.acts(phrase)
+
+    def is_recipient(self, claim: Claim) -> bool:
+        """Tell the potters of "provides potters with clay" from what is provided."""
+        after = self.main[claim.object.end : claim.object.end + 1] if claim.object.end > 0 else ()
+        gives = (
+            claim.relation.name == "produces" and claim.cue >= 0 and self.main[claim.cue].verb in _PROVIDING
+        )
+        return gives and [token.lower for token in after] == ["with"]
+
+    @staticmethod
+    def is_quality(claim: Claim) -> bool:
+        """Tell the reliability that something "provides", and that it does not make."""
+        noun = claim.relation.name == "produces" and claim.object.form == "noun"
+        return noun and names_quality(claim.object.head)
+
+    def prepares(self, claim: Claim) -> bool:
+        """Tell "a warm-up prepares the voice" from "a cook prepares meals"."""
+        placed = claim.relation.name == "produces" and claim.cue >= 0
+        return placed and self.main[claim.cue].verb == "prepare" and not self.acts(claim.subject)
+
+    def as_type(self, name: str, claim: Claim) -> Claim:
+        """Give a claim another type."""
+        return claim._replace(relation=self.relation(name))
