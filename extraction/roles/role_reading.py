@@ -100,6 +100,9 @@ class RoleReader(ArticleReader):
             self._read_role(role, front_matter=front_matter and not number)
             for number, role in enumerate(page.roles)
         ]
+        for offer in page.offers:
+            reading = self._reading(offer.relation, inverse=offer.inverse)
+            entries[0].references.append(Reference.by(reading, offer.name, offer.span))
         read = {id(role.span) for role in page.roles}
         for section in page.rest:
             self._rest(section, read)
