@@ -89,6 +89,7 @@ def test_name_meant_for_all_is_a_title_whatever_its_noun(tmp_path: Path) -> None
 def test_title_of_a_class_of_posts_names_the_role(tmp_path: Path) -> None:
     text = (
         "BOROUGH OF TIDEWELL\nCLASS SPECIFICATION\n\nClass Title: Lock Keeper II\nClass Code: 44\n\nDEFINITION\n"
-        "Under general supervision, operates the locks of the canal.\n\nEXAMPLES OF DUTIES\n1. Inspects gates.\n2. Keeps logs.\n"
+        "Under general supervision, operates the locks of the canal.\n\n"
+        "EXAMPLES OF DUTIES\n1. Inspects gates.\n2. Keeps logs.\n"
     )
     assert list(entries(built(tmp_path, klass_txt=text))) == ["Lock Keeper II"]

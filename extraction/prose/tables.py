@@ -44,6 +44,8 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     titles = [cell.text for cell in table.header]
     activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), 0)
     activities = bool(titles) and _names_activities(titles[activity], reader.ontology)
+    if not activities and len(titles) > 1 and _are_times(table):
+        activities, activity = True, 1
     if not activities:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
         first = (
@@ -57,6 +59,22 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
     relations = tuple((n, each) for n, each in found if each and n not in (activity, share))
     return Columns(activity, activities, share, relations) if activities or relations else None
+
+
+def _are_times(table: Table) -> bool:
+    """Tell whether the first column says when something is done, so that the second says what: "Monday", "9:00"."""
+    firsts = [row.cells[0].text.strip() for row in table.rows if row.cells]
+    return len(firsts) > 1 and all(_TIME.match(text) for text in firsts)
+
+
+_TIME = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri)\b|\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m)|"
+    r"(?:early |late |mid-?)?(?:mornings?|noon|midday|afternoons?|evenings?|lunch(?:time)?)\b|"
+    r"(?:week|day|month|quarter) \d|"
+    r"(?:daily|weekly|monthly|quarterly|yearly|annually)\b|montag|dienstag|mittwoch|donnerstag|freitag|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes)",
+    re.IGNORECASE,
+)
 
 
 def _names_activities(title: str, ontology: Ontology) -> bool:

@@ -96,7 +96,7 @@ _FAMILY_LAST = re.compile(
 )
 _FOREIGN_WORDS = en.words(
     "how what why who when where which our your my their his her its we you they about with from to by "
-    "meet for and-or working becoming being finding vs versus is are"
+    "meet for and-or working becoming being finding vs vs. versus is are"
 )
 # Names of roles that a heading uses for whomever it may concern, or for a part of a page.
 _NOBODY = en.words(
