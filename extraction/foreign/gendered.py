@@ -6,7 +6,7 @@ import re
 
 from rolegraph.graph.plurals import primary
 
-__all__ = ["without_gender"]
+__all__ = ["is_for_all", "without_gender"]
 
 _MARK = re.compile(
     r"\s*[(\[]\s*(?:[mwfhdxi]|div|all genders|gn)(?:\s*[/|,*]\s*(?:[mwfhdxia]|div))*\s*[)\]]"
@@ -58,6 +58,11 @@ def without_gender(name: str, language: str) -> tuple[str, str]:
         name = _INNER.sub(":i", name)
     first = forms.sub(lambda found: found["stem"], name)
     return first, forms.sub(lambda found: _other(found["stem"], found["end"]), name) if first != name else ""
+
+
+def is_for_all(name: str) -> bool:
+    """Tell a name behind which stands whom it is meant for, as only titles of posts have it: "Koch (m/w/d)"."""
+    return _MARK.search(name) is not None
 
 
 def _other(stem: str, end: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.layout.led_items import with_led_items
@@ -31,6 +32,7 @@ __all__ = ["without_noise"]
 _LABELLED = re.compile(r"[^\W\d_][^\d:]{1,30}:\s[^\d]+$")
 _SAID = re.compile(r"[.!?:]$|;\s|\w—\w")  # what a few stray words at the foot of a page have not
 _OF_SITE = frozenset({"button", "way back", "way back to the top"})
+_FEW_WORDS = 6  # of a line that can be a name or a heading
 _TOLD = 4  # words that a text has at least
 _LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED = 3, 6, 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
@@ -39,9 +41,15 @@ _SHORT_FORM = re.compile(r"(?:abbr|abbreviation|acronym)\.?", re.IGNORECASE)  # 
 
 
 def without_noise(
-    blocks: Sequence[Block], announcer: Announcer, skip: Callable[[Span, str], None]
+    blocks: Sequence[Block],
+    announcer: Announcer,
+    skip: Callable[[Span, str], None],
+    heads: Callable[[str], bool] = lambda text: False,
 ) -> list[Block]:
-    """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason."""
+    """Give the blocks that tell something; ``skip`` is called with the text of each other one, and the reason.
+
+    ``heads`` tells a bare line below which names can stand to the end of the page: "How we measure success".
+    """
     blocks, kept = _with_way_titled(without_surroundings(blocks, skip)), list[Block]()
     indices = _indices(blocks)
     for number, block in enumerate(blocks):
@@ -59,7 +67,7 @@ def without_noise(
             skip(block.span, reason)
         else:
             kept.append(block)
-    return _without_footer(kept, announcer, skip)
+    return _without_footer(kept, announcer, skip, heads)
 
 
 def _with_way_titled(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -117,17 +125,26 @@ def _pipes(block: Block) -> int:
 
 
 def _without_footer(
-    kept: list[Block], announcer: Announcer, skip: Callable[[Span, str], None]
+    kept: list[Block],
+    announcer: Announcer,
+    skip: Callable[[Span, str], None],
+    heads: Callable[[str], bool],
 ) -> list[Block]:
     """Take away stray words at the end, unless the last heading announces what may be names, or a lead items."""
     headings = [block.span.text for block in kept if isinstance(block, Heading)]
     names_follow = bool(headings) and announcer.relation(headings[-1].strip(" :")) is not None
     names_follow = names_follow or bool(kept and isinstance(with_led_items(kept)[-1], Item))
+    names_follow = names_follow or any(heads(_line(block)) for block in takewhile(_is_short, reversed(kept)))
     while not names_follow and kept and _is_footer(kept):
         last = kept.pop()
         if isinstance(last, Paragraph | Heading):
             skip(last.span, "footer")
     return kept
+
+
+def _is_short(block: Block) -> bool:
+    bare = isinstance(block, Paragraph) or (isinstance(block, Heading) and not block.level)
+    return bare and len(_line(block).split()) <= _FEW_WORDS
 
 
 def _is_footer(blocks: Sequence[Block]) -> bool:

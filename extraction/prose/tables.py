@@ -45,26 +45,50 @@ class Columns(NamedTuple):
 def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     """Recognise the columns of a table by their headers; None where they tell neither activities nor relations."""
     titles = [cell.text for cell in table.header]
-    activity = next((n for n, title in enumerate(titles) if _names_activities(title, reader.ontology)), 0)
-    activities = bool(titles) and _names_activities(titles[activity], reader.ontology)
-    holds = None
-    if not activities:
+    named = not titles or fold(titles[0]) in _SUBJECTS
+    holds = None if named else reader.announcer.column(titles[0])
+    of_things = holds is not None and holds.relation.name in _OF_THINGS
+    told = (n for n, title in enumerate(titles) if _names_activities(title, reader.ontology))
+    activity = None if of_things else next(told, None)
+    if activity is None and len(titles) > 1 and _are_times(table):
+        activity = 1
+    activities = activity is not None
+    if activity is None:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
-        named = not titles or fold(titles[activity]) in _SUBJECTS
-        holds = None if named else reader.announcer.column(titles[0])
+        holds = holds if activity == 0 else None
+    else:
+        holds = None
     share = next(
         (n for n, title in enumerate(titles) if n != activity and _names_share(title, reader.ontology)), None
     )
     found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
     relations = tuple((n, each) for n, each in found if each and n not in (activity, share))
-    if holds and holds.relation.name not in _OF_THINGS:
+    if holds and not of_things:
         relations = ()  # "Skill | Level": the level is that of the headword
     known = activities or relations or holds
     return Columns(activity, activities, share, relations, holds) if known else None
 
 
+def _are_times(table: Table) -> bool:
+    """Tell whether the first column says when something is done, so that the second says what: "Monday", "9:00"."""
+    firsts = [row.cells[0].text.strip() for row in table.rows if row.cells]
+    return len(firsts) > 1 and all(_TIME.match(text) for text in firsts)
+
+
+_TIME = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri)\b|\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m)|"
+    r"(?:early |late |mid-?)?(?:mornings?|noon|midday|afternoons?|evenings?|lunch(?:time)?)\b|"
+    r"(?:week|day|month|quarter) \d|"
+    r"(?:daily|weekly|monthly|quarterly|yearly|annually)\b|montag|dienstag|mittwoch|donnerstag|freitag|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes)",
+    re.IGNORECASE,
+)
+
+
 def _names_activities(title: str, ontology: Ontology) -> bool:
     columns = ontology.classes[RG + "Activity"].columns or ("activity", "task")
+    if fold(title).startswith("what "):
+        return False  # "What" alone does, "What it does" tells of something else
     return _has_words(title, columns)
 
 

@@ -117,7 +117,7 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
-        blocks = without_noise(blocks, self.announcer, self.list.skip)
+        blocks = without_noise(blocks, self.announcer, self.list.skip, self._heads_names)
         blocks = with_cards_headed(
             with_taglines(blocks, self.announcer.knows),
             lambda title: self.announcer.kind(title) == "definition",
@@ -137,6 +137,11 @@ class _Recogniser:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.list.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _heads_names(self, line: str) -> bool:
+        """Tell a line that heads names on the page of a role by its very words."""
+        announcer, _ = _of_roles(self.announcer, self.list.language)
+        return announcer.is_heading(line) and announcer.relation(line) is not None
 
     def _with_role_asked(self, blocks: list[Block]) -> list[Block]:
         """Take the role that the first heading asks about for the title of the page."""

@@ -26,7 +26,8 @@ _ENDED = (
     r"is|will|has)\b|$)"
 )
 _ADDRESSED = re.compile(
-    rf"(?:\b[Aa]s|[Ww]orking as|[Ii]n (?:the|your|this) role (?:of|as)|[Yy]our role as) (?:an?|the|our|your) {_NAME}"
+    rf"(?:\b[Aa]s|[Ww]orking as|[Ii]n (?:the|your|this) role (?:of|as)|[Yy]our role as) "
+    rf"(?:(?:an?|the|our|your) |(?=[A-Z])){_NAME}"
     rf"{_ENDED}[^.;:]{{0,60}}?,? you(?:['’]ll| will| are|['’]re| \w+)\b"
 )
 _SOUGHT = re.compile(

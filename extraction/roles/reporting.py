@@ -6,7 +6,7 @@ import re
 
 from rolegraph.extraction.roles.fields import values
 
-__all__ = ["employer", "employers", "metrics", "superiors", "unit"]
+__all__ = ["employer", "employers", "metrics", "subordinates", "superiors", "unit"]
 
 _GUIDING = r"(?:supervision|direction|guidance|oversight|leadership|authority)"
 _SUPERVISED = re.compile(
@@ -57,6 +57,39 @@ def superiors(text: str, said: str = "") -> list[str]:
     match = _SUPERVISED.search(text) or _REPORTING.search(text) or _LED.match(said) or _BOSS.match(text)
     names = match[match.lastgroup or 0] if match else ""
     return list(values(_END.split(names)[0])) if names else []
+
+
+_TEAM_OF = re.compile(
+    r"\b(?:lead|manage|supervise|run|head|coach|guide|direct|oversee|build)(?:s|ing)?(?: and \w+)? "
+    r"(?:an?|the|our|your) "
+    r"(?:[\w-]+ ){0,2}?(?:team|group|crew|staff|squad) of (?P<names>[^.;:]+)",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    rf"\b(?:exercis|provid|giv)(?:e|es|ing)\s+(?:[\w-]+\s+(?:(?:and|or)\s+)?){{0,4}}?{_GUIDING}"
+    rf"(?:\s+and\s+{_GUIDING})?\s+(?:over|to|of)\s+(?P<names>[^.;:]+)",
+    re.IGNORECASE,
+)
+
+
+def subordinates(text: str) -> list[str]:
+    """Give the names of those whom a clause about a role has it lead.
+
+    >>> subordinates("Leads a team of five to eight support engineers.")
+    ['support engineers']
+    >>> subordinates("May exercise technical direction over Clerks I and trainees.")
+    ['Clerks I', 'trainees']
+    """
+    match = _TEAM_OF.search(text) or _OVER.search(text)
+    names = _GOES_ON.split(_COUNTED.sub("", match["names"]))[0] if match else ""
+    return list(values(names)) if match else []
+
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_COUNTED = re.compile(rf"^{_NUMBER}(?:\s*(?:to|and|or|[-–])\s*{_NUMBER})?\s+", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r",?\s+(?:who|which|that|within|with|in|on|at|to|as|while|when|across|for|from|by)\s|,?\s+and\s+(?=\w+s\s+(?:the|an?|to)\s)"
+)
 
 
 _EMPLOYER = re.compile(
@@ -180,20 +213,29 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _METRICS = re.compile(
-    r"^(?:the )?(?:(?:key |main )?(?:performance|success) (?:goals|indicators|metrics|measures|criteria)|kpis|"
-    r"key metrics)"
+    r"^(?:the )?(?:(?:common|typical|usual|key|main|core|important|some|other) )*(?:(?:performance |success )?"
+    r"(?:indicators|metrics|measures|criteria)|(?:performance|success) goals|kpis)"
     r"(?: (?:for|of|in) [\w ]{2,40}?)? (?:include|are):?\s+(?P<names>.+)$",
     re.IGNORECASE,
 )
 
 
-def metrics(sentence: str) -> str:
+_SAID_TO_BE = re.compile(
+    r"^(?:(?:will|may|can|should) be |(?:is|are|gets?) )(?:(?:\w+ly|often|mostly) )?(?:judged|evaluated|assessed|rated|"
+    r"known|appraised) (?:\w+ly )?(?:by|on|against|through) (?P<names>[^.;]+)",
+    re.IGNORECASE,
+)
+
+
+def metrics(sentence: str, said: str = "") -> str:
     """Give what a sentence says performance is measured by; empty where it says nothing of it.
+
+    ``said`` is what it says behind the role as its subject.
 
     >>> metrics("Key performance indicators for a tiler include wall area and waste."), metrics("Goals are good.")
     ('wall area and waste.', '')
     >>> metrics("We judge how things are going by the number of falls."), metrics("We will measure the yard.")
     ('the number of falls', '')
     """
-    match = _METRICS.match(sentence) or _JUDGED.match(sentence)
+    match = _METRICS.match(sentence) or _JUDGED.match(sentence) or _SAID_TO_BE.match(said)
     return match["names"] if match else ""

@@ -35,7 +35,7 @@ _HELD = (
     "background|exposure|track record|"
     "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|"
     "well-versed|"
-    "versed|qualification|qualified|appreciation"
+    "versed|qualification|qualified|appreciation|possession"
 )
 _HOLDING = (
     rf"(?:(?:{_HELD})(?:\s*(?:,|/|\band\b|\bor\b|&)\s*(?:{_HELD}|skills))*"
@@ -137,6 +137,9 @@ def skills(text: str) -> Iterator[str]:
         if named and generic
         else _purposeless(_AFTER.sub("", _CLAUSE.sub("", bare).strip(" ,")))
     )
+    if (placed := _WITHIN.match(bare)) and not _OF_FIELD.search(bare):
+        yield placed["name"]
+        return
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
     for part in _split(single + _in_one_field(valued, text)):
@@ -152,6 +155,12 @@ def skills(text: str) -> Iterator[str]:
         yield years.group()
 
 
+# What one has done somewhere: "three years of experience in a warehouse" is no warehouse.
+_WITHIN = re.compile(
+    r"^.{0,60}?\b(?P<name>(?:work )?experience (?:of )?(?:working )?(?:in|at|within) an? [\w ,-]{3,60})$",
+    re.I,
+)
+_OF_FIELD = re.compile(r"\b(?:field|role|language|area|discipline|or|and)\b", re.IGNORECASE)
 _UNNEEDED = re.compile(
     r"(?<!but )\b(?:is|are|was|were)(?:n['’]t| not)\b|(?<!but )\bnot (?:required|needed|necessary|"
     r"essential|a must|asked for)\b|"
@@ -236,6 +245,8 @@ def asked(sentence: str) -> str:
     if match is None:
         return sought[sought.lastgroup or 0] if sought else ""
     text = match[match.lastgroup or 0]
+    if _NOTHING.match(text):
+        return ""
     if match.lastgroup == "wanted" and not _CREDENTIAL.search(text):
         return ""  # "Travel is required"
     text = re.sub(
@@ -244,6 +255,7 @@ def asked(sentence: str) -> str:
     return _AND_DOES.sub("", _IN_A_ROLE.sub("", _WHO_HAVE.sub("", text)))
 
 
+_NOTHING = re.compile(r"(?:neither|no|not|none|nothing|little)\b", re.IGNORECASE)
 _CREDENTIAL = re.compile(
     r"\b(?:skills?|abilit(?:y|ies)|knowledge|experience|qualifications?|certificates?|certifications?|licen[cs]es?|"
     r"degrees?|diplomas?|checks?|registrations?|understanding|familiarity|background|fluency|fluent|command|"

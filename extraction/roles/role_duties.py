@@ -26,10 +26,11 @@ from rolegraph.extraction.deeds.duty_forms import (
     with_examples,
 )
 from rolegraph.extraction.roles.holders import beside, clauses, included, named_first, said_of, which_include
+from rolegraph.extraction.roles.reporting import subordinates
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.insertions import without_insertions
 from rolegraph.extraction.words.phrase_lists import read_list
-from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RG
 
@@ -56,6 +57,8 @@ _BODIES = en.DOERS | en.words(
 )
 _LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
 _MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
+_LEADING_TEAMS = en.words("lead manage supervise run head coach guide direct oversee build")
+_GUIDANCE = re.compile(r"\b(?:supervision|direction|guidance|oversight|instructions?)\b", re.IGNORECASE)
 _KNOWING = frozenset({"understand", "know"})  # and do something beside: "know the yard and keep its books"
 _ALIGNING = en.words(
     "coordinate align liaise negotiate agree confer consult engage communicate share discuss partner "
@@ -255,6 +258,10 @@ class RoleDuties:
     ) -> Iterator[Claim]:
         verb = main[deed.start].verb
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
+        if verb == "receive" and _GUIDANCE.search(text_of(main[deed.start : deed.end])):
+            return  # whoever is supervised does nothing by it
+        if verb in _LEADING_TEAMS and self._leads_roles(text_of(main[deed.start :])):
+            return  # "leads a team of six clerks"
         if partners := self._partners_of(deed, main, match, insertions):
             yield from (self.claim(topic, "collaboratesWith", partner) for partner in partners)
             yield from self._together(main, deed.end, default, topic)
@@ -288,6 +295,12 @@ class RoleDuties:
         yield from (self.claim(topic, default, each) for each in terms)
         for text in deed.texts if len(terms) < len(deed.objects) or not terms else ():
             yield self.claim(topic, default, Phrase(text, "gerund", text.split()[-1].lower()))
+
+    def _leads_roles(self, text: str) -> bool:
+        """Tell whether a clause names the roles of a team that is led."""
+        named = (self._reader.tagged(name) for name in subordinates(text))
+        phrases = (read_noun_phrase(tokens, 0)[0] for tokens in named)
+        return any(each is not None and self._is_report(each) for each in phrases)
 
     def _partners_of(
         self, deed: Deed, main: Sequence[Token], match: CueMatch | None, insertions: Sequence[Insertion]

@@ -17,6 +17,7 @@ from rolegraph.extraction.roles.holders import which_include
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.extraction.words.insertions import without_insertions
 from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
@@ -46,6 +47,15 @@ class RoleItems:
     def read(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read the sentences of an item, each a duty, a list of names, or prose."""
         parts = [part for part in _parts(passage.span) if not _LABEL.match(part.text)]
+        if self._is_headed_skill(parts, passage) and passage.announced is not None:
+            wanted = passage.announced.reading(self._reader.ontology).relation
+            context = (("context", f"under “{passage.announced.heading}”"),)
+            head = parts.pop(0)
+            told = self._prose.skills(head.text.strip(" :*"), wanted, topic, context)
+            yield from (found_in(claim, head) for claim in told)
+            for span in parts:
+                yield from self._prose.read(span, topic)
+            return
         if len(parts) > 1 and parts[0].text.lower().strip(" *:") in _ASPECTS | _TRAITS:
             del parts[0]
         if self._only_named(parts, passage):
@@ -64,6 +74,16 @@ class RoleItems:
                     )
                 yield found_in(claim, span)
             yield from (found_in(claim, span) for claim in self._examples(span.text))
+
+    def _is_headed_skill(self, parts: list[Span], passage: Passage) -> bool:
+        """Tell a skill with sentences on it: "Negotiation: Good deals are made by those who prepare."."""
+        asked = passage.announced and passage.announced.reading(self._reader.ontology).relation.name
+        if asked != "requiresSkill" or len(parts) < 2 or len(parts[0].text.split()) > _MOST_OF_HEAD:
+            return False
+        ends = passage.span.text.rstrip().endswith(".") and passage.span.text.startswith(parts[0].text)
+        headed = ends and re.match(r"\s*[:–—.-]", passage.span.text[len(parts[0].text) :]) is not None
+        told = parts[1].text
+        return headed and lead(told) is None and not asks_for(told) and self._is_sentence(told)
 
     def _examples(self, text: str) -> Iterator[Claim]:
         """Read the examples of what an item names: "systems such as A and B", "platforms (e.g. A)"."""
@@ -98,11 +118,13 @@ class RoleItems:
         name = wanted.name if wanted else ""
         text = span.text.strip(" .;:")
         context = (("context", f"under “{announced.heading}”"),) if announced else ()
-        led = list(self._prose.superiors(text, topic))
+        led = [*self._prose.superiors(text, topic), *self._prose.leading(text, topic)]
         wanted_of = self._prose.asked(text, topic)
         partnered = _TOGETHER.match(wanted_of or text)
         responsible = RESPONSIBLE.match(text)
         opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        if opening is None and passage.acts and name in ("", "responsibleFor"):
+            opening = _bidden(text)
         if asks_for(text):
             opening = None  # "Experience with ledgers" is nothing that is done
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
@@ -212,6 +234,7 @@ _OTHERS = re.compile(
 _WHOM = frozenset({"collaboratesWith", "reportsTo", "memberOf"})
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _MOST_NOUNS = 4
+_MOST_OF_HEAD = 5
 _OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})
 _COMMON = frozenset({"collaboratesWith", "measuredBy", "produces"})
 _LABEL = re.compile(
@@ -281,6 +304,18 @@ _WANTED = re.compile(
 def asks_for(text: str) -> bool:
     """Tell what somebody has to know or to have done from what is done."""
     return bool(_YEARS.search(text) or _HELD.match(text) or _WANTED.search(text))
+
+
+def _bidden(text: str) -> Lead | None:
+    """Read the verb of "Track customer satisfaction" among items that say what is done; "Report writing" is a noun."""
+    words = text.lower().split()
+    noun = len(words) == 2 and words[1].endswith(("ing", "ment", "tion", "sion", "ance", "sis"))
+    base = (
+        len(words) > 1
+        and verb_forms().get(words[0]) == words[0]
+        and words[1] not in ("and", "or", "of", "for")
+    )
+    return lead(f"to {text[:1].lower()}{text[1:]}") if base and not noun else None
 
 
 def _telling(text: str) -> Lead | None:

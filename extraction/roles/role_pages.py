@@ -32,6 +32,7 @@ from rolegraph.graph.names import fold
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Table
 
 if TYPE_CHECKING:
+    from rolegraph.extraction.roles.postings import Offer
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.readers import Block
 
@@ -46,10 +47,11 @@ _TELLING = frozenset(
 
 
 class RolePage(NamedTuple):
-    """The roles of a page, and its sections that tell of none."""
+    """The roles of a page, its sections that tell of none, and what lines above its text tell of the first role."""
 
     roles: tuple[RoleSection, ...]
     rest: tuple[Section, ...]
+    offers: tuple[Offer, ...] = ()
 
 
 def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> RolePage | None:

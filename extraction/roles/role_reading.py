@@ -24,12 +24,14 @@ from rolegraph.extraction.roles.role_tables import lines
 from rolegraph.extraction.roles.text_openings import (
     ends_as_sentence,
     is_bidding,
+    is_headed,
     opens_as_duty,
     says_what,
     tells_of,
     without_lead_in,
 )
 from rolegraph.extraction.roles.title_places import place_of
+from rolegraph.extraction.roles.trait_tables import traits
 from rolegraph.extraction.words.sentences import sentences
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
@@ -92,7 +94,7 @@ class RoleReader(ArticleReader):
     def __init__(self, entries: EntryList, ontology: Ontology, announcer: RoleAnnouncer) -> None:
         super().__init__(entries, ontology, announcer)
         self._heading = ""
-        self._done = False
+        self._done = self._acting = False
 
     def read_page(self, page: RolePage, *, front_matter: bool = False) -> None:
         """Read all roles of a page; sections of none are noted, but for tables of roles."""
@@ -100,6 +102,9 @@ class RoleReader(ArticleReader):
             self._read_role(role, front_matter=front_matter and not number)
             for number, role in enumerate(page.roles)
         ]
+        for offer in page.offers:
+            reading = self._reading(offer.relation, inverse=offer.inverse)
+            entries[0].references.append(Reference.by(reading, offer.name, offer.span))
         read = {id(role.span) for role in page.roles}
         for section in page.rest:
             self._rest(section, read)
@@ -227,6 +232,7 @@ class RoleReader(ArticleReader):
         lost = announced is not None and not any(isinstance(block, Item) for block in section.blocks)
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._bulletless = lost and len(lone) > 1
+        self._acting = self._are_deeds(section)
         if section.heading and (announced is None or announced.heading != section.title):
             self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section._replace(children=tuple(map(_unasked, section.children))), announced)
@@ -253,6 +259,11 @@ class RoleReader(ArticleReader):
         texts = [block.span.text for block in section.blocks if isinstance(block, Item)]
         return len(texts) > 2 and sum(map(opens_with_verb, texts)) * 3 >= len(texts) * 2
 
+    def _are_deeds(self, section: Section) -> bool:
+        """Tell whether half of some items or lines say what is done, so that the others do."""
+        texts = [block.span.text for block in section.blocks if isinstance(block, Item | Paragraph)]
+        return len(texts) > 1 and sum(map(opens_with_verb, texts)) * 2 >= len(texts)
+
     def _heading_as_duty(self, entry: Entry, span: Span, announced: Announced | None) -> None:
         """Read a heading that says what is done: one below "Responsibilities", or "To keep the books"."""
         text = re.sub(r"\s*\([^()]*\)", "", span.text)
@@ -264,6 +275,11 @@ class RoleReader(ArticleReader):
     def _block(self, entry: Entry, block: Block, announced: Announced | None) -> None:
         if isinstance(block, Table) and (rows := list(self._field_rows(entry, block))):
             entry.passages += rows
+            entry.reach(block.rows[-1].line)
+        elif isinstance(block, Table) and (told := traits(block, self.announcer)):
+            for span, reading, heading, optional in told:
+                by = Announced.of(reading, heading)
+                entry.passages.append(Passage(span, by, item=True, role="duty", optional=optional))
             entry.reach(block.rows[-1].line)
         elif isinstance(block, Paragraph) and announced and block.span.breaks and not fields(block.span):
             for line in lines(block.span):  # items that only line breaks part
@@ -410,6 +426,9 @@ class RoleReader(ArticleReader):
         sentence = item and announced is None and bool(said_of(span.text, entry.label))
         item = item and not sentence
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
+        duty = duty or (
+            announced is not None and self._name(announced) == "requiresSkill" and is_headed(span.text)
+        )
         told = without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
         purpose = _PURPOSE.search(self._heading) is not None
@@ -425,7 +444,14 @@ class RoleReader(ArticleReader):
         if item and self._done and len(span.text.split()) <= _HEADLINE and not opens_with_verb(span.text):
             announced = Announced.of(self._reading("responsibleFor"), self._heading)  # "Care of the tools"
         entry.passages.append(
-            Passage(span, announced, item=duty, role="duty" if duty else "prose", optional=optional)
+            Passage(
+                span,
+                announced,
+                item=duty,
+                role="duty" if duty else "prose",
+                optional=optional,
+                acts=self._acting,
+            )
         )
         entry.reach(span.starts[-1][1])
 

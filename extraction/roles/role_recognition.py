@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.layout.sections import Section
 from rolegraph.extraction.roles.announcements import announced_title, opens_with_name
 from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, stated_title
+from rolegraph.extraction.roles.postings import posting
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
 from rolegraph.extraction.roles.role_places import placed_names
@@ -44,6 +45,8 @@ def find_role_page(
     a page is called a list of terms.
     """
     announcer, titles = known
+    if not title and (page := _advert(blocks, announcer, titles)):
+        return page
     blocks, labelled = titled_by_labels(blocks, titles)
     headings = [block.span.text for block in blocks if isinstance(block, Heading)]
     alone = len(headings) < _SEVERAL or announcer.lists_roles(headings[0])
@@ -57,6 +60,19 @@ def find_role_page(
         if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
             return page
     return None if title else _prose_page(blocks, (announcer, titles))
+
+
+def _advert(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles) -> RolePage | None:
+    """Read an advert that lines of a board of jobs stand around."""
+    post = posting(blocks, announcer, titles)
+    if post is None:
+        return None
+    titles = titles.trusting([post.name])
+    page = role_page(outline(post.blocks, announcer, titles), announcer, titles)
+    if page is None:
+        return None
+    around = (Section(Heading(span, 0), (), ()) for span in post.around)
+    return page._replace(rest=(*page.rest, *around), offers=post.offers)
 
 
 def _prose_page(blocks: Sequence[Block], known: tuple[RoleAnnouncer, RoleTitles]) -> RolePage | None:

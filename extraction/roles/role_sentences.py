@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.roles.holders import included, level_said, said_of, which_include
-from rolegraph.extraction.roles.reporting import employer, employers, metrics, superiors, unit
+from rolegraph.extraction.roles.promotions import steps
+from rolegraph.extraction.roles.reporting import employer, employers, metrics, subordinates, superiors, unit
 from rolegraph.extraction.roles.requirements import asked, skills
 from rolegraph.extraction.roles.role_duties import PRODUCTS
 from rolegraph.extraction.roles.role_lists import SOMEBODY
@@ -18,6 +19,7 @@ from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, verb_forms
 from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
+from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -73,12 +75,30 @@ class RoleSentences:
             self._levelled,
             self._joined,
             self._measured,
+            self._promoted,
+            self.leading,
         ):
             yield from reading(text, topic)
 
+    def _promoted(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read from what and to what one rises."""
+        relation = self._reader.relation("precedes")
+        for pair in steps(text, topic.text):
+            named = (topic if name == topic.text else self._names.named(name) for name in pair)
+            before, after = ((each if each and self._names.is_role(each) else None) for each in named)
+            if before is not None and after is not None and fold(before.text) != fold(after.text):
+                yield Claim(before, relation, after, rule="duty")
+
+    def leading(self, text: str, topic: Phrase) -> Iterator[Claim]:
+        """Read whom one leads: "leads a team of six clerks", "exercises supervision over trainees"."""
+        relation = self._reader.relation("reportsTo")
+        for phrase in map(self._names.named, subordinates(text)):
+            if phrase is not None and self._names.is_role(phrase) and phrase.keys != topic.keys:
+                yield Claim(phrase, relation, topic, rule="duty")
+
     def _measured(self, text: str, topic: Phrase) -> Iterator[Claim]:
         relation = self._reader.relation("measuredBy")
-        told = self._duties.answered_for(metrics(text), topic)
+        told = self._duties.answered_for(metrics(text, said_of(text, topic.text)), topic)
         return (claim._replace(relation=relation) for claim in told)
 
     def _joined(self, text: str, topic: Phrase) -> Iterator[Claim]:

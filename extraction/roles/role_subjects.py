@@ -29,12 +29,13 @@ __all__ = [
 ]
 
 TITLE_LABEL = re.compile(
-    r"role|(?:job|position|role|post) title(?: ?/ ?(?:position|role|job))?|position|title|post|job|"
+    r"role|(?:job|position|role|post|class|classification|working|official) title(?: ?/ ?(?:position|role|job))?|"
+    r"position|title|post|job|"
     r"intitulé(?: du poste)?|titre(?: du poste)?|poste|stellenbezeichnung|bezeichnung der stelle|stelle|funktion|"
     r"(?:título|nombre|denominación) del (?:puesto|cargo)|puesto|cargo",
     re.IGNORECASE,
 )
-STATING_LABEL = re.compile(r"(?:job|position|role|post) title", re.IGNORECASE)
+STATING_LABEL = re.compile(r"(?:job|position|role|post|class|classification) title", re.IGNORECASE)
 _FINITE = en.words("is was will must should may can shall has needs")
 _ARTICLES = en.words("a an the every each our")
 _SMALL = en.PREPOSITIONS | en.CONNECTIVES | en.PRONOUNS | en.BE

@@ -7,7 +7,7 @@ from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims.classes import Classifier
-from rolegraph.extraction.foreign.gendered import without_gender
+from rolegraph.extraction.foreign.gendered import is_for_all, without_gender
 from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.names.abbreviations import spells
 from rolegraph.extraction.words import english as en
@@ -96,7 +96,7 @@ _FAMILY_LAST = re.compile(
 )
 _FOREIGN_WORDS = en.words(
     "how what why who when where which our your my their his her its we you they about with from to by "
-    "meet for and-or working becoming being finding vs versus is are"
+    "meet for and-or working becoming being finding vs vs. versus is are"
 )
 # Names of roles that a heading uses for whomever it may concern, or for a part of a page.
 _NOBODY = en.words(
@@ -279,7 +279,8 @@ class RoleTitles:
         behind = text.partition(": ")[2].strip()  # "Board: Treasurer"
         for label in (core, *((behind,) if behind else ()), without_place(core), text):
             named = _singular(label) if family else label
-            if self.names_role(named):
+            marked = is_for_all(title) and not family and self.can_name(named, sure=True)
+            if marked or self.names_role(named):
                 named, second = self._either(without_place(named), second)
                 other = _parts(_unannounced(second)[0])[0] if second else ""
                 return RoleTitle(named, level, employer, family, _short(text, named), other)

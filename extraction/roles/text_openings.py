@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ends_as_sentence",
     "is_bidding",
+    "is_headed",
     "opens_as_duty",
     "says_what",
     "tells_of",
@@ -45,6 +46,14 @@ def opens_as_duty(text: str) -> bool:
 def is_bidding(text: str) -> bool:
     """Tell a sentence below a title that bids somebody do something: "Help the crew with the boats."."""
     return len(text.split()) > _FEWEST and ends_as_sentence(text) and opens_with_verb(text)
+
+
+def is_headed(text: str) -> bool:
+    """Tell a sentence with a head of its own: "Negotiation: Good deals are made by those who prepare."."""
+    return _HEADED.match(text) is not None and ends_as_sentence(text)
+
+
+_HEADED = re.compile(r"[A-Z][\w&/’'-]*(?: [\w&/’'-]+){0,4}(?::| [–—-])\s+(?=[A-Z])")
 
 
 def ends_as_sentence(text: str) -> bool:

@@ -1,0 +1,78 @@
+"""Steps of a career that a sentence tells: "Many begin as a clerk", "may become a buyer, then a head buyer"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, product
+
+from rolegraph.extraction.roles.fields import values
+
+__all__ = ["steps"]
+
+_BEGUN = re.compile(
+    r"\b(?:begin|start|enter|join)(?:s|ed)?(?: out| off| work| working| (?:their|your|his or her) (?:careers?|"
+    r"working li(?:fe|ves))| (?:in )?the (?:profession|field|trade))* as (?P<names>(?:an? )?[^.;:]+)",
+    re.IGNORECASE,
+)
+_BECOMING = re.compile(
+    r"\b(?:become|becomes|becoming|(?:moves?|moving|steps?|"
+    r"(?<!report )(?<!reports )progress(?:es)?|advances?|(?:be |is |are )?promoted)"
+    r"(?: (?:on|up|into|further))* (?:in)?to(?: (?:the|an?) (?:roles?|posts?|positions?) of)?"
+    r"(?= (?:an? |the |become )?)) (?P<names>(?:an? |the )?[^.;:]+)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|nobody|rarely|cannot|no longer|neither|to become)\b|n['’]t\b", re.IGNORECASE
+)
+_THEN = re.compile(
+    r",?\s+(?:and\s+)?(?:then|later|finally|eventually|ultimately|afterwards|from there|in time)(?:,)?\s+"
+    r"(?:(?:on\s+)?(?:in)?to\s+|become\s+|as\s+)?(?=\w)"
+)
+_ENDED = re.compile(
+    r",?\s+(?:before|after|with|when|once|while|who|which|where|if|within|at|in (?=[a-z])|for|by|because|through|under|"
+    r"and (?=(?:work|move|progress|train|learn|gain|advance|become)s?\b))"
+)
+_MOST_WORDS = 6
+
+
+def steps(text: str, role: str) -> list[tuple[str, str]]:
+    """Give the pairs of names that follow one another by a sentence on the page of a ``role``; the role is one of them.
+
+    >>> steps("Many begin as a filing clerk.", "Buyer")
+    [('filing clerk', 'Buyer')]
+    >>> steps("A buyer may become a senior buyer, then a head of purchasing or a consultant.", "Buyer")
+    [('Buyer', 'senior buyer'), ('senior buyer', 'head of purchasing'), ('senior buyer', 'consultant')]
+    """
+    if _DENIED.search(text):
+        return []
+    begun, becoming = _BEGUN.search(text), _BECOMING.search(text)
+    if begun and re.match(r"you (?:will|['’]ll)", text, re.IGNORECASE):
+        begun = None
+    before = _chain(begun["names"][: _cut(begun, becoming)]) if begun else []
+    after = _chain(becoming["names"]) if becoming else []
+    chain = (
+        [*before, [role], *after]
+        if not (after and role.lower() in map(str.lower, after[0]))
+        else [*before, *after]
+    )
+    return [pair for one, other in pairwise(chain) for pair in product(one, other)]
+
+
+def _cut(begun: re.Match[str], becoming: re.Match[str] | None) -> int:
+    """Give where the names behind "begin as" end: before "and become …"."""
+    return (
+        becoming.start() - begun.start("names")
+        if becoming and becoming.start() > begun.start("names")
+        else 999
+    )
+
+
+def _chain(text: str) -> list[list[str]]:
+    """Part the names behind a verb by "then", and those beside one another."""
+    found = []
+    for part in _THEN.split(text):
+        names = [name for name in values(_ENDED.split(part)[0]) if len(name.split()) <= _MOST_WORDS]
+        if not names:
+            break
+        found.append(names)
+    return found
