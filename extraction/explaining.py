@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from rolegraph.extraction.layout.sections import Announcer
+from rolegraph.extraction.layout.sections import announcer_of
 from rolegraph.extraction.recognition.recognition import recognise
 from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.ontology import Ontology, load
@@ -17,6 +17,7 @@ from rolegraph.readers import Block, Definition, Document, Item, Span, Table
 if TYPE_CHECKING:
     from rolegraph.extraction.building import Build
     from rolegraph.extraction.entries import Entry
+    from rolegraph.extraction.layout.sections import Announcer
     from rolegraph.extraction.recognition.recognised import Recognised
 
 __all__ = ["Explained", "explain"]
@@ -46,7 +47,7 @@ def explain(
     left out; ``statements`` counts the evidence on its lines.
     """
     ontology = ontology or load()
-    announcer, titles = Announcer(ontology), ColumnTitles(ontology, columns)
+    announcer, titles = announcer_of(ontology), ColumnTitles(ontology, columns)
     languages = {source.name: source.language for source in build.graph.sources()}
     document = document._replace(language=languages.get(document.name, document.language))
     found = recognise(document, ontology, announcer, titles)

@@ -56,11 +56,16 @@ def folders_of_packages() -> dict[str, str]:
     return found
 
 
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Give the syntax tree of each Python file, by its path."""
+    return {name: ast.parse(text) for name, text in texts().items() if name.endswith(".py")}
+
+
 def modules() -> dict[str, ast.Module]:
     """Give the syntax tree of each Python file of the packages, by its path."""
     folders = {f"{folder}/" for folder in folders_of_packages().values()}
-    names = [name for name in files() if name.endswith(".py") and name[: name.rfind("/") + 1] in folders]
-    return {name: ast.parse(texts()[name]) for name in names}
+    return {name: tree for name, tree in trees().items() if name[: name.rfind("/") + 1] in folders}
 
 
 def copy(folder: Path) -> None:

@@ -9,8 +9,6 @@ import checkout
 LINES_OF_A_MODULE = 500
 LINES_OF_A_FUNCTION = 50
 
-SOURCES = {name: text for name, text in checkout.texts().items() if name.endswith(".py")}
-
 
 def lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Count from the line of `def` to the last one, less the docstring."""
@@ -22,15 +20,15 @@ def lines_of_code(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_modules_are_short() -> None:
-    lines = {name: len(text.splitlines()) for name, text in SOURCES.items()}
+    lines = {name: len(checkout.texts()[name].splitlines()) for name in checkout.trees()}
     assert {name: count for name, count in lines.items() if count > LINES_OF_A_MODULE} == {}
 
 
 def test_functions_are_short() -> None:
     lines = {
         f"{name}:{node.lineno} {node.name}": lines_of_code(node)
-        for name, text in SOURCES.items()
-        for node in ast.walk(ast.parse(text))
+        for name, tree in checkout.trees().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     assert {function: count for function, count in lines.items() if count > LINES_OF_A_FUNCTION} == {}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.words.inflection import is_gerund, verb_forms
 from rolegraph.extraction.words.languages import language_words
 from rolegraph.extraction.words.mentions import folded
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG, Ontology
+from rolegraph.ontology.derived import once_for_ontology
 
 if TYPE_CHECKING:
     from rolegraph.extraction.claims.claims import Classes
@@ -31,17 +32,7 @@ class Classifier:
 
     def __init__(self, ontology: Ontology, entries: Mapping[str, Classes]) -> None:
         self._entries = entries
-        self._nouns = {
-            folded(noun): term_class.iri
-            for term_class in ontology.classes.values()
-            for noun in term_class.nouns
-        }
-        self._foreign = {
-            (primary(tag), folded(noun, primary(tag))): term_class.iri
-            for term_class in ontology.classes.values()
-            for tag, nouns in term_class.foreign_nouns.items()
-            for noun in nouns
-        }
+        self._nouns, self._foreign = _nouns_of(ontology)
         self._of_english_name = lru_cache(maxsize=1 << 12)(self._of_tail)
 
     def of_phrase(self, phrase: Phrase) -> Classes:
@@ -86,6 +77,26 @@ class Classifier:
             if ("de", word[start:]) in self._foreign:
                 return (self._foreign["de", word[start:]],)
         return ()
+
+
+class _Nouns(NamedTuple):
+    """The classes that head nouns tell: of English ones, and of those of other languages by language and noun."""
+
+    english: Mapping[str, str]
+    foreign: Mapping[tuple[str, str], str]
+
+
+@once_for_ontology
+def _nouns_of(ontology: Ontology) -> _Nouns:
+    classes = ontology.classes.values()
+    english = {folded(noun): one.iri for one in classes for noun in one.nouns}
+    foreign = {
+        (primary(tag), folded(noun, primary(tag))): one.iri
+        for one in classes
+        for tag, nouns in one.foreign_nouns.items()
+        for noun in nouns
+    }
+    return _Nouns(english, foreign)
 
 
 def _before_complement(name: str, language: str) -> str:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import base_form, forms, participle, third_person, verb_forms
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.ontology.derived import once_for_ontology
 
 if TYPE_CHECKING:
-    from rolegraph.ontology import Cue, RelationType
+    from rolegraph.ontology import Cue, Ontology, RelationType
 
-__all__ = ["CueMatch", "Cues", "Reading"]
+__all__ = ["CueMatch", "Cues", "Reading", "cues_of"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
@@ -119,6 +120,12 @@ class Cues:
             Reading(pattern.relation, pattern.inverse) for _, pattern in found if pattern.noun == first.noun
         )
         return CueMatch(start, end, tuple(readings), first.noun, first.verbal)
+
+
+@once_for_ontology
+def cues_of(ontology: Ontology) -> Cues:
+    """Give the cues of all relation types of an ontology."""
+    return Cues(ontology.relation_types.values())
 
 
 def _is_predicate(tokens: Sequence[Token], start: int) -> bool:

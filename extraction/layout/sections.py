@@ -13,6 +13,7 @@ from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.part_headings import part_announced
 from rolegraph.extraction.layout.patterns import cut
 from rolegraph.graph.names import fold
+from rolegraph.ontology.derived import once_for_ontology
 from rolegraph.readers import Block, Heading, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = [
     "Announcer",
     "Section",
     "all_sections",
+    "announcer_of",
     "is_letter",
     "sections",
     "unwrapped",
@@ -240,6 +242,12 @@ class Announcer:
             re.IGNORECASE,
         )
         return self.relation(match[1]) if match else None
+
+
+@once_for_ontology
+def announcer_of(ontology: Ontology) -> Announcer:
+    """Give what tells of the headings that an ontology knows."""
+    return Announcer(ontology)
 
 
 @lru_cache(maxsize=4096)

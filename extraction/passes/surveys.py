@@ -14,7 +14,7 @@ from rolegraph.extraction.entries import Entry, Skip
 from rolegraph.extraction.errors import Failure
 from rolegraph.extraction.foreign.detection import with_language
 from rolegraph.extraction.forms.same_terms import Renaming, only_points, renamed
-from rolegraph.extraction.layout.sections import Announcer
+from rolegraph.extraction.layout.sections import announcer_of
 from rolegraph.extraction.links.hyperlinks import Pointing
 from rolegraph.extraction.passes.guards import told
 from rolegraph.extraction.recognition.recognition import recognise
@@ -98,7 +98,7 @@ class Surveyor:
 
     def __init__(self, look: Look, shelf: Shelf, setting: str) -> None:
         self._look, self._shelf, self._setting = look, shelf, setting.encode()
-        self._announcer = Announcer(look.ontology)
+        self._announcer = announcer_of(look.ontology)
         self._titles = ColumnTitles(look.ontology, look.columns)
 
     def __call__(self, file: SourceFile) -> tuple[Surveyed, Survey] | Failure:

@@ -7,12 +7,12 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import AGENTS, Found
-from rolegraph.extraction.claims.cues import Cues
+from rolegraph.extraction.claims.cues import cues_of
 from rolegraph.extraction.claims.denials import judged
 from rolegraph.extraction.claims.soundness import is_sound
 from rolegraph.extraction.foreign.plain import PlainReader
 from rolegraph.extraction.layout.patterns import read_pair
-from rolegraph.extraction.layout.sections import Announcer
+from rolegraph.extraction.layout.sections import announcer_of
 from rolegraph.extraction.prose.example_passages import ExampleReader
 from rolegraph.extraction.prose.labelled_items import LabelledItems
 from rolegraph.extraction.prose.led_lists import LedLists, leads
@@ -64,8 +64,8 @@ class ProseReader:
         self.names, self._names_in = names("en"), names
         self._plain: dict[str, PlainReader] = {}
         self._kinds: dict[str, str] = {}  # what the definition of the entry being read says that it is
-        self.cues = Cues(ontology.relation_types.values())
-        self.announcer = Announcer(ontology)
+        self.cues = cues_of(ontology)
+        self.announcer = announcer_of(ontology)
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
         self.led, self.items = LedLists(self), LabelledItems(self)
 

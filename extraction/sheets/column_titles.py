@@ -11,6 +11,7 @@ from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.names.language_names import language_tag
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG, Ontology, RelationType, UnknownName
+from rolegraph.ontology.derived import once_for_ontology
 from rolegraph.readers import Table
 
 if TYPE_CHECKING:
@@ -71,16 +72,10 @@ class ColumnTitles:
     """
 
     def __init__(self, ontology: Ontology, chosen: Mapping[str, str] | None = None) -> None:
-        self._known: dict[str, Meaning] = {}
-        for key, meaning in _known(ontology):
-            before = self._known.get(key, meaning)
-            shared = before.kind == meaning.kind and before.told != meaning.told
-            self._known[key] = meaning._replace(told="") if shared else meaning
+        self._known, self._roles, self._ranks = _titles_of(ontology)
         self._names = {_key(name): name for name in chosen or {}}
         self.chosen = {_key(name): _chosen(field, ontology) for name, field in (chosen or {}).items()}
-        self._roles = frozenset(map(_key, ontology.classes[RG + "Role"].nouns))
         self._read: dict[str, Meaning | None] = {}
-        self._ranks = {_key(title): n for n, title in reversed([*enumerate(ontology.column_titles["term"])])}
 
     def rank(self, title: str) -> int:
         """Tell how surely a title heads a column of terms; the smaller, the surer."""
@@ -207,6 +202,26 @@ def _letters(place: int) -> str:
         number, rest = divmod(number - 1, 26)
         text = chr(97 + rest) + text
     return text
+
+
+class _Titles(NamedTuple):
+    """What an ontology says of columns: what their titles mean, the nouns of roles, the rank of each for terms."""
+
+    known: Mapping[str, Meaning]
+    roles: frozenset[str]
+    ranks: Mapping[str, int]
+
+
+@once_for_ontology
+def _titles_of(ontology: Ontology) -> _Titles:
+    known: dict[str, Meaning] = {}
+    for key, meaning in _known(ontology):
+        before = known.get(key, meaning)
+        shared = before.kind == meaning.kind and before.told != meaning.told
+        known[key] = meaning._replace(told="") if shared else meaning
+    roles = frozenset(map(_key, ontology.classes[RG + "Role"].nouns))
+    ranks = {_key(title): n for n, title in reversed([*enumerate(ontology.column_titles["term"])])}
+    return _Titles(known, roles, ranks)
 
 
 def _known(ontology: Ontology) -> Iterator[tuple[str, Meaning]]:
