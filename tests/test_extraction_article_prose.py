@@ -247,6 +247,26 @@ def test_nothing_is_done_to_the_places_where_a_thing_is(tmp_path: Path) -> None:
     assert not {each for each in found if each.endswith(("For-> Chile", "For-> Eastern Europe"))}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told", "untold"),
+    [
+        ("Success depends on house maps.", "Kiln sharing -dependsOn-> house maps", "success"),
+        ("The success of kiln sharing depends on maps.", "Kiln sharing -dependsOn-> maps", "success"),
+        ("The quality of tiles depends on clay.", "quality of tiles -dependsOn-> clay", "Kiln"),
+        ("Kiln sharing follows the guild code.", "Kiln sharing -uses-> guild code", "precedes"),
+        ("Kiln sharing tracks bookings.", "Kiln sharing -appliesTo-> bookings", "measuredBy"),
+        ("Bookings are assigned to kiln clerks.", "", "memberOf"),
+        ("It allows users to combine glazes with tiles.", "Kiln sharing -supports-> users", "partOf"),
+    ],
+)
+def test_cue_is_read_by_what_stands_at_its_ends(
+    tmp_path: Path, sentence: str, told: str, untold: str
+) -> None:
+    found = stated(tmp_path, "Kiln sharing", sentence)
+    assert not told or told in found
+    assert not [each for each in found if untold in each]
+
+
 def stated(folder: Path, topic: str, sentence: str) -> set[str]:
     """Give what a paragraph says below the definition of a topic."""
     kind = "a role" if topic.endswith("clerk") else "a practice"

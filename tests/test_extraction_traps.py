@@ -330,7 +330,7 @@ def test_definition_in_brackets_alone_is_read(tmp_path: Path, definition: str) -
 
 def test_cell_without_a_letter_is_no_end_of_a_relation(tmp_path: Path) -> None:
     rows = "| wages that a clerk pays | 33 | 47 |\n| books kept | 4 | – |\n"
-    table = f"| | before | what they do |\n|---|---|---|\n{rows}"
+    table = f"| | before | tasks |\n|---|---|---|\n{rows}"
     found = built(tmp_path, a_md=f"# How it is kept\n\n{table}\nNothing was said in them.\n")
     assert not {target for _, _, target in triples(found)} & {"–", ""}
     assert "an end without a letter or a digit" in {skip.reason for skip in found.skipped}

@@ -214,7 +214,7 @@ class ClauseReader:
         aim = match.start > 0 and self.tokens[match.start - 1].tag == Tag.TO
         if aim and _supports(match) and self.tokens[0].lower in _NOBODY:
             return  # "No bank uses kaizen to cut costs"
-        measuring = any(reading.relation.name == "measuredBy" for reading in match.readings)
+        measuring = any(reading.relation.name in ("measuredBy", "dependsOn") for reading in match.readings)
         subjects, group = self.subjects.of(self._predicate_start(match), measuring=measuring)
         negative = self._is_denied(match, group, subjects)
         subjects = [each for each in subjects if not self._is_means(match, each)]

@@ -131,7 +131,7 @@ class Subjects:
     def of(self, verb: int, *, measuring: bool = False) -> tuple[list[Phrase], list[Token]]:
         """Find the subjects of a verb, and the words between (auxiliaries, adverbs, negations).
 
-        With ``measuring``, "success" and "output" stand for the topic.
+        With ``measuring``, which is also to tell what it depends on, "success" and "output" stand for the topic.
         """
         self._measuring = measuring
         start = verb
@@ -437,7 +437,9 @@ class Subjects:
         owned = phrase.determiner in ("its", "their") and " " not in phrase.text
         named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
         named = named or phrase.text.lower().endswith((f" {self.topic.head}", f" the {self.topic.head}"))
-        return phrase.text.lower().split()[0] in _USES and (owned or (" of " in phrase.text and named))
+        first = phrase.text.lower().split()[0]
+        told = first in _USES or (self._measuring and first in en.MEASURED)  # "the success of a lock gate"
+        return told and (owned or (" of " in phrase.text and named))
 
     def _resolved(self, phrase: Phrase) -> Phrase | None:
         """Put the topic in the place of "the role", "the term", "a product manager's week".

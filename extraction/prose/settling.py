@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims.announcing_nouns import BENEFITS
 from rolegraph.extraction.definitions.ends import names_quality
+from rolegraph.extraction.words.doers import names_somebody
 from rolegraph.extraction.words.english import words
-from rolegraph.extraction.words.inflection import looks_plural, third_person
+from rolegraph.extraction.words.inflection import looks_plural, singular, third_person
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag, Token
 
@@ -27,6 +28,11 @@ _EXAMINING = words(
     "manage monitor handle track aggregate automate capture"
 )
 _TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
+_RULES = words(
+    "rule guideline standard schema procedure instruction law regulation policy principle convention protocol recipe "
+    "template code norm format script guidance method methodology approach framework model"
+)
+_JOINING = frozenset({"combine", "bundle", "incorporate"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -44,7 +50,7 @@ class Settling(NamedTuple):
         empty = self._is_of_benefits(claim) and claim.object.head in BENEFITS
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
         vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
-        vague = vague or self._is_means(claim)
+        vague = vague or self._is_means(claim) or self._is_put_together(claim) or self._is_handed_to(claim)
         return empty or aside or vague
 
     def retyped(self, claim: Claim) -> Claim:
@@ -67,6 +73,10 @@ class Settling(NamedTuple):
             return self.as_type("exampleOf", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self.as_type("responsibleFor", claim.turned())
+        if claim.relation.name == "measuredBy" and self._records(claim):
+            return self.as_type("appliesTo", claim)
+        if claim.relation.name == "precedes" and self._obeys(claim):
+            return self.as_type("uses", claim.turned())
         return claim
 
     def _is_of_benefits(self, claim: Claim) -> bool:
@@ -168,6 +178,26 @@ class Settling(NamedTuple):
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
         verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
         return verb and self.acts(claim.object)
+
+    def _records(self, claim: Claim) -> bool:
+        """Tell "the platform tracks deals" from "the team tracks churn", by which it is measured."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "track"
+        return told and claim.subject.start < claim.cue and not self.acts(claim.subject)
+
+    def _obeys(self, claim: Claim) -> bool:
+        """Tell "bakers follow a recipe", which they use, from steps that follow one another."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "follow"
+        return told and singular(claim.subject.head) in _RULES
+
+    def _is_put_together(self, claim: Claim) -> bool:
+        """Tell what "users combine", which is no part of them, from "the discipline combines A and B"."""
+        told = claim.relation.name == "partOf" and claim.cue >= 0
+        return told and self.main[claim.cue].verb in _JOINING and self.acts(claim.object)
+
+    def _is_handed_to(self, claim: Claim) -> bool:
+        """Tell "leads are assigned to reps" from "analysts are assigned to a squad", whose members they are."""
+        told = claim.relation.name == "memberOf" and claim.cue >= 0 and self.main[claim.cue].verb == "assign"
+        return told and names_somebody(claim.object.head)
 
     def _is_obliged(self, phrase: Phrase) -> bool:
         """Tell the potter of "a rule requiring the potter to cover the kiln" from what is needed."""
