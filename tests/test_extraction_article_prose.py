@@ -255,6 +255,7 @@ def test_nothing_is_done_to_the_places_where_a_thing_is(tmp_path: Path) -> None:
         ("The quality of tiles depends on clay.", "quality of tiles -dependsOn-> clay", "Kiln"),
         ("Kiln sharing follows the guild code.", "Kiln sharing -uses-> guild code", "precedes"),
         ("Kiln sharing tracks bookings.", "Kiln sharing -appliesTo-> bookings", "measuredBy"),
+        ("It handles loads across road, rail, and canal.", "Kiln sharing -appliesTo-> loads", "canal"),
         ("Bookings are assigned to kiln clerks.", "", "memberOf"),
         ("It allows users to combine glazes with tiles.", "Kiln sharing -supports-> users", "partOf"),
     ],

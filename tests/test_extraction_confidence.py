@@ -156,6 +156,15 @@ def test_what_two_rules_read_in_one_sentence_is_as_sure_as_the_surer() -> None:
     assert surest([one, other]) == surest([other, one]) == [other]
 
 
+def test_part_of_a_sentence_tells_no_second_time_what_all_of_it_tells() -> None:
+    whole = evidence("Lead: Use it.", confidence=0.5)
+    part = evidence("Use it.", confidence=0.8)
+    hedged = part._replace(qualifiers=(("hedge", "often"),), confidence=0.3)
+    assert surest([whole, part, hedged]) == [part._replace(qualifiers=(("hedge", "often"),))]
+    rarely = hedged._replace(qualifiers=(("hedge", "rarely"),))
+    assert len(surest([hedged, rarely, evidence("No part of it.")])) == 3
+
+
 def test_statement_is_as_sure_as_its_surest_sentence() -> None:
     said = [evidence(confidence=0.4), evidence("Use it!", confidence=0.7), evidence("Not so.", negative=True)]
     assert highest_confidence(said) == 0.7

@@ -154,11 +154,23 @@ def _of_distance(claim: Claim) -> Iterator[str]:
 
 
 def surest(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Keep of evidence that differs by rule and confidence alone the surest: two rules read one sentence."""
-    kept: dict[Evidence, Evidence] = {}
-    for one in evidence:
-        bare = one._replace(confidence=None, rule="", line=0)
-        best = kept.setdefault(bare, one)
-        if (one.confidence or 0, one.rule) > (best.confidence or 0, best.rule):
-            kept[bare] = one
-    return list(kept.values())
+    """Keep of what several rules read in one sentence, or in a part of it, the surest, with all its qualifiers."""
+    kept: dict[object, list[Evidence]] = {}
+    ranked = sorted(
+        evidence, key=lambda one: (one.confidence or 0, one.rule, len(one.quote.value)), reverse=True
+    )
+    for one in ranked:
+        same = kept.setdefault((one.statement, one.place, one.negative), [])
+        again = next((n for n, known in enumerate(same) if _retells(known, one)), None)
+        if again is None:
+            same.append(one)
+        elif len(one.qualifiers) > len(same[again].qualifiers):
+            same[again] = same[again]._replace(qualifiers=one.qualifiers)
+    return [one for same in kept.values() for one in same]
+
+
+def _retells(one: Evidence, other: Evidence) -> bool:
+    """Tell evidence of one sentence from that of two; qualifiers that differ tell two things."""
+    inside = one.quote.value in other.quote.value or other.quote.value in one.quote.value
+    mine, theirs = set(one.qualifiers), set(other.qualifiers)
+    return inside and one.quote.language == other.quote.language and (mine <= theirs or theirs <= mine)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["read_list"]
 
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
+_SPREADING = frozenset({"across", "via", "through", "throughout", "among", "between", "by"})
 
 
 def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) -> tuple[list[Phrase], int]:
@@ -106,7 +107,15 @@ def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     if tokens[position].tag != Tag.PREPOSITION or tokens[position].lower == "with":
         return position
     inner, end = read_noun_phrase(tokens, position + 1)
-    return end if inner and end < len(tokens) and tokens[end].tag == "," else position
+    if inner is None or end >= len(tokens) or tokens[end].tag != ",":
+        return position
+    return position if _lists_its_own(tokens, position, inner) else end
+
+
+def _lists_its_own(tokens: Sequence[Token], position: int, inner: Phrase) -> bool:
+    """Tell a list that goes on behind its preposition: "calls across chat, mail and phone", "crews in Peru, Chile"."""
+    word = tokens[position].lower
+    return word in _SPREADING or (word in ("in", "at", "from") and inner.text[:1].isupper())
 
 
 def _past_chain(tokens: Sequence[Token], position: int) -> int:
