@@ -53,7 +53,7 @@ class Passage(NamedTuple):
     text whose unspoken subject is the headword, ``example`` the heading of a section of examples. ``role`` marks the
     text of a page on a role: a "duty" (an item, whose unspoken subject is the role), a "field" ("Reports to: …", the
     value from ``value`` on), or "prose", which may address the role as you. ``optional`` is what is not needed of it,
-    ``denied`` what stands below a heading such as "Clerks do not".
+    ``denied`` what stands below a heading such as "Clerks do not", ``after`` the name of the step before a step.
     """
 
     span: Span
@@ -65,6 +65,7 @@ class Passage(NamedTuple):
     value: int = 0
     optional: bool = False
     denied: bool = False
+    after: str = ""
 
 
 class Reference(NamedTuple):

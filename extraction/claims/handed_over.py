@@ -41,7 +41,7 @@ def handed_over(
             given = token.verb in _ENTRUSTING and (acts(receiver) or _is_name(receiver))
             name = "locatedIn" if is_place(receiver) else "responsibleFor" if given else ""
             for thing in things:
-                if name and not acts(thing) and thing.form == "noun":
+                if name and thing.form == "noun" and (name == "locatedIn" or not acts(thing)):
                     ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
                     yield Claim(ends[0], relation(name), ends[1], rule="deed", cue=place)
 

@@ -49,6 +49,7 @@ _ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third
 _SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
+_TOOLS = en.words("use utilize utilise leverage deploy employ apply adopt")
 _PEOPLE = en.words("people person one individual someone professional week title")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -237,6 +238,11 @@ class Subjects:
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
         if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
             return [self.topic]  # "Firms use the headword to cut costs"
+        others = not self.subjectless and all(each.keys != self.topic.keys for each in self.standing)
+        if phrase is not None and others and self._is_tool(to):
+            return [phrase]  # "Managers use dashboards to cut costs"
+        if phrase is None and self.tokens[to - 1].lower in ("it", "them") and self._is_tool(to):
+            return [self.referent if self.tokens[to - 1].lower == "it" else self._many]
         acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
         return [phrase] if phrase and acting else self.standing
 
@@ -244,6 +250,11 @@ class Subjects:
         """Tell the object of "use", by which something is reached."""
         before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
         return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in _USING
+
+    def _is_tool(self, to: int) -> bool:
+        """Tell whether the object of "use" stands before "to"."""
+        verbs = [token for token in self.tokens[:to] if token.tag in (*Tag.VERBS, Tag.AUXILIARY)]
+        return bool(verbs) and verbs[-1].tag in (Tag.VERB, Tag.GERUND) and verbs[-1].verb in _TOOLS
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -262,6 +273,8 @@ class Subjects:
         other = phrase is None or adjective or (phrase.plural and singular_verb)
         if comma and self.genus_end >= 0 and other:
             return [self.topic]
+        if comma and phrase is not None and phrase.plural and singular_verb:
+            return [each for each in self.standing if not self._agentive(each)]  # speaks of the whole clause
         if phrase is not None and self.tokens[connective].lower == "who" and not self._agentive(phrase):
             phrase = self._somebody_before(begin) or phrase
         if phrase is None:

@@ -68,6 +68,21 @@ class ListReader:
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])
 
+    def followed(self, passage: Passage) -> Iterator[Found]:
+        """Read a numbered step: the one before it comes first."""
+        pair = read_pair(passage.span)
+        names = (passage.after, pair.head if pair else passage.span.text.strip(" .;"))
+        before, step = (self._named(name) for name in names)
+        claim = Claim(before, self._reader.relation("precedes"), step, rule="heading")
+        if is_sound(claim):
+            yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
+
+    def _named(self, name: str) -> Phrase:
+        """Give the phrase of a name, that of a term where it is one."""
+        tokens = self._reader.tagged(name)
+        phrase, end = read_noun_phrase(tokens, 0)
+        return phrase if phrase and end == len(tokens) else Phrase(name, "noun", name.split()[-1].lower())
+
     def _listed(self, passage: Passage) -> list[Phrase]:
         """Give what an item, or a paragraph without a verb, lists."""
         pair = read_pair(passage.span)
@@ -76,7 +91,8 @@ class ListReader:
         if opens_with_doers(text):
             return []
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
-        if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
+        goal = announced is not None and announced.name == "supports"
+        if announced and (RG + "Activity" in announced.range or (goal and not _names_goal(text))):
             text = self.as_activities(text, duty=announced.name == "responsibleFor")
         tokens = self._reader.tagged(text)
         told = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens)
@@ -160,6 +176,16 @@ class ListReader:
         if left and right:
             claim = Claim(left, self._reader.relation("distinctFrom"), right, rule="question")
             yield Found(claim, asked.question.text, asked.question.line, answer.last)
+
+
+_CHANGES = frozenset({"access", "increase", "decrease", "reduction", "control", "support"})
+
+
+def _names_goal(text: str) -> bool:
+    """Tell "Lower costs" and "Access to skills", which name a benefit, from "Cut costs", which tells a deed."""
+    first, second, *_ = [*text.lower().split()[:2], "", ""]
+    compared = first in ("lower", "better", "faster") and second not in en.DETERMINERS
+    return compared or (first in _CHANGES and second in ("to", "in", "of", "over", "for"))
 
 
 def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:

@@ -109,6 +109,8 @@ class ProseReader:
             return
         if passage.announced:
             yield from self._lists.announced(passage, passage.announced, topic)
+        if passage.after:
+            yield from self._lists.followed(passage)
         if passage.example and passage.item:
             yield from self._examples.read(passage, topic)
             return
@@ -178,8 +180,12 @@ class ProseReader:
         previous: Phrase | None = None
         kind = self._kinds.get(topic.keys[0], "") if topic.keys else ""
         mentioned: dict[str, Phrase] = {}
+        spelt = 0  # sentences that only spell the term out: "Interactive voice response. A menu that …"
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
+                continue
+            if number == spelt and sentence.text.strip(" .").casefold() == topic.text.casefold():
+                spelt += 1
                 continue
             listed = self._lists.labelled(sentence, topic)
             yield from listed
@@ -191,7 +197,7 @@ class ProseReader:
             text = without_pointer(sentence.text, self.names)
             tokens = self.tagged(text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
-            bare = told and ((defining and not number) or opening is not None)
+            bare = told and ((defining and number == spelt) or opening is not None)
             reader = SentenceReader(
                 self,
                 tokens,

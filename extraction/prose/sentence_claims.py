@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims import constructions, contrasts, passives
 from rolegraph.extraction.claims.acting import Acting, deeds_told
 from rolegraph.extraction.claims.announcing_nouns import benefits, is_of_noun, told_by_noun
-from rolegraph.extraction.claims.appositions import appositions
+from rolegraph.extraction.claims.appositions import also_named, appositions
 from rolegraph.extraction.claims.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
@@ -24,6 +24,7 @@ from rolegraph.extraction.definitions.ends import (
     only_describes,
     term_within,
 )
+from rolegraph.extraction.definitions.formulas import formula
 from rolegraph.extraction.definitions.reached_claims import ReachedClaims
 from rolegraph.extraction.prose.settling import Settling
 from rolegraph.extraction.words.inflection import singular
@@ -177,6 +178,9 @@ class SentenceReader:
         for claim in _without_retold(list(self.clauses.claims(self.matches))):
             if self.definition.has_other_examples(claim) or is_of_noun(claim.subject):
                 continue
+            if operands := self._computed(claim):
+                yield from operands
+                continue
             claim = self._between_terms(claim)
             if self._settling.says_nothing(claim):
                 continue
@@ -198,11 +202,18 @@ class SentenceReader:
                 claim = self._settling.as_type("supports", claim)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
-        self.subject = subject
+        self.subject = self._opener or subject
         yield from self._by_doing(self._opener or subject)
         yield from benefits(self.main, subject, self.reader.relation("supports"))
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _computed(self, claim: Claim) -> list[Claim]:
+        """Read "The rate is calculated by dividing A by B" of other things than the headword."""
+        gerund = claim.relation.name == "derivedFrom" and claim.object.form == "gerund"
+        if not gerund or claim.subject.keys == self.topic.keys:
+            return []
+        return list(formula(self.main[claim.object.start :], claim.subject, self.reader.relation))
 
     def _replaced_with(self, claim: Claim) -> list[Claim]:
         """Read "replaced the fallow with clover": who does so uses the clover, which replaces the fallow."""
@@ -273,6 +284,7 @@ class SentenceReader:
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "apposition", appositions(self.main, self.topic, genus_end, relation)
+        yield "other name", also_named(self.main, self.topic, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
         yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
