@@ -135,7 +135,7 @@ class ArticleReader:
     def _announced(self, entry: Entry, title: str, kind: str) -> Reading | None:
         """Give the relation that the heading of a part announces; one that only explains may tell more in its words."""
         if kind in ("", "explanation"):
-            return self.announcer.part(title, entry.bare)
+            return self.announcer.part(_with_label(title, entry), entry.bare)
         return self.announcer.relation(title)
 
     def _denied(self, entry: Entry, section: Section) -> None:
@@ -294,6 +294,13 @@ class ArticleReader:
         """Note a section that is not about terms."""
         if section.heading:
             self.list.skip(section.heading.span, reason)
+
+
+def _with_label(title: str, entry: Entry) -> str:
+    """Write the label for the abbreviation in a heading: "Types of SLAs"."""
+    for short in entry.abbreviations:
+        title = re.sub(rf"\b{re.escape(short)}s?\b", lambda _: entry.bare, title)
+    return title
 
 
 def _define_by_sentence(entry: Entry) -> None:

@@ -17,7 +17,7 @@ from rolegraph.extraction.claims.helping import HELPING, LESSENING, helped_deeds
 from rolegraph.extraction.claims.included_parts import governor
 from rolegraph.extraction.claims.subjects import RELATIVE, Subjects
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_body, names_somebody
+from rolegraph.extraction.words.doers import names_any_body, names_body, names_somebody
 from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.insertions import Insertion, enumerated
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -40,10 +40,6 @@ _VAGUE = en.words(
     "things items factors areas tasks issues ways features aspects details benefits activities tools methods events "
     "elements properties options topics problems functions reasons needs goals terms places cases matters points "
     "people services resources materials goods systems processes conditions costs risks changes"
-)
-_ANY_BODY = en.words(
-    "companies firms businesses organizations organisations enterprises employers people players groups teams brands "
-    "institutions bodies workers employees professionals users customers clients experts company firm business"
 )
 _ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
 _NOBODY = frozenset({"no", "few", "neither", "nobody", "none", "hardly"})
@@ -220,7 +216,7 @@ class ClauseReader:
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
-        any_body = phrase.text.lower() in _ANY_BODY
+        any_body = names_any_body(phrase.text)
         return " " not in phrase.text and not phrase.keys and any_body and self._is_agent(phrase)
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:

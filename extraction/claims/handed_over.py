@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ def handed_over(
         if any(each.tag == Tag.NEGATION for each in tokens[max(0, place - 3) : place]):
             continue
         things, end = read_list(tokens, place + 1 + (tokens[place + 1].lower in ("over", "out", "off", "on")))
+        if len(things) == 1 and end + 1 < len(tokens) and tokens[end].lower == "of":
+            complement, end = read_noun_phrase(tokens, end + 1)
+            whole = f"{things[0].text} of {complement.text}" if complement else things[0].text
+            things = [things[0]._replace(text=whole)]
         if not things or end + 1 >= len(tokens) or tokens[end].lower != "to":
             continue
         for receiver in read_list(tokens, end + 1)[0]:

@@ -234,7 +234,9 @@ def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tupl
     )  # "high-scale, and low-cost storage"
     joined = last and tokens[end + 1].tag == Tag.CONJUNCTION
     inner, after = read_noun_phrase(tokens, end + 2 if joined else end + 1)
-    listed = after < len(tokens) and (tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].lower == "of")
+    listed = after < len(tokens) and (
+        tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].lower == "of"
+    )
     stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
     return (inner, after) if stacked and inner else None
 
