@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.claims.constructions import kinds
 from rolegraph.extraction.claims.soundness import is_sound
 from rolegraph.extraction.deeds.duties import lead, opens_with_doers
 from rolegraph.extraction.layout.patterns import read_pair
@@ -76,6 +77,16 @@ class ListReader:
         claim = Claim(before, self._reader.relation("precedes"), step, rule="heading")
         if is_sound(claim):
             yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
+
+    def kinds_named(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
+        """Read "Captive offshoring keeps …" below "Types of offshoring": a name with a modifier is a kind."""
+        if announced.reading(self._reader.ontology) != (self._reader.relation("broader"), True):
+            return
+        for sentence in sentences(passage.span):
+            tokens = self._reader.tagged(sentence.text)
+            for claim in kinds(tokens, -1, self._reader.relation, lambda token: token.keys == topic.keys):
+                if is_sound(claim):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
 
     def _named(self, name: str) -> Phrase:
         """Give the phrase of a name, that of a term where it is one."""
@@ -155,7 +166,20 @@ class ListReader:
             if listed and not announced:
                 yield from self._reader.led.read(lead, span, topic)
             lead = lead_of(span) or lead
-            yield from (self._reader.items.item if listed else self._reader.text)(span, topic)
+            if listed:
+                yield from self._reader.items.item(span, topic)
+            else:
+                yield from self._reader.text(span, topic, previous=self._asked_about(asked, topic))
+
+    def _asked_about(self, asked: Asked, topic: Phrase) -> Phrase | None:
+        """Give the clerks of "What skills do stock clerks need?", whom "they" in the answer stands for."""
+        tokens = self._reader.tagged(asked.question.text)
+        auxiliary = next((n for n, token in enumerate(tokens[:6]) if token.tag == Tag.AUXILIARY), -1)
+        phrase, end = read_noun_phrase(tokens, auxiliary + 1) if auxiliary >= 0 else (None, 0)
+        other = (
+            phrase is not None and phrase.keys != topic.keys and (phrase.plural or bool(phrase.determiner))
+        )
+        return phrase if other and end < len(tokens) and tokens[end].tag == Tag.VERB else None
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):

@@ -11,7 +11,7 @@ from rolegraph.extraction.claims.appositions import also_named, appositions
 from rolegraph.extraction.claims.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
-from rolegraph.extraction.claims.helping import LESSENING, lessened, lessens
+from rolegraph.extraction.claims.helping import LESSENING, bettered, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
 from rolegraph.extraction.claims.purposes import used_for
 from rolegraph.extraction.claims.subjects import Subjects
@@ -118,7 +118,9 @@ class SentenceReader:
     @property
     def _settling(self) -> Settling:
         genus_end = self.clauses.subjects.genus_end
-        return Settling(self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end)
+        return Settling(
+            self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end, self._is_role
+        )
 
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence, what "the agreement" stands for written out."""
@@ -294,6 +296,7 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        yield "verb cue", bettered(self.main, subject, relation("supports"), acts)
         yield "deed", handed_over(self.main, relation, acts, self._is_place)
         aims = frozenset(match.start for match in self.matches if self._is_aim(match))
         yield "verb cue", used_for(self.main, self.topic, relation("supports"), aims.__contains__)
