@@ -11,6 +11,7 @@ from rolegraph.extraction.claims.appositions import also_named, appositions
 from rolegraph.extraction.claims.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
+from rolegraph.extraction.claims.handling import handled
 from rolegraph.extraction.claims.helping import LESSENING, bettered, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
 from rolegraph.extraction.claims.purposes import used_for
@@ -164,6 +165,8 @@ class SentenceReader:
         ends = frozenset(match.end for match in self.matches)
         known = Acting(subjects, self.clauses.classes, self.reader.relation, cued, ends)
         yield from deeds_told(self.main, known)
+        if subjects.genus_end < 0 and not self.subjectless:
+            yield from handled(self.main, known)
         self.subject = self.subject or next(iter(subjects.standing), None)
 
     def _all_claims(self) -> Iterator[Claim]:
