@@ -54,7 +54,7 @@ class Passage(NamedTuple):
     text of a page on a role: a "duty" (an item, whose unspoken subject is the role), a "field" ("Reports to: …", the
     value from ``value`` on), or "prose", which may address the role as you. ``optional`` is what is not needed of it,
     ``denied`` what stands below a heading such as "Clerks do not"; ``acts`` tells that the items beside it say what is
-    done.
+    done, ``after`` is the name of the step before a step.
     """
 
     span: Span
@@ -67,6 +67,7 @@ class Passage(NamedTuple):
     optional: bool = False
     denied: bool = False
     acts: bool = False
+    after: str = ""
 
 
 class Reference(NamedTuple):

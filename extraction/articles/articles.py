@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
+from rolegraph.extraction.articles.steps import in_steps
 from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.layout.denying_titles import denies
@@ -88,8 +89,11 @@ class ArticleReader:
 
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of an entry."""
-        for block in with_led_items(section.blocks):
+        blocks, start = list(with_led_items(section.blocks)), len(entry.passages)
+        for block in blocks:
             self._block(entry, block, announced)
+        part = Reading(self.ontology.relation_type("partOf"), True)
+        entry.passages[start:] = in_steps(entry.passages[start:], section.title, blocks, part)
         for child in section.children:
             kind = self.announcer.kind(child.title)
             relation = self._announced(entry, child.title, kind)
@@ -131,7 +135,7 @@ class ArticleReader:
     def _announced(self, entry: Entry, title: str, kind: str) -> Reading | None:
         """Give the relation that the heading of a part announces; one that only explains may tell more in its words."""
         if kind in ("", "explanation"):
-            return self.announcer.part(title, entry.bare)
+            return self.announcer.part(_with_label(title, entry), entry.bare)
         return self.announcer.relation(title)
 
     def _denied(self, entry: Entry, section: Section) -> None:
@@ -290,6 +294,13 @@ class ArticleReader:
         """Note a section that is not about terms."""
         if section.heading:
             self.list.skip(section.heading.span, reason)
+
+
+def _with_label(title: str, entry: Entry) -> str:
+    """Write the label for the abbreviation in a heading: "Types of SLAs"."""
+    for short in entry.abbreviations:
+        title = re.sub(rf"\b{re.escape(short)}s?\b", lambda _: entry.bare, title)
+    return title
 
 
 def _define_by_sentence(entry: Entry) -> None:

@@ -129,7 +129,7 @@ def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> I
     ends = end >= len(main) or main[end].tag in ".;" or len(listed) > 1
     one = len(listed) == 1 and main[start - 1].lower == "is"
     one = one and (
-        listed[0].determiner in ("a", "an") or any(each.lower in _YARDSTICKS for each in main[:start])
+        listed[0].determiner in ("a", "an") or any(each.lower in _YARDSTICKS | _AIMS for each in main[:start])
     )
     if main[start - 1].lower in en.BE and not one and (len(listed) < 2 or _describes(listed)):
         return

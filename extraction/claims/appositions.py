@@ -10,7 +10,7 @@ from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_b
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["apposed_to", "appositions"]
+__all__ = ["also_named", "apposed_to", "appositions"]
 
 Relations = Callable[[str], RelationType]
 
@@ -56,3 +56,21 @@ def appositions(
         )  # "half the day on calls, a quarter on visits"
         if phrase is not None and kind is not None and named and goes_on and phrase.keys != topic.keys:
             yield Claim(phrase, relation("broader"), kind, rule="genus")
+
+
+def also_named(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Net pay is also known as take-home pay", where the first is not the headword."""
+    for place in range(1, len(tokens) - 2):
+        words = [token.lower for token in tokens[place : place + 2]]
+        named = 2 if words == ["known", "as"] else 1 if words[0] == "called" else 0
+        start = place
+        while start > 1 and tokens[start - 1].tag == Tag.ADVERB:
+            start -= 1
+        also = any(token.lower in ("also", "sometimes", "otherwise") for token in tokens[start:place])
+        if not named or not also or tokens[start - 1].lower not in ("is", "are"):
+            continue
+        thing, begin = words_before(tokens, start - 1)
+        other, end = read_noun_phrase(tokens, place + named)
+        ends = end >= len(tokens) or tokens[end].tag in ".,;("
+        if thing is not None and other is not None and not begin and ends and thing.keys != topic.keys:
+            yield Claim(thing, relation("synonymOf"), other, rule="other name")

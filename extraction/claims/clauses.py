@@ -17,7 +17,7 @@ from rolegraph.extraction.claims.helping import HELPING, LESSENING, helped_deeds
 from rolegraph.extraction.claims.included_parts import governor
 from rolegraph.extraction.claims.subjects import RELATIVE, Subjects
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_body, names_somebody
+from rolegraph.extraction.words.doers import names_any_body, names_body, names_somebody
 from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.insertions import Insertion, enumerated
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -36,6 +36,11 @@ _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "conta
 
 
 _SUBSTANCES = ("mentation", "ware", "equipment", "machinery", "furniture")
+_VAGUE = en.words(
+    "things items factors areas tasks issues ways features aspects details benefits activities tools methods events "
+    "elements properties options topics problems functions reasons needs goals terms places cases matters points "
+    "people services resources materials goods systems processes conditions costs risks changes"
+)
 _ANYTHING = frozenset({"items", "things", "matters", "cases", "purposes", "reasons"})
 _NOBODY = frozenset({"no", "few", "neither", "nobody", "none", "hardly"})
 
@@ -113,7 +118,7 @@ class ClauseReader:
             left is None
             or (deeds and not left.plural and not left.keys)
             or self._is_any_firm(left)
-            or not self._tells(left, right)
+            or not self._tells(match, left, right)
             or not (match.start == self.subjects.genus_end or self._can_have_examples(left, match))
             or left.head in en.STAND_INS
             or left.head in en.LIGHT_HEADS
@@ -201,14 +206,18 @@ class ClauseReader:
                 self._told[phrase.text] = self.classes(left)
                 self.learned.append(phrase)
 
-    def _tells(self, left: Phrase, right: Sequence[Phrase]) -> bool:
+    def _tells(self, match: CueMatch, left: Phrase, right: Sequence[Phrase]) -> bool:
         """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
         substance = left.head.endswith(_SUBSTANCES)
-        return substance or " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+        such = self.tokens[match.start].lower == "such"
+        plain = such and left.plural and left.text.lower() not in _VAGUE and len(right) > 1
+        named = " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+        return substance or plain or named
 
     def _is_any_firm(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no more than a class: "firms like A and B" says nothing of firms."""
-        return " " not in phrase.text and not phrase.keys and self._is_agent(phrase)
+        any_body = names_any_body(phrase.text)
+        return " " not in phrase.text and not phrase.keys and any_body and self._is_agent(phrase)
 
     def _clause_claims(self, match: CueMatch) -> Iterator[Claim]:
         aim = match.start > 0 and self.tokens[match.start - 1].tag == Tag.TO
@@ -246,7 +255,8 @@ class ClauseReader:
         """Give the headword for the "it" of "Potters use it to cool pots", where nothing else stands before."""
         pronoun = self.tokens[match.end].lower if match.verbal and match.end < len(self.tokens) else ""
         opens = bool(subjects) and 0 <= subjects[0].start <= 1
-        opens = opens and subjects[0].keys != self.topic.keys and self.subjects.referent == self.topic
+        opens = opens and subjects[0].keys != self.topic.keys
+        opens = opens and self.subjects.referent.keys == self.topic.keys
         meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
         return [(self.topic, False)] if opens and meant else []
 

@@ -165,7 +165,8 @@ def _modifies(token: Token) -> bool:
         plain
         and not passing
         and not lower.endswith("s")
-        and lower not in ("unlike", "called", "named")
+        and lower not in ("unlike", "called", "named", "enough", *en.NUMBERS)
+        and not lower.endswith("teen")
         and lower not in en.STAND_INS
         and not lower.isdigit()
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
 
 if TYPE_CHECKING:
@@ -35,13 +36,17 @@ def handed_over(
         if any(each.tag == Tag.NEGATION for each in tokens[max(0, place - 3) : place]):
             continue
         things, end = read_list(tokens, place + 1 + (tokens[place + 1].lower in ("over", "out", "off", "on")))
+        if len(things) == 1 and end + 1 < len(tokens) and tokens[end].lower == "of":
+            complement, end = read_noun_phrase(tokens, end + 1)
+            whole = f"{things[0].text} of {complement.text}" if complement else things[0].text
+            things = [things[0]._replace(text=whole)]
         if not things or end + 1 >= len(tokens) or tokens[end].lower != "to":
             continue
         for receiver in read_list(tokens, end + 1)[0]:
             given = token.verb in _ENTRUSTING and (acts(receiver) or _is_name(receiver))
             name = "locatedIn" if is_place(receiver) else "responsibleFor" if given else ""
             for thing in things:
-                if name and not acts(thing) and thing.form == "noun":
+                if name and thing.form == "noun" and (name == "locatedIn" or not acts(thing)):
                     ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
                     yield Claim(ends[0], relation(name), ends[1], rule="deed", cue=place)
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.deeds.deeds import deeds
-from rolegraph.extraction.words.inflection import gerund
+from rolegraph.extraction.words.doers import names_somebody
+from rolegraph.extraction.words.english import words
+from rolegraph.extraction.words.inflection import gerund, looks_plural
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rolegraph.extraction.claims.claims import Claim
+    from rolegraph.ontology import RelationType
 
-__all__ = ["HELPING", "LESSENING", "helped_deeds", "is_helped", "lessened", "lessens"]
+__all__ = ["HELPING", "LESSENING", "bettered", "helped_deeds", "is_helped", "lessened", "lessens"]
 
 HELPING = frozenset({"help", "allow", "enable", "let", "permit", "assist", "empower"})
 # What these verbs have for their object is no aim, getting less or the most of it is.
@@ -86,3 +89,44 @@ def lessened(token: Token, phrase: Phrase) -> Phrase:
     """Name the aim of "reduces costs", which is reducing costs."""
     text = f"{gerund(token.verb)} {phrase.text}"
     return phrase._replace(text=text, form="gerund", keys=(), head_keys=())
+
+
+_BETTER = words(
+    "possible easier faster quicker simpler better cheaper safer predictable transparent visible efficient affordable "
+    "smoother clearer comparable available measurable reliable"
+)
+_GIVING = frozenset({"give", "grant", "offer", "guarantee"})
+
+
+def bettered(
+    tokens: Sequence[Token], subject: Phrase | None, relation: RelationType, acts: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "makes handovers easier" and "gives companies access to skills"; ``acts`` tells who can act."""
+    if subject is None or acts(subject):
+        return
+    for place, token in enumerate(tokens[:-2]):
+        if token.tag != Tag.VERB or any(
+            each.tag == Tag.NEGATION for each in tokens[max(0, place - 3) : place]
+        ):
+            continue
+        end = place + 1 + (tokens[place + 1].tag == Tag.DETERMINER)
+        while end < len(tokens) and tokens[end].tag in Tag.NOUNS and tokens[end].lower not in _BETTER:
+            end += 1
+        made = token.verb in ("make", "keep") and end < len(tokens) and tokens[end].lower in _BETTER
+        found = [read_noun_phrase(tokens[:end], place + 1)[0]] if made else []
+        if token.verb in _GIVING and tokens[place + 1].tag in Tag.NOUNS:
+            found = _given(tokens, place + 1)
+        yield from (Claim(subject, relation, each, rule="verb cue", cue=place) for each in found if each)
+
+
+def _given(tokens: Sequence[Token], start: int) -> list[Phrase | None]:
+    """Give the companies and the access of "gives companies access to skills"."""
+    place = start
+    while place < len(tokens) and tokens[place].tag in Tag.NOUNS:
+        if looks_plural(tokens[place].text) and names_somebody(tokens[place].lower):
+            break
+        place += 1
+    follows = place + 1 < len(tokens) and tokens[place + 1].tag in (*Tag.NOUNS, Tag.DETERMINER)
+    if place >= len(tokens) or tokens[place].tag not in Tag.NOUNS or not follows:
+        return []
+    return [read_noun_phrase(tokens[: place + 1], start)[0], read_noun_phrase(tokens, place + 1)[0]]

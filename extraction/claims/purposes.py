@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim
-from rolegraph.extraction.claims.helping import LESSENING
 from rolegraph.extraction.deeds.deeds import deeds
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
-from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
 
 if TYPE_CHECKING:
@@ -40,17 +39,28 @@ def used_for(
     relation: RelationType,
     is_aim: Callable[[int], bool],
 ) -> Iterator[Claim]:
-    """Read what is done with what is used; of the headword cues tell it. ``is_aim`` tells "improve" from "sort"."""
+    """Read what is done with what is used, where no cue tells it; ``is_aim`` tells the place of a verb that is one."""
     for used, verb in purpose_places(tokens):
         if any(each.tag == Tag.NEGATION or each.lower == "no" for each in tokens[:verb]):
             continue
-        for deed in deeds(tokens, verb):
-            bare = is_aim(deed.start) and tokens[deed.start].verb not in LESSENING
-            named = [Phrase(text, "gerund", text.split()[-1].lower()) for text in deed.texts]
-            for aim in deed.objects if bare else named:
-                if 1 < len(aim.text.split()) <= _MOST_WORDS or bare:
+        for deed in deeds(tokens[: _end_of_clause(tokens, verb)], verb):
+            if is_aim(deed.start):
+                continue
+            for text in deed.texts:
+                aim = Phrase(text, "gerund", text.split()[-1].lower())
+                if 1 < len(text.split()) <= _MOST_WORDS:
                     yield from (
                         Claim(thing, relation, aim, rule="verb cue", cue=deed.start)
                         for thing in used
                         if thing.keys != topic.keys and thing.form == "noun"
                     )
+
+
+def _end_of_clause(tokens: Sequence[Token], start: int) -> int:
+    """Give the comma behind which another clause begins: "to forecast sales, and clerks use lists"."""
+    for place in range(start, len(tokens) - 2):
+        if tokens[place].tag == "," and tokens[place + 1].tag == Tag.CONJUNCTION:
+            phrase, end = read_noun_phrase(tokens, place + 2)
+            if phrase is not None and begins_clause(tokens, end):
+                return place
+    return len(tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
@@ -36,6 +37,11 @@ def is_sound(claim: Claim) -> bool:
     return claim.object.form == "time" or dated or named
 
 
+def _is_count(word: str) -> bool:
+    """Tell "37" and "5-day" from a name such as "3PL"."""
+    return word[:1].isdigit() and not re.fullmatch(r"\d{1,3}[a-z]{2,}", word)
+
+
 def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if phrase.keys:
         return True
@@ -43,7 +49,7 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if words[:1] in (["following"], ["rest"], ["remainder"]) or "who" in words[1:]:
         return False  # "the following steps", "the rest filing", "growing who do not wish to lead"
     if (
-        (phrase.text[:1].isdigit() and not counted)
+        (_is_count(words[0]) and not counted)
         or not any(letter.isalpha() for letter in phrase.text)
         or len(phrase.text) < 2
     ):

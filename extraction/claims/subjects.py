@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.appositions import apposed_to
 from rolegraph.extraction.claims.claims import AGENTS, Classes
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_firm
+from rolegraph.extraction.words.doers import names_any_body, names_firm
 from rolegraph.extraction.words.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -49,6 +49,10 @@ _ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third
 _SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
 # Whose object is what an aim is reached by: "cities grant the headword to attract firms".
 _USING = en.words("use utilize utilise grant offer introduce adopt employ apply issue run set")
+_HOLDING = en.words(
+    "list contain include comprise show specify state describe display"
+)  # papers do, not people
+_TOOLS = en.words("use utilize utilise leverage deploy employ apply adopt")
 _PEOPLE = en.words("people person one individual someone professional week title")
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -237,6 +241,11 @@ class Subjects:
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
         if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
             return [self.topic]  # "Firms use the headword to cut costs"
+        others = not self.subjectless and all(each.keys != self.topic.keys for each in self.standing)
+        if phrase is not None and others and self._is_tool(to):
+            return [phrase]  # "Managers use dashboards to cut costs"
+        if phrase is None and self.tokens[to - 1].lower in ("it", "them") and self._is_tool(to):
+            return [self.referent if self.tokens[to - 1].lower == "it" else self._many]
         acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
         return [phrase] if phrase and acting else self.standing
 
@@ -244,6 +253,11 @@ class Subjects:
         """Tell the object of "use", by which something is reached."""
         before = [token for token in self.tokens[: max(phrase.start, 0)] if token.tag != Tag.DETERMINER]
         return bool(before) and before[-1].tag in Tag.VERBS and before[-1].verb in _USING
+
+    def _is_tool(self, to: int) -> bool:
+        """Tell whether the object of "use" stands before "to"."""
+        verbs = [token for token in self.tokens[:to] if token.tag in (*Tag.VERBS, Tag.AUXILIARY)]
+        return bool(verbs) and verbs[-1].tag in (Tag.VERB, Tag.GERUND) and verbs[-1].verb in _TOOLS
 
     def _agentive(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can act: a role, a team, an organisation."""
@@ -262,6 +276,8 @@ class Subjects:
         other = phrase is None or adjective or (phrase.plural and singular_verb)
         if comma and self.genus_end >= 0 and other:
             return [self.topic]
+        if comma and phrase is not None and phrase.plural and singular_verb:
+            return [each for each in self.standing if not self._agentive(each)]  # speaks of the whole clause
         if phrase is not None and self.tokens[connective].lower == "who" and not self._agentive(phrase):
             phrase = self._somebody_before(begin) or phrase
         if phrase is None:
@@ -276,6 +292,9 @@ class Subjects:
             return self.standing  # "Feast is a store that was made by …" speaks of Feast
         if apposed := self._apposed_to(begin):
             return [apposed]
+        genus = genus or (
+            self._agentive(phrase) and self.tokens[verb].verb in _HOLDING and 0 <= self.genus_end <= end
+        )
         return [self.topic] if genus or (begin == 0 and self.subjectless) else [phrase]
 
     def _is_predicate(self, begin: int) -> bool:
@@ -342,7 +361,31 @@ class Subjects:
             phrase, begin = head, head_begin
         if phrase is None:
             return []
+        if (owner := self._owner_of_cases(begin)) is not None:
+            return [owner]
         return self._owner_of_list(begin) or [*self._partners(begin), phrase]
+
+    def _owner_of_cases(self, begin: int) -> Phrase | None:
+        """Give the banks of "Banks such as Iris and Opal", and the gaps of "gaps between A and B", before a verb."""
+        for place in range(begin - 1, 0, -1):
+            token = self.tokens[place]
+            if token.tag not in (",", Tag.CONJUNCTION, *Tag.NOUNS, Tag.DETERMINER) and token.lower not in (
+                "as",
+                "like",
+                "between",
+            ):
+                return None
+            cases = token.lower == "like" or [each.lower for each in self.tokens[place - 1 : place + 1]] == [
+                "such",
+                "as",
+            ]
+            if not cases and token.lower != "between":
+                continue
+            end = place - (token.lower == "as")
+            owner, _ = words_before(self.tokens, end - (self.tokens[end - 1].tag == ","))
+            known = owner is not None and (token.lower == "between" or not names_any_body(owner.text))
+            return owner if known else None
+        return None
 
     def _owner_of_list(self, begin: int) -> list[Phrase]:
         """Give the providers of "providers in Poland, India and Spain", which a list of places hangs on."""

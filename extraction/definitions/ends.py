@@ -36,7 +36,8 @@ _OF_PARTS = frozenset({"uses", "dependsOn", "derivedFrom"})
 # Nouns that hide the thing: who uses the features of a kiln uses the kiln.
 _HIDING = words(
     "entry innovation advance advantage feature service function capability facility state status content data record "
-    "information output result use power principle concept technique tool component presence availability"
+    "information output result use work expertise power principle concept technique tool component presence "
+    "availability"
 )
 _SETTLED = frozenset({"broader", "exampleOf", "related"})
 

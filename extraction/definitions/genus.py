@@ -114,7 +114,7 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         phrase is None
         or phrase.determiner == "no"
         or not _is_genus(tokens, end)
-        or (is_gerund(phrase.head) and not phrase.determiner and not _is_described(tokens, phrase))
+        or (is_gerund(phrase.head) and not phrase.determiner and not _is_noun_in_ing(tokens, phrase, end))
         or _is_activity_with_object(tokens, phrase)
         or is_clear_third_person(tokens[position])
     ):
@@ -125,6 +125,12 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
     if phrase.head in _EMPTY and not phrase.keys and not named:
         return None, end
     return _as_cut(tokens, phrase, end), end
+
+
+def _is_noun_in_ing(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
+    """Tell "outsourcing of work that …" and "short meeting" from what is done in "meeting buyers"."""
+    complemented = end < len(tokens) and tokens[end].lower == "of"
+    return complemented or _is_described(tokens, phrase)
 
 
 def _is_described(tokens: Sequence[Token], phrase: Phrase) -> bool:

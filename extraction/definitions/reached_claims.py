@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ReachedClaims"]
 
-_SET_APART = frozenset({"unlike", "than", "rather", "instead", "without", "except"})
+_SET_APART = frozenset({"unlike", "than", "rather", "instead", "without", "except", "before", "until"})
 _INSIDE = frozenset({"in", "at", "within", "inside"})
 _PLACING = frozenset({"where", "which", "whereby", "wherein"})
 _LETTING = frozenset({"help", "enable", "allow", "let", "permit", "assist"})

@@ -22,7 +22,9 @@ _STAND_INS = frozenset({"it", "process", "model", "approach", "system"})
 _ASKED = re.compile(
     r"^(?:what(?:\s+are|\s+is|['’]re|['’]s)\s+|what\s+(?=\w+\s+(?:do|does)\b))", re.IGNORECASE
 )
-_COUNT = re.compile(r"^(?:top\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+", re.IGNORECASE)
+_COUNT = re.compile(
+    r"^(?:top\s+)?(?:\d{1,2}|several|many|two|three|four|five|six|seven|eight|nine|ten)\s+", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:(?:the|some|its|their|most|key|main|core|common|major|top|typical|important|primary|potential|essential|"
     r"different|various|basic|general|business|central|fundamental|critical|notable)\s+)+",
@@ -57,6 +59,8 @@ def part_announced(title: str, label: str, relation: Callable[[str], Reading | N
     if _ASKS_WHY.fullmatch(title.rstrip(" ?")):
         return relation("benefits")
     bare = _LEADING.sub("", _COUNT.sub("", _LEADING.sub("", _ASKED.sub("", title.rstrip(" ?")))))
+    if bare.casefold().startswith(f"{label.casefold()} "):
+        bare = bare[len(label) :].strip()  # "SLA metrics"
     behind = _OF_WHAT.search(bare)
     words = bare[: behind.start()] if behind else bare
     found = relation(bare) or relation(_SAME_AS.get(words.lower(), words))

@@ -34,7 +34,10 @@ _ITSELF = re.compile(
 )
 # A lead that only names what the items are: "There are three types", "Typical deductions".
 _COUNTED = re.compile(
-    r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish)\s+", re.IGNORECASE
+    r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish"
+    r"|(?:\S+ ){1,4}(?:takes?|comes? in|has|have) (?:several|many|various|different|the following)"
+    r"(?= forms| types| kinds))\s+",
+    re.IGNORECASE,
 )
 _MOST_TITLE_WORDS = 5
 _FAILING = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim, Found
+from rolegraph.extraction.claims.constructions import kinds
 from rolegraph.extraction.claims.soundness import is_sound
 from rolegraph.extraction.deeds.duties import lead, opens_with_doers
 from rolegraph.extraction.layout.patterns import read_pair
@@ -76,6 +77,31 @@ class ListReader:
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])
 
+    def followed(self, passage: Passage) -> Iterator[Found]:
+        """Read a numbered step: the one before it comes first."""
+        pair = read_pair(passage.span)
+        names = (passage.after, pair.head if pair else passage.span.text.strip(" .;"))
+        before, step = (self._named(name) for name in names)
+        claim = Claim(before, self._reader.relation("precedes"), step, rule="heading")
+        if is_sound(claim):
+            yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
+
+    def kinds_named(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
+        """Read "Captive offshoring keeps …" below "Types of offshoring": a name with a modifier is a kind."""
+        if announced.reading(self._reader.ontology) != (self._reader.relation("broader"), True):
+            return
+        for sentence in sentences(passage.span):
+            tokens = self._reader.tagged(sentence.text)
+            for claim in kinds(tokens, -1, self._reader.relation, lambda token: token.keys == topic.keys):
+                if is_sound(claim):
+                    yield Found(claim, sentence.text, sentence.first, sentence.last)
+
+    def _named(self, name: str) -> Phrase:
+        """Give the phrase of a name, that of a term where it is one."""
+        tokens = self._reader.tagged(name)
+        phrase, end = read_noun_phrase(tokens, 0)
+        return phrase if phrase and end == len(tokens) else Phrase(name, "noun", name.split()[-1].lower())
+
     def _listed(self, passage: Passage) -> list[Phrase]:
         """Give what an item, or a paragraph without a verb, lists."""
         pair = read_pair(passage.span)
@@ -84,7 +110,8 @@ class ListReader:
         if opens_with_doers(text):
             return []
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
-        if announced and (RG + "Activity" in announced.range or announced.name == "supports"):
+        goal = announced is not None and announced.name == "supports"
+        if announced and (RG + "Activity" in announced.range or (goal and not _names_goal(text))):
             text = self.as_activities(text, duty=announced.name == "responsibleFor")
         tokens = self._reader.tagged(text)
         told = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens)
@@ -151,7 +178,20 @@ class ListReader:
             if listed and not announced:
                 yield from self._reader.led.read(lead, span, topic)
             lead = lead_of(span) or lead
-            yield from (self._reader.items.item if listed else self._reader.text)(span, topic)
+            if listed:
+                yield from self._reader.items.item(span, topic)
+            else:
+                yield from self._reader.text(span, topic, previous=self._asked_about(asked, topic))
+
+    def _asked_about(self, asked: Asked, topic: Phrase) -> Phrase | None:
+        """Give the clerks of "What skills do stock clerks need?", whom "they" in the answer stands for."""
+        tokens = self._reader.tagged(asked.question.text)
+        auxiliary = next((n for n, token in enumerate(tokens[:6]) if token.tag == Tag.AUXILIARY), -1)
+        phrase, end = read_noun_phrase(tokens, auxiliary + 1) if auxiliary >= 0 else (None, 0)
+        other = (
+            phrase is not None and phrase.keys != topic.keys and (phrase.plural or bool(phrase.determiner))
+        )
+        return phrase if other and end < len(tokens) and tokens[end].tag == Tag.VERB else None
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):
@@ -211,6 +251,16 @@ class ListReader:
         if left and right:
             claim = Claim(left, self._reader.relation("distinctFrom"), right, rule="question")
             yield Found(claim, asked.question.text, asked.question.line, answer.last)
+
+
+_CHANGES = frozenset({"access", "increase", "decrease", "reduction", "control", "support"})
+
+
+def _names_goal(text: str) -> bool:
+    """Tell "Lower costs" and "Access to skills", which name a benefit, from "Cut costs", which tells a deed."""
+    first, second, *_ = [*text.lower().split()[:2], "", ""]
+    compared = first in ("lower", "better", "faster") and second not in en.DETERMINERS
+    return compared or (first in _CHANGES and second in ("to", "in", "of", "over", "for"))
 
 
 def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:

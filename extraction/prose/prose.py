@@ -13,6 +13,7 @@ from rolegraph.extraction.claims.soundness import is_sound
 from rolegraph.extraction.foreign.plain import PlainReader
 from rolegraph.extraction.layout.patterns import read_pair
 from rolegraph.extraction.layout.sections import announcer_of
+from rolegraph.extraction.prose.by_the_way import defined_here, unlabelled
 from rolegraph.extraction.prose.example_passages import ExampleReader
 from rolegraph.extraction.prose.labelled_items import LabelledItems
 from rolegraph.extraction.prose.led_lists import LedLists, leads
@@ -109,6 +110,10 @@ class ProseReader:
             return
         if passage.announced:
             yield from self._lists.announced(passage, passage.announced, topic)
+        if passage.announced and not passage.item:
+            yield from self._lists.kinds_named(passage, passage.announced, topic)
+        if passage.after:
+            yield from self._lists.followed(passage)
         if passage.example and passage.item:
             yield from self._examples.read(passage, topic)
             return
@@ -172,14 +177,26 @@ class ProseReader:
         yield from self.text(span, topic, addressed=True)
 
     def text(
-        self, span: Span, topic: Phrase, *, defining: bool = False, addressed: bool = False
+        self,
+        span: Span,
+        topic: Phrase,
+        *,
+        defining: bool = False,
+        addressed: bool = False,
+        previous: Phrase | None = None,
     ) -> Iterator[Found]:
-        """Read the sentences of a text about ``topic``; those of a definition may leave their subject out."""
-        previous: Phrase | None = None
+        """Read the sentences of a text about ``topic``; those of a definition may leave their subject out.
+
+        ``previous`` is what a pronoun in the first of them stands for.
+        """
         kind = self._kinds.get(topic.keys[0], "") if topic.keys else ""
         mentioned: dict[str, Phrase] = {}
+        spelt = 0  # sentences that only spell the term out: "Interactive voice response. A menu that …"
         for number, sentence in enumerate(sentences(span)):
             if len(sentence.text) > LONGEST:
+                continue
+            if number == spelt and sentence.text.strip(" .").casefold() == topic.text.casefold():
+                spelt += 1
                 continue
             listed = self._lists.labelled(sentence, topic)
             yield from listed
@@ -191,23 +208,26 @@ class ProseReader:
             text = without_pointer(sentence.text, self.names)
             tokens = self.tagged(text, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
-            bare = told and ((defining and not number) or opening is not None)
+            here = None if told or addressed else defined_here(tokens, topic)
+            tokens, about = here or (tokens, topic)
+            bare = told and ((defining and number == spelt) or opening is not None)
             reader = SentenceReader(
                 self,
                 tokens,
-                topic,
+                about,
                 previous,
                 subjectless=bare,
-                defining=defining,
-                kind=kind,
+                defining=defining or here is not None,
+                kind=kind if here is None else "",
                 mentioned=mentioned,
                 addressed=addressed,
             )
             gloss = defining or opening is not None
             for found in self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed):
                 _note(found.claim, mentioned)
-                yield found
-            previous, kind = _resumable(reader, article=not defining), kind or reader.kind
+                yield found._replace(claim=unlabelled(found.claim)) if here else found
+            previous = here[1]._replace(keys=()) if here else _resumable(reader, article=not defining)
+            kind = kind or ("" if here else reader.kind)
         if topic.keys and kind:
             self._kinds[topic.keys[0]] = kind
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims import constructions, contrasts, passives
 from rolegraph.extraction.claims.acting import Acting, deeds_told
 from rolegraph.extraction.claims.announcing_nouns import benefits, is_of_noun, told_by_noun
-from rolegraph.extraction.claims.appositions import appositions
+from rolegraph.extraction.claims.appositions import also_named, appositions
 from rolegraph.extraction.claims.claims import Claim, without_known, without_places, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
-from rolegraph.extraction.claims.helping import LESSENING, lessened, lessens
+from rolegraph.extraction.claims.handling import handled
+from rolegraph.extraction.claims.helping import LESSENING, bettered, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
 from rolegraph.extraction.claims.purposes import used_for
 from rolegraph.extraction.claims.subjects import Subjects
@@ -24,6 +25,7 @@ from rolegraph.extraction.definitions.ends import (
     only_describes,
     term_within,
 )
+from rolegraph.extraction.definitions.formulas import formula
 from rolegraph.extraction.definitions.reached_claims import ReachedClaims
 from rolegraph.extraction.prose.settling import Settling
 from rolegraph.extraction.words.inflection import singular
@@ -117,7 +119,9 @@ class SentenceReader:
     @property
     def _settling(self) -> Settling:
         genus_end = self.clauses.subjects.genus_end
-        return Settling(self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end)
+        return Settling(
+            self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end, self._is_role
+        )
 
     def claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence, what "the agreement" stands for written out."""
@@ -162,6 +166,8 @@ class SentenceReader:
         ends = frozenset(match.end for match in self.matches)
         known = Acting(subjects, self.clauses.classes, self.reader.relation, cued, ends)
         yield from deeds_told(self.main, known)
+        if subjects.genus_end < 0 and not self.subjectless:
+            yield from handled(self.main, known)
         self.subject = self.subject or next(iter(subjects.standing), None)
 
     def _all_claims(self) -> Iterator[Claim]:
@@ -177,6 +183,9 @@ class SentenceReader:
     def _told_by_cues(self) -> Iterator[Claim]:
         for claim in _without_retold(list(self.clauses.claims(self.matches))):
             if self.definition.has_other_examples(claim) or is_of_noun(claim.subject):
+                continue
+            if operands := self._computed(claim):
+                yield from operands
                 continue
             claim = self._between_terms(claim)
             if self._settling.says_nothing(claim):
@@ -199,11 +208,18 @@ class SentenceReader:
                 claim = self._settling.as_type("supports", claim)
             yield claim._replace(qualifiers=tuple(sorted({*claim.qualifiers, *self.qualifiers})))
         subject = self.clauses.subjects.standing[0] if self.clauses.subjects.standing else None
-        self.subject = subject
+        self.subject = self._opener or subject
         yield from self._by_doing(self._opener or subject)
         yield from benefits(self.main, subject, self.reader.relation("supports"))
         for rule, claims in self._constructions(subject):
             yield from (claim._replace(rule=claim.rule or rule) for claim in claims)
+
+    def _computed(self, claim: Claim) -> list[Claim]:
+        """Read "The rate is calculated by dividing A by B" of other things than the headword."""
+        gerund = claim.relation.name == "derivedFrom" and claim.object.form == "gerund"
+        if not gerund or claim.subject.keys == self.topic.keys:
+            return []
+        return list(formula(self.main[claim.object.start :], claim.subject, self.reader.relation))
 
     def _replaced_with(self, claim: Claim) -> list[Claim]:
         """Read "replaced the fallow with clover": who does so uses the clover, which replaces the fallow."""
@@ -274,6 +290,7 @@ class SentenceReader:
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "apposition", appositions(self.main, self.topic, genus_end, relation)
+        yield "other name", also_named(self.main, self.topic, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
         yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
@@ -283,6 +300,7 @@ class SentenceReader:
             self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
         )
         yield "place", places
+        yield "verb cue", bettered(self.main, subject, relation("supports"), acts)
         yield "deed", handed_over(self.main, relation, acts, self._is_place)
         aims = frozenset(match.start for match in self.matches if self._is_aim(match))
         yield "verb cue", used_for(self.main, self.topic, relation("supports"), aims.__contains__)

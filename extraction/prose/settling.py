@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims.announcing_nouns import BENEFITS
 from rolegraph.extraction.definitions.ends import names_quality
-from rolegraph.extraction.words.doers import names_somebody
+from rolegraph.extraction.words.doers import names_firm, names_somebody
 from rolegraph.extraction.words.english import words
 from rolegraph.extraction.words.inflection import looks_plural, singular, third_person
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -44,6 +44,7 @@ class Settling(NamedTuple):
     acts: Callable[[Phrase], bool]
     relation: Callable[[str], RelationType]
     genus_end: int
+    is_role: Callable[[Phrase], bool]
 
     def says_nothing(self, claim: Claim) -> bool:
         """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
@@ -59,6 +60,8 @@ class Settling(NamedTuple):
             return self.as_type("supports", claim)
         if claim.relation.name == "dependsOn" and self._informs(claim):
             return self.as_type("supports", claim.turned())
+        if claim.relation.name == "dependsOn" and self._must_have(claim):
+            return self.as_type("requiresSkill", claim)
         if claim.relation.name == "dependsOn" and self._is_obliged(claim.object):
             return self.as_type("appliesTo", claim)
         if claim.relation.name == "appliesTo" and self._meets(claim):
@@ -129,6 +132,13 @@ class Settling(NamedTuple):
         )
         follows = follows and self.main[claim.cue].verb == "follow"
         return follows and self.acts(claim.subject) and self.acts(claim.object)
+
+    def _must_have(self, claim: Claim) -> bool:
+        """Tell "a clinician needs a licence", which is asked of the person, from "a kiln needs gas"."""
+        needed = claim.cue >= 0 and self.main[claim.cue].verb in ("need", "require", "demand")
+        needed = needed and self.main[claim.cue].tag == Tag.VERB and claim.object.form == "noun"
+        person = self.is_role(claim.subject) and not names_firm(claim.subject.head)
+        return needed and person and not self.acts(claim.object)
 
     def _informs(self, claim: Claim) -> bool:
         """Tell "analysts inform decisions" from "reports inform decisions", which need these."""

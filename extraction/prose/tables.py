@@ -100,7 +100,10 @@ def _names_share(title: str, ontology: Ontology) -> bool:
 def _has_words(title: str, columns: tuple[str, ...]) -> bool:
     """Tell whether a title holds the words of a column's usual title, whatever else it says."""
     words = f" {fold(title)} "
-    return any(f" {fold(column)} " in words for column in columns)
+    asked = words.startswith(" what ")  # "What is delivered" is no column of deeds, "What" is
+    return any(
+        f" {fold(column)} " in words and (not asked or fold(column) != "what") for column in columns
+    ) or (words == " what " and "What" in columns)
 
 
 def _by_head(title: str, reader: ProseReader) -> Reading | None:

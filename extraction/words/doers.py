@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, verb_forms
 
-__all__ = ["names_body", "names_firm", "names_somebody"]
+__all__ = ["names_any_body", "names_body", "names_firm", "names_somebody"]
 
 _PEOPLE = en.words(
     "people person man men woman women child children parent family household staff personnel crew member owner user "
@@ -69,6 +69,10 @@ _IN_FIRM_NAMES = en.words(
     "services systems solutions technologies industries partners holdings group bank airlines hotels labs logistics "
     "software consulting insurance motors foods pharma inc ltd llc corp gmbh plc co ag"
 )
+_ANY_BODY = en.words(
+    "companies firms businesses organizations organisations enterprises employers people players groups teams brands "
+    "institutions bodies workers employees professionals users customers clients experts company firm business"
+)
 _LEARNED = ("ist", "arian")
 _LEAST = 5
 
@@ -95,6 +99,11 @@ def _is_made_of_verb(word: str) -> bool:
     """Tell the forwarder, who forwards, from "number"."""
     stems = {word[:-2], word[:-1], word[:-3] if len(word) > _LEAST and word[-3] == word[-4] else ""}
     return word.endswith(("er", "or")) and bool(stems & verb_forms().keys())
+
+
+def names_any_body(name: str) -> bool:
+    """Tell words for anybody who acts, of which examples say no more than that they do: "firms like A and B"."""
+    return name.lower() in _ANY_BODY
 
 
 def names_firm(noun: str) -> bool:

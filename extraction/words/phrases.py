@@ -234,7 +234,9 @@ def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tupl
     )  # "high-scale, and low-cost storage"
     joined = last and tokens[end + 1].tag == Tag.CONJUNCTION
     inner, after = read_noun_phrase(tokens, end + 2 if joined else end + 1)
-    listed = after < len(tokens) and tokens[after].tag in (",", Tag.CONJUNCTION)
+    listed = after < len(tokens) and (
+        tokens[after].tag in (",", Tag.CONJUNCTION) or tokens[after].lower == "of"
+    )
     stacked = inner is not None and not inner.determiner and " " in inner.text and not listed
     return (inner, after) if stacked and inner else None
 
@@ -291,6 +293,18 @@ def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
     return inside and tokens[position].text == "&"
 
 
+# Nouns that say little without what stands behind this preposition.
+_COMPLETED = {
+    "with": frozenset(
+        {"relationship", "contract", "agreement", "partnership", "contact", "integration", "compliance"}
+    ),
+    "to": frozenset({"access", "exposure", "attention", "answer"}),
+    "into": frozenset({"insight", "visibility", "research"}),
+    "on": frozenset({"experiment", "research", "advice"}),
+    "for": frozenset({"demand", "need", "responsibility"}),
+}
+
+
 def end_of_complement(tokens: Sequence[Token], end: int) -> int:
     """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
@@ -298,6 +312,9 @@ def end_of_complement(tokens: Sequence[Token], end: int) -> int:
         complement, after = read_noun_phrase(tokens, end + 1)
         if complement and after < len(tokens) and tokens[after].text.lower() == "or":
             _, after = read_noun_phrase(tokens, after + 1)
+        return after if complement and len(complement.text.split()) <= 3 else end
+    if singular(head) in _COMPLETED.get(sign, ()):
+        complement, after = read_noun_phrase(tokens, end + 1)
         return after if complement and len(complement.text.split()) <= 3 else end
     verbal = end + 1 < len(tokens) and bool(tokens[end + 1].verb)
     if sign == "to" and (head in en.ABILITIES or (head == "time" and verbal)):

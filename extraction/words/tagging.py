@@ -205,6 +205,7 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
     return done
 
 
+_SHORT_NAME = re.compile(r"\d[A-Z]{1,4}")  # "4PL", "2FA"
 _NAMED = frozenset({"abbreviated", "called", "known", "named", "shortened", "referred"})
 
 
@@ -225,6 +226,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         and following
         and following[0].tag in Tag.NOUNS
         and not lower.endswith(("s", "%"))
+        and not _SHORT_NAME.fullmatch(token.text)
     ):
         return Tag.DETERMINER
     if lower == "then" and previous == Tag.AUXILIARY:

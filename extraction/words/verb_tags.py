@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_firm
 from rolegraph.extraction.words.inflection import looks_plural, names_doer, participle, singular
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_places import (
@@ -100,10 +101,15 @@ def _tag_behind_noun(before: Sequence[Token], token: Token, following: Sequence[
         return Tag.VERB  # "an offer is made, and onboarding begins"
     if token.lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
+    if token.lower == token.verb and _opens_with_one(before):
+        return Tag.WORD  # "a good grasp of rules": one does not "grasp"
     sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
     likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
     fits = _agrees_with_noun(before, token)
     many = not third and bool(following) and following[0].tag == Tag.DETERMINER and plural_before_of(before)
+    many = many or (
+        not third and _opens_with_many(before) and following[:1] != [] and following[0].tag in "TD"
+    )
     if many or _is_deed_of_many(before, token, following):
         likely = fits = True
     alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
@@ -126,7 +132,8 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     if third and previous == Tag.CONJUNCTION and agrees and _goes_on_with_particle(token, following):
         return Tag.VERB
     onward = bool(following) and following[0].tag == Tag.PREPOSITION and following[0].lower != "of"
-    phrasal = onward and lower == token.verb in _PHRASAL
+    sure = token.verb not in en.NOUNS_FIRST and lower not in en.PLAIN_ADJECTIVES
+    phrasal = onward and lower == token.verb and (sure or token.verb in _PHRASAL)
     if phrasal and previous == Tag.CONJUNCTION and agrees and not before[-2].text.endswith("ing"):
         return Tag.VERB
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
@@ -168,6 +175,16 @@ def _names_cases(before: Sequence[Token]) -> bool:
     return bool(such) and all(token.tag in "WT,CDA" for token in before[such + 1 :])
 
 
+def _opens_joined(before: Sequence[Token]) -> bool:
+    """Tell whether "and the director" ends here, behind a clause with a verb."""
+    start = len(before)
+    while start and before[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    determined = 1 < start < len(before) and before[start - 1].tag == Tag.DETERMINER
+    joined = determined and before[start - 2].tag == Tag.CONJUNCTION
+    return joined and has_verb(before[: start - 2]) and not is_plural(before[-1])
+
+
 def _helps(before: Sequence[Token]) -> bool:
     """Tell whether "help", as a verb, stands right before."""
     last = next((token for token in reversed(before) if token.tag != Tag.ADVERB), None)
@@ -194,6 +211,8 @@ def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following
         )  # "helps create plans", "helps avoid neither"
     if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
         return Tag.VERB  # "… and rest ensures that …"
+    if is_clear_third_person(token) and following and following[0].tag in "DRT" and _opens_joined(before):
+        return Tag.VERB  # "… prepare the budget and the CFO approves it"
     if token.verb == "use" and _uses(before, lower, following):
         return Tag.VERB
     if lower == "helps" and previous in Tag.NOUNS:
@@ -359,6 +378,11 @@ def _opens_with_one(before: Sequence[Token]) -> bool:
     """Tell whether "a", "each" or "every" opens the noun phrase, so that no plural ends it: "a van uses fuel"."""
     place = next((n for n in range(len(before) - 1, -1, -1) if before[n].tag not in Tag.NOUNS), -1)
     return place >= 0 and before[place].lower in ("a", "an", "each", "every")
+
+
+def _opens_with_many(before: Sequence[Token]) -> bool:
+    """Tell whether nothing but a plural of those who act opens the sentence: "Companies track cash flow"."""
+    return len(before) == 1 and looks_plural(before[0].text) and names_firm(before[0].lower)
 
 
 def _goes_on_as_noun(following: Sequence[Token]) -> bool:

@@ -1,0 +1,43 @@
+"""What a thing deals with by a verb that no cue knows: "the sensor tests the water", "offshoring moves jobs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolegraph.extraction.claims.claims import Claim
+from rolegraph.extraction.claims.denials import is_conditional, is_past_habit
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.tokens import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rolegraph.extraction.claims.acting import Acting
+    from rolegraph.extraction.words.tokens import Token
+
+__all__ = ["handled"]
+
+_HANDLING = en.words(
+    "examine test record exchange share transfer move convert translate collect gather sort filter route scan answer "
+    "match compare rank score allocate distribute relocate shift transport detect encrypt simulate search count check "
+    "send carry connect link assign schedule guide direct display sample weigh price rate index map model merge split "
+    "store log read hold process treat heat cool clean wash cut fill pack load print label seal dry mix grind lift "
+    "pull push turn bring replicate balance block scale rotate"
+)
+
+
+def handled(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
+    """Give what the finite verbs of a sentence say that things, not people, do something to."""
+    for place, token in enumerate(tokens[:-1]):
+        if token.tag != Tag.VERB or token.verb not in _HANDLING or place in acting.cued:
+            continue
+        doers, group = acting.subjects.of(place)
+        denied = any(each.tag == Tag.NEGATION for each in group) or is_conditional(tokens, place)
+        if denied or is_past_habit(tokens, place) or (place and tokens[place - 1].tag == Tag.TO):
+            continue
+        for thing in read_list(tokens, place + 1)[0]:
+            plain = thing.form == "noun" and thing.head not in en.PRONOUNS and not acting.somebody(thing)
+            for doer in doers:
+                if plain and doer.form == "noun" and not acting.somebody(doer):
+                    yield Claim(doer, acting.relation("appliesTo"), thing, rule="deed", cue=place)
