@@ -168,7 +168,8 @@ _WITHIN = re.compile(
 )
 _OF_FIELD = re.compile(r"\b(?:field|role|language|area|discipline|or|and)\b", re.IGNORECASE)
 _SUBJECTS = re.compile(
-    r"(?P<one>(?:GCSEs?|[AO][- ]levels?|qualifications?|diplomas?|certificates?|degrees?) in [^,;/]+?) and (?P<other>[^,;/]+)$",
+    r"(?P<one>(?:GCSEs?|[AO][- ]levels?|qualifications?|diplomas?|certificates?|degrees?) in [^,;/]+?)"
+    r" and (?P<other>[^,;/]+)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:one|two|three|four|several|\d+) ", re.IGNORECASE)
