@@ -75,7 +75,8 @@ def test_other_jobs_on_the_board_are_nothing_of_the_advert(told: set[tuple[str, 
 def test_name_meant_for_all_is_a_title_whatever_its_noun(tmp_path: Path) -> None:
     text = (
         "Stellen > Hafen\nMerken\nDrucken\nKaiplaner Schüttgut (m/w/d)\nHallhafen GmbH\nRegensburg\nVollzeit\n"
-        "Ihre Aufgaben\n- Planung der Liegeplätze\n- Führung der Schichtpläne\nIhr Profil\n- Sicherer Umgang mit AutoCAD\n"
+        "Ihre Aufgaben\n- Planung der Liegeplätze\n- Führung der Schichtpläne\n"
+        "Ihr Profil\n- Sicherer Umgang mit AutoCAD\n"
     )
     found = built(tmp_path, stelle_txt=text)
     assert list(entries(found)) == ["Kaiplaner Schüttgut"]

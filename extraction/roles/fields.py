@@ -48,6 +48,14 @@ _ARTICLES = {
 }
 
 
+# The field behind a bare rank belongs to its name: "Manager, Finance Systems".
+_OF_FIELD = re.compile(
+    r"(?P<rank>(?:^|\b(?:the|an?) )(?:(?:[Ss]enior|[Vv]ice|[Aa]ssociate|[Rr]egional|[Gg]eneral) )?"
+    r"(?:[Mm]anager|[Dd]irector|VP|[Pp]resident|[Hh]ead))\s*,\s+(?=[A-Z])"
+)
+_TIED = "\ue000"  # stands for a comma that parts no names
+
+
 class Field(NamedTuple):
     """A label and the text of the whole field; ``value`` is where its value begins."""
 
@@ -89,8 +97,9 @@ def values(text: str, *, names_with_and: bool = False, language: str = "en") -> 
     ['chefs de projet', 'équipe qualité']
     """
     tag = primary(language)
-    for part in _separator(tag, names_with_and=names_with_and).split(_BRACKETS.sub(" ", text)):
-        name = _COUNT.sub("", " ".join(part.split()).strip(" .:*"))
+    whole = _OF_FIELD.sub(rf"\g<rank>{_TIED}", _BRACKETS.sub(" ", text))
+    for part in _separator(tag, names_with_and=names_with_and).split(whole):
+        name = _COUNT.sub("", " ".join(part.replace(_TIED, ", ").split()).strip(" .:*"))
         name = _ARTICLES.get(tag, _ARTICLE).sub("", name).strip()
         if name and not _NOTHING.match(name) and len(name.split()) <= 6:
             yield name

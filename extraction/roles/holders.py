@@ -161,8 +161,12 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
     named = rf"(?:{named}|(?:the )?(?:two|three|four|five|six|several|both) {name}s?)"
     holder = (
         rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {TEAM})?)(?: to)?|{name}s?|"
-        rf"(?:the|our|most|many) {name}s"
-        + (rf"|(?:the )?{_head(label)}s|the {_head(label)}" if _head(label) else "")
+        rf"(?:the|our|most|many|some|all|other|good|great|successful|experienced|skilled) {name}s"
+        + (
+            rf"|(?:(?:the|most|many|some|good|great) )?{_head(label)}s|the {_head(label)}"
+            if _head(label)
+            else ""
+        )
         + (rf"|we|(?:our|this|the) {TEAM}|{name}" if team else "")
     )
     somebody = (
@@ -171,7 +175,8 @@ def _subject(label: str, team: bool) -> re.Pattern[str]:
     )
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
-        r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to) "
+        r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to"
+        r"|(?:is|are) (?:(?!responsible|accountable)[\w'’-]+ ){0,6}?[\w'’-]+,? who(?: also)?) "
     )
     return re.compile(
         rf"{_CIRCUMSTANCE}(?!{_ARTICLE})(?:{aim}|{holder}|{somebody})\s+(?:{purpose})?", re.IGNORECASE

@@ -51,7 +51,9 @@ _PERSON = (
     r"(?:must|should|needs? to|has to)\s+be\s+(?!able\b)|able to\s+(?=\w))?"
 )
 # "Basic Life Support" values nothing.
-_NAMED = r"(?!(?-i:(?:Basic|Advanced|General|High)\s+[A-Z][a-z]+\s+[A-Z][a-z])|high school\b)"
+_NAMED = (
+    r"(?!(?-i:[AO][- ]levels?\b|(?:Basic|Advanced|General|High)\s+[A-Z][a-z]+\s+[A-Z][a-z])|high school\b)"
+)
 _BEFORE = re.compile(rf"^{_NAMED}{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
@@ -125,7 +127,7 @@ def skills(text: str) -> Iterator[str]:
     if _UNNEEDED.search(text):
         return
     able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
-    if len(able) > 1 and _ABLE.match(text):
+    if len(able) > 1:
         for part in able:
             yield from skills(part)
         return
@@ -142,8 +144,12 @@ def skills(text: str) -> Iterator[str]:
         return
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
-    for part in _split(single + _in_one_field(valued, text)):
+    for part in _split(
+        _SUBJECTS.sub(rf"\g<one>{_TIED}and{_TIED}\g<other>", single + _in_one_field(valued, text))
+    ):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
+        if _COUNTED.match(name) and (held := _WHAT_IS_HELD.search(bare)):
+            name = held.group()
         kept = name and not _EMPTY.match(name) and not _NO_NAME.search(name) and not _is_finite(name)
         longest = _MOST_WORDS + 2 * bool(_ABILITY.search(name.split(" to ")[0]))
         if kept and len(name.split()) <= longest and any(map(str.isalpha, name)):
@@ -161,6 +167,15 @@ _WITHIN = re.compile(
     re.I,
 )
 _OF_FIELD = re.compile(r"\b(?:field|role|language|area|discipline|or|and)\b", re.IGNORECASE)
+_SUBJECTS = re.compile(
+    r"(?P<one>(?:GCSEs?|[AO][- ]levels?|qualifications?|diplomas?|certificates?|degrees?) in [^,;/]+?)"
+    r" and (?P<other>[^,;/]+)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:one|two|three|four|several|\d+) ", re.IGNORECASE)
+_WHAT_IS_HELD = re.compile(
+    r"(?:knowledge|experience|understanding|command) (?:of|with|in) .*$", re.IGNORECASE
+)
 _UNNEEDED = re.compile(
     r"(?<!but )\b(?:is|are|was|were)(?:n['’]t| not)\b|(?<!but )\bnot (?:required|needed|necessary|"
     r"essential|a must|asked for)\b|"
@@ -266,7 +281,10 @@ _ONLY_YEARS = re.compile(
     r"\d+\s*(?:[-–]\s*\d+\s*)?\+?\s*years(?: for (?:an? )?[\w-]+(?: level)?)?$", re.IGNORECASE
 )
 _ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
-_ABILITIES = re.compile(r"[,;]\s+(?:and\s+)?(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)", re.IGNORECASE)
+_ABILITIES = re.compile(
+    r"(?:[,;]\s+(?:and\s+)?|\s+and\s+(?=the\s|an?\s))(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)",
+    re.IGNORECASE,
+)
 _ALSO_TO = re.compile(r",?\s+and\s+to\s+(?=[a-z])")
 _EXAMPLES = re.compile(
     r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE

@@ -117,6 +117,15 @@ _UNITS = en.words(
     "branch directorate division bureau department section service direction pôle unité bereich referat "
     "sachgebiet área unidad dirección"
 )
+# Labels of a place and of an employer, which stand for other things elsewhere.
+_PLACES = frozenset(
+    en.words("lieu localisation standort arbeitsort einsatzort dienstort localidad base site workplace")
+    | {"ubicación", "lugar de trabajo", "lieu de travail", "based in", "work location"}
+)
+_EMPLOYERS = frozenset(
+    en.words("company employer entreprise employeur société unternehmen arbeitgeber firma empresa compañía")
+    | {"company name", "hiring company", "hiring organisation", "hiring organization"}
+)
 _OF_WHOM = re.compile(r"\s+(?:in|of|at|for|within|on|we)\s+", re.IGNORECASE)
 _PAIRED = re.compile(
     r"\s+(?:and|&|/)\s+(?:their )?(?:responsibilit|dut|expectation|task|permission|definition)\w*$",
@@ -171,6 +180,8 @@ class RoleAnnouncer(Announcer):
         self._optional = {fold(heading) for heading in ontology.properties["optional"].headings}
         self._sections = [(p, Reading(ontology.relation_type(name), False)) for p, name in _SECTIONS]
         self._unit = Reading(ontology.relation_type("memberOf"), False)
+        self._place = Reading(ontology.relation_type("locatedIn"), False)
+        self._employer = Reading(ontology.relation_type("employs"), True)
         self._named = {name: Reading(ontology.relation_type(name), False) for name in set(_KINDS.values())}
 
     def kind(self, title: str) -> str:
@@ -224,6 +235,8 @@ class RoleAnnouncer(Announcer):
             or self._of_page(core)
             or self._by_word(core, last=True)
             or (self._unit if fold(core) in _UNITS else None)
+            or (self._place if core.casefold() in _PLACES else None)
+            or (self._employer if core.casefold() in _EMPLOYERS else None)
         )
         return found if found and found.relation.name in _RELATIONS else None
 

@@ -16,6 +16,7 @@ from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.holders import which_include
 from rolegraph.extraction.roles.role_names import WHOLE
 from rolegraph.extraction.roles.role_sentences import found_in
+from rolegraph.extraction.roles.text_openings import bold_head
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.extraction.words.insertions import without_insertions
@@ -51,7 +52,7 @@ class RoleItems:
             wanted = passage.announced.reading(self._reader.ontology).relation
             context = (("context", f"under “{passage.announced.heading}”"),)
             head = parts.pop(0)
-            told = self._prose.skills(head.text.strip(" :*"), wanted, topic, context)
+            told = self._prose.skills(head.text.strip(" .:*"), wanted, topic, context)
             yield from (found_in(claim, head) for claim in told)
             for span in parts:
                 yield from self._prose.read(span, topic)
@@ -81,6 +82,10 @@ class RoleItems:
         if asked != "requiresSkill" or len(parts) < 2 or len(parts[0].text.split()) > _MOST_OF_HEAD:
             return False
         ends = passage.span.text.rstrip().endswith(".") and passage.span.text.startswith(parts[0].text)
+        if ends and bold_head(passage.span) and len(parts[1].text.split()) >= _MOST_NOUNS:
+            return True
+        if ends and re.match(r"\s+[–—-]\s", passage.span.text[len(parts[0].text) :]):
+            return True  # "Chemistry — Knowledge of substances."
         headed = ends and re.match(r"\s*[:–—.-]", passage.span.text[len(parts[0].text) :]) is not None
         told = parts[1].text
         return headed and lead(told) is None and not asks_for(told) and self._is_sentence(told)
@@ -310,12 +315,10 @@ def _bidden(text: str) -> Lead | None:
     """Read the verb of "Track customer satisfaction" among items that say what is done; "Report writing" is a noun."""
     words = text.lower().split()
     noun = len(words) == 2 and words[1].endswith(("ing", "ment", "tion", "sion", "ance", "sis"))
-    base = (
-        len(words) > 1
-        and verb_forms().get(words[0]) == words[0]
-        and words[1] not in ("and", "or", "of", "for")
-    )
-    return lead(f"to {text[:1].lower()}{text[1:]}") if base and not noun else None
+    second = words[1] if len(words) > 1 else ""
+    base = verb_forms().get(words[0]) == words[0] and second not in ("", "and", "or", "of", "for")
+    both = second in ("and", "or") and len(words) > 3 and verb_forms().get(words[2]) == words[2]
+    return lead(f"to {text[:1].lower()}{text[1:]}") if (base and not noun) or both else None
 
 
 def _telling(text: str) -> Lead | None:

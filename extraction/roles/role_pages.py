@@ -279,6 +279,14 @@ class _Finder:
             or (lists and not self._titles.trusts(child.title))
         )
         title = None if unnamed else self._title(child.title, role)
+        if (
+            title is None
+            and self._listing
+            and not unnamed
+            and role is None
+            and self._titles.is_team(child.title)
+        ):
+            title = RoleTitle(self._titles.core(child.title), team=True)  # "Steering committee" among roles
         if title and role and not title.level and _alike(title.label, role.label):
             title = None  # "Maintainer responsibilities" below "Maintainer"
         if title is None or (relation and not title.level and self._titles.read(child.title) is None):

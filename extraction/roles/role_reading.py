@@ -17,6 +17,7 @@ from rolegraph.extraction.names.abbreviations import is_abbreviation
 from rolegraph.extraction.roles.career_paths import path
 from rolegraph.extraction.roles.comparisons import compared, names_first
 from rolegraph.extraction.roles.fields import Field, fields, values
+from rolegraph.extraction.roles.further_names import OTHER_NAMES, initials_used, names_below
 from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
@@ -65,11 +66,8 @@ _SENTENCE = re.compile(
     r"has|helps?|allows?|enables?)\b.*\.$",
     re.IGNORECASE | re.DOTALL,
 )
-_CALL = re.compile(r"(?:click|apply|visit|contact|e?-?mail|send|submit|call|learn|read)\b", re.IGNORECASE)
-_OTHER_NAMES = re.compile(
-    r"(?:also (?:called|known as)|aka|(?:other|alternative|alternate|similar|common|related|sample of reported|"
-    r"reported) "
-    r"(?:job |role )?(?:titles|names)|sample job titles)",
+_CALL = re.compile(
+    r"(?:click|apply|visit|contact|e?-?mail|send|submit|call|learn|read)\b|(?:post|use|copy|share|customi[sz]e) this\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
@@ -158,9 +156,12 @@ class RoleReader(ArticleReader):
             entry.classes.append(RG + ("Team" if role.title.team else "Role"))
         if role.gloss is not None:
             self.list.define(entry, role.gloss)
-        if short := _initials_used(role.section, entry.label):
+        if short := initials_used(role.section, entry.label):
             entry.add_name(short, abbreviation=True)
-        self._body(entry, role.section, None)
+        section, names = names_below(role.section)
+        for name in names:
+            entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+        self._body(entry, section, None)
         self._define_by_subject(entry)
         if span is not None:
             self._levels(entry, role, span)
@@ -276,10 +277,10 @@ class RoleReader(ArticleReader):
         if isinstance(block, Table) and (rows := list(self._field_rows(entry, block))):
             entry.passages += rows
             entry.reach(block.rows[-1].line)
-        elif isinstance(block, Table) and (told := traits(block, self.announcer)):
-            for span, reading, heading, optional in told:
-                by = Announced.of(reading, heading)
-                entry.passages.append(Passage(span, by, item=True, role="duty", optional=optional))
+        elif isinstance(block, Table) and (traced := traits(block, self.announcer)):
+            for each in traced:
+                by = Announced.of(each.reading, each.heading)
+                entry.passages.append(Passage(each.span, by, item=True, role="duty", optional=each.optional))
             entry.reach(block.rows[-1].line)
         elif isinstance(block, Paragraph) and announced and block.span.breaks and not fields(block.span):
             for line in lines(block.span):  # items that only line breaks part
@@ -309,7 +310,7 @@ class RoleReader(ArticleReader):
         headed = (
             isinstance(block, Item) and len(labelled) == 1 and self._heads_sentences(labelled[0], announced)
         )
-        if len(labelled) == 1 and _OTHER_NAMES.fullmatch(labelled[0].label):
+        if len(labelled) == 1 and OTHER_NAMES.fullmatch(labelled[0].label):
             self._other_names(entry, labelled[0])
             return
         if labelled and not headed and self._are_fields(labelled):
@@ -427,7 +428,7 @@ class RoleReader(ArticleReader):
         item = item and not sentence
         duty = item or (announced is not None and self._stands_alone(span.text, self._name(announced)))
         duty = duty or (
-            announced is not None and self._name(announced) == "requiresSkill" and is_headed(span.text)
+            announced is not None and self._name(announced) == "requiresSkill" and is_headed(span)
         )
         told = without_lead_in(span)
         ours = RG + "Team" in entry.classes and _OURS.match(told.text) is not None
@@ -454,21 +455,6 @@ class RoleReader(ArticleReader):
             )
         )
         entry.reach(span.starts[-1][1])
-
-
-def _initials_used(section: Section, label: str) -> str:
-    """Find the initials by which a page goes on to call its role: "CSMs" for customer success managers."""
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", label)).upper()
-    texts = (
-        block.span.text
-        for each in all_sections(section)
-        for block in each.blocks
-        if isinstance(block, Item | Paragraph)
-    )
-    used = re.compile(
-        rf"\b(?:(?:[Aa]n?|[Ee]very|[Ee]ach)\s+(?:\w+\s+)?{initials}\b(?!\s+[A-Z])|{initials}s\b)"
-    )
-    return initials if len(initials) > 2 and any(used.search(text) for text in texts) else ""
 
 
 def _opens_with_bold(span: Span, entries: list[Entry]) -> bool:

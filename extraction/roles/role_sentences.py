@@ -61,6 +61,7 @@ class RoleSentences:
             asks = claim.relation.name == "requiresSkill" and bool(asked(found.quote))
             asks = asks or (claim.relation.name == "broader" and bool(level_said(found.quote)))
             doubtful = vague or aside or asks or self._is_misread(claim, topic, found.quote)
+            doubtful = doubtful or _is_cut_short(claim, found.quote)
             team = self._duties.is_of(topic, {RG + "Team"})
             if not doubtful and (team or not _speaks_of_employer(found.quote)):
                 yield found._replace(claim=claim)
@@ -240,7 +241,8 @@ _EMPTY = frozenset({"duties", "tasks", "responsibilities", "work", "activities",
 
 def _is_told(deed: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether other claims of a sentence tell of the object of a deed."""
-    return any(claim.object.text.lower() in deed.object.text.lower() for claim in claims)
+    told = (claim for claim in claims if claim.relation.name != "produces")
+    return any(claim.object.text.lower() in deed.object.text.lower() for claim in told)
 
 
 def _of_ranked(claim: Claim, topic: Phrase, sentence: str) -> Claim:
@@ -250,6 +252,13 @@ def _of_ranked(claim: Claim, topic: Phrase, sentence: str) -> Claim:
     if match is None or not other or claim.subject.keys != topic.keys:
         return claim
     return claim._replace(subject=Phrase(match["role"].lower(), "noun", topic.head))
+
+
+def _is_cut_short(claim: Claim, sentence: str) -> bool:
+    """Tell "Manager" of "reports to the Manager, Finance Systems"."""
+    whole = superiors(sentence) if claim.relation.name == "reportsTo" else ()
+    begun = (f"{end.text.lower()}, " for end in (claim.object, claim.subject))
+    return any(name.lower().startswith(each) for each in begun for name in whole)
 
 
 def _is_done(text: str) -> bool:

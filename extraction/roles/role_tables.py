@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.deeds.duties import subjectless_verb
 from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.layout.sections import Section
 from rolegraph.extraction.names.abbreviations import spells
@@ -96,7 +97,12 @@ def _in_columns(table: Table, announcer: RoleAnnouncer, titles: RoleTitles) -> I
             reading = _reading(label, announcer) if cell is not label and number else None
             if cell is label or not cell.text:
                 continue
-            if reading is None or cell.text.startswith("Reports"):
+            told = reading is None or reading.relation.name in _LISTED
+            if (
+                reading is None
+                or cell.text.startswith("Reports")
+                or (not told and subjectless_verb(cell.text))
+            ):
                 blocks.append(Item(cell))
             elif reading.relation.name in _LISTED:
                 children.append(Section(Heading(_head(label), 2), tuple(map(Item, lines(cell))), ()))

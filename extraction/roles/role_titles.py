@@ -77,7 +77,9 @@ _FAMILY_FIRST = re.compile(
     r"responsibilities|progression|frameworks?)\s+(?:for|of)\s+(?:an?\s+|the\s+|our\s+|all\s+)?",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"^[^\w(\[]+")
+_SIGNS = re.compile(
+    r"^(?:\d{2}-?\d{2,4}(?:\.\d{1,2})*\s*[:–—-]?\s+(?=[A-Z])|[^\w(\[]+)"
+)  # "19-4099.91 - Clerks"
 _OF_ONE = re.compile(
     r"^(?:the\s+)?(?:(?:general|main|key|typical|daily|specific)\s+)?"
     r"(?:roles?|duty|duties|responsibilities|tasks|functions|job|work|profile|skills|position)"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rolegraph.readers import Span
 
 __all__ = [
+    "bold_head",
     "ends_as_sentence",
     "is_bidding",
     "is_headed",
@@ -48,9 +49,18 @@ def is_bidding(text: str) -> bool:
     return len(text.split()) > _FEWEST and ends_as_sentence(text) and opens_with_verb(text)
 
 
-def is_headed(text: str) -> bool:
+def is_headed(span: Span) -> bool:
     """Tell a sentence with a head of its own: "Negotiation: Good deals are made by those who prepare."."""
-    return _HEADED.match(text) is not None and ends_as_sentence(text)
+    return ends_as_sentence(span.text) and bool(_HEADED.match(span.text) or bold_head(span))
+
+
+def bold_head(span: Span) -> int:
+    """Give where a head in bold type ends that is set off from its text: "**Listening skills.** They hear …"."""
+    end = span.strong[0][1] if span.strong and not span.strong[0][0] else 0
+    head = span.text[:end].rstrip()
+    return (
+        end if head.endswith((".", ":")) and len(head.split()) <= _FEWEST and span.text[end:].strip() else 0
+    )
 
 
 _HEADED = re.compile(r"[A-Z][\w&/’'-]*(?: [\w&/’'-]+){0,4}(?::| [–—-])\s+(?=[A-Z])")
@@ -59,6 +69,13 @@ _HEADED = re.compile(r"[A-Z][\w&/’'-]*(?: [\w&/’'-]+){0,4}(?::| [–—-])\s
 def ends_as_sentence(text: str) -> bool:
     """Tell a text that ends as a sentence does."""
     return text.rstrip().endswith((".", "!", "?", ":", ";"))
+
+
+_OF_MODEL = re.compile(
+    r"(?:use )?(?:this|our|the following) [\w ,’'-]{0,60}(?:job description|template|job post(?:ing)?|page|article|"
+    r"guide|profile)\b",
+    re.IGNORECASE,
+)
 
 
 def without_lead_in(span: Span) -> Span:
@@ -73,7 +90,7 @@ def tells_of(text: str, label: str) -> bool:
     long = len(text.split()) > 5
     if _GLOSS.match(text) or (long and (words.startswith(f" {fold(label)} ") or SOMEBODY.match(text))):
         return True
-    if len(text.split()) < 5 or text.rstrip().endswith(":"):
+    if len(text.split()) < 5 or text.rstrip().endswith(":") or _OF_MODEL.match(text):
         return False
     named = f" {fold(label)} " in words or bool(named_first(text, label)) or opens_with_label(text, label)
     return named or bool(

@@ -340,6 +340,8 @@ VERBS = _words(
     "watch weaken weather weave wed weigh welcome widen win wish withdraw withhold withstand witness "
     "wonder work worry wrap write yield zoom champion spearhead upskill triage architect instil evangelise "
     "steward benchmark prototype believe appraise "
+    "fetch dig peel demolish erect photocopy disassemble typeset dilute dissect embalm bury cremate upholster "
+    "pave brew roast stitch sing ordain "
     "book catalogue clean collate conceptualize disseminate finalize format improvise invoice orient "
     "remediate restock scope scrutinize stock upsell "
     "accommodate accredit accrue amortize anonymize arrive authenticate await declare decrypt demote deny depreciate "
