@@ -21,6 +21,9 @@ _LONE_ANCHOR = re.compile(r"^([ \t]*<a\s+(?:id|name)\s*=[^<>\n]*?)/?>[ \t]*$", r
 _PARAMETER = re.compile(r"""(?<!\w)(\w++)\s*+=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
 _REFERENCE = re.compile(r"""\s*(?:ref|relref|link|post_url)\s+["']?([^"'\s]+)["']?\s*""")
 _LITERAL = re.compile(r"""\s*["']([^"']*)["']""")
+_CALL = re.compile(
+    r"""\s*\w+\(\s*(["'])(?P<target>[^"']+)\1(?:\s*,\s*(["'])(?P<shown>[^"']+)\3)?[^()]*\)\s*"""
+)
 _TARGETS = ("term_id", "id", "ref", "href", "url", "link", "path", "term", "slug", "page")
 
 
@@ -79,5 +82,8 @@ def _replacement(match: re.Match[str]) -> str:
 
 
 def _output(match: re.Match[str]) -> str:
+    """Give the text of a code that prints it: ``{{ "text" }}``, or a link: ``{{Glossary("target", "text")}}``."""
+    if call := _CALL.fullmatch(match[1]):
+        return f"[{call['shown'] or call['target']}](<{call['target']}>)"
     literal = _LITERAL.match(match[1])
     return (literal[1] if literal else "") + "\n" * match[0].count("\n")

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
+from rolegraph.extraction.names.heads import asked_term
 from rolegraph.extraction.words.languages import language_words
 from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold
@@ -19,11 +20,6 @@ _ARTICLES = {
     "fr": r"(?:le|la|les|un|une|des)\s+|l['’]\s*",
     "de": r"(?:der|die|das|ein|eine)\s+",
     "es": r"(?:el|la|los|las|un|una)\s+",
-}
-_ASKED = {
-    "fr": r"qu['’]est[- ]ce (?:que c['’]est )?(?:que |qu['’])|c['’]est quoi |qui est ",
-    "de": r"was (?:ist|sind|bedeutet|versteht man unter) |wer ist ",
-    "es": r"¿?\s*(?:qué|quién|que) (?:es|son|significa) ",
 }
 _SORTED = {
     "fr": r"\s*(?:,\s*|\()(?:l['’]|les?|la|une?)\)?$",
@@ -53,13 +49,17 @@ _CUES = {
     "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment|anciennement|autrefois)\s+){1,3}"
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
     r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
+    r"|on\s(?:dit|parle|l['’]appelle)\s(?:aussi|également|encore|parfois)\s(?:de\s|d['’]\s*)?"
     r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois)\s*:\s+",
     "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
     r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
-    r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
+    r"|man\sspricht\sauch\svon\s+|(?:(?:ein\w*\s)?ander\w*|weitere)\s(?:begriffe?|bezeichnung(?:en)?|name|wort)"
+    r"(?:\s(?:da|hier)für)?\s(?:ist|sind|lautet)\s+|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
     r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals)\s*:\s+",
     "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+"
     r"(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
+    r"|(?:(?:también|a veces)\sse\s(?:le\s)?(?:conoce|llama|denomina)"
+    r"|se\s(?:le\s)?(?:llama|denomina)\stambién)\s(?:como\s)?"
     r"|(?:se conoce|conocid[oa])\s+también\s+como\s+|abreviad[oa]s?\s+(?:como\s+)?"
     r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?|antes|antiguamente)\s*:\s+",
 }
@@ -105,8 +105,7 @@ def plain_head(text: str, language: str) -> PlainHead:
     if tag not in _ARTICLES:
         return PlainHead(without_gender(text, language)[0])
     text = GRAMMATICAL_NOTE.sub("", _POSTING.sub("", text))
-    asked = re.sub(rf"^(?:{_ASKED[tag]})", "", text, count=1, flags=re.IGNORECASE)
-    text = asked.rstrip(" ?") if asked != text else text
+    text = asked_term(f"{text.rstrip(' ?')}?") or text
     text = _without_article(re.sub(_SORTED[tag], "", text), tag)
     text, other = without_gender(text, language)
     english: list[str] = []
