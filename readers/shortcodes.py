@@ -14,6 +14,10 @@ _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 _NAMED = re.compile(r"\{[^{}\n]*?#([\w.:-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_MODULE = re.compile(
+    r"^(?:import\s(?:[^\n]*\sfrom\s+)?['\"][^'\"\n]+['\"]|export\s(?:const|default|function|let)\s[^\n]*);?[ \t]*$",
+    re.MULTILINE,
+)  # what MDX loads and gives on
 _EMOJI = re.compile(r"(?<![\w:`])(?:\\_)*:[a-z]+(?:\\?_[a-z0-9]+)*:(?![\w:`]) ?")
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
 _CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
@@ -38,7 +42,7 @@ def drop_codes(text: str) -> str:
         text = _OUTPUT.sub(_output, _SHORT_CODE.sub(_replacement, text))
     if "{%" in text:
         text = _LIQUID_TAG.sub(_replacement, text)
-    text = _EMOJI.sub("", text)
+    text = _EMOJI.sub("", _MODULE.sub("", text))
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
     return _LONE_ANCHOR.sub(
         r"\1></a>", _CALLOUT.sub(r"\1", text)

@@ -64,13 +64,14 @@ _POINTERS = re.compile(r"(?:it|this|these|they|such|the)\b", re.IGNORECASE)
 class Matter(NamedTuple):
     """The blocks of a page below the names of what it is about, and what of it stands outside.
 
-    ``sure`` is evidence that suffices whatever else the page may be.
+    ``sure`` is evidence that suffices whatever else the page may be, ``asked`` tells that a heading asks what it is.
     """
 
     blocks: list[Block]
     outside: list[Span]
     names: frozenset[str]
     sure: bool
+    asked: bool = False
 
     def is_better_than(self, labels: Sequence[str], *, text: str) -> bool:
         """Tell whether a page is better read so than for some labels: none, or a title that its ``text`` never says."""
@@ -119,7 +120,8 @@ def matter_of(
     sure = bool(sides) or _is_enough(ranked, page, _ENOUGH, _LIKELY)
     if several := _compared(page, ranked) or _told_in_turn(page, ranked) or sides:
         return _side_by_side(page, several)._replace(sure=sure)
-    return _one(page, _fullest(ranked, page))._replace(sure=sure)
+    topic = _fullest(ranked, page)
+    return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0)
 
 
 def _heads_a_list(titles: Sequence[str]) -> bool:

@@ -66,6 +66,8 @@ _CUES = {
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"
 )
+_ASIDE_SIGNS = frozenset([";", "(", "–", "—"])
+_CLOSED = re.compile(r"[^,;()]{2,60}\)?\.?")  # "…; auch X genannt."
 _LIST_END = re.compile(r"[.;()]")
 _LINKING = re.compile(
     r"(?:\s*[,(–—-])?\s*(?:est|sont|ist|sind|wird|werden|es|son|se|on l['’]appelle)?\s*[,(]?\s*$",
@@ -147,9 +149,12 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     if tag in _OR and (second := _second_name(sentence, label, tag)):
         return (second,)
     cue = re.search(rf"(?<!\w)(?:{_CUES[tag]})", sentence, re.IGNORECASE) if tag in _CUES else None
-    if cue is None or not _about(sentence[: cue.start()], label, language):
+    if cue is None:
         return ()
     said = sentence[cue.end() :]
+    closes = sentence[: cue.start()].rstrip()[-1:] in _ASIDE_SIGNS and _CLOSED.fullmatch(said)
+    if not closes and not _about(sentence[: cue.start()], label, language):
+        return ()
     end = (_LIST_END if cue.group().rstrip().endswith(":") else _END).search(said)
     names = re.split(rf"{_OR[tag]}|,\s*(?:ou|oder|o)?\s*", said[: end.start()] if end else said)
     parts = [

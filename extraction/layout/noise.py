@@ -104,7 +104,8 @@ _PART_OF_SPEECH = re.compile(
 )
 # "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.
 _PERSONAL = re.compile(
-    r"^(?:(?:our|your|my)\b|(?:we|you)\s|let(?:['’]s| us)\b|(?:get|keep|stay) in touch\b|(?:find|visit|follow|join) us\b"
+    r"^(?:(?:our|your|my)\b|(?:we|you)\s|let(?:['’]s| us)\b|(?:get|keep|stay) in touch\b"
+    r"|(?:find|visit|follow|join) us\b"
     r"|(?:who|what|how|why|where|when|about|meet|contact|join|terms|words|the \w+)\b.*\b(?:we|our|us|you|your)\b)",
     re.IGNORECASE,
 )

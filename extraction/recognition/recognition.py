@@ -132,10 +132,14 @@ class _Recogniser:
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
         asked = blocks if title else self._with_role_asked(blocks)
-        if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
+        told_in = self.list.language[:2] in TOLD_IN
+        told = self._matter(blocks, title) if told_in and not self._is_entry() else None
+        if not self._asks_for_thing(told) and (
+            self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title))
+        ):
             self.list.forms["role page"] += 1
         else:
-            self._read_matter_or_terms(blocks, named, title)
+            self._read_matter_or_terms(told, blocks, named, title)
             self._group(sections(glossary, self.announcer))
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
@@ -180,10 +184,17 @@ class _Recogniser:
                 self._article(title, root, 1, front_matter=True)  # "Stop words" is no list of words
                 self.list.forms["article"] += 1
 
-    def _read_matter_or_terms(self, blocks: Sequence[Block], named: Sequence[Block], title: str) -> None:
+    def _asks_for_thing(self, told: Matter | None) -> bool:
+        """Tell a page that surely is on what one of its headings asks for, where that is no role."""
+        name = told.blocks[0] if told and told.sure and told.asked else None
+        _, titles = _of_roles(self.announcer, self.list.language)
+        title = name.span.text if isinstance(name, Heading) else ""
+        return bool(title) and titles.read(title) is None and not titles.names_role(title)
+
+    def _read_matter_or_terms(
+        self, told: Matter | None, blocks: Sequence[Block], named: Sequence[Block], title: str
+    ) -> None:
         """Read a page on one thing, or on a few that it compares, or else what its titles and lists tell."""
-        told_in = self.list.language[:2] in TOLD_IN
-        told = self._matter(blocks, title) if told_in and not self._is_entry() else None
         skipped, forms = list(self.list.skipped), Counter(self.list.forms)
         if told is None or not told.sure:
             self._read_terms(named, title)
