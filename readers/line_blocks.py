@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rolegraph.readers.document import Block, Definition, Heading, Item, Paragraph, Span
@@ -14,6 +15,8 @@ from rolegraph.readers.titles import is_title
 from rolegraph.readers.wrapping import find_wrapping
 
 __all__ = ["text_blocks"]
+
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
 def text_blocks(text: str, line: int) -> list[Block]:
@@ -88,11 +91,18 @@ class _Drafts:
         self._next += 1
         while self._next < len(self._lines):
             following = self._lines[self._next]
-            if following.kind != "text" or not self._wrapping.joins(lines[-1], following):
+            goes_on = following.kind == "text" and self._wrapping.joins(lines[-1], following)
+            if not goes_on or (not self._wrapping.width and self._heads_next(following)):
                 break
             lines.append(following)
             self._next += 1
         return lines
+
+    def _heads_next(self, line: Line) -> bool:
+        """Tell whether the line below begins with the words of a short one, as a definition does with its term."""
+        below = self._lines[self._next + 1].body if self._next + 1 < len(self._lines) else ""
+        opening = _ARTICLE.sub("", below).casefold()
+        return is_title(line.body) and opening.startswith(f"{line.body.casefold()} ")
 
     def _read_item(self, line: Line) -> Draft:
         while self._indents and self._indents[-1] > line.indent:

@@ -14,6 +14,10 @@ _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 _NAMED = re.compile(r"\{[^{}\n]*?#([\w.:-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_MODULE = re.compile(
+    r"^(?:import\s(?:[^\n]*\sfrom\s+)?['\"][^'\"\n]+['\"]|export\s(?:const|default|function|let)\s[^\n]*);?[ \t]*$",
+    re.MULTILINE,
+)  # what MDX loads and gives on
 _EMOJI = re.compile(r"(?<![\w:`])(?:\\_)*:[a-z]+(?:\\?_[a-z0-9]+)*:(?![\w:`]) ?")
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
 _CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
@@ -21,6 +25,9 @@ _LONE_ANCHOR = re.compile(r"^([ \t]*<a\s+(?:id|name)\s*=[^<>\n]*?)/?>[ \t]*$", r
 _PARAMETER = re.compile(r"""(?<!\w)(\w++)\s*+=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+))""")
 _REFERENCE = re.compile(r"""\s*(?:ref|relref|link|post_url)\s+["']?([^"'\s]+)["']?\s*""")
 _LITERAL = re.compile(r"""\s*["']([^"']*)["']""")
+_CALL = re.compile(
+    r"""\s*\w+\(\s*(["'])(?P<target>[^"']+)\1(?:\s*,\s*(["'])(?P<shown>[^"']+)\3)?[^()]*\)\s*"""
+)
 _TARGETS = ("term_id", "id", "ref", "href", "url", "link", "path", "term", "slug", "page")
 
 
@@ -35,7 +42,7 @@ def drop_codes(text: str) -> str:
         text = _OUTPUT.sub(_output, _SHORT_CODE.sub(_replacement, text))
     if "{%" in text:
         text = _LIQUID_TAG.sub(_replacement, text)
-    text = _EMOJI.sub("", text)
+    text = _EMOJI.sub("", _MODULE.sub("", text))
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
     return _LONE_ANCHOR.sub(
         r"\1></a>", _CALLOUT.sub(r"\1", text)
@@ -79,5 +86,8 @@ def _replacement(match: re.Match[str]) -> str:
 
 
 def _output(match: re.Match[str]) -> str:
+    """Give the text of a code that prints it: ``{{ "text" }}``, or a link: ``{{Glossary("target", "text")}}``."""
+    if call := _CALL.fullmatch(match[1]):
+        return f"[{call['shown'] or call['target']}](<{call['target']}>)"
     literal = _LITERAL.match(match[1])
     return (literal[1] if literal else "") + "\n" * match[0].count("\n")

@@ -140,7 +140,20 @@ def _wrapped(node: Node) -> list[tuple[Span, Node]]:
     ]
     kept = [pair for pair in found if not _is_outline(*pair)] or found
     fields = {key.text for _, value in kept for key in _fields_of(value)}
-    return [pair for pair in node.pairs if pair in kept or _shares(pair[1], fields)] if kept else []
+    told = any(_tells_terms(value) for _, value in kept)
+    return [
+        pair
+        for pair in node.pairs
+        if kept and (pair in kept or _shares(pair[1], fields) or (told and _tells_terms(pair[1])))
+    ]
+
+
+def _tells_terms(node: Node) -> bool:
+    """Tell a mapping of several terms to a text each."""
+    values = [value for _, value in node.pairs] if isinstance(node, Keyed) else []
+    return len(values) > 1 and all(
+        isinstance(value, Span) and len(value.text.split()) > 2 for value in values
+    )
 
 
 def _fields_of(node: Node) -> Iterator[Span]:

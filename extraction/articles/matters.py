@@ -12,6 +12,7 @@ from rolegraph.extraction.articles.weighing import (
     Weighed,
     asked_in,
     called,
+    is_part_line,
     names_of,
     plain,
     span_of,
@@ -40,6 +41,9 @@ _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.
 _VERSUS = re.compile(
     r"(?P<one>[^:?|,]{2,40}?)\s+(?:vs\.?|versus)\s+(?P<other>[^:?|,]{2,40}?)(?:\s*[:?|].*)?", re.IGNORECASE
 )
+_ARTICLES = frozenset(["a", "an", "the", "le", "la", "les", "l", "un", "une", "des"]) | frozenset(
+    ["der", "die", "das", "ein", "eine", "el", "los", "las", "una"]
+)
 _ARTICLE = re.compile(r"(?:an?|the|each|every|most)\s+", re.IGNORECASE)
 _SITE = re.compile(r"\s\|\s")
 _ASKS = re.compile(r"[^.?!]{3,120}\?\s+(?=\S)")
@@ -60,13 +64,14 @@ _POINTERS = re.compile(r"(?:it|this|these|they|such|the)\b", re.IGNORECASE)
 class Matter(NamedTuple):
     """The blocks of a page below the names of what it is about, and what of it stands outside.
 
-    ``sure`` is evidence that suffices whatever else the page may be.
+    ``sure`` is evidence that suffices whatever else the page may be, ``asked`` tells that a heading asks what it is.
     """
 
     blocks: list[Block]
     outside: list[Span]
     names: frozenset[str]
     sure: bool
+    asked: bool = False
 
     def is_better_than(self, labels: Sequence[str], *, text: str) -> bool:
         """Tell whether a page is better read so than for some labels: none, or a title that its ``text`` never says."""
@@ -90,11 +95,13 @@ def matter_of(
     knows: Callable[[str], bool] = lambda _: False,
     names_list: Callable[[str], bool] = lambda _: False,
     title: str = "",
+    language: str = "en",
+    relates: Callable[[str], bool] = lambda _: False,
 ) -> Matter | None:
     """Give the blocks of a page on one thing, or on a few that it compares; None for any other text.
 
     ``stem`` is what its file is called, ``title`` the page beside its text; ``knows`` tells the headings of sections,
-    ``names_list`` those of lists of terms.
+    ``names_list`` those of lists of terms, ``relates`` those of related terms.
 
     >>> texts = ("Ports made simple: what berths are", "Ships need room.", "A berth is a place where ships lie.")
     >>> page = [Paragraph(Span(text, ((0, line),))) for line, text in enumerate(texts, 1)]
@@ -103,7 +110,7 @@ def matter_of(
     """
     if len(blocks) > _LONGEST:
         return None
-    page = Page(blocks, stem, knows, title)
+    page = Page(blocks, stem, knows, title, language, relates)
     if _heads_a_list(page.titles):
         return None
     ranked = [each for each in page.weighed() if not (knows(each.head.label) or names_list(each.head.label))]
@@ -113,7 +120,8 @@ def matter_of(
     sure = bool(sides) or _is_enough(ranked, page, _ENOUGH, _LIKELY)
     if several := _compared(page, ranked) or _told_in_turn(page, ranked) or sides:
         return _side_by_side(page, several)._replace(sure=sure)
-    return _one(page, _fullest(ranked, page))._replace(sure=sure)
+    topic = _fullest(ranked, page)
+    return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0)
 
 
 def _heads_a_list(titles: Sequence[str]) -> bool:
@@ -125,19 +133,25 @@ def _heads_a_list(titles: Sequence[str]) -> bool:
 def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: float) -> bool:
     """Tell whether the evidence for the likeliest thing suffices, and some of it is what stands around the text.
 
-    A text with nothing around it has to say at once what the thing is, and go on about nothing else.
+    A text with nothing around it has to say at once what the thing is, and go on about nothing else; one with no title
+    above the headings of its parts has none to be weighed.
     """
     first = ranked[0]
     around = first.title >= _MIN_TITLED or first.file > 0 or first.asked > 0
-    glossed = first.spoken >= _MIN_SPOKEN and (first.title >= _MIN_TITLED or is_gloss(_opening(page)))
+    glossed = first.spoken >= _MIN_SPOKEN and (
+        first.title >= _MIN_TITLED or is_gloss(_opening(page), page.language)
+    )
     called_so = first.title >= _CALLED and first.headed > 0 and first.spoken + 2 * first.headed >= _MIN_SPOKEN
     named = first.told > 0 or first.asked > 0 or called_so or (glossed and not _has_equals(page, first))
     if first.told >= _SURE and first.file >= _SURE and first.rivals < 1:
         return True
+    others = any(each.told >= _SURE for each in ranked[1:])
+    untitled = not page.titles and bool(first.parts) and page.texts[0] == 0 and not others
+    if untitled and first.told >= _SURE and first.score + _MIN_TITLED >= enough:
+        return True
     if around and named and (first.score >= enough or (first.score >= likely and _is_alone(first))):
         return True
     bare = not page.titles and not page.heads and not first.rivals
-    others = any(each.told >= _SURE for each in ranked[1:])
     return bare and not others and first.told >= _SURE and first.spoken >= _MIN_BARE
 
 
@@ -195,7 +209,7 @@ def _versus(page: Page) -> list[tuple[_Start, Weighed]]:
             if plain(_ARTICLE.sub("", sentence.text)).startswith(plain(head.label))
         )
         start = next(opens, None)
-        starts += [(start, Weighed(head, names_of(head), *(0.0,) * 7))] if start else []
+        starts += [(start, Weighed(head, names_of(head), *(0.0,) * 8))] if start else []
     apart = len({start for start, _ in starts}) > 1
     return sorted(starts, key=lambda pair: pair[0]) if apart else []
 
@@ -310,6 +324,8 @@ def _one(page: Page, topic: Weighed) -> Matter:
             kept.append(
                 _below(block._replace(span=block.span._replace(text=title.text, strong=(), links=())))
             )
+        elif is_part_line(page, n, topic.names):
+            kept.append(Heading(span_of(block), 0))
         else:
             kept.append(_below(block))
     left = (
@@ -346,7 +362,7 @@ def _definition(page: Page, topic: Weighed) -> tuple[int, int]:
         mark = _MARK.match(text_of(page.blocks[n]))
         return n, mark.end() if mark else 0
     leads = not page.names(opening, topic.names) or _LEADS_IN.match(text_of(page.blocks[opening]))
-    if is_gloss(text_of(page.blocks[opening])):
+    if is_gloss(text_of(page.blocks[opening]), page.language):
         return opening, 0
     if sure and leads:
         return sure[0][0], sure[0][1].start
@@ -364,7 +380,7 @@ def _sums_up(page: Page, place: int) -> bool:
 def _begins_with_name(text: str, topic: Weighed) -> bool:
     """Tell whether a text begins with the name of what it is about: "A runtime runs …" defines a runtime."""
     words = plain(text).split()
-    words = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
+    words = words[1:] if _ARTICLES.issuperset(words[:1]) else words
     leads = any(words[: len(name.split())] == name.split() for name in topic.names)
     return leads and not _LEADS_IN.match(text)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from rolegraph.extraction.articles.foreign_tellings import begins_with_verb, foreign_tellings
 from rolegraph.extraction.names.heads import Head, read_head
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.sentences import sentences
@@ -72,15 +73,23 @@ class Telling(NamedTuple):
     start: int
 
 
-def tellings(span: Span) -> Iterator[Telling]:
-    """Yield what the first sentences of a text begin by telling of.
+def tellings(span: Span, language: str = "en") -> Iterator[Telling]:
+    """Yield what the first sentences of a text begin by telling of; only English says what is likely, and beside what.
 
     >>> from rolegraph.readers import Span
     >>> text = "In ports, a berth plan (BP) is a list of ships. It is old."
     >>> [(told.head, told.sure) for told in tellings(Span(text, ((0, 1),)))]
     [(Head(label='berth plan', abbreviations=('BP',), alternatives=()), True)]
     """
-    for number, sentence in enumerate(islice(sentences(span), _SENTENCES)):
+    foreign = foreign_tellings(language)
+    for number, sentence in enumerate(islice(sentences(span, language), _SENTENCES)):
+        if foreign:
+            found = next(filter(None, (pattern.match(sentence.text) for pattern in foreign)), None)
+            if found and is_name(found["name"]):
+                behind = _BRACKET.match(sentence.text, found.end("name"))
+                head = read_head(f"{found['name']} {behind[1]}" if behind else found["name"])
+                yield Telling(head, sure=True, first=number == 0, start=sentence.start)
+            continue
         yield from _told(span, sentence.start, sentence.text, first=number == 0)
         for beside in _BESIDE.finditer(sentence.text):
             start = beside.end()
@@ -120,7 +129,7 @@ def _names_kind(behind: str) -> bool:
     return any(_PLURAL.match(word) and word.lower() not in en.ADVERBS for word in group)
 
 
-def is_gloss(text: str) -> bool:
+def is_gloss(text: str, language: str = "en") -> bool:
     """Tell a text that says what something is without naming it: "The first place in a row of berths".
 
     >>> is_gloss("A place where ships lie."), is_gloss("Ships must leave at noon."), is_gloss("A berth is a place.")
@@ -128,6 +137,9 @@ def is_gloss(text: str) -> bool:
     """
     lead = _LEADING.match(text)
     words = text[lead.end() if lead else 0 :].lower().split()
+    if foreign := foreign_tellings(language):
+        told = begins_with_verb(words[:_OPENING], language) or any(each.match(text) for each in foreign)
+        return bool(words) and not told and text[:1].isupper()
     bare = not _NEVER_OPENS.intersection(words[:1]) and not _FINITE.intersection(words[:_OPENING])
     return bool(words) and bare and _matched(text)[0] is None and text[:1].isupper()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -11,11 +12,23 @@ from typing import NamedTuple
 from rolegraph.extraction.articles.tellings import Telling, is_gloss, is_name, is_state, tellings
 from rolegraph.extraction.articles.title_frames import unframed
 from rolegraph.extraction.layout.patterns import read_pair
+from rolegraph.extraction.layout.sections import is_letter
 from rolegraph.extraction.names.heads import Head, asked_term, initials, read_head
 from rolegraph.graph.names import fold
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
-__all__ = ["Page", "Weighed", "asked_in", "called", "is_text", "names_of", "plain", "span_of", "text_of"]
+__all__ = [
+    "Page",
+    "Weighed",
+    "asked_in",
+    "called",
+    "is_part_line",
+    "is_text",
+    "names_of",
+    "plain",
+    "span_of",
+    "text_of",
+]
 
 _MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 13, 4, 16, 7, 24
 _STOPS = frozenset('.!:;”"…)]')
@@ -24,6 +37,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"(?<= )\w(?: \w)+(?= )")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
+_OF_PARTS = re.compile(r"^(?:how|why|when|who)\b.*\b(?:its?|they)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
 _BESIDE = re.compile(
@@ -51,7 +65,10 @@ _ASKING = frozenset(
 
 
 class Weighed(NamedTuple):
-    """A thing that a text may be about, and what speaks for it; ``rivals`` speaks for a list of others."""
+    """A thing that a text may be about, and what speaks for it.
+
+    ``parts`` speak for an article on whatever it is, ``rivals`` for a list of others.
+    """
 
     head: Head
     names: frozenset[str]
@@ -61,12 +78,22 @@ class Weighed(NamedTuple):
     asked: float
     headed: float
     spoken: float
+    parts: float
     rivals: float
 
     @property
     def score(self) -> float:
         """What speaks for it, less what speaks against it."""
-        return self.told + self.title + self.file + self.asked + self.headed + self.spoken - self.rivals
+        return (
+            self.told
+            + self.title
+            + self.file
+            + self.asked
+            + self.headed
+            + self.spoken
+            + self.parts
+            - self.rivals
+        )
 
 
 def plain(text: str) -> str:
@@ -93,13 +120,20 @@ def called(text: str) -> frozenset[str]:
 class Page:
     """A text of which is asked what it is about.
 
-    ``stem`` is the name of its file without the ending, ``title`` what it is called beside its text.
+    ``stem`` is the name of its file without the ending, ``title`` what it is called beside its text; ``knows`` tells
+    the headings of sections, ``relates`` those of related terms.
     """
 
     def __init__(
-        self, blocks: Sequence[Block], stem: str, knows: Callable[[str], bool], title: str = ""
+        self,
+        blocks: Sequence[Block],
+        stem: str,
+        knows: Callable[[str], bool],
+        title: str = "",
+        language: str = "en",
+        relates: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        self.blocks, self.knows = blocks, knows
+        self.blocks, self.knows, self.language, self.relates = blocks, knows, language, relates
         self.stem = plain(re.sub(r"[\W_]+", " ", stem))
         self.plain = [plain(text_of(block)) for block in blocks]
         self.texts = [n for n, block in enumerate(blocks) if is_text(block)]
@@ -115,7 +149,7 @@ class Page:
     @cached_property
     def told(self) -> dict[int, list[Telling]]:
         """What the texts tell of, by their places."""
-        found = {n: list(tellings(span_of(self.blocks[n]))) for n in self.texts}
+        found = {n: list(tellings(span_of(self.blocks[n]), self.language)) for n in self.texts}
         return {n: each for n, each in found.items() if each}
 
     def names(self, n: int, names: frozenset[str]) -> bool:
@@ -195,11 +229,22 @@ class Page:
             told,
             max((_titled(text, names) for text in self.titles), default=0.0),
             self._filed(names),
-            float(any(names & called(text) for n in self.heads if asked_in(text := text_of(self.blocks[n])))),
+            self._asked(names),
             2.0 * len(headed) / len(self.heads) if self.heads else 0.0,
             self._spoken(names, headed),
+            self._parts,
             self._rivals(names, led=told >= 1),
         )
+
+    @cached_property
+    def _parts(self) -> float:
+        """Weigh the headings of parts that only an article has one of each: "How it works", "FAQ", "Related terms"."""
+        titles = Counter(text_of(self.blocks[n]) for n in self.heads)
+        parts = sum(
+            count == 1 and not is_letter(title) and (self.knows(title) or _OF_PARTS.search(title) is not None)
+            for title, count in titles.items()
+        )
+        return min(0.75 * max(parts - 1, 0), 3.0)
 
     def _told(self, names: frozenset[str]) -> float:
         """Weigh the texts that say what it is, the first ones more."""
@@ -218,6 +263,16 @@ class Page:
         inside = [name for name in names if name in self.stem]
         alone = any(set(self.stem.split()) - set(name.split()) <= _ASKING for name in inside)
         return 2.0 if alone else 1.5 if inside else 0.0
+
+    def _asked(self, names: frozenset[str]) -> float:
+        """Weigh the headings that ask for it; one that is its title only counts below another."""
+        asking = [
+            n
+            for n in (*self.fronts, *self.heads)
+            if asked_in(text := text_of(self.blocks[n])) and names & called(text)
+        ]
+        titled = any(names & called(text) and not asked_in(text) for text in self.titles)
+        return float(any(n in self.heads for n in asking) or (bool(asking) and titled))
 
     def _spoken(self, names: frozenset[str], headed: frozenset[int]) -> float:
         """Weigh the texts that name it, have its words in other forms, or stand below a heading that names it."""
@@ -242,13 +297,18 @@ class Page:
     def _rivals(self, names: frozenset[str], *, led: bool) -> float:
         """Weigh what tells of other things, as the entries of a list do: headings, pairs and rows.
 
-        Items that a text on the thing leads in count little, if they may be ``led``.
+        Items that a text on the thing leads in count little, if they may be ``led``, and so do related terms.
         """
-        against, units, leads = 0.0, 0.0, False
+        against, units, leads, relates = 0.0, 0.0, False, False
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
                 leads = self.knows(block.span.text)
+                relates = led and (self.relates(block.span.text) if leads else relates)
                 rivals, of = (0.0, 0.0) if leads else (self._rivals_as_head(n, names), 1.0)
+            if relates:
+                rivals, of = 0.0, 0.25
+            elif isinstance(block, Heading):
+                pass
             elif isinstance(block, Table):
                 rows = len(block.rows) if len(block.rows) > 1 else 0
                 rivals, of = 0.5 * rows, float(rows)
@@ -270,7 +330,7 @@ class Page:
             return 0.0
         if any(own & names_of(each.head) for each in self.told.get(below, ()) if each.first):
             return 1.0
-        if is_gloss(text_of(self.blocks[below])) and len(text.split()) <= _MAX_NAME:
+        if is_gloss(text_of(self.blocks[below]), self.language) and len(text.split()) <= _MAX_NAME:
             return 0.75
         return 0.0 if self.names(n, names) or self.names(below, names) else 0.5
 
@@ -340,6 +400,14 @@ def _is_part_of(text: str, names: frozenset[str]) -> bool:
     """Tell a heading that speaks of a part of the thing: "Benefits of toil"."""
     folded = plain(text)
     return any(_PART_OF.search(folded[: folded.index(name) + 1]) for name in names if name in folded)
+
+
+def is_part_line(page: Page, n: int, names: frozenset[str]) -> bool:
+    """Tell a bare line in a text that names a part of the thing, above other lines: "Benefits of toil"."""
+    block, text = page.blocks[n], text_of(page.blocks[n])
+    below = page.blocks[n + 1] if n + 1 < len(page.blocks) else None
+    bare = isinstance(block, Paragraph) and 1 < len(text.split()) <= _MAX_NAME and text[-1] not in ".!:;,"
+    return bare and isinstance(below, Paragraph | Item) and _is_part_of(text, names) and text[:1].isupper()
 
 
 def asked_in(text: str) -> str:

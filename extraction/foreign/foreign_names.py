@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from rolegraph.extraction.foreign.gendered import without_gender
+from rolegraph.extraction.names.heads import asked_term
 from rolegraph.extraction.words.languages import language_words
 from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold
@@ -19,11 +20,6 @@ _ARTICLES = {
     "fr": r"(?:le|la|les|un|une|des)\s+|l['’]\s*",
     "de": r"(?:der|die|das|ein|eine)\s+",
     "es": r"(?:el|la|los|las|un|una)\s+",
-}
-_ASKED = {
-    "fr": r"qu['’]est[- ]ce (?:que c['’]est )?(?:que |qu['’])|c['’]est quoi |qui est ",
-    "de": r"was (?:ist|sind|bedeutet|versteht man unter) |wer ist ",
-    "es": r"¿?\s*(?:qué|quién|que) (?:es|son|significa) ",
 }
 _SORTED = {
     "fr": r"\s*(?:,\s*|\()(?:l['’]|les?|la|une?)\)?$",
@@ -53,19 +49,25 @@ _CUES = {
     "fr": r"(?:(?:également|aussi|parfois|souvent|encore|couramment|anciennement|autrefois)\s+){1,3}"
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
     r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
+    r"|on\s(?:dit|parle|l['’]appelle)\s(?:aussi|également|encore|parfois)\s(?:de\s|d['’]\s*)?"
     r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois)\s*:\s+",
     "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
     r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
-    r"|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
+    r"|man\sspricht\sauch\svon\s+|(?:(?:ein\w*\s)?ander\w*|weitere)\s(?:begriffe?|bezeichnung(?:en)?|name|wort)"
+    r"(?:\s(?:da|hier)für)?\s(?:ist|sind|lautet)\s+|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
     r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals)\s*:\s+",
     "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+"
     r"(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
+    r"|(?:(?:también|a veces)\sse\s(?:le\s)?(?:conoce|llama|denomina)"
+    r"|se\s(?:le\s)?(?:llama|denomina)\stambién)\s(?:como\s)?"
     r"|(?:se conoce|conocid[oa])\s+también\s+como\s+|abreviad[oa]s?\s+(?:como\s+)?"
     r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?|antes|antiguamente)\s*:\s+",
 }
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"
 )
+_ASIDE_SIGNS = frozenset([";", "(", "–", "—"])
+_CLOSED = re.compile(r"[^,;()]{2,60}\)?\.?")  # "…; auch X genannt."
 _LIST_END = re.compile(r"[.;()]")
 _LINKING = re.compile(
     r"(?:\s*[,(–—-])?\s*(?:est|sont|ist|sind|wird|werden|es|son|se|on l['’]appelle)?\s*[,(]?\s*$",
@@ -105,8 +107,7 @@ def plain_head(text: str, language: str) -> PlainHead:
     if tag not in _ARTICLES:
         return PlainHead(without_gender(text, language)[0])
     text = GRAMMATICAL_NOTE.sub("", _POSTING.sub("", text))
-    asked = re.sub(rf"^(?:{_ASKED[tag]})", "", text, count=1, flags=re.IGNORECASE)
-    text = asked.rstrip(" ?") if asked != text else text
+    text = asked_term(f"{text.rstrip(' ?')}?") or text
     text = _without_article(re.sub(_SORTED[tag], "", text), tag)
     text, other = without_gender(text, language)
     english: list[str] = []
@@ -148,9 +149,12 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     if tag in _OR and (second := _second_name(sentence, label, tag)):
         return (second,)
     cue = re.search(rf"(?<!\w)(?:{_CUES[tag]})", sentence, re.IGNORECASE) if tag in _CUES else None
-    if cue is None or not _about(sentence[: cue.start()], label, language):
+    if cue is None:
         return ()
     said = sentence[cue.end() :]
+    closes = sentence[: cue.start()].rstrip()[-1:] in _ASIDE_SIGNS and _CLOSED.fullmatch(said)
+    if not closes and not _about(sentence[: cue.start()], label, language):
+        return ()
     end = (_LIST_END if cue.group().rstrip().endswith(":") else _END).search(said)
     names = re.split(rf"{_OR[tag]}|,\s*(?:ou|oder|o)?\s*", said[: end.start()] if end else said)
     parts = [

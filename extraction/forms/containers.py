@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.item_fields import with_fields_within
 from rolegraph.extraction.forms.labelled import fields_of_table, records
 from rolegraph.extraction.forms.list_forms import likeliest_form
-from rolegraph.extraction.forms.list_titles import LIST_NOUN, is_list_title
+from rolegraph.extraction.forms.list_titles import LIST_NOUN, is_list_title, is_of_definitions
 from rolegraph.extraction.forms.run_on import restored
 from rolegraph.extraction.layout.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.layout.section_shapes import (
     are_self_defining,
     are_stanzas,
     ask_what_things_are,
+    asks_for_several,
     asks_of_itself,
     blocks_below,
     bold_head,
@@ -77,6 +78,8 @@ class Containers:
             return False
         if tell_of(section.children, title) or asks_of_itself(section, title):
             return False
+        if is_of_definitions(title) and self.are_plain(section.children):
+            return True  # the title of a document on several terms: "Definitions"
         plain = section.heading is not None and section.heading.level == 0
         if plain and lead and is_alphabetical([title, *(child.title for child in section.children)]):
             return True  # the first of a run of terms, and not the title of a text
@@ -88,7 +91,11 @@ class Containers:
         known, unknown = self._known_and_unknown(section.children)
         known = [child for child in known if self.announcer.kind(child.title) != "furniture"]
         if not unknown:
-            return ask_what_things_are(section) or (not known and self.lists_terms(section, title))
+            return (
+                ask_what_things_are(section)
+                or asks_for_several(section)
+                or (not known and self.lists_terms(section, title))
+            )
         stanzas = not known and are_stanzas(section) and lead and not opens_with(lead, title)
         if len(unknown) >= 2 and (stanzas or are_self_defining(unknown)):
             return True
@@ -135,7 +142,9 @@ class Containers:
             return False
         if self.names_collection(section.title):
             return True
-        listed = section.title.casefold().endswith("definitions") and not section.blocks
+        listed = is_of_definitions(section.title) and not section.blocks
+        if is_of_definitions(section.title) and self._lists_several(section):
+            return True
         inner = self.announcer.knows(section.title) and any(
             self.is_collection_with_terms(child) for child in section.children
         )
@@ -143,9 +152,21 @@ class Containers:
 
     def is_collection_with_terms(self, section: Section) -> bool:
         """Tell whether a section is called a list of terms, and something in it can be one."""
+        if is_of_definitions(section.title) and not self.names_collection(section.title):
+            return self._lists_several(section)
         if not self.names_collection(section.title) or is_letter(section.title):
             return False
         return bool(section.children) or self.is_listing(section) or self.lists_terms(section, section.title)
+
+    def _lists_several(self, section: Section) -> bool:
+        """Tell whether most blocks right below a heading are terms with their definitions, three at least."""
+        blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
+        listing = likeliest_form(self.restored(blocks)) if len(blocks) >= _MIN_LISTED else None
+        return (
+            listing is not None
+            and len(listing.entries) >= _MIN_LISTED
+            and 4 * len(listing.entries) >= 3 * len(blocks)
+        )
 
     def lists_terms(self, section: Section, title: str) -> bool:
         """Tell whether the blocks of a section list terms with their definitions, and are not prose about its title.

@@ -17,13 +17,9 @@ from rolegraph.extraction.layout.patterns import (
     points_further,
     read_redirect,
 )
-from rolegraph.extraction.layout.qualifiers import own_qualifier
+from rolegraph.extraction.layout.qualifiers import named_in_brackets, own_qualifier
 from rolegraph.extraction.names.expansions import longer_names, marked_name, written_out
-from rolegraph.extraction.names.heads import (
-    abbreviates,
-    is_abbreviation,
-    read_head,
-)
+from rolegraph.extraction.names.heads import abbreviates, initials, is_abbreviation, is_code, read_head
 from rolegraph.extraction.names.said_names import names_closing, names_in_sentence
 from rolegraph.extraction.names.variants import variants
 from rolegraph.extraction.sheets.rows import RowReader
@@ -56,6 +52,7 @@ _SEE_ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ITEM_WORDS = 14  # of a line behind a colon, at most
+_IN_BRACKETS = re.compile(r"\s\(([^()]{5,60})\)")  # "TOS: software of a port (Terminal operating system)"
 _NEAR_START = 40  # characters before a link that can be the name of what the text is about
 _SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
@@ -197,6 +194,9 @@ class EntryList:
         full = full or written_out(entry.label, definition) or written_out(entry.label, linked)
         if not full and told.links and told.links[0].start < _NEAR_START:
             full = marked_name(entry.label, linked[told.links[0].start :])
+        for behind in _IN_BRACKETS.findall(definition[: _NEAR_START * 4]) if not full else ():
+            if is_code(entry.label) and initials(entry.label, behind):
+                entry.add_name(behind, abbreviation=False)
         for name in longer_names(entry.names(), bold) if not full else ():
             entry.add_name(name, abbreviation=False)
         if full and not entry.abbreviations:
@@ -229,6 +229,12 @@ class EntryList:
             for name in names_closing(first.text, entry.label) if first else ():
                 if fold(name) not in known:
                     entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
+
+    def name_by_brackets(self) -> None:
+        """Take the words in brackets that are other names: "Weft (woof)"."""
+        for entry, name in named_in_brackets(self.entries) if self.language[:2] == "en" else ():
+            entry.add_name(name, abbreviation=False)
+            entry.qualifier = ""
 
     def part_names(self) -> None:
         """Take from entries the names that others are defined under: these are synonyms, where the text says so."""

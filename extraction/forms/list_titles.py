@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LIST_NOUN", "is_list_title", "names_list"]
+__all__ = ["LIST_NOUN", "is_list_title", "is_of_definitions", "names_list"]
 
 LIST_NOUN = (
     r"(?:glossar(?:y|ies)|dictionar(?:y|ies)|lexicons?|vocabular(?:y|ies)|terminolog(?:y|ies)|nomenclature)"
@@ -24,7 +24,8 @@ _LIST = re.compile(
     rf"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){{0,4}}(?:{LIST_NOUN}) (?:for|of)\b"
     r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
-    rf"|\b(?:glossary|cheat ?sheet|(?:{_WORDS}|concepts) explained|a to z|a[-–]z)\b(?: of terms)?$"
+    rf"|\b(?:glossary|cheat ?sheet|(?:jargon|word) busters?|(?:{_WORDS}|concepts) explained)\b(?: of terms)?$"
+    r"|\b(?:a to z|a[-–]z)\b(?: of terms)?$"
     r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
     r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
     r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b"
@@ -57,3 +58,14 @@ def is_list_title(title: str) -> bool:
     bare, *inner = _BRACKETS.split(title)
     names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
     return any(map(names_list, names))
+
+
+def is_of_definitions(title: str) -> bool:
+    """Tell a title that several definitions may stand below, and as well the definition of one term.
+
+    >>> is_of_definitions("Scope and definitions"), is_of_definitions("Definition")
+    (True, False)
+    """
+    return title.casefold().endswith(
+        ("definitions", "definitionen", "begriffsbestimmungen", "définitions", "definiciones")
+    )

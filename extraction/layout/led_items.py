@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.layout.patterns import cut, read_pair
-from rolegraph.readers import Block, Item, Paragraph
+from rolegraph.readers import Block, Heading, Item, Paragraph
 
-__all__ = ["with_led_items", "with_led_lines_parted"]
+__all__ = ["with_led_items", "with_led_lines_parted", "with_names_below"]
 
-_MOST_WORDS, _MOST_IN_PAIR, _MIN_ITEMS = 12, 40, 2
+_MOST_WORDS, _MOST_IN_PAIR, _MIN_ITEMS, _MOST_IN_NAMES = 12, 40, 2, 8
 
 
 def with_led_items(
@@ -62,6 +62,51 @@ def with_led_lines_parted(blocks: Sequence[Block], leads_in: Callable[[str], boo
             yield from map(Paragraph, lines)
         else:
             yield block
+
+
+def with_names_below(
+    blocks: Sequence[Block],
+    names_follow: Callable[[str], bool],
+    knows: Callable[[str], bool] = lambda _: False,
+) -> list[Block]:
+    """Make items of the bare lines below a heading that ``names_follow``, up to the first that a text stands below.
+
+    ``knows`` tells the headings of sections, which are no names.
+
+    >>> from rolegraph.readers import Span
+    >>> page = [Heading(Span(text, ((0, n),)), 0) for n, text in enumerate(("Also known as", "chore", "FAQ"), 1)]
+    >>> found = with_names_below(page, lambda text: text == "Also known as", lambda text: text == "FAQ")
+    >>> [type(block).__name__ for block in found]
+    ['Heading', 'Item', 'Heading']
+    """
+    found = list(blocks)
+    for place, block in enumerate(blocks):
+        if not _is_bare_heading(block) or not names_follow(_text(block)):
+            continue
+        end = place + 1
+        while end < len(blocks) and _is_name_alone(blocks, end) and not knows(_text(blocks[end])):
+            end += 1
+        lines = [each.span for each in blocks[place + 1 : end] if isinstance(each, Heading | Paragraph)]
+        found[place + 1 : end] = map(Item, lines)
+    return found
+
+
+def _is_bare_heading(block: Block) -> bool:
+    return isinstance(block, Heading) and not block.level
+
+
+def _text(block: Block) -> str:
+    return block.span.text if isinstance(block, Heading | Paragraph) else ""
+
+
+def _is_name_alone(blocks: Sequence[Block], place: int) -> bool:
+    """Tell a line of a few words that heads nothing, but for other such lines."""
+    block = blocks[place]
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    bare = 0 < len(_text(block).split()) <= _MOST_IN_NAMES and _text(block)[-1] not in ".:;!?"
+    if isinstance(block, Paragraph):
+        return bare
+    return bare and _is_bare_heading(block) and (below is None or isinstance(below, Heading))
 
 
 def _is_short(text: str) -> bool:

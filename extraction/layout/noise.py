@@ -23,7 +23,7 @@ __all__ = [
     "without_part_of_speech",
 ]
 
-_INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z)\b", re.IGNORECASE)
+_INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z|all|0\s?[-–]\s?9)\b", re.IGNORECASE)
 _LONGEST_WAY, _SHORT_WAY = 200, 40
 _TOKEN = re.compile(r"\w+")
 _BACK = re.compile(
@@ -104,7 +104,8 @@ _PART_OF_SPEECH = re.compile(
 )
 # "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.
 _PERSONAL = re.compile(
-    r"^(?:(?:our|your|my)\b|(?:we|you)\s|let['’]s\b|(?:get|keep|stay) in touch\b|(?:find|visit|follow|join) us\b"
+    r"^(?:(?:our|your|my)\b|(?:we|you)\s|let(?:['’]s| us)\b|(?:get|keep|stay) in touch\b"
+    r"|(?:find|visit|follow|join) us\b"
     r"|(?:who|what|how|why|where|when|about|meet|contact|join|terms|words|the \w+)\b.*\b(?:we|our|us|you|your)\b)",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|：\s*|\s[–—=→|~]\s?|\s(?:-{1,
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
 _LONGEST_NAME = 300
-_HEAD_WORDS, _NAME_WORDS, _MIN_NAMES = 9, 4, 2
+_HEAD_WORDS, _NAME_WORDS, _MIN_NAMES, _MOST_IN_BOLD = 9, 4, 2, 5
 _ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
 _ALSO_FIRST = re.compile(
     r"\((?:also|or|aka)(?:\s+(?:called|known as))?:?\s(?P<said>[^()]{2,60})\)[.,;:]*\s*", re.I
@@ -55,6 +55,7 @@ _BRACKET_NEXT = re.compile(r"\s*(?:\([^()]{1,100}\)|\[[^\[\]]{1,100}\])")
 # What joins a second name to a head in bold: "Kiln, or oven: …", "Kiln / oven – …".
 _OR = r",?\s+(?:or|aka|oder|ou|o|(?:also|sometimes|often) (?:known as|called))\s+"
 _JOINT = re.compile(rf"\s*[/,;]\s*|{_OR}", re.IGNORECASE)
+_LAST_JOINT = re.compile(r",?\s+and\s+", re.IGNORECASE)  # "**Kiln**, **oven** and **stove**: …"
 _OTHER_NAME = re.compile(
     rf"(?:\s*/\s*|{_OR})(?P<name>[^\s:.,;()–—-]+(?:[ -][^\s:.,;()–—-]+){{0,4}}(?:\s+\([^()]{{1,40}}\))?)"
     r"(?:\s*:\s|\s[–—-]{1,2}\s)",
@@ -95,6 +96,7 @@ _BARE_REDIRECT = re.compile(
 # "See here for more information", "See the manual for how paths are read" point to no term.
 _ELSEWHERE = re.compile(
     r"^(?:here|below|above|this|these|our|your|my)\b"
+    r"|^(?:(?:complete|full|entire|whole) )?(?:definition|entry|article|answer)$"
     r"|\bfor (?:more|details|further|an? example|examples|how|whether|why|what)\b"
     r"|\b(?:gives|explains|shows|describes)\b",
     re.IGNORECASE,
@@ -238,7 +240,7 @@ def _bold_pair(span: Span) -> Pair | None:
     )
     whole = goes_on and not span.text[:end].rstrip().endswith(":")
     definition = span if whole else cut(span, end + (separator.end() if separator else 0))
-    head = span.text[:end].strip().rstrip(":.")
+    head = _names_in_bold(span, end).strip().rstrip(":.")
     named = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", head).rstrip(".")
     return expanded(head, definition) if definition.text and is_head(named) else None
 
@@ -254,10 +256,28 @@ def _head_end(span: Span) -> int:
     end = bracket.end() if bracket else bold
     if span.text[:bold].rstrip().endswith(":"):
         return end
-    for start, stop in span.strong[1:4]:
-        end = stop if _JOINT.fullmatch(span.text, end, start) else end
+    end = _joined_in_bold(span, end)
     joint = _OTHER_NAME.match(span.text, end)
     return joint.end("name") if joint else end
+
+
+def _joined_in_bold(span: Span, end: int) -> int:
+    """Tell where the last of several names in bold ends that signs join, behind the first of them."""
+    first = end
+    for start, stop in span.strong[1:_MOST_IN_BOLD]:
+        joined = _JOINT.fullmatch(span.text, end, start) or (
+            end > first and _LAST_JOINT.fullmatch(span.text, end, start)
+        )
+        end = stop if joined else end
+    return end
+
+
+def _names_in_bold(span: Span, end: int) -> str:
+    """Write names in bold up to a place as a head: "**Kiln**, **oven** and **stove**" as "Kiln / oven / stove"."""
+    names = [
+        span.text[start:stop].strip(" :,;") for start, stop in span.strong[:_MOST_IN_BOLD] if stop <= end
+    ]
+    return " / ".join(names) if len(names) > 1 and "(" not in span.text[:end] else span.text[:end]
 
 
 def expanded(head: str, definition: Span) -> Pair:

@@ -20,6 +20,7 @@ __all__ = [
     "are_self_defining",
     "are_stanzas",
     "ask_what_things_are",
+    "asks_for_several",
     "asks_of_itself",
     "blocks_below",
     "bold_head",
@@ -43,6 +44,7 @@ __all__ = [
 _DEFINING = re.compile(
     r"(?:an?|any|one of|each|every|the \w+ (?:of|that|which|used)|eine?|une?|una|cada)\s", re.IGNORECASE
 )
+_MIN_ASKED = 4
 _SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
 _LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", "an", "the", "your", "our"})
 _SHORT_SUBJECT = re.compile(
@@ -294,6 +296,13 @@ def ask_what_things_are(section: Section) -> bool:
     heads = [asked_term(child.title) for child in section.children]
     different = {fold(head) for head in heads if head}
     return all(heads) and len(different) > 1 and fold(section.title) not in different and not lead_of(section)
+
+
+def asks_for_several(section: Section) -> bool:
+    """Tell whether most headings below a title ask for another term each, below whatever text: four at least."""
+    heads = [fold(asked_term(child.title)) for child in section.children]
+    asked = {head for head in heads if head} - {fold(section.title)}
+    return len(asked) >= _MIN_ASKED and 4 * len(asked) >= 3 * len(heads)
 
 
 def are_letters(sections: Sequence[Section]) -> bool:

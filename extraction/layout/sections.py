@@ -45,6 +45,19 @@ _ABOUT = re.compile(r"(\S.{1,40}?)\s+(?:about|on|for|regarding)\s", re.IGNORECAS
 _GOES_ON = re.compile(
     r"(\S+(?:\s+\S+){1,2}?)\s+(?:and|&|with|to|in|of|for|on|from|about|related)\s", re.IGNORECASE
 )
+# "Related metrics" names terms of a kind, "Related articles" what else there is to read.
+_RELATED = re.compile(
+    r"related (?:[\w-]+ )?(?P<kind>[a-z]{3,})|verwandte (?P<art>\w{3,})"
+    r"|(?P<genre>\w{3,}) (?:liée?s|associée?s|connexes|relacionad[oa]s)",
+    re.IGNORECASE,
+)
+_TO_READ = re.compile(
+    r"(?:article|artikel|artículo|post|beitr|entrada|reading|lectura|resource|ressource|recurso|content|contenido|inhalt"
+    r"|contenu|course|curso|video|service|servicio|dienst|product|produit|produkt|producto|link|search|news|noticia"
+    r"|guide|guía|stor(?:y|ies)|page|página|seite|job|question|frage|pregunta|document|dokument|blog|tool|template"
+    r"|download|book|event|work|case|part[yi]|injur|cost|expense|matter|industr)",
+    re.IGNORECASE,
+)
 # "More terms starting with P", "Browse all terms": what else the site explains.
 _THE_DEFINITION = re.compile(r"\W*the \w+ (?:definition|meaning|explanation)\W*", re.IGNORECASE)
 _OTHER_TERMS = re.compile(
@@ -52,6 +65,9 @@ _OTHER_TERMS = re.compile(
     r"(?:(?:that )?(?:start|beginn?)(?:s|ing)?\b.*)"
     r"|(?:browse|explore)\s(?:\w+\s){0,3}terms$"
     r"|(?:more|other|all|popular|latest|additional) glossary terms$"
+    r"|(?:dig deeper|continue reading|keep reading|read more|learn more) (?:about|on|from|in)\s.{2,60}"
+    r"|more from (?:our|the|this)\s.{2,40}"
+    r"|(?:explore|browse|see|read|discover) (?:more|all|related) (?:articles|posts|resources|topics|content|guides)"
     r"|(?:famous |notable )?quot(?:es|ations) (?:containing|from|about)\s.{2,80}",
     re.IGNORECASE,
 )
@@ -213,9 +229,21 @@ class Announcer:
     def relation(self, title: str) -> Reading | None:
         """Give the relation that the items below a heading stand in; "Related terms with glosses" goes on after one."""
         found = self._relations.get(_key(title))
+        if found is None and not Announcer.kind(self, title) and _names_related(title):
+            return self._relations.get(_key("Related terms"))
         known = _GOES_ON.match(title) if found is None else None
         more = self._relations.get(_key(known[1])) if known else None
         return more if more and more.relation.name == "related" else found
+
+    def relates(self, title: str) -> bool:
+        """Tell whether a heading announces related terms."""
+        found = self.relation(title)
+        return found is not None and found.relation.name == "related"
+
+    def names_follow(self, title: str) -> bool:
+        """Tell whether a heading announces names: related terms, or other names of what the page is on."""
+        found = self.relation(title)
+        return found is not None and found.relation.name in ("related", "synonymOf")
 
     def part(self, title: str, label: str) -> Reading | None:
         """Give the relation of the items below a heading in the article on a label: "Key benefits of toil"."""
@@ -248,6 +276,12 @@ class Announcer:
 def announcer_of(ontology: Ontology) -> Announcer:
     """Give what tells of the headings that an ontology knows."""
     return Announcer(ontology)
+
+
+def _names_related(title: str) -> bool:
+    """Tell the heading of related terms of some kind: "Related metrics", but not "Related articles"."""
+    found = _RELATED.fullmatch(title.strip(" :"))
+    return found is not None and not _TO_READ.match(found["kind"] or found["art"] or found["genre"])
 
 
 @lru_cache(maxsize=4096)
@@ -306,7 +340,7 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
         elif not levels and number == 0 and _titles_document(text, announcer):
             levels[number], title, current = 1, text, 1
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
-            levels[number] = current + 2
+            levels[number] = max(current, marked + 5) + 2
         elif number in related:
             levels[number] = current + 1
         else:
@@ -317,9 +351,8 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
 def _glossed_related(blocks: Sequence[Block], announcer: Announcer) -> frozenset[int]:
     """Give the places of the bare headings below "Related terms" that are such terms, each with its gloss below."""
     heads = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and not block.level]
-    relations = {place: announcer.relation(bare_title(_heading_at(blocks, place))) for place in heads}
-    announced = [place for place, told in relations.items() if told and told.relation.name == "related"]
-    if len(announced) != 1 or announced[0] + 1 not in relations:
+    announced = [place for place in heads if announcer.relates(bare_title(_heading_at(blocks, place)))]
+    if len(announced) != 1 or announced[0] + 1 not in heads:
         return frozenset()
     below = takewhile(
         lambda place: not announcer.knows(bare_title(_heading_at(blocks, place))),

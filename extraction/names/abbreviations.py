@@ -137,7 +137,10 @@ def initials(short: str, full: str) -> bool:
         _FIGURES.get(word, word[0]) if letters[:1] and letters[0].isdigit() else word[0] for word in words
     ]
     large = [one for one, word in zip(whole, words, strict=True) if word not in SMALL_WORDS]
-    return len(letters) > 1 and (letters in (whole, large) or [*short] in (whole, large))
+    joined = [
+        word[0] for word in _ELIDED.sub("", _sounded(short, full)).split()
+    ]  # "Twenty-foot equivalent unit"
+    return len(letters) > 1 and (letters in (whole, large, joined) or [*short] in (whole, large))
 
 
 def is_counted(short: str, name: str) -> bool:

@@ -46,6 +46,13 @@ _ASKED = re.compile(
     r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for(?:\s+in\s+\w+(?:\s\w+)?)?)?\s*\?$",
     re.IGNORECASE,
 )
+_ASKED_ABROAD = re.compile(
+    r"^¿?\s*(?:qu['’]est[- ]ce (?:que c['’]est )?(?:que |qu['’])|c['’]est quoi |qui est |was (?:ist|sind) "
+    r"|was bedeutet |was versteht man unter |wer ist |(?:qué|que|quién) (?:es|son|significa) )"
+    r"(?:(?:der|die|das|ein|eine|einem|einer|le|la|les|un|une|el|los|las|una)\s+|l['’]\s*)?"
+    r"(?!unterschied|vorteil|diff[ée]ren|ventaja|avantage|ziel|rôle|papel)[\"“„«]?\s?(?P<term>[^?]+?)\s?[\"”“»]?\s*\?$",
+    re.IGNORECASE,
+)
 _OF_SEVERAL = re.compile(
     r"(?:the\s+)?(?:main\s+|key\s+|good\s+)?(?:differences?|best|purpose|point|benefits?|advantages?|role|goal|cost"
     r"|examples?|importance|impact|formula)\b"
@@ -164,6 +171,8 @@ def asked_term(question: str) -> str:
     """
     if quoted := _DEFINED.match(question):
         return quoted["term"]
+    if abroad := _ASKED_ABROAD.match(question):
+        return abroad["term"]
     match = _ASKED.match(question)
     if match is None or (_DOES.match(question) and not match["meaning"]) or _OF_SEVERAL.match(match["term"]):
         return ""

@@ -98,8 +98,8 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_GLOSS = re.compile(
-    rf"\b(?P<last>\w+),\s+(?:{_OFTEN}\s+)+{_CALLED}\s+(?P<said>[^.,;]{{2,60}})"
-    r"(?:\.?['’”\"]?|['’”\"]\.)$",
+    rf"\b(?P<last>\w+)(?:,\s+|\s+\()(?:{_OFTEN}\s+)+{_CALLED}\s+(?P<said>[^.,;()]{{2,60}})"
+    r"(?:\.?['’”\"]?\)?|['’”\"]\.|\)\.)$",
     re.I,
 )
 _SHORT_INSIDE = re.compile(

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.articles import SILENT, ArticleReader
+from rolegraph.extraction.articles.foreign_tellings import TOLD_IN
 from rolegraph.extraction.articles.front_fields import names_term
 from rolegraph.extraction.articles.heads_in_pairs import parted_pairs
 from rolegraph.extraction.articles.matters import Matter, matter_of
@@ -24,6 +25,7 @@ from rolegraph.extraction.forms.quoted_terms import with_quoted_terms
 from rolegraph.extraction.layout.block_places import as_paragraph, first_span, line_of
 from rolegraph.extraction.layout.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.layout.clearing import without_noise
+from rolegraph.extraction.layout.led_items import with_names_below
 from rolegraph.extraction.layout.patterns import read_pair, read_redirect
 from rolegraph.extraction.layout.section_shapes import (
     are_letters,
@@ -87,6 +89,7 @@ def recognise(
     recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
     recogniser.list.name_by_ends()
+    recogniser.list.name_by_brackets()
     part_labels(recogniser.list.entries)
     recogniser.list.part_names()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped
@@ -118,6 +121,7 @@ class _Recogniser:
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = without_noise(blocks, self.announcer, self.list.skip, self._heads_names)
+        blocks = with_names_below(blocks, self.announcer.names_follow, self.announcer.knows)
         blocks = with_cards_headed(
             with_taglines(blocks, self.announcer.knows),
             lambda title: self.announcer.kind(title) == "definition",
@@ -128,10 +132,14 @@ class _Recogniser:
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
         asked = blocks if title else self._with_role_asked(blocks)
-        if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
+        told_in = self.list.language[:2] in TOLD_IN
+        told = self._matter(blocks, title) if told_in and not self._is_entry() else None
+        if not self._asks_for_thing(told) and (
+            self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title))
+        ):
             self.list.forms["role page"] += 1
         else:
-            self._read_matter_or_terms(blocks, named, title)
+            self._read_matter_or_terms(told, blocks, named, title)
             self._group(sections(glossary, self.announcer))
         if assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
@@ -181,11 +189,17 @@ class _Recogniser:
                 self._article(title, root, 1, front_matter=True)  # "Stop words" is no list of words
                 self.list.forms["article"] += 1
 
-    def _read_matter_or_terms(self, blocks: Sequence[Block], named: Sequence[Block], title: str) -> None:
+    def _asks_for_thing(self, told: Matter | None) -> bool:
+        """Tell a page that surely is on what one of its headings asks for, where that is no role."""
+        name = told.blocks[0] if told and told.sure and told.asked else None
+        _, titles = _of_roles(self.announcer, self.list.language)
+        title = name.span.text if isinstance(name, Heading) else ""
+        return bool(title) and titles.read(title) is None and not titles.names_role(title)
+
+    def _read_matter_or_terms(
+        self, told: Matter | None, blocks: Sequence[Block], named: Sequence[Block], title: str
+    ) -> None:
         """Read a page on one thing, or on a few that it compares, or else what its titles and lists tell."""
-        told = (
-            self._matter(blocks, title) if self.list.language[:2] == "en" and not self._is_entry() else None
-        )
         skipped, forms = list(self.list.skipped), Counter(self.list.forms)
         if told is None or not told.sure:
             self._read_terms(named, title)
@@ -197,7 +211,8 @@ class _Recogniser:
 
     def _matter(self, blocks: Sequence[Block], title: str) -> Matter | None:
         stem = self.document.name.rpartition("/")[2].partition(".")[0]
-        return matter_of(blocks, stem, self.announcer.knows, self.containers.names_collection, title)
+        knows, names_list = self.announcer.knows, self.containers.names_collection
+        return matter_of(blocks, stem, knows, names_list, title, self.list.language, self.announcer.relates)
 
     def _read_matter(self, told: Matter, *, front_matter: bool) -> None:
         """Read what a page tells of each thing that it is about."""
@@ -249,8 +264,10 @@ class _Recogniser:
         pairs = (read_pair(block.span) for block in blocks if isinstance(block, Item | Paragraph))
         heads = [head for head in headings[1:] if not self.announcer.knows(head)]
         heads += [pair.head for pair in pairs if pair]
+        heads += [block.term.text for block in blocks if isinstance(block, Definition)]
         roles = sum(titles.read(head) is not None for head in heads)
         named = bool(headings) and self.containers.names_collection(headings[0])
+        named = named or self.document.form in _SHEETS
         return named and len(heads) >= _MIN_HEADS and 2 * roles < len(heads)
 
     def _has_collection(self, root: Section) -> bool:

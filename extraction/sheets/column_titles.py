@@ -58,6 +58,9 @@ class Meaning(NamedTuple):
     sure: bool = True
 
 
+_TRANSLATES = re.compile(r"(?:translation|übersetzung|traduc|traduz|tradução|vertaling)", re.IGNORECASE)
+
+
 class ColumnTitles:
     """Knows the titles of columns: those of the ontology, and before them those that the user has chosen.
 
@@ -130,6 +133,8 @@ class ColumnTitles:
                 if tag and (said[0].casefold() not in _WORDS or "(" in text):
                     base = _HANGING.sub("", " ".join(rest))
                     found = self._known.get(_key(base)) or self._resembling(base)
+                    if _TRANSLATES.match(base):
+                        return Meaning("term", language=tag, sure=False)
                     if found and found.kind not in ("language", "ignore"):
                         return found._replace(language=tag, told="")
         return None

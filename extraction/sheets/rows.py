@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.entries import Announced, Entry, Passage, Reference, Skip
 from rolegraph.extraction.layout.patterns import cut, expanded, names_terms, read_redirect
 from rolegraph.extraction.names.expansions import written_out
-from rolegraph.extraction.names.heads import is_abbreviation, is_code, read_head, spells, without_region
+from rolegraph.extraction.names.heads import (
+    initials,
+    is_abbreviation,
+    is_code,
+    read_head,
+    spells,
+    without_region,
+)
 from rolegraph.extraction.names.language_names import language_tag
 from rolegraph.extraction.sheets.profiles import is_blank
 from rolegraph.extraction.words.pointing_words import POINTING_FIRST
@@ -179,6 +186,9 @@ class RowReader:
         for column in self._layout.of("abbreviation"):
             for part in _names(row, column) if _cell(row, column) != entry.label else ():
                 entry.add_name(part.text, abbreviation=True)
+            code = row.cells[column.place].text if column.place < len(row.cells) else ""
+            if is_blank(code) and initials(code, entry.label):
+                entry.add_name(code, abbreviation=True)  # "TBC" beside "To be confirmed"
         term, (fulls, rest) = self._term(row), self._full_forms(row)
         for part in rest:
             self._entries.name(entry, part)
