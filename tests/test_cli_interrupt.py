@@ -76,9 +76,10 @@ def folder(tmp_path: Path) -> Path:
         pytest.skip("no /proc to see processes in")
     for name in ("terms", "tmp", "at-work", "site/slow-1.0.dist-info"):
         (tmp_path / name).mkdir(parents=True)
-    for number in range(100):
-        text = "\n".join(f"- Term {number} {line}: a word of the list that is long." for line in range(60))
-        (tmp_path / "terms" / f"{number}.md").write_text(text, encoding="utf-8")
+    for number in range(20):
+        terms = [f"- Term {number} {line}: a word of the list that is long." for line in range(6)]
+        remark = f"<!-- {'long ' * 3000}-->"  # so much that it pays to start processes, and soon read
+        (tmp_path / "terms" / f"{number}.md").write_text("\n".join([*terms, "", remark]), encoding="utf-8")
     (tmp_path / "out.ttl").write_text("# the graph of before\n", encoding="utf-8")
     (tmp_path / "site" / "slow.py").write_text(SLOW, encoding="utf-8")
     (tmp_path / "site" / "slow-1.0.dist-info" / "METADATA").write_text(METADATA, encoding="utf-8")

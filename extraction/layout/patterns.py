@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from rolegraph.extraction.names.abbreviations import SMALL_WORDS
@@ -170,6 +171,7 @@ def _offset(mark: tuple[int, ...] | Link) -> int:
     return mark[0]
 
 
+@lru_cache(maxsize=1 << 10)  # whether items are a list of terms is asked of each in several ways
 def read_pair(span: Span) -> Pair | None:
     """Read "Term (ABBR): definition", "Term – definition", or a bold term and its definition.
 

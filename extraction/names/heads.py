@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rolegraph.extraction.names.abbreviations import (
@@ -179,6 +180,7 @@ def asked_term(question: str) -> str:
     return match["term"]
 
 
+@lru_cache(maxsize=1 << 12)
 def read_head(text: str) -> Head:
     """Read the names in a head.
 
