@@ -25,20 +25,25 @@ _ENDED = (
     r"(?=[,.;:!(]| (?:to|who|whose|with|for|in|on|at|within|from|based|able|that|join|joining|as|reporting|you|"
     r"is|will|has)\b|$)"
 )
+# What anybody may do, as an article tells it: "by hiring a vendor", "before looking for a lender".
+_NO_AIM = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("by", "of", "for", "in", "from", "before", "after", "when", "while", "without")
+)
 _ADDRESSED = re.compile(
     rf"(?:\b[Aa]s|[Ww]orking as|[Ii]n (?:the|your|this) role (?:of|as)|[Yy]our role as) "
     rf"(?:(?:an?|the|our|your) |(?=[A-Z])){_NAME}"
     rf"{_ENDED}[^.;:]{{0,60}}?,? you(?:['’]ll| will| are|['’]re| \w+)\b"
 )
 _SOUGHT = re.compile(
-    r"\b(?:looking for|seeking(?: to (?:appoint|recruit|hire))?|hiring|recruiting|searching for|in search of|"
+    rf"{_NO_AIM}\b(?:looking for|seeking(?: to (?:appoint|recruit|hire))?|hiring|recruiting|searching for|in search of|"
     r"(?:wish(?:es)?|want(?:s)?|hoping|hopes?) to (?:appoint|recruit|hire)|(?:vacancy|opening|position|post) for|"
     r"(?:[Ww]e|is|are|now) (?:need|appointing|after))"
     r" (?:an?|another|our next|one|the post of|the role of) (?P<before>(?:[\w-]+, )*(?:[\w-]+ and )?)"
     rf"{_NAME}{_ENDED}"
 )
 _SEVERAL = re.compile(
-    rf"\b(?:looking for|seeking|hiring|recruiting)(?: (?:more|new|two|three|several|\d+))* {_NAME}{_ENDED}"
+    rf"{_NO_AIM}\b(?:looking for|seeking|hiring|recruiting)(?: (?:more|new|two|three|several|\d+))* {_NAME}{_ENDED}"
 )
 _OF_ROLE = re.compile(
     rf"^(?:the|your) (?:role|post|job|position) of (?:the |an? |our )?{_NAME}{_ENDED}", re.IGNORECASE
@@ -116,5 +121,6 @@ def _announced(blocks: Sequence[Block]) -> Iterator[str]:
             )
             name = _PRAISE.sub("", name).strip()
             words = name.lower().split()
-            if 0 < len(words) <= _MOST_WORDS and words[-1] not in _NOBODY:
+            placed = any(word in en.PREPOSITIONS - {"of", "for", "in"} for word in words[1:])
+            if 0 < len(words) <= _MOST_WORDS and words[-1] not in _NOBODY and not placed:
                 yield name
