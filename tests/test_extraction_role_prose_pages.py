@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from extraction_samples import built, definitions, entries, triples
 
+from rolegraph.extraction.roles.announcements import announced_title
 from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.ontology import load
+from rolegraph.readers import Paragraph, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -151,3 +153,16 @@ def test_role_is_defined_by_the_text_on_it_and_not_by_that_on_its_employer(tmp_p
         "Rota Planner": ["The Rota Planner makes the weekly rota. They report to the Head of Baking."]
     }
     assert ("Marsh Bakery", "employs", "Rota Planner") in triples(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We are hiring a vendor manager to keep the books.", "Vendor manager"),
+        ("Owners can lease a yard by hiring a vendor across the bay.", ""),
+        ("Work starts after hiring a vendor manager.", ""),
+    ],
+)
+def test_what_anybody_may_do_by_hiring_announces_no_role(text: str, role: str) -> None:
+    blocks = [Paragraph(Span(text, ((0, 1),)))]
+    assert announced_title(blocks, RoleTitles(load())) == role

@@ -68,15 +68,3 @@ def test_words_of_titles_are_left_in_names(tmp_path: Path, title: str) -> None:
 def test_name_of_the_list_below_a_title_heads_no_list(tmp_path: Path, title: str) -> None:
     page = f"# {title}\n\nGlossary\n\nCross-docking is {TOLD}.\n{REST}"
     assert [label.lower() for label in entries(built(tmp_path, page_md=page))] == ["cross-docking"]
-
-
-def test_article_that_tells_how_people_are_hired_is_on_its_title(tmp_path: Path) -> None:
-    text = (
-        "Yard sharing\nDefinition\nYard sharing\n"
-        "Yard sharing is the practice of keeping boats of several owners in one yard.\n"
-        "Yard sharing differs from leasing, which is about who pays. An owner can share without leasing by using a "
-        "common slip, and can lease without sharing by hiring a vendor across the bay.\n"
-        "How it works\nThe main risks are hidden costs and loss of control. Most owners meet them with a small team.\n"
-        "FAQ\nIs yard sharing bad for boats?\nNot necessarily. Boats depend on training and care rather than luck.\n"
-    )
-    assert list(entries(built(tmp_path, yard_txt=text))) == ["Yard sharing"]
