@@ -158,13 +158,14 @@ def _is_listed(before: Sequence[Token], token: Token, previous: str, following: 
 
 
 def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
-    """Tell "firms use pots", "remote firing uses gas" from "the common uses" and "land use rights"."""
+    """Tell "firms use pots", "firms such as Alder use the pots" from "the common uses" and "land use rights"."""
     noun = before[-1] if before else None
     if noun is None or noun.tag not in Tag.NOUNS or not has_no_verb(before) or not following:
         return False
     adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
     one = not is_plural(noun) or _is_named(before)
-    agrees = is_plural(noun) if lower == "use" else lower == "uses" and one and not adjective
+    several = is_plural(noun) or (_names_cases(before) and following[0].tag == Tag.DETERMINER)
+    agrees = several if lower == "use" else lower == "uses" and one and not adjective
     return agrees and following[0].tag in "WTDA"
 
 
