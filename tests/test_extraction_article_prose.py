@@ -256,7 +256,7 @@ def test_nothing_is_done_to_the_places_where_a_thing_is(tmp_path: Path) -> None:
         ("Kiln sharing follows the guild code.", "Kiln sharing -uses-> guild code", "precedes"),
         ("Kiln sharing tracks bookings.", "Kiln sharing -appliesTo-> bookings", "measuredBy"),
         ("It handles loads across road, rail, and canal.", "Kiln sharing -appliesTo-> loads", "canal"),
-        ("Halls such as Alder use their kilns.", "Alder -exampleOf-> halls", "alder use"),
+        ("Firms such as Alder use their kilns.", "Alder -uses-> kilns", "lder use"),
         ("Bookings are assigned to kiln clerks.", "", "memberOf"),
         ("It allows users to combine glazes with tiles.", "Kiln sharing -supports-> users", "partOf"),
     ],
