@@ -14,7 +14,7 @@ from rolegraph.extraction.claims.denials import is_conditional, is_past_habit
 from rolegraph.extraction.claims.helping import HELPING, LESSENING, is_helped
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
-from rolegraph.extraction.words.inflection import singular
+from rolegraph.extraction.words.inflection import looks_plural, singular
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -297,7 +297,10 @@ def _meant(
         return []
     first = min((each.start for each in doers if each.start >= 0), default=-1)
     nouns = [token for token in tokens[: max(first, 0)] if token.tag in Tag.NOUNS]
-    return [topic] if first >= 0 and all(token.keys == topic.keys for token in nouns) else []
+    several = pronoun == "them" and any(
+        looks_plural(token.text) for token in tokens[max(first, 0) + 1 : place]
+    )
+    return [topic] if first >= 0 and not several and all(each.keys == topic.keys for each in nouns) else []
 
 
 def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:

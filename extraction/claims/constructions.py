@@ -22,6 +22,7 @@ __all__ = [
     "done_there",
     "employments",
     "firms",
+    "hubs",
     "insertion_claims",
     "kinds",
     "needs",
@@ -291,6 +292,24 @@ def places(
                 for place in phrases:
                     located = Claim(thing, relation("locatedIn"), place)
                     yield Claim(place, relation("employs"), thing) if employed else located
+
+
+_HUBS = en.words("markets destinations hubs locations bases centers centres")
+
+
+def hubs(
+    tokens: Sequence[Token], topic: Phrase, relation: Relations, is_place: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "The largest markets are Peru and Chile": where the headword, or what is named before, has its place."""
+    for position, token in enumerate(tokens[1:-2], 1):
+        if token.lower not in _HUBS or tokens[position + 1].lower not in ("are", "include"):
+            continue
+        before = tokens[position - 1]
+        thing = _term_phrase(tokens, position - 1) if before.keys else topic
+        listed, _ = read_list(tokens, position + 2)
+        yield from (
+            Claim(thing, relation("locatedIn"), each, cue=position) for each in listed if is_place(each)
+        )
 
 
 def needs(tokens: Sequence[Token], holder: Phrase | None, relation: Relations) -> Iterator[Claim]:

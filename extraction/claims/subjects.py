@@ -282,6 +282,8 @@ class Subjects:
             phrase = self._somebody_before(begin) or phrase
         if phrase is None:
             return self.standing
+        if phrase.text.lower().startswith("unlike ") and begin == phrase.start:
+            phrase = read_noun_phrase(self.tokens, begin + 1)[0] or phrase  # "Unlike kilns, which …"
         between = self.tokens[self.genus_end : end]
         if between and between[0].tag == Tag.PARTICIPLE and not any(t.lower == "by" for t in between):
             between = between[1:]  # "a form used in a shop that tells …"

@@ -179,7 +179,7 @@ class ListReader:
         other = (
             phrase is not None and phrase.keys != topic.keys and (phrase.plural or bool(phrase.determiner))
         )
-        return phrase if other and end < len(tokens) and tokens[end].tag == Tag.VERB else None
+        return phrase if other and end < len(tokens) and tokens[end].verb else None
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):

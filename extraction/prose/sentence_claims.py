@@ -309,6 +309,7 @@ class SentenceReader:
             if any(each.relation.name == "locatedIn" for each in match.readings)
         ]
         told = frozenset(n for match in placing for n in range(match.start, match.end))
+        yield "place", constructions.hubs(self.main, self.topic, relation, self._is_place)
         there = constructions.done_there(self.main, subject, relation, self._is_place)
         yield "place", (claim for claim in there if claim.cue not in told)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):

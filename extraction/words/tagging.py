@@ -335,7 +335,7 @@ _TARGETS = en.words("detail hire market value fill credit finance care capital d
 
 
 def _is_last(following: Sequence[Token]) -> bool:
-    return len(following) < 2 or following[1].tag in ",.;C)"
+    return len(following) < 2 or following[1].tag in ",.;C)P"
 
 
 def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
