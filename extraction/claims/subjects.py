@@ -86,7 +86,8 @@ class Subjects:
 
     def _is_new(self, previous: Phrase) -> bool:
         """Tell what the sentence before brought in, a thing in the singular, which "it" goes on about."""
-        introduced = previous.determiner in ("a", "an", "each", "every") or " " in previous.text
+        mass = not previous.determiner and previous.form == "noun"  # "Logistics", "Nearshoring"
+        introduced = mass or previous.determiner in ("a", "an", "each", "every") or " " in previous.text
         person = self._agentive(previous) and not names_firm(previous.head)
         return introduced and not previous.plural and not person
 

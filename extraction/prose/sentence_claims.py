@@ -120,7 +120,13 @@ class SentenceReader:
     def _settling(self) -> Settling:
         genus_end = self.clauses.subjects.genus_end
         return Settling(
-            self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end, self._is_role
+            self.main,
+            self.topic,
+            self.clauses.acts,
+            self.reader.relation,
+            genus_end,
+            self._is_role,
+            lambda phrase: self.clauses.is_a(phrase, "Metric"),
         )
 
     def claims(self) -> Iterator[Claim]:
