@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims import constructions, contrasts, passives
 from rolegraph.extraction.claims.acting import Acting, deeds_told
 from rolegraph.extraction.claims.announcing_nouns import benefits, is_of_noun, told_by_noun
-from rolegraph.extraction.claims.appositions import also_named, appositions
+from rolegraph.extraction.claims.appositions import also_named, appositions, instances
 from rolegraph.extraction.claims.claims import Claim, without_known, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
@@ -295,6 +295,7 @@ class SentenceReader:
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "apposition", appositions(self.main, self.topic, genus_end, relation)
+        yield "example", instances(self.main, self.topic, relation)
         yield "other name", also_named(self.main, self.topic, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
