@@ -14,7 +14,7 @@ from rolegraph.extraction.claims.denials import is_conditional, is_past_habit
 from rolegraph.extraction.claims.helping import HELPING, LESSENING, is_helped
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
-from rolegraph.extraction.words.inflection import singular
+from rolegraph.extraction.words.inflection import looks_plural, singular
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -63,7 +63,7 @@ _NO_DEEDS = (
         "notice sense feel recognise recognize realise realize discover find remember forget carry "
         "ignore oppose block hinder damage break destroy hide escape end deny evade eliminate fight combat "
         "reflect determine influence shape drive depend allow prevent avoid replace precede follow adopt coin "
-        "invent pioneer found develop share combine offer provide serve hire employ recruit answer ask "
+        "invent pioneer found develop share combine offer provide serve hire employ recruit ask "
         "demand require insist warn point prefer tend like love hate rely reside outsource subcontract"
     )
 ) - en.words("pay collect order rent lease")
@@ -297,7 +297,10 @@ def _meant(
         return []
     first = min((each.start for each in doers if each.start >= 0), default=-1)
     nouns = [token for token in tokens[: max(first, 0)] if token.tag in Tag.NOUNS]
-    return [topic] if first >= 0 and all(token.keys == topic.keys for token in nouns) else []
+    several = pronoun == "them" and any(
+        looks_plural(token.text) for token in tokens[max(first, 0) + 1 : place]
+    )
+    return [topic] if first >= 0 and not several and all(each.keys == topic.keys for each in nouns) else []
 
 
 def _suffered(tokens: Sequence[Token], place: int, acting: Acting) -> Iterator[Claim]:
@@ -393,7 +396,7 @@ def _between(name: str, verb: str, acts: bool) -> str:
     """Give the relation of somebody to what a verb is done to, or to whom."""
     if not acts:
         return "" if verb in _TOGETHER | BENEFITING or name == "employs" else name
-    if name == "uses" and verb != "consult":
+    if name == "employs" or (name == "uses" and verb != "consult"):
         return name  # "search job boards"
     if verb in _TOGETHER or verb == "consult":
         return "collaboratesWith"
@@ -407,7 +410,7 @@ def _acts(phrase: Phrase, verb: str, acting: Acting) -> bool:
     known = acting.classes(phrase)
     kinds = {iri.rpartition("#")[2] for iri in known}
     place = kinds <= {"Place"}
-    unit = phrase.head in _UNITS and " " in phrase.text and kinds <= {"Activity"}
+    unit = phrase.head in _UNITS and " " in phrase.text and kinds <= {"Activity"} and not phrase.keys
     return unit or acting.somebody(phrase) or (verb in _HUMAN and place and not phrase.head.endswith("ing"))
 
 

@@ -10,7 +10,7 @@ from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_b
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["also_named", "apposed_to", "appositions"]
+__all__ = ["also_named", "apposed_to", "appositions", "instances"]
 
 Relations = Callable[[str], RelationType]
 
@@ -74,3 +74,19 @@ def also_named(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> I
         ends = end >= len(tokens) or tokens[end].tag in ".,;("
         if thing is not None and other is not None and not begin and ends and thing.keys != topic.keys:
             yield Claim(thing, relation("synonymOf"), other, rule="other name")
+
+
+def instances(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Bolt Ads is the best-known PPC platform": a name that is said to be such a thing is a case of it."""
+    phrase, end = read_noun_phrase(tokens, 0)
+    named = phrase is not None and not phrase.keys and all(word[:1].isupper() for word in phrase.text.split())
+    if not named or end + 2 >= len(tokens) or tokens[end].lower not in ("is", "was"):
+        return
+    kind, _ = read_noun_phrase(tokens, end + 1)
+    praised = (
+        kind is not None
+        and kind.determiner in ("a", "an", "the")
+        and topic.keys in (kind.keys, kind.head_keys)
+    )
+    if phrase is not None and praised and (" " in phrase.text or phrase.text.isupper()):
+        yield Claim(phrase, relation("exampleOf"), topic, rule="example")

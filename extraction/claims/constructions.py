@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_somebody
+from rolegraph.extraction.words.inflection import singular
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -22,6 +24,7 @@ __all__ = [
     "done_there",
     "employments",
     "firms",
+    "hubs",
     "insertion_claims",
     "kinds",
     "needs",
@@ -287,7 +290,8 @@ def places(
         if token.lower in ("in", "across", "at") and position:
             thing = genus[1] if position == genus[0] else words_before(tokens, position)[0]
             phrases, _ = read_list(tokens, position + 1)
-            named = token.lower == "at" and all(_proper_name(phrase) for phrase in phrases)
+            sited = token.lower == "in" and thing is not None and _is_sited(thing)
+            named = (token.lower == "at" or sited) and all(_is_town(phrase) for phrase in phrases)
             if (
                 thing
                 and (thing.start <= 0 or not _proper_name(thing))
@@ -301,13 +305,49 @@ def places(
                     yield Claim(place, relation("employs"), thing) if employed else located
 
 
+_HUBS = en.words("markets destinations hubs locations bases centers centres")
+
+
+def hubs(
+    tokens: Sequence[Token], topic: Phrase, relation: Relations, is_place: Callable[[Phrase], bool]
+) -> Iterator[Claim]:
+    """Read "The largest markets are Peru and Chile": where the headword, or what is named before, has its place."""
+    for position, token in enumerate(tokens[1:-2], 1):
+        if token.lower not in _HUBS or tokens[position + 1].lower not in ("are", "include"):
+            continue
+        before = tokens[position - 1]
+        thing = _term_phrase(tokens, position - 1) if before.keys else topic
+        listed, _ = read_list(tokens, position + 2)
+        yield from (
+            Claim(thing, relation("locatedIn"), each, cue=position) for each in listed if is_place(each)
+        )
+
+
+_SITED = en.words(
+    "center centre hub factory plant branch warehouse shop store site operation headquarters facility"
+)
+_NO_TOWNS = en.words(
+    "january february march april may june july august september october november december english french "
+    "german spanish java python excel scrum agile it hr"
+)
+
+
+def _is_sited(thing: Phrase) -> bool:
+    """Tell who or what can be somewhere: "providers in Cebu", "a call center in Davao"."""
+    return names_somebody(thing.head) or singular(thing.head) in _SITED
+
+
+def _is_town(phrase: Phrase) -> bool:
+    return _proper_name(phrase) and phrase.text.lower() not in _NO_TOWNS
+
+
 def needs(tokens: Sequence[Token], holder: Phrase | None, relation: Relations) -> Iterator[Claim]:
     """Read "a second language is an advantage": what is asked of who acts."""
     for position, token in enumerate(tokens[:-1]):
         after = position + 1 + (tokens[position + 1].tag == Tag.DETERMINER)
         while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
             after += 1
-        ends = after + 1 >= len(tokens) or tokens[after + 1].tag in ",;."
+        ends = after + 1 >= len(tokens) or tokens[after + 1].tag in ",;.S"
         asked = token.lower in ("is", "are") and after < len(tokens) and tokens[after].lower in _ASKED
         skill, begin = words_before(tokens, position)
         opens = begin == 0 or tokens[begin - 1].tag in ",;C"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["CueMatch", "Cues", "Reading", "cues_of"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_OFTEN = frozenset({"every", "each", "day", "week", "month", "year"})  # "reports every week to"
 _PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
 _DESCRIBING = ("ed", "ble", "ent", "ant", "en")
 _HAVE = frozenset({"has", "have", "had", "having"})
@@ -161,7 +162,7 @@ def _matched(words: Sequence[frozenset[str]], tokens: Sequence[Token], start: in
             and skipped < 2
             and position < len(tokens)
             and _surface(tokens[position]) not in forms_of_word
-            and (tokens[position].tag == Tag.ADVERB or _surface(tokens[position]) in _ARTICLES)
+            and (tokens[position].tag == Tag.ADVERB or _surface(tokens[position]) in _ARTICLES | _OFTEN)
         ):
             position, skipped = position + 1, skipped + 1
         if position >= len(tokens) or _surface(tokens[position]) not in forms_of_word:

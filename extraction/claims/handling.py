@@ -22,7 +22,7 @@ _HANDLING = en.words(
     "examine test record exchange share transfer move convert translate collect gather sort filter route scan answer "
     "match compare rank score allocate distribute relocate shift transport detect encrypt simulate search count check "
     "send carry connect link assign schedule guide direct display sample weigh price rate index map model merge split "
-    "store log read hold process treat heat cool clean wash cut fill pack load print label seal dry mix grind lift "
+    "read process treat heat cool clean wash cut fill pack load print label seal dry mix grind lift "
     "pull push turn bring replicate balance block scale rotate"
 )
 

@@ -29,6 +29,8 @@ def is_sound(claim: Claim) -> bool:
         and " " not in claim.subject.text
     ):
         return False
+    if claim.relation.name == "broader" and claim.object.text.lower() == "form":
+        return _names_something(claim.subject)
     if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
         return _names_something(claim.subject)
     years = claim.relation.name == "requiresSkill"  # "5 years of experience"

@@ -86,7 +86,8 @@ class Subjects:
 
     def _is_new(self, previous: Phrase) -> bool:
         """Tell what the sentence before brought in, a thing in the singular, which "it" goes on about."""
-        introduced = previous.determiner in ("a", "an", "each", "every") or " " in previous.text
+        mass = not previous.determiner and previous.form == "noun"  # "Logistics", "Nearshoring"
+        introduced = mass or previous.determiner in ("a", "an", "each", "every") or " " in previous.text
         person = self._agentive(previous) and not names_firm(previous.head)
         return introduced and not previous.plural and not person
 
@@ -282,6 +283,8 @@ class Subjects:
             phrase = self._somebody_before(begin) or phrase
         if phrase is None:
             return self.standing
+        if phrase.text.lower().startswith("unlike ") and begin == phrase.start:
+            phrase = read_noun_phrase(self.tokens, begin + 1)[0] or phrase  # "Unlike kilns, which …"
         between = self.tokens[self.genus_end : end]
         if between and between[0].tag == Tag.PARTICIPLE and not any(t.lower == "by" for t in between):
             between = between[1:]  # "a form used in a shop that tells …"

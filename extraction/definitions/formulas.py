@@ -179,7 +179,11 @@ def _phrase_up_to(tokens: Sequence[Token], end: int) -> Phrase | None:
             continue
         phrase, after = _operand(_nominal(tokens, start), start)
         lost = after < end and tokens[after].tag == Tag.PARTICIPLE  # "customers lost divided by …"
-        if phrase and end in (_past_complement(tokens, after), after + lost):
+        past = _past_complement(tokens, after)
+        sold = past < end and tokens[past].tag == Tag.PARTICIPLE and past + 1 == end  # "cost of goods sold"
+        if phrase and sold and past > after:
+            return phrase._replace(text=" ".join(token.text for token in tokens[phrase.start : end]), end=end)
+        if phrase and end in (past, after + lost):
             return _whole(tokens, phrase, after)
     return None
 

@@ -35,6 +35,7 @@ __all__ = ["reached"]
 
 Relations = Callable[[str], RelationType]
 
+_PLACES = en.words("country countries region city site place market state town")
 _STOPS = en.words(
     "such like including unlike than except rather instead without regardless despite versus vs until outside"
 )
@@ -187,7 +188,8 @@ def _recorded(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
 
 def _of_place(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "where" of "in India, where …", which goes on about that place and not about the headword."""
-    named = position > 1 and tokens[position - 1].tag == "," and tokens[position - 2].text[:1].isupper()
+    comma = position > 2 and tokens[position - 1].tag == ","
+    named = comma and (tokens[position - 2].text[:1].isupper() or tokens[position - 2].lower in _PLACES)
     return tokens[position].lower == "where" and named
 
 

@@ -38,6 +38,12 @@ _ASKS_WHY = re.compile(
 )
 
 
+_TAKES_FORMS = re.compile(
+    r"(?:.{2,60}\s(?:takes?|comes? in|has|have)|there (?:are|is))\s"
+    r"(?:(?:several|many|various|different|two|three|four|five|the|main)\s)+"
+    r"(forms|types|kinds|components|elements|stages|phases|benefits|advantages)",
+    re.IGNORECASE,
+)
 # Headings that announce what another does.
 _SAME_AS = {"steps": "stages", "features": "components", "functions": "components", "pillars": "components"}
 
@@ -56,6 +62,8 @@ def part_announced(title: str, label: str, relation: Callable[[str], Reading | N
     """
     if found := relation(title):
         return found
+    if told := _TAKES_FORMS.fullmatch(title.rstrip(" :.")):
+        return relation(told[1])
     if _ASKS_WHY.fullmatch(title.rstrip(" ?")):
         return relation("benefits")
     bare = _LEADING.sub("", _COUNT.sub("", _LEADING.sub("", _ASKED.sub("", title.rstrip(" ?")))))

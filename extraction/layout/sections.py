@@ -339,6 +339,8 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
             levels[number] = current = marked = block.level * 10
         elif not levels and number == 0 and _titles_document(text, announcer):
             levels[number], title, current = 1, text, 1
+        elif text.endswith("?") and levels and current == 1:
+            levels[number] = marked + 5  # what follows an opening question is not below it
         elif (fold(text) == fold(title) and title) or text.endswith("?"):
             levels[number] = max(current, marked + 5) + 2
         elif number in related:

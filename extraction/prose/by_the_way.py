@@ -35,6 +35,8 @@ def defined_here(tokens: Sequence[Token], topic: Phrase) -> tuple[list[Token], P
     phrase, end = read_noun_phrase(tokens, 0)
     if phrase is None or phrase.keys == topic.keys or phrase.determiner not in ("", "a", "an"):
         return None
+    if any(token.keys == topic.keys for token in tokens[:end]):
+        return None  # "a backlog tool" tells nothing of the backlog
     verb = _past_brackets(tokens, end)
     words = [token.lower for token in tokens[verb : verb + 2]]
     if phrase.plural and not phrase.determiner and words[:1] != ["are"]:

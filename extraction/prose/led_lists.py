@@ -34,10 +34,7 @@ _ITSELF = re.compile(
 )
 # A lead that only names what the items are: "There are three types", "Typical deductions".
 _COUNTED = re.compile(
-    r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish"
-    r"|(?:\S+ ){1,4}(?:takes?|comes? in|has|have) (?:several|many|various|different|the following)"
-    r"(?= forms| types| kinds))\s+",
-    re.IGNORECASE,
+    r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish)\s+", re.IGNORECASE
 )
 _MOST_TITLE_WORDS = 5
 _FAILING = re.compile(
@@ -98,9 +95,11 @@ class LedLists:
     def _announced(self, lead: str, text: str, topic: Phrase) -> list[Claim]:
         """Give what a lead that only names its items announces: "Typical deductions", "There are two types"."""
         title = _COUNTED.sub("", lead, count=1)
-        if len(title.split()) > _MOST_TITLE_WORDS:
+        if len(title.split()) > _MOST_TITLE_WORDS + 2:
             return []
-        reading = self._reader.announcer.part(title, topic.text)
+        reading = self._reader.announcer.part(title, topic.text) or self._reader.announcer.part(
+            lead, topic.text
+        )
         named = f" {fold(title)}".endswith(f" {fold(topic.text)}") and fold(title) != title.casefold()
         example = Reading(self._reader.relation("exampleOf"), inverse=True) if named else None
         announced = reading or example

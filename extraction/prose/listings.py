@@ -17,7 +17,7 @@ from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import gerund
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
-from rolegraph.extraction.words.sentences import sentences
+from rolegraph.extraction.words.sentences import LONGEST, sentences
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
@@ -86,15 +86,25 @@ class ListReader:
         if is_sound(claim):
             yield Found(claim, passage.span.text, passage.span.line, passage.span.starts[-1][1])
 
-    def kinds_named(self, passage: Passage, announced: Announced, topic: Phrase) -> Iterator[Found]:
-        """Read "Captive offshoring keeps …" below "Types of offshoring": a name with a modifier is a kind."""
-        if announced.reading(self._reader.ontology) != (self._reader.relation("broader"), True):
-            return
+    def kinds_named(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
+        """Read "Captive offshoring keeps … Offshore outsourcing hands …": names with a modifier are kinds.
+
+        Two such subjects in one paragraph, or a heading that announces kinds, tell that.
+        """
+        reading = passage.announced and passage.announced.reading(self._reader.ontology)
+        found = []
         for sentence in sentences(passage.span):
-            tokens = self._reader.tagged(sentence.text)
-            for claim in kinds(tokens, -1, self._reader.relation, lambda token: token.keys == topic.keys):
-                if is_sound(claim):
-                    yield Found(claim, sentence.text, sentence.first, sentence.last)
+            tokens = self._reader.tagged(sentence.text[:LONGEST])
+            named = kinds(tokens, -1, self._reader.relation, lambda token: token.keys == topic.keys)
+            opening = (claim for claim in named if reading or _opens(tokens, claim.object))
+            found += [
+                Found(each, sentence.text, sentence.first, sentence.last)
+                for each in opening
+                if is_sound(each)
+            ]
+        several = len({each.claim.subject.text.lower() for each in found}) > 1
+        if reading == (self._reader.relation("broader"), True) or (reading is None and several):
+            yield from found
 
     def _named(self, name: str) -> Phrase:
         """Give the phrase of a name, that of a term where it is one."""
@@ -191,7 +201,7 @@ class ListReader:
         other = (
             phrase is not None and phrase.keys != topic.keys and (phrase.plural or bool(phrase.determiner))
         )
-        return phrase if other and end < len(tokens) and tokens[end].tag == Tag.VERB else None
+        return phrase if other and end < len(tokens) and tokens[end].verb else None
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):
@@ -261,6 +271,18 @@ def _names_goal(text: str) -> bool:
     first, second, *_ = [*text.lower().split()[:2], "", ""]
     compared = first in ("lower", "better", "faster") and second not in en.DETERMINERS
     return compared or (first in _CHANGES and second in ("to", "in", "of", "over", "for"))
+
+
+def _opens(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell the subject that a sentence, or a clause behind a sign, begins with."""
+    start = phrase.start
+    while start > 0 and tokens[start - 1].tag in (Tag.WORD, Tag.DETERMINER):
+        start -= 1
+    verb = tokens[phrase.end : phrase.end + 1]
+    return (not start or tokens[start - 1].tag == ";") and [each.tag for each in verb] in (
+        [Tag.VERB],
+        [Tag.AUXILIARY],
+    )
 
 
 def _bare_list(tokens: Sequence[Token]) -> list[Phrase]:

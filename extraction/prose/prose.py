@@ -110,8 +110,8 @@ class ProseReader:
             return
         if passage.announced:
             yield from self._lists.announced(passage, passage.announced, topic)
-        if passage.announced and not passage.item:
-            yield from self._lists.kinds_named(passage, passage.announced, topic)
+        if not passage.item and not passage.gloss:
+            yield from self._lists.kinds_named(passage, topic)
         if passage.after:
             yield from self._lists.followed(passage)
         if passage.example and passage.item:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims import constructions, contrasts, passives
 from rolegraph.extraction.claims.acting import Acting, deeds_told
 from rolegraph.extraction.claims.announcing_nouns import benefits, is_of_noun, told_by_noun
-from rolegraph.extraction.claims.appositions import also_named, appositions
+from rolegraph.extraction.claims.appositions import also_named, appositions, instances
 from rolegraph.extraction.claims.claims import Claim, without_known, without_places, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
@@ -120,7 +120,13 @@ class SentenceReader:
     def _settling(self) -> Settling:
         genus_end = self.clauses.subjects.genus_end
         return Settling(
-            self.main, self.topic, self.clauses.acts, self.reader.relation, genus_end, self._is_role
+            self.main,
+            self.topic,
+            self.clauses.acts,
+            self.reader.relation,
+            genus_end,
+            self._is_role,
+            lambda phrase: self.clauses.is_a(phrase, "Metric"),
         )
 
     def claims(self) -> Iterator[Claim]:
@@ -290,6 +296,7 @@ class SentenceReader:
         genus_end = self.clauses.subjects.genus_end
         yield "modifier", constructions.kinds(self.main, genus_end, relation, is_role)
         yield "apposition", appositions(self.main, self.topic, genus_end, relation)
+        yield "example", instances(self.main, self.topic, relation)
         yield "other name", also_named(self.main, self.topic, relation)
         yield "contrast", contrasts.clauses_set_against(self.whole, relation)
         yield "insertion cue", self._glossed()
@@ -310,6 +317,7 @@ class SentenceReader:
             if any(each.relation.name == "locatedIn" for each in match.readings)
         ]
         told = frozenset(n for match in placing for n in range(match.start, match.end))
+        yield "place", constructions.hubs(self.main, self.topic, relation, self._is_place)
         there = constructions.done_there(self.main, subject, relation, self._is_place)
         yield "place", (claim for claim in there if claim.cue not in told)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):

@@ -25,7 +25,7 @@ _DEEDS = ("tion", "sion", "ment", "ing", "ance", "val", "sis")
 _MATTER = frozenset({"data", "information", "numbers"})
 _EXAMINING = words(
     "document analyze analyse evaluate assess verify inspect review identify summarize summarise process control "
-    "manage monitor handle track aggregate automate capture"
+    "manage monitor handle track aggregate automate capture report describe outline specify detail regulate"
 )
 _TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
 _RULES = words(
@@ -45,6 +45,7 @@ class Settling(NamedTuple):
     relation: Callable[[str], RelationType]
     genus_end: int
     is_role: Callable[[Phrase], bool]
+    is_metric: Callable[[Phrase], bool]
 
     def says_nothing(self, claim: Claim) -> bool:
         """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
@@ -74,6 +75,8 @@ class Settling(NamedTuple):
             return self.as_type("createdBy", claim.turned())
         if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
             return self.as_type("exampleOf", claim)
+        if claim.relation.name == "measuredBy" and self._keeps_track(claim):
+            return self.as_type("responsibleFor", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self.as_type("responsibleFor", claim.turned())
         if claim.relation.name == "measuredBy" and self._records(claim):
@@ -183,6 +186,13 @@ class Settling(NamedTuple):
         last = self.main[claim.object.end - 1] if claim.object.end > 0 else None
         included = claim.cue >= 0 and self.main[claim.cue].lower in ("include", "are")
         return included and last is not None and not last.keys and looks_plural(last.text)
+
+    def _keeps_track(self, claim: Claim) -> bool:
+        """Tell "managers track shipments" from "managers track the churn rate", by which they are measured."""
+        tracked = (
+            claim.cue >= 0 and self.main[claim.cue].verb == "track" and self.main[claim.cue].tag == Tag.VERB
+        )
+        return tracked and self.acts(claim.subject) and not self.is_metric(claim.object)
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims.claims import Claim
+from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.prose.prose import Found, ProseReader
 from rolegraph.extraction.words.phrases import Phrase
@@ -15,7 +16,6 @@ from rolegraph.ontology import RG, Ontology
 from rolegraph.readers import Table
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.claims.cues import Reading
     from rolegraph.readers import Row
 
 __all__ = ["Columns", "columns_of", "read_table"]
@@ -53,6 +53,9 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     if activity is None and len(titles) > 1 and _are_times(table):
         activity = 1
     activities = activity is not None
+    shared = any(_names_share(title, reader.ontology) for title in titles)
+    if activity and not shared and _is_label(titles[0], reader) and not _are_times(table):
+        return _of_kinds(titles, activity, reader)
     if activity is None:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
         holds = holds if activity == 0 else None
@@ -85,6 +88,19 @@ _TIME = re.compile(
 )
 
 
+def _is_label(title: str, reader: ProseReader) -> bool:
+    """Tell a first column that only names what the row is on: "Type", "Model"."""
+    return bool(title) and reader.announcer.column(title) is None and _by_head(title, reader) is None
+
+
+def _of_kinds(titles: list[str], activity: int, reader: ProseReader) -> Columns:
+    """Give the columns of a table of kinds, whose activities are theirs: "Type | Typical tasks | Tools"."""
+    duty = Reading(reader.relation("responsibleFor"), False)
+    found = ((n, reader.announcer.column(title) or _by_head(title, reader)) for n, title in enumerate(titles))
+    others = [(n, each) for n, each in found if each and n not in (0, activity)]
+    return Columns(0, False, None, ((activity, duty), *others))
+
+
 def _names_activities(title: str, ontology: Ontology) -> bool:
     columns = ontology.classes[RG + "Activity"].columns or ("activity", "task")
     if fold(title).startswith("what "):
@@ -100,10 +116,10 @@ def _names_share(title: str, ontology: Ontology) -> bool:
 def _has_words(title: str, columns: tuple[str, ...]) -> bool:
     """Tell whether a title holds the words of a column's usual title, whatever else it says."""
     words = f" {fold(title)} "
-    asked = words.startswith(" what ")  # "What is delivered" is no column of deeds, "What" is
-    return any(
-        f" {fold(column)} " in words and (not asked or fold(column) != "what") for column in columns
-    ) or (words == " what " and "What" in columns)
+    asked = words.startswith(
+        (" what is ", " what are ", " what you get ")
+    )  # "What is delivered" tells no deeds
+    return not asked and any(f" {fold(column)} " in words for column in columns)
 
 
 def _by_head(title: str, reader: ProseReader) -> Reading | None:

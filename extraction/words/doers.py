@@ -8,8 +8,8 @@ from rolegraph.extraction.words.inflection import singular, verb_forms
 __all__ = ["names_any_body", "names_body", "names_firm", "names_somebody"]
 
 _PEOPLE = en.words(
-    "people person man men woman women child children parent family household staff personnel crew member owner user "
-    "citizen expert colleague peer host guest pilot guide guard author heir scholar monk priest bishop apprentice "
+    "party people person man men woman women child children parent family household staff personnel crew member owner "
+    "user citizen expert colleague peer host guest pilot guide guard author heir scholar monk priest bishop apprentice "
     "accountant assistant consultant attendant applicant participant merchant tenant agent client president "
     "superintendent student patient resident correspondent respondent defendant registrant inhabitant regent "
     "employee trainee licensee nominee appointee examinee mentee attendee payee referee trustee auctioneer engineer "

@@ -193,7 +193,8 @@ def _is_free_deed(place: _Place) -> bool:
 _TRADES = en.words(
     "marketing accounting engineering advertising banking manufacturing billing purchasing shipping hiring training "
     "operating consulting pricing clearing reporting ticketing staffing mailing landing booking catering publishing "
-    "branding recruiting sourcing scheduling testing outsourcing onboarding trading funding processing"
+    "branding recruiting sourcing scheduling testing computing streaming outsourcing onboarding trading funding "
+    "processing"
 )
 _HEADS = en.words(
     "activity agency budget campaign channel company cost data department director effort engine expense firm function "

@@ -106,8 +106,24 @@ def is_gerund(word: str) -> bool:
     )
 
 
+# Fields, which are one thing each.
+_MASS = (
+    "logistics",
+    "economics",
+    "analytics",
+    "robotics",
+    "ethics",
+    "politics",
+    "electronics",
+    "telematics",
+    "genomics",
+)
+
+
 def looks_plural(word: str) -> bool:
     """Tell whether a noun has the ending of a plural: books, APIs; not class, status or basis."""
+    if word.lower().endswith(_MASS):
+        return False
     acronym = len(word) > 2 and word[:-1].isupper()
     return word.endswith("s") and (acronym or not word.endswith(("ss", "us", "is")))
 

@@ -165,6 +165,8 @@ def read_noun_phrase(
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         if not determiner and tokens[position].lower in _COMPARATIVES:
             break  # "lower costs" are no costs
+        if tokens[position + 1].lower == "estate":
+            break
         position += 1
     if end - position > 1 and (tokens[end - 1].lower in en.ADVERBIAL or _follows_its_noun(tokens, end)):
         end -= 1
@@ -175,6 +177,7 @@ def read_noun_phrase(
         return stacked
     if contact and end - position > 1 and opens_contact_clause(tokens, end):
         end -= 1
+    end = _past_proper_name(tokens, position, end)
     if position == end or end - position > _MOST_WORDS:
         return None, start
     if determiner in _OFTEN and tokens[end - 1].lower in _TIMES:
@@ -191,6 +194,18 @@ def read_noun_phrase(
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _past_proper_name(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Read on in "International Chamber of Commerce"."""
+    named = end - start > 1 and all(
+        token.text[:1].isupper() and not token.keys for token in tokens[start:end]
+    )
+    while named and end + 1 < len(tokens) and tokens[end].text == "of" and tokens[end + 1].text.istitle():
+        if tokens[end + 1].tag != Tag.WORD:
+            break
+        end += 2
+    return end
 
 
 def _is_share(tokens: Sequence[Token], position: int) -> bool:
@@ -296,12 +311,23 @@ def _joins(tokens: Sequence[Token], start: int, position: int) -> bool:
 # Nouns that say little without what stands behind this preposition.
 _COMPLETED = {
     "with": frozenset(
-        {"relationship", "contract", "agreement", "partnership", "contact", "integration", "compliance"}
+        {
+            "relationship",
+            "contract",
+            "agreement",
+            "partnership",
+            "contact",
+            "integration",
+            "compliance",
+            "experience",
+            "familiarity",
+        }
     ),
     "to": frozenset({"access", "exposure", "attention", "answer"}),
     "into": frozenset({"insight", "visibility", "research"}),
     "on": frozenset({"experiment", "research", "advice"}),
     "for": frozenset({"demand", "need", "responsibility"}),
+    "in": frozenset({"experience", "expertise", "training"}),
 }
 
 

@@ -202,7 +202,28 @@ def _disambiguated(tokens: list[Token], verbs: Mapping[str, str]) -> list[Token]
             del line[aside:]
         elif not depth and token.tag != ")":
             line.append(tagged)
-    return done
+    return _with_verb(done)
+
+
+def _with_verb(tokens: list[Token]) -> list[Token]:
+    """Give a sentence without any verb the one it can have: "Sensors on pallets record temperature and place."."""
+    finite = any(
+        token.tag == Tag.AUXILIARY or (token.tag == Tag.VERB and (not n or tokens[n - 1].tag != Tag.TO))
+        for n, token in enumerate(tokens)
+    )
+    if finite or len(tokens) < 5 or tokens[-1].tag != "." or not tokens[0].text[:1].isupper():
+        return tokens
+    for place in range(1, len(tokens) - 2):
+        token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
+        bare = token.tag == Tag.WORD and bool(token.verb) and token.lower == token.verb
+        begins = all(
+            each.tag in (Tag.WORD, Tag.TERM, Tag.PREPOSITION, Tag.DETERMINER) for each in tokens[:place]
+        )
+        if bare and begins and before.tag in Tag.NOUNS and looks_plural(before.text) and after.tag in "WTDP":
+            subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
+            if looks_plural(subject.text) or subject is before or place > 2:
+                return [*tokens[:place], token._replace(tag=Tag.VERB), *tokens[place + 1 :]]
+    return tokens
 
 
 _SHORT_NAME = re.compile(r"\d[A-Z]{1,4}")  # "4PL", "2FA"
@@ -335,7 +356,7 @@ _TARGETS = en.words("detail hire market value fill credit finance care capital d
 
 
 def _is_last(following: Sequence[Token]) -> bool:
-    return len(following) < 2 or following[1].tag in ",.;C)"
+    return len(following) < 2 or following[1].tag in ",.;C)P"
 
 
 def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_firm
+from rolegraph.extraction.words.doers import names_firm, names_somebody
 from rolegraph.extraction.words.inflection import looks_plural, names_doer, participle, singular
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_places import (
@@ -176,6 +176,12 @@ def _names_cases(before: Sequence[Token]) -> bool:
     return bool(such) and all(token.tag in "WT,CDA" for token in before[such + 1 :])
 
 
+def _is_followed_by_verb(following: Sequence[Token]) -> bool:
+    """Tell whether a bare verb follows that is no noun, an adverb between."""
+    verb = next((token for token in following if token.tag != Tag.ADVERB), None)
+    return verb is not None and verb.tag == Tag.WORD and _can_only_be_verb(verb) and verb.lower == verb.verb
+
+
 def _opens_joined(before: Sequence[Token]) -> bool:
     """Tell whether "and the director" ends here, behind a clause with a verb."""
     start = len(before)
@@ -184,6 +190,16 @@ def _opens_joined(before: Sequence[Token]) -> bool:
     determined = 1 < start < len(before) and before[start - 1].tag == Tag.DETERMINER
     joined = determined and before[start - 2].tag == Tag.CONJUNCTION
     return joined and has_verb(before[: start - 2]) and not is_plural(before[-1])
+
+
+def _opens_joined_many(before: Sequence[Token]) -> bool:
+    """Tell whether "and production planners" ends here, behind a clause with a verb."""
+    start = len(before)
+    while start and before[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
+    doers = joined and looks_plural(before[-1].text) and names_somebody(before[-1].lower)
+    return doers and has_verb(before[: start - 1])
 
 
 def _helps(before: Sequence[Token]) -> bool:
@@ -217,6 +233,28 @@ def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following
     if token.verb == "use" and _uses(before, lower, following):
         return Tag.VERB
     if lower == "helps" and previous in Tag.NOUNS:
+        return Tag.VERB
+    if (
+        lower == "help"
+        and previous in Tag.NOUNS
+        and _is_due(before)
+        and following
+        and following[0].tag in "WTD"
+    ):
+        return Tag.VERB
+    if (
+        third
+        and previous in Tag.NOUNS
+        and not is_clear_third_person(token)
+        and _is_followed_by_verb(following)
+    ):
+        return Tag.WORD  # "RPO centers operate from …"
+    if (
+        lower == token.verb
+        and following
+        and following[0].tag == Tag.DETERMINER
+        and _opens_joined_many(before)
+    ):
         return Tag.VERB
     if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
         return Tag.VERB
@@ -388,6 +426,8 @@ def _opens_with_many(before: Sequence[Token]) -> bool:
 
 def _goes_on_as_noun(following: Sequence[Token]) -> bool:
     """Tell whether what follows a word has a verb of its own: "a customer service records system is …"."""
+    comma = next((n for n, each in enumerate(following) if each.tag == ","), len(following))
+    following = following[:comma]
     names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
     rest = following[1 : names_cases - 1] if names_cases else following[1:]
     return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or _can_only_be_verb(each) for each in rest)
@@ -520,5 +560,8 @@ def _ends_in_adjective(before: Sequence[Token]) -> bool:
 def _agrees_with_verb(before: Sequence[Token], lower: str, *, or_auxiliary: bool = False) -> bool:
     """Tell whether a second verb has the form of the first: plans … and builds; can plan … and build."""
     tags = (Tag.VERB, Tag.AUXILIARY) if or_auxiliary else (Tag.VERB,)
-    first = next((t for t in reversed(clause_before(before)) if t.tag in tags), None)
+    verbs = [t for t in clause_before(before) if t.tag in tags]
+    first = verbs[-1] if verbs else None
+    if lower.endswith("s") and len(verbs) > 1 and verbs[0].tag == Tag.VERB and verbs[0].lower.endswith("s"):
+        return True  # "cuts the time to fill a post and makes …"
     return first is not None and first.text.lower().endswith("s") == lower.endswith("s")
