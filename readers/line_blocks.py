@@ -92,7 +92,7 @@ class _Drafts:
         while self._next < len(self._lines):
             following = self._lines[self._next]
             goes_on = following.kind == "text" and self._wrapping.joins(lines[-1], following)
-            if not goes_on or (not self._wrapping.width and self._heads_next(following)):
+            if not goes_on or self._heads_next(following):
                 break
             lines.append(following)
             self._next += 1

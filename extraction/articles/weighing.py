@@ -30,7 +30,7 @@ __all__ = [
     "text_of",
 ]
 
-_MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 13, 4, 16, 7, 24
+_MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES, _MOST_TOPS = 13, 4, 16, 7, 24, 3
 _STOPS = frozenset('.!:;”"…)]')
 _FIRST_BLOCKS, _FIRST_TEXTS, _OPENING, _MIN_STEM, _MIN_GLOSS = 12, 12, 4, 4, 3
 _WORDS = re.compile(r"[^\W_]+")
@@ -139,8 +139,11 @@ class Page:
         self.texts = [n for n, block in enumerate(blocks) if is_text(block)]
         start = min([*self.texts[:1], _FIRST_BLOCKS])
         self.fronts = [n for n, block in enumerate(blocks[:start]) if _can_title(block)]
-        tops = (n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1)
-        self.fronts += [n for n in tops if n not in self.fronts][:3]
+        tops = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+        tops = (
+            tops if len(tops) <= _MOST_TOPS else tops[:1]
+        )  # where all headings are such, they are no titles
+        self.fronts += [n for n in tops if n not in self.fronts]
         self.titles = [title] * bool(title) + [text_of(blocks[n]) for n in self.fronts]
         self.heads = [
             n for n, block in enumerate(blocks) if isinstance(block, Heading) and n not in self.fronts
@@ -302,9 +305,10 @@ class Page:
         against, units, leads, relates = 0.0, 0.0, False, False
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
-                leads = self.knows(block.span.text)
-                relates = led and (self.relates(block.span.text) if leads else relates)
-                rivals, of = (0.0, 0.0) if leads else (self._rivals_as_head(n, names), 1.0)
+                known = self.knows(block.span.text)
+                leads = known or self.names(n, names)
+                relates = led and (self.relates(block.span.text) if known else relates)
+                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
             if relates:
                 rivals, of = 0.0, 0.25
             elif isinstance(block, Heading):

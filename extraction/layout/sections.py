@@ -46,6 +46,7 @@ _GOES_ON = re.compile(
 # "Related metrics" names terms of a kind, "Related articles" what else there is to read.
 _RELATED = re.compile(
     r"related (?:[\w-]+ )?(?P<kind>[a-z]{3,})|verwandte (?P<art>\w{3,})"
+    r"|(?:[\w-]+ )?(?P<kin>terms|words|concepts) you (?:may|might|should|will)(?: also)? (?:like|need|know|want).{0,30}"
     r"|(?P<genre>\w{3,}) (?:liée?s|associée?s|connexes|relacionad[oa]s)",
     re.IGNORECASE,
 )
@@ -273,7 +274,7 @@ class Announcer:
 def _names_related(title: str) -> bool:
     """Tell the heading of related terms of some kind: "Related metrics", but not "Related articles"."""
     found = _RELATED.fullmatch(title.strip(" :"))
-    return found is not None and not _TO_READ.match(found["kind"] or found["art"] or found["genre"])
+    return found is not None and not _TO_READ.match(found[found.lastgroup or 0])
 
 
 @lru_cache(maxsize=4096)

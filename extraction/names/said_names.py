@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rolegraph.extraction.names.abbreviations import CODE, initials, spells
+from rolegraph.extraction.names.expansions import with_its_noun
 from rolegraph.extraction.names.heads import ALSO
 from rolegraph.graph.names import fold
 
@@ -39,6 +40,9 @@ _IN_BRACKETS = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^()]{2,80}?)\s+\((?P<inner>[^()]{5,80})\)\s", re.IGNORECASE
 )
 _OFTEN = (
     r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently"
@@ -153,6 +157,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(full["said"], label)
     if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
         return _said_names(also["said"], label)
+    behind = _BEHIND.match(sentence)
+    if behind and fold(behind["head"]) == fold(label) and (full := with_its_noun(label, behind["inner"])):
+        return (full,)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         rest = sentence[: inner.end("head")] + sentence[inner.end("inner") + 1 :]
@@ -193,7 +200,8 @@ def names_closing(sentence: str, label: str) -> tuple[str, ...]:
     ('wrap-up',)
     """
     found = _CLOSING_GLOSS.search(sentence)
-    plural = found is not None and _is_plural(found["last"]) and not _is_plural(label)
+    shared = found is not None and not set(fold(found["said"]).split()).isdisjoint(fold(label).split())
+    plural = found is not None and not shared and _is_plural(found["last"]) and not _is_plural(label)
     return _said_names(found["said"], label) if found and not plural else ()
 
 
