@@ -37,6 +37,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"(?<= )\w(?: \w)+(?= )")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
+_COMPARES = re.compile(r"\s(?:vs\.?|versus|and|or|from)\s", re.IGNORECASE)
 _OF_PARTS = re.compile(r"^(?:how|why|when|who)\b.*\b(?:its?|they)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
@@ -315,7 +316,7 @@ class Page:
                 pass
             elif isinstance(block, Table):
                 rows = len(block.rows) if len(block.rows) > 1 else 0
-                rivals, of = 0.5 * rows, float(rows)
+                rivals, of = (0.0, 0.25 * rows) if leads and led else (0.5 * rows, float(rows))
             else:
                 leads = leads if isinstance(block, Item) else is_text(block) and self.names(n, names)
                 own = isinstance(block, Item) and leads and led
@@ -328,13 +329,16 @@ class Page:
         text, below = text_of(self.blocks[n]), self._below(n)
         own = called(text) | called(_PARTS.split(text)[0])
         question = text.endswith("?") and not asked_term(text)
-        if own & names or question or _is_part_of(text, names):
+        compared = self.names(n, names) and _COMPARES.search(text)
+        if own & names or question or compared or _is_part_of(text, names):
             return 0.0
         if below >= len(self.blocks) or not isinstance(self.blocks[below], Paragraph):
             return 0.0
         if any(own & names_of(each.head) for each in self.told.get(below, ()) if each.first):
             return 1.0
-        if is_gloss(text_of(self.blocks[below]), self.language) and len(text.split()) <= _MAX_NAME:
+        told = text_of(self.blocks[below])
+        short = len(text.split()) <= _MAX_NAME and len(told.split()) >= _MIN_GLOSS
+        if short and is_gloss(told, self.language):
             return 0.75
         return 0.0 if self.names(n, names) or self.names(below, names) else 0.5
 

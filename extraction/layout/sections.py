@@ -228,7 +228,7 @@ class Announcer:
     def relation(self, title: str) -> Reading | None:
         """Give the relation that the items below a heading stand in; "Related terms with glosses" goes on after one."""
         found = self._relations.get(_key(title))
-        if found is None and not self.kind(title) and _names_related(title):
+        if found is None and _key(title) not in self._kinds and _names_related(title):
             return self._relations.get(_key("Related terms"))
         known = _GOES_ON.match(title) if found is None else None
         more = self._relations.get(_key(known[1])) if known else None

@@ -157,8 +157,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(full["said"], label)
     if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
         return _said_names(also["said"], label)
-    behind = _BEHIND.match(sentence)
-    if behind and fold(behind["head"]) == fold(label) and (full := with_its_noun(label, behind["inner"])):
+    written = _BEHIND.match(sentence)
+    if written and fold(written["head"]) == fold(label) and (full := with_its_noun(label, written["inner"])):
         return (full,)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
