@@ -157,9 +157,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(full["said"], label)
     if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
         return _said_names(also["said"], label)
-    written = _BEHIND.match(sentence)
-    if written and fold(written["head"]) == fold(label) and (full := with_its_noun(label, written["inner"])):
-        return (full,)
+    if whole := _full_behind(sentence, label):
+        return (whole,)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         rest = sentence[: inner.end("head")] + sentence[inner.end("inner") + 1 :]
@@ -207,6 +206,12 @@ def names_closing(sentence: str, label: str) -> tuple[str, ...]:
 
 def _is_plural(name: str) -> bool:
     return name.endswith("s") and not fold(name).endswith("s")
+
+
+def _full_behind(sentence: str, label: str) -> str:
+    """Give what writes out an abbreviation within the headword: "A WIP limit (work-in-progress limit) caps …"."""
+    found = _BEHIND.match(sentence)
+    return with_its_noun(label, found["inner"]) if found and fold(found["head"]) == fold(label) else ""
 
 
 def _short_behind(sentence: str, label: str) -> str:
