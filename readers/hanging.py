@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from rolegraph.readers.lines import Line
 
-__all__ = ["Hanging", "find_hanging", "hanging_entry"]
+__all__ = ["Hanging", "find_hanging", "hanging_entry", "is_ragged", "ragged_entry"]
 
 _COLUMNS = re.compile(r"(?P<term>\S(?:[^\t]*?\S)?)(?P<gap> {2,}|\t+ *)(?P<definition>\S.*)")
-_MAX_TERM = 50
+_MAX_TERM, _MIN_RAGGED, _MIN_COLUMNS = 50, 6, 3
 
 
 class Hanging(NamedTuple):
@@ -68,6 +68,29 @@ def hanging_entry(lines: Sequence[Line], place: int, column: int) -> Hanging | N
     while _hangs(lines, end, column):
         end += 1
     return Hanging(term, definition, place, end)
+
+
+def is_ragged(lines: Sequence[Line]) -> bool:
+    r"""Tell a text of which nearly all lines are a term, a gap and a definition that begins anywhere.
+
+    >>> from rolegraph.readers.lines import split_lines
+    >>> names = ("toil", "runbook", "page", "incident", "alert", "on call")
+    >>> is_ragged(split_lines("\n".join(f"{name}  a word of the trade" for name in names)))
+    True
+    """
+    told = [line for line in lines if line.kind == "text" and len(line.body) > 1]
+    columns = [column for line in told if (column := _column(line))]
+    return (
+        len(columns) >= _MIN_RAGGED
+        and len(set(columns)) >= _MIN_COLUMNS
+        and 5 * len(columns) >= 4 * len(told)
+    )
+
+
+def ragged_entry(lines: Sequence[Line], place: int) -> Hanging | None:
+    """Read the entry that stands on a line; None where none does."""
+    found = _COLUMNS.fullmatch(lines[place].body) if _column(lines[place]) else None
+    return Hanging(found["term"], found["definition"], place, place + 1) if found else None
 
 
 def _hangs(lines: Sequence[Line], place: int, column: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rolegraph.readers.document import Block, Definition, Heading, Item, Paragraph, Span
 from rolegraph.readers.emphasis import text_span
-from rolegraph.readers.hanging import Hanging, find_hanging, hanging_entry
+from rolegraph.readers.hanging import Hanging, find_hanging, hanging_entry, is_ragged, ragged_entry
 from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, split_lines
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
@@ -39,6 +39,7 @@ class _Drafts:
         self._next = 0
         self._wrapping = find_wrapping(lines)
         self._column = find_hanging(lines)
+        self._ragged = not self._column and is_ragged(lines)
         self._indents: list[int] = []
 
     def read(self) -> Iterator[Draft]:
@@ -54,6 +55,8 @@ class _Drafts:
                 yield self._read_block(line)
 
     def _read_block(self, line: Line) -> Draft:
+        if self._ragged and (entry := ragged_entry(self._lines, self._next)):
+            return self._read_hanging(entry)
         if length := table_length(self._lines, self._next):
             lines = tuple(self._lines[self._next : self._next + length])
             self._next += length
@@ -92,7 +95,7 @@ class _Drafts:
         while self._next < len(self._lines):
             following = self._lines[self._next]
             goes_on = following.kind == "text" and self._wrapping.joins(lines[-1], following)
-            if not goes_on or (not self._wrapping.width and self._heads_next(following)):
+            if not goes_on or self._heads_next(following):
                 break
             lines.append(following)
             self._next += 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
 from rolegraph.extraction.articles.steps import in_steps
+from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.layout.denying_titles import denies
@@ -67,6 +68,7 @@ class ArticleReader:
         self._body(entry, section, None)
         _define_by_sentence(entry)
         _define_by_answer(entry)
+        self._name_short(entry)
         if front_matter:
             self.front.describe(entry)
             self.front.relate(entry)
@@ -80,6 +82,19 @@ class ArticleReader:
             self.list.skipped.append(
                 Skip(self.document.name, line, entry.label, "a title with no text below it")
             )
+
+    def _name_short(self, entry: Entry) -> None:
+        """Name an entry by the end of its label too, where the text says what that is: "The retrospective is …"."""
+        words, named = fold(entry.label, entry.language).split(), set(map(fold, entry.names()))
+        texts = [entry.definition] if entry.definition else []
+        texts += [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
+        texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE] if asked.answers]
+        for span in texts if len(words) > 1 else ():
+            told = next((each for each in tellings(span, entry.language) if each.first and each.sure), None)
+            short = fold(told.head.label, entry.language) if told else ""
+            if told and short not in named and short.split() == words[len(words) - len(short.split()) :]:
+                entry.add_name(told.head.label, abbreviation=False)
+                named.add(short)
 
     def _as_role(self, entry: Entry) -> None:
         """Make a role of an entry that nothing defines, where two of its sections tell what only roles have."""
@@ -388,4 +403,4 @@ def _names_listed(span: Span) -> list[str]:
     """Give the names in an item of related terms: its links, or what signs separate."""
     if span.links:
         return [span.text[link.start : link.end] for link in span.links]
-    return [part.strip(" .") for part in _PARTING.split(span.text) if part.strip(" .")]
+    return [name for part in _PARTING.split(span.text) if (name := part.strip(' ."“”„«»'))]

@@ -188,7 +188,9 @@ def _fullest(ranked: Sequence[Weighed], page: Page) -> Weighed:
 
 
 def _times(each: Weighed, page: Page) -> int:
-    return sum(page.plain[n].count(name) for n in page.texts for name in each.names)
+    """Count how often a thing is named in the texts and headings, its title not counted."""
+    places = (*page.texts, *page.heads, *page.fronts[1:])
+    return sum(page.plain[n].count(name) for n in places for name in each.names)
 
 
 def _is_within(one: Weighed, other: Weighed) -> bool:

@@ -54,6 +54,8 @@ _LEADING = re.compile(r"(?:In|Within|At|For)\s[^,.]{2,60},\s+(?=an?\s|the\s)")
 _BESIDE = re.compile(r",?\s(?:while|whereas|and|but)\s+(?=an?\s|the\s|[A-Z\"“])")
 _BRACKET = re.compile(r"[\"”’']?\s*(\([^()]{1,60}\))")
 _PLURAL = re.compile(r"[\w-]{3,}(?<![uis])s(?:[.,;:]|$)")
+_ADJECTIVE = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|clear|true|sure|likely|so)$", re.IGNORECASE)
+_RELATIVES = frozenset(["that", "which", "who", "whose", "where"])
 _ENDS_GROUP = en.PREPOSITIONS | en.CONNECTIVES | en.DETERMINERS | en.NEGATIONS
 _FINITE = en.AUXILIARIES - {"being", "been", "having", "done"}
 _NEVER = (en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS) - {"done"}
@@ -124,8 +126,12 @@ def _matched(text: str) -> tuple[re.Match[str] | None, bool]:
 
 
 def _names_kind(behind: str) -> bool:
-    """Tell whether a verb is followed by a noun in the plural, as in "… are formal contracts between"."""
-    group = takewhile(lambda word: word.lower() not in _ENDS_GROUP, behind.split()[:_GROUP])
+    """Tell whether a noun in the plural, or one that a clause goes on with, follows a verb: "… is money that"."""
+    words = behind.split()
+    group = list(takewhile(lambda word: word.lower() not in _ENDS_GROUP, words[:_GROUP]))
+    clause = words[len(group)].lower() if len(words) > len(group) > 0 else ""
+    if clause in _RELATIVES and not _ADJECTIVE.search(group[-1]):
+        return True
     return any(_PLURAL.match(word) and word.lower() not in en.ADVERBS for word in group)
 
 

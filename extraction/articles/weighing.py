@@ -30,13 +30,14 @@ __all__ = [
     "text_of",
 ]
 
-_MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES = 13, 4, 16, 7, 24
+_MAX_LINE, _MIN_SENTENCE, _MAX_FRONT, _MAX_NAME, _MAX_CANDIDATES, _MOST_TOPS = 13, 4, 16, 7, 24, 3
 _STOPS = frozenset('.!:;”"…)]')
 _FIRST_BLOCKS, _FIRST_TEXTS, _OPENING, _MIN_STEM, _MIN_GLOSS = 12, 12, 4, 4, 3
 _WORDS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"(?<= )\w(?: \w)+(?= )")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _POINTERS = re.compile(r"(?:it|this|these|they|such)\b", re.IGNORECASE)
+_COMPARES = re.compile(r"\s(?:vs\.?|versus|and|or|from)\s", re.IGNORECASE)
 _OF_PARTS = re.compile(r"^(?:how|why|when|who)\b.*\b(?:its?|they)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\s(?:in|for|within|at|on)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[:|?]\s+|\s[–—-]\s")
@@ -139,8 +140,11 @@ class Page:
         self.texts = [n for n, block in enumerate(blocks) if is_text(block)]
         start = min([*self.texts[:1], _FIRST_BLOCKS])
         self.fronts = [n for n, block in enumerate(blocks[:start]) if _can_title(block)]
-        tops = (n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1)
-        self.fronts += [n for n in tops if n not in self.fronts][:3]
+        tops = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+        tops = (
+            tops if len(tops) <= _MOST_TOPS else tops[:1]
+        )  # where all headings are such, they are no titles
+        self.fronts += [n for n in tops if n not in self.fronts]
         self.titles = [title] * bool(title) + [text_of(blocks[n]) for n in self.fronts]
         self.heads = [
             n for n, block in enumerate(blocks) if isinstance(block, Heading) and n not in self.fronts
@@ -302,16 +306,17 @@ class Page:
         against, units, leads, relates = 0.0, 0.0, False, False
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
-                leads = self.knows(block.span.text)
-                relates = led and (self.relates(block.span.text) if leads else relates)
-                rivals, of = (0.0, 0.0) if leads else (self._rivals_as_head(n, names), 1.0)
+                known = self.knows(block.span.text)
+                leads = known or self.names(n, names)
+                relates = led and (self.relates(block.span.text) if known else relates)
+                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
             if relates:
                 rivals, of = 0.0, 0.25
             elif isinstance(block, Heading):
                 pass
             elif isinstance(block, Table):
                 rows = len(block.rows) if len(block.rows) > 1 else 0
-                rivals, of = 0.5 * rows, float(rows)
+                rivals, of = (0.0, 0.25 * rows) if leads and led else (0.5 * rows, float(rows))
             else:
                 leads = leads if isinstance(block, Item) else is_text(block) and self.names(n, names)
                 own = isinstance(block, Item) and leads and led
@@ -324,13 +329,16 @@ class Page:
         text, below = text_of(self.blocks[n]), self._below(n)
         own = called(text) | called(_PARTS.split(text)[0])
         question = text.endswith("?") and not asked_term(text)
-        if own & names or question or _is_part_of(text, names):
+        compared = self.names(n, names) and _COMPARES.search(text)
+        if own & names or question or compared or _is_part_of(text, names):
             return 0.0
         if below >= len(self.blocks) or not isinstance(self.blocks[below], Paragraph):
             return 0.0
         if any(own & names_of(each.head) for each in self.told.get(below, ()) if each.first):
             return 1.0
-        if is_gloss(text_of(self.blocks[below]), self.language) and len(text.split()) <= _MAX_NAME:
+        told = text_of(self.blocks[below])
+        short = len(text.split()) <= _MAX_NAME and len(told.split()) >= _MIN_GLOSS
+        if short and is_gloss(told, self.language):
             return 0.75
         return 0.0 if self.names(n, names) or self.names(below, names) else 0.5
 

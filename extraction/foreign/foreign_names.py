@@ -66,7 +66,7 @@ _CUES = {
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"
 )
-_ASIDE_SIGNS = frozenset([";", "(", "–", "—"])
+_ASIDE_SIGNS = frozenset([";", ",", "(", "–", "—"])
 _CLOSED = re.compile(r"[^,;()]{2,60}\)?\.?")  # "…; auch X genannt."
 _LIST_END = re.compile(r"[.;()]")
 _LINKING = re.compile(

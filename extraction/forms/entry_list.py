@@ -262,7 +262,8 @@ class EntryList:
         if reason := noise(span):
             self.skip(span, reason)
             return
-        if entry.definition is None and not entry.references and not item:
+        sent = any(each.redirect for each in entry.references)
+        if entry.definition is None and not sent and not item:
             told = self.define(entry, span)
         else:
             told = self._without_fields(entry, span)

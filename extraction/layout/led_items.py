@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.layout.patterns import cut, read_pair
@@ -10,6 +11,15 @@ from rolegraph.readers import Block, Heading, Item, Paragraph
 __all__ = ["with_led_items", "with_led_lines_parted", "with_names_below"]
 
 _MOST_WORDS, _MOST_IN_PAIR, _MIN_ITEMS, _MOST_IN_NAMES = 12, 40, 2, 8
+
+
+# What the foot of a page bids its reader do.
+_BIDS = re.compile(
+    r"(?:book|request|get|sign|subscribe|download|share|follow|contact|try|start|schedule|talk|load|demander|télécharg"
+    r"|s['’]inscrire|contactez|abonnez|essay|jetzt|anmelden|registrieren|kostenlos|solicit|descarg|suscr|contact[ae]"
+    r"|regístr|prueb)\w*\b",
+    re.IGNORECASE,
+)
 
 
 def with_led_items(
@@ -71,7 +81,8 @@ def with_names_below(
 ) -> list[Block]:
     """Make items of the bare lines below a heading that ``names_follow``, up to the first that a text stands below.
 
-    ``knows`` tells the headings of sections, which are no names.
+    So is a line that is no heading yet, further down than the first sentence. ``knows`` tells the headings of
+    sections, which are no names.
 
     >>> from rolegraph.readers import Span
     >>> page = [Heading(Span(text, ((0, n),)), 0) for n, text in enumerate(("Also known as", "chore", "FAQ"), 1)]
@@ -80,14 +91,19 @@ def with_names_below(
     ['Heading', 'Item', 'Heading']
     """
     found = list(blocks)
+    told = False
     for place, block in enumerate(blocks):
-        if not _is_bare_heading(block) or not names_follow(_text(block)):
+        told = told or (isinstance(block, Paragraph) and block.span.text[-1:] == ".")
+        line = block if told and isinstance(block, Paragraph) else None
+        if not (line or _is_bare_heading(block)) or not names_follow(_text(block)):
             continue
         end = place + 1
         while end < len(blocks) and _is_name_alone(blocks, end) and not knows(_text(blocks[end])):
             end += 1
         lines = [each.span for each in blocks[place + 1 : end] if isinstance(each, Heading | Paragraph)]
         found[place + 1 : end] = map(Item, lines)
+        if line and lines:
+            found[place] = Heading(line.span, 0)
     return found
 
 
@@ -104,6 +120,7 @@ def _is_name_alone(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
     below = blocks[place + 1] if place + 1 < len(blocks) else None
     bare = 0 < len(_text(block).split()) <= _MOST_IN_NAMES and _text(block)[-1] not in ".:;!?"
+    bare = bare and not _BIDS.match(_text(block))
     if isinstance(block, Paragraph):
         return bare
     return bare and _is_bare_heading(block) and (below is None or isinstance(below, Heading))

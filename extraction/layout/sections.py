@@ -48,6 +48,7 @@ _GOES_ON = re.compile(
 # "Related metrics" names terms of a kind, "Related articles" what else there is to read.
 _RELATED = re.compile(
     r"related (?:[\w-]+ )?(?P<kind>[a-z]{3,})|verwandte (?P<art>\w{3,})"
+    r"|(?:[\w-]+ )?(?P<kin>terms|words|concepts) you (?:may|might|should|will)(?: also)? (?:like|need|know|want).{0,30}"
     r"|(?P<genre>\w{3,}) (?:liée?s|associée?s|connexes|relacionad[oa]s)",
     re.IGNORECASE,
 )
@@ -229,7 +230,7 @@ class Announcer:
     def relation(self, title: str) -> Reading | None:
         """Give the relation that the items below a heading stand in; "Related terms with glosses" goes on after one."""
         found = self._relations.get(_key(title))
-        if found is None and not Announcer.kind(self, title) and _names_related(title):
+        if found is None and _key(title) not in self._kinds and _names_related(title):
             return self._relations.get(_key("Related terms"))
         known = _GOES_ON.match(title) if found is None else None
         more = self._relations.get(_key(known[1])) if known else None
@@ -281,7 +282,7 @@ def announcer_of(ontology: Ontology) -> Announcer:
 def _names_related(title: str) -> bool:
     """Tell the heading of related terms of some kind: "Related metrics", but not "Related articles"."""
     found = _RELATED.fullmatch(title.strip(" :"))
-    return found is not None and not _TO_READ.match(found["kind"] or found["art"] or found["genre"])
+    return found is not None and not _TO_READ.match(found[found.lastgroup or 0])
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from rolegraph.extraction.names.abbreviations import (
     stands_for,
 )
 
-__all__ = ["longer_names", "marked_name", "written_out"]
+__all__ = ["longer_names", "marked_name", "with_its_noun", "written_out"]
 
 _ADDRESS = re.compile(r"\s*[<\[(]*https?://\S+\s*$")
 _ARTICLE = re.compile(
@@ -44,7 +44,7 @@ def written_out(short: str, definition: str) -> str:
     """
     if not CODE.match(short) and not (short.isupper() and CODE.match(short.replace(" ", ""))):
         return (
-            _with_its_noun(short, definition)
+            with_its_noun(short, definition)
             or _of_small_letters(short, definition)
             or _counted(short, definition)
         )
@@ -107,7 +107,7 @@ def marked_name(short: str, marked: str) -> str:
     """
     full = _YEAR.sub("", marked.strip(" .:"))
     whole = CODE.match(short) and (initials(short, full) or _is_of_maker(short, full))
-    return (full if whole else "") or _with_its_noun(short, full)
+    return (full if whole else "") or with_its_noun(short, full)
 
 
 def longer_names(names: Sequence[str], marked: str) -> list[str]:
@@ -216,7 +216,7 @@ def _almost_initials(short: str, full: str) -> bool:
     )
 
 
-def _with_its_noun(short: str, definition: str) -> str:
+def with_its_noun(short: str, definition: str) -> str:
     """Write out the abbreviation that a name begins or ends with: "CAP goal" is a "Cross-Agency Priority goal"."""
     code, _, noun = short.partition(" ")
     full = re.split(r"\.\s+(?=[A-Z])", definition, maxsplit=1)[0].strip(" .")

@@ -381,6 +381,13 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "H2O (water)"
     first = label.split()[0].casefold()
     if (
+        first == label.casefold()
+        and len(words) > 1
+        and len(first) > 3
+        and words[0].casefold().startswith(first)
+    ):
+        return True  # "Artic (articulated lorry)"
+    if (
         len(words) == 1
         and first.isalpha()
         and 2 < len(name) < len(first)

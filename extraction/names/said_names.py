@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rolegraph.extraction.names.abbreviations import CODE, initials, spells
+from rolegraph.extraction.names.expansions import with_its_noun
 from rolegraph.extraction.names.heads import ALSO
 from rolegraph.graph.names import fold
 
@@ -39,6 +40,9 @@ _IN_BRACKETS = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)\s+\((?P<inner>[A-Z][\w&/.-]{1,9})\)\s", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?P<head>[^()]{2,80}?)\s+\((?P<inner>[^()]{5,80})\)\s", re.IGNORECASE
 )
 _OFTEN = (
     r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently"
@@ -153,6 +157,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(full["said"], label)
     if (also := _ALSO_QUOTED.match(sentence)) and not _QUOTED_NAME.sub("", also["said"]).strip(" ,.;or"):
         return _said_names(also["said"], label)
+    if whole := _full_behind(sentence, label):
+        return (whole,)
     inner = _ABBREVIATED.match(sentence)
     if inner and fold(inner["head"]) == fold(label) and spells(inner["inner"], inner["head"]):
         rest = sentence[: inner.end("head")] + sentence[inner.end("inner") + 1 :]
@@ -193,12 +199,19 @@ def names_closing(sentence: str, label: str) -> tuple[str, ...]:
     ('wrap-up',)
     """
     found = _CLOSING_GLOSS.search(sentence)
-    plural = found is not None and _is_plural(found["last"]) and not _is_plural(label)
+    shared = found is not None and not set(fold(found["said"]).split()).isdisjoint(fold(label).split())
+    plural = found is not None and not shared and _is_plural(found["last"]) and not _is_plural(label)
     return _said_names(found["said"], label) if found and not plural else ()
 
 
 def _is_plural(name: str) -> bool:
     return name.endswith("s") and not fold(name).endswith("s")
+
+
+def _full_behind(sentence: str, label: str) -> str:
+    """Give what writes out an abbreviation within the headword: "A WIP limit (work-in-progress limit) caps …"."""
+    found = _BEHIND.match(sentence)
+    return with_its_noun(label, found["inner"]) if found and fold(found["head"]) == fold(label) else ""
 
 
 def _short_behind(sentence: str, label: str) -> str:

@@ -120,8 +120,8 @@ class _Recogniser:
         blocks, glossary = _front_glossary(self.document.blocks)
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
-        blocks = without_noise(blocks, self.announcer, self.list.skip, self._heads_names)
         blocks = with_names_below(blocks, self.announcer.names_follow, self.announcer.knows)
+        blocks = without_noise(blocks, self.announcer, self.list.skip, self._heads_names)
         blocks = with_cards_headed(
             with_taglines(blocks, self.announcer.knows),
             lambda title: self.announcer.kind(title) == "definition",
@@ -370,8 +370,8 @@ class _Recogniser:
             section = section._replace(blocks=tuple(map(as_paragraph, section.blocks)))
         apart = [
             block
-            for block in section.blocks
-            if self._is_pointer(block, section.title) or names_kind(block, section.title)
+            for place, block in enumerate(section.blocks)
+            if (place and self._is_pointer(block, section.title)) or names_kind(block, section.title)
         ]
         kept = tuple(block for block in section.blocks if block not in apart)
         self._article(section.title, section._replace(blocks=kept), line)
