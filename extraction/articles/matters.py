@@ -18,7 +18,7 @@ from rolegraph.extraction.articles.weighing import (
     span_of,
     text_of,
 )
-from rolegraph.extraction.forms import list_titles
+from rolegraph.extraction.layout import list_titles
 from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.names.heads import read_head
 from rolegraph.extraction.words.sentences import sentences

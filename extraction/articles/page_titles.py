@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from rolegraph.extraction.forms.list_titles import LIST_NOUN
+from rolegraph.extraction.layout.list_titles import LIST_NOUN
 from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.names.heads import asked_term, read_head
 from rolegraph.graph.names import fold

@@ -12,6 +12,7 @@ from rolegraph.extraction.articles.page_titles import (
     without_label,
     without_list_behind,
 )
+from rolegraph.extraction.layout.list_titles import speaks_of_list
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.layout.sections import is_letter
 from rolegraph.extraction.names.heads import abbreviates, read_head
@@ -30,10 +31,6 @@ _ANNOUNCES = re.compile(r"(?:\w+ )?(?:definition|meaning|overview|explanation)",
 _OTHERWISE = re.compile(r",\s+(?:or|also|sometimes|often|commonly|aka)\b", re.IGNORECASE)
 _POINTS = re.compile(r"see(?: also)?\b|related\b", re.IGNORECASE)
 _KIND_BEHIND = re.compile(r"\s+(?:meaning|definition)$", re.IGNORECASE)
-_OF_LIST = re.compile(
-    r"gloss|dictionar|terminolog|acronym|abbreviation|lexicon|vocabular|jargon|\bterms\b|\bterm definitions",
-    re.I,
-)
 _NAME = r"(?P<term>\S.{0,70}?)"
 _END = r"(?=\s*(?:[:?|]|\s[–—-]\s|[–—,(]|\s(?:and|or|&)\s|$))"
 _WORD = r"(?:definitions?|meaning|defined|explained|overview|basics|fundamentals|guide)"
@@ -101,7 +98,7 @@ def with_topic(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda _:
             continue
         if is_letter(block.span.text):
             continue
-        if _OF_LIST.search(_first_part(block.span.text)):
+        if speaks_of_list(_first_part(block.span.text)):
             if isinstance(block, Paragraph) and _is_title_proper(blocks[place + 1 :]):
                 return with_topic(blocks[place + 1 :], knows)
             start = article_below(blocks[place:], _told(blocks), knows)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim
-from rolegraph.extraction.claims.helping import LESSENING
 from rolegraph.extraction.deeds.deeds import deeds
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import LESSENING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from rolegraph.extraction.claims.denials import (
     is_past_habit,
     shares_denial,
 )
-from rolegraph.extraction.claims.helping import HELPING, LESSENING, helped_deeds, is_helped
+from rolegraph.extraction.claims.helping import helped_deeds, is_helped
 from rolegraph.extraction.claims.included_parts import governor
 from rolegraph.extraction.claims.subjects import RELATIVE, Subjects
 from rolegraph.extraction.words import english as en
@@ -23,6 +23,7 @@ from rolegraph.extraction.words.insertions import Insertion, enumerated
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_clause, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import HELPING, LESSENING
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular
 from rolegraph.extraction.words.tokens import Tag
+from rolegraph.extraction.words.verb_classes import BARGAINING, ENTRUSTING, HANDING, SERVING, TAKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
     from rolegraph.extraction.words.tokens import Token
 
 __all__ = [
-    "BENEFITING",
-    "DEEDS",
-    "ISSUING",
-    "MAKING",
-    "RECEIVING",
-    "UNDERGOING",
     "composes",
     "dealing",
     "deals",
@@ -30,14 +25,6 @@ __all__ = [
     "takes",
 ]
 
-_BARGAINING = frozenset({"sign", "negotiate", "conclude", "agree", "bargain", "liaise"})
-_SERVING = frozenset({"provide", "offer", "supply", "lend", "deliver"})
-_HANDING = en.words(
-    "present pay send show submit give sell lease rent transfer return hand pass grant make charge deliver assign "
-    "repay report"
-)
-_ENTRUSTING = frozenset({"delegate", "entrust", "refer", "escalate"})
-_TAKING = en.words("receive buy borrow obtain purchase accept collect order rent lease hire take get")
 # What somebody says or hands in: "a buyer's offer" is the work of the buyer, "a buyer's account" is not.
 _UTTERANCES = en.words(
     "reply response answer offer request promise statement submission proposal complaint acknowledgment "
@@ -51,35 +38,13 @@ _DECISIONS = en.words(
 _SENT = en.words(
     "notice letter message invoice order call offering update report alert notification bill quote claim"
 )
-_HAVING = en.words("hold own")
-# Who does so answers for what it is done to; who bears or receives something does not.
-DEEDS = en.words(
-    "pay owe complete verify check review approve sign file record calculate charge levy collect arrange enforce "
-    "hold operate supervise staff control inspect audit update keep confirm close reconcile fill carry conduct perform "
-    "maintain incur bear "
-    "manage"
-)
-ISSUING = en.words(
-    "issue produce create write prepare publish provide send submit grant deliver give mail hand"
-)
-MAKING = en.words("build create develop make produce write design manufacture draft")
-# Who does so to a thing is not responsible for it.
-RECEIVING = (_TAKING | _HAVING) - en.words("accept collect order rent lease hire")
-# Whoever this is done to is helped by it.
-BENEFITING = en.words("protect represent defend serve advise help assist support guide benefit")
-# What befalls or merely concerns who does so is no duty.
-UNDERGOING = RECEIVING | en.words(
-    "have need want seek lack face suffer incur experience attend join enter visit know see hear depend rely oppose "
-    "request apply benefit deserve earn gain enjoy inherit like bear live belong become be use trust follow undergo "
-    "await read view browse watch access consult study learn download"
-)
 _BY_WORD = {
-    "with": dict.fromkeys(_BARGAINING | _HANDING | _TAKING, "collaboratesWith"),
+    "with": dict.fromkeys(BARGAINING | HANDING | TAKING, "collaboratesWith"),
     "to": {
-        **dict.fromkeys(_HANDING | _ENTRUSTING, "collaboratesWith"),
-        **dict.fromkeys(_SERVING, "supports"),
+        **dict.fromkeys(HANDING | ENTRUSTING, "collaboratesWith"),
+        **dict.fromkeys(SERVING, "supports"),
     },
-    "from": dict.fromkeys(_TAKING, "collaboratesWith"),
+    "from": dict.fromkeys(TAKING, "collaboratesWith"),
 }
 
 
@@ -89,13 +54,13 @@ def dealing(tokens: Sequence[Token], cue: int, *, acting: bool) -> str:
     ``cue`` is the place of the preposition; ``acting`` tells that both ends can act. Who bargains acts at any rate.
     """
     verb = _verb_before(tokens, cue)
-    bargains = verb in _BARGAINING and tokens[cue].lower == "with"
+    bargains = verb in BARGAINING and tokens[cue].lower == "with"
     return _BY_WORD.get(tokens[cue].lower, {}).get(verb, "") if acting or bargains else ""
 
 
 def deals(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "under" of "supplies grain under a contract" from that of "sits under a beam"."""
-    return _verb_before(tokens, position) in _SERVING | _HANDING | _TAKING
+    return _verb_before(tokens, position) in SERVING | HANDING | TAKING
 
 
 def composes(tokens: Sequence[Token], position: int) -> bool:
@@ -105,7 +70,7 @@ def composes(tokens: Sequence[Token], position: int) -> bool:
 
 def takes(tokens: Sequence[Token], position: int) -> bool:
     """Tell the "from" of "receives rent from a tenant" from that of "a letter from a tenant"."""
-    return _verb_before(tokens, position) in _TAKING
+    return _verb_before(tokens, position) in TAKING
 
 
 def says(noun: Token) -> bool:

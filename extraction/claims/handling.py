@@ -13,7 +13,7 @@ from rolegraph.extraction.words.tokens import Tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rolegraph.extraction.claims.acting import Acting
+    from rolegraph.extraction.claims.actors import Acting
     from rolegraph.extraction.words.tokens import Token
 
 __all__ = ["handled"]

@@ -12,37 +12,15 @@ from rolegraph.extraction.words.english import words
 from rolegraph.extraction.words.inflection import gerund, looks_plural
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import HELPING, LESSENING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rolegraph.ontology import RelationType
 
-__all__ = ["HELPING", "LESSENING", "bettered", "helped_deeds", "is_helped", "lessened", "lessens"]
+__all__ = ["bettered", "helped_deeds", "is_helped", "lessened", "lessens"]
 
-HELPING = frozenset({"help", "allow", "enable", "let", "permit", "assist", "empower"})
-# What these verbs have for their object is no aim, getting less or the most of it is.
-LESSENING = frozenset(
-    {
-        "reduce",
-        "minimize",
-        "minimise",
-        "lower",
-        "cut",
-        "eliminate",
-        "mitigate",
-        "prevent",
-        "avoid",
-        "shorten",
-        "lessen",
-        "alleviate",
-        "ease",
-        "decrease",
-        "save",
-        "optimize",
-        "optimise",
-    }
-)
 _MOST_WORDS = 8
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim
-from rolegraph.extraction.claims.dealings import DEEDS, ISSUING, UNDERGOING, pays, says
+from rolegraph.extraction.claims.dealings import pays, says
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import DEEDS, ISSUING, UNDERGOING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence

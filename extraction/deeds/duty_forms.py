@@ -10,6 +10,7 @@ from rolegraph.extraction.deeds.deed_objects import text_of
 from rolegraph.extraction.deeds.duties import Lead, lead
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import verb_forms
+from rolegraph.extraction.words.noun_classes import BRANCHES
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag, Token
 
@@ -32,10 +33,8 @@ __all__ = [
     "with_examples",
 ]
 
-_FUNCTIONS = en.words(
-    "product design engineering marketing sales finance legal operations support hr leadership "
-    "management security it qa accounting procurement communications recruiting analytics data research "
-    "development"
+_FUNCTIONS = BRANCHES | en.words(
+    "product design legal hr leadership it qa communications recruiting analytics data development"
 )
 _MOST_OF_MANNER = 4
 _WHERE = en.words("in at for within under from as inside outside")

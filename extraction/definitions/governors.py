@@ -8,11 +8,13 @@ from rolegraph.extraction.claims.dealings import composes, deals, takes
 from rolegraph.extraction.definitions.ends import names_quality
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import PARTICLES
 from rolegraph.extraction.words.verb_tags import meaningful
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+_PARTICLES = PARTICLES - {"over"}  # "watches over ships"
 __all__ = ["PURPOSES", "Step", "governed"]
 
 
@@ -52,7 +54,6 @@ _BEHIND_VERB = {"within": "partOf", "inside": "partOf", "under": "dependsOn", "f
 _FIRM = en.words("for into about across between among against regarding concerning through via")
 _MEANS = frozenset({"through", "via"})
 _FAVOUR = frozenset({"behalf", "benefit", "favor", "favour"})
-_PARTICLES = frozenset({"off", "out", "up", "down", "back", "away"})  # "paying off a loan"
 _NAMING = frozenset({"called", "named", "termed"})
 _PLACING = frozenset({"where", "whereby", "wherein"})
 _TAKEN_FOR = frozenset({"use", "serve", "act", "function", "work", "operate", "treat", "regard", "classify"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.claims.dealings import DEEDS, ISSUING, UNDERGOING
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrases import begins_clause, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import DEEDS, ISSUING, UNDERGOING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

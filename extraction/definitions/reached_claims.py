@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.announcing_nouns import BENEFITS
 from rolegraph.extraction.claims.claims import Claim, without_known
-from rolegraph.extraction.claims.dealings import BENEFITING, DEEDS, MAKING, UNDERGOING, dealing, decides
-from rolegraph.extraction.claims.helping import LESSENING, lessened, lessens
+from rolegraph.extraction.claims.dealings import dealing, decides
+from rolegraph.extraction.claims.helping import lessened, lessens
 from rolegraph.extraction.claims.subjects import Subjects
 from rolegraph.extraction.definitions.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.definitions.ends import only_describes
 from rolegraph.extraction.definitions.scopes import is_quantity, says_little
-from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import names_doer, singular
 from rolegraph.extraction.words.phrases import Phrase, begins_clause
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import ADVERSE, BENEFITING, DEEDS, HELPING, MAKING, UNDERGOING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +33,8 @@ __all__ = ["ReachedClaims"]
 _SET_APART = frozenset({"unlike", "than", "rather", "instead", "without", "except", "before", "until"})
 _INSIDE = frozenset({"in", "at", "within", "inside"})
 _PLACING = frozenset({"where", "which", "whereby", "wherein"})
-_LETTING = frozenset({"help", "enable", "allow", "let", "permit", "assist"})
 _LET_NEAR = 4
-_ADVERSE = LESSENING | en.words(
-    "avoid prevent ignore steal refuse reject oppose block hinder miss lose damage break destroy hide fear hate escape "
-    "stop end deny evade eliminate remove fight combat"
-)
+_ADVERSE = ADVERSE | {"remove"}
 
 
 class ReachedClaims:
@@ -282,7 +278,7 @@ def _is_means(tokens: Sequence[Token], cue: int) -> bool:
 def _is_deed(tokens: Sequence[Token], cue: int) -> bool:
     """Tell the verb of "funds a firing", and that of "pays for a firing" by its preposition."""
     paid = tokens[cue].lower == "for" and cue > 0 and tokens[cue - 1].verb in DEEDS
-    helped = any(token.verb in _LETTING for token in tokens[max(0, cue - _LET_NEAR) : cue])
+    helped = any(token.verb in HELPING for token in tokens[max(0, cue - _LET_NEAR) : cue])
     done = tokens[cue].tag in (Tag.VERB, Tag.GERUND) and not helped
     return (paid or done) and not _is_of_others(tokens, cue)
 

@@ -13,6 +13,7 @@ from rolegraph.extraction.words.named_terms import STATES, is_plain_thing
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import PARTICLES
 from rolegraph.ontology import RelationType
 
 __all__ = ["is_quantity", "says_little", "scopes"]
@@ -50,7 +51,6 @@ _PLURAL_LAYERS = frozenset(
 _BEFORE_OR_AFTER = en.words("precursor forerunner prelude successor replacement")
 _QUANTITIES = en.words("amount volume number quantity percentage proportion fraction")
 _ABOUT = frozenset({"of", "for", "on", "about", "regarding", "over", "to"})
-_PARTICLES = frozenset({"off", "out", "up", "down", "over", "back"})  # "paying off a loan"
 _TELLING = frozenset({"of", "for", "about", "regarding"})  # behind them also what is no term
 _MAKING = frozenset(
     {"build", "create", "produce", "develop", "make", "design", "generate", "write", "deliver"}
@@ -195,7 +195,7 @@ def _objects_of_gerund(tokens: Sequence[Token], position: int) -> list[Phrase]:
     ):
         position += 1
     sign = tokens[position] if position < len(tokens) else None
-    if sign and sign.lower in _PARTICLES:
+    if sign and sign.lower in PARTICLES:
         return _nouns(tokens, position + 1)
     if sign and sign.tag == Tag.PREPOSITION and sign.lower not in ("by", "from"):
         return _terms(tokens, position + 1)

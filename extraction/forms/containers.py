@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.forms.item_fields import with_fields_within
 from rolegraph.extraction.forms.labelled import fields_of_table, records
 from rolegraph.extraction.forms.list_forms import likeliest_form
-from rolegraph.extraction.forms.list_titles import LIST_NOUN, is_list_title, is_of_definitions
 from rolegraph.extraction.forms.run_on import restored
+from rolegraph.extraction.layout.list_titles import LIST_NOUN, is_list_title, is_of_definitions
 from rolegraph.extraction.layout.noise import is_footnote, speaks_of_writers
 from rolegraph.extraction.layout.section_shapes import (
     are_self_defining,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.layout.list_titles import LIST_NOUN
 from rolegraph.extraction.layout.patterns import PHONE, cut, invitation, notice
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _BACK = re.compile(
 )
 _ARROW_BACK = re.compile(
     r"[←‹«⟵↩⬅]\s*\w|<\s*(?:back|return|all)\b|(?:[\w-]+-[\w-]+ )?go back$"
-    r"|back to (?:\w+ ){0,2}(?:top|home|glossary|dictionary|index|terms)$",
+    rf"|back to (?:\w+ ){{0,2}}(?:top|home|index|terms|{LIST_NOUN})$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -70,7 +71,7 @@ _BUTTON = re.compile(
 )
 _CRUMBS = re.compile(
     r"(?:[^»›>→/|]{1,40}(?:\s+[»›]\s+[^»›>]{1,60}){1,6}"
-    r"|(?:[\w&]+ ){0,2}(?:home|glossary|blog|dictionary|resources|wiki)(?:\s+[>/]\s+[^>/]{1,60}){1,6}[>/]?"
+    rf"|(?:[\w&]+ ){{0,2}}(?:home|blog|resources|wiki|{LIST_NOUN})(?:\s+[>/]\s+[^>/]{{1,60}}){{1,6}}[>/]?"
     r"|home(?:/[^/]{2,50}){1,6})",
     re.IGNORECASE,
 )
@@ -112,9 +113,9 @@ _PERSONAL = re.compile(
 _OF_THE_PAGE = re.compile(
     r"^(?:about|using|how to use|how to read|editing|updating|contributing to|feedback on|notes on|purpose of"
     r"|introduction to)\s+"
-    r"(?:this|the)\s+(?:page|document|glossary|list|guide|site|handbook|wiki|dictionary|repo(?:sitory)?)$"
+    rf"(?:this|the)\s+(?:page|document|list|guide|site|handbook|wiki|repo(?:sitory)?|{LIST_NOUN})$"
     r"|^(?:about|introduction to|why|how to use|using|who)\s(?:.*\s)?"
-    r"(?:glossary|dictionary|lexicon|jargon|terminology)\b",
+    rf"(?:{LIST_NOUN}|jargon)\b",
     re.IGNORECASE,
 )
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims import constructions, contrasts, passives
-from rolegraph.extraction.claims.acting import Acting, deeds_told
+from rolegraph.extraction.claims.acting import deeds_told
+from rolegraph.extraction.claims.actors import Acting
 from rolegraph.extraction.claims.announcing_nouns import benefits, is_of_noun, told_by_noun
 from rolegraph.extraction.claims.appositions import also_named, appositions, instances
 from rolegraph.extraction.claims.claims import Claim, without_known, without_places, without_rivals
 from rolegraph.extraction.claims.clauses import ClauseReader
 from rolegraph.extraction.claims.handed_over import handed_over
 from rolegraph.extraction.claims.handling import handled
-from rolegraph.extraction.claims.helping import LESSENING, bettered, lessened, lessens
+from rolegraph.extraction.claims.helping import bettered, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
 from rolegraph.extraction.claims.purposes import used_for
 from rolegraph.extraction.claims.subjects import Subjects
@@ -34,6 +35,7 @@ from rolegraph.extraction.words.lead_ins import lead_in
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import LESSENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -26,6 +26,7 @@ from rolegraph.extraction.layout.block_places import as_paragraph, first_span, l
 from rolegraph.extraction.layout.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.layout.clearing import without_noise
 from rolegraph.extraction.layout.led_items import with_names_below
+from rolegraph.extraction.layout.list_titles import is_of_list
 from rolegraph.extraction.layout.patterns import read_pair, read_redirect
 from rolegraph.extraction.layout.section_shapes import (
     are_letters,
@@ -79,7 +80,6 @@ __all__ = ["recognise"]
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 _MIN_HEADS = 4
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
-_CALLED = re.compile(r"gloss|glosar|lexi[ckq]|vocab|jargon", re.IGNORECASE)
 
 
 def recognise(
@@ -244,7 +244,7 @@ class _Recogniser:
         """Tell whether the file, or an id in its front matter, is called a list of terms: "glossary.md"."""
         stem = self.document.name.rpartition("/")[2].partition(".")[0]
         names = (stem, *(str(self.document.meta.get(key) or "") for key in ("id", "slug")))
-        return any(_CALLED.search(name) for name in names)
+        return any(map(is_of_list, names))
 
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
         """Read a page on one role or several; False for another document."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import AGENTS, Claim, Found
-from rolegraph.extraction.claims.dealings import RECEIVING
 from rolegraph.extraction.deeds.duties import lead, subjectless_verb
 from rolegraph.extraction.roles.career_paths import CareerPaths
 from rolegraph.extraction.roles.fields import values
@@ -20,6 +19,7 @@ from rolegraph.extraction.roles.role_names import WHOLE, RoleNames
 from rolegraph.extraction.roles.role_sentences import RoleSentences, found_in
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import verb_forms
+from rolegraph.extraction.words.verb_classes import RECEIVING
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import gerund, is_gerund, looks_plural, names_doer, singular
+from rolegraph.extraction.words.noun_classes import TIMES
 from rolegraph.extraction.words.tokens import Tag, Token
 
 __all__ = [
@@ -27,7 +28,7 @@ _MOST_WORDS = 7
 _LEAST_IN_CLAUSE, _MOST_IN_CLAUSE = 4, 9
 _ENSURING = frozenset({"ensure", "verify", "confirm", "guarantee", "check"})
 _OFTEN = frozenset({"every", "each", "this", "last", "next", "one", "all"})
-_TIMES = frozenset({"day", "week", "month", "quarter", "year", "morning", "evening", "night", "time", "hour"})
+_TIMES = TIMES | {"morning", "evening", "night"}
 _COMPARATIVES = frozenset({"lower", "higher", "smaller", "larger"})
 _SHARES = frozenset({"some", "all", "any", "each", "most", "many", "both", "several", "few"})
 _DATING = frozenset({"before", "after", "until", "till", "since"})

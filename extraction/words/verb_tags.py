@@ -8,6 +8,7 @@ from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_firm, names_somebody
 from rolegraph.extraction.words.inflection import looks_plural, names_doer, participle, singular
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import PARTICLES
 from rolegraph.extraction.words.verb_places import (
     clause_before,
     coordinated,
@@ -327,13 +328,12 @@ def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
 
 
 _PHRASAL = frozenset({"look", "search", "care", "watch", "listen"})
-_PARTICLES = frozenset({"off", "out", "up", "over", "down", "away", "back"})
 
 
 def _goes_on_with_particle(token: Token, following: Sequence[Token]) -> bool:
     """Tell the second verb of "sets targets and signs off changes", "leads meetings and speaks for the board"."""
     tags = [each.tag for each in following[:2]]
-    particle = bool(following) and following[0].lower in _PARTICLES and tags[1:] in (["D"], ["W"], ["T"])
+    particle = bool(following) and following[0].lower in PARTICLES and tags[1:] in (["D"], ["W"], ["T"])
     return particle or (is_clear_third_person(token) and tags[:1] in ([Tag.PREPOSITION], [Tag.ADVERB]))
 
 

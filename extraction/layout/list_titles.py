@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LIST_NOUN", "is_list_title", "is_of_definitions", "names_list"]
+__all__ = ["LIST_NOUN", "is_list_title", "is_of_definitions", "is_of_list", "names_list", "speaks_of_list"]
 
 LIST_NOUN = (
     r"(?:glossar(?:y|ies)|dictionar(?:y|ies)|lexicons?|vocabular(?:y|ies)|terminolog(?:y|ies)|nomenclature)"
@@ -33,6 +33,10 @@ _LIST = re.compile(
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",
     re.IGNORECASE,
 )
+# In titles of pages and names of files, where nothing else says so.
+_STEMS = r"gloss|glosar|dictionar|terminolog|lexi(?:con|co\b|kon|que)|vocab|jargon"
+_OF_LIST = re.compile(_STEMS, re.IGNORECASE)
+_SPEAKING = re.compile(rf"{_STEMS}|acronym|abbreviation|\bterms\b|\bterm definitions", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
 _DOTS = re.compile(r"\s[·•]\s")
 _SUBTITLE = re.compile(r"(?<=\w):\s")
@@ -69,3 +73,21 @@ def is_of_definitions(title: str) -> bool:
     return title.casefold().endswith(
         ("definitions", "definitionen", "begriffsbestimmungen", "définitions", "definiciones")
     )
+
+
+def is_of_list(name: str) -> bool:
+    """Tell a name, of a file say, that has a word for a list of terms in it.
+
+    >>> is_of_list("port-glossary"), is_of_list("Lexical analysis")
+    (True, False)
+    """
+    return _OF_LIST.search(name) is not None
+
+
+def speaks_of_list(title: str) -> bool:
+    """Tell a title of a page that may be that of a list, as it has a word for one or for terms in it.
+
+    >>> speaks_of_list("The terms of our trade"), speaks_of_list("Term life insurance")
+    (True, False)
+    """
+    return _SPEAKING.search(title) is not None
