@@ -420,9 +420,14 @@ class KnowledgeGraph:
         column where the query is wrong or would change something, and RemoteAccessRefused for SERVICE, LOAD
         and files in FROM or GRAPH unless ``allow_remote``.
         """
+        return self._run_query(self.triples, sparql, self.prefixes, self.base, allow_remote=allow_remote)
+
+    @cached_property
+    def _run_query(self) -> Callable[..., Answer]:
+        """What runs queries, looked up once for the graph."""
         from rolegraph.graph.sparql import run_query
 
-        return run_query(self.triples, sparql, self.prefixes, self.base, allow_remote=allow_remote)
+        return run_query
 
     def _iri(self, term: Term | str) -> str:
         return self.term(term).iri if isinstance(term, str) else term.iri

@@ -30,26 +30,33 @@ __all__ = ["Answer", "Solutions", "run_query"]
 
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 
-# What has none of these words, and no escape that may spell one, need not be taken apart: it reads, and stays here.
-_TELLING = ("\\U", "SERVICE", "FROM", "GRAPH", *_UPDATES)
+# A query that has none of these words, and no escape that may spell one, stays here, and need not be taken apart.
+_TELLING = ("\\U", "SERVICE", "FROM", "GRAPH")
 
 
 class Solutions:
     """The solutions of a SELECT query: rows are read as they are asked for, once.
 
-    A row is indexed by position or by variable name; what is unbound is None.
+    A row is indexed by position or by variable name; what is unbound is None. ``far`` tells that they may come from
+    another machine.
     """
 
-    def __init__(self, solutions: QuerySolutions) -> None:
-        self.variables = tuple([variable.value for variable in solutions.variables])
-        self._solutions = solutions
+    def __init__(self, solutions: QuerySolutions, *, far: bool = True) -> None:
+        self._solutions, self._far = solutions, far
         self._rows: list[QuerySolution] | None = None
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The names of the variables, in the order of the query."""
+        return tuple([variable.value for variable in self._solutions.variables])
 
     def __iter__(self) -> Iterator[QuerySolution]:
         """Give the rows; QueryError where a remote service fails."""
         if self._rows is not None:
-            yield from self._rows
-            return
+            return iter(self._rows)
+        return self._fetched() if self._far else iter(self._solutions)
+
+    def _fetched(self) -> Iterator[QuerySolution]:
         try:
             yield from self._solutions
         except OSError as error:
@@ -103,11 +110,13 @@ def run_query(
     except SyntaxError as error:
         from rolegraph.graph.sparql_faults import fault
 
-        raise fault(query, read or list(tokens(query)), prefixes, str(error)) from error
+        read = read or list(tokens(query))
+        check_query(query, read, prefixes, base, allow_remote=allow_remote)  # an update is no query either
+        raise fault(query, read, prefixes, str(error)) from error
     except (OSError, ValueError) as error:
         raise QueryError(f"the query failed: {error}") from error
     if isinstance(answer, QuerySolutions):
-        return Solutions(answer)
+        return Solutions(answer, far=allow_remote)
     if isinstance(answer, QueryBoolean):
         return bool(answer)
     return _collected(answer)
