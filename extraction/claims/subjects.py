@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.appositions import apposed_to
 from rolegraph.extraction.claims.claims import AGENTS, Classes
+from rolegraph.extraction.claims.list_owners import owner_of_cases, owner_of_list
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_any_body, names_firm
+from rolegraph.extraction.words.doers import names_firm
 from rolegraph.extraction.words.inflection import base_form, gerund, is_gerund, names_doer, singular
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -364,48 +365,9 @@ class Subjects:
             phrase, begin = head, head_begin
         if phrase is None:
             return []
-        if (owner := self._owner_of_cases(begin)) is not None:
+        if (owner := owner_of_cases(self.tokens, begin)) is not None:
             return [owner]
-        return self._owner_of_list(begin) or [*self._partners(begin), phrase]
-
-    def _owner_of_cases(self, begin: int) -> Phrase | None:
-        """Give the banks of "Banks such as Iris and Opal", and the gaps of "gaps between A and B", before a verb."""
-        for place in range(begin - 1, 0, -1):
-            token = self.tokens[place]
-            if token.tag not in (",", Tag.CONJUNCTION, *Tag.NOUNS, Tag.DETERMINER) and token.lower not in (
-                "as",
-                "like",
-                "between",
-            ):
-                return None
-            cases = token.lower == "like" or [each.lower for each in self.tokens[place - 1 : place + 1]] == [
-                "such",
-                "as",
-            ]
-            if not cases and token.lower != "between":
-                continue
-            end = place - (token.lower == "as")
-            owner, _ = words_before(self.tokens, end - (self.tokens[end - 1].tag == ","))
-            known = owner is not None and (token.lower == "between" or not names_any_body(owner.text))
-            return owner if known else None
-        return None
-
-    def _owner_of_list(self, begin: int) -> list[Phrase]:
-        """Give the providers of "providers in Poland, India and Spain", which a list of places hangs on."""
-        position = begin
-        while position > 0 and self.tokens[position - 1].tag in (
-            ",",
-            Tag.CONJUNCTION,
-            *Tag.NOUNS,
-            Tag.DETERMINER,
-        ):
-            position -= 1
-        placed = 0 < position < begin and self.tokens[position - 1].lower in ("in", "from", "across")
-        named = all(
-            token.text[:1].isupper() for token in self.tokens[position:begin] if token.tag in Tag.NOUNS
-        )
-        owner = words_before(self.tokens, position - 1)[0] if placed and named else None
-        return [owner] if owner is not None else []
+        return owner_of_list(self.tokens, begin) or [*self._partners(begin), phrase]
 
     def _hangs_on(self, position: int) -> bool:
         """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""

@@ -35,6 +35,8 @@ _INSIDE = frozenset({"in", "at", "within", "inside"})
 _PLACING = frozenset({"where", "which", "whereby", "wherein"})
 _LET_NEAR = 4
 _ADVERSE = ADVERSE | {"remove"}
+# What those who act have to do with one another, by the preposition between them; other words tell nothing.
+_BETWEEN_PARTIES = {"for": "supports", "with": "collaboratesWith"}
 
 
 class ReachedClaims:
@@ -170,6 +172,9 @@ class ReachedClaims:
         if self._answers_for(claim, told=told):
             deed = "produces" if self._main[claim.cue].verb in MAKING else "responsibleFor"
             return self._as(deed, claim)
+        if acting:
+            name = _BETWEEN_PARTIES.get(self._main[claim.cue].lower, "") if told else ""
+            return self._as(name, claim) if name else None
         someone = self._is("Role", "Team", "Place")
         plain = told and not self._is("Place") and not self._tells_duties()
         return claim if not someone or plain else None

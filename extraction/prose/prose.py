@@ -19,6 +19,7 @@ from rolegraph.extraction.prose.labelled_items import LabelledItems
 from rolegraph.extraction.prose.led_lists import LedLists, leads
 from rolegraph.extraction.prose.listings import ListReader
 from rolegraph.extraction.prose.sentence_claims import SentenceReader
+from rolegraph.extraction.prose.short_forms import spelt_out, written_out
 from rolegraph.extraction.roles.role_prose import RoleProse
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, third_person, verb_forms
@@ -67,6 +68,7 @@ class ProseReader:
         self._kinds: dict[str, str] = {}  # what the definition of the entry being read says that it is
         self.cues = cues_of(ontology)
         self.announcer = announcer_of(ontology)
+        self._spelt: dict[str, Phrase] = {}  # what abbreviations stand for in that entry
         self._roles, self._lists, self._examples = RoleProse(self), ListReader(self), ExampleReader(self)
         self.led, self.items = LedLists(self), LabelledItems(self)
 
@@ -77,6 +79,7 @@ class ProseReader:
         """
         topic = headword(entry)
         self._kinds.pop(entry.key, None)
+        self._spelt.clear()
         for passage, lead in zip(entry.passages, leads(entry.passages), strict=True):
             yield passage.span, self._told(passage, lead, entry, topic, secondary=secondary)
         for asked in entry.questions:
@@ -223,9 +226,11 @@ class ProseReader:
                 addressed=addressed,
             )
             gloss = defining or opening is not None
+            self._spelt.update(spelt_out(reader.main, reader.insertions))
             for found in self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed):
                 _note(found.claim, mentioned)
-                yield found._replace(claim=unlabelled(found.claim)) if here else found
+                claim = unlabelled(found.claim) if here else found.claim
+                yield found._replace(claim=written_out(claim, self._spelt))
             previous = here[1]._replace(keys=()) if here else _resumable(reader, article=not defining)
             kind = kind or ("" if here else reader.kind)
         if topic.keys and kind:

@@ -9,6 +9,7 @@ from rolegraph.extraction.words.inflection import looks_plural
 from rolegraph.extraction.words.tokens import Tag, Token
 
 __all__ = [
+    "can_only_be_verb",
     "clause_before",
     "coordinated",
     "has_no_verb",
@@ -16,6 +17,7 @@ __all__ = [
     "has_verb",
     "is_adverbial",
     "is_clear_third_person",
+    "is_named",
     "is_plural",
     "meaningful",
     "one_before_of",
@@ -124,3 +126,15 @@ def coordinated(before: Sequence[Token]) -> bool:
         if before[place].tag == Tag.CONJUNCTION:
             return not (before[place - 1].tag == "," and has_verb(before[: place - 1]))
     return False
+
+
+def can_only_be_verb(token: Token) -> bool:
+    """Tell "improve" and "improves" from "plan", which can be a noun."""
+    bare = bool(token.verb) and token.lower == token.verb and token.verb not in en.NOUNS_FIRST
+    return bare or is_clear_third_person(token)
+
+
+def is_named(before: Sequence[Token]) -> bool:
+    """Tell the name of one firm, whatever its ending: "Calder Services"."""
+    words = [token for token in before[-2:] if token.tag == Tag.WORD and token.text.istitle()]
+    return len(words) == 2 and before[-2].lower not in en.ADJECTIVES

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_firm, names_somebody
+from rolegraph.extraction.words.doers import names_firm
 from rolegraph.extraction.words.inflection import looks_plural, names_doer, participle, singular
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_classes import PARTICLES
 from rolegraph.extraction.words.verb_places import (
+    can_only_be_verb,
     clause_before,
     coordinated,
     has_no_verb,
@@ -17,6 +18,7 @@ from rolegraph.extraction.words.verb_places import (
     has_verb,
     is_adverbial,
     is_clear_third_person,
+    is_named,
     is_plural,
     meaningful,
     one_before_of,
@@ -24,6 +26,7 @@ from rolegraph.extraction.words.verb_places import (
     plural_before_of,
     plural_before_place,
 )
+from rolegraph.extraction.words.verb_turns import joins_third_person, tag_in_turn
 
 __all__ = [
     "has_possessive",
@@ -40,7 +43,7 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     """Tell a verb ("a team plans", "and plans the week") from a noun or an adjective of the same form."""
     lower = token.text.lower()
     third = lower.endswith("s") and lower != token.verb
-    if turn := _tag_in_turn(before, token, previous, following):
+    if turn := tag_in_turn(before, token, previous, following):
         return turn
     if previous in Tag.NOUNS and _is_compound(before, lower, following):
         return Tag.WORD
@@ -123,7 +126,7 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     lower = token.lower
     third = lower.endswith("s") and lower != token.verb
     objects = bool(following) and following[0].tag in "DRTW" and has_verb(before)
-    objects = objects or (third and previous == "," and bool(following) and _joins_third_person(following))
+    objects = objects or (third and previous == "," and bool(following) and joins_third_person(following))
     objects = objects or [each.tag for each in following[:2]] == [Tag.ADVERB, Tag.WORD]  # "first interviews"
     if not third and _is_listed(before, token, previous, following):
         return Tag.WORD
@@ -140,11 +143,6 @@ def _tag_in_series(before: Sequence[Token], token: Token, previous: str, followi
     return Tag.VERB if previous in "C,-" and objects and agrees else Tag.WORD
 
 
-def _joins_third_person(following: Sequence[Token]) -> bool:
-    """Tell the second verb of "finds, attracts and hires" by the third."""
-    return following[0].tag == Tag.CONJUNCTION and len(following) > 1 and is_clear_third_person(following[1])
-
-
 _HOLDING = frozenset({"include", "contain", "comprise", "cover"})
 
 
@@ -156,136 +154,6 @@ def _is_listed(before: Sequence[Token], token: Token, previous: str, following: 
     joined = next((n for n, each in enumerate(following) if each.tag == Tag.CONJUNCTION), 0)
     closes = 0 < joined < len(following) - 1 and not following[joined + 1].verb
     return verb in _HOLDING or (previous == "," and closes)
-
-
-def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
-    """Tell "firms use pots", "firms such as Alder use the pots" from "the common uses" and "land use rights"."""
-    noun = before[-1] if before else None
-    if noun is None or noun.tag not in Tag.NOUNS or not has_no_verb(before) or not following:
-        return False
-    adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
-    one = not is_plural(noun) or _is_named(before)
-    several = is_plural(noun) or (_names_cases(before) and following[0].tag == Tag.DETERMINER)
-    agrees = several if lower == "use" else lower == "uses" and one and not adjective
-    return agrees and following[0].tag in "WTDA"
-
-
-def _names_cases(before: Sequence[Token]) -> bool:
-    """Tell a list behind "such as" that goes on: "benefits such as low costs, (time saved)"."""
-    words = [token.lower for token in before]
-    such = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1 : n + 1] == ["such", "as"]), 0)
-    return bool(such) and all(token.tag in "WT,CDA" for token in before[such + 1 :])
-
-
-def _is_followed_by_verb(following: Sequence[Token]) -> bool:
-    """Tell whether a bare verb follows that is no noun, an adverb between."""
-    verb = next((token for token in following if token.tag != Tag.ADVERB), None)
-    return verb is not None and verb.tag == Tag.WORD and _can_only_be_verb(verb) and verb.lower == verb.verb
-
-
-def _opens_joined(before: Sequence[Token]) -> bool:
-    """Tell whether "and the director" ends here, behind a clause with a verb."""
-    start = len(before)
-    while start and before[start - 1].tag in Tag.NOUNS:
-        start -= 1
-    determined = 1 < start < len(before) and before[start - 1].tag == Tag.DETERMINER
-    joined = determined and before[start - 2].tag == Tag.CONJUNCTION
-    return joined and has_verb(before[: start - 2]) and not is_plural(before[-1])
-
-
-def _opens_joined_many(before: Sequence[Token]) -> bool:
-    """Tell whether "and production planners" ends here, behind a clause with a verb."""
-    start = len(before)
-    while start and before[start - 1].tag in Tag.NOUNS:
-        start -= 1
-    joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
-    doers = joined and looks_plural(before[-1].text) and names_somebody(before[-1].lower)
-    return doers and has_verb(before[: start - 1])
-
-
-def _helps(before: Sequence[Token]) -> bool:
-    """Tell whether "help", as a verb, stands right before."""
-    last = next((token for token in reversed(before) if token.tag != Tag.ADVERB), None)
-    return last is not None and last.verb == "help" and last.tag in Tag.VERBS
-
-
-def _tag_in_turn(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
-    """Give the tag of a word that the turn of phrase around it tells; empty where none does."""
-    lower = token.text.lower()
-    third = lower.endswith("s") and lower != token.verb
-    if before and before[-1].lower == "please":
-        return Tag.VERB
-    if following and following[0].lower in _FINITE and lower.endswith("s") and previous not in "RN":
-        return Tag.WORD  # "since wages are …"
-    if lower == token.verb == "need" and previous in Tag.NOUNS and _is_due(before) and following:
-        return Tag.VERB if following[0].tag in "DWTA" else Tag.WORD
-    if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
-        return Tag.WORD  # "common issues such as lost keys"
-    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
-        return Tag.WORD
-    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDAN":
-        return (
-            Tag.WORD if _names_helped(following) else Tag.VERB
-        )  # "helps create plans", "helps avoid neither"
-    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
-        return Tag.VERB  # "… and rest ensures that …"
-    if is_clear_third_person(token) and following and following[0].tag in "DRT" and _opens_joined(before):
-        return Tag.VERB  # "… prepare the budget and the CFO approves it"
-    if token.verb == "use" and _uses(before, lower, following):
-        return Tag.VERB
-    if lower == "helps" and previous in Tag.NOUNS:
-        return Tag.VERB
-    if (
-        lower == "help"
-        and previous in Tag.NOUNS
-        and _is_due(before)
-        and following
-        and following[0].tag in "WTD"
-    ):
-        return Tag.VERB
-    if (
-        third
-        and previous in Tag.NOUNS
-        and not is_clear_third_person(token)
-        and _is_followed_by_verb(following)
-    ):
-        return Tag.WORD  # "RPO centers operate from …"
-    if (
-        lower == token.verb
-        and following
-        and following[0].tag == Tag.DETERMINER
-        and _opens_joined_many(before)
-    ):
-        return Tag.VERB
-    if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
-        return Tag.VERB
-    return ""
-
-
-_FINITE = frozenset({"is", "are", "was", "were", "can", "may", "must", "will", "should"})
-
-
-def _is_due(before: Sequence[Token]) -> bool:
-    """Tell whether a plural stands before that still lacks its verb."""
-    return is_plural(next(token for token in reversed(before) if not is_adverbial(token))) and has_no_verb(
-        before
-    )
-
-
-def _names_helped(following: Sequence[Token]) -> bool:
-    """Tell the first noun of "helps finance teams forecast costs" from the verb of "helps finance teams"."""
-    acting = len(following) > 1 and following[0].tag in Tag.NOUNS and looks_plural(following[0].lower)
-    return acting and bool(following[1].verb) and following[1].lower == following[1].verb
-
-
-def _goes_on_infinitives(before: Sequence[Token]) -> bool:
-    """Tell whether a comma behind bare verbs ends here: "to log, (track, and rank) issues"."""
-    place = len(before) - 1
-    while place > 0 and before[place].tag == "," and before[place - 1].tag == Tag.VERB:
-        if before[place - 1].lower != before[place - 1].verb:
-            return False
-        place -= 2
-    return place < len(before) - 1 and before[place].tag in (Tag.TO, Tag.AUXILIARY)
 
 
 def _is_passive_auxiliary(before: Sequence[Token]) -> bool:
@@ -314,7 +182,7 @@ def _awaits_verb(before: Sequence[Token], token: Token, following: Sequence[Toke
 def _joins_verb(following: Sequence[Token]) -> bool:
     """Tell the first verb of "opens and empties the kiln" by the second, which is a verb beyond doubt."""
     pair = following[0].tag == Tag.CONJUNCTION and len(following) > 2 and following[2].tag in "DRT"
-    return pair and (is_clear_third_person(following[1]) or _can_only_be_verb(following[1]))
+    return pair and (is_clear_third_person(following[1]) or can_only_be_verb(following[1]))
 
 
 def _goes_on(token: Token, previous: str, following: Sequence[Token]) -> bool:
@@ -341,7 +209,7 @@ def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) 
     """Tell the verb behind an aside: "the buyer, not the seller, makes the decision"."""
     aside = _is_behind_aside(before)
     opening = next((n for n, each in enumerate(before) if each.tag == ","), 0)
-    many = opening > 0 and is_plural(before[opening - 1]) and _can_only_be_verb(token)
+    many = opening > 0 and is_plural(before[opening - 1]) and can_only_be_verb(token)
     agrees = many if token.lower == token.verb else is_clear_third_person(token)
     return aside and agrees and bool(following) and following[0].tag == Tag.DETERMINER
 
@@ -430,12 +298,7 @@ def _goes_on_as_noun(following: Sequence[Token]) -> bool:
     following = following[:comma]
     names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
     rest = following[1 : names_cases - 1] if names_cases else following[1:]
-    return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or _can_only_be_verb(each) for each in rest)
-
-
-def _can_only_be_verb(token: Token) -> bool:
-    bare = bool(token.verb) and token.lower == token.verb and token.verb not in en.NOUNS_FIRST
-    return bare or is_clear_third_person(token)
+    return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or can_only_be_verb(each) for each in rest)
 
 
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:
@@ -468,17 +331,11 @@ def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
         plural = plural_before_place(before)
     if not third and not plural and token.verb not in en.NOUNS_FIRST:
         plural = plural_before_of(before) or plural_before_cases(before)
-    if third and is_clear_third_person(token) and _is_named(before):
+    if third and is_clear_third_person(token) and is_named(before):
         return True  # "Calder Services runs …"
     return third != plural or (
         third and (noun.tag == Tag.TERM or (is_clear_third_person(token) and one_before_of(before)))
     )
-
-
-def _is_named(before: Sequence[Token]) -> bool:
-    """Tell the name of one firm, whatever its ending: "Calder Services"."""
-    words = [token for token in before[-2:] if token.tag == Tag.WORD and token.text.istitle()]
-    return len(words) == 2 and before[-2].lower not in en.ADJECTIVES
 
 
 _INTRANSITIVE = en.words(

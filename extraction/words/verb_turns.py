@@ -1,0 +1,156 @@
+"""Turns of phrase that tell a verb from a noun of its form: "helps create plans", "issues such as", "firms use"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_somebody
+from rolegraph.extraction.words.inflection import looks_plural
+from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_places import (
+    can_only_be_verb,
+    has_no_verb,
+    has_verb,
+    is_adverbial,
+    is_clear_third_person,
+    is_named,
+    is_plural,
+)
+
+__all__ = ["joins_third_person", "tag_in_turn"]
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "can", "may", "must", "will", "should"})
+
+
+def joins_third_person(following: Sequence[Token]) -> bool:
+    """Tell the second verb of "finds, attracts and hires" by the third."""
+    return following[0].tag == Tag.CONJUNCTION and len(following) > 1 and is_clear_third_person(following[1])
+
+
+def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
+    """Tell "firms use pots", "firms such as Alder use the pots" from "the common uses" and "land use rights"."""
+    noun = before[-1] if before else None
+    if noun is None or noun.tag not in Tag.NOUNS or not has_no_verb(before) or not following:
+        return False
+    adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
+    one = not is_plural(noun) or is_named(before)
+    several = is_plural(noun) or (_names_cases(before) and following[0].tag == Tag.DETERMINER)
+    agrees = several if lower == "use" else lower == "uses" and one and not adjective
+    return agrees and following[0].tag in "WTDA"
+
+
+def _names_cases(before: Sequence[Token]) -> bool:
+    """Tell a list behind "such as" that goes on: "benefits such as low costs, (time saved)"."""
+    words = [token.lower for token in before]
+    such = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1 : n + 1] == ["such", "as"]), 0)
+    return bool(such) and all(token.tag in "WT,CDA" for token in before[such + 1 :])
+
+
+def _is_followed_by_verb(following: Sequence[Token]) -> bool:
+    """Tell whether a bare verb follows that is no noun, an adverb between."""
+    verb = next((token for token in following if token.tag != Tag.ADVERB), None)
+    return verb is not None and verb.tag == Tag.WORD and can_only_be_verb(verb) and verb.lower == verb.verb
+
+
+def _opens_joined(before: Sequence[Token]) -> bool:
+    """Tell whether "and the director" ends here, behind a clause with a verb."""
+    start = len(before)
+    while start and before[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    determined = 1 < start < len(before) and before[start - 1].tag == Tag.DETERMINER
+    joined = determined and before[start - 2].tag == Tag.CONJUNCTION
+    return joined and has_verb(before[: start - 2]) and not is_plural(before[-1])
+
+
+def _opens_joined_many(before: Sequence[Token]) -> bool:
+    """Tell whether "and production planners" ends here, behind a clause with a verb."""
+    start = len(before)
+    while start and before[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
+    doers = joined and looks_plural(before[-1].text) and names_somebody(before[-1].lower)
+    return doers and has_verb(before[: start - 1])
+
+
+def _helps(before: Sequence[Token]) -> bool:
+    """Tell whether "help", as a verb, stands right before."""
+    last = next((token for token in reversed(before) if token.tag != Tag.ADVERB), None)
+    return last is not None and last.verb == "help" and last.tag in Tag.VERBS
+
+
+def tag_in_turn(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
+    """Give the tag of a word that the turn of phrase around it tells; empty where none does."""
+    lower = token.text.lower()
+    third = lower.endswith("s") and lower != token.verb
+    if before and before[-1].lower == "please":
+        return Tag.VERB
+    if following and following[0].lower in _FINITE and lower.endswith("s") and previous not in "RN":
+        return Tag.WORD  # "since wages are …"
+    if lower == token.verb == "need" and previous in Tag.NOUNS and _is_due(before) and following:
+        return Tag.VERB if following[0].tag in "DWTA" else Tag.WORD
+    if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
+        return Tag.WORD  # "common issues such as lost keys"
+    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
+        return Tag.WORD
+    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDAN":
+        return (
+            Tag.WORD if _names_helped(following) else Tag.VERB
+        )  # "helps create plans", "helps avoid neither"
+    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
+        return Tag.VERB  # "… and rest ensures that …"
+    if is_clear_third_person(token) and following and following[0].tag in "DRT" and _opens_joined(before):
+        return Tag.VERB  # "… prepare the budget and the CFO approves it"
+    if token.verb == "use" and _uses(before, lower, following):
+        return Tag.VERB
+    if lower == "helps" and previous in Tag.NOUNS:
+        return Tag.VERB
+    if (
+        lower == "help"
+        and previous in Tag.NOUNS
+        and _is_due(before)
+        and following
+        and following[0].tag in "WTD"
+    ):
+        return Tag.VERB
+    if (
+        third
+        and previous in Tag.NOUNS
+        and not is_clear_third_person(token)
+        and _is_followed_by_verb(following)
+    ):
+        return Tag.WORD  # "RPO centers operate from …"
+    if (
+        lower == token.verb
+        and following
+        and following[0].tag == Tag.DETERMINER
+        and _opens_joined_many(before)
+    ):
+        return Tag.VERB
+    if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
+        return Tag.VERB
+    return ""
+
+
+def _is_due(before: Sequence[Token]) -> bool:
+    """Tell whether a plural stands before that still lacks its verb."""
+    return is_plural(next(token for token in reversed(before) if not is_adverbial(token))) and has_no_verb(
+        before
+    )
+
+
+def _names_helped(following: Sequence[Token]) -> bool:
+    """Tell the first noun of "helps finance teams forecast costs" from the verb of "helps finance teams"."""
+    acting = len(following) > 1 and following[0].tag in Tag.NOUNS and looks_plural(following[0].lower)
+    return acting and bool(following[1].verb) and following[1].lower == following[1].verb
+
+
+def _goes_on_infinitives(before: Sequence[Token]) -> bool:
+    """Tell whether a comma behind bare verbs ends here: "to log, (track, and rank) issues"."""
+    place = len(before) - 1
+    while place > 0 and before[place].tag == "," and before[place - 1].tag == Tag.VERB:
+        if before[place - 1].lower != before[place - 1].verb:
+            return False
+        place -= 2
+    return place < len(before) - 1 and before[place].tag in (Tag.TO, Tag.AUXILIARY)
