@@ -367,6 +367,8 @@ def _are_names(section: Section) -> bool:
     if any(span.links and _is_prose(span.text) and not _only_links(span) for span in spans):
         return False
     names = [name for span in spans for name in _names_listed(span)]
+    if any(span.text.endswith(".") and len(span.text.split()) > _MOST_WORDS for span in spans):
+        return any(span.links for span in spans)  # a sentence, unless it is links
     whole = len(spans) == len(section.blocks) and not section.children
     return (
         whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
