@@ -65,7 +65,7 @@ class Matter(NamedTuple):
     """The blocks of a page below the names of what it is about, and what of it stands outside.
 
     ``sure`` is evidence that suffices whatever else the page may be, ``asked`` tells that a heading asks what it is,
-    or that it stands above a definition and related terms.
+    or that it stands above a definition, and related terms or headings that name it.
     """
 
     blocks: list[Block]
@@ -123,7 +123,7 @@ def matter_of(
         return _side_by_side(page, several)._replace(sure=sure)
     topic = _fullest(ranked, page)
     related = any(page.relates(text_of(page.blocks[n])) for n in page.heads)
-    defined = topic.title >= _CALLED and topic.told >= _SURE and related
+    defined = topic.title >= _CALLED and topic.told >= _SURE and (related or topic.headed >= 1)
     return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0 or defined)
 
 

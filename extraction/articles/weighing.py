@@ -305,7 +305,7 @@ class Page:
                 known = self.knows(block.span.text)
                 leads = known or self.names(n, names)
                 relates = led and (self.relates(block.span.text) if known else relates)
-                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
+                rivals, of = (0.0, 0.5) if known else (self._rivals_as_head(n, names), 1.0)
             if relates:
                 rivals, of = 0.0, 0.25
             elif isinstance(block, Heading):
