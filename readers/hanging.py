@@ -70,8 +70,13 @@ def hanging_entry(lines: Sequence[Line], place: int, column: int) -> Hanging | N
     return Hanging(term, definition, place, end)
 
 
+_DOTTED = re.compile(
+    r"(?P<term>[^\W\d_][^.]{0,48}?)\s*(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?P<definition>\S+\s+\S.*)"
+)
+
+
 def is_ragged(lines: Sequence[Line]) -> bool:
-    r"""Tell a text of which nearly all lines are a term, a gap and a definition that begins anywhere.
+    r"""Tell a text of which nearly all lines are a term, a gap or dots, and a definition that begins anywhere.
 
     >>> from rolegraph.readers.lines import split_lines
     >>> names = ("toil", "runbook", "page", "incident", "alert", "on call")
@@ -79,6 +84,9 @@ def is_ragged(lines: Sequence[Line]) -> bool:
     True
     """
     told = [line for line in lines if line.kind == "text" and len(line.body) > 1]
+    dotted = sum(_DOTTED.fullmatch(line.body) is not None for line in told)
+    if dotted >= _MIN_RAGGED - 1 and 5 * dotted >= 4 * (len(told) - 1):
+        return True
     columns = [column for line in told if (column := _column(line))]
     return (
         len(columns) >= _MIN_RAGGED
@@ -89,7 +97,8 @@ def is_ragged(lines: Sequence[Line]) -> bool:
 
 def ragged_entry(lines: Sequence[Line], place: int) -> Hanging | None:
     """Read the entry that stands on a line; None where none does."""
-    found = _COLUMNS.fullmatch(lines[place].body) if _column(lines[place]) else None
+    found = _DOTTED.fullmatch(lines[place].body) if lines[place].kind == "text" else None
+    found = found or (_COLUMNS.fullmatch(lines[place].body) if _column(lines[place]) else None)
     return Hanging(found["term"], found["definition"], place, place + 1) if found else None
 
 

@@ -14,6 +14,7 @@ from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.led_items import with_led_items
 from rolegraph.extraction.layout.patterns import cut, read_pair, split_question, without_mark
 from rolegraph.extraction.names.heads import is_abbreviation, read_head
+from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold, slug
 from rolegraph.ontology import RG, Ontology
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
@@ -33,6 +34,7 @@ _OF_ROLES = frozenset(
 _PARTING = re.compile(r"[,;|]|\s/\s")
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
+_POINTS = re.compile(rf"(?:{POINTING_FIRST}|related terms)\s*:\s", re.IGNORECASE)
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
@@ -199,9 +201,14 @@ class ArticleReader:
             self.list.go_on(inner, text)
 
     def _question(self, entry: Entry, section: Section) -> None:
+        pointers = [block for block in section.blocks if isinstance(block, Paragraph) and _points(block.span)]
+        for block in pointers:
+            self._block(entry, block, None)
         if section.heading:
             answers = [
-                without_mark(block.span) for block in section.blocks if isinstance(block, Paragraph | Item)
+                without_mark(block.span)
+                for block in section.blocks
+                if isinstance(block, Paragraph | Item) and block not in pointers
             ]
             entry.tables += [block for block in section.blocks if isinstance(block, Table)]
             if answers:
@@ -367,6 +374,11 @@ def _anchors(section: Section) -> list[str]:
     return list(dict.fromkeys((*span.anchors, made, slug(span.text))))
 
 
+def _points(span: Span) -> bool:
+    """Tell a line that only points to related terms, which answers no question above it: "See also: toil"."""
+    return _POINTS.match(span.text) is not None and not _is_prose(span.text)
+
+
 def _is_stray(block: Item | Paragraph) -> bool:
     """Tell a few words behind a list of names, without a link, as stand at the foot of a page."""
     return isinstance(block, Paragraph) and not block.span.links and read_pair(block.span) is None
@@ -378,6 +390,8 @@ def _are_names(section: Section) -> bool:
     if any(span.links and _is_prose(span.text) and not _only_links(span) for span in spans):
         return False
     names = [name for span in spans for name in _names_listed(span)]
+    if any(span.text.endswith(".") and len(span.text.split()) > _MOST_WORDS for span in spans):
+        return any(span.links for span in spans)  # a sentence, unless it is links
     whole = len(spans) == len(section.blocks) and not section.children
     return (
         whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)

@@ -64,7 +64,8 @@ _POINTERS = re.compile(r"(?:it|this|these|they|such|the)\b", re.IGNORECASE)
 class Matter(NamedTuple):
     """The blocks of a page below the names of what it is about, and what of it stands outside.
 
-    ``sure`` is evidence that suffices whatever else the page may be, ``asked`` tells that a heading asks what it is.
+    ``sure`` is evidence that suffices whatever else the page may be, ``asked`` tells that a heading asks what it is,
+    or that it stands above a definition, and related terms or headings that name it.
     """
 
     blocks: list[Block]
@@ -121,7 +122,9 @@ def matter_of(
     if several := _compared(page, ranked) or _told_in_turn(page, ranked) or sides:
         return _side_by_side(page, several)._replace(sure=sure)
     topic = _fullest(ranked, page)
-    return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0)
+    related = any(page.relates(text_of(page.blocks[n])) for n in page.heads)
+    defined = topic.title >= _CALLED and topic.told >= _SURE and (related or topic.headed >= 1)
+    return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0 or defined)
 
 
 def _heads_a_list(titles: Sequence[str]) -> bool:

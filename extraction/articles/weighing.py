@@ -269,14 +269,10 @@ class Page:
         return 2.0 if alone else 1.5 if inside else 0.0
 
     def _asked(self, names: frozenset[str]) -> float:
-        """Weigh the headings that ask for it; one that is its title only counts below another."""
-        asking = [
-            n
-            for n in (*self.fronts, *self.heads)
-            if asked_in(text := text_of(self.blocks[n])) and names & called(text)
-        ]
-        titled = any(names & called(text) and not asked_in(text) for text in self.titles)
-        return float(any(n in self.heads for n in asking) or (bool(asking) and titled))
+        """Weigh a title or a heading that asks for it."""
+        texts = (*self.titles, *(text_of(self.blocks[n]) for n in self.heads))
+        questions = (part for text in texts for part in _BESIDE.split(text))
+        return float(any(names & called(text) for text in questions if asked_in(text)))
 
     def _spoken(self, names: frozenset[str], headed: frozenset[int]) -> float:
         """Weigh the texts that name it, have its words in other forms, or stand below a heading that names it."""
@@ -309,7 +305,7 @@ class Page:
                 known = self.knows(block.span.text)
                 leads = known or self.names(n, names)
                 relates = led and (self.relates(block.span.text) if known else relates)
-                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
+                rivals, of = (0.0, 0.5) if known else (self._rivals_as_head(n, names), 1.0)
             if relates:
                 rivals, of = 0.0, 0.25
             elif isinstance(block, Heading):

@@ -148,6 +148,8 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     tag, sentence = primary(language), sentence[:_MOST]
     if tag in _OR and (second := _second_name(sentence, label, tag)):
         return (second,)
+    if tag in _OR and (passing := _names_in_passing(sentence, label, tag)):
+        return tuple(passing)
     cue = re.search(rf"(?<!\w)(?:{_CUES[tag]})", sentence, re.IGNORECASE) if tag in _CUES else None
     if cue is None:
         return ()
@@ -161,6 +163,19 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
         re.sub(rf"^(?:{_ARTICLES[tag]}|als\s+)", "", name.strip(" \"“”«»„'"), flags=re.I) for name in names
     ]
     return tuple(name for name in parts if 0 < len(name.split()) <= 5 and fold(name, tag) != fold(label, tag))
+
+
+_IN_PASSING = re.compile(
+    r"\s*\((?:ou|oder|o|auch|aussi|également|también)\s+(?P<names>[^()]{2,60})\)", re.IGNORECASE
+)
+
+
+def _names_in_passing(sentence: str, label: str, tag: str) -> list[str]:
+    """Give the names that a bracket right behind the headword has: "Le taux d'attrition (ou churn) mesure …"."""
+    bare = re.sub(rf"^(?:{_ARTICLES[tag]})", "", sentence, flags=re.IGNORECASE)
+    behind = bare[: len(label)].casefold() == label.casefold()
+    found = _IN_PASSING.match(bare, len(label)) if behind else None
+    return [name.strip() for name in re.split(rf",|{_OR[tag]}", found["names"])] if found else []
 
 
 def _second_name(sentence: str, label: str, tag: str) -> str:

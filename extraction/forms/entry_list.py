@@ -286,4 +286,4 @@ def _pointers(said: str, span: Span) -> list[Reference]:
     if not names_terms(said):
         return []
     names = {fold(name): name.strip() for name in _LISTED.split(said) if fold(name)}
-    return [Reference(name, span) for name in names.values()]
+    return [Reference(read_head(name).label, span) for name in names.values()]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.names.heads import is_abbreviation, is_agent
+from rolegraph.extraction.names.heads import is_abbreviation, is_agent, spells
 from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 from rolegraph.graph.plurals import primary
@@ -100,6 +100,9 @@ def _straighten(entry: Entry) -> None:
 def _part(entry: Entry, labels: set[str]) -> None:
     """Name an entry by the first of its names, the others beside it, unless they are two things."""
     first, *others = (part.strip() for part in _SIGN.split(entry.label))
+    whole = " ".join((first, *others))
+    if any(spells(short, whole) and not spells(short, first) for short in entry.abbreviations):
+        return  # "Lockout/tagout (LOTO)"
     if entry.definition is None or not _are_names([first, *others], entry) or labels & set(map(fold, others)):
         return
     entry.label = first

@@ -300,6 +300,7 @@ def expanded(head: str, definition: Span) -> Pair:
         opening
         and definition.text.startswith(f"{opening}, ")
         and not _VERB.match(definition.text, len(opening) + 2)
+        and not _RELATIVE.match(definition.text, len(opening) + 2)
     ):
         return Pair(f"{opening} ({head})", cut(definition, len(opening) + 1))
     said = definition.text if len(definition.text) > _LONGEST_NAME else _ADDRESS.sub("", definition.text)
@@ -328,6 +329,7 @@ def expanded(head: str, definition: Span) -> Pair:
 
 
 _VERB = re.compile(r"\b(?:is|are|was|were|ist|sind|wird|est|sont|es|son)\b")
+_RELATIVE = re.compile(r"(?:which|who|that|qui|que|dont|der|die|das)\s", re.IGNORECASE)
 _TELLS_KIND = re.compile(r"an?\s+[a-z]")  # "a short record of a decision", which is no name
 
 

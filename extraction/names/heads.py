@@ -412,7 +412,8 @@ def _is_name(name: str, label: str) -> bool:
         and not _REMARKS.intersection(words)
         and name.replace(" ", "").isalpha()
     ):
-        return not any(word.endswith(("ed", "ly")) for word in words)  # "Bed (build plate)"
+        field = words[-1].endswith(("ing", "ics", "logy", "nomy", "management", "science"))
+        return not field and not any(word.endswith(("ed", "ly")) for word in words)  # "Bed (build plate)"
     return bool(CODE.match(name)) or (len(words) > 1 and (name[:1].isupper() or _resembles(words, label)))
 
 

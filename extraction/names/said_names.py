@@ -48,6 +48,7 @@ _OFTEN = (
     r"(?:also|sometimes|often|commonly|formerly|previously|alternatively|otherwise|frequently"
     r"|usually|variously|now)"
 )
+_KNOWN_AS = rf"(?:(?:{_OFTEN}\s+)+{_CALLED}|aka|a\.k\.a\.?)"
 _ASIDE = re.compile(
     rf"^(?:(?P<first>{_OFTEN}),?\s+(?!called|known|named|termed))?(?:(?P<subject>[^,;:()]{{2,70}}?)"
     r"(?:\s+(?:is|are|was|were|(?:may|can)(?: be)?)|['’](?:s|re))\s+)?"
@@ -58,7 +59,7 @@ _ASIDE = re.compile(
     r"|,\s+short for\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
-_FORMERLY = re.compile(r"^(?:formerly|previously):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
+_FORMERLY = re.compile(r"^(?:formerly|previously|syn\.?):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
 _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?(?:synonymous with|(?:the )?same as) (?!above\b|below\b|before\b)(?:the terms? )?"
     r"(?P<said>[^.,]{2,60})\.?$",
@@ -84,7 +85,7 @@ _SHORT_SUBJECT = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:;|\s[—–-]|,\s+(?:it is|it['’]s|they are))\s+"
-    rf"(?:{_OFTEN}\s+)+{_CALLED}\s+(?P<said>[^.;]{{2,60}})\.?$",
+    rf"{_KNOWN_AS}\s+(?P<said>[^.;]{{2,60}})\.?$",
     re.I,
 )
 _SHORT_FOR = re.compile(
@@ -95,14 +96,19 @@ _SHORT_FOR_INSIDE = re.compile(
 )
 _ALSO_QUOTED = re.compile(r"^also:?\s+(?P<said>[\"“].{2,120})$", re.IGNORECASE)
 _ALSO_BARE = re.compile(r"^also,?\s+(?P<said>[^\W\d_][\w-]+(?:\s[\w-]+){1,2})\.?$", re.IGNORECASE)
-_ALSO_LAST = re.compile(r"\(also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})\)\.?$")
+_ALSO_LAST = re.compile(
+    r"\((?:also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})"
+    r"|(?:also|aka|syn\.?|synonyms?):\s+(?P<names>[^()]{2,60}))\)\.?$",
+    re.IGNORECASE,
+)
+_ALSO_ONE = re.compile(r"[Aa]lso,?\s+(?!\w+(?:ed|ing|ly)\b)(?P<said>[a-z][a-z-]{3,})\.?")
 _FRONT = re.compile(
     rf"^(?:{_OFTEN}\s+)+(?:{_CALLED}|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
     r"(?:(?:an?|the)\s+)?(?P<head>[^,;.]{2,70}?)\s+(?:is|are|means|refers?)\b",
     re.IGNORECASE,
 )
 _CLOSING_GLOSS = re.compile(
-    rf"\b(?P<last>\w+)(?:,\s+|\s+\()(?:{_OFTEN}\s+)+{_CALLED}\s+(?P<said>[^.,;()]{{2,60}})"
+    rf"\b(?P<last>\w+)(?:,\s+|\s+\(){_KNOWN_AS}\s+(?P<said>[^.,;()]{{2,60}})"
     r"(?:\.?['’”\"]?\)?|['’”\"]\.|\)\.)$",
     re.I,
 )
@@ -143,6 +149,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     """
     if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
         return _said_names(bare["said"], label)
+    if one := _ALSO_ONE.fullmatch(sentence):
+        return (one["said"],)
     if opening := _OPENING.match(sentence):
         return _said_names(opening["said"], label)
     if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
@@ -166,7 +174,9 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     short = _SHORT_SUBJECT.match(sentence)
     if short and initials(short[1], label) and CODE.match(short[1]):
         return (short[1],)
-    if closing := _CLOSING.search(sentence) or _ALSO_LAST.search(sentence):
+    if last := _ALSO_LAST.search(sentence):
+        return _said_names(last["said"] or last["names"], label)
+    if closing := _CLOSING.search(sentence):
         return _said_names(closing["said"], label)
     inside = _SHORT_INSIDE.search(sentence)
     if inside and len(inside[1]) < len(label) and spells(inside[1], label):

@@ -141,7 +141,10 @@ class _Recogniser:
         else:
             self._read_matter_or_terms(told, blocks, named, title)
             self._group(sections(glossary, self.announcer))
-        if assigned:
+        if told and told.sure:
+            for each in assigned:  # what shows how a thing is used assigns nothing
+                self.list.skip(each.span, "example of assignments")
+        elif assigned:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.list.forms["assignments"] += len({each.span.line for each in assigned})
@@ -298,7 +301,7 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             defined = (plain or ordered) and self.containers.is_defined_in_run(child)
-            if defined or (whole and kind in SILENT):
+            if defined or (whole and (kind in SILENT or self._is_file(child.title))):
                 # The one title of a page names it, whatever sections are called so elsewhere.
                 self._headed(child, items=named)
             elif reason:
@@ -321,6 +324,11 @@ class _Recogniser:
                 self.article.skip_section(child, "beside the glossary")
             else:
                 self._headed(child, items=named)
+
+    def _is_file(self, title: str) -> bool:
+        """Tell whether the file is called like its one title: "problem.md" is on a problem, and no part of a page."""
+        stem = self.document.name.rpartition("/")[2].partition(".")[0]
+        return self.document.form != "html" and fold(stem.replace("-", " ").replace("_", " ")) == fold(title)
 
     def _read_blocks(self, section: Section, *, sure: bool) -> None:
         """Read what stands right below the heading of a container, unless it only leads in."""
