@@ -40,7 +40,7 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if phrase.keys:
         return True
     words = phrase.text.lower().split()
-    if words[:1] == ["following"] or "who" in words[1:]:
+    if (words[:1] == ["following"] and words[1:2] not in (["the"], ["a"], ["all"])) or "who" in words[1:]:
         return False  # "the following steps", "growing who do not wish to lead"
     if (
         (phrase.text[:1].isdigit() and not counted)

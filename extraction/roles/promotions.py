@@ -21,6 +21,13 @@ _BECOMING = re.compile(
     r"(?= (?:an? |the |become )?)) (?P<names>(?:an? |the )?[^.;:]+)",
     re.IGNORECASE,
 )
+_RISING = re.compile(
+    r"\b(?:move|progress|advance|rise|go|climb|work (?:your|their) way up)"
+    r"(?: (?:on|up))? from (?P<names>(?:an? )?[\w /-]{3,50}?)"
+    r"(?=,? (?:in|up )?to )",
+    re.IGNORECASE,
+)
+_TO = re.compile(r",? (?:in|up )?to (?=\w)")
 _DENIED = re.compile(
     r"\b(?:not|never|nobody|rarely|cannot|no longer|neither|to become)\b|n['’]t\b", re.IGNORECASE
 )
@@ -48,6 +55,12 @@ def steps(text: str, role: str) -> list[tuple[str, str]]:
     begun, becoming = _BEGUN.search(text), _BECOMING.search(text)
     if begun and re.match(r"you (?:will|['’]ll)", text, re.IGNORECASE):
         begun = None
+    if rising := _RISING.search(text):
+        path = [
+            *_chain(rising["names"])[:1],
+            *_chain(_TO.sub("", text[rising.end() :], count=1).rstrip(".")),
+        ]
+        return [pair for one, other in pairwise(path) for pair in product(one, other)]
     before = _chain(begun["names"][: _cut(begun, becoming)]) if begun else []
     after = _chain(becoming["names"]) if becoming else []
     chain = (

@@ -56,7 +56,9 @@ _NAMED = (
 )
 _BEFORE = re.compile(rf"^{_NAMED}{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
+    r"\s*(?:[,(–—-]\s*)?(?:\b(?:desirable|preferred|useful|helpful|advantageous|beneficial|an advantage)"
+    r",? but not (?:essential|required|necessary|mandatory|a must)\b.*"
+    r"|\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
     r"very\s+|considered\s+)*"
     r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
     r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
@@ -129,7 +131,7 @@ def skills(text: str) -> Iterator[str]:
     able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
     if len(able) > 1:
         for part in able:
-            yield from skills(part)
+            yield from skills(part if _ABLE.match(part) else _LAST_COMMA.sub(" and ", part))
         return
     bare = _AFTER.sub("", _OR_LIKE.sub("", _unabbreviated(text.strip(" .;:")))).strip()
     named = _EXAMPLES.match(bare)
@@ -169,7 +171,7 @@ _WITHIN = re.compile(
 _OF_FIELD = re.compile(r"\b(?:field|role|language|area|discipline|or|and)\b", re.IGNORECASE)
 _SUBJECTS = re.compile(
     r"(?P<one>(?:GCSEs?|[AO][- ]levels?|qualifications?|diplomas?|certificates?|degrees?) in [^,;/]+?)"
-    r" and (?P<other>[^,;/]+)$",
+    r" and (?P<other>(?!knowledge|experience|skills?)[\w-]+(?: [\w-]+)?)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:one|two|three|four|several|\d+) ", re.IGNORECASE)
@@ -280,6 +282,7 @@ _CREDENTIAL = re.compile(
 _ONLY_YEARS = re.compile(
     r"\d+\s*(?:[-–]\s*\d+\s*)?\+?\s*years(?: for (?:an? )?[\w-]+(?: level)?)?$", re.IGNORECASE
 )
+_LAST_COMMA = re.compile(r",\s+(?=[^,]+$)")
 _ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
 _ABILITIES = re.compile(
     r"(?:[,;]\s+(?:and\s+)?|\s+and\s+(?=the\s|an?\s))(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)",
