@@ -131,7 +131,8 @@ def skills(text: str) -> Iterator[str]:
     able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
     if len(able) > 1:
         for part in able:
-            yield from skills(part if _ABLE.match(part) else _LAST_COMMA.sub(" and ", part))
+            for each in (part,) if _ABLE.match(part) else _COMMAS.split(part):
+                yield from skills(each)
         return
     bare = _AFTER.sub("", _OR_LIKE.sub("", _unabbreviated(text.strip(" .;:")))).strip()
     named = _EXAMPLES.match(bare)
@@ -282,7 +283,7 @@ _CREDENTIAL = re.compile(
 _ONLY_YEARS = re.compile(
     r"\d+\s*(?:[-–]\s*\d+\s*)?\+?\s*years(?: for (?:an? )?[\w-]+(?: level)?)?$", re.IGNORECASE
 )
-_LAST_COMMA = re.compile(r",\s+(?=[^,]+$)")
+_COMMAS = re.compile(r",\s+(?:and\s+)?")
 _ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
 _ABILITIES = re.compile(
     r"(?:[,;]\s+(?:and\s+)?|\s+and\s+(?=the\s|an?\s))(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)",

@@ -330,7 +330,7 @@ def asks_for(text: str) -> bool:
 
 
 def _bidden(text: str) -> Lead | None:
-    """Read the verb of "Track customer satisfaction" among items that say what is done; "Release calendar" is a noun."""
+    """Read the verb of "Track customer satisfaction" among deeds; "Release calendar" is a noun."""
     words = text.lower().split()
     noun = len(words) == 2 and (not words[1].endswith("s") or words[1].endswith(("sis", "ss")))
     second = words[1] if len(words) > 1 else ""
