@@ -62,7 +62,7 @@ from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.extraction.sheets.joined_columns import with_columns_parted
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Table
+from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
@@ -98,6 +98,9 @@ def recognise(
     return Recognised(entries, skipped, form, share_used(document.blocks, skipped) if entries else 0.0)
 
 
+_WHAT_IS = re.compile(r"what is an? (?P<name>[^?:]{3,60})\?$", re.IGNORECASE)
+
+
 class _Recogniser:
     """Decides what the sections of one document are."""
 
@@ -128,7 +131,9 @@ class _Recogniser:
         title = self._title()
         named = blocks if title else self._with_role_asked(with_topic(blocks, self.announcer.knows))
         asked = blocks if title else self._with_role_asked(blocks)
-        if self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title)):
+        if self._is_role_page(asked, self._role_in(title)) or (
+            named != asked and self._is_role_page(named, title)
+        ):
             self.list.forms["role page"] += 1
         else:
             self._read_matter_or_terms(blocks, named, title)
@@ -137,6 +142,14 @@ class _Recogniser:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.list.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _role_in(self, title: str) -> str:
+        """Give the role that the title of the front matter asks about, else that title."""
+        _, titles = _of_roles(self.announcer, self.list.language)
+        asked, what = titles.asked(Span(title, ((0, 1),))), _WHAT_IS.match(title)
+        if what and titles.names_role(what["name"]):
+            return what["name"]
+        return asked.text if asked else title
 
     def _heads_names(self, line: str) -> bool:
         """Tell a line that heads names on the page of a role by its very words."""

@@ -63,7 +63,7 @@ _AFTER = re.compile(
     r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
     r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
     r"a bonus|needed|a must|or equivalent\b.*|"
-    r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
+    r"or (?:an? )?similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
 _OR_LIKE = re.compile(
@@ -148,7 +148,9 @@ def skills(text: str) -> Iterator[str]:
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
     for part in _split(
-        _SUBJECTS.sub(rf"\g<one>{_TIED}and{_TIED}\g<other>", single + _in_one_field(valued, text))
+        _SUBJECTS.sub(
+            rf"\g<one>{_TIED}and{_TIED}\g<other>", single + _in_one_field(_PAIRED.sub(_tied, valued), text)
+        )
     ):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
         if _COUNTED.match(name) and (held := _WHAT_IS_HELD.search(bare)):
@@ -170,6 +172,9 @@ _WITHIN = re.compile(
     re.I,
 )
 _OF_FIELD = re.compile(r"\b(?:field|role|language|area|discipline|or|and)\b", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\b[a-z]+(?:al|ical|ic) (?:or|and) [a-z]+(?:al|ical|ic) (?=[a-z]+(?:ing|ics|ure|ology|work|trade)\b)"
+)
 _SUBJECTS = re.compile(
     r"(?P<one>(?:GCSEs?|[AO][- ]levels?|qualifications?|diplomas?|certificates?|degrees?) in [^,;/]+?)"
     r" and (?P<other>(?!knowledge|experience|skills?)[\w-]+(?: [\w-]+)?)$",
@@ -290,6 +295,13 @@ _ABILITIES = re.compile(
     re.IGNORECASE,
 )
 _ALSO_TO = re.compile(r",?\s+and\s+to\s+(?=[a-z])")
+
+
+def _tied(match: re.Match[str]) -> str:
+    """Keep two adjectives of one noun together: "mechanical or electrical engineering"."""
+    return match[0].replace(" ", _TIED)
+
+
 _EXAMPLES = re.compile(
     r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
 )

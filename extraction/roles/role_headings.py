@@ -59,7 +59,7 @@ _NEED = re.compile(
 # "Contact" says how to reach somebody, the plural with whom one has to do.
 _CONTACTS = re.compile(
     r"(?:(?:internal|external|internal and external|working|regular|principal|primary|typical|important) )?"
-    r"(?:contacts|contact with)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
+    r"(?:contacts|contact with|relations|relationships|relaciones)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
     re.IGNORECASE,
 )
 _SECTIONS = (
@@ -287,7 +287,8 @@ class RoleAnnouncer(Announcer):
         key = fold(_core(title))
         return key in self._optional or bool(
             re.search(
-                r"nice to have|bonus|plus(?:es)?\b|desirable|preferred|optional|good to have|extra credit",
+                r"nice to have|bonus(?! (?:scheme|plan|pay))|plus(?:es)?\b|desirable|preferred|"
+                r"optional|good to have|extra credit",
                 title,
                 re.IGNORECASE,
             )

@@ -120,8 +120,11 @@ class RoleSentences:
             yield Claim(topic, self._reader.relation("hasLevel"), phrase, rule="duty")
 
     def _of_applicants(self, text: str, topic: Phrase) -> Iterator[Claim]:
-        wanted = self.asked(text, topic)
-        return self.skills(wanted, self._reader.relation("requiresSkill"), topic, ()) if wanted else iter(())
+        for part in text.split("; "):
+            wanted = self.asked(part, topic)
+            yield from (
+                self.skills(wanted, self._reader.relation("requiresSkill"), topic, ()) if wanted else ()
+            )
 
     def asked(self, text: str, topic: Phrase) -> str:
         """Give what a sentence asks of those who apply, or of the role by its name."""
@@ -165,6 +168,8 @@ class RoleSentences:
     def _is_misread(self, claim: Claim, topic: Phrase, sentence: str) -> bool:
         """Tell claims that a sentence on a role makes by a cue that means something else in it."""
         name, own = claim.relation.name, claim.subject.keys == topic.keys
+        if name == "broader" and claim.subject.head in ("supervision", "direction", "guidance"):
+            return True  # "Under direct supervision, an employee …"
         if name == "exampleOf" and claim.object.head.rstrip("s") == "employer":
             return True
         if name == "exampleOf" and claim.subject.form == "gerund" and which_include(sentence):
@@ -215,7 +220,7 @@ class RoleSentences:
         )
 
     def _itself(self, phrase: Phrase, topic: Phrase) -> Phrase:
-        if phrase.text.lower() == f"role of {topic.text.lower()}":
+        if phrase.text.lower() == f"role of {topic.text.lower()}" or _HOLDERS.fullmatch(phrase.text):
             return topic
         *ranks, noun = phrase.text.lower().split() or [""]
         alike = singular(noun) == topic.text.lower().split()[-1] and phrase.plural
@@ -227,6 +232,9 @@ class RoleSentences:
 
 
 _RISES = re.compile(r"(?:moving|progressing|advancing|rising|stepping|climbing|becoming|going) ")
+_HOLDERS = re.compile(
+    r"(?:employee|incumbent|post[ -]?holder|job[ -]?holder|appointee)s?(?: in this class)?", re.IGNORECASE
+)
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")  # "Mail: The clerk sorts letters."
 _HELPED = re.compile(r"\bhelp(?:s|ing)? (?:[\w'’-]+ ){1,6}?to [a-z]+", re.IGNORECASE)
 _WORKS_TO = re.compile(

@@ -54,6 +54,12 @@ _ANNOUNCING = re.compile(
     r"the role of(?: the)?)\s*[:,–—/>›»|-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
+_PROFILE_OF = re.compile(
+    r"^(?:(?:kompetenz|stellen|rollen|anforderungs|tätigkeits|berufs)(?:profil|beschreibung)|fiche (?:de poste|métier)|"
+    r"profil (?:de poste|métier)|(?:perfil|descripción) (?:del? )?(?:puesto|cargo))\s+"
+    r"(?:für (?:die |den |eine?n? )?|de la |d['’]|du |de |del )?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 # What announces a role so plainly that what follows names one, whatever its noun.
 _DESCRIBING = re.compile(
     r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|"
@@ -407,7 +413,7 @@ def level_alone(title: str) -> str:
 
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
-    text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
+    text = _PROFILE_OF.sub("", _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#"))))
     text = _WANTED.sub("", _LEADING_IN.sub("", _CONTRACT.sub("", text))) or text
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
