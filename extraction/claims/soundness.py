@@ -48,8 +48,12 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if phrase.keys:
         return True
     words = phrase.text.lower().split()
-    if words[:1] in (["following"], ["rest"], ["remainder"]) or "who" in words[1:]:
-        return False  # "the following steps", "the rest filing", "growing who do not wish to lead"
+    if not words:
+        return False
+    if words[0] == "following" and words[1:2] not in (["the"], ["a"], ["all"]):
+        return False  # "the following steps", but not what is done by "following the rules"
+    if words[0] in ("rest", "remainder") or "who" in words[1:]:
+        return False  # "the rest filing", "growing who do not wish to lead"
     if (
         (_is_count(words[0]) and not counted)
         or not any(letter.isalpha() for letter in phrase.text)

@@ -43,6 +43,26 @@ _PEOPLE = en.words(
     "staff employee volunteer team member user customer client student colleague crew trainee apprentice guest visitor "
     "patient resident tenant worker"
 )
+_COMPOUNDS = frozenset(
+    {
+        ("pull", "request"),
+        ("change", "request"),
+        ("feature", "request"),
+        ("power", "tool"),
+        ("work", "order"),
+        ("purchase", "order"),
+        ("spot", "check"),
+        ("stock", "check"),
+        ("test", "case"),
+        ("test", "plan"),
+        ("release", "note"),
+        ("price", "list"),
+        ("order", "form"),
+        ("claim", "form"),
+        ("process", "map"),
+        ("near", "misse"),
+    }
+)
 _PERIODIC = en.words("daily weekly monthly quarterly yearly hourly early timely friendly costly")
 
 
@@ -56,7 +76,9 @@ def adjectival(tokens: Sequence[Token]) -> list[Token]:
     for position in range(len(found) - 1):
         token, after = found[position], found[position + 1]
         before = found[position - 1] if position else None
-        if (position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)) or (
+        if (token.lower, after.lower.rstrip("s")) in _COMPOUNDS and position > 1:
+            found[position] = token._replace(tag=Tag.WORD, verb="")  # "designs and pull requests"
+        elif (position > 1 and token.tag in (Tag.VERB, Tag.WORD) and _describes(token, after)) or (
             token.tag == Tag.VERB and position > 1 and _is_in_name(tokens, position)
         ):
             found[position] = token._replace(tag=Tag.WORD)

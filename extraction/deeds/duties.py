@@ -46,7 +46,7 @@ _ADVERBS = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"^(?:(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|"
+    r"^(?:(?:is |are |be )?(?:directly |ultimately |overall |full |fully |end-to-end )?(?:responsible|accountable|"
     r"responsibility|accountability|ownership|oversight)\s+(?:for|of)|in charge of|tasked with|"
     r"takes? (?:full )?(?:ownership|responsibility|charge) (?:of|for)|takes? the lead (?:on|in|for)|"
     r"responsibilities include|"
@@ -140,7 +140,8 @@ def subjectless_verb(text: str, *, acts: bool = False) -> Lead | None:
         return None
     verb, after, *rest = [*(word.strip(".,;:").lower() for word in opening.text.split()), "", ""]
     defining = opening.verb in _DEFINING and (opening.verb != "refer" or after == "to")
-    if defining or verb.endswith("ing") or after in en.CONNECTIVES or after == "of":
+    asking = after in ("what", "how", "who", "whether", "when", "where") and len(rest) > _CLAUSE
+    if defining or verb.endswith("ing") or (after in en.CONNECTIVES and not asking) or after == "of":
         return None
     inflected = verb_forms().get(after, after) != after and not after.endswith("s")
     described = (inflected and not (acts and after.endswith("ing"))) or after.endswith("ed")
@@ -200,6 +201,9 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
         return None
     third = word.group().lower().endswith("s") and word.group().lower() != verb
     return Lead(text, verb, third, bool(negative), hedge)
+
+
+_CLAUSE = 2  # words of "what we build"
 
 
 _BIDDEN = re.compile(r"(?:to|(?:you )?(?:will|shall)|you['’]ll) [a-z]", re.IGNORECASE)
@@ -326,6 +330,9 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         "as",
         "up",
         "out",
+        "off",
+        "down",
+        "over",
         "directly",
     ):
         return not nouns or after in en.DETERMINERS or verb == "work"

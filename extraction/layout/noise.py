@@ -58,7 +58,7 @@ _BYLINE = re.compile(
     r"(?:(?:(?:[Mm]edically |[Ff]act[- ])?"
     r"(?:[Ww]ritten|[Rr]eviewed|[Ee]dited|[Pp]osted|[Pp]ublished|[Cc]hecked)\s+)?[Bb]y"
     r"|Author:)"
-    r"\s+(?:[A-Z][\w.’'-]+,?\s*){1,6}",
+    r"\s+(?:(?:[Tt]he )?[A-Z][\w.’'-]+,?\s*){1,6}(?:[Tt]eam|[Ss]taff|[Ee]ditors?)?",
 )
 _MORE = re.compile(r"(?:read|learn|see) more (?:about|on)\s.{2,60}:\s", re.IGNORECASE)
 _BUTTON = re.compile(
@@ -86,7 +86,7 @@ _AROUND = re.compile(
 _SOURCE = re.compile(
     r"[(\[]\s*(?:sources?|quelle|fuente)\s*:\s[^()]{2,160}(?:\([^()]*\)[^()]*)*[)\]]\.?", re.IGNORECASE
 )
-_MENU = re.compile(r"[^|.:]{2,30}(?:\s+\|\s+[^|.:]{2,30}){2,12}")
+_MENU = re.compile(r"[^|.:£$€]{2,30}(?:\s+\|\s+[^|.:£$€]{2,30}){2,12}")
 _OPENING = re.compile(
     r"(?:[(\[][a-z .,/;]{1,30}[)\]]|(?:noun|verb|adjective|adverb)\b(?=\s+(?:an?|the)\s)"
     r"|(?:n|v|vb|adj|adv|pp)\.(?=\s+\w))\s+",

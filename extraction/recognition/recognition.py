@@ -65,7 +65,7 @@ from rolegraph.extraction.roles.role_titles import RoleTitles
 from rolegraph.extraction.sheets.column_titles import ColumnTitles
 from rolegraph.extraction.sheets.joined_columns import with_columns_parted
 from rolegraph.graph.names import fold
-from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Table
+from rolegraph.readers import Block, Definition, Document, Heading, Item, Paragraph, Span, Table
 from rolegraph.readers.alphabet import is_alphabetical
 
 if TYPE_CHECKING:
@@ -99,6 +99,9 @@ def recognise(
         skipped.append(Skip(document.name, 1, "", reason))
     form = "article" if recogniser.list.forms == {"headings": 1} else usual_form(recogniser.list.forms)
     return Recognised(entries, skipped, form, share_used(document.blocks, skipped) if entries else 0.0)
+
+
+_WHAT_IS = re.compile(r"what is an? (?P<name>[^?:]{3,60})\?$", re.IGNORECASE)
 
 
 class _Recogniser:
@@ -135,7 +138,8 @@ class _Recogniser:
         told_in = self.list.language[:2] in TOLD_IN
         told = self._matter(blocks, title) if told_in and not self._is_entry() else None
         if not self._asks_for_thing(told) and (
-            self._is_role_page(asked, title) or (named != asked and self._is_role_page(named, title))
+            self._is_role_page(asked, self._role_in(title))
+            or (named != asked and self._is_role_page(named, title))
         ):
             self.list.forms["role page"] += 1
         else:
@@ -148,6 +152,14 @@ class _Recogniser:
             _, titles = _of_roles(self.announcer, self.list.language)
             add_assignments(assigned, self.list, self.ontology, titles)
             self.list.forms["assignments"] += len({each.span.line for each in assigned})
+
+    def _role_in(self, title: str) -> str:
+        """Give the role that the title of the front matter asks about, else that title."""
+        _, titles = _of_roles(self.announcer, self.list.language)
+        asked, what = titles.asked(Span(title, ((0, 1),))), _WHAT_IS.match(title)
+        if what and titles.names_role(what["name"]):
+            return what["name"]
+        return asked.text if asked else title
 
     def _heads_names(self, line: str) -> bool:
         """Tell a line that heads names on the page of a role by its very words."""

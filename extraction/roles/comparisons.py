@@ -9,11 +9,12 @@ from rolegraph.extraction.layout.sections import Section
 from rolegraph.extraction.roles.role_tables import RoleSection
 from rolegraph.extraction.roles.role_titles import RoleTitle
 from rolegraph.extraction.words.inflection import singular
+from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitles
 
-__all__ = ["compared", "compared_roles", "names_first"]
+__all__ = ["compared", "compared_roles", "names_first", "other_of"]
 
 _VERSUS = re.compile(
     r"^(?:[^:]{2,40}: )?(?:the )?(?P<one>[^:|–—]{2,40}?) (?:vs\.?|versus) (?:the )?(?P<other>[^:|–—?]{2,40}?)"
@@ -30,6 +31,17 @@ def compared(title: str) -> tuple[str, ...]:
     """
     match = _VERSUS.match(title)
     return (singular(match["one"].strip()), singular(match["other"].strip())) if match else ()
+
+
+def other_of(title: str, label: str) -> str:
+    """Give what a title compares a role with: "Baker vs cook" on the page of a baker; else nothing.
+
+    >>> other_of("Bakers vs. cooks", "Baker"), other_of("Baker vs cook", "Waiter")
+    ('cook', '')
+    """
+    names = compared(title)
+    others = [name for name in names if fold(name) != fold(label)]
+    return others[0] if len(names) > len(others) == 1 else ""
 
 
 def compared_roles(root: Section, titles: RoleTitles) -> tuple[list[RoleSection], list[Section]]:
@@ -54,5 +66,5 @@ def _names(title: str, name: str) -> bool:
 
 def names_first(text: str, label: str) -> bool:
     """Tell whether a sentence begins with a role, and with it alone: "In contrast, a baker …"."""
-    name = rf"(?:\w+ \w+, )?(?:(?:an?|the) )?{re.escape(label)}s?(?: role)?\b(?! (?:and|or|vs)\b)"
+    name = rf"(?:\w+ \w+, )?(?:(?:an?|the) )?{re.escape(label)}s?(?: role)?\b(?!['’]s\b)(?! (?:and|or|vs)\b)"
     return re.match(name, text, re.IGNORECASE) is not None

@@ -19,6 +19,7 @@ __all__ = ["Field", "fields", "listed_in_brackets", "values"]
 
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-ÖØ-Þ][\w/&’' -]{1,38}?)\s*(?P<sign>:|\s[–—-])\s+(?=\S)")
 _LINE_LABEL = re.compile(rf"^(?:{_LABEL.pattern})")
+_BARS = re.compile(rf"\s[|·•]\s+(?={_LABEL.pattern.replace('?P<label>', '?:').replace('?P<sign>', '?:')})")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _SIGNS = r"[,;•·|]|\s/\s"
 _AND = {"en": r"\band/or\b|\band\b", "fr": r"\bet\b", "de": r"\bund\b|\bsowie\b", "es": r"\s[ye]\s"}
@@ -71,10 +72,12 @@ def fields(span: Span) -> list[Field]:
     >>> [(f.label, f.span.text[f.value:]) for f in fields(Span("Team: Data Reports to: CTO", ((0, 1), (11, 2))))]
     [('Team', 'Data'), ('Reports to', 'CTO')]
     """
-    starts = sorted({0, *(offset for offset, _ in span.starts), *span.breaks})
+    barred = [match.end() for match in _BARS.finditer(span.text)]
+    starts = sorted({0, *(offset for offset, _ in span.starts), *span.breaks, *barred})
     lines = [
         cut(span, start, stop) for start, stop in zip(starts, [*starts[1:], len(span.text)], strict=True)
     ]
+    lines = [cut(line, 0, len(line.text.rstrip(" |·•"))) for line in lines]
     found = [field for line in lines if line.text and (field := _field(line))]
     whole = bool(found) and _field(lines[0]) is not None
     return found if whole else []

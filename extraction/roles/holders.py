@@ -49,7 +49,8 @@ _AIM = (
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
 )
 _CIRCUMSTANCE = (
-    r"(?:as [^,]{3,50}, |as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|"
+    r"(?:as [^,]{3,50}, |to (?:do|be|keep|get|make) [^,]{3,60}, |"
+    r"as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|"
     r"(?:on|in|at|during) (?!the case\b)(?:[\w'’-]+ ){1,4}(?=(?:they|you|he|she) )|(?:working|using|"
     r"drawing on|building on|acting) [^,]{3,60}, |"
     r"under [^,]{3,70}, |(?:in|with)(?:in)? this (?:role|position|job|post|capacity), |"

@@ -97,7 +97,9 @@ def _in_tables(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 _PROFILED = re.compile(
-    r"(?:reports? to|department|location|grade|salary|hours|team|purpose|responsib|line manage|division|contract)",
+    r"(?:reports? to|department|location|grade|salary|hours|team|purpose|responsib|line manage|division|contract|"
+    r"abteilung|vorgesetzt|berichtet|arbeitsort|standort|unterstell|eingruppierung|service|rattach|lieu|supérieur|"
+    r"departamento|depende|reporta|ubicación|superior)",
     re.IGNORECASE,
 )
 

@@ -152,6 +152,13 @@ def _offers(above: Sequence[Block], place: int, blocks: Sequence[Block]) -> Iter
     text = " ".join(_line(block) for block in blocks[len(above) :])
     beside = [block for block in above[max(place - 1, 0) :] if block is not above[place] and _line(block)]
     employer = next((block for block in beside if _is_company(_line(block), text)), None)
+    below = _line(above[place + 2]) if place + 2 < len(above) else ""
+    if (
+        employer is None
+        and any(map(_CONTRACT.match, _PARTS.split(below)))
+        and _is_body(_line(above[place + 1]))
+    ):
+        employer = above[place + 1]  # right below the title, above place and contract
     if employer is not None:
         yield Offer("employs", True, _line(employer), first_span(employer))
     for number, block in enumerate(above[place + 1 :], place + 1):
@@ -172,6 +179,13 @@ def _is_company(line: str, text: str) -> bool:
     """Tell the name of a company by its form, or since the text goes on to speak of it."""
     named = line[:1].isupper() and len(line.split()) <= _FEW_WORDS and not _CONTRACT.match(line)
     return named and bool(_COMPANY.search(line) or (" " in line and line in text))
+
+
+def _is_body(line: str) -> bool:
+    """Tell a line that can be the name of a company, of two words or more."""
+    words = line.split()
+    bare = 1 < len(words) <= _FEW_WORDS + 1 and line[0].isupper() and not re.search(r"[\d,.:;·•|?!]", line)
+    return bare and not _CONTRACT.match(line)
 
 
 def _with_lines(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles) -> Iterator[Block]:

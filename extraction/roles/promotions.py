@@ -14,6 +14,15 @@ _BEGUN = re.compile(
     r"working li(?:fe|ves))| (?:in )?the (?:profession|field|trade))* as (?P<names>(?:an? )?[^.;:]+)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"\b(?:the|a|your) (?:(?:usual|natural|common|typical|obvious) )?next (?:step|role|post|move|position|job)(?: up)? "
+    r"(?:is|would be)(?: (?:usually|often|typically|that of|to))* (?P<names>[^.;:]+)",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(
+    r",? and (?:some|others|a few|many) (?:later |even )?(?:go on to |end up as )?(?:become |move on to )?",
+    re.IGNORECASE,
+)
 _BECOMING = re.compile(
     r"\b(?:become|becomes|becoming|(?:moves?|moving|steps?|"
     r"(?<!report )(?<!reports )progress(?:es)?|advances?|(?:be |is |are )?promoted)"
@@ -21,8 +30,15 @@ _BECOMING = re.compile(
     r"(?= (?:an? |the |become )?)) (?P<names>(?:an? |the )?[^.;:]+)",
     re.IGNORECASE,
 )
+_RISING = re.compile(
+    r"\b(?:move|progress|advance|rise|go|climb|work (?:your|their) way up)"
+    r"(?: (?:on|up))? from (?P<names>(?:an? )?[\w /-]{3,50}?)"
+    r"(?=,? (?:in|up )?to )",
+    re.IGNORECASE,
+)
+_TO = re.compile(r",? (?:in|up )?to (?=\w)")
 _DENIED = re.compile(
-    r"\b(?:not|never|nobody|rarely|cannot|no longer|neither|to become)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|nobody|rarely|cannot|no longer|neither|(?<!go on )to become)\b|n['’]t\b", re.IGNORECASE
 )
 _THEN = re.compile(
     r",?\s+(?:and\s+)?(?:then|later|finally|eventually|ultimately|afterwards|from there|in time)(?:,)?\s+"
@@ -48,6 +64,17 @@ def steps(text: str, role: str) -> list[tuple[str, str]]:
     begun, becoming = _BEGUN.search(text), _BECOMING.search(text)
     if begun and re.match(r"you (?:will|['’]ll)", text, re.IGNORECASE):
         begun = None
+    if following := _NEXT.search(text):
+        names = (
+            name for part in _GOING_ON.split(following["names"]) for name in values(_ENDED.split(part)[0])
+        )
+        return [(role, name) for name in names]
+    if rising := _RISING.search(text):
+        path = [
+            *_chain(rising["names"])[:1],
+            *_chain(_TO.sub("", text[rising.end() :], count=1).rstrip(".")),
+        ]
+        return [pair for one, other in pairwise(path) for pair in product(one, other)]
     before = _chain(begun["names"][: _cut(begun, becoming)]) if begun else []
     after = _chain(becoming["names"]) if becoming else []
     chain = (

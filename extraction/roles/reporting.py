@@ -18,7 +18,7 @@ _REPORTING = re.compile(
     r"\b(?:position|role|post|job|opening|vacancy|incumbent|positions)\s+(?:(?:that|which|will|who)\s+)?"
     r"(?:directly\s+)?report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to\s+(?P<names>[^.;]+)"
     r"|^(?:is |be )?(?:directly )?(?:supervised|managed|overseen) by\s+(?P<by>[^.;]+)"
-    r"|\band (?:directly )?reports? (?:directly )?to\s+(?P<also>[^.;]+)"
+    r"|\band (?:directly )?reports? (?:directly |straight )?to\s+(?P<also>[^.;]+)"
     r"|\b(?:is|are|be) (?:directly )?(?:responsible|accountable|answerable) to\s+(?P<to>[^.;]+)"
     r"|\b(?:(?:oral|written|general|verbal|direct|specific) )+(?:instructions?|assignments?|"
     r"directions?) from\s+(?P<told>[^.;]+)",
@@ -31,7 +31,7 @@ _END = re.compile(
 
 
 _LED = re.compile(
-    r"(?:(?:will|also|directly|normally|usually|is|are) )*(?:reports? (?:directly )?(?:in)?to|answers? to|"
+    r"(?:(?:will|also|directly|normally|usually|is|are) )*(?:reports? (?:directly |straight )?(?:in)?to|answers? to|"
     r"(?:is |are )?(?:managed|supervised|led|overseen) by|takes? (?:\w+ )?(?:orders|instructions|direction) from|"
     r"works? (?:directly )?for(?= the (?:head|chief)))\s+(?P<names>[^.;]+)",
     re.IGNORECASE,
@@ -177,6 +177,12 @@ _UNIT = re.compile(
 )
 
 
+_JOINING = re.compile(
+    r"\bto join (?:our|the) (?:(?:busy|friendly|growing|small|large|new|dynamic|"
+    r"existing|established|fantastic|great) )*"
+    r"(?P<name>(?:[\w&/-]+ ){1,4}?(?:team|department|division|unit|crew))\b",
+    re.IGNORECASE,
+)
 _SITS = re.compile(
     r"^(?:also )?(?:(?:is|are|serves? as|acts? as) (?:(?:one of|an?|the|all) )*(?:[\w-]+ ){0,2}?members? of|sits? on|"
     r"serves? on|belongs? to|(?:mainly |usually |typically )?works? (?:in|within|as part of)) (?:the |"
@@ -203,7 +209,7 @@ def unit(sentence: str, said: str = "") -> str:
     >>> unit("The purser sits on the club board.", "sits on the club board.")
     'club board'
     """
-    match = _UNIT.match(sentence) or _SITS.match(said) or _MEMBER.match(sentence)
+    match = _UNIT.match(sentence) or _SITS.match(said) or _MEMBER.match(sentence) or _JOINING.search(sentence)
     return match["name"] if match else ""
 
 

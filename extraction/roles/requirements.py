@@ -56,12 +56,14 @@ _NAMED = (
 )
 _BEFORE = re.compile(rf"^{_NAMED}{_PERSON}{_VALUING}{_YEARS}{_VALUING}{_HOLDING}{_VALUING}", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:[,(–—-]\s*)?(?:\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
+    r"\s*(?:[,(–—-]\s*)?(?:\b(?:desirable|preferred|useful|helpful|advantageous|beneficial|an advantage)"
+    r",? but not (?:essential|required|necessary|mandatory|a must)\b.*"
+    r"|\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
     r"very\s+|considered\s+)*"
     r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
     r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
     r"a bonus|needed|a must|or equivalent\b.*|"
-    r"or similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
+    r"or (?:an? )?similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,
 )
 _OR_LIKE = re.compile(
@@ -129,7 +131,8 @@ def skills(text: str) -> Iterator[str]:
     able = _ABILITIES.split(_ALSO_TO.sub(r", ability to ", text) if _ABLE.match(text) else text)
     if len(able) > 1:
         for part in able:
-            yield from skills(part)
+            for each in (part,) if _ABLE.match(part) else _COMMAS.split(part):
+                yield from skills(each)
         return
     bare = _AFTER.sub("", _OR_LIKE.sub("", _unabbreviated(text.strip(" .;:")))).strip()
     named = _EXAMPLES.match(bare)
@@ -145,7 +148,9 @@ def skills(text: str) -> Iterator[str]:
     valued = _BEFORE.sub("", bare, count=1)
     single = "a " if re.search(r"\ban?\s+$", bare[: len(bare) - len(valued)], re.IGNORECASE) else ""
     for part in _split(
-        _SUBJECTS.sub(rf"\g<one>{_TIED}and{_TIED}\g<other>", single + _in_one_field(valued, text))
+        _SUBJECTS.sub(
+            rf"\g<one>{_TIED}and{_TIED}\g<other>", single + _in_one_field(_PAIRED.sub(_tied, valued), text)
+        )
     ):
         name = _BEFORE.sub("", part, count=1).strip(" ,.;:").replace(_TIED, " ")
         if _COUNTED.match(name) and (held := _WHAT_IS_HELD.search(bare)):
@@ -167,9 +172,12 @@ _WITHIN = re.compile(
     re.I,
 )
 _OF_FIELD = re.compile(r"\b(?:field|role|language|area|discipline|or|and)\b", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\b[a-z]+(?:al|ical|ic) (?:or|and) [a-z]+(?:al|ical|ic) (?=[a-z]+(?:ing|ics|ure|ology|work|trade)\b)"
+)
 _SUBJECTS = re.compile(
     r"(?P<one>(?:GCSEs?|[AO][- ]levels?|qualifications?|diplomas?|certificates?|degrees?) in [^,;/]+?)"
-    r" and (?P<other>[^,;/]+)$",
+    r" and (?P<other>(?!knowledge|experience|skills?)[\w-]+(?: [\w-]+)?)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:one|two|three|four|several|\d+) ", re.IGNORECASE)
@@ -280,12 +288,20 @@ _CREDENTIAL = re.compile(
 _ONLY_YEARS = re.compile(
     r"\d+\s*(?:[-–]\s*\d+\s*)?\+?\s*years(?: for (?:an? )?[\w-]+(?: level)?)?$", re.IGNORECASE
 )
+_COMMAS = re.compile(r",\s+(?:and\s+)?")
 _ABLE = re.compile(r"(?:the\s+|an?\s+)?(?:\w+\s+)?(?:ability|capacity)\s+to\b", re.IGNORECASE)
 _ABILITIES = re.compile(
     r"(?:[,;]\s+(?:and\s+)?|\s+and\s+(?=the\s|an?\s))(?:the\s+|an?\s+)?(?=(?:ability|capacity)\s+to\b)",
     re.IGNORECASE,
 )
 _ALSO_TO = re.compile(r",?\s+and\s+to\s+(?=[a-z])")
+
+
+def _tied(match: re.Match[str]) -> str:
+    """Keep two adjectives of one noun together: "mechanical or electrical engineering"."""
+    return match[0].replace(" ", _TIED)
+
+
 _EXAMPLES = re.compile(
     r"^(?P<kind>.+?),?\s+(?:such as|like|including|e\.g\.?,?)\s+(?P<names>[^()]+)$", re.IGNORECASE
 )

@@ -40,6 +40,12 @@ _KINDS_NAMED = (
 _LEADING_IN = re.compile(
     rf"[^.:;]{{0,80}}?{_KINDS_NAMED}[^.:;]{{0,80}}(?::|,? including|the following)$", re.IGNORECASE
 )
+_ANSWERING = re.compile(
+    r"[^.:;]{0,80}\b(?:responsible|accountable|in charge|tasked|charged) (?:for|of|with)(?: the following)?:$"
+    r"|[^.:;]{0,60}\b(?:responsible|accountable) for [^.:;]{3,80}?,? (?:which|this|that) (?:also )?"
+    r"(?:includes?|means|involves):$",
+    re.IGNORECASE,
+)
 _FOLLOWING = re.compile(rf"the following (?:are|is) [^.:;]{{0,40}}?{_KINDS_NAMED}", re.IGNORECASE)
 _OF_A_ROLE = frozenset({"employs", "requiresSkill", "responsibleFor", "measuredBy", "reportsTo"})
 _OF_ROLE = re.compile(r"(.{3,40}?) (?:of|for) (?:an? |the |our )?(?:[\w-]+ ){0,3}[\w-]+$")
@@ -53,7 +59,7 @@ _NEED = re.compile(
 # "Contact" says how to reach somebody, the plural with whom one has to do.
 _CONTACTS = re.compile(
     r"(?:(?:internal|external|internal and external|working|regular|principal|primary|typical|important) )?"
-    r"(?:contacts|contact with)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
+    r"(?:contacts|contact with|relations|relationships|relaciones)(?: (?:with|within|inside|outside) [\w ]{3,40})?",
     re.IGNORECASE,
 )
 _SECTIONS = (
@@ -71,7 +77,7 @@ _SECTIONS = (
             r"(?:how|what|where) (?:we|you|your \w+|success|performance|this role|it) (?:(?:is|are|will be|"
             r"will) )?(?:you )?"
             r"(?:measured?|judged?|assess(?:ed)?|evaluated?|know)(?: (?:success|you|your \w+|performance|"
-            r"it is working|on|"
+            r"it is working|it works|you are doing well|on|"
             r"by|against))?|(?:success|performance) (?:measures|indicators)|measures of success",
             re.I,
         ),
@@ -206,6 +212,8 @@ class RoleAnnouncer(Announcer):
         """Give the relation of the items below a heading."""
         if self.kind(title) in ("furniture", "references") or denies(title):
             return None
+        if _ANSWERING.match(f"{title.rstrip(' :')}:"):
+            return self._named[_KINDS["duties"]]
         if lead_in := _LEADING_IN.match(title) or _FOLLOWING.match(title):
             return self._named[_KINDS["duties" if lead_in["duties"] else "requirements"]]
         core = _core(title)
@@ -265,7 +273,7 @@ class RoleAnnouncer(Announcer):
 
     def leads_in(self, text: str) -> bool:
         """Tell a sentence that announces the items behind it: "A porter will have certain skills, including:"."""
-        return _LEADING_IN.match(text) is not None
+        return _LEADING_IN.match(text) is not None or _ANSWERING.match(text) is not None
 
     def is_heading(self, text: str) -> bool:
         """Tell whether a line is a heading by its very words, so that it needs no mark-up."""
@@ -279,7 +287,8 @@ class RoleAnnouncer(Announcer):
         key = fold(_core(title))
         return key in self._optional or bool(
             re.search(
-                r"nice to have|bonus|plus(?:es)?\b|desirable|preferred|optional|good to have|extra credit",
+                r"nice to have|bonus(?! (?:scheme|plan|pay))|plus(?:es)?\b|desirable|preferred|"
+                r"optional|good to have|extra credit",
                 title,
                 re.IGNORECASE,
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim, Found
@@ -22,7 +22,7 @@ from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.extraction.words.insertions import without_insertions
 from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
-from rolegraph.extraction.words.tokens import Tag
+from rolegraph.extraction.words.tokens import Tag, Token
 
 if TYPE_CHECKING:
     from rolegraph.extraction.entries import Announced, Passage
@@ -61,6 +61,8 @@ class RoleItems:
             del parts[0]
         if self._only_named(parts, passage):
             del parts[1:]
+        acting = len(parts) > 1 and 2 * sum(lead(part.text) is not None for part in parts) > len(parts)
+        passage = passage._replace(acts=passage.acts or acting)
         for number, span in enumerate(parts):
             if not number and len(parts) > 1 and (other := self._other_role(span, topic)):
                 topic = other
@@ -86,6 +88,9 @@ class RoleItems:
             return True
         if ends and re.match(r"\s+[–—-]\s", passage.span.text[len(parts[0].text) :]):
             return True  # "Chemistry — Knowledge of substances."
+        bold = passage.span.strong[0][1] if passage.span.strong and not passage.span.strong[0][0] else 0
+        if bold and len(parts[0].text.split()) <= _MOST_OF_HEAD and _AIMS.match(parts[1].text):
+            return True  # "**Empathy** – to see the world as others do"
         headed = ends and re.match(r"\s*[:–—.-]", passage.span.text[len(parts[0].text) :]) is not None
         told = parts[1].text
         return headed and lead(told) is None and not asks_for(told) and self._is_sentence(told)
@@ -215,7 +220,7 @@ class RoleItems:
 
     def listed(self, text: str, name: str, topic: Phrase, context: _Context) -> Iterator[Claim]:
         """Read a list of nouns or gerunds: what the role answers for; two nouns that only "and" joins stay together."""
-        tokens, _ = without_insertions(adjectival(self._reader.tagged(text)))
+        tokens, _ = without_insertions(_nominal(adjectival(self._reader.tagged(text))))
         if any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in tokens):
             return
         phrases = [completed(each) for each in objects(tokens, 0)]
@@ -232,6 +237,18 @@ class RoleItems:
             yield Claim(topic, self._reader.relation(name), phrase, context, none, rule="heading")
 
 
+def _nominal(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Take words that can be verbs for nouns behind an article that opens an item: "the fire risk assessment"."""
+    if not tokens or tokens[0].tag != Tag.DETERMINER:
+        return tokens
+    return [
+        token._replace(tag=Tag.WORD)
+        if token.tag == Tag.VERB and token.verb in en.NOUNS_FIRST | {"fire", "alarm"}
+        else token
+        for token in tokens
+    ]
+
+
 _OTHERS = re.compile(
     r"(?:any |all )?(?:other|additional|related|similar) (?:\w+ )?(?:duties|tasks|work|responsibilities)",
     re.I,
@@ -240,6 +257,7 @@ _WHOM = frozenset({"collaboratesWith", "reportsTo", "memberOf"})
 _YEARS = re.compile(r"\b\d+\+?\s*(?:[-–]\s*\d+\s*)?\+?\s*years?['’]?\b.*\bexperience\b", re.IGNORECASE)
 _MOST_NOUNS = 4
 _MOST_OF_HEAD = 5
+_AIMS = re.compile(r"(?:to|enough|so that|because|since|for|you|they)\b", re.IGNORECASE)
 _OF_FRAGMENTS = frozenset({"requiresSkill", "collaboratesWith", "reportsTo", "memberOf"})
 _COMMON = frozenset({"collaboratesWith", "measuredBy", "produces"})
 _LABEL = re.compile(
@@ -312,9 +330,9 @@ def asks_for(text: str) -> bool:
 
 
 def _bidden(text: str) -> Lead | None:
-    """Read the verb of "Track customer satisfaction" among items that say what is done; "Report writing" is a noun."""
+    """Read the verb of "Track customer satisfaction" among deeds; "Release calendar" is a noun."""
     words = text.lower().split()
-    noun = len(words) == 2 and words[1].endswith(("ing", "ment", "tion", "sion", "ance", "sis"))
+    noun = len(words) == 2 and (not words[1].endswith("s") or words[1].endswith(("sis", "ss")))
     second = words[1] if len(words) > 1 else ""
     base = verb_forms().get(words[0]) == words[0] and second not in ("", "and", "or", "of", "for")
     both = second in ("and", "or") and len(words) > 3 and verb_forms().get(words[2]) == words[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.deeds.duties import opens_with_verb
@@ -72,6 +73,7 @@ class _Levels:
             and not isinstance(blocks[0], Table | Definition)
             and titles.read(blocks[0].span.text) is not None
         )
+        self._spaced = self._parts_by_space(blocks)
         self._title = headings[0] if len(roles) == 1 and roles[0] is headings[0] else None
 
     def _first_lines(self) -> set[int]:
@@ -106,6 +108,7 @@ class _Levels:
                 or self._is_value(block, found)
                 or self._is_duty(block, first=not found)
                 or self._is_field(block)
+                or (self._spaced and self._is_line(block, above))
             ):
                 found.append(Paragraph(block.span))
             elif isinstance(block, Heading):
@@ -210,6 +213,21 @@ class _Levels:
         whole = bold[0] == 0 and len(block.span.text[bold[1] : second].strip(" :")) == 0 and bold[1] <= second
         return second if whole and self._titles.read(block.span.text[:second].strip(" :")) else 0
 
+    def _parts_by_space(self, blocks: Sequence[Block]) -> bool:
+        """Tell whether empty lines stand before all headings that a plain text knows."""
+        known = [
+            (above, block)
+            for above, block in pairwise(blocks)
+            if isinstance(block, Heading) and not block.level and self._knows(block.span.text)
+        ]
+        return bool(known) and not any(_adjoins(above, block) for above, block in known)
+
+    def _is_line(self, block: Heading, above: Block | None) -> bool:
+        """Tell a bare line right below another one that was taken for a heading since it is short."""
+        bare = not block.level and isinstance(above, Paragraph) and _adjoins(above, block)
+        named = self._titles.read(block.span.text) is not None
+        return bare and not named and not self._knows(block.span.text)
+
     def _is_duty(self, block: Heading, *, first: bool) -> bool:
         """Tell a bare line that says what is done, and was taken for a heading since it is short."""
         words = block.span.text.split()
@@ -237,6 +255,10 @@ class _Levels:
         )
         bare = isinstance(block, Paragraph) or self._announcer.relation(text) is not None
         return known and ": " not in text and text[:1].isupper() and (marked or bare)
+
+
+def _adjoins(above: Block, block: Heading) -> bool:
+    return isinstance(above, Paragraph | Item) and block.span.line - above.span.starts[-1][1] == 1
 
 
 def _only_heads(block: Item, after: Block | None) -> bool:

@@ -12,6 +12,8 @@ from rolegraph.extraction.layout.sections import Section, all_sections
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.fields import fields
 from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
+from rolegraph.extraction.roles.reporting import metrics
+from rolegraph.extraction.roles.requirements import asked
 from rolegraph.extraction.roles.role_lists import (
     SOMEBODY,
     people_of_list,
@@ -67,6 +69,9 @@ def role_page(root: Section, announcer: RoleAnnouncer, titles: RoleTitles) -> Ro
     told = told or [each for each in finder.roles if each.span and _DESCRIPTION.search(each.span.text)]
     told = told or [each for each in finder.roles if _is_told_of(each)]
     told = told or _told_in_turn(finder.roles, finder.rest)
+    told = told or [
+        each for each in finder.roles if not finder.rest and _is_portrait(each, len(finder.roles))
+    ]
     if not told and len(finder.roles) > 1 and finder.are_duties([role.section for role in finder.roles]):
         told = finder.roles
     if not told:
@@ -165,6 +170,29 @@ def _with_subjects(told: list[RoleSection], finder: _Finder) -> list[RoleSection
         )
     ]
     return more if len(more) >= sum(map(_holds, finder.rest)) else told
+
+
+def _is_portrait(role: RoleSection, count: int) -> bool:
+    """Tell a text without headings on the one role that its title names, which says what only roles have."""
+    if count > 1 or role.span is None or role.section.children:
+        return False
+    spans = [block.span for block in role.section.blocks if isinstance(block, Paragraph)]
+    texts = [sentence.text for span in spans for sentence in sentences(span)]
+    named = [text for text in texts if named_first(text, role.title.label)]
+    telling = [text for text in texts if _says_of_role(text, said_of(text, role.title.label))]
+    return len(named) >= _FEWEST and len(telling) >= _FEWEST
+
+
+def _says_of_role(text: str, said: str) -> bool:
+    """Tell a sentence on whom a role reports to, what it needs or by what it is judged."""
+    return _OF_ROLES.search(said) is not None or bool(metrics(text, said) or asked(text))
+
+
+_OF_ROLES = re.compile(
+    r"\b(?:reports? to|works? under|answers? to|takes? orders from|needs?|must have|requires?|"
+    r"(?:is|are) (?:judged|measured)|becomes?|started? as|begins? as)\b",
+    re.IGNORECASE,
+)
 
 
 def _told_in_turn(roles: list[RoleSection], rest: Sequence[Section]) -> list[RoleSection]:
@@ -393,7 +421,8 @@ def _alike(one: str, other: str) -> bool:
 def _heads_both(section: Section) -> bool:
     """Tell "Cook & assistant cook" above a section on each of the two."""
     parts = [fold(part) for part in re.split(r"\s+(?:&|and)\s+", section.title)]
-    return len(parts) > 1 and any(fold(child.title) in parts for child in section.children)
+    whole = ":" in section.title  # "Cook: duties and career path" above "Career path"
+    return len(parts) > 1 and not whole and any(fold(child.title) in parts for child in section.children)
 
 
 def _holds(section: Section) -> bool:

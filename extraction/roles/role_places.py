@@ -61,7 +61,7 @@ def _addresses(section: Section) -> bool:
     return _READER.search(first) is not None or imperative(first) is not None
 
 
-_READER = re.compile(r"\byour?\b", re.IGNORECASE)
+_READER = re.compile(r"\byour?\b|^(?:we|our|come|please|let['’]s)\b", re.IGNORECASE)
 
 
 class _Places:
@@ -91,13 +91,15 @@ class _Places:
             if self._can_name(child, sure=listed and levels < 2 and bool(self._relations(child)))
         ]
         telling = [child for child in named if self._relations(child) or (listed and self._tells(child))]
+        if listed and not any(map(_addresses, telling)):  # "Rituals: We meet at nine"
+            named = [child for child in named if child in telling or not _addresses(child)]
         graded = [child for child in named if _GRADED.match(child.title)]
         if len(graded) > 1:
             yield from (child.title for child in graded)
         if listed and len(telling) * 2 >= len(named) and len(named) > 1:
             yield from (child.title for child in named)
         elif len(telling) > 1:
-            yield from (child.title for child in telling)
+            yield from (child.title for child in named if child in telling or _is_subject(child))
         else:
             yield from self._beside_roles(named)
 
@@ -122,10 +124,21 @@ class _Places:
         """Give the title of a page that has at least two sections that only roles have, and no other role."""
         told = {relation for each in all_sections(root) for relation in self._relations(each)}
         titles = [each.title for each in all_sections(root) if each.title]
+        others = [title for title in titles if not self._announcer.knows(title)]
         first = root.children[0] if root.children else None
         names = first is not None and self._can_name(first) and not self._announcer.lists_roles(first.title)
-        if len(told) > 1 and first and names and not any(map(self._titles.read, titles)):
+        skilled = [title for title in titles if self._announces_skills(title)]
+        several = len(told) > 1 or (first and len(skilled) > 1 and self._titles.looks_like_role(first.title))
+        if several and first and names and not any(map(self._titles.read, others)):
             yield first.title
+
+    def _announces_skills(self, title: str) -> bool:
+        """Tell a heading that asks for skills by that word, as no page on a thing does."""
+        reading = self._announcer.relation(title)
+        asks = reading is not None and reading.relation.name == "requiresSkill"
+        return (
+            asks and re.search(r"skill|competenc|knowledge|qualification", title, re.IGNORECASE) is not None
+        )
 
     def _can_name(self, section: Section, *, sure: bool = False) -> bool:
         title = section.title

@@ -110,11 +110,19 @@ class RoleProse:
         self, claims: Iterable[Claim], text: str, opening: Lead | None, topic: Phrase
     ) -> Iterator[Claim]:
         """Give what a sentence that defines a term claims; what a role does is told as on a page of its own."""
+        if self._duties.is_of(topic, {RG + "Role"}):
+            claims = [self._as_skill(claim, topic) for claim in claims]
         if opening is not None:
             return self._with_duties(claims, opening, topic)
         if not self._duties.is_of(topic, {RG + "Role"}):
             return iter(claims)
         return self._instead(claims, list(self._of_holder(text, topic)), topic)
+
+    def _as_skill(self, claim: Claim, topic: Phrase) -> Claim:
+        """Take what a role needs for a skill: "Needs a clean driving licence"."""
+        needs = claim.relation.name == "dependsOn" and claim.subject.keys == topic.keys
+        thing = needs and not claim.object.keys and not self._reader.classifier.of_phrase(claim.object)
+        return claim._replace(relation=self._reader.relation("requiresSkill")) if thing else claim
 
     def told(self, text: str, topic: Phrase, known: Sequence[Claim]) -> Iterator[Claim]:
         """Give what a sentence of an article says that the one it is about does, where its cues told nothing of it."""

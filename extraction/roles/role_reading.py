@@ -15,7 +15,7 @@ from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.layout.sections import all_sections
 from rolegraph.extraction.names.abbreviations import is_abbreviation
 from rolegraph.extraction.roles.career_paths import path
-from rolegraph.extraction.roles.comparisons import compared, names_first
+from rolegraph.extraction.roles.comparisons import compared, names_first, other_of
 from rolegraph.extraction.roles.fields import Field, fields, values
 from rolegraph.extraction.roles.further_names import OTHER_NAMES, initials_used, names_below
 from rolegraph.extraction.roles.holders import named_first, said_of
@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RoleReader"]
 
+_SIDES = re.compile(
+    r"(?:in|ex)(?:ternal(?:ly)?|terne?s?|ternas?|ternos?)(?: contacts| partners)?", re.IGNORECASE
+)
 _MOST_WORDS = 40  # of a paragraph that can be an item whose bullet was lost
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|we|you|our|your|this|it|please)\b|:$", re.IGNORECASE)
@@ -234,6 +237,8 @@ class RoleReader(ArticleReader):
         lone = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._bulletless = lost and len(lone) > 1
         self._acting = self._are_deeds(section)
+        if outer and section.heading is not None and (other := other_of(section.title, entry.label)):
+            entry.references.append(Reference.by(self._reading("distinctFrom"), other, section.heading.span))
         if section.heading and (announced is None or announced.heading != section.title):
             self._heading_as_duty(entry, section.heading.span, announced)
         super()._body(entry, section._replace(children=tuple(map(_unasked, section.children))), announced)
@@ -312,6 +317,10 @@ class RoleReader(ArticleReader):
         )
         if len(labelled) == 1 and OTHER_NAMES.fullmatch(labelled[0].label):
             self._other_names(entry, labelled[0])
+            return
+        sided = len(labelled) == 1 and _SIDES.fullmatch(labelled[0].label)
+        if sided and announced and self._name(announced) == "collaboratesWith":
+            entry.passages.append(Passage(labelled[0].span, announced, role="field", value=labelled[0].value))
             return
         if labelled and not headed and self._are_fields(labelled):
             entry.passages += [passage for field in labelled if (passage := self._field(field))]

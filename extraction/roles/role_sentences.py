@@ -79,16 +79,22 @@ class RoleSentences:
             self._promoted,
             self.leading,
         ):
-            yield from reading(text, topic)
+            for claim in reading(text, topic):
+                if not (_RISES.match(claim.object.text) and steps(text, topic.text)):
+                    yield claim
 
     def _promoted(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read from what and to what one rises."""
         relation = self._reader.relation("precedes")
         for pair in steps(text, topic.text):
             named = (topic if name == topic.text else self._names.named(name) for name in pair)
-            before, after = ((each if each and self._names.is_role(each) else None) for each in named)
+            before, after = ((each if each and self._may_rise(each, topic) else None) for each in named)
             if before is not None and after is not None and fold(before.text) != fold(after.text):
                 yield Claim(before, relation, after, rule="duty")
+
+    def _may_rise(self, phrase: Phrase, topic: Phrase) -> bool:
+        """Tell a role, or a name with the noun of the one that is spoken of: "assistant conservator"."""
+        return self._names.is_role(phrase) or singular(phrase.head) == topic.text.lower().split()[-1]
 
     def leading(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read whom one leads: "leads a team of six clerks", "exercises supervision over trainees"."""
@@ -114,8 +120,11 @@ class RoleSentences:
             yield Claim(topic, self._reader.relation("hasLevel"), phrase, rule="duty")
 
     def _of_applicants(self, text: str, topic: Phrase) -> Iterator[Claim]:
-        wanted = self.asked(text, topic)
-        return self.skills(wanted, self._reader.relation("requiresSkill"), topic, ()) if wanted else iter(())
+        for part in text.split("; "):
+            wanted = self.asked(part, topic)
+            yield from (
+                self.skills(wanted, self._reader.relation("requiresSkill"), topic, ()) if wanted else ()
+            )
 
     def asked(self, text: str, topic: Phrase) -> str:
         """Give what a sentence asks of those who apply, or of the role by its name."""
@@ -136,7 +145,8 @@ class RoleSentences:
         """Read who looks for somebody; a name that is a role's or an activity's is no employer's."""
         bodies = {RG + "Organization", RG + "Sector"}
         for phrase in map(self._names.named, employers(text, said_of(text, topic.text))):
-            if phrase is not None and self._duties.is_of(phrase, bodies):
+            known = phrase is not None and bool(self._reader.classifier.of_phrase(phrase))
+            if phrase is not None and (not known or self._duties.is_of(phrase, bodies)):
                 yield Claim(phrase, self._reader.relation("employs"), topic, rule="employer")
         phrase = self._names.named(employer(text)) if employer(text) else None
         if phrase is not None and not self._duties.is_of(phrase, {RG + "Role", RG + "Activity"}):
@@ -148,13 +158,20 @@ class RoleSentences:
     def superiors(self, text: str, topic: Phrase, said: str = "") -> Iterator[Claim]:
         """Give a claim for each role by whom this one is said to be led."""
         relation = self._reader.relation("reportsTo")
-        for phrase in map(self._names.named, superiors(text, said)):
-            if phrase is not None and self._names.suits(phrase, relation):
+        for number, phrase in enumerate(map(self._names.named, superiors(text, said))):
+            named = (
+                number and phrase is not None and phrase.text.istitle() and not self._names.is_role(phrase)
+            )
+            if phrase is not None and not named and self._names.suits(phrase, relation):  # "the CEO, Ada"
                 yield Claim(topic, relation, phrase, rule="duty")
 
     def _is_misread(self, claim: Claim, topic: Phrase, sentence: str) -> bool:
         """Tell claims that a sentence on a role makes by a cue that means something else in it."""
         name, own = claim.relation.name, claim.subject.keys == topic.keys
+        if name == "broader" and claim.subject.head in ("supervision", "direction", "guidance"):
+            return True  # "Under direct supervision, an employee …"
+        if name == "exampleOf" and claim.object.head.rstrip("s") == "employer":
+            return True
         if name == "exampleOf" and claim.subject.form == "gerund" and which_include(sentence):
             return True
         if name in ("responsibleFor", "produces") and not claim.subject.keys and _WORKS_TO.search(sentence):
@@ -203,7 +220,7 @@ class RoleSentences:
         )
 
     def _itself(self, phrase: Phrase, topic: Phrase) -> Phrase:
-        if phrase.text.lower() == f"role of {topic.text.lower()}":
+        if phrase.text.lower() == f"role of {topic.text.lower()}" or _HOLDERS.fullmatch(phrase.text):
             return topic
         *ranks, noun = phrase.text.lower().split() or [""]
         alike = singular(noun) == topic.text.lower().split()[-1] and phrase.plural
@@ -214,6 +231,10 @@ class RoleSentences:
         return topic if phrase.head_keys == topic.keys and sought else phrase
 
 
+_RISES = re.compile(r"(?:moving|progressing|advancing|rising|stepping|climbing|becoming|going) ")
+_HOLDERS = re.compile(
+    r"(?:employee|incumbent|post[ -]?holder|job[ -]?holder|appointee)s?(?: in this class)?", re.IGNORECASE
+)
 _HEADED = re.compile(r"^[A-Z][^.:;]{2,60}:\s+(?=[A-Z])")  # "Mail: The clerk sorts letters."
 _HELPED = re.compile(r"\bhelp(?:s|ing)? (?:[\w'’-]+ ){1,6}?to [a-z]+", re.IGNORECASE)
 _WORKS_TO = re.compile(

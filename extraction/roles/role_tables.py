@@ -136,7 +136,18 @@ def _in_rows(
         children = tuple(_listed(row, table.header, subject, announcer))
         if blocks or children or alone:
             title = title if title.short else title._replace(short=_short(row, heads, title.label))
-            yield RoleSection(title, Section(Heading(row.cells[subject], 1), blocks, children))
+            section = Section(Heading(row.cells[subject], 1), blocks, children)
+            yield RoleSection(title, section, gloss=_gloss(row, heads))
+
+
+def _gloss(row: Row, heads: Sequence[str]) -> Span | None:
+    """Give the text of the row of a role below "Summary" or the like, if it is one."""
+    told = [cell for head, cell in zip(heads, row.cells, strict=False) if head in _DESCRIPTIONS]
+    whole = len(told) == 1 and len(lines(told[0])) == 1 and len(told[0].text.split()) > _FEW_WORDS
+    return told[0] if whole else None
+
+
+_FEW_WORDS = 2
 
 
 def _short(row: Row, heads: Sequence[str], label: str) -> str:

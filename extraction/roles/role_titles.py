@@ -54,6 +54,12 @@ _ANNOUNCING = re.compile(
     r"the role of(?: the)?)\s*[:,–—/>›»|-]+\s*(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
+_PROFILE_OF = re.compile(
+    r"^(?:(?:kompetenz|stellen|rollen|anforderungs|tätigkeits|berufs)(?:profil|beschreibung)|fiche (?:de poste|métier)|"
+    r"profil (?:de poste|métier)|(?:perfil|descripción) (?:del? )?(?:puesto|cargo))\s+"
+    r"(?:für (?:die |den |eine?n? )?|de la |d['’]|du |de |del )?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 # What announces a role so plainly that what follows names one, whatever its noun.
 _DESCRIBING = re.compile(
     r"^(?:job|role|position|post)\s+(?:description|profile|specification)\s*(?::|"
@@ -279,14 +285,28 @@ class RoleTitles:
         text, family = _unannounced(first)
         core, level, employer = _parts(text)
         behind = text.partition(": ")[2].strip()  # "Board: Treasurer"
-        for label in (core, *((behind,) if behind else ()), without_place(core), text):
-            named = _singular(label) if family else label
+        whole = (
+            first if family and self._is_guide(first, core) else ""
+        )  # "Visitor guide" is no guide for visitors
+        for label in (
+            *((whole,) if whole else ()),
+            core,
+            *((behind,) if behind else ()),
+            without_place(core),
+            text,
+        ):
+            named = _singular(label) if family and not whole else label
             marked = is_for_all(title) and not family and self.can_name(named, sure=True)
             if marked or self.names_role(named):
                 named, second = self._either(without_place(named), second)
                 other = _parts(_unannounced(second)[0])[0] if second else ""
                 return RoleTitle(named, level, employer, family, _short(text, named), other)
         return None
+
+    def _is_guide(self, title: str, core: str) -> bool:
+        """Tell a title whose last word names a role where what stands before it is none's by its noun."""
+        whole = title.lower().rpartition(" ")[2].rstrip("s") == "guide" and self.names_role(title)
+        return whole and self._classifier.of_name(core.lower(), self._language) != (RG + "Role",)
 
     def described(self, title: str) -> str:
         """Give the name in a title that says what it is: "Role description – Altar server"; empty for another.
@@ -393,7 +413,7 @@ def level_alone(title: str) -> str:
 
 def _unannounced(title: str) -> tuple[str, bool]:
     """Take off "Job title:" and "… career ladder"; the second value tells a title of a family."""
-    text = _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#")))
+    text = _PROFILE_OF.sub("", _ANNOUNCING.sub("", _SIGNS.sub("", " ".join(title.split()).strip(" :*_#"))))
     text = _WANTED.sub("", _LEADING_IN.sub("", _CONTRACT.sub("", text))) or text
     if match := _OF_ONE.match(text):
         return text[match.end()].upper() + text[match.end() + 1 :], True
