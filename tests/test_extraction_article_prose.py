@@ -269,6 +269,23 @@ def test_cue_is_read_by_what_stands_at_its_ends(
     assert not [each for each in found if untold in each]
 
 
+def test_what_a_thing_is_not_stands_apart_from_it(tmp_path: Path) -> None:
+    text = (
+        "- Pier: a walkway. A pier is not a dock. Yes, as part of a harbour.\n- Dock: a basin. Docks are not piers or "
+        "slips.\n- Slip: a ramp. A slip is not part of a pier. A slip is not a dock with a gate.\n"
+    )
+    found = {
+        each
+        for each in said(built(tmp_path, words_md=f"# Words\n\n{text}"), "words.md")
+        if "distinct" in each
+    }
+    assert found == {
+        "Pier -distinctFrom-> Dock",
+        "Dock -distinctFrom-> Pier",
+        "Dock -distinctFrom-> Slip",
+    }
+
+
 def stated(folder: Path, topic: str, sentence: str) -> set[str]:
     """Give what a paragraph says below the definition of a topic."""
     kind = "a role" if topic.endswith("clerk") else "a practice"

@@ -62,7 +62,11 @@ SENTENCES = [
     # a simile is no example
     case("Scrum", "The coach guides teams like a mountain guide.", "coach -responsibleFor-> team"),
     # what somebody is not is no genus
-    case("Product manager", "A product manager is not a project manager."),
+    case(
+        "Product manager",
+        "A product manager is not a project manager.",
+        "Product manager -distinctFrom-> Project manager",
+    ),
     # a modified headword is another thing
     case("Backlog", "A backlog tool is a program for lists."),
     # people are informed, they don't depend

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.claims.claims import Claim
+from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
-__all__ = ["clauses_set_against", "compared_with", "headword_set_against", "own_opposite"]
+__all__ = ["clauses_set_against", "compared_with", "headword_set_against", "own_opposite", "told_apart"]
 
 Relations = Callable[[str], RelationType]
 
@@ -89,6 +90,21 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
             rule = "other name" if turn.relation == "synonymOf" else "contrast"
             yield from (Claim(topic, relation(turn.relation), other, rule=rule) for other in named)
             break
+
+
+def told_apart(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "A pier is not a dock": what the headword is not, and that has a name of its own."""
+    start = next((n for n, token in enumerate(tokens[:2]) if token.keys and token.keys == topic.keys), None)
+    behind = tokens[start + 1 : start + 3] if start is not None else ()
+    if start is None or [token.tag for token in behind[1:]] != [Tag.NEGATION] or behind[0].lower not in en.BE:
+        return
+    if start + 3 >= len(tokens) or tokens[start + 3].tag not in (Tag.DETERMINER, Tag.TERM):
+        return  # "is not part of a dock"
+    others, end = read_list(tokens, start + 3)
+    ends = end >= len(tokens) or tokens[end].tag in ".,;-" or tokens[end].lower == "but"
+    for other in others if ends else ():
+        if other.keys and other.keys != topic.keys and other.determiner in ("", "a", "an"):
+            yield Claim(topic, relation("distinctFrom"), other, rule="contrast")
 
 
 def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:

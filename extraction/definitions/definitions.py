@@ -158,6 +158,7 @@ class DefinitionReader:
         yield from formulas.formula(tokens, topic, self._relation)
         yield from contrasts.headword_set_against(tokens, topic, self._relation)
         yield from contrasts.compared_with(tokens, topic, self._relation)
+        yield from contrasts.told_apart(tokens, topic, self._relation)
         if sentence.defining:
             yield from examples.listed_examples(main, topic, self._relation)
         yield from examples.possible_cases(main, topic, self._relation)
