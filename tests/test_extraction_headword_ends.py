@@ -72,6 +72,7 @@ DEEDS = [
     case("Ruling", "The decision of the harbour board.", "Harbour board -produces-> Ruling"),
     case("Rower", "The strength of the ferryman.", "Rower -appliesTo-> Ferryman"),
     case("Whistle", "A tool that the ferryman moves.", "Ferryman -uses-> Whistle"),
+    case("Help point", "The single point of contact for passengers.", "Help point -appliesTo-> Passenger"),
     case("Wait", "The time a passenger spends at the pier.", "Wait -appliesTo-> Passenger"),
     case("Boarding", "A process in which the ferryman counts heads.", "Ferryman -responsibleFor-> Boarding"),
     case("Landing", "A process in which the passenger gets a stamp.", "Landing -appliesTo-> Passenger"),

@@ -85,6 +85,7 @@ def scopes(
     if end + 1 >= len(tokens) or tokens[end].tag not in (Tag.PREPOSITION, Tag.PREDICATIVE):
         return
     before = end - 1 - (tokens[end - 1].tag == ",")
+    end = _past_kind(tokens, before, end)
     head, sign = singular(tokens[before].lower), tokens[end].lower
     if tokens[end].tag == Tag.PREDICATIVE:
         sign, end = "for", end + 1
@@ -105,6 +106,16 @@ def scopes(
                 name = "-partOf"
             way = sign == "of" and head in en.WAYS and is_gerund(phrase.text.lower().split()[-1])
             yield from _claims([phrase], "broader" if way else name, topic, relation)
+
+
+def _past_kind(tokens: Sequence[Token], before: int, end: int) -> int:
+    """Step over "of contact" in "the point of contact for users", which only tells the kind of point."""
+    if tokens[end].lower != "of" or singular(tokens[before].lower) in _OF:
+        return end
+    kind, after = read_noun_phrase(tokens, end + 1)
+    bare = kind is not None and not (kind.keys or kind.determiner or kind.plural or " " in kind.text)
+    goes_on = after < len(tokens) and tokens[after].lower in ("for", "on", "to")
+    return after if bare and goes_on else end
 
 
 def _placed_behind(tokens: Sequence[Token], position: int) -> int:
