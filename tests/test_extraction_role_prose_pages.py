@@ -166,3 +166,16 @@ def test_role_is_defined_by_the_text_on_it_and_not_by_that_on_its_employer(tmp_p
 def test_what_anybody_may_do_by_hiring_announces_no_role(text: str, role: str) -> None:
     blocks = [Paragraph(Span(text, ((0, 1),)))]
     assert announced_title(blocks, RoleTitles(load())) == role
+
+
+def test_question_by_the_abbreviation_of_a_long_title_asks_for_skills(tmp_path: Path) -> None:
+    page = (
+        "Night yard keeper\nA night yard keeper (NYK) is a person who guards boats.\n"
+        "What skills does a NYK need?\nCalm, tact, and harbour knowledge.\n"
+    )
+    found = triples(built(tmp_path, keeper_txt=page))
+    assert {target.lower() for _, relation, target in found if relation == "requiresSkill"} == {
+        "calm",
+        "tact",
+        "harbour knowledge",
+    }

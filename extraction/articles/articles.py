@@ -152,7 +152,8 @@ class ArticleReader:
     def _announced(self, entry: Entry, title: str, kind: str) -> Reading | None:
         """Give the relation that the heading of a part announces; one that only explains may tell more in its words."""
         if kind in ("", "explanation"):
-            return self.announcer.part(_with_label(title, entry), entry.bare)
+            titles = dict.fromkeys([title, _with_label(title, entry)])
+            return next(filter(None, (self.announcer.part(each, entry.bare) for each in titles)), None)
         return self.announcer.relation(title)
 
     def _denied(self, entry: Entry, section: Section) -> None:
