@@ -179,3 +179,27 @@ def test_question_by_the_abbreviation_of_a_long_title_asks_for_skills(tmp_path: 
         "tact",
         "harbour knowledge",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("Yard clerks are not responsible for tolls.", "tolls"),
+        ("A yard clerk isn't directly accountable for tolls.", "tolls"),
+        ("A yard clerk is never in charge of tolls.", "tolls"),
+    ],
+)
+def test_what_a_role_does_not_answer_for_is_denied(tmp_path: Path, sentence: str, denied: str) -> None:
+    page = f"# Yard clerk\n\nA yard clerk (YC) makes sure that boats are dry. {sentence}\n"
+    found = built(tmp_path, clerk_md=page)
+    assert ("Yard clerk", "responsibleFor", denied) in triples(found, negative=True)
+    assert not [each for each in triples(found) if denied in each[2]]
+
+
+def test_what_a_role_is_not_and_what_varies_is_no_duty(tmp_path: Path) -> None:
+    page = "# Yard clerk\n\nA yard clerk guards boats. Yard clerks are not account managers. Pay varies.\n"
+    found = built(tmp_path, clerk_md=page)
+    assert {
+        each for each in triples(found) | triples(found, negative=True) if each[1] == "responsibleFor"
+    } == {("Yard clerk", "responsibleFor", "guarding boats")}
+    assert ("Yard clerk", "distinctFrom", "account managers") in triples(found)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_somebody
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -98,12 +99,13 @@ def told_apart(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> I
     behind = tokens[start + 1 : start + 3] if start is not None else ()
     if start is None or [token.tag for token in behind[1:]] != [Tag.NEGATION] or behind[0].lower not in en.BE:
         return
-    if start + 3 >= len(tokens) or tokens[start + 3].tag not in (Tag.DETERMINER, Tag.TERM):
-        return  # "is not part of a dock"
+    opens = start + 3 < len(tokens) and tokens[start + 3].tag in (Tag.DETERMINER, Tag.TERM)
     others, end = read_list(tokens, start + 3)
     ends = end >= len(tokens) or tokens[end].tag in ".,;-" or tokens[end].lower == "but"
     for other in others if ends else ():
-        if other.keys and other.keys != topic.keys and other.determiner in ("", "a", "an"):
+        named = opens and bool(other.keys)  # "is not part of a dock" tells another thing
+        named = named or (names_somebody(topic.head) and names_somebody(other.head))
+        if named and other.keys != topic.keys and other.determiner in ("", "a", "an"):
             yield Claim(topic, relation("distinctFrom"), other, rule="contrast")
 
 

@@ -195,14 +195,18 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
         and (form.endswith("s") or verb_forms().get(form) == form)
     ):
         verb = verb_forms().get(form, "")
-    if not word or not verb:
+    if not word or not verb or (nouns and verb in _STATES):
         return None
-    if nouns and verb in _STATES:
-        return None
+    if _COPULA.match(negative) and not form.endswith(("ing", "ed")):
+        return None  # "are not account executives"
+    if form == verb and _VARIES.match(text[word.end() :]):
+        return None  # "Pay varies."
     third = word.group().lower().endswith("s") and word.group().lower() != verb
     return Lead(text, verb, third, bool(negative), hedge)
 
 
+_COPULA = re.compile(r"(?:is|are)(?:n['’]t| not)", re.IGNORECASE)
+_VARIES = re.compile(r"\s+(?:varies|depends|ranges|differs|starts|begins|rises|grows|matters|counts|helps)\b")
 _CLAUSE = 2  # words of "what we build"
 
 

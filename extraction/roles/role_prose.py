@@ -155,7 +155,9 @@ class RoleProse:
         if opening is not None and opening.verb not in RECEIVING:
             yield from self._duties.read(opening, "", topic, ())
         elif answers:
-            yield from self._items.listed(text[answers.end() :].strip(" ."), "responsibleFor", topic, ())
+            denied = _NOT.search(answers[0]) is not None
+            for claim in self._items.listed(text[answers.end() :].strip(" ."), "responsibleFor", topic, ()):
+                yield claim._replace(negative=claim.negative or denied)
 
     def _instead(self, claims: Iterable[Claim], duties: Sequence[Claim], topic: Phrase) -> Iterator[Claim]:
         """Give duties, and the claims that do not tell the same in fewer words."""
@@ -234,6 +236,7 @@ _ANSWERS = re.compile(
     r"charged with|tasked with|accountable for)\s+",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|never|neither|nor|no longer|cannot)\b|n['’]t\b", re.IGNORECASE)
 _GERUND = re.compile(r"\w+ing\b")
 _SUBORDINATE = re.compile(r"\breports (?:directly )?(?:in)?to\b", re.IGNORECASE)
 _WORKING = frozenset(RG + name for name in ("Role", "Team", "Organization"))
