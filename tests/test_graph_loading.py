@@ -269,7 +269,7 @@ def test_index_is_left_aside_once_another_program_has_changed_the_data(folder: s
 def test_killed_loads_leave_the_old_folder_or_the_new_one(folder: str, tmp_path: Path) -> None:
     rows = "".join(
         f'<https://example.org/id/n{n}> <http://www.w3.org/2004/02/skos/core#prefLabel> "Term {n}"@en .\n'
-        for n in range(20_000)
+        for n in range(10_000)
     )
     (tmp_path / "many.nt").write_text(rows)
     old, program = (
@@ -278,9 +278,9 @@ def test_killed_loads_leave_the_old_folder_or_the_new_one(folder: str, tmp_path:
     )
     new = old | {str(quad) for quad in _quads(tmp_path / "many.nt")}
     chance = random.Random(5)
-    for _ in range(5):
+    for _ in range(4):
         with in_process(program, repr(([str(tmp_path / "many.nt")], folder))) as loading:
-            time.sleep(chance.uniform(0.05, 1))
+            time.sleep(chance.uniform(0.05, 0.8))
             loading.send_signal(signal.SIGKILL)
         assert content(folder) in (old, new)
         assert KnowledgeGraph.open(folder).term("BPO")

@@ -20,6 +20,7 @@ from rolegraph.ontology import (
     load,
     local_name,
 )
+from rolegraph.ontology.derived import once_for_ontology
 
 OWN = """
 @prefix ex: <https://example.org/ns#> .
@@ -50,6 +51,16 @@ def own(tmp_path: Path) -> str:
     path = tmp_path / "own.ttl"
     path.write_text(OWN, encoding="utf-8")
     return str(path)
+
+
+def test_what_is_made_of_an_ontology_is_made_once_for_each(own: str) -> None:
+    made = []
+    count = once_for_ontology(lambda ontology: made.append(ontology) or len(ontology.relation_types))  # type: ignore[func-returns-value]
+    ours, theirs = load(), load(own)
+    assert [count(each) for each in (ours, theirs, ours, theirs)] == [
+        len(each.relation_types) for each in (ours, theirs, ours, theirs)
+    ]
+    assert [id(each) for each in made] == [id(ours), id(theirs)]
 
 
 @pytest.mark.parametrize(

@@ -300,48 +300,55 @@ def test_ontology_passes_its_own_shapes() -> None:
     assert findings(graph_of(ONTOLOGY_PATH), ONTOLOGY_SHAPES_PATH) == set()
 
 
-@pytest.mark.parametrize(
-    ("change", "beginning"),
-    [
-        ('- rg:employs rdfs:label "employs"@en', "This has no label"),
-        ('rg:employs rdfs:label "gives work to"@en', "This has two labels in one language"),
-        ("rg:mentors a rg:RelationType, owl:ObjectProperty", "This has no definition"),
-        ("rg:mentors a rg:RelationType", "A relation type is either an owl:ObjectProperty"),
-        ('rg:employs rg:phrase "hires"', "A relation type has exactly one phrase"),
-        ("rg:employs owl:inverseOf rg:hiredBy", "A relation type has at most one inverse"),
-        ("rg:hasLevel owl:inverseOf rg:levelOf", "This inverse has no label"),
-        ("rg:hasLevel owl:inverseOf rg:levelOf", "An inverse has exactly one phrase"),
-        ("rg:worksFor a rg:RelationType", "Only one of two inverse properties is a relation type"),
-        ("rg:employs rdfs:subPropertyOf skos:related", "A relation type has at most one parent"),
-        ("rg:employs rdfs:range rg:Team", "A relation type has at most one range"),
-        (
-            '- rg:hasLevel rg:inversePhrase "is a level of"',
-            "This relation type cannot be read from its object",
-        ),
-        ("rg:worksFor owl:inverseOf rg:uses", "The inverse of this property's inverse is another"),
-        ("skos:related owl:inverseOf rg:uses", "A symmetric property is its own inverse"),
-        ('rg:Role rg:colour "blue"', "A class has exactly one colour"),
-        ('rg:Role rg:colour "#D55E00"', "Two classes have one colour"),
-        ('rg:Role rg:fill "none"', "A class has exactly one fill"),
-        ('rg:Role rg:icon "ro"', "A class has exactly one icon"),
-        ('rg:Role rg:icon "O"', "Two classes have one letter"),
-        ('rg:Role rg:plural "Parts"', "A class has exactly one plural"),
-        ('rg:Role rg:noun "team"', "One noun stands under two classes"),
-        ("rg:Ritual a rg:TermClass", "A class of terms is a sub-class of skos:Concept"),
-        ("rg:mood a rg:Qualifier", "A qualifier says what its values are"),
-        ("rg:noteSection a rg:SectionKind", "A kind of section is told by at least one heading"),
-        ('rg:definitionSection rg:heading "FAQ"', "A heading of this kind of section also stands under"),
-        ('rg:uses rg:cue " uses "', "Words of texts are written without space"),
-        ("<https://example.org/own> a owl:Ontology", "The ontology has no title"),
-    ],
-)
-def test_fault_of_an_ontology_is_told(change: str, beginning: str) -> None:
-    sound = graph_of(ONTOLOGY_PATH)
-    changed = sound - parsed(change[2:]) if change.startswith("- ") else sound + parsed(change)
+ONTOLOGY_FAULTS = [
+    ('- rg:employs rdfs:label "employs"@en', "This has no label"),
+    ('rg:employs rdfs:label "gives work to"@en', "This has two labels in one language"),
+    ("rg:mentors a rg:RelationType, owl:ObjectProperty", "This has no definition"),
+    ("rg:mentors a rg:RelationType", "A relation type is either an owl:ObjectProperty"),
+    ('rg:employs rg:phrase "hires"', "A relation type has exactly one phrase"),
+    ("rg:employs owl:inverseOf rg:hiredBy", "A relation type has at most one inverse"),
+    ("rg:hasLevel owl:inverseOf rg:levelOf", "This inverse has no label"),
+    ("rg:hasLevel owl:inverseOf rg:levelOf", "An inverse has exactly one phrase"),
+    ("rg:worksFor a rg:RelationType", "Only one of two inverse properties is a relation type"),
+    ("rg:employs rdfs:subPropertyOf skos:related", "A relation type has at most one parent"),
+    ("rg:employs rdfs:range rg:Team", "A relation type has at most one range"),
+    (
+        '- rg:hasLevel rg:inversePhrase "is a level of"',
+        "This relation type cannot be read from its object",
+    ),
+    ("rg:worksFor owl:inverseOf rg:uses", "The inverse of this property's inverse is another"),
+    ("skos:related owl:inverseOf rg:uses", "A symmetric property is its own inverse"),
+    ('rg:Role rg:colour "blue"', "A class has exactly one colour"),
+    ('rg:Role rg:colour "#D55E00"', "Two classes have one colour"),
+    ('rg:Role rg:fill "none"', "A class has exactly one fill"),
+    ('rg:Role rg:icon "ro"', "A class has exactly one icon"),
+    ('rg:Role rg:icon "O"', "Two classes have one letter"),
+    ('rg:Role rg:plural "Parts"', "A class has exactly one plural"),
+    ('rg:Role rg:noun "team"', "One noun stands under two classes"),
+    ("rg:Ritual a rg:TermClass", "A class of terms is a sub-class of skos:Concept"),
+    ("rg:mood a rg:Qualifier", "A qualifier says what its values are"),
+    ("rg:noteSection a rg:SectionKind", "A kind of section is told by at least one heading"),
+    ('rg:definitionSection rg:heading "FAQ"', "A heading of this kind of section also stands under"),
+    ('rg:uses rg:cue " uses "', "Words of texts are written without space"),
+    ("<https://example.org/own> a owl:Ontology", "The ontology has no title"),
+]
 
-    assert len(changed) != len(sound)
-    told = findings(changed, ONTOLOGY_SHAPES_PATH)
-    assert [message for _, message in told if message.startswith(beginning)], told
+
+@cache
+def told_of_every_second(first: int) -> frozenset[str]:
+    """Give what is told of an ontology with half of the faults: neighbours in the list would hide each other."""
+    changed = graph_of(ONTOLOGY_PATH)
+    for change, _ in ONTOLOGY_FAULTS[first::2]:
+        size = len(changed)
+        changed = changed - parsed(change[2:]) if change.startswith("- ") else changed + parsed(change)
+        assert len(changed) != size
+    return frozenset(message for _, message in findings(changed, ONTOLOGY_SHAPES_PATH))
+
+
+@pytest.mark.parametrize(("number", "beginning"), [(n, told) for n, (_, told) in enumerate(ONTOLOGY_FAULTS)])
+def test_fault_of_an_ontology_is_told(number: int, beginning: str) -> None:
+    told = told_of_every_second(number % 2)
+    assert [message for message in told if message.startswith(beginning)], told
 
 
 def test_shapes_target_what_the_ontology_declares() -> None:

@@ -307,7 +307,7 @@ def test_names_in_persian_keep_their_joiners(tmp_path: Path) -> None:
 
 
 def test_long_lines_do_not_cost_more_than_their_length(tmp_path: Path) -> None:
-    (tmp_path / "terms.txt").write_bytes(b"- Queue: a row of calls.\n" + b"word " * 1_000_000)
+    (tmp_path / "terms.txt").write_bytes(b"- Queue: a row of calls.\n" + b"word " * 200_000)
     assert build([str(tmp_path)]).documents == 1
 
 

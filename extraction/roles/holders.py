@@ -140,7 +140,7 @@ _NEAR = 3
 _SHORT = 3
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)  # making one ready takes milliseconds, and each label is asked for in several passes
 def _subject(label: str, team: bool) -> re.Pattern[str]:
     """Give what a sentence begins with that has a role, its holder or its aim for its subject."""
     label = without_level(label)[0]
