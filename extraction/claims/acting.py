@@ -80,6 +80,7 @@ _UNITS = en.words(
     "service services support function operations sales marketing finance procurement logistics accounting engineering "
     "administration security research management"
 )
+_DEPARTMENTS = en.words("hr it marketing sales finance procurement accounting legal")
 _ACTS = en.words(
     "call appointment stand-up enquiry inquiry "
     "meeting review workshop session training interview election auction exhibition course hearing rehearsal "
@@ -410,7 +411,8 @@ def _acts(phrase: Phrase, verb: str, acting: Acting) -> bool:
     known = acting.classes(phrase)
     kinds = {iri.rpartition("#")[2] for iri in known}
     place = kinds <= {"Place"}
-    unit = phrase.head in _UNITS and " " in phrase.text and kinds <= {"Activity"} and not phrase.keys
+    named = " " in phrase.text or phrase.head in _DEPARTMENTS
+    unit = phrase.head in _UNITS | _DEPARTMENTS and named and kinds <= {"Activity"} and not phrase.keys
     return unit or acting.somebody(phrase) or (verb in _HUMAN and place and not phrase.head.endswith("ing"))
 
 

@@ -28,6 +28,7 @@ _EXAMINING = words(
     "manage monitor handle track aggregate automate capture report describe outline specify detail regulate"
 )
 _TENDING = words("stabilize stabilise preserve safeguard calm soothe facilitate sharpen hone")
+_AUTHORING = frozenset({"publish", "develop", "design", "write", "create", "build"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -71,7 +72,7 @@ class Settling(NamedTuple):
         if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
             return self.as_type("exampleOf", claim)
         if claim.relation.name == "measuredBy" and self._keeps_track(claim):
-            return self.as_type("responsibleFor", claim)
+            return self.as_type("responsibleFor" if self.acts(claim.subject) else "appliesTo", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self.as_type("responsibleFor", claim.turned())
         return claim
@@ -160,6 +161,7 @@ class Settling(NamedTuple):
         """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
+        past = past or (cue is not None and cue.tag == Tag.PARTICIPLE and cue.verb in _AUTHORING)
         words = claim.subject.text.split()
         named = (
             not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
@@ -180,10 +182,10 @@ class Settling(NamedTuple):
 
     def _keeps_track(self, claim: Claim) -> bool:
         """Tell "managers track shipments" from "managers track the churn rate", by which they are measured."""
-        tracked = (
-            claim.cue >= 0 and self.main[claim.cue].verb == "track" and self.main[claim.cue].tag == Tag.VERB
-        )
-        return tracked and self.acts(claim.subject) and not self.is_metric(claim.object)
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        tracked = cue is not None and cue.verb == "track" and cue.tag in (Tag.VERB, Tag.GERUND)
+        acts = tracked and (self.acts(claim.subject) or self.main[claim.cue].tag == Tag.GERUND)
+        return acts and not self.is_metric(claim.object) and not self.acts(claim.object)
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""

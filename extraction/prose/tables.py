@@ -105,6 +105,8 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
     """Give what a table of activities claims of a role, row by row."""
     table = _with_header(table, reader.ontology)
     columns = columns_of(table, reader)
+    if columns is not None and columns.subject is None and not _suits(columns, topic, reader):
+        columns = None
     if columns is None:
         yield Skip(
             source, table.line, " | ".join(cell.text for cell in table.header), "table without activities"
@@ -114,6 +116,12 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
         quote = " | ".join(cell.text for cell in row.cells)
         for claim in _row_claims(row, columns, topic, reader):
             yield Found(claim, quote, row.line, row.line)
+
+
+def _suits(columns: Columns, topic: Phrase, reader: ProseReader) -> bool:
+    """Tell whether the headword can have what the rows name: only roles have levels and skills."""
+    domains = {iri for _, reading in columns.relations for iri in reading.relation.domain}
+    return domains != {RG + "Role"} or RG + "Role" in reader.classifier.of_phrase(topic)
 
 
 def _with_header(table: Table, ontology: Ontology) -> Table:

@@ -219,7 +219,14 @@ def _with_verb(tokens: list[Token]) -> list[Token]:
         begins = all(
             each.tag in (Tag.WORD, Tag.TERM, Tag.PREPOSITION, Tag.DETERMINER) for each in tokens[:place]
         )
-        if bare and begins and before.tag in Tag.NOUNS and looks_plural(before.text) and after.tag in "WTDP":
+        if (
+            bare
+            and begins
+            and before.tag in Tag.NOUNS
+            and not before.possessive
+            and looks_plural(before.text)
+            and after.tag in "WTDP"
+        ):
             subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
             if looks_plural(subject.text) or subject is before or place > 2:
                 return [*tokens[:place], token._replace(tag=Tag.VERB), *tokens[place + 1 :]]
@@ -242,13 +249,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     lower, previous = token.text.lower(), meaningful(before)
     if token.tag == Tag.TERM:
         return token.tag
-    if (
-        token.text[0].isdigit()
-        and following
-        and following[0].tag in Tag.NOUNS
-        and not lower.endswith(("s", "%"))
-        and not _SHORT_NAME.fullmatch(token.text)
-    ):
+    if following and following[0].tag in Tag.NOUNS and _counts(token.text):
         return Tag.DETERMINER
     if lower == "then" and previous == Tag.AUXILIARY:
         return Tag.ADVERB  # "is then rewritten"
@@ -289,6 +290,11 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if not token.verb or _is_in_proper_name(before, token):
         return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
     return tag_of_verb(before, token, previous, following)
+
+
+def _counts(text: str) -> bool:
+    """Tell "37" from "1990s", "5%" and "4PL"."""
+    return text[0].isdigit() and not text.lower().endswith(("s", "%")) and not _SHORT_NAME.fullmatch(text)
 
 
 def _is_unknown_verb(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
