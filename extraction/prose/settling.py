@@ -154,7 +154,7 @@ class Settling(NamedTuple):
         """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
-        agent = examines and (claim.subject.start < claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
+        agent = examines and (claim.subject.start <= claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
         return agent and self.acts(claim.subject)
 
     def _is_authored(self, claim: Claim) -> bool:
@@ -164,9 +164,12 @@ class Settling(NamedTuple):
         past = past or (cue is not None and cue.tag == Tag.PARTICIPLE and cue.verb in _AUTHORING)
         words = claim.subject.text.split()
         named = (
-            not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+            not claim.subject.keys
+            and all(word[:1].isupper() or word in ("of", "for", "and") for word in words)
+            and claim.subject.start >= 0
         )
-        return past and named and not claim.subject.determiner and not claim.subject.plural
+        bare = not claim.subject.determiner or (len(words) > 1 and claim.subject.determiner == "the")
+        return past and named and bare and not claim.subject.plural
 
     def _is_kind_of_things(self, claim: Claim) -> bool:
         """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
