@@ -24,6 +24,7 @@ _SHARE = re.compile(
     r"^\s*(?:[~≈]|about|around|roughly|approx\.?|circa|ca\.?)?\s*(\d+(?:[.,]\d+)?)\s*%", re.IGNORECASE
 )
 _SUBJECTS = frozenset({"role", "title", "job title", "position", "job", "term", "name"})
+_SORTS = ("type", "kind", "model", "form", "variant", "category", "option")
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
@@ -64,7 +65,9 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
 
 def _is_label(title: str, reader: ProseReader) -> bool:
     """Tell a first column that only names what the row is on: "Type", "Model"."""
-    return bool(title) and reader.announcer.column(title) is None and _by_head(title, reader) is None
+    sorts = fold(title).split()[:1] in ([each] for each in _SORTS)
+    unknown = reader.announcer.column(title) is None and _by_head(title, reader) is None
+    return bool(title) and (sorts or unknown)
 
 
 def _of_kinds(titles: list[str], activity: int, reader: ProseReader) -> Columns:

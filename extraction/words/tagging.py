@@ -214,23 +214,29 @@ def _with_verb(tokens: list[Token]) -> list[Token]:
     if finite or len(tokens) < 5 or tokens[-1].tag != "." or not tokens[0].text[:1].isupper():
         return tokens
     for place in range(1, len(tokens) - 2):
-        token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
-        bare = token.tag == Tag.WORD and bool(token.verb) and token.lower == token.verb
-        begins = all(
-            each.tag in (Tag.WORD, Tag.TERM, Tag.PREPOSITION, Tag.DETERMINER) for each in tokens[:place]
-        )
-        if (
-            bare
-            and begins
-            and before.tag in Tag.NOUNS
-            and not before.possessive
-            and looks_plural(before.text)
-            and after.tag in "WTDP"
-        ):
-            subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
-            if looks_plural(subject.text) or subject is before or place > 2:
-                return [*tokens[:place], token._replace(tag=Tag.VERB), *tokens[place + 1 :]]
+        if _can_be_main_verb(tokens, place):
+            return [*tokens[:place], tokens[place]._replace(tag=Tag.VERB), *tokens[place + 1 :]]
     return tokens
+
+
+def _can_be_main_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the verb of "Sensors on pallets record …" and "The register supports keepers" in a sentence without one."""
+    token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
+    opens = all(each.tag in (Tag.WORD, Tag.TERM, Tag.PREPOSITION, Tag.DETERMINER) for each in tokens[:place])
+    if (
+        token.tag != Tag.WORD
+        or not token.verb
+        or not opens
+        or before.tag not in Tag.NOUNS
+        or before.possessive
+    ):
+        return False
+    if token.lower == token.verb:
+        subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
+        opening = looks_plural(subject.text) or subject is before or place > 2
+        return opening and looks_plural(before.text) and after.tag in "WTDP"
+    third = token.lower.endswith("s") and not looks_plural(before.text) and looks_plural(after.text)
+    return third and tokens[0].tag == Tag.DETERMINER
 
 
 _SHORT_NAME = re.compile(r"\d[A-Z]{1,4}")  # "4PL", "2FA"
