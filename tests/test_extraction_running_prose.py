@@ -23,7 +23,6 @@ VERBS = [
         "bill -appliesto-> gas",
         "bill -appliesto-> offer letters",
     ),
-    case("", "The council finds, attracts and appoints keepers.", "council -responsiblefor-> keepers"),
     case("", "Ashdown Services uses gas.", "ashdown services -uses-> gas"),
     case("", "Packers, such as potters and glazers, improve the yield.", "packers -supports-> yield"),
     case("", "Clay, found in 1820, replaced imported marl on most sites.", "clay -replaces-> imported marl"),
