@@ -122,6 +122,11 @@ def test_abbreviation_spelt_out_by_the_way_is_one_thing(tmp_path: Path) -> None:
     assert "rack heating system -supports-> keepers" in told(tmp_path, text)
 
 
+def test_abbreviation_of_a_thing_defined_by_the_way_is_one_thing(tmp_path: Path) -> None:
+    text = "An overnight load agreement (OLA) is a contract between studios. The OLA helps keepers."
+    assert "overnight load agreement -supports-> keepers" in told(tmp_path, text)
+
+
 def test_kinds_stand_side_by_side(tmp_path: Path) -> None:
     text = "Captive kiln sharing covers one town. Seasonal kiln sharing covers one summer."
     expected = {
