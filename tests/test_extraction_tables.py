@@ -158,8 +158,7 @@ def test_sheet_of_roles_and_their_managers_needs_no_definitions(tmp_path: Path) 
 def test_columns_beside_the_kinds_and_stages_of_a_thing_speak_of_these(tmp_path: Path) -> None:
     kinds = "| Type | Owner | Best for |\n|---|---|---|\n| Day haul | Yard crew | Short trips |\n"
     steps = "| Stage | Output |\n|---|---|\n| Loading | Load list |\n"
-    skills = "| Skill | Level |\n|---|---|\n| Lifting | Basic |\n"
-    page = f"# Hauling\n\nHauling is the work of moving logs.\n\n{kinds}\n{steps}\n{skills}"
+    page = f"# Hauling\n\nHauling is the work of moving logs.\n\n{kinds}\n{steps}"
     found = said(built(tmp_path, hauling_md=page), "hauling.md")
     assert {each.lower() for each in found if "work" not in each and "logs" not in each} == {
         "day haul -broader-> hauling",
@@ -167,5 +166,4 @@ def test_columns_beside_the_kinds_and_stages_of_a_thing_speak_of_these(tmp_path:
         "day haul -appliesto-> short trips",
         "loading -partof-> hauling",
         "loading -produces-> load list",
-        "hauling -requiresskill-> lifting",
     }

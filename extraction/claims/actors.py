@@ -27,6 +27,7 @@ __all__ = ["Acting", "is_open", "is_something", "is_thing"]
 
 _ACTING = AGENTS - {RG + "Sector"}
 _UNITS = BRANCHES | en.words("service services function logistics administration")
+_DEPARTMENTS = en.words("hr it marketing sales finance procurement accounting legal")
 _NO_THINGS = TIMES | SHARES | en.words("minute place ones")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 
@@ -51,7 +52,8 @@ class Acting(NamedTuple):
         if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.text.lower() in en.STAND_INS:
             return False
         kinds = {iri.rpartition("#")[2] for iri in self.classes(phrase)}
-        unit = phrase.head in _UNITS and " " in phrase.text and kinds <= {"Activity"} and not phrase.keys
+        named = phrase.head in _DEPARTMENTS or (phrase.head in _UNITS and " " in phrase.text)
+        unit = named and kinds <= {"Activity"} and not phrase.keys
         human = verb in HUMAN and kinds <= {"Place"} and not phrase.head.endswith("ing")
         return unit or human or self.somebody(phrase)
 

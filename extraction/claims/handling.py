@@ -27,6 +27,9 @@ _HANDLING = en.words(
 )
 
 
+_DEPARTMENTS = en.words("hr it marketing sales finance procurement accounting legal management")
+
+
 def handled(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
     """Give what the finite verbs of a sentence say that things, not people, do something to."""
     for place, token in enumerate(tokens[:-1]):
@@ -39,5 +42,10 @@ def handled(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
         for thing in read_list(tokens, place + 1)[0]:
             plain = thing.form == "noun" and thing.head not in en.PRONOUNS and not acting.somebody(thing)
             for doer in doers:
-                if plain and doer.form == "noun" and not acting.somebody(doer):
+                if (
+                    plain
+                    and doer.form == "noun"
+                    and not acting.somebody(doer)
+                    and doer.head not in _DEPARTMENTS
+                ):
                     yield Claim(doer, acting.relation("appliesTo"), thing, rule="deed", cue=place)

@@ -351,6 +351,8 @@ class Subjects:
     def _of_noun(self, end: int) -> list[Phrase]:
         """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
         phrase, begin = words_before(self.tokens, end)
+        if begin == 1 and self._is_done_topic(0, end):
+            return [self.topic]
         if begin < self.genus_end < end:
             phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
         if begin > 1 and self.tokens[begin - 1].tag == Tag.GERUND and self.tokens[begin - 2].tag in Tag.NOUNS:
@@ -440,6 +442,18 @@ class Subjects:
             and gerund(base_form(singular(noun))) == last
         )
 
+    def _measures_topic(self, phrase: Phrase) -> bool:
+        """Tell "the success of onboarding" where the headword is employee onboarding."""
+        first, *rest = phrase.text.lower().split()
+        return first in en.MEASURED and rest[:1] == ["of"] and rest[-1] == self.topic.text.lower().split()[-1]
+
+    def _is_done_topic(self, begin: int, end: int) -> bool:
+        """Tell "Outsourcing the help desk" where the headword is help desk outsourcing."""
+        words = [token.lower for token in self.tokens[begin:end] if token.tag != Tag.DETERMINER]
+        return self.tokens[begin].tag == Tag.GERUND and sorted(words) == sorted(
+            self.topic.text.lower().split()
+        )
+
     def _is_of_topic(self, phrase: Phrase) -> bool:
         """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
         owned = phrase.determiner in ("its", "their") and " " not in phrase.text
@@ -471,6 +485,8 @@ class Subjects:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
+        if self._measuring and self._measures_topic(phrase):
+            return self.topic
         if self._measuring and phrase.determiner in ("its", "their", "his", "her"):
             return self.topic  # "Its accuracy is judged by …"
         if self._is_kind(phrase):

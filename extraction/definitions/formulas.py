@@ -58,7 +58,7 @@ def formula(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iter
     flat = _without_brackets(tokens)
     for operand in _equation(flat, topic) or _operation(flat) or _aggregate(flat):
         term = whole_term(flat, operand) or operand
-        if term.keys != topic.keys and operand.text.lower() != topic.text.lower():
+        if (not term.keys or term.keys != topic.keys) and operand.text.lower() != topic.text.lower():
             yield Claim(topic, relation("derivedFrom"), term, rule="formula")
 
 

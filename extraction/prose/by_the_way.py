@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rolegraph.extraction.claims.claims import Claim
 
-__all__ = ["defined_here", "unlabelled"]
+__all__ = ["defined_here", "is_labelled", "unlabelled"]
 
 _MOST_WORDS = 5
 _LABEL = "label "
@@ -75,6 +75,10 @@ def unlabelled(claim: Claim) -> Claim:
     return claim._replace(subject=_plain(claim.subject), object=_plain(claim.object))
 
 
+def is_labelled(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a term only for the while."""
+    return any(key.startswith(_LABEL) for key in (*phrase.keys, *phrase.head_keys))
+
+
 def _plain(end: Phrase) -> Phrase:
-    named = any(key.startswith(_LABEL) for key in (*end.keys, *end.head_keys))
-    return end._replace(keys=(), head_keys=()) if named else end
+    return end._replace(keys=(), head_keys=()) if is_labelled(end) else end

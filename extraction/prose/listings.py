@@ -197,7 +197,8 @@ class ListReader:
         """Give the clerks of "What skills do stock clerks need?", whom "they" in the answer stands for."""
         tokens = self._reader.tagged(asked.question.text)
         auxiliary = next((n for n, token in enumerate(tokens[:6]) if token.tag == Tag.AUXILIARY), -1)
-        phrase, end = read_noun_phrase(tokens, auxiliary + 1) if auxiliary >= 0 else (None, 0)
+        last = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].verb), len(tokens))  # "… need?"
+        phrase, end = read_noun_phrase(tokens[:last], auxiliary + 1) if auxiliary >= 0 else (None, 0)
         other = (
             phrase is not None and phrase.keys != topic.keys and (phrase.plural or bool(phrase.determiner))
         )

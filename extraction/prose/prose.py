@@ -196,20 +196,18 @@ class ProseReader:
         mentioned: dict[str, Phrase] = {}
         spelt = 0  # sentences that only spell the term out: "Interactive voice response. A menu that …"
         for number, sentence in enumerate(sentences(span)):
-            if len(sentence.text) > LONGEST:
+            only_name = number == spelt and sentence.text.strip(" .").casefold() == topic.text.casefold()
+            spelt += only_name
+            if only_name or len(sentence.text) > LONGEST:
                 continue
-            if number == spelt and sentence.text.strip(" .").casefold() == topic.text.casefold():
-                spelt += 1
-                continue
-            listed = self._lists.labelled(sentence, topic)
-            yield from listed
-            if listed:
+            if listed := self._lists.labelled(sentence, topic):
+                yield from listed
                 continue
             told = defining or (not addressed and self._roles.is_role(topic))
             opening = self._opening(sentence.text, topic) if told else None
             links = list(self.hyperlinks.mentions(span, sentence))
-            text = without_pointer(sentence.text, self.names)
-            tokens = self.tagged(text, links, opens_with_verb=opening is not None)
+            bared = without_pointer(sentence.text, self.names)
+            tokens = self.tagged(bared, links, opens_with_verb=opening is not None)
             tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
             here = None if told or addressed else defined_here(tokens, topic)
             tokens, about = here or (tokens, topic)
@@ -225,8 +223,8 @@ class ProseReader:
                 mentioned=mentioned,
                 addressed=addressed,
             )
-            gloss = defining or opening is not None
             self._spelt.update(spelt_out(reader.main, reader.insertions))
+            gloss = defining or opening is not None
             for found in self._claimed(reader, sentence, opening, gloss=gloss, addressed=addressed):
                 _note(found.claim, mentioned)
                 claim = unlabelled(found.claim) if here else found.claim

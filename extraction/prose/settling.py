@@ -33,6 +33,7 @@ _RULES = words(
     "template code norm format script guidance method methodology approach framework model"
 )
 _JOINING = frozenset({"combine", "bundle", "incorporate"})
+_AUTHORING = frozenset({"publish", "develop", "design", "write", "create", "build"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -76,11 +77,9 @@ class Settling(NamedTuple):
         if claim.relation.name == "partOf" and self._is_kind_of_things(claim):
             return self.as_type("exampleOf", claim)
         if claim.relation.name == "measuredBy" and self._keeps_track(claim):
-            return self.as_type("responsibleFor", claim)
+            return self.as_type("responsibleFor" if self.acts(claim.subject) else "appliesTo", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self.as_type("responsibleFor", claim.turned())
-        if claim.relation.name == "measuredBy" and self._records(claim):
-            return self.as_type("appliesTo", claim)
         if claim.relation.name == "precedes" and self._obeys(claim):
             return self.as_type("uses", claim.turned())
         return claim
@@ -162,18 +161,22 @@ class Settling(NamedTuple):
         """Tell "assessors inspect buildings", who answer for it, from "the report inspects" and "focuses on"."""
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
-        agent = examines and (claim.subject.start < claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
+        agent = examines and (claim.subject.start <= claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
         return agent and self.acts(claim.subject)
 
     def _is_authored(self, claim: Claim) -> bool:
         """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         past = cue is not None and cue.tag == Tag.VERB and cue.lower not in (cue.verb, third_person(cue.verb))
+        past = past or (cue is not None and cue.tag == Tag.PARTICIPLE and cue.verb in _AUTHORING)
         words = claim.subject.text.split()
         named = (
-            not claim.subject.keys and all(word[:1].isupper() for word in words) and claim.subject.start >= 0
+            not claim.subject.keys
+            and all(word[:1].isupper() or word in ("of", "for", "and") for word in words)
+            and claim.subject.start >= 0
         )
-        return past and named and not claim.subject.determiner and not claim.subject.plural
+        bare = not claim.subject.determiner or (len(words) > 1 and claim.subject.determiner == "the")
+        return past and named and bare and not claim.subject.plural
 
     def _is_kind_of_things(self, claim: Claim) -> bool:
         """Tell "popular formats include A and B", which are formats, from "the kit includes A and B"."""
@@ -189,20 +192,15 @@ class Settling(NamedTuple):
 
     def _keeps_track(self, claim: Claim) -> bool:
         """Tell "managers track shipments" from "managers track the churn rate", by which they are measured."""
-        tracked = (
-            claim.cue >= 0 and self.main[claim.cue].verb == "track" and self.main[claim.cue].tag == Tag.VERB
-        )
-        return tracked and self.acts(claim.subject) and not self.is_metric(claim.object)
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        tracked = cue is not None and cue.verb == "track" and cue.tag in (Tag.VERB, Tag.GERUND)
+        acts = tracked and (self.acts(claim.subject) or self.main[claim.cue].tag == Tag.GERUND)
+        return acts and not self.is_metric(claim.object) and not self.acts(claim.object)
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
         verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
         return verb and self.acts(claim.object)
-
-    def _records(self, claim: Claim) -> bool:
-        """Tell "the platform tracks deals" from "the team tracks churn", by which it is measured."""
-        told = claim.cue >= 0 and self.main[claim.cue].verb == "track"
-        return told and claim.subject.start < claim.cue and not self.acts(claim.subject)
 
     def _obeys(self, claim: Claim) -> bool:
         """Tell "bakers follow a recipe", which they use, from steps that follow one another."""

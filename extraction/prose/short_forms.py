@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.prose.by_the_way import is_labelled
 from rolegraph.extraction.words.phrases import words_before
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ def spelt_out(main: Sequence[Token], insertions: Sequence[Insertion]) -> Iterato
         if insertion.sign != "(" or len(insertion.tokens) != 1 or insertion.tokens[0].keys:
             continue
         short, (owner, _) = insertion.tokens[0].text, words_before(main, insertion.after)
-        if owner is None or owner.keys or not _SHORT.fullmatch(short):
+        if owner is None or not _SHORT.fullmatch(short):
             continue
+        if owner.keys and not is_labelled(owner):
+            continue  # an entry has its abbreviation
         initials = "".join(word[0] for word in re.split(r"[\s-]+", owner.text) if word)
         if initials.upper().endswith(short.upper()):
             words = owner.text.split()[-len(short) :]
-            yield short, owner._replace(text=" ".join(words), determiner="the", start=-1, end=-1)
+            bare = owner._replace(text=" ".join(words), keys=(), head_keys=())
+            yield short, bare._replace(determiner="the", start=-1, end=-1)
 
 
 def written_out(claim: Claim, spelt: Mapping[str, Phrase]) -> Claim:

@@ -25,6 +25,7 @@ _SHARE = re.compile(
 )
 _SUBJECTS = frozenset({"role", "title", "job title", "position", "job", "term", "name"})
 _OF_THINGS = frozenset({"broader", "partOf", "exampleOf", "precedes", "memberOf"})
+_SORTS = ("type", "kind", "model", "form", "variant", "category", "option")
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
@@ -49,13 +50,11 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     holds = None if named else reader.announcer.column(titles[0])
     of_things = holds is not None and holds.relation.name in _OF_THINGS
     told = (n for n, title in enumerate(titles) if _names_activities(title, reader.ontology))
-    activity = None if of_things else next(told, None)
-    if activity is None and len(titles) > 1 and _are_times(table):
-        activity = 1
-    activities = activity is not None
+    activity = next(told, 1 if len(titles) > 1 and _are_times(table) else None)
     shared = any(_names_share(title, reader.ontology) for title in titles)
-    if activity and not shared and _is_label(titles[0], reader) and not _are_times(table):
-        return _of_kinds(titles, activity, reader)
+    if activity and not shared and (of_things or _is_label(titles[0], reader)) and not _are_times(table):
+        return _of_kinds(titles, activity, reader)._replace(holds=holds if of_things else None)
+    activities = activity is not None
     if activity is None:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
         holds = holds if activity == 0 else None
@@ -90,7 +89,9 @@ _TIME = re.compile(
 
 def _is_label(title: str, reader: ProseReader) -> bool:
     """Tell a first column that only names what the row is on: "Type", "Model"."""
-    return bool(title) and reader.announcer.column(title) is None and _by_head(title, reader) is None
+    sorts = fold(title).split()[:1] in ([each] for each in _SORTS)
+    unknown = reader.announcer.column(title) is None and _by_head(title, reader) is None
+    return bool(title) and (sorts or unknown)
 
 
 def _of_kinds(titles: list[str], activity: int, reader: ProseReader) -> Columns:
@@ -133,6 +134,8 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
     """Give what a table of activities claims of a role, row by row."""
     table = _with_header(table, reader.ontology)
     columns = columns_of(table, reader)
+    if columns is not None and columns.holds is not None and not _suits(columns, topic, reader):
+        columns = None
     if columns is None:
         yield Skip(
             source, table.line, " | ".join(cell.text for cell in table.header), "table without activities"
@@ -142,6 +145,12 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
         quote = " | ".join(cell.text for cell in row.cells)
         for claim in _row_claims(row, columns, topic, reader):
             yield Found(claim, quote, row.line, row.line)
+
+
+def _suits(columns: Columns, topic: Phrase, reader: ProseReader) -> bool:
+    """Tell whether the headword can have what the rows name: only roles have levels and skills."""
+    domains = set(columns.holds.relation.domain) if columns.holds else set()
+    return domains != {RG + "Role"} or RG + "Role" in reader.classifier.of_phrase(topic)
 
 
 def _with_header(table: Table, ontology: Ontology) -> Table:

@@ -13,7 +13,7 @@ _PEOPLE = en.words(
     "accountant assistant consultant attendant applicant participant merchant tenant agent client president "
     "superintendent student patient resident correspondent respondent defendant registrant inhabitant regent "
     "employee trainee licensee nominee appointee examinee mentee attendee payee referee trustee auctioneer engineer "
-    "steward warden chief captain champion delegate deputy aide envoy partner mentor tutor "
+    "steward warden buddy chief captain champion delegate deputy aide envoy partner mentor tutor "
     "vendor sponsor author nurse cook chef clerk judge critic skipper mate master shepherd"
 )
 _BODIES = en.words(

@@ -214,16 +214,29 @@ def _with_verb(tokens: list[Token]) -> list[Token]:
     if finite or len(tokens) < 5 or tokens[-1].tag != "." or not tokens[0].text[:1].isupper():
         return tokens
     for place in range(1, len(tokens) - 2):
-        token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
-        bare = token.tag == Tag.WORD and bool(token.verb) and token.lower == token.verb
-        begins = all(
-            each.tag in (Tag.WORD, Tag.TERM, Tag.PREPOSITION, Tag.DETERMINER) for each in tokens[:place]
-        )
-        if bare and begins and before.tag in Tag.NOUNS and looks_plural(before.text) and after.tag in "WTDP":
-            subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
-            if looks_plural(subject.text) or subject is before or place > 2:
-                return [*tokens[:place], token._replace(tag=Tag.VERB), *tokens[place + 1 :]]
+        if _can_be_main_verb(tokens, place):
+            return [*tokens[:place], tokens[place]._replace(tag=Tag.VERB), *tokens[place + 1 :]]
     return tokens
+
+
+def _can_be_main_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the verb of "Sensors on pallets record …" and "The register supports keepers" in a sentence without one."""
+    token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
+    opens = all(each.tag in (Tag.WORD, Tag.TERM, Tag.PREPOSITION, Tag.DETERMINER) for each in tokens[:place])
+    if (
+        token.tag != Tag.WORD
+        or not token.verb
+        or not opens
+        or before.tag not in Tag.NOUNS
+        or before.possessive
+    ):
+        return False
+    if token.lower == token.verb:
+        subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
+        opening = looks_plural(subject.text) or subject is before or place > 2
+        return opening and looks_plural(before.text) and after.tag in "WTDP"
+    third = token.lower.endswith("s") and not looks_plural(before.text) and looks_plural(after.text)
+    return third and tokens[0].tag == Tag.DETERMINER
 
 
 _SHORT_NAME = re.compile(r"\d[A-Z]{1,4}")  # "4PL", "2FA"
@@ -242,13 +255,7 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     lower, previous = token.text.lower(), meaningful(before)
     if token.tag == Tag.TERM:
         return token.tag
-    if (
-        token.text[0].isdigit()
-        and following
-        and following[0].tag in Tag.NOUNS
-        and not lower.endswith(("s", "%"))
-        and not _SHORT_NAME.fullmatch(token.text)
-    ):
+    if following and following[0].tag in Tag.NOUNS and _counts(token.text):
         return Tag.DETERMINER
     if lower == "then" and previous == Tag.AUXILIARY:
         return Tag.ADVERB  # "is then rewritten"
@@ -289,6 +296,11 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if not token.verb or _is_in_proper_name(before, token):
         return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
     return tag_of_verb(before, token, previous, following)
+
+
+def _counts(text: str) -> bool:
+    """Tell "37" from "1990s", "5%" and "4PL"."""
+    return text[0].isdigit() and not text.lower().endswith(("s", "%")) and not _SHORT_NAME.fullmatch(text)
 
 
 def _is_unknown_verb(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:

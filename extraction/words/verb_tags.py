@@ -162,7 +162,7 @@ def _is_passive_auxiliary(before: Sequence[Token]) -> bool:
     return last is not None and last.lower in en.BE | {"been", "being", "be"}
 
 
-_DATING = frozenset({"before", "after", "until", "till", "since", "once"})
+_DATING = frozenset({"before", "after", "until", "till", "since", "once", "if", "when", "unless", "because"})
 
 
 def _awaits_verb(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:

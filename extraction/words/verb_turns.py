@@ -90,7 +90,11 @@ def tag_in_turn(before: Sequence[Token], token: Token, previous: str, following:
         return Tag.WORD  # "since wages are …"
     if lower == token.verb == "need" and previous in Tag.NOUNS and _is_due(before) and following:
         return Tag.VERB if following[0].tag in "DWTA" else Tag.WORD
-    if third and [each.lower for each in following[:2]] == ["such", "as"] and previous not in "RXNI":
+    if (
+        third
+        and [each.lower for each in following[:2]] == ["such", "as"]
+        and (not previous or previous not in "RXNI")
+    ):
         return Tag.WORD  # "common issues such as lost keys"
     if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
         return Tag.WORD
