@@ -262,12 +262,26 @@ def _shows_content(element: Element) -> bool:
     return element.tag in ("dl", "main", "article", "dfn") or (element.tag == "h1" and element.size > 0)
 
 
+_MOST_ABOVE = 3  # elements between a button and what holds all of its kind
+
+
 def is_toggle(element: Element) -> bool:
     """Tell whether a button opens an answer, and so holds its question."""
     parent = element.parent
     in_heading = parent is not None and parent.tag in (*_HEADINGS, "dt", "summary")
     named = re.search(r"accordion|collaps|question|toggle|faq|term", element.get("class"), re.IGNORECASE)
-    return bool(in_heading or element.has(*_TOGGLES) or named) and element.size > 2
+    opens = in_heading or element.has(*_TOGGLES) or named or _is_in_accordion(element)
+    return bool(opens) and element.size > 2
+
+
+def _is_in_accordion(element: Element) -> bool:
+    """Tell whether an element stands near within what its class calls an accordion."""
+    above = element.parent
+    for _ in range(_MOST_ABOVE):
+        if above is not None and re.search(r"accordion|collaps", above.get("class"), re.IGNORECASE):
+            return True
+        above = above.parent if above is not None else None
+    return False
 
 
 def _opened(root: Element) -> Iterator[str]:

@@ -204,3 +204,92 @@ def test_bar_of_letters_may_begin_with_all(tmp_path: Path) -> None:
         "A place for ships.\nCrane\nA lift.\n"
     )
     assert set(entries(built(tmp_path, words_txt=page))) == {"Apron", "Berth", "Crane"}
+
+
+def test_table_of_roles_makes_no_page_of_roles_of_an_article(tmp_path: Path) -> None:
+    page = (
+        "# Pilot station\n\nA pilot station is a house from which pilots set out to ships.\n\n## Main roles\n\n"
+        "| Role | What it does |\n|---|---|\n| Pilot manager | Plans the shifts |\n"
+        "| Boat manager | Keeps the boats |\n\n"
+        "## Related terms\n\n- Pilot boat\n- Berth\n"
+    )
+    build = built(tmp_path, page_md=page)
+    assert "Pilot station" in entries(build)
+    assert related(build, "Pilot station") == {"pilot boat", "berth"}
+
+
+def test_example_of_assignments_in_an_article_makes_no_entries(tmp_path: Path) -> None:
+    page = (
+        "# What is a duty chart?\n\nA duty chart is a table that links tasks to people by letters.\n\n## Example\n\n"
+        "| Task | Ada | Ben |\n|---|---|---|\n| Tie the rope | R | A |\n| Call the pilot | I | A |\n\n"
+        "## Related terms\n\n- Rota\n- Shift\n"
+    )
+    assert [label.lower() for label in entries(built(tmp_path, page_md=page))] == ["duty chart"]
+
+
+def test_comparison_and_table_below_the_name_of_a_thing_are_on_it(tmp_path: Path) -> None:
+    page = (
+        "<h1>Port dues</h1><p>Fees</p><p>Quay</p>"
+        "<h2>Port dues definition</h2><p>Port dues are a sum that a ship pays for a call."
+        "</p><h2>Port dues vs light dues</h2><p>Light dues are a sum for lamps at sea.</p><h2>A bill of port dues</h2>"
+        "<table><tr><th>Item</th><th>Sum</th></tr><tr><td>Call</td><td>10</td></tr>"
+        "<tr><td>Tug</td><td>20</td></tr></table>"
+        "<h2>Pay in a minute</h2><p>Quaypay does it for you.</p>"
+    )
+    assert [label.lower() for label in entries(built(tmp_path, page_html=page))] == ["port dues"]
+
+
+def test_file_called_like_its_title_is_on_it_though_sections_are_called_so(tmp_path: Path) -> None:
+    pages = {
+        "problem_md": "# Problem\n\nThe cause of one or more faults.\n",
+        "fault_md": "# Fault\n\nA break in a service.\n",
+    }
+    assert set(entries(built(tmp_path, **pages))) == {"Problem", "Fault"}
+
+
+def test_dots_part_a_term_from_its_definition(tmp_path: Path) -> None:
+    names = ("Berth", "Bollard", "Cross aisle", "Fender", "Quay", "Tug")
+    page = "Words of a port\n\n" + "".join(f"{name:.<20} a thing in a port\n" for name in names)
+    assert set(entries(built(tmp_path, words_txt=page))) == set(names)
+
+
+def test_gap_anywhere_parts_a_term_from_its_definition_below_letters(tmp_path: Path) -> None:
+    names = ("Berth", "Bollard", "Crosswind", "Fender", "Quay", "Tug", "Undertow")
+    page = "".join(f"{name[0]}\n{name}  A thing that is met in a port.\n" for name in names)
+    assert set(entries(built(tmp_path, words_txt=page))) == set(names)
+
+
+def test_button_in_an_accordion_is_the_title_of_what_it_opens(tmp_path: Path) -> None:
+    items = "".join(
+        f'<div class="item"><button class="head">{name}</button>'
+        f'<div class="panel"><p>A thing in a port.</p></div></div>'
+        for name in ("Berth", "Quay", "Tug")
+    )
+    page = f'<h1>Port words</h1><p>In short.</p><div class="accordion">{items}</div>'
+    assert set(entries(built(tmp_path, page_html=page))) == {"Berth", "Quay", "Tug"}
+
+
+def test_introduction_that_speaks_of_words_leads_in_a_list(tmp_path: Path) -> None:
+    page = (
+        "# Rund um den Kai\n\nWichtige Begriffe einfach erklärt.\n\n## Poller\n\n"
+        "Pfosten, an dem Schiffe festmachen.\n\n"
+        "## Leine\n\nSeil zum Festmachen.\n\n## Fender\n\n"
+        "Polster zwischen Schiff und Kai.\n\n## Noch Fragen?\n\nRuf an.\n"
+    )
+    assert set(entries(built(tmp_path, page_md=page))) == {"Poller", "Leine", "Fender"}
+
+
+def test_pointer_below_a_question_answers_nothing(tmp_path: Path) -> None:
+    page = (
+        "Mooring\n\nMooring is the tying of a ship to a quay.\n\nHow is it done?\n\nWith ropes.\n\n"
+        "See also: berth, bollard\n"
+    )
+    assert related(built(tmp_path, mooring_txt=page), "Mooring") == {"berth", "bollard"}
+
+
+def test_fields_above_a_definition_leave_room_for_it(tmp_path: Path) -> None:
+    page = (
+        "# Tug\n\n| | |\n|---|---|\n| **Also called** | towboat |\n| **See also** | [Pilot](pilot.md) |\n\n"
+        "A tug is a boat that tows ships.\n"
+    )
+    assert definitions(built(tmp_path, tug_md=page)) == {"Tug": ["A tug is a boat that tows ships."]}

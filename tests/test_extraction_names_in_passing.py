@@ -108,3 +108,33 @@ def test_code_of_a_site_that_calls_another_entry_is_a_link(tmp_path: Path) -> No
     )
     text = next(term.definitions[0].value for term in build.terms if term.label.value == "Berth")
     assert text == "A place at a quay wall for ships."
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "name"),
+    [
+        ("Proof copy: a copy sent out early. Also galley.", "Proof copy", "galley"),
+        ("Change order: a written order. Syn.: variation order.", "Change order", "variation order"),
+        ("Wind-down: what is left to do; aka wrap-up time", "Wind-down", "wrap-up time"),
+        ("Lockout/tagout (LOTO): cutting off power before work.", "Lockout/tagout", "LOTO"),
+    ],
+)
+def test_short_remark_tells_another_name(tmp_path: Path, line: str, label: str, name: str) -> None:
+    page = f"# Words\n\n- {line}\n- Rope: a line of hemp.\n- Anchor: a hook.\n"
+    assert names(built(tmp_path, words_md=page), label) == {name}
+
+
+def test_bracket_behind_a_foreign_headword_names_it_again() -> None:
+    assert named_otherwise("Le taux de casse (ou bris) mesure les pertes.", "Taux de casse", "fr") == (
+        "bris",
+    )
+
+
+def test_field_in_two_words_is_no_name(tmp_path: Path) -> None:
+    page = "# Bias (machine learning)\n\nBias is the part of an error that comes from wrong guesses.\n"
+    assert not names(built(tmp_path, bias_md=page), "Bias")
+
+
+def test_sentence_below_a_heading_of_names_is_no_name(tmp_path: Path) -> None:
+    page = "# Tug\n\nA tug is a boat that tows ships.\n\n## Alternatives\n\nSails, oars and poles move ships as well.\n"
+    assert not names(built(tmp_path, tug_md=page), "Tug")

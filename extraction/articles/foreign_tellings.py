@@ -39,12 +39,13 @@ _NAME = r"[\"“„«‘']?\s?(?P<name>[^\s,.;:()\"“”„«»–—?!][^,.;:(
 _ASIDE = r"(?:\s*\([^()]{1,80}\)|,\s[^,.;:]{2,90},|\s[–—-]\s[^–—.;:]{2,90}\s[–—-](?=\s)){0,3}"
 _TURNED = {  # the verb, or half of it, stands before the name
     "fr": r"(?:on (?:appelle|nomme|entend par)|par|sous le terme(?: de)?)\s+",
-    "de": r"(?:unter|als|mit|von)\s+",
+    "de": r"(?:(?:unter|als|mit|von|bei)\s+|beim\s+)",
     "es": r"(?:se (?:denomina|llama|entiende por)|llamamos|por)\s+",
 }
 _TURNED_VERBS = {
     "fr": r",?\s+(?:on (?:entend|désigne)|une?|le|la|l['’])",
-    "de": r",?\s+(?:versteht man|wird|werden|bezeichnet man|ist\b[^.]{0,40}\bgemeint|verstehen wir|spricht man)",
+    "de": r",?\s+(?:versteht man|w(?:ird|erden)\b[^.]{0,120}\b(?:verstanden|bezeichnet)|bezeichnet man"
+    r"|ist\b[^.]{0,40}\bgemeint|verstehen wir|spricht man|handelt es sich um)",
     "es": r",?\s+(?:se entiende|entendemos|una?|el|la|al?)",
 }
 

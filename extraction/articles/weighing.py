@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.articles.tellings import Telling, is_gloss, is_name, is_state, tellings
 from rolegraph.extraction.articles.title_frames import unframed
+from rolegraph.extraction.forms.list_titles import names_list
 from rolegraph.extraction.layout.patterns import read_pair
 from rolegraph.extraction.layout.sections import is_letter
 from rolegraph.extraction.names.heads import Head, asked_term, initials, read_head
@@ -269,8 +270,9 @@ class Page:
         return 2.0 if alone else 1.5 if inside else 0.0
 
     def _asked(self, names: frozenset[str]) -> float:
-        """Weigh a title or a heading that asks for it."""
-        texts = (*self.titles, *(text_of(self.blocks[n]) for n in self.heads))
+        """Weigh a heading that asks for it, or a title, unless one of a list stands beside that."""
+        titles = () if any(map(names_list, self.titles)) else self.titles
+        texts = (*titles, *(text_of(self.blocks[n]) for n in self.heads))
         questions = (part for text in texts for part in _BESIDE.split(text))
         return float(any(names & called(text) for text in questions if asked_in(text)))
 
@@ -300,12 +302,13 @@ class Page:
         Items that a text on the thing leads in count little, if they may be ``led``, and so do related terms.
         """
         against, units, leads, relates = 0.0, 0.0, False, False
+        heads = frozenset(self.heads)
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
                 known = self.knows(block.span.text)
                 leads = known or self.names(n, names)
                 relates = led and (self.relates(block.span.text) if known else relates)
-                rivals, of = (0.0, 0.5) if known else (self._rivals_as_head(n, names), 1.0)
+                rivals, of = (0.0, 0.5 * (n in heads)) if known else (self._rivals_as_head(n, names), 1.0)
             if relates:
                 rivals, of = 0.0, 0.25
             elif isinstance(block, Heading):

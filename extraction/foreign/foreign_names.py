@@ -66,7 +66,7 @@ _CUES = {
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"
 )
-_ASIDE_SIGNS = frozenset([";", ",", "(", "–", "—"])
+_ASIDE_SIGNS, _SHARED = frozenset([";", "(", "–", "—"]), 4
 _CLOSED = re.compile(r"[^,;()]{2,60}\)?\.?")  # "…; auch X genannt."
 _LIST_END = re.compile(r"[.;()]")
 _LINKING = re.compile(
@@ -154,7 +154,10 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     if cue is None:
         return ()
     said = sentence[cue.end() :]
-    closes = sentence[: cue.start()].rstrip()[-1:] in _ASIDE_SIGNS and _CLOSED.fullmatch(said)
+    sign = sentence[: cue.start()].rstrip()[-1:]
+    closes = bool(_CLOSED.fullmatch(said)) and (
+        sign in _ASIDE_SIGNS or (sign == "," and _is_like(said, label))
+    )
     if not closes and not _about(sentence[: cue.start()], label, language):
         return ()
     end = (_LIST_END if cue.group().rstrip().endswith(":") else _END).search(said)
@@ -176,6 +179,12 @@ def _names_in_passing(sentence: str, label: str, tag: str) -> list[str]:
     behind = bare[: len(label)].casefold() == label.casefold()
     found = _IN_PASSING.match(bare, len(label)) if behind else None
     return [name.strip() for name in re.split(rf",|{_OR[tag]}", found["names"])] if found else []
+
+
+def _is_like(said: str, label: str) -> bool:
+    """Tell a name that ends as the headword does: "Direktsaat" of "Mulchsaat"."""
+    end = label.casefold()[-_SHARED:]
+    return any(word.strip(" .)").casefold().endswith(end) for word in said.split())
 
 
 def _second_name(sentence: str, label: str, tag: str) -> str:

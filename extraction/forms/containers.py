@@ -53,6 +53,12 @@ _ON_THE_LIST = re.compile(
     rf"(?:(?:use|read|see|browse)\s)?(?:this|our|the following)\s(?:\w+\s){{0,3}}(?:{LIST_NOUN}|list)\b",
     re.IGNORECASE,
 )
+# What a text above a list says of it: "Important words, explained in short".
+_OF_TERMS = re.compile(
+    r"^(?=(?:\S+\s+){0,24}\S+$).*\b(?:terms|words|jargon|glossary|definitions|begriffe|wörter|glossar|termes|mots|lexique|términos"
+    r"|palabras|glosario)\b",
+    re.IGNORECASE,
+)
 # Kinds of sections whose titles are no terms, in a run of terms either.
 _NEVER_TERMS = frozenset({"questions", "references", "furniture", "definition", "examples", "summary"})
 _DEFINABLE = frozenset({"references", "examples", "summary"})
@@ -96,6 +102,8 @@ class Containers:
                 or asks_for_several(section)
                 or (not known and self.lists_terms(section, title))
             )
+        if lead and _OF_TERMS.search(lead.text) and len(unknown) >= _MIN_LISTED and self.are_plain(unknown):
+            return True  # "Important words in short"
         stanzas = not known and are_stanzas(section) and lead and not opens_with(lead, title)
         if len(unknown) >= 2 and (stanzas or are_self_defining(unknown)):
             return True

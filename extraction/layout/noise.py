@@ -39,6 +39,9 @@ _ARROW_BACK = re.compile(
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
+    r"|(?:lesezeit|temps de lecture|tiempo de lectura)\b.{0,30}$"
+    r"|(?:zuletzt |stand:? )?(?:aktualisiert|veröffentlicht|mise? à jour|publiée?|actualizad[oa]|publicad[oa])\b"
+    r".{0,40}\d.{0,40}$"
     r"|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )

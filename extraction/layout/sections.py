@@ -47,8 +47,9 @@ _GOES_ON = re.compile(
 )
 # "Related metrics" names terms of a kind, "Related articles" what else there is to read.
 _RELATED = re.compile(
-    r"related (?:[\w-]+ )?(?P<kind>[a-z]{3,})|verwandte (?P<art>\w{3,})"
+    r"(?:(?:see|view|explore|browse) )?related (?:[\w-]+ )?(?P<kind>[a-z]{3,})|verwandte (?P<art>\w{3,})"
     r"|(?:[\w-]+ )?(?P<kin>terms|words|concepts) you (?:may|might|should|will)(?: also)? (?:like|need|know|want).{0,30}"
+    r"|(?:[\w-]+ )?(?P<sort>terms|words|concepts) (?:related|similar) to .{2,60}"
     r"|(?P<genre>\w{3,}) (?:liée?s|associée?s|connexes|relacionad[oa]s)",
     re.IGNORECASE,
 )

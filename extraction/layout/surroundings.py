@@ -51,8 +51,8 @@ def _end_of_menu(blocks: Sequence[Block]) -> int:
     for number, block in enumerate(blocks[:_NEAR_TOP]):
         if last_on_way(_line(block)):
             return number
-        if not _is_short(block):
-            break
+        if not _is_short(block) or (isinstance(block, Heading) and block.level == 1):
+            break  # a title stands above all that belongs to it
     return 0
 
 

@@ -313,7 +313,8 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             defined = (plain or ordered) and self.containers.is_defined_in_run(child)
-            if defined or (whole and (kind in SILENT or self._is_file(child.title))):
+            own = kind in SILENT or (kind not in ("", "collection") and self._is_file(child.title))
+            if defined or (whole and own):
                 # The one title of a page names it, whatever sections are called so elsewhere.
                 self._headed(child, items=named)
             elif reason:
