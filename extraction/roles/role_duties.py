@@ -258,7 +258,7 @@ class RoleDuties:
     ) -> Iterator[Claim]:
         verb = main[deed.start].verb
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
-        if verb == "receive" and _GUIDANCE.search(text_of(main[deed.start : deed.end])):
+        if verb == "receive" and _GUIDANCE.search(text_of(main[deed.start :])):
             return  # whoever is supervised does nothing by it
         if verb in _LEADING_TEAMS and self._leads_roles(text_of(main[deed.start :])):
             return  # "leads a team of six clerks"

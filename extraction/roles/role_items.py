@@ -335,8 +335,7 @@ def _bidden(text: str) -> Lead | None:
     noun = len(words) == 2 and (not words[1].endswith("s") or words[1].endswith(("sis", "ss")))
     second = words[1] if len(words) > 1 else ""
     base = verb_forms().get(words[0]) == words[0] and second not in ("", "and", "or", "of", "for")
-    both = second in ("and", "or") and len(words) > 3 and verb_forms().get(words[2]) == words[2]
-    return lead(f"to {text[:1].lower()}{text[1:]}") if (base and not noun) or both else None
+    return lead(f"to {text[:1].lower()}{text[1:]}") if base and not noun else None
 
 
 def _telling(text: str) -> Lead | None:
