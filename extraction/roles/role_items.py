@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.deeds.deed_objects import completed, objects
 from rolegraph.extraction.deeds.deed_verbs import adjectival
-from rolegraph.extraction.deeds.duties import RESPONSIBLE, Lead, lead
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, Lead, lead, opens_with_doers
 from rolegraph.extraction.definitions.examples import examples_in_brackets, examples_of_plurals
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.roles.fields import values
@@ -332,6 +332,8 @@ def asks_for(text: str) -> bool:
 def _bidden(text: str) -> Lead | None:
     """Read the verb of "Track customer satisfaction" among deeds; "Release calendar" is a noun."""
     words = text.lower().split()
+    if opens_with_doers(text):
+        return None  # "Store clerks help customers"
     noun = len(words) == 2 and (not words[1].endswith("s") or words[1].endswith(("sis", "ss")))
     second = words[1] if len(words) > 1 else ""
     base = verb_forms().get(words[0]) == words[0] and second not in ("", "and", "or", "of", "for")
