@@ -281,3 +281,37 @@ def test_assistant_of_a_role_says_nothing_of_that_role(tmp_path: Path) -> None:
         "Seller: Serves customers.\n"
     )
     assert ("Baker", "responsibleFor", "weighing flour") not in triples(built(tmp_path, page_md=text))
+
+
+def test_title_on_a_day_in_a_life_names_the_role_whatever_its_noun(tmp_path: Path) -> None:
+    text = "# A day in the life of a harbour pilot\n\nHarbour pilots guide ships.\n\n## 6:00 – On board\n\n"
+    found = built(
+        tmp_path, page_md=f"{text}The pilot agrees the plan.\n\n## What it takes\n\nYou need steady nerves.\n"
+    )
+    assert list(entries(found)) == ["Harbour pilot"]
+    assert ("Harbour pilot", "requiresSkill", "steady nerves") in triples(found)
+
+
+def test_cards_of_people_say_whom_they_answer_to_and_manage(tmp_path: Path) -> None:
+    text = (
+        "# Who does what at the school\n\n## Headteacher\n\nLeads the school and answers to the governing body.\n\n"
+        "## Site manager\n\nLooks after the buildings and opens the gates. Line manages the cleaners.\n"
+    )
+    assert {
+        ("Headteacher", "reportsTo", "governing body"),
+        ("Site manager", "responsibleFor", "looking after the buildings"),
+        ("cleaners", "reportsTo", "Site manager"),
+    } <= triples(built(tmp_path, page_md=text))
+
+
+def test_part_that_is_taken_keeps_in_what(tmp_path: Path) -> None:
+    found = told(tmp_path, "## Tasks\n\n- Take part in the on-call rota\n- Open the gate\n")
+    assert (CLERK, "responsibleFor", "taking part in the on-call rota") in found
+
+
+def test_german_definition_that_opens_with_a_verb_names_no_genus(tmp_path: Path) -> None:
+    text = (
+        "# Rollen im Einkauf\n\n- **Einkäufer**: Verhandelt Rahmenverträge mit Lieferanten.\n"
+        "- **Prüfer**: Prüft die Ware.\n- **Bote**: Meldet den Bedarf an.\n"
+    )
+    assert not [each for each in triples(built(tmp_path, rollen_md=text)) if each[1] == "broader"]

@@ -154,6 +154,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills"). What stands
     ``behind`` the name of a role is a verb if it has the form of one: "(The clerk) supports and trains staff".
     """
+    text = re.sub(r"^line[- ](?=manag)", "", text, flags=re.IGNORECASE)
     negative = hedge = ""
     sure, whole = False, text
     while True:
@@ -307,6 +308,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return False
     if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
+    if verb == "look" and after == "after":
+        return True
     if after == "at" and following[1:2] == ["least"]:
         return True
     if verb == "report" and after in ("to", "into", "directly"):

@@ -104,7 +104,7 @@ _TOOLS_ALONE = frozenset(
 
 _LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})
 _OFFICES = en.words(
-    "office secretariat bureau headquarters directorate management assembly shareholders partners owners"
+    "body trustees office secretariat bureau headquarters directorate management assembly shareholders partners owners"
 )
 _DEVICES = en.words("equipment machinery machine instrument device vehicle tool")
 
