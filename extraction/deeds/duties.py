@@ -268,6 +268,9 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     return verb
 
 
+_BEHIND_VERBS = frozenset(
+    {"with", "on", "in", "closely", "across", "as", "up", "out", "off", "down", "over", "directly"}
+)
 _BEFORE_CLAUSES = en.words(
     "help let make have ensure check verify confirm see watch know note show assure insure"
 )
@@ -324,20 +327,7 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return False
     if third and nouns:
         return not (len(following) < 3 and following[-1].lower().strip(".").endswith(_ACTIVITY_ENDS))
-    if after in en.DETERMINERS or after in (
-        "with",
-        "on",
-        "in",
-        "closely",
-        "across",
-        "as",
-        "up",
-        "out",
-        "off",
-        "down",
-        "over",
-        "directly",
-    ):
+    if after in en.DETERMINERS or after in _BEHIND_VERBS:
         return not nouns or after in en.DETERMINERS or verb == "work"
     if third and after in ("and", "&") and len(following) > 2 and _is_third(following[1].lower().strip(",")):
         return True  # "Drafts and sends updates"

@@ -132,11 +132,7 @@ class RoleItems:
         wanted_of = self._prose.asked(text, topic)
         partnered = _TOGETHER.match(wanted_of or text)
         responsible = RESPONSIBLE.match(text)
-        opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
-        if opening is None and passage.acts and name in ("", "responsibleFor"):
-            opening = _bidden(text)
-        if asks_for(text):
-            opening = None  # "Experience with ledgers" is nothing that is done
+        opening = self._opening(text, name, acts=passage.acts)
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
         if (name == "collaboratesWith" and self._is_body(text)) or (name in _NAMING and not _telling(text)):
@@ -174,6 +170,13 @@ class RoleItems:
             yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
         elif opening is None and announced is not None:
             yield from self._announced(text, announced, topic, context)
+
+    def _opening(self, text: str, name: str, *, acts: bool) -> Lead | None:
+        """Find the verb of an item; "Experience with ledgers" is nothing that is done."""
+        if asks_for(text):
+            return None
+        opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        return _bidden(text) if opening is None and acts and name in ("", "responsibleFor") else opening
 
     def _is_body(self, text: str) -> bool:
         """Tell the name of those who act, whose first word has the form of a gerund."""
