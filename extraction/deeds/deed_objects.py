@@ -250,6 +250,7 @@ def _tied_by(tokens: Sequence[Token], begin: int, end: int) -> frozenset[str]:
     """Give the prepositions that a noun or the verb before it has besides: "relations with", "coach somebody in"."""
     taught = begin > 0 and tokens[begin - 1].verb in _TEACHING
     mutual = tokens[end - 1].lower.rstrip("s") in _MUTUAL
+    taught = taught or tokens[end - 1].lower == "part"  # "take part in the on-call rota"
     return frozenset({"in"} if taught else ()) | frozenset({"with"} if mutual else ())
 
 

@@ -154,6 +154,7 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills"). What stands
     ``behind`` the name of a role is a verb if it has the form of one: "(The clerk) supports and trains staff".
     """
+    text = re.sub(r"^line[- ](?=manag)", "", text, flags=re.IGNORECASE)
     negative = hedge = ""
     sure, whole = False, text
     while True:
@@ -271,6 +272,9 @@ def _verb(word: str, rest: str, *, nouns: bool) -> str:
     return verb
 
 
+_BEHIND_VERBS = frozenset(
+    {"with", "on", "in", "closely", "across", "as", "up", "out", "off", "down", "over", "directly"}
+)
 _BEFORE_CLAUSES = en.words(
     "help let make have ensure check verify confirm see watch know note show assure insure"
 )
@@ -311,6 +315,8 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return False
     if after.endswith(_ACTIVITY_ENDS) and (joined or following[0].endswith(",")) and not third:
         return False
+    if verb == "look" and after == "after":
+        return True
     if after == "at" and following[1:2] == ["least"]:
         return True
     if verb == "report" and after in ("to", "into", "directly"):
@@ -325,20 +331,7 @@ def _is_verb_here(word: str, verb: str, following: Sequence[str], *, nouns: bool
         return False
     if third and nouns:
         return not (len(following) < 3 and following[-1].lower().strip(".").endswith(_ACTIVITY_ENDS))
-    if after in en.DETERMINERS or after in (
-        "with",
-        "on",
-        "in",
-        "closely",
-        "across",
-        "as",
-        "up",
-        "out",
-        "off",
-        "down",
-        "over",
-        "directly",
-    ):
+    if after in en.DETERMINERS or after in _BEHIND_VERBS:
         return not nouns or after in en.DETERMINERS or verb == "work"
     if third and after in ("and", "&") and len(following) > 2 and _is_third(following[1].lower().strip(",")):
         return True  # "Drafts and sends updates"

@@ -34,6 +34,7 @@ _OPERATOR = re.compile(
     r"|(?:divisée?s?|multipliée?s?) par|(?<!à )(?<!de )moins (?:le|la|les|l'?|des?)"
     r"|dividid[oa]s? (?:por|entre)|multiplicad[oa]s? por|(?<!al )(?<!lo )menos (?:el|la|los|las))(?: |$)"
 )
+_ACTED_ON = frozenset({"den", "die", "das", "einen", "eine", "ein"})
 _DEFINITE = frozenset(["der", "die", "das", "le", "la", "les", "l'", "el", "los", "las"])
 
 
@@ -119,7 +120,15 @@ class PlainSentence:
         spelled = self.topic.text.isupper() and spells(
             self.topic.text, " ".join(w.text for w in self.all[:12])
         )
-        return None if cued or spelled else start
+        return None if cued or spelled or self._opens_with_german_verb() else start
+
+    def _opens_with_german_verb(self) -> bool:
+        """Tell "Verhandelt Rahmenverträge", which says what somebody does, from a noun: "Recht der Verbraucher"."""
+        if self.reader.language[:2] != "de" or len(self.all) < 2:
+            return False
+        first, second = self.all[0].text, self.all[1]
+        acted_on = second.plain in _ACTED_ON or (second.text[:1].isupper() and second.text.isalpha())
+        return first.endswith("t") and acted_on
 
     def _openings(self, named: int) -> Sequence[int]:
         """Give where "is a" may stand: behind the name, behind an aside or a second name, or at the very start."""

@@ -157,13 +157,19 @@ def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
 
 def _asked_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     """Give the one name that a heading asks about on a page that speaks of a job: "What does a sexton do?"."""
-    if not any(isinstance(block, Paragraph) and _WORK.search(block.span.text) for block in blocks):
+    lived = any(isinstance(block, Heading) and _LIFE.match(block.span.text) for block in blocks)
+    if not lived and not any(
+        isinstance(block, Paragraph) and _WORK.search(block.span.text) for block in blocks
+    ):
         return ""
     asked = (titles.asked(block.span, sure=True) for block in blocks if isinstance(block, Heading))
     names = list(dict.fromkeys(span.text.lower() for span in asked if span))
     return names[0].capitalize() if len(names) == 1 else ""
 
 
+_LIFE = re.compile(
+    r"(?:(?:a|one) )?(?:day|week) in the life of\b|(?:life|working|being|a career) as an?\b", re.IGNORECASE
+)
 _WORK = re.compile(r"\b(?:duties|salary|employers?|careers?|wages?)\b", re.IGNORECASE)
 
 

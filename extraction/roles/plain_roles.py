@@ -38,6 +38,7 @@ _CLAUSE = re.compile(
     r"einschließlich|inklusive|para|con el fin|a fin|sobre|incluyendo|asegurando|mediante)\s"
 )
 _SHORT = 3
+_PLACED = re.compile(r"\s+(?:unterstellt|zugeordnet|zugeteilt)\W*$")  # "Ist der Leitung unterstellt"
 _VALUED = re.compile(
     r"^(?:(?:sehr|gute[rsn]?|hohe[rsn]?|fundierte|ausgeprägte|abgeschlossene[rsn]?|erste|idealerweise|mehrjährige|"
     r"sichere[rsn]? (?:umgang mit|anwendung von|beherrschung (?:von|der))|excellentes?|bonnes?|solides?|très bonnes?|"
@@ -170,7 +171,7 @@ class PlainRoles:
         if reading.relation.name in _NAMING:
             told = announced._replace(relation=reading.relation.iri, inverse=reading.inverse)
             named = _behind(text, phrases[0].text) if phrases else text
-            yield from self._named(named, told, topic, "heading")
+            yield from self._named(_PLACED.sub("", named), told, topic, "heading")
             return
         limits = (("optional", "true"),) if optional and reading.relation.name == "requiresSkill" else ()
         if reading.relation.name == "requiresSkill" and not any(phrase.keys for phrase in phrases):

@@ -104,7 +104,7 @@ _TOOLS_ALONE = frozenset(
 
 _LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})
 _OFFICES = en.words(
-    "office secretariat bureau headquarters directorate management assembly shareholders partners owners"
+    "body trustees office secretariat bureau headquarters directorate management assembly shareholders partners owners"
 )
 _DEVICES = en.words("equipment machinery machine instrument device vehicle tool")
 
@@ -258,7 +258,7 @@ class RoleDuties:
     ) -> Iterator[Claim]:
         verb = main[deed.start].verb
         match = next((matches[n] for n in range(deed.start, deed.end) if n in matches), None)
-        if verb == "receive" and _GUIDANCE.search(text_of(main[deed.start : deed.end])):
+        if verb == "receive" and _GUIDANCE.search(text_of(main[deed.start :])):
             return  # whoever is supervised does nothing by it
         if verb in _LEADING_TEAMS and self._leads_roles(text_of(main[deed.start :])):
             return  # "leads a team of six clerks"

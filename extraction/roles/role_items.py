@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.deeds.deed_objects import completed, objects
 from rolegraph.extraction.deeds.deed_verbs import adjectival
-from rolegraph.extraction.deeds.duties import RESPONSIBLE, Lead, lead
+from rolegraph.extraction.deeds.duties import RESPONSIBLE, Lead, lead, opens_with_doers
 from rolegraph.extraction.definitions.examples import examples_in_brackets, examples_of_plurals
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.roles.fields import values
@@ -132,11 +132,7 @@ class RoleItems:
         wanted_of = self._prose.asked(text, topic)
         partnered = _TOGETHER.match(wanted_of or text)
         responsible = RESPONSIBLE.match(text)
-        opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
-        if opening is None and passage.acts and name in ("", "responsibleFor"):
-            opening = _bidden(text)
-        if asks_for(text):
-            opening = None  # "Experience with ledgers" is nothing that is done
+        opening = self._opening(text, name, acts=passage.acts)
         if name == "requiresSkill" and opening is not None and _GERUND.match(opening.text):
             opening = None  # "Leading remote teams" is what somebody has done
         if (name == "collaboratesWith" and self._is_body(text)) or (name in _NAMING and not _telling(text)):
@@ -174,6 +170,13 @@ class RoleItems:
             yield from (claim for claim in told if whole or claim.relation.name in _OF_FRAGMENTS)
         elif opening is None and announced is not None:
             yield from self._announced(text, announced, topic, context)
+
+    def _opening(self, text: str, name: str, *, acts: bool) -> Lead | None:
+        """Find the verb of an item; "Experience with ledgers" is nothing that is done."""
+        if asks_for(text):
+            return None
+        opening = lead(text, nouns=name not in ("", "responsibleFor", "collaboratesWith"))
+        return _bidden(text) if opening is None and acts and name in ("", "responsibleFor") else opening
 
     def _is_body(self, text: str) -> bool:
         """Tell the name of those who act, whose first word has the form of a gerund."""
@@ -332,11 +335,12 @@ def asks_for(text: str) -> bool:
 def _bidden(text: str) -> Lead | None:
     """Read the verb of "Track customer satisfaction" among deeds; "Release calendar" is a noun."""
     words = text.lower().split()
+    if opens_with_doers(text):
+        return None  # "Store clerks help customers"
     noun = len(words) == 2 and (not words[1].endswith("s") or words[1].endswith(("sis", "ss")))
     second = words[1] if len(words) > 1 else ""
     base = verb_forms().get(words[0]) == words[0] and second not in ("", "and", "or", "of", "for")
-    both = second in ("and", "or") and len(words) > 3 and verb_forms().get(words[2]) == words[2]
-    return lead(f"to {text[:1].lower()}{text[1:]}") if (base and not noun) or both else None
+    return lead(f"to {text[:1].lower()}{text[1:]}") if base and not noun else None
 
 
 def _telling(text: str) -> Lead | None:

@@ -61,7 +61,7 @@ class RoleSentences:
             asks = claim.relation.name == "requiresSkill" and bool(asked(found.quote))
             asks = asks or (claim.relation.name == "broader" and bool(level_said(found.quote)))
             doubtful = vague or aside or asks or self._is_misread(claim, topic, found.quote)
-            doubtful = doubtful or _is_cut_short(claim, found.quote)
+            doubtful = doubtful or _is_cut_short(claim, found.quote, topic)
             team = self._duties.is_of(topic, {RG + "Team"})
             if not doubtful and (team or not _speaks_of_employer(found.quote)):
                 yield found._replace(claim=claim)
@@ -275,9 +275,13 @@ def _of_ranked(claim: Claim, topic: Phrase, sentence: str) -> Claim:
     return claim._replace(subject=Phrase(match["role"].lower(), "noun", topic.head))
 
 
-def _is_cut_short(claim: Claim, sentence: str) -> bool:
-    """Tell "Manager" of "reports to the Manager, Finance Systems"."""
-    whole = superiors(sentence) if claim.relation.name == "reportsTo" else ()
+def _is_cut_short(claim: Claim, sentence: str, topic: Phrase) -> bool:
+    """Tell "Manager" of "reports to the Manager, Finance Systems", "busy crew" of "to join our busy crew"."""
+    team = unit(sentence) if claim.relation.name == "memberOf" else ""
+    if team and claim.object.text.lower().endswith(f" {team.lower()}"):
+        return True
+    said = said_of(sentence, topic.text)
+    whole = superiors(sentence, said) if claim.relation.name == "reportsTo" else ()
     begun = (f"{end.text.lower()}, " for end in (claim.object, claim.subject))
     return any(name.lower().startswith(each) for each in begun for name in whole)
 

@@ -144,7 +144,9 @@ _OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(
     r"^(?:what (?:does|do) (?:an? |the )?(?P<role>.+?) do|what an? (?P<told>.+?) (?:does|is)(?: and does)?|"
     r"what (?:is|are) the (?:role|job|duties|responsibilities) of (?:an? |the )?(?P<of>.+?)|"
-    r"how (?:to|do i) become an? (?P<next>.+?))\s*\??$",
+    r"how (?:to|do i) become an? (?P<next>.+?)|"
+    r"(?:(?:a|one) )?(?:day|week) in the life of (?:an?|the|our) (?P<life>.+?)|"
+    r"(?:life|working|being|my (?:life|work)|a career) as an? (?P<being>.+?))\s*\??$",
     re.IGNORECASE,
 )
 
