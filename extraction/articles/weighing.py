@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rolegraph.extraction.articles.tellings import Telling, is_gloss, is_name, is_state, tellings
 from rolegraph.extraction.articles.title_frames import unframed
-from rolegraph.extraction.forms.list_titles import names_list
+from rolegraph.extraction.layout.list_titles import names_list
 from rolegraph.extraction.layout.patterns import read_pair
 from rolegraph.extraction.layout.sections import is_letter
 from rolegraph.extraction.names.heads import Head, asked_term, initials, read_head
