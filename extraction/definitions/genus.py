@@ -234,7 +234,7 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
 
 
 _QUANTITIES = en.words(
-    "transfer exchange sale purchase delivery loss removal review refusal "
+    "transfer sale purchase delivery loss removal review refusal "
     "percentage share proportion number sum total ratio length count average mean volume copy"
 )
 _DEEDS = ("tion", "sion", "ment", "ing")

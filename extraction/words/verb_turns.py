@@ -82,59 +82,53 @@ def _helps(before: Sequence[Token]) -> bool:
 
 def tag_in_turn(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
     """Give the tag of a word that the turn of phrase around it tells; empty where none does."""
-    lower = token.text.lower()
-    third = lower.endswith("s") and lower != token.verb
     if before and before[-1].lower == "please":
         return Tag.VERB
-    if following and following[0].lower in _FINITE and lower.endswith("s") and previous not in "RN":
-        return Tag.WORD  # "since wages are …"
-    if lower == token.verb == "need" and previous in Tag.NOUNS and _is_due(before) and following:
+    if token.lower == token.verb == "need" and previous in Tag.NOUNS and _is_due(before) and following:
         return Tag.VERB if following[0].tag in "DWTA" else Tag.WORD
-    if (
-        third
-        and [each.lower for each in following[:2]] == ["such", "as"]
-        and (not previous or previous not in "RXNI")
-    ):
-        return Tag.WORD  # "common issues such as lost keys"
-    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
+    if _is_noun(before, token, previous, following):
         return Tag.WORD
-    if lower == token.verb and _helps(before) and following and following[0].tag in "WTDAN":
+    bare = token.text.lower() == token.verb
+    if bare and _helps(before) and following and following[0].tag in "WTDAN":
         return (
             Tag.WORD if _names_helped(following) else Tag.VERB
         )  # "helps create plans", "helps avoid neither"
-    if is_clear_third_person(token) and previous in Tag.NOUNS and following and following[0].lower == "that":
-        return Tag.VERB  # "… and rest ensures that …"
-    if is_clear_third_person(token) and following and following[0].tag in "DRT" and _opens_joined(before):
-        return Tag.VERB  # "… prepare the budget and the CFO approves it"
+    return Tag.VERB if _is_verb(before, token, previous, following) else ""
+
+
+def _is_noun(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> bool:
+    """Tell "since wages are …", "common issues such as lost keys", "RPO centers operate from …"."""
+    lower = token.text.lower()
+    third = lower.endswith("s") and lower != token.verb
+    if following and following[0].lower in _FINITE and lower.endswith("s") and previous not in "RN":
+        return True
+    cases = third and [each.lower for each in following[:2]] == ["such", "as"]
+    if cases and (not previous or previous not in "RXNI"):
+        return True
+    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
+        return True
+    plural = third and previous in Tag.NOUNS and not is_clear_third_person(token)
+    return plural and _is_followed_by_verb(following)
+
+
+def _is_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> bool:
+    """Tell "… and rest ensures that …", "… and the CFO approves it", "firms use pots", "codes help clerks"."""
+    lower, after = token.text.lower(), following[0] if following else None
+    if after is None:
+        return lower == "helps" and previous in Tag.NOUNS
+    if is_clear_third_person(token) and previous in Tag.NOUNS and after.lower == "that":
+        return True
+    if is_clear_third_person(token) and after.tag in "DRT" and _opens_joined(before):
+        return True
     if token.verb == "use" and _uses(before, lower, following):
-        return Tag.VERB
+        return True
     if lower == "helps" and previous in Tag.NOUNS:
-        return Tag.VERB
-    if (
-        lower == "help"
-        and previous in Tag.NOUNS
-        and _is_due(before)
-        and following
-        and following[0].tag in "WTD"
-    ):
-        return Tag.VERB
-    if (
-        third
-        and previous in Tag.NOUNS
-        and not is_clear_third_person(token)
-        and _is_followed_by_verb(following)
-    ):
-        return Tag.WORD  # "RPO centers operate from …"
-    if (
-        lower == token.verb
-        and following
-        and following[0].tag == Tag.DETERMINER
-        and _opens_joined_many(before)
-    ):
-        return Tag.VERB
-    if lower == token.verb and _goes_on_infinitives(before) and following and following[0].tag in "C,WTD":
-        return Tag.VERB
-    return ""
+        return True
+    if lower == "help" and previous in Tag.NOUNS and _is_due(before) and after.tag in "WTD":
+        return True
+    if lower == token.verb and after.tag == Tag.DETERMINER and _opens_joined_many(before):
+        return True
+    return lower == token.verb and _goes_on_infinitives(before) and after.tag in "C,WTD"
 
 
 def _is_due(before: Sequence[Token]) -> bool:
