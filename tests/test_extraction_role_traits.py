@@ -315,3 +315,37 @@ def test_german_definition_that_opens_with_a_verb_names_no_genus(tmp_path: Path)
         "- **Prüfer**: Prüft die Ware.\n- **Bote**: Meldet den Bedarf an.\n"
     )
     assert not [each for each in triples(built(tmp_path, rollen_md=text)) if each[1] == "broader"]
+
+
+def test_title_that_asks_and_lists_its_parts_names_the_role(tmp_path: Path) -> None:
+    text = (
+        "# How to become an estate planner: duties, skills and pay\n\nEstate planners draft wills.\n\n"
+        "## Requirements\n\n"
+    )
+    found = built(tmp_path, page_md=f"{text}You need a law degree.\n")
+    assert [label.lower() for label in entries(found)] == ["estate planner"]
+    assert "law degree" in {what for _, kind, what in triples(found) if kind == "requiresSkill"}
+
+
+def test_roles_during_an_event_are_listed_whatever_their_nouns(tmp_path: Path) -> None:
+    text = (
+        "ROLES AND RESPONSIBILITIES DURING THE AUDIT\n\nAudit Sponsor: Opens doors and signs the report.\n\n"
+        "Lead Auditor: Plans the audit.\n\nAuditee: Provides documents and answers questions.\n"
+    )
+    found = built(tmp_path, audit_roles_txt=text)
+    assert set(entries(found)) == {"Audit Sponsor", "Lead Auditor", "Auditee"}
+
+
+def test_title_of_two_grades_names_a_role(tmp_path: Path) -> None:
+    text = (
+        "# Building Inspector I/II\n\n## Supervision received\n\n"
+        "Receives supervision from the Chief Building Official.\n"
+    )
+    found = triples(built(tmp_path, page_md=text))
+    assert {(kind, what) for _, kind, what in found if kind == "reportsTo"} == {
+        ("reportsTo", "Chief Building Official")
+    }
+
+
+def test_what_success_looks_like_is_a_measure(tmp_path: Path) -> None:
+    assert (CLERK, "measuredBy", "gate uptime") in told(tmp_path, "Success looks like:\n\n- gate uptime\n")

@@ -75,7 +75,8 @@ def implied_title(document: Document, blocks: Sequence[Block], titles: RoleTitle
     labelled += [headline.label] if headline else []
     labelled += [re.split(r"\s+[–—-]\s+|\s*[(.,]", each)[0] for each in below]
     told = _told_of(blocks, titles).capitalize()
-    file = _longer_name(file, blocks, titles) if len(file) > _SHORTEST else ""
+    named_file = len(file) > _SHORTEST and not _LISTING_FILE.search(file)
+    file = _longer_name(file, blocks, titles) if named_file else ""
     candidates = [*labelled, *named, told, file.capitalize() if file.islower() else file]
     known = next((each for each in candidates if titles.names_role(each)), "")
     if not known and titles.looks_like_role(told) and any(map(_speaks_of_jobs, blocks)):
@@ -167,6 +168,7 @@ def _asked_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     return names[0].capitalize() if len(names) == 1 else ""
 
 
+_LISTING_FILE = re.compile(r"\b(?:roles|jobs|positions|titles|people)$", re.IGNORECASE)  # "audit-roles.txt"
 _LIFE = re.compile(
     r"(?:(?:a|one) )?(?:day|week) in the life of\b|(?:life|working|being|a career) as an?\b", re.IGNORECASE
 )

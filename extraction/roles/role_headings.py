@@ -78,7 +78,8 @@ _SECTIONS = (
             r"will) )?(?:you )?"
             r"(?:measured?|judged?|assess(?:ed)?|evaluated?|know)(?: (?:success|you|your \w+|performance|"
             r"it is working|it works|you are doing well|on|"
-            r"by|against))?|(?:success|performance) (?:measures|indicators)|measures of success",
+            r"by|against))?|(?:success|performance) (?:measures|indicators)|measures of success|"
+            r"success looks like|what (?:good|great|success) looks like",
             re.I,
         ),
         "measuredBy",
@@ -132,7 +133,8 @@ _EMPLOYERS = frozenset(
     en.words("company employer entreprise employeur société unternehmen arbeitgeber firma empresa compañía")
     | {"company name", "hiring company", "hiring organisation", "hiring organization"}
 )
-_OF_WHOM = re.compile(r"\s+(?:in|of|at|for|within|on|we)\s+", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\s+(?:in|of|at|for|within|on|we|during|across|under)\s+", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\s+(?:during|across|throughout)\s.*$", re.IGNORECASE)
 _PAIRED = re.compile(
     r"\s+(?:and|&|/)\s+(?:their )?(?:responsibilit|dut|expectation|task|permission|definition)\w*$",
     re.IGNORECASE,
@@ -256,7 +258,7 @@ class RoleAnnouncer(Announcer):
         found = super().relation(title)
         if found is not None and found.relation.name == "employs":
             return False  # of whatever the page is about
-        name = _OF_WHOM.split(_PAIRED.sub("", _SIGNS.sub("", title)), maxsplit=1)[0]
+        name = _OF_WHOM.split(_PAIRED.sub("", _MEANWHILE.sub("", _SIGNS.sub("", title))), maxsplit=1)[0]
         words = name.casefold().split()
         return 0 < len(words) <= 5 and any(
             " ".join(words[-length:]) in self._listings for length in (1, 2, 3)

@@ -40,7 +40,9 @@ _BEHIND = re.compile(
     r"^(?P<core>.{2,80}?)\s*(?:\s[–—|-]\s|\s[-–—]{2}\s|[–—]|:\s|\s@\s|\s+at\s+(?:the\s+)?(?=[A-Z]))\s*(?P<rest>.+)$"
 )
 _TRAILING_GRADE = re.compile(rf"^(?P<core>.+?),?\s+(?P<grade>{_GRADE})$", re.IGNORECASE)
-_ROMAN = re.compile(r"^(?P<core>.+?)\s+(?P<grade>I{1,3}|IV|V|VI{0,2}|[1-7])$")
+_ROMAN = re.compile(
+    r"^(?P<core>.+?)\s+(?P<grade>(?:I{1,3}|IV|V|VI{0,2}|[1-7])(?:/(?:I{1,3}|IV|V|VI{0,2}))*)$"
+)
 _ANNOUNCING = re.compile(
     r"^(?:title of (?:the )?(?:job|role|position|post)|person specification|(?:job|role|"
     r"position)(?:\s+(?:title|description|guide|"
@@ -336,7 +338,7 @@ class RoleTitles:
 
         On a page that is ``sure`` to be about a job its noun need not be known.
         """
-        match = _ASKS_ABOUT.match(title.text)
+        match = _ASKS_ABOUT.match(re.split(r"[:?] ", title.text)[0])
         name = match[match.lastgroup or 0] if match else ""
         if match is None or not (
             self.names_role(name) or (sure and self.can_name(name) and self.may_be_role(name))
