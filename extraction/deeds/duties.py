@@ -154,30 +154,8 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
     With ``nouns``, words that can be nouns are taken for nouns where nothing tells ("Support skills"). What stands
     ``behind`` the name of a role is a verb if it has the form of one: "(The clerk) supports and trains staff".
     """
-    text = re.sub(r"^line[- ](?=manag)", "", text, flags=re.IGNORECASE)
-    negative = hedge = ""
-    sure, whole = False, text
-    while True:
-        before = text
-        for pattern in (_OPENERS, _HEDGED, _DENIED, _ADVERBS):
-            match = pattern.match(text)
-            if match and match.end() < len(text):
-                sure = sure or (
-                    pattern is _OPENERS
-                    and bool(
-                        re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0], re.IGNORECASE)
-                    )
-                )
-                hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
-                negative = negative or (match[0] if pattern is _DENIED else "")
-                text = text[match.end() :]
-        helped = _HELPING.match(text)
-        behind_it = text[helped.end("verb") :].split()[:1] if helped else []
-        determined = behind_it != [] and behind_it[0].lower() in en.DETERMINERS  # "help lead the runs"
-        if helped and (helped["to"] or determined or _is_helped(helped["verb"].lower())):
-            text = text[helped.end() :]
-        if text == before:
-            break
+    whole = text
+    text, negative, hedge, sure = _without_openers(text)
     nominal = _NOMINAL.match(text)
     if nominal:
         verb = _NOMINAL_VERBS[nominal[1].lower()]
@@ -204,6 +182,35 @@ def lead(text: str, *, nouns: bool = False, behind: bool = False) -> Lead | None
         return None  # "Pay varies."
     third = word.group().lower().endswith("s") and word.group().lower() != verb
     return Lead(text, verb, third, bool(negative), hedge)
+
+
+def _without_openers(text: str) -> tuple[str, str, str, bool]:
+    """Take away what stands before the verb of a duty; give what denies it, what hedges it, whether a verb is due."""
+    text = re.sub(r"^line[- ](?=manag)", "", text, flags=re.IGNORECASE)
+    negative = hedge = ""
+    sure = False
+    while True:
+        before = text
+        for pattern in (_OPENERS, _HEDGED, _DENIED, _ADVERBS):
+            match = pattern.match(text)
+            if match and match.end() < len(text):
+                sure = sure or (
+                    pattern is _OPENERS
+                    and bool(
+                        re.search(r"(?:\bto|will|['’]ll|can|must|should|of)\s+$", match[0], re.IGNORECASE)
+                    )
+                )
+                hedge = hedge or (match[1].lower() if pattern is _HEDGED else "")
+                negative = negative or (match[0] if pattern is _DENIED else "")
+                text = text[match.end() :]
+        helped = _HELPING.match(text)
+        behind_it = text[helped.end("verb") :].split()[:1] if helped else []
+        determined = behind_it != [] and behind_it[0].lower() in en.DETERMINERS  # "help lead the runs"
+        if helped and (helped["to"] or determined or _is_helped(helped["verb"].lower())):
+            text = text[helped.end() :]
+        if text == before:
+            break
+    return text, negative, hedge, sure
 
 
 _COPULA = re.compile(r"(?:is|are)(?:n['’]t| not)", re.IGNORECASE)

@@ -187,6 +187,11 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     between = _BETWEEN_COMMAS.match(sentence)
     if between and _same_subject(between["head"], label):
         return _said_names(between["said"], label)
+    return _before_verb(sentence, label)
+
+
+def _before_verb(sentence: str, label: str) -> tuple[str, ...]:
+    """Find other names between a headword and its verb: "A dock (or basin) is …", "Moles, or jetties, are …"."""
     match = _IN_SENTENCE.match(sentence)
     if not match or not _same_subject(match["head"], label):
         return ()
