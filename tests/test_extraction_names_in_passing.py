@@ -136,5 +136,8 @@ def test_field_in_two_words_is_no_name(tmp_path: Path) -> None:
 
 
 def test_sentence_below_a_heading_of_names_is_no_name(tmp_path: Path) -> None:
-    page = "# Tug\n\nA tug is a boat that tows ships.\n\n## Alternatives\n\nSails, oars and poles move ships as well.\n"
-    assert not names(built(tmp_path, tug_md=page), "Tug")
+    page = (
+        "# What is a duty chart?\n\nA duty chart is a table that links tasks to people by letters.\n\n"
+        "## Alternatives\n\nALDO, BRAVO and CANTO use other letters.\n"
+    )
+    assert not names(built(tmp_path, page_md=page), "duty chart")

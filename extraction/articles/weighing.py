@@ -271,7 +271,9 @@ class Page:
 
     def _asked(self, names: frozenset[str]) -> float:
         """Weigh a heading that asks for it, or a title, unless one of a list stands beside that."""
-        titles = () if any(map(names_list, self.titles)) else self.titles
+        others = (called(text_of(self.blocks[n])) for n in self.heads if asked_in(text_of(self.blocks[n])))
+        listed = any(map(names_list, self.titles)) or any(not names & other for other in others)
+        titles = () if listed else self.titles
         texts = (*titles, *(text_of(self.blocks[n]) for n in self.heads))
         questions = (part for text in texts for part in _BESIDE.split(text))
         return float(any(names & called(text) for text in questions if asked_in(text)))
@@ -302,13 +304,12 @@ class Page:
         Items that a text on the thing leads in count little, if they may be ``led``, and so do related terms.
         """
         against, units, leads, relates = 0.0, 0.0, False, False
-        heads = frozenset(self.heads)
         for n, block in enumerate(self.blocks):
             if isinstance(block, Heading):
                 known = self.knows(block.span.text)
                 leads = known or self.names(n, names)
                 relates = led and (self.relates(block.span.text) if known else relates)
-                rivals, of = (0.0, 0.5 * (n in heads)) if known else (self._rivals_as_head(n, names), 1.0)
+                rivals, of = (0.0, 0.0) if known else (self._rivals_as_head(n, names), 1.0)
             if relates:
                 rivals, of = 0.0, 0.25
             elif isinstance(block, Heading):
@@ -336,7 +337,8 @@ class Page:
         if any(own & names_of(each.head) for each in self.told.get(below, ()) if each.first):
             return 1.0
         told = text_of(self.blocks[below])
-        short = len(text.split()) <= _MAX_NAME and len(told.split()) >= _MIN_GLOSS
+        says = len(told.split()) >= _MIN_GLOSS or told.endswith(".")
+        short = len(text.split()) <= _MAX_NAME and says
         if short and is_gloss(told, self.language):
             return 0.75
         return 0.0 if self.names(n, names) or self.names(below, names) else 0.5

@@ -215,7 +215,8 @@ class EntryList:
             aside = (found[1].strip(' ,."“”') for found in _SEE_ASIDE.finditer(sentence.text))
             pointed = [name for name in aside if names_terms(name)]
             pointed += pointed_to(sentence.text, entry.language)
-            entry.references += [Reference(name, whole) for name in pointed]
+            known = {fold(each.name) for each in entry.references}
+            entry.references += [Reference(name, whole) for name in pointed if fold(name) not in known]
             bare = _SEE_ASIDE.sub("", sentence.text).rstrip()
             otherwise = named_otherwise(bare, entry.label, entry.language)
             for name in (*names_in_sentence(bare, entry.label), *otherwise):
@@ -262,7 +263,9 @@ class EntryList:
         if reason := noise(span):
             self.skip(span, reason)
             return
-        sent = any(each.redirect for each in entry.references)
+        sent = bool(entry.references) and (
+            any(each.redirect for each in entry.references) or read_redirect(span.text) is not None
+        )
         if entry.definition is None and not sent and not item:
             told = self.define(entry, span)
         else:

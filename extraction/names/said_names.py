@@ -147,18 +147,8 @@ def names_in_sentence(sentence: str, label: str) -> tuple[str, ...]:
     >>> names_in_sentence("Average handle time (AHT) is a metric.", "Average handle time")
     ('AHT',)
     """
-    if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
-        return _said_names(bare["said"], label)
-    if one := _ALSO_ONE.fullmatch(sentence):
-        return (one["said"],)
-    if opening := _OPENING.match(sentence):
-        return _said_names(opening["said"], label)
-    if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
-        return _said_names(others["said"], label)
-    if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
-        return _said_names(front["said"], label)
-    if (inner := _IN_BRACKETS.match(sentence)) and _same_subject(inner["head"], label):
-        return _said_names(inner["said"], label)
+    if told := _plainly_told(sentence, label):
+        return told
     if said := _said_aside(sentence, label):
         return _said_names(said, label)
     if full := _SHORT_FOR.match(sentence) or _SHORT_FOR_INSIDE.search(sentence):
@@ -221,6 +211,23 @@ def names_closing(sentence: str, label: str) -> tuple[str, ...]:
 
 def _is_plural(name: str) -> bool:
     return name.endswith("s") and not fold(name).endswith("s")
+
+
+def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
+    """Find other names in a sentence that opens by giving them, or does nothing else."""
+    if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
+        return _said_names(bare["said"], label)
+    if one := _ALSO_ONE.fullmatch(sentence):
+        return (one["said"],)
+    if opening := _OPENING.match(sentence):
+        return _said_names(opening["said"], label)
+    if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
+        return _said_names(others["said"], label)
+    if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
+        return _said_names(front["said"], label)
+    if (inner := _IN_BRACKETS.match(sentence)) and _same_subject(inner["head"], label):
+        return _said_names(inner["said"], label)
+    return ()
 
 
 def _full_behind(sentence: str, label: str) -> str:
