@@ -32,7 +32,7 @@ _RULES = words(
     "rule guideline standard schema procedure instruction law regulation policy principle convention protocol recipe "
     "template code norm format script guidance method methodology approach framework model"
 )
-_JOINING = frozenset({"combine", "bundle", "incorporate"})
+_JOINING = frozenset({"combine", "bundle", "incorporate", "begin", "start"})
 _AUTHORING = frozenset({"publish", "develop", "design", "write", "create", "build"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 

@@ -150,7 +150,7 @@ POSTPOSITIVE = _words("accessible payable available due eligible receivable dedu
 PLAIN_ADJECTIVES = _words(
     "secure safe fast quick short brief high low cheap fair free remote robust accurate complete solid cold hot "
     "thin thick empty loaded vacant spare given legal digital annual federal physical internal external initial mutual "
-    "frozen plain incoming outgoing ongoing upcoming forthcoming"
+    "steady stable repetitive frozen plain incoming outgoing ongoing upcoming forthcoming"
 )
 SORTS = _words("type kind form variant protocol class category")
 WAYS = _words("model approach method technique practice strategy paradigm style process form type variant")

@@ -325,7 +325,9 @@ def is_phrasal_verb(
 def _agrees_with_noun(before: Sequence[Token], token: Token) -> bool:
     """Tell whether a verb has the form that the noun before it asks for: manager works, managers work."""
     third = token.lower.endswith("s") and token.lower != token.verb
-    noun = next(each for each in reversed(before) if not is_adverbial(each))
+    noun = next((each for each in reversed(before) if not is_adverbial(each)), None)
+    if noun is None:
+        return False
     plural = is_plural(noun) or coordinated(before)
     if not third and noun.text[:1].isupper() and not plural:
         plural = plural_before_place(before)

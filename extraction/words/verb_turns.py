@@ -133,9 +133,8 @@ def _is_verb(before: Sequence[Token], token: Token, previous: str, following: Se
 
 def _is_due(before: Sequence[Token]) -> bool:
     """Tell whether a plural stands before that still lacks its verb."""
-    return is_plural(next(token for token in reversed(before) if not is_adverbial(token))) and has_no_verb(
-        before
-    )
+    last = next((token for token in reversed(before) if not is_adverbial(token)), None)
+    return last is not None and is_plural(last) and has_no_verb(before)
 
 
 def _names_helped(following: Sequence[Token]) -> bool:
