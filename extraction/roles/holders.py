@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rolegraph.extraction.deeds.duties import RESPONSIBLE
 from rolegraph.extraction.roles.role_titles import SENIORITY, without_level
@@ -111,7 +111,7 @@ def said_of(text: str, label: str, *, team: bool = False) -> str:
     >>> said_of("We answer calls.", "help desk", team=True), said_of("We answer calls.", "clerk")
     ('answer calls.', '')
     """
-    subject = _subject(label, team).match(text)
+    subject = _subject(team).match(_with_signs(text, label))
     return text[subject.end() :] if subject else ""
 
 
@@ -140,35 +140,54 @@ _NEAR = 3
 _SHORT = 3
 
 
-@lru_cache(maxsize=512)  # making one ready takes milliseconds, and each label is asked for in several passes
-def _subject(label: str, team: bool) -> re.Pattern[str]:
-    """Give what a sentence begins with that has a role, its holder or its aim for its subject."""
+# The signs that stand for the letters of a role's name and of its noun, so that one pattern serves all roles.
+_NAME_SIGN, _NOUN_SIGN = "\U00012000", "\U00012001"
+_NAME = rf"{_NAME_SIGN}+(?:[ &/.,’'-]{{1,3}}{_NAME_SIGN}+)*"
+_NOUN = rf"{_NOUN_SIGN}+"
+_LETTER = re.compile(r"\w")
+
+
+def _with_signs(text: str, label: str) -> str:
+    """Put signs in the place of the letters of a role's name, and of its noun where that stands alone."""
+    name, noun = _names_of(label)
+    text = name.sub(lambda found: _LETTER.sub(_NAME_SIGN, found[0]), text)
+    return noun.sub(lambda found: _LETTER.sub(_NOUN_SIGN, found[0]), text) if noun else text
+
+
+@lru_cache(maxsize=512)
+def _names_of(label: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """Give what finds the name of a role in a text, and its noun; None where that cannot stand for it."""
     label = without_level(label)[0]
     name = _named(singular(label))
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", label)).upper()
     if len(initials) > 2:
         name = rf"(?:{name}|(?-i:{initials}))"
-    owned = _OWNED.replace("{label}", name)
+    whole = r"(?<!\w){}(?=s?(?!\w))"
+    noun = _head(label)
+    made = [re.compile(whole.format(each), re.IGNORECASE) for each in (name, noun) if each]
+    return made[0], made[1] if noun else None
+
+
+@cache
+def _subject(team: bool) -> re.Pattern[str]:
+    """Give what a sentence begins with that has a role, its holder or its aim for its subject."""
+    owned = _OWNED.replace("{label}", _NAME)
     aim = (
-        rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{name})|"
+        rf"(?:{owned} {_AIM}|the {_AIM} of (?:an?|the|this) (?:role|position|job|post|{_NAME})|"
         rf"the {_AIM}) (?:is|will be) to|"
-        rf"it(?:['’]s| is) the {name}['’]s (?:job|responsibility|duty|role|task) to|"
-        rf"it is the (?:job|responsibility|duty|role|task) of the {name} to|"
+        rf"it(?:['’]s| is) the {_NAME}['’]s (?:job|responsibility|duty|role|task) to|"
+        rf"it is the (?:job|responsibility|duty|role|task) of the {_NAME} to|"
         rf"(?:(?:another|one|a further|a key|an important) (?:\w+ )?(?:job|task|duty|responsibility|function)|"
         rf"one of the (?:\w+ ){{0,2}}(?:jobs|tasks|duties|responsibilities|functions|roles)) of "
-        rf"(?:an?|the|this|your) (?:role|position|job|{name}) is to"
+        rf"(?:an?|the|this|your) (?:role|position|job|{_NAME}) is to"
     )
-    named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {name}"
-    named = rf"(?:{named}|(?:the )?(?:two|three|four|five|six|several|both) {name}s?)"
+    named = rf"(?:an?|the|our|every|each|most|many|some|good|great|successful|an? (?:good|great|successful)) {_NAME}"
+    named = rf"(?:{named}|(?:the )?(?:two|three|four|five|six|several|both) {_NAME}s?)"
     holder = (
-        rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {TEAM})?)(?: to)?|{name}s?|"
-        rf"(?:the|our|most|many|some|all|other|good|great|successful|experienced|skilled) {name}s"
-        + (
-            rf"|(?:(?:the|most|many|some|good|great) )?{_head(label)}s|the {_head(label)}"
-            if _head(label)
-            else ""
-        )
-        + (rf"|we|(?:our|this|the) {TEAM}|{name}" if team else "")
+        rf"(?:we expect )?(?:{_HOLDER}|{named}{_APPOSED}(?: role| position| {TEAM})?)(?: to)?|{_NAME}s?|"
+        rf"(?:the|our|most|many|some|all|other|good|great|successful|experienced|skilled) {_NAME}s|"
+        rf"(?:(?:the|most|many|some|good|great) )?{_NOUN}s|the {_NOUN}"
+        + (rf"|we|(?:our|this|the) (?:{TEAM}|{_NAME}|{_NOUN})" if team else "")
     )
     somebody = (
         r"(?:the|an?|any) (?:person|individual|professional|member of (?:the |our |an? )?[\w '’-]{3,50}?)"
