@@ -257,6 +257,8 @@ def test_nothing_is_done_to_the_places_where_a_thing_is(tmp_path: Path) -> None:
         ("Kiln sharing tracks bookings.", "Kiln sharing -appliesTo-> bookings", "measuredBy"),
         ("It handles loads across road, rail, and canal.", "Kiln sharing -appliesTo-> loads", "canal"),
         ("Firms such as Alder use their kilns.", "Alder -uses-> kilns", "lder use"),
+        ("Typical tasks include tracking health scores.", "", "measuredBy"),
+        ("Kiln hosts keep a book of 20 to 200 slots.", "", "of 20"),
         ("Bookings are assigned to kiln clerks.", "", "memberOf"),
         ("It allows users to combine glazes with tiles.", "Kiln sharing -supports-> users", "partOf"),
     ],

@@ -39,6 +39,9 @@ def is_sound(claim: Claim) -> bool:
     return claim.object.form == "time" or dated or named
 
 
+_OF_COUNT = re.compile(r" of \d[\d.,]*%?$")  # "a book of 20" to 200 accounts, "penalties of 5%"
+
+
 def _is_count(word: str) -> bool:
     """Tell "37" and "5-day" from a name such as "3PL"."""
     return word[:1].isdigit() and not re.fullmatch(r"\d{1,3}[a-z]{2,}", word)
@@ -56,6 +59,7 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False  # "the rest filing", "growing who do not wish to lead"
     if (
         (_is_count(words[0]) and not counted)
+        or _OF_COUNT.search(phrase.text)
         or not any(letter.isalpha() for letter in phrase.text)
         or len(phrase.text) < 2
     ):

@@ -54,7 +54,7 @@ class Settling(NamedTuple):
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
         vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
         vague = vague or self._is_means(claim) or self._is_put_together(claim) or self._is_handed_to(claim)
-        return empty or aside or vague
+        return empty or aside or vague or self._is_listed_deed(claim)
 
     def retyped(self, claim: Claim) -> Claim:
         """Give a claim the type that its ends and the words around its cue ask for."""
@@ -201,6 +201,12 @@ class Settling(NamedTuple):
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""
         verb = claim.cue >= 0 and self.main[claim.cue].tag == Tag.VERB
         return verb and self.acts(claim.object)
+
+    def _is_listed_deed(self, claim: Claim) -> bool:
+        """Tell what is done in "tasks include tracking scores", by which the tasks are not measured."""
+        cue = self.main[claim.cue] if claim.cue >= 0 else None
+        tracked = cue is not None and cue.verb == "track" and cue.tag in (Tag.GERUND, Tag.WORD)
+        return tracked and claim.relation.name == "measuredBy" and not self.acts(claim.subject)
 
     def _obeys(self, claim: Claim) -> bool:
         """Tell "bakers follow a recipe", which they use, from steps that follow one another."""
