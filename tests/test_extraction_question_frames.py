@@ -54,6 +54,12 @@ def answered(folder: Path, question: str, answer: str) -> set[str]:
             {"Night shipping -supports-> shorter delays", "Night shipping -supports-> empty roads"},
         ),
         ("Who uses night shipping?", "Nobody knows.", set()),
+        (
+            "Who oversees night shipping?",
+            "Usually the dock office does.",
+            {"dock office -responsibleFor-> Night shipping"},
+        ),
+        ("What skills does a dock clerk need?", "Tact.", {"dock clerk -requiresSkill-> Tact"}),
         ("Where can I learn more?", "The dock office.", set()),
     ],
 )

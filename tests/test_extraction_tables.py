@@ -167,3 +167,16 @@ def test_columns_beside_the_kinds_and_stages_of_a_thing_speak_of_these(tmp_path:
         "loading -partof-> hauling",
         "loading -produces-> load list",
     }
+
+
+def test_ticks_tell_who_does_what(tmp_path: Path) -> None:
+    rows = "| Choosing logs | yes | no |\n| Loading | – | ✓ |\n"
+    head = "| Task | Owner firm | Yard crew |\n|---|---|---|\n"
+    page = f"# Hauling\n\nHauling is the work of moving logs.\n\n{head}{rows}"
+    found = {
+        each.lower() for each in said(built(tmp_path, hauling_md=page), "hauling.md") if "responsible" in each
+    }
+    assert found == {
+        "owner firm -responsiblefor-> choosing logs",
+        "yard crew -responsiblefor-> loading",
+    }

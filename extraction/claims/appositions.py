@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RelationType
@@ -77,7 +78,8 @@ def also_named(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> I
 
 
 def instances(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
-    """Read "Bolt Ads is the best-known PPC platform": a name that is said to be such a thing is a case of it."""
+    """Read "Bolt Ads is the best-known PPC platform", "Bolt and Ember are PPC platforms": cases of such a thing."""
+    yield from _several_instances(tokens, relation)
     phrase, end = read_noun_phrase(tokens, 0)
     named = phrase is not None and not phrase.keys and all(word[:1].isupper() for word in phrase.text.split())
     if not named or end + 2 >= len(tokens) or tokens[end].lower not in ("is", "was"):
@@ -90,3 +92,16 @@ def instances(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> It
     )
     if phrase is not None and praised and (" " in phrase.text or phrase.text.isupper()):
         yield Claim(phrase, relation("exampleOf"), topic, rule="example")
+
+
+def _several_instances(tokens: Sequence[Token], relation: Relations) -> Iterator[Claim]:
+    """Read "Bolt, Ember and Velo Racks are well-known platforms": names that are said to be such things."""
+    names, end = read_list(tokens, 0, as_subject=True)
+    if len(names) < 2 or end + 1 >= len(tokens) or tokens[end].lower not in ("are", "were"):
+        return
+    kind, after = read_noun_phrase(tokens, end + 1 + (tokens[end + 1].lower == "among"))
+    ends = after >= len(tokens) or tokens[after].tag in (".", ",", ";", Tag.PREPOSITION, Tag.CONNECTIVE)
+    named = all(word[:1].isupper() for each in names for word in each.text.split())
+    told = kind is not None and kind.plural and kind.form == "noun" and kind.determiner in ("", "the")
+    if kind is not None and told and named and ends and not any(each.determiner for each in names):
+        yield from (Claim(each, relation("exampleOf"), kind, rule="example") for each in names)

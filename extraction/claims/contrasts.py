@@ -96,17 +96,26 @@ def headword_set_against(tokens: Sequence[Token], topic: Phrase, relation: Relat
 def told_apart(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "A pier is not a dock": what the headword is not, and that has a name of its own."""
     start = next((n for n, token in enumerate(tokens[:2]) if token.keys and token.keys == topic.keys), None)
-    behind = tokens[start + 1 : start + 3] if start is not None else ()
-    if start is None or [token.tag for token in behind[1:]] != [Tag.NEGATION] or behind[0].lower not in en.BE:
+    place = _past_denial(tokens, start + 1) if start is not None else 0
+    if not place:
         return
-    opens = start + 3 < len(tokens) and tokens[start + 3].tag in (Tag.DETERMINER, Tag.TERM)
-    others, end = read_list(tokens, start + 3)
+    opens = place < len(tokens) and tokens[place].tag in (Tag.DETERMINER, Tag.TERM)
+    others, end = read_list(tokens, place)
     ends = end >= len(tokens) or tokens[end].tag in ".,;-" or tokens[end].lower == "but"
     for other in others if ends else ():
         named = opens and bool(other.keys)  # "is not part of a dock" tells another thing
         named = named or (names_somebody(topic.head) and names_somebody(other.head))
         if named and other.keys != topic.keys and other.determiner in ("", "a", "an"):
             yield Claim(topic, relation("distinctFrom"), other, rule="contrast")
+
+
+def _past_denial(tokens: Sequence[Token], position: int) -> int:
+    """Step over "is not" or "isn't"; 0 where neither stands there."""
+    words = [token.lower.replace("’", "'") for token in tokens[position : position + 2]]
+    if words[:1] in (["isn't"], ["aren't"]):
+        return position + 1
+    denied = len(words) == 2 and words[0] in en.BE and tokens[position + 1].tag == Tag.NEGATION
+    return position + 2 if denied else 0
 
 
 def own_opposite(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:

@@ -31,6 +31,8 @@ def is_sound(claim: Claim) -> bool:
         return False
     if claim.relation.name == "broader" and claim.object.text.lower() == "form":
         return _names_something(claim.subject)
+    if claim.relation.name in ("broader", "locatedIn") and claim.object.determiner[:1].isdigit():
+        return False  # "is 1,435 mm", "at 50 Hz"
     if claim.relation.name == "broader" and claim.object.head in en.LIGHT_HEADS - en.GENUS_LIGHT:
         return _names_something(claim.subject)
     years = claim.relation.name == "requiresSkill"  # "5 years of experience"

@@ -54,6 +54,11 @@ _LINKING = re.compile(
 )  # "By uptime" answers "How is it measured?"
 
 
+# "Usually the buyer does" answers "Who owns it?".
+_OFTEN = re.compile(r"^(?:usually|typically|often|mostly|mainly|generally|normally),? ", re.IGNORECASE)
+_BARE_DOING = re.compile(r" (?:does|do|did)(?: so| it| that)?$")
+
+
 class ListReader:
     """Reads items below a heading that announces a relation, and the answers to questions."""
 
@@ -183,7 +188,7 @@ class ListReader:
         for span in asked.answers:
             whole = span.text.rstrip()
             if announced and (told or not whole.endswith(".") or self._listed_only(whole[:-1])):
-                yield from self._listed_in_answer(span, announced, topic)
+                yield from self._listed_in_answer(span, announced, self._who_has(asked, topic))
             listed = bool(lead) and not lead_of(span)
             if listed and not announced:
                 yield from self._reader.led.read(lead, span, topic)
@@ -204,6 +209,11 @@ class ListReader:
         )
         return phrase if other and end < len(tokens) and tokens[end].verb else None
 
+    def _who_has(self, asked: Asked, topic: Phrase) -> Phrase:
+        """Give whose skills are asked for, the headword's or those of another: "What does a bot builder need?"."""
+        other = self._asked_about(asked, topic)
+        return other if other is not None and other.head not in en.STAND_INS else topic
+
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
         for sentence in sentences(span):
             for phrase in _bare_list(self._reader.tagged(sentence.text.rstrip("."))):
@@ -215,7 +225,7 @@ class ListReader:
     def _completed(self, asked: Asked, topic: Phrase) -> Iterator[Found]:
         """Read the sentence that a question and an answer without a verb make together."""
         sentence = next(iter(sentences(asked.answers[0])))
-        text = sentence.text.rstrip(".")
+        text = _BARE_DOING.sub("", _OFTEN.sub("", sentence.text.rstrip("."), count=1), count=1)
         if asks_why(asked.question.text) and text.lower().startswith("to "):
             claims = self._aims(text[3:], topic)
         elif listed := self._listed_only(text := _LINKING.sub("", text, count=1)):
@@ -247,9 +257,11 @@ class ListReader:
                 yield claim
 
     def _listed_only(self, text: str) -> list[Phrase]:
-        """Give the phrases of a text that is a list from its first word to its last."""
+        """Give the phrases of a text that is a list from its first word to its last, but for what completes that."""
         tokens = self._reader.tagged(text)
-        return _bare_list(tokens) if read_list(tokens, 0)[1] == len(tokens) else []
+        end = read_list(tokens, 0)[1]
+        ends = end == len(tokens) or tokens[end].tag == Tag.PREPOSITION
+        return _bare_list(tokens) if ends else []
 
     def _compared(self, asked: Asked) -> Iterator[Found]:
         """Read "Is an X the same as a Y?" with its "No."."""

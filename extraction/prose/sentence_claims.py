@@ -146,7 +146,7 @@ class SentenceReader:
 
     def _claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
-        defined = list(self.definition.genus(self.matches))
+        defined = [self._of_all(claim) for claim in self.definition.genus(self.matches)]
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         found = list(without_places(found, found))
@@ -155,6 +155,13 @@ class SentenceReader:
         yield from done
         if not any(claim.rule == "formula" for claim in turns):
             yield from self._reached.claims([*found, *done])
+
+    def _of_all(self, claim: Claim) -> Claim:
+        """Take what a gloss counts up in full ("All the records of a firm") for the parts of the headword."""
+        counted = (
+            self.subjectless and [token.lower for token in self.main[:1]] == ["all"] and claim.object.plural
+        )
+        return claim.turned()._replace(relation=self.reader.relation("partOf")) if counted else claim
 
     def _deeds(self) -> Iterator[Claim]:
         """Give what somebody does by a verb that no cue has read."""

@@ -54,7 +54,8 @@ class Settling(NamedTuple):
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
         vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
         vague = vague or self._is_means(claim) or self._is_put_together(claim) or self._is_handed_to(claim)
-        return empty or aside or vague or self._is_listed_deed(claim)
+        listed = self._is_listed_deed(claim) or self._is_put_in_its_place(claim)
+        return empty or aside or vague or listed
 
     def retyped(self, claim: Claim) -> Claim:
         """Give a claim the type that its ends and the words around its cue ask for."""
@@ -207,6 +208,12 @@ class Settling(NamedTuple):
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         tracked = cue is not None and cue.verb == "track" and cue.tag in (Tag.GERUND, Tag.WORD)
         return tracked and claim.relation.name == "measuredBy" and not self.acts(claim.subject)
+
+    def _is_put_in_its_place(self, claim: Claim) -> bool:
+        """Tell the chains of "chains replaced it with planning", which replace nothing themselves."""
+        told = claim.relation.name == "replaces" and claim.cue >= 0 and claim.object.start < claim.cue
+        behind = [token.lower for token in self.main[claim.cue + 1 : claim.cue + 3]] if told else []
+        return behind[:1] != [] and behind[0] in ("it", "them", "this") and behind[1:] == ["with"]
 
     def _obeys(self, claim: Claim) -> bool:
         """Tell "bakers follow a recipe", which they use, from steps that follow one another."""

@@ -26,6 +26,8 @@ _SHARE = re.compile(
 _SUBJECTS = frozenset({"role", "title", "job title", "position", "job", "term", "name"})
 _OF_THINGS = frozenset({"broader", "partOf", "exampleOf", "precedes", "memberOf"})
 _SORTS = ("type", "kind", "model", "form", "variant", "category", "option")
+_YES = re.compile(r"(?:yes|y|x|✓|✔|✅|☑|●|•|ja|oui|sí)\W*", re.IGNORECASE)
+_TICK = re.compile(rf"{_YES.pattern}|(?:no|n|✗|✘|❌|–|-|—|nein|non)?\W*", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
@@ -141,9 +143,11 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
             source, table.line, " | ".join(cell.text for cell in table.header), "table without activities"
         )
         return
+    ticked = _ticked(table, columns)
     for row in table.rows:
         quote = " | ".join(cell.text for cell in row.cells)
-        for claim in _row_claims(row, columns, topic, reader):
+        told = _ticks(row, columns, ticked, reader) if ticked else _row_claims(row, columns, topic, reader)
+        for claim in told:
             yield Found(claim, quote, row.line, row.line)
 
 
@@ -162,6 +166,26 @@ def _with_header(table: Table, ontology: Ontology) -> Table:
         _names_activities(cell.text, ontology) or _names_share(cell.text, ontology) for cell in first.cells
     )
     return Table(first.cells, tuple(rows), first.line) if titles else table
+
+
+def _ticked(table: Table, columns: Columns) -> dict[int, str]:
+    """Give the titles of columns that say of each activity whether it is done there: "Task | Client | Vendor"."""
+    if not columns.activities or columns.relations:
+        return {}
+    others = [n for n in range(len(table.header)) if n not in (columns.subject, columns.share)]
+    cells = {n: [row.cells[n].text.strip() for row in table.rows if n < len(row.cells)] for n in others}
+    found = {n: table.header[n].text for n in others if all(map(_TICK.fullmatch, cells[n]))}
+    return found if len(found) == len(others) > 1 else {}
+
+
+def _ticks(row: Row, columns: Columns, ticked: dict[int, str], reader: ProseReader) -> Iterator[Claim]:
+    """Give who does the activity of a row, by the columns that are ticked there."""
+    deed = _cell_phrase(row.cells[columns.subject].text, "gerund", reader) if row.cells else None
+    for number, title in ticked.items():
+        yes = number < len(row.cells) and _YES.fullmatch(row.cells[number].text.strip())
+        if deed is not None and deed.text and yes:
+            doer = _cell_phrase(title, "noun", reader)
+            yield Claim(doer, reader.relation("responsibleFor"), deed, rule="activity column")
 
 
 def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) -> Iterator[Claim]:

@@ -101,6 +101,8 @@ def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> 
 
 def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     """Step over "to questions" in "answers to questions, prices and terms": a comma tells that the list goes on."""
+    if tokens[position].tag == Tag.PARTICIPLE and _separator(tokens, position + 1):
+        return position + 1  # "hours saved, error rate and cost"
     after = _past_chain(tokens, position)
     if after > position:
         return after

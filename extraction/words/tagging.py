@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_somebody
 from rolegraph.extraction.words.gerund_tags import tag_of_gerund
 from rolegraph.extraction.words.inflection import is_gerund, looks_plural
 from rolegraph.extraction.words.mentions import Match
@@ -235,7 +236,8 @@ def _can_be_main_verb(tokens: Sequence[Token], place: int) -> bool:
         subject = next((each for each in tokens[:place] if each.tag in Tag.NOUNS), before)
         opening = looks_plural(subject.text) or subject is before or place > 2
         return opening and looks_plural(before.text) and after.tag in "WTDP"
-    third = token.lower.endswith("s") and not looks_plural(before.text) and looks_plural(after.text)
+    done = looks_plural(after.text) or (after.tag in Tag.NOUNS and names_somebody(before.lower))
+    third = token.lower.endswith("s") and not looks_plural(before.text) and done
     return third and tokens[0].tag == Tag.DETERMINER
 
 
