@@ -141,3 +141,20 @@ def test_sentence_below_a_heading_of_names_is_no_name(tmp_path: Path) -> None:
         "## Alternatives\n\nALDO, BRAVO and CANTO use other letters.\n"
     )
     assert not names(built(tmp_path, page_md=page), "duty chart")
+
+
+def test_other_name_that_closes_a_definition_behind_a_semicolon(tmp_path: Path) -> None:
+    text = (
+        "# Rail words\n\n- **Points** – Movable rails; known as a switch in North America.\n"
+        "- **Heat plant** – Heat and power from one place; also cogeneration.\n"
+        "- **Siding** – A short track; also used for old cars.\n"
+    )
+    found = entries(built(tmp_path, rails_md=text))
+    told = {label: [name.value for name in each.alternatives] for label, each in found.items()}
+    assert told == {"Points": ["switch"], "Heat plant": ["cogeneration"], "Siding": []}
+
+
+def test_date_of_a_german_page_is_no_term(tmp_path: Path) -> None:
+    terms = "- **Gleis** – Die Spur eines Zuges.\n- **Weiche** – Ein Gleis, das sich teilt.\n"
+    text = f"# Glossar\n\n{terms}\nStand: Januar. Alle Angaben ohne Gewähr.\n"
+    assert set(entries(built(tmp_path, bahn_md=text))) == {"Gleis", "Weiche"}

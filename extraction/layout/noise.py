@@ -42,6 +42,7 @@ _STAMP = re.compile(
     r"|(?:lesezeit|temps de lecture|tiempo de lectura)\b.{0,30}$"
     r"|(?:zuletzt |stand:? )?(?:aktualisiert|veröffentlicht|mise? à jour|publiée?|actualizad[oa]|publicad[oa])\b"
     r".{0,40}\d.{0,40}$"
+    r"|stand: (?:\w+(?: \d{4})?|[\d.]+)\W*(?:alle (?:angaben|rechte)\b.*)?$|alle angaben ohne gewähr\W*$"
     r"|(?:version|revision|rev\.?|v)\s*:?\s*\d[\w.]*[\W_]*$|\d+(?:\.\d+)*\.?[\W_]*$)",
     re.IGNORECASE,
 )

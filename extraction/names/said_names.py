@@ -84,8 +84,8 @@ _SHORT_SUBJECT = re.compile(
     r"(?:(?:an?|the)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b", re.I
 )
 _CLOSING = re.compile(
-    r"(?:;|\s[—–-]|,\s+(?:it is|it['’]s|they are))\s+"
-    rf"{_KNOWN_AS}\s+(?P<said>[^.;]{{2,60}})\.?$",
+    rf"(?:(?:;|\s[—–-]|,\s+(?:it is|it['’]s|they are))\s+(?:{_KNOWN_AS}|known as)\s+"
+    r"|;\s+also:?\s+(?!\w+(?:ed|ing|s|ly)\b)(?=[\w-]+(?: [\w-]+)?\.?$))(?P<said>[^.;]{2,60})\.?$",
     re.I,
 )
 _SHORT_FOR = re.compile(
