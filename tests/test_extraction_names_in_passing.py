@@ -20,8 +20,6 @@ def names(build: Build, label: str) -> set[str]:
 @pytest.mark.parametrize(
     ("head", "name"),
     [
-        ("Bollard (bitt)", "bitt"),
-        ("Fender (Bumper)", "Bumper"),
         ("Artic (articulated lorry)", "articulated lorry"),
         ("**Bollard**, **bitt** and **post**", "post"),
     ],

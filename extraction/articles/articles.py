@@ -91,10 +91,19 @@ class ArticleReader:
         texts = [entry.definition] if entry.definition else []
         texts += [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
         texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE] if asked.answers]
-        for span in texts if len(words) > 1 else ():
-            told = next((each for each in tellings(span, entry.language) if each.first and each.sure), None)
-            short = fold(told.head.label, entry.language) if told else ""
-            if told and short not in named and short.split() == words[len(words) - len(short.split()) :]:
+        openings = [
+            (span, each)
+            for span in texts
+            for each in tellings(span, entry.language)
+            if each.first and each.sure
+        ]
+        whole = any(fold(each.head.label, entry.language) in named for _, each in openings)
+        for span, told in openings if len(words) > 1 else ():
+            short = fold(told.head.label, entry.language)
+            definite = (
+                not whole or span.text[:4].casefold() == "the "
+            )  # "Risk is …" beside "Vendor risk is …"
+            if definite and short not in named and short.split() == words[len(words) - len(short.split()) :]:
                 entry.add_name(told.head.label, abbreviation=False)
                 named.add(short)
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["in_steps"]
 
 _STEPPED = re.compile(
-    r"\b(?:steps?|stages?|phases?|process|procedure|workflow|sequence|life ?cycle|how\b.{2,60}\bworks?)\b",
+    r"(?:(?:the|key|main|typical|basic|\d+)\s+)*(?:steps?|stages?|phases?|sequence|life ?cycle)\b.*"
+    r"|(?:(?!(?:of|in|with|why|for|to)\b)[\w-]+\s+){0,5}(?:steps|stages|phases|process|procedure|workflow|life ?cycle)"
+    r"|.{0,30}\bhow\b.{2,60}\bworks?",
     re.IGNORECASE,
 )
 _LEAST, _MOST_WORDS = 3, 5
@@ -37,7 +39,7 @@ def in_steps(
             if not pair or len(name.split()) > _MOST_WORDS:
                 return list(passages)
             names[block.span.line] = name
-    if len(names) < _LEAST or not _STEPPED.search(title):
+    if len(names) < _LEAST or not _STEPPED.fullmatch(title.strip(" :?")):
         return list(passages)
     before = dict(zip(names, ["", *names.values()], strict=False))
     told = Announced.of(part, title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim
+from rolegraph.extraction.claims.denials import is_conditional
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import read_noun_phrase
@@ -33,7 +34,7 @@ def handed_over(
     for place, token in enumerate(tokens[:-3]):
         if token.tag not in (Tag.VERB, Tag.GERUND) or token.verb not in _ENTRUSTING | _MOVING:
             continue
-        if any(each.tag == Tag.NEGATION for each in tokens[max(0, place - 3) : place]):
+        if _is_open(tokens, place):
             continue
         things, end = read_list(tokens, place + 1 + (tokens[place + 1].lower in ("over", "out", "off", "on")))
         if len(things) == 1 and end + 1 < len(tokens) and tokens[end].lower == "of":
@@ -49,6 +50,14 @@ def handed_over(
                 if name and thing.form == "noun" and (name == "locatedIn" or not acts(thing)):
                     ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
                     yield Claim(ends[0], relation(name), ends[1], rule="deed", cue=place)
+
+
+def _is_open(tokens: Sequence[Token], place: int) -> bool:
+    """Tell what nobody says is done: denied, on condition, or below another verb or a preposition."""
+    before = tokens[max(0, place - 3) : place]
+    denied = any(each.tag == Tag.NEGATION or each.lower in ("if", "unless", "without") for each in before)
+    under = place > 0 and (tokens[place].tag == Tag.GERUND or tokens[place - 1].tag == Tag.TO)
+    return denied or is_conditional(tokens, place) or under
 
 
 def _is_name(phrase: Phrase) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.claims.actors import is_open
 from rolegraph.extraction.claims.claims import Claim
-from rolegraph.extraction.claims.denials import is_conditional, is_past_habit
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag
@@ -27,6 +27,7 @@ _HANDLING = en.words(
 )
 
 
+_WISHED = frozenset({"would", "could", "without", "only"})
 _DEPARTMENTS = en.words("hr it marketing sales finance procurement accounting legal management")
 
 
@@ -36,8 +37,8 @@ def handled(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
         if token.tag != Tag.VERB or token.verb not in _HANDLING or place in acting.cued:
             continue
         doers, group = acting.subjects.of(place)
-        denied = any(each.tag == Tag.NEGATION for each in group) or is_conditional(tokens, place)
-        if denied or is_past_habit(tokens, place) or (place and tokens[place - 1].tag == Tag.TO):
+        opening = [each.lower for each in (*tokens[:1], *tokens[max(0, place - 2) : place])]
+        if is_open(tokens, place, group) or not _WISHED.isdisjoint(opening):
             continue
         for thing in read_list(tokens, place + 1)[0]:
             plain = thing.form == "noun" and thing.head not in en.PRONOUNS and not acting.somebody(thing)

@@ -17,7 +17,7 @@ from rolegraph.extraction.layout.patterns import (
     points_further,
     read_redirect,
 )
-from rolegraph.extraction.layout.qualifiers import named_in_brackets, own_qualifier
+from rolegraph.extraction.layout.qualifiers import own_qualifier
 from rolegraph.extraction.names.expansions import longer_names, marked_name, written_out
 from rolegraph.extraction.names.heads import abbreviates, initials, is_abbreviation, is_code, read_head
 from rolegraph.extraction.names.said_names import names_closing, names_in_sentence
@@ -230,12 +230,6 @@ class EntryList:
             for name in names_closing(first.text, entry.label) if first else ():
                 if fold(name) not in known:
                     entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
-
-    def name_by_brackets(self) -> None:
-        """Take the words in brackets that are other names: "Weft (woof)"."""
-        for entry, name in named_in_brackets(self.entries) if self.language[:2] == "en" else ():
-            entry.add_name(name, abbreviation=False)
-            entry.qualifier = ""
 
     def part_names(self) -> None:
         """Take from entries the names that others are defined under: these are synonyms, where the text says so."""

@@ -16,7 +16,7 @@ from rolegraph.graph.names import fold
 if TYPE_CHECKING:
     from rolegraph.extraction.entries import Entry
 
-__all__ = ["named_in_brackets", "own_qualifier", "qualifiers"]
+__all__ = ["own_qualifier", "qualifiers"]
 
 _BRACKETS = re.compile(r"\(([^()]{1,40})\)\s*$")
 _NUMBER = re.compile(r"\d{1,2}|[IVX]{1,4}|[a-d]")  # "Appeal (1)" and "Appeal (2)"
@@ -30,22 +30,7 @@ _GENERIC = frozenset(
         "documentation the and of for de la le das der die section module chapter page pages en fr es main text new",
     )
 )
-_MOST, _STEM = 3, 4
-_ADJECTIVE = re.compile(r"(?:al|ed|ic|ics|ive|ous|[ai]ble|ary|ly|ing|ful|less|logy|nomy|ish|ar|ent)$")
-# Fields, kinds and adjectives that tell a meaning from another, were there no other in the text.
-_TELL_MEANINGS = frozenset(
-    re.findall(
-        r"\w+",
-        "accounting aviation banking biology business chemistry company computer construction cooking country "
-        "education energy engineer film finance food fashion game grammar hardware health history insurance "
-        "internet language law logic logistics management marketing math maths medicine music nature network "
-        "noun object person place plant poetry process product property rail region retail river role rules "
-        "sailing sales science security slang software sport sports stage system tax technology tool trade "
-        "transport unit verb web work big cold common dry fixed free full gross hard high hot long low main "
-        "net new old open raw short small soft wet abstract concrete formal informal modern obsolete rare "
-        "singular plural optional required active passive",
-    )
-)
+_MOST = 3
 
 
 def own_qualifier(head: str, names: Sequence[str]) -> str:
@@ -60,31 +45,6 @@ def own_qualifier(head: str, names: Sequence[str]) -> str:
     text = found[1].strip() if found else ""
     plain = _PLAIN.match(text) or _NUMBER.fullmatch(text)
     return text if text and plain and not any(name in text for name in names) else ""
-
-
-def named_in_brackets(entries: Sequence[Entry]) -> list[tuple[Entry, str]]:
-    """Give the entries of a list whose bracket holds another name in one word, and that name: "Weft (woof)".
-
-    So it is where the label is one word as well and stands alone, and the bracket is neither a field, a kind, an
-    adjective, nor what the definition says anyway.
-    """
-    labels = Counter(fold(entry.label) for entry in entries)
-    brackets = Counter(fold(entry.qualifier) for entry in entries if entry.qualifier)
-    return [
-        (entry, entry.qualifier)
-        for entry in entries
-        if labels[fold(entry.label)] == 1 and brackets[fold(entry.qualifier)] == 1 and _is_name(entry)
-    ]
-
-
-def _is_name(entry: Entry) -> bool:
-    word, label = entry.qualifier.casefold(), entry.label
-    if not (word.isalpha() and len(word) > _MOST and label.isalpha() and not label.isupper()):
-        return False
-    told = f" {fold(entry.definition.text)} " if entry.definition else ""
-    stemmed = word[:_STEM] == label.casefold()[:_STEM]  # "Employer (employee)"
-    meaning = stemmed or word in _TELL_MEANINGS or _ADJECTIVE.search(word)
-    return not meaning and bool(told) and f" {fold(word)} " not in told
 
 
 def qualifiers(

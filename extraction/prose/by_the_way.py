@@ -23,8 +23,9 @@ _NO_KINDS = en.words(
     "must way key part example result reason factor option choice problem challenge risk step matter question case "
     "destination concern goal aim priority advantage disadvantage benefit drawback plus issue thing need requirement "
     "difference cause source base basis heart core fit bonus success failure alternative exception rule sign trend "
-    "responsibility favourite favorite hit mistake solution answer standard necessity decision point idea"
+    "responsibility favourite favorite hit mistake solution answer standard necessity decision point idea lack lot"
 )
+_NO_THINGS = en.words("mistake example quarter third half reason case problem challenge risk")
 
 
 def defined_here(tokens: Sequence[Token], topic: Phrase) -> tuple[list[Token], Phrase] | None:
@@ -33,7 +34,12 @@ def defined_here(tokens: Sequence[Token], topic: Phrase) -> tuple[list[Token], P
     The name is a term for the while, so that the sentence can be read as any definition.
     """
     phrase, end = read_noun_phrase(tokens, 0)
-    if phrase is None or phrase.keys == topic.keys or phrase.determiner not in ("", "a", "an"):
+    if (
+        phrase is None
+        or phrase.head in _NO_THINGS
+        or phrase.keys == topic.keys
+        or phrase.determiner not in ("", "a", "an")
+    ):
         return None
     if any(token.keys == topic.keys for token in tokens[:end]):
         return None  # "a backlog tool" tells nothing of the backlog

@@ -56,6 +56,7 @@ _LINKING = re.compile(
 
 # "Usually the buyer does" answers "Who owns it?".
 _OFTEN = re.compile(r"^(?:usually|typically|often|mostly|mainly|generally|normally),? ", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:do|does|must|should|can)\b", re.IGNORECASE)
 _BARE_DOING = re.compile(r" (?:does|do|did)(?: so| it| that)?$")
 
 
@@ -211,7 +212,8 @@ class ListReader:
 
     def _who_has(self, asked: Asked, topic: Phrase) -> Phrase:
         """Give whose skills are asked for, the headword's or those of another: "What does a bot builder need?"."""
-        other = self._asked_about(asked, topic)
+        doing = _DOES.search(asked.question.text) is not None
+        other = self._asked_about(asked, topic) if doing else None
         return other if other is not None and other.head not in en.STAND_INS else topic
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:

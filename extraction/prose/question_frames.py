@@ -37,6 +37,10 @@ _WHY = re.compile(
     r"|what\s+(?:is|are)\s+the\s+(?:main\s+)?(?:goals?|purpose|aims?|point|objectives?)\s+of\s.*",
     re.IGNORECASE | re.DOTALL,
 )
+_DENYING = re.compile(
+    r"\b(?:not|never|rarely|seldom|hardly|least|avoids?|lacks?|fails?|stops?|without|no longer)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _NOT_IT = re.compile(r"(?:you|we|i|one|people|your .*|my .*)", re.IGNORECASE)
 _STANDING_IN = re.compile(r"(?:it|they|this|these|this [\w-]+)", re.IGNORECASE)
 _STEM = 5  # letters that a thing and what is done by it have in common: "offshoring", "are offshored"
@@ -51,7 +55,7 @@ class Frame(NamedTuple):
 
 def asks_why(question: str) -> bool:
     """Tell a question for an aim: "Why do firms offshore?"."""
-    return _WHY.fullmatch(question.strip(" ?")) is not None
+    return _WHY.fullmatch(question.strip(" ?")) is not None and not _DENYING.search(question)
 
 
 def question_frame(question: str, topic: str, *, several: bool = True) -> Frame | None:
@@ -67,6 +71,8 @@ def question_frame(question: str, topic: str, *, several: bool = True) -> Frame 
     Frame(before='Offshoring applies to', behind='')
     """
     asked = question.strip(" ?")
+    if _DENYING.search(asked):
+        return None
     if found := _MEASURED.fullmatch(asked):
         return _told(found, topic, f"{found['aid']} {found['verb']} by")
     if found := _PASSIVE.fullmatch(asked):

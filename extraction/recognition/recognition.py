@@ -89,7 +89,6 @@ def recognise(
     recogniser = _Recogniser(document, ontology, announcer, titles or ColumnTitles(ontology))
     recogniser.run()
     recogniser.list.name_by_ends()
-    recogniser.list.name_by_brackets()
     part_labels(recogniser.list.entries)
     recogniser.list.part_names()
     entries, skipped = recogniser.list.entries, recogniser.list.skipped

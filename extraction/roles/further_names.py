@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["OTHER_NAMES", "initials_used", "names_below"]
 
 OTHER_NAMES = re.compile(
-    r"(?:also (?:called|known as)|aka|(?:other|alternative|alternate|similar|common|related|sample of reported|"
-    r"reported) "
+    r"(?:also (?:called|known as)|aka|(?:other|alternative|alternate|common|sample of reported|reported) "
     r"(?:job |role )?(?:titles|names)|sample job titles)",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ _AIM = (
     r"(?:job|role|mission|goal|purpose|task|aim|objective|responsibility|duty|function|focus)"
 )
 _CIRCUMSTANCE = (
-    r"(?:as [^,]{3,50}, |to (?:do|be|keep|get|make) [^,]{3,60}, |"
+    r"(?:as [^,]{3,50}, |to (?:do|be(?! (?:honest|fair|sure|clear)\b)|keep|get|make) [^,]{3,60}, |"
     r"as (?:an?|the|our|your) [^,.]{3,60}?(?= you\b) |day[- ]to[- ]day (?=you\b)|"
     r"(?:on|in|at|during) (?!the case\b)(?:[\w'’-]+ ){1,4}(?=(?:they|you|he|she) )|(?:working|using|"
     r"drawing on|building on|acting) [^,]{3,60}, |"
@@ -196,7 +196,8 @@ def _subject(team: bool) -> re.Pattern[str]:
     purpose = (
         r"(?:(?:is|are)(?: typically| usually)? (?:employed|hired|appointed|engaged|there|expected|required|needed)"
         r"(?: by [\w ]{2,40})? to|exists? to|serves? to|aims? to|seeks? to|works? to"
-        r"|(?:is|are) (?:(?!responsible|accountable)[\w'’-]+ ){0,6}?[\w'’-]+,? who(?: also)?) "
+        r"|(?:is|are) (?:(?!responsible|accountable|not|never|rarely|often|confused)[\w'’-]+ ){0,6}?"
+        r"(?!\w+ed\b)[\w'’-]+ who(?: also)?) "
     )
     return re.compile(
         rf"{_CIRCUMSTANCE}(?!{_ARTICLE})(?:{aim}|{holder}|{somebody})\s+(?:{purpose})?", re.IGNORECASE

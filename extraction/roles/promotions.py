@@ -38,7 +38,9 @@ _RISING = re.compile(
 )
 _TO = re.compile(r",? (?:in|up )?to (?=\w)")
 _DENIED = re.compile(
-    r"\b(?:not|never|nobody|rarely|cannot|no longer|neither|(?<!go on )to become)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|nobody|rarely|seldom|hardly|scarcely|few|without|cannot|no longer|neither|if|unless|"
+    r"(?<!go on )to become)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _THEN = re.compile(
     r",?\s+(?:and\s+)?(?:then|later|finally|eventually|ultimately|afterwards|from there|in time)(?:,)?\s+"

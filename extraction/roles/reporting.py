@@ -66,7 +66,7 @@ _TEAM_OF = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    rf"\b(?:exercis|provid|giv)(?:e|es|ing)\s+(?:[\w-]+\s+(?:(?:and|or)\s+)?){{0,4}}?{_GUIDING}"
+    rf"\b(?:exercis|provid|giv)(?:e|es|ing)\s+(?!no\b)(?:[\w-]+\s+(?:(?:and|or)\s+)?){{0,4}}?{_GUIDING}"
     rf"(?:\s+and\s+{_GUIDING})?\s+(?:over|to|of)\s+(?P<names>[^.;:]+)",
     re.IGNORECASE,
 )
@@ -81,10 +81,18 @@ def subordinates(text: str) -> list[str]:
     ['Clerks I', 'trainees']
     """
     match = _TEAM_OF.search(text) or _OVER.search(text)
+    if match and _NOT_LED.search(text[: match.start()]):
+        return []
     names = _GOES_ON.split(_COUNTED.sub("", match["names"]))[0] if match else ""
     return list(values(names)) if match else []
 
 
+_NOT_LED = re.compile(
+    r"\b(?:not|never|no|rather than|instead of|without|neither|nor|rarely|seldom|"
+    r"who|those|someone|somebody|anyone|if)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _COUNTED = re.compile(rf"^{_NUMBER}(?:\s*(?:to|and|or|[-–])\s*{_NUMBER})?\s+", re.IGNORECASE)
 _GOES_ON = re.compile(

@@ -194,6 +194,7 @@ class RoleAnnouncer(Announcer):
 
     def kind(self, title: str) -> str:
         """Give the kind of a section; what tells of the employer is furniture."""
+        title = " ".join(title.split())
         found = super().kind(title)
         if self._of_section(title.strip(" :")):
             return ""
@@ -212,6 +213,7 @@ class RoleAnnouncer(Announcer):
 
     def relation(self, title: str) -> Reading | None:
         """Give the relation of the items below a heading."""
+        title = " ".join(title.split())
         if self.kind(title) in ("furniture", "references") or denies(title):
             return None
         if _ANSWERING.match(f"{title.rstrip(' :')}:"):

@@ -19,8 +19,8 @@ __all__ = ["Trait", "traits"]
 
 _TOLD = frozenset({"responsibleFor", "requiresSkill", "measuredBy", "uses", "produces"})
 _MARK = re.compile(r"(?:[x✓✔☑✅•●*]|yes|ja|oui|sí|[ed]|essential|desirable)?", re.IGNORECASE)
-_UNMARKED = re.compile(r"(?:no|nein|non|[-–—✗✘])?", re.IGNORECASE)
-_PARTS = re.compile(r";\s+")
+_UNMARKED = re.compile(r"(?:no|nein|non|none|n\.?/?a\.?|nil|[-–—✗✘])?", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:n\.?/?a\.?|nil|none\b.*|not applicable|[-–—]+)\W*$", re.IGNORECASE)
 
 
 class Trait(NamedTuple):
@@ -70,5 +70,5 @@ def _by_cells(
 ) -> Iterator[Trait]:
     for number, reading in told.items():
         for part in lines(row.cells[number]) if number < len(row.cells) else ():
-            if fold(part.text):
+            if fold(part.text) and not _NOTHING.match(part.text):
                 yield Trait(part, reading, heads[number], announcer.is_optional(heads[number]))
