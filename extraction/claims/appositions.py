@@ -101,7 +101,15 @@ def _several_instances(tokens: Sequence[Token], relation: Relations) -> Iterator
         return
     kind, after = read_noun_phrase(tokens, end + 1 + (tokens[end + 1].lower == "among"))
     ends = after >= len(tokens) or tokens[after].tag in (".", ",", ";", Tag.PREPOSITION, Tag.CONNECTIVE)
+    counted = any(token.lower == "of" for token in tokens[end : after + 1])  # "are examples of ports"
     named = all(word[:1].isupper() for each in names for word in each.text.split())
     told = kind is not None and kind.plural and kind.form == "noun" and kind.determiner in ("", "the")
-    if kind is not None and told and named and ends and not any(each.determiner for each in names):
+    if (
+        kind is not None
+        and told
+        and named
+        and ends
+        and not counted
+        and not any(each.determiner for each in names)
+    ):
         yield from (Claim(each, relation("exampleOf"), kind, rule="example") for each in names)

@@ -38,6 +38,8 @@ _DENYING = re.compile(
     r"|\b(?:is|are|was|were) not (?:expected|required|supposed|meant|obliged|allowed|permitted|paid|hired) to\b"
     r"|\b(?:nobody|no[ -]one|none of)\b(?! (?:but|except|other than|besides)\b)"
     r"|\b(?:I|we|they) (?:doubt|deny|dispute)\b|(?:^|[,;] )(?:very |only very )?few (?!of the )\w+"
+    r"|\b(?:is|are)(?: not|n['’]t) (?:an? |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:person|people|someone|one|those|somebody) (?:who|that)\b"
     r"|\b(?:hardly|scarcely|barely) any\b|\b(?:almost|next to|virtually) no\b|\bnot (?:a single|one)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.claims.actors import is_open, is_something, is_thing
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
-from rolegraph.extraction.words.noun_classes import STATES
+from rolegraph.extraction.words.noun_classes import MANNERS, STATES
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag
 from rolegraph.extraction.words.verb_classes import HANDING_ON, NO_MEANS, PLACING
@@ -49,7 +49,9 @@ class _Frame(NamedTuple):
         return is_thing(other, tokens) and not acting.somebody(other) and other.head not in self.no_nouns
 
 
-_MEANS = _Frame("uses", no_verbs=NO_MEANS, meanings=frozenset({"appliesTo", "responsibleFor"}))
+_MEANS = _Frame(
+    "uses", no_verbs=NO_MEANS, no_nouns=MANNERS, meanings=frozenset({"appliesTo", "responsibleFor"})
+)
 _PLACE = _Frame("locatedIn", verbs=PLACING, no_nouns=STATES)
 _RECEIVER = _Frame("responsibleFor", verbs=HANDING_ON, meanings=None, to_somebody=True)
 _FRAMES = {"with": _MEANS, "in": _PLACE, "on": _PLACE, "at": _PLACE, "to": _RECEIVER}

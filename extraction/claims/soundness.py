@@ -49,6 +49,9 @@ def _is_count(word: str) -> bool:
     return word[:1].isdigit() and not re.fullmatch(r"\d{1,3}[a-z]{2,}", word)
 
 
+_NO_NAMES = frozenset({"not", "no", "none", "neither", "never", "n/a"})
+
+
 def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
     if phrase.keys:
         return True
@@ -57,6 +60,8 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False
     if words[0] == "following" and words[1:2] not in (["the"], ["a"], ["all"]):
         return False  # "the following steps", but not what is done by "following the rules"
+    if words[0] in _NO_NAMES or "nor" in words[1:]:
+        return False  # "Not revenue", "None", "a degree nor a licence"
     if words[0] in ("rest", "remainder") or "who" in words[1:]:
         return False  # "the rest filing", "growing who do not wish to lead"
     if (

@@ -81,6 +81,8 @@ class Settling(NamedTuple):
             return self.as_type("responsibleFor" if self.acts(claim.subject) else "appliesTo", claim)
         if claim.relation.name == "measuredBy" and self._follows(claim):
             return self.as_type("responsibleFor", claim.turned())
+        if claim.relation.name == "measuredBy" and self._is_tracked_with(claim):
+            return self.as_type("uses", claim)
         if claim.relation.name == "precedes" and self._obeys(claim):
             return self.as_type("uses", claim.turned())
         return claim
@@ -214,6 +216,14 @@ class Settling(NamedTuple):
         told = claim.relation.name == "replaces" and claim.cue >= 0 and claim.object.start < claim.cue
         behind = [token.lower for token in self.main[claim.cue + 1 : claim.cue + 3]] if told else []
         return behind[:1] != [] and behind[0] in ("it", "them", "this") and behind[1:] == ["with"]
+
+    def _is_tracked_with(self, claim: Claim) -> bool:
+        """Tell the tool of "tickets are tracked with a tool" from what somebody's success is tracked with."""
+        behind = self.main[claim.cue + 1 : claim.cue + 2] if claim.cue >= 0 else []
+        told = (
+            claim.cue >= 0 and self.main[claim.cue].verb == "track" and [t.lower for t in behind] == ["with"]
+        )
+        return told and not self.is_metric(claim.object)
 
     def _obeys(self, claim: Claim) -> bool:
         """Tell "bakers follow a recipe", which they use, from steps that follow one another."""

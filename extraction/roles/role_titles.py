@@ -278,6 +278,7 @@ class RoleTitles:
 
     def read(self, title: str) -> RoleTitle | None:
         """Read the role in a title; None where it names none."""
+        title = " ".join(title.split())
         if fold(title) in self._whole:
             return RoleTitle(title)
         if name := self.described(title):

@@ -25,7 +25,7 @@ ACTS: Final = words(
 
 MANNERS: Final = words(
     "care ease confidence help regard respect caution speed precision success difficulty time view attention skill "
-    "interest enthusiasm support permission consent approval love joy pride"
+    "interest enthusiasm support permission consent approval love joy pride delay patience discount"
 )
 """How something is done, and with no tool: "with care"."""
 
