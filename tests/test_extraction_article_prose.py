@@ -271,6 +271,11 @@ def test_nothing_is_done_to_the_places_where_a_thing_is(tmp_path: Path) -> None:
             "broader",
         ),
         ("A standard slot is 12 metres.", "", "metres"),
+        (
+            "Kiln sharing applies to clay intake, mould updates, and glaze checks.",
+            "Kiln sharing -appliesTo-> glaze checks",
+            "broader",
+        ),
         ("Typical tasks include tracking health scores.", "", "measuredBy"),
         ("Kiln hosts keep a book of 20 to 200 slots.", "", "of 20"),
         ("Bookings are assigned to kiln clerks.", "", "memberOf"),

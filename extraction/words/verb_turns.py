@@ -98,6 +98,8 @@ def tag_in_turn(before: Sequence[Token], token: Token, previous: str, following:
 
 def _is_noun(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> bool:
     """Tell "since wages are …", "common issues such as lost keys", "RPO centers operate from …"."""
+    if following and following[0].tag in ".;" and _closes_list(before, token):
+        return True
     lower = token.text.lower()
     third = lower.endswith("s") and lower != token.verb
     if following and following[0].lower in _FINITE and lower.endswith("s") and previous not in "RN":
@@ -109,6 +111,16 @@ def _is_noun(before: Sequence[Token], token: Token, previous: str, following: Se
         return True
     plural = third and previous in Tag.NOUNS and not is_clear_third_person(token)
     return plural and _is_followed_by_verb(following)
+
+
+def _closes_list(before: Sequence[Token], token: Token) -> bool:
+    """Tell the last noun of "covers claims, mail, and eligibility checks." from a verb without an object."""
+    third = token.lower.endswith("s") and token.lower != token.verb
+    start = len(before)
+    while start and before[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
+    return third and joined and has_verb(before[: start - 1])
 
 
 def _is_verb(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> bool:
