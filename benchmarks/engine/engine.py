@@ -43,7 +43,7 @@ def main() -> None:
         for row in WORKS[name](data, asked.runs):
             found[_key(row)] = row.ratio
             print(_line(row, before.get(_key(row))), flush=True)
-    _print_growth(found)
+    _print_growth({**before, **found}, {_name(key) for key in found})
     _save({**before, **found})
     print(f"\nTaken: {(time.monotonic() - begun) / 60:.0f} minutes")
 
@@ -63,15 +63,20 @@ def _line(row: Row, before: float | None) -> str:
     return f"{row.work:<36}{row.against:<38}{row.size:>9}{row.ratio:>9.2f}  {row.goal}{missed}{moved}"
 
 
-def _print_growth(found: dict[str, float]) -> None:
+def _print_growth(ratios: dict[str, float], measured: set[str]) -> None:
+    """Print how what was measured grows, with the figures of other sizes from runs before."""
     rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for key, ratio in found.items():
-        work, against, size = key.split(" | ")
-        rows[f"{work} / {against}"].append((int(size), ratio))
+    for key, ratio in ratios.items():
+        rows[_name(key)].append((int(key.rpartition(" | ")[2]), ratio))
     print("\nGrowth of the ratio with the number of terms (exponent)")
     for name, points in rows.items():
-        if len(points) > 1:
+        if name in measured and len(points) > 1:
             print(f"  {exponent(*zip(*points, strict=True)):>6.2f}  {name}")
+
+
+def _name(key: str) -> str:
+    """Give the work and what it is measured against, without the number of terms."""
+    return key.rpartition(" | ")[0]
 
 
 def _key(row: Row) -> str:
