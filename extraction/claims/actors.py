@@ -8,7 +8,7 @@ from rolegraph.extraction.claims.claims import AGENTS, Claim
 from rolegraph.extraction.claims.denials import is_conditional, is_past_habit
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
-from rolegraph.extraction.words.noun_classes import BRANCHES, SHARES, TIMES
+from rolegraph.extraction.words.noun_classes import BRANCHES, DEPARTMENTS, SHARES, TIMES
 from rolegraph.extraction.words.tokens import Tag
 from rolegraph.extraction.words.verb_classes import HUMAN
 from rolegraph.extraction.words.verb_tags import is_clear_third_person
@@ -27,7 +27,6 @@ __all__ = ["Acting", "is_open", "is_something", "is_thing"]
 
 _ACTING = AGENTS - {RG + "Sector"}
 _UNITS = BRANCHES | en.words("service services function logistics administration")
-_DEPARTMENTS = en.words("hr it marketing sales finance procurement accounting legal")
 _NO_THINGS = TIMES | SHARES | en.words("minute place ones")
 _WITHOUT = frozenset({"no", "few", "neither", "none", "little"})
 
@@ -52,7 +51,7 @@ class Acting(NamedTuple):
         if phrase.form != "noun" or phrase.determiner in _WITHOUT or phrase.text.lower() in en.STAND_INS:
             return False
         kinds = {iri.rpartition("#")[2] for iri in self.classes(phrase)}
-        named = phrase.head in _DEPARTMENTS or (phrase.head in _UNITS and " " in phrase.text)
+        named = phrase.head in DEPARTMENTS or (phrase.head in _UNITS and " " in phrase.text)
         unit = named and kinds <= {"Activity"} and not phrase.keys
         human = verb in HUMAN and kinds <= {"Place"} and not phrase.head.endswith("ing")
         return unit or human or self.somebody(phrase)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.actors import is_open
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.noun_classes import DEPARTMENTS
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag
 
@@ -28,7 +29,6 @@ _HANDLING = en.words(
 
 
 _WISHED = frozenset({"would", "could", "without", "only"})
-_DEPARTMENTS = en.words("hr it marketing sales finance procurement accounting legal management")
 
 
 def handled(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
@@ -47,6 +47,6 @@ def handled(tokens: Sequence[Token], acting: Acting) -> Iterator[Claim]:
                     plain
                     and doer.form == "noun"
                     and not acting.somebody(doer)
-                    and doer.head not in _DEPARTMENTS
+                    and doer.head not in DEPARTMENTS | {"management"}
                 ):
                     yield Claim(doer, acting.relation("appliesTo"), thing, rule="deed", cue=place)

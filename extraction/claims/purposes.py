@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from rolegraph.extraction.words.tokens import Token
     from rolegraph.ontology import RelationType
 
-__all__ = ["purpose_places", "used_for"]
+__all__ = ["used_for"]
 
 _USING = en.words("use utilize utilise leverage deploy employ apply adopt")
 _MOST_WORDS = 8
 
 
-def purpose_places(tokens: Sequence[Token]) -> Iterator[tuple[list[Phrase], int]]:
+def _purpose_places(tokens: Sequence[Token]) -> Iterator[tuple[list[Phrase], int]]:
     """Give what is used, and the place of the verb behind "to" that says what for."""
     for place, token in enumerate(tokens[:-2]):
         if token.verb not in _USING or token.tag not in (Tag.VERB, Tag.GERUND):
@@ -40,7 +40,7 @@ def used_for(
     is_aim: Callable[[int], bool],
 ) -> Iterator[Claim]:
     """Read what is done with what is used, where no cue tells it; ``is_aim`` tells the place of a verb that is one."""
-    for used, verb in purpose_places(tokens):
+    for used, verb in _purpose_places(tokens):
         if any(each.tag == Tag.NEGATION or each.lower == "no" for each in tokens[:verb]):
             continue
         for deed in deeds(tokens[: _end_of_clause(tokens, verb)], verb):

@@ -6,7 +6,7 @@ from typing import Final
 
 from rolegraph.extraction.words.english import words
 
-__all__ = ["ACTS", "BRANCHES", "MANNERS", "SHARES", "STATES", "TIMES"]
+__all__ = ["ACTS", "BRANCHES", "DEPARTMENTS", "MANNERS", "SHARES", "STATES", "TIMES"]
 
 TIMES: Final = words("time hour day week month quarter year")
 SHARES: Final = words("half part share lot rest percent cent")
@@ -14,6 +14,9 @@ BRANCHES: Final = words(
     "support operations sales marketing finance procurement accounting engineering security research management"
 )
 """What the people who do it are called by as well: "field operations"."""
+
+DEPARTMENTS: Final = words("hr it marketing sales finance procurement accounting legal")
+"""Who acts by this name alone: "HR interviews the clerks"."""
 
 ACTS: Final = words(
     "call appointment stand-up enquiry inquiry meeting review workshop session training interview election auction "

@@ -54,11 +54,17 @@ def _is_followed_by_verb(following: Sequence[Token]) -> bool:
     return verb is not None and verb.tag == Tag.WORD and can_only_be_verb(verb) and verb.lower == verb.verb
 
 
-def _opens_joined(before: Sequence[Token]) -> bool:
-    """Tell whether "and the director" ends here, behind a clause with a verb."""
+def _start_of_nouns(before: Sequence[Token]) -> int:
+    """Give where the nouns begin that stand last."""
     start = len(before)
     while start and before[start - 1].tag in Tag.NOUNS:
         start -= 1
+    return start
+
+
+def _opens_joined(before: Sequence[Token]) -> bool:
+    """Tell whether "and the director" ends here, behind a clause with a verb."""
+    start = _start_of_nouns(before)
     determined = 1 < start < len(before) and before[start - 1].tag == Tag.DETERMINER
     joined = determined and before[start - 2].tag == Tag.CONJUNCTION
     return joined and has_verb(before[: start - 2]) and not is_plural(before[-1])
@@ -66,9 +72,7 @@ def _opens_joined(before: Sequence[Token]) -> bool:
 
 def _opens_joined_many(before: Sequence[Token]) -> bool:
     """Tell whether "and production planners" ends here, behind a clause with a verb."""
-    start = len(before)
-    while start and before[start - 1].tag in Tag.NOUNS:
-        start -= 1
+    start = _start_of_nouns(before)
     joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
     doers = joined and looks_plural(before[-1].text) and names_somebody(before[-1].lower)
     return doers and has_verb(before[: start - 1])
@@ -116,9 +120,7 @@ def _is_noun(before: Sequence[Token], token: Token, previous: str, following: Se
 def _closes_list(before: Sequence[Token], token: Token) -> bool:
     """Tell the last noun of "covers claims, mail, and eligibility checks." from a verb without an object."""
     third = token.lower.endswith("s") and token.lower != token.verb
-    start = len(before)
-    while start and before[start - 1].tag in Tag.NOUNS:
-        start -= 1
+    start = _start_of_nouns(before)
     joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
     return third and joined and has_verb(before[: start - 1])
 
