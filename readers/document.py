@@ -82,10 +82,24 @@ class Item(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table: its cells and its line."""
+    """A row of a table: its cells, its line, and what stands between cells where the row is quoted."""
 
     cells: tuple[Span, ...]
     line: int
+    border: str = " | "
+
+    @property
+    def span(self) -> Span:
+        """Give all of the row as one text.
+
+        >>> Row((Span("PM", ((0, 3),)), Span("a role", ((0, 4),))), 3).span
+        Span(text='PM | a role', starts=((0, 3), (5, 4)), links=(), strong=(), breaks=(), anchors=())
+        """
+        starts, length = [(0, self.line)], 0
+        for cell in self.cells:
+            starts += [(length + offset, line) for offset, line in cell.starts if line > starts[-1][1]]
+            length += len(cell.text) + len(self.border)
+        return Span(self.border.join(cell.text for cell in self.cells), tuple(starts))
 
 
 class Table(NamedTuple):

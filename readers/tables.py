@@ -137,7 +137,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[Row]:
         yield from (_pipe_row(line) for line in lines if not _is_rule(line))
     elif border := _tab_border(lines):
         filled = (line for line in lines if line.kind != "blank")
-        yield from (Row(_cells(border.split(line.body), line), line.number) for line in filled)
+        yield from (Row(_cells(border.split(line.body), line), line.number, " ") for line in filled)
     else:
         yield from _aligned_rows(lines)
 
@@ -189,4 +189,4 @@ def _aligned_rows(lines: Sequence[Line]) -> Iterator[Row]:
         else:
             texts.append([[(cell, line.number)] for cell in cells])
     for row in texts:
-        yield Row(tuple(text_span(cell) for cell in row), row[0][0][1])
+        yield Row(tuple(text_span(cell) for cell in row), row[0][0][1], " ")

@@ -135,6 +135,7 @@ ENTRY = "# Product manager (PM)\n\nA product manager is a role.\n\n"
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(WORDY.map("".join), WORDY.map(" ".join)))
 @example("- A: uses x.\n  and owns y.\n")
+@example("number of ,  Responsibilities \n such as     Product manager")  # columns set with blanks
 def test_quotes_of_a_plain_text_stand_in_their_lines_word_for_word(text: str) -> None:
     source = ENTRY + text
     found = outcome("pm.txt", source)

@@ -50,6 +50,24 @@ REACHED = [
     case("Last rinse", "A bath. This moment marks the start of bisque.", "Last rinse -precedes-> Bisque"),
     case("Drying", "A stage that comes before the kiln.", "Drying -precedes-> Kiln"),
     case("Drying", "A stage that starts before bisque.", "Drying -precedes-> Bisque"),
+    case("Load plan", "A method that reduces the load on kilns.", ""),
+    case("Bubble wall", "A wall that lowers the share of kilns that crack.", ""),
+    case("Crazing", "A fault that a glaze strongly influences.", "Glaze -supports-> Crazing"),
+    case("Warping", "The bending of pots, which a kiln reduces.", "Kiln -supports-> Warping"),
+    case("Cone sheet", "A written note produced during firing.", "Firing -produces-> Cone sheet"),
+    case(
+        "Slabbing",
+        "The process of rolling clay, often handed to a studio.",
+        "Studio -responsibleFor-> Slabbing",
+    ),
+    case("Brushing", "Painting pots, often combined with a glaze.", ""),
+    case("Kiln rent", "A studio that burns pots in return for a glaze.", ""),
+    case("Drawing", "A stage that takes place at a kiln.", "Drawing -locatedIn-> Kiln"),
+    case("Raku mode", "A method that follows the rules of a glaze.", "Raku mode -appliesTo-> Glaze"),
+    case("Raku", "A method that follows the principles of a glaze.", "Raku -uses-> Glaze"),
+    case("Kiln meter", "A device that works together with a kiln.", "Kiln meter -uses-> Kiln"),
+    case("Slip log", "What a studio does once a shelf is full.", "Studio -responsibleFor-> Slip log"),
+    case("Kiln share", "A model in which a supplier burns coal.", ""),
     # a sentence that goes on about the headword
     case("Kiln log", "A book. It also describes each kiln.", "Kiln log -appliesTo-> Kiln"),
 ]
@@ -77,7 +95,7 @@ def beyond_the_genus(folder: Path, topic: str, gloss: str) -> set[str]:
 
 
 def _names_term(statement: str) -> bool:
-    return any(term in statement for term in ("Kiln", "Glaze", "Bisque", "Studio", "Agreement"))
+    return any(term in statement for term in ("Kiln", "Glaze", "Bisque", "Studio", "Agreement", "Firing"))
 
 
 @pytest.mark.parametrize(("topic", "gloss", "expected"), parameters(REACHED))

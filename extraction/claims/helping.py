@@ -57,9 +57,9 @@ def is_helped(tokens: Sequence[Token], phrase: Phrase, verb: int) -> bool:
     return joined and bool(before) and before[-1].verb in HELPING and before[-1].tag in Tag.VERBS
 
 
-def lessens(tokens: Sequence[Token], claim: Claim) -> bool:
-    """Tell a verb whose object is no aim: "reduces costs"."""
-    placed = claim.relation.name == "supports" and 0 <= claim.cue < len(tokens)
+def lessens(tokens: Sequence[Token], claim: Claim, *relations: str) -> bool:
+    """Tell a verb whose object is no aim, "reduces costs", where its cue tells one of some relations."""
+    placed = claim.relation.name in (relations or ("supports",)) and 0 <= claim.cue < len(tokens)
     return placed and tokens[claim.cue].verb in LESSENING and tokens[claim.cue].tag in Tag.VERBS
 
 

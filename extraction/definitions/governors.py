@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.claims.dealings import composes, deals, takes
 from rolegraph.extraction.definitions.ends import names_quality
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import singular
+from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
-from rolegraph.extraction.words.verb_classes import PARTICLES
+from rolegraph.extraction.words.verb_classes import ISSUING, JOINTLY, LESSENING, MAKING, PARTICLES
 from rolegraph.extraction.words.verb_tags import meaningful
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ _MADE = en.words(
 )
 _CAUSING = frozenset({"cause", "trigger", "induce"})
 _KEPT = frozenset({"keep", "hold", "store", "contain", "embed", "find", "include", "record", "list", "save"})
-_PARTED = en.words("divided split organized organised broken grouped structured separated")
+_PARTED = en.words("divide split organize organise break group structure separate")
 _AIDING = frozenset(
     {"support", "help", "assist", "aid", "facilitate", "enable", "improve", "enhance", "strengthen"}
 )
@@ -79,6 +81,10 @@ _HOLDING = frozenset(
     {"combine", "have", "feature", "contain", "include", "comprise", "incorporate", "encompass"}
 )
 _USING = frozenset({"use", "utilize", "utilise", "leverage", "consume", "invoke", "run", "deploy"})
+_FOLLOWING = frozenset({"follow", "adopt", "employ", "apply"})
+_METHODS = en.words(
+    "principle method approach model framework methodology technique procedure practice standard"
+)
 _PLACES = frozenset({"in", "on", "at", "within", "inside", "across", "outside"})
 _BEING = en.words("run stand live reside sit lie work wait stay remain operate exist float hang rest sleep")
 # "After the approval of a plan" the plan comes first, "after a talk with the owner of a plan" it may not.
@@ -94,6 +100,24 @@ _DEALS = en.words(
 )
 _PHASES = frozenset({"begin", "start", "end", "finish", "stop", "commence", "conclude", "close"})
 _WHEN = frozenset({"at", "on", "in", "during", "with"})  # "begins at first light"
+_BESIDE = en.words("combine confuse compare associate pair bundle contrast group mention")
+_JOINED = frozenset({"work", "integrate", "interface", "interoperate"})
+# Prepositions directly behind some verbs, what they tell, and whether the verb has to be a participle.
+_FRAMES = (
+    ({"in", "within", "inside"}, _KEPT, "partOf", True),
+    ({"into"}, _PARTED, "-partOf", False),
+    ({"from"}, _MADE, "derivedFrom", False),
+    ({"with"}, _BESIDE, "", False),
+    ({"with"}, _JOINED, "uses", False),
+    ({"during"}, MAKING | ISSUING, "-produces", True),
+    ({"by"}, _CAUSING, "derivedFrom", True),
+)
+# The same behind a noun: "in return for a premium" tells nothing of the premium, "takes place at a dock" where it is.
+_SET_PHRASES = {
+    ("for", "return"): "",
+    ("for", "exchange"): "",
+    **dict.fromkeys([("at", "place"), ("in", "place"), ("on", "place")], "locatedIn"),
+}
 # Verbs that say little of their object: what a lock has, takes or becomes is not what it is for.
 _LIGHT = en.words(
     "have be do get become seem take make give want wish like happen occur go come let keep need mean remain try "
@@ -157,10 +181,17 @@ def _by_verb(tokens: Sequence[Token], position: int, last: Step) -> Step:
     told = not passive and (
         modal or tokens[position].lower != verb
     )  # "for teams to run apps" does not tell who
-    relation = "supports" if aim else "uses" if verb in _USING and told else "appliesTo"
+    using = verb in _USING or (verb in _FOLLOWING and _opens_method(tokens, position + 1))
+    relation = "supports" if aim else "uses" if using and told else "appliesTo"
     firm = bool(verb) and verb not in _LIGHT and not passive
     purpose = position > 0 and tokens[position - 1].tag == Tag.TO
     return Step(relation, position, purpose or tokens[position].tag == Tag.GERUND, firm)
+
+
+def _opens_method(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the object of "follows the principle of first in, first out"."""
+    phrase, _ = read_noun_phrase(tokens, position)
+    return phrase is not None and singular(phrase.head) in _METHODS
 
 
 def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: Step) -> Step:
@@ -181,11 +212,12 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step()  # what something begins at is no more than its time
     if lower in _PLACES and not last.genus and _places_noun(tokens, position):
         return Step()
+    if lower != "of" and tokens[last.place].verb in LESSENING and tokens[last.place].tag in Tag.VERBS:
+        return Step()  # "lowers the load on kilns"
     if lower == "by":
-        means = before is not None and before.tag == Tag.PARTICIPLE
-        if means and before is not None and before.verb in _CAUSING:
-            return Step("derivedFrom", position)
-        return Step("uses" if means else "", position)  # "cleared by a customs broker"
+        told = before is not None and before.tag == Tag.PARTICIPLE
+        means = _behind_verb(before, lower) or "uses" if told and before is not None else ""
+        return Step(means, position)  # "cleared by a customs broker"
     particle = lower in _PARTICLES and before is not None and before.tag in Tag.VERBS
     if particle or _joins_preposition(tokens, position):
         return step
@@ -195,15 +227,13 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
     near = lower in _MEANS or behind_genus or governs
     firm, handles = lower in _FIRM and near, last.handles
     firm = firm or (lower == "to" and (deals(tokens, position) or (behind_genus and _hands_on(before))))
+    if before is not None and before.tag == Tag.ADVERB and before.lower in JOINTLY and position > 1:
+        before = tokens[position - 2]
     if before is not None and before.tag in Tag.VERBS:
-        made = lower == "from" and before.verb in _MADE
-        kept = lower in ("in", "within", "inside") and before.verb in _KEPT and before.tag == Tag.PARTICIPLE
-        if kept:
-            return Step("partOf", position, handles, firm)
-        if lower == "into" and before.lower in _PARTED:
-            return Step("-partOf", position)
-        relation = "derivedFrom" if made else _BEHIND_VERB.get(lower, _BY_PREPOSITION.get(lower, ""))
-        return Step(relation, position, handles, firm)
+        relation = _behind_verb(before, lower)
+        return Step(relation, position, handles, firm and bool(relation))
+    if before is not None and (lower, before.lower) in _SET_PHRASES:
+        return Step(_SET_PHRASES[lower, before.lower], position, firm=True)
     if lower == "with" and behind_genus and before is not None and before.lower in _DEALS:
         return Step("appliesTo", position, firm=True)  # "an agreement with a supplier"
     if lower == "with" and composes(tokens, position):
@@ -214,6 +244,14 @@ def _by_preposition(tokens: Sequence[Token], position: int, step: Step, last: St
         return Step("appliesTo", position, handles)
     relation = _BY_PREPOSITION.get(lower, "")
     return Step(_BEHIND_GENUS.get(lower, relation) if behind_genus else relation, position, handles, firm)
+
+
+def _behind_verb(verb: Token, preposition: str) -> str:
+    """Give what a preposition directly behind a verb says of the headword and what follows."""
+    for prepositions, verbs, relation, passive in _FRAMES:
+        if preposition in prepositions and verb.verb in verbs and (verb.tag == Tag.PARTICIPLE or not passive):
+            return relation
+    return _BEHIND_VERB.get(preposition, _BY_PREPOSITION.get(preposition, ""))
 
 
 def _is_done_by(tokens: Sequence[Token], position: int) -> bool:

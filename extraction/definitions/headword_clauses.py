@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.phrases import begins_clause, opens_contact_clause, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
-from rolegraph.extraction.words.verb_classes import DEEDS, ISSUING, UNDERGOING
+from rolegraph.extraction.words.verb_classes import DEEDS, INFLUENCING, ISSUING, UNDERGOING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,10 +131,14 @@ def _deed_on_headword(tokens: Sequence[Token], position: int) -> str:
     verb = next((token for token in tokens[end:] if token.tag not in (Tag.ADVERB, Tag.AUXILIARY)), None)
     if verb is not None and verb.tag == Tag.PREDICATIVE and verb.lower in ("responsible", "accountable"):
         return "-responsibleFor"
+    if [token.lower for token in (tokens[0], *tokens[end : end + 1])] in (["what", "do"], ["what", "does"]):
+        return "-responsibleFor"  # "what a potter does once a firing has ended"
     if verb is None or verb.tag != Tag.VERB:
         return ""
     if verb.verb in ISSUING | _RAISING:
         return "-produces"
+    if verb.verb in INFLUENCING:
+        return "-supports"
     if verb.verb in _AIMING:
         return ""  # "a target that a seller must reach" is no tool
     return "-responsibleFor" if verb.verb in DEEDS else "" if verb.verb in UNDERGOING - _USING else "-uses"

@@ -158,7 +158,7 @@ def _step_to_subject(tokens: Sequence[Token], position: int, start: int, *, asid
     ``aside`` tells that the clause is about a thing that the headword deals with.
     """
     to_subject = relation_to_subject(tokens, position, start)
-    if to_subject is None and not aside:
+    if (to_subject is None and not aside) or (aside and to_subject == "-locatedIn"):
         return None
     to_subject = to_subject or ("appliesTo" if aside else "")
     before = tokens[position - 1]

@@ -16,10 +16,19 @@ from rolegraph.extraction.claims.subjects import Subjects
 from rolegraph.extraction.definitions.definitions import DefinitionReader, TaggedSentence
 from rolegraph.extraction.definitions.ends import only_describes
 from rolegraph.extraction.definitions.scopes import is_quantity, says_little
+from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import names_doer, singular
 from rolegraph.extraction.words.phrases import Phrase, begins_clause
 from rolegraph.extraction.words.tokens import Tag, Token
-from rolegraph.extraction.words.verb_classes import ADVERSE, BENEFITING, DEEDS, HELPING, MAKING, UNDERGOING
+from rolegraph.extraction.words.verb_classes import (
+    ADVERSE,
+    BENEFITING,
+    DEEDS,
+    HANDING_ON,
+    HELPING,
+    MAKING,
+    UNDERGOING,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +44,10 @@ _INSIDE = frozenset({"in", "at", "within", "inside"})
 _PLACING = frozenset({"where", "which", "whereby", "wherein"})
 _LET_NEAR = 4
 _ADVERSE = ADVERSE | {"remove"}
+# Who does something within these answers for that alone: "a model in which a supplier employs the cooks".
+_SETTINGS = en.words(
+    "model arrangement approach scheme program programme plan strategy setup structure relationship"
+)
 # What those who act have to do with one another, by the preposition between them; other words tell nothing.
 _BETWEEN_PARTIES = {"for": "supports", "with": "collaboratesWith"}
 
@@ -109,19 +122,29 @@ class ReachedClaims:
         ``known`` is what the sentence is known to claim.
         """
         for claim in self._definition.reached(self._matches):
-            if lessens(self._main, claim):
-                claim = claim._replace(object=lessened(self._main[claim.cue], claim.object))
-            settled = self._of_headword(claim) if claim.object == self._topic else self._settled(claim)
+            if lessens(self._main, claim, "supports", "appliesTo"):
+                settled = self._lessening(claim)
+            else:
+                settled = self._of_headword(claim) if claim.object == self._topic else self._settled(claim)
             if settled is None or settled.object.text in BENEFITS or _is_retold(settled, known):
                 continue
             yield settled
+
+    def _lessening(self, claim: Claim) -> Claim | None:
+        """Give the aim of "reduces losses"; that of "reduces the sum of losses" is told of no term."""
+        between = self._main[claim.cue + 1 : claim.object.start]
+        direct = all(token.tag in (Tag.DETERMINER, Tag.ADVERB) for token in between)
+        if not direct or only_describes(self._main, claim.object):
+            return None
+        return self._as("supports", claim)._replace(object=lessened(self._main[claim.cue], claim.object))
 
     def _of_headword(self, claim: Claim) -> Claim | None:
         """Settle what somebody is to the headword: who cannot act did nothing to it, and a time is no tool."""
         name = claim.relation.name
         if name == "uses" and (self._is("Metric") or not self._works(claim.subject)):
             return self._as("appliesTo", claim.turned())  # "the time a potter spends"
-        if name in ("produces", "responsibleFor") and not self._acts(claim.subject):
+        while_done = self._main[claim.cue].lower == "during"
+        if name in ("produces", "responsibleFor") and not self._acts(claim.subject) and not while_done:
             return self._as("appliesTo", claim.turned())
         if name == "precedes" and self._acts(claim.subject) != self._acts(claim.object):
             return None
@@ -145,7 +168,16 @@ class ReachedClaims:
             return None  # "after a referral of the applicant": who acts is no step
         if name != "appliesTo" or claim.subject != self._topic:
             return claim
-        return self._applied(claim)
+        return (
+            self._as("responsibleFor", claim.turned()) if self._is_handed_to(claim) else self._applied(claim)
+        )
+
+    def _is_handed_to(self, claim: Claim) -> bool:
+        """Tell the clerk of "work handed to a clerk", who answers for it then."""
+        handed = self._main[claim.cue - 1] if claim.cue and self._main[claim.cue].lower == "to" else None
+        handed = handed if handed is not None and handed.tag == Tag.PARTICIPLE else None
+        done = handed is not None and handed.verb in HANDING_ON and self._is("Activity", "Method")
+        return done and self._acts(claim.object)
 
     def _does(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names somebody who acts, by its class or by its form."""
@@ -159,8 +191,11 @@ class ReachedClaims:
 
     def _applied(self, claim: Claim) -> Claim | None:
         """Find the type of what the grammar alone would only tell as appliesTo."""
-        if self._acts_where(claim) and (there := self._there(claim)):
-            return there
+        if self._acts_where(claim):
+            if self._genus() in _SETTINGS:
+                return None
+            if there := self._there(claim):
+                return there
         if self._is("Activity", "Method") and _is_means(self._main, claim.cue):
             return self._as("uses", claim)
         told = bool(claim.object.keys) and not only_describes(self._main, claim.object)
@@ -200,6 +235,11 @@ class ReachedClaims:
         if self._is("Team", "Organization"):
             return self._as("memberOf", claim.turned()) if inside else claim
         return self._as("responsibleFor", claim.turned()) if self._is("Activity", "Method") else None
+
+    def _genus(self) -> str:
+        """Give the noun that the headword is defined as."""
+        end = self._clauses.subjects.genus_end
+        return singular(self._main[end - 1].lower) if 0 < end <= len(self._main) else ""
 
     def _answers_for(self, claim: Claim, *, told: bool) -> bool:
         """Tell whether a verb says what the headword, which acts, does to something."""

@@ -9,11 +9,11 @@ from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.ontology import Ontology, RelationType, UnknownName
-from rolegraph.readers import Span
 
 if TYPE_CHECKING:
     from rolegraph.extraction.entries import Entry
     from rolegraph.extraction.passes.contexts import Context
+    from rolegraph.readers import Span
 
 __all__ = ["Proposal", "checked"]
 
@@ -90,7 +90,7 @@ def _texts(entry: Entry) -> Iterator[Span]:
         yield reference.span
     for table in entry.tables:
         for row in table.rows:
-            yield Span(" | ".join(cell.text for cell in row.cells), ((0, row.line),))
+            yield row.span
 
 
 # --- the relation ------------------------------------------------------------------------------------------

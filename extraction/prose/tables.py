@@ -145,10 +145,9 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
         return
     ticked = _ticked(table, columns)
     for row in table.rows:
-        quote = " | ".join(cell.text for cell in row.cells)
         told = _ticks(row, columns, ticked, reader) if ticked else _row_claims(row, columns, topic, reader)
         for claim in told:
-            yield Found(claim, quote, row.line, row.line)
+            yield Found(claim, row.span.text, row.line, row.span.starts[-1][1])
 
 
 def _suits(columns: Columns, topic: Phrase, reader: ProseReader) -> bool:

@@ -10,12 +10,12 @@ from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Entry, Reference
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
-from rolegraph.readers import Row, Span, Table
 
 if TYPE_CHECKING:
     from rolegraph.extraction.forms.entry_list import EntryList
     from rolegraph.extraction.roles.role_titles import RoleTitles
     from rolegraph.ontology import Ontology
+    from rolegraph.readers import Row, Span, Table
 
 __all__ = ["Assignment", "add_assignments", "assignments"]
 
@@ -117,7 +117,7 @@ def _by_letters(header: Sequence[Span], rows: Sequence[Row]) -> Iterator[Assignm
             if _MARKS.match(marks) and title.text.strip():
                 for relation in dict.fromkeys(part for part in parts if part):
                     yield Assignment(
-                        _BRACKETS.sub("", title.text).strip(), relation, row.cells[0].text, _whole(row)
+                        _BRACKETS.sub("", title.text).strip(), relation, row.cells[0].text, row.span
                     )
 
 
@@ -128,8 +128,4 @@ def _by_names(parts: Sequence[str | None], rows: Sequence[Row]) -> Iterator[Assi
             for name in _SEPARATORS.split(_BRACKETS.sub("", cell.text)) if part else ():
                 named = not _NOBODY.match(name) and len(name.split()) <= _MOST_WORDS
                 if named and activity < len(row.cells) and row.cells[activity].text:
-                    yield Assignment(name.strip(" *"), part or "", row.cells[activity].text, _whole(row))
-
-
-def _whole(row: Row) -> Span:
-    return Span(" | ".join(cell.text for cell in row.cells), ((0, row.line),))
+                    yield Assignment(name.strip(" *"), part or "", row.cells[activity].text, row.span)

@@ -24,6 +24,7 @@ __all__ = [
     "HELPING",
     "HOLDING",
     "HUMAN",
+    "INFLUENCING",
     "ISSUING",
     "JOINTLY",
     "LESSENING",
@@ -75,7 +76,7 @@ RECEIVING: Final = (TAKING | words("hold own")) - words("accept collect order re
 UNDERGOING: Final = RECEIVING | words(
     "have need want seek lack face suffer incur experience attend join enter visit know see hear depend rely oppose "
     "request apply benefit deserve earn gain enjoy inherit like bear live belong become be use trust follow undergo "
-    "await read view browse watch access consult study learn download"
+    "await read view browse watch access acquire consult study learn download"
 )
 """What befalls or merely concerns who does so is no duty."""
 
@@ -87,6 +88,11 @@ LESSENING: Final = words(
     "optimize optimise"
 )
 """What these verbs have for their object is no aim; getting less or the most of it is."""
+
+INFLUENCING: Final = LESSENING | words(
+    "improve enhance strengthen raise boost increase influence drive accelerate speed"
+)
+"""Who or what does so to a thing has a part in how it comes out."""
 
 ADVERSE: Final = LESSENING | words(
     "ignore steal refuse reject oppose block hinder miss lose damage break destroy hide fear hate escape stop end deny "
