@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from rolegraph.readers.document import Block, Definition, Heading, Item, Paragraph, Span
+from rolegraph.readers.document import Block, Definition, Dropped, Heading, Item, Paragraph, Span
 from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.hanging import Hanging, find_hanging, hanging_entry, is_ragged, ragged_entry
 from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, split_lines
+from rolegraph.readers.page_marks import without_page_marks
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
-from rolegraph.readers.titles import is_title
+from rolegraph.readers.titles import is_section, is_title, title_span
 from rolegraph.readers.wrapping import find_wrapping
 
 __all__ = ["text_blocks"]
@@ -19,8 +21,8 @@ __all__ = ["text_blocks"]
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
-def text_blocks(text: str, line: int) -> list[Block]:
-    """Read the blocks of a text that begins on a line.
+def text_blocks(text: str, line: int, dropped: list[Dropped] | None = None) -> list[Block]:
+    """Read the blocks of a text that begins on a line; ``dropped`` takes what only tells of its pages.
 
     Lines broken at a width are joined into paragraphs; where each line is a paragraph they stay apart. A bare
     short line with something longer below becomes a heading of level 0.
@@ -28,7 +30,8 @@ def text_blocks(text: str, line: int) -> list[Block]:
     >>> text_blocks("- CRM: a system", 7)[0].span.line
     7
     """
-    return find_headings(list(_Drafts(split_lines(text, line)).read()))
+    lines = without_page_marks(split_lines(text, line), [] if dropped is None else dropped)
+    return find_headings(list(_Drafts(lines).read()))
 
 
 class _Drafts:
@@ -41,6 +44,7 @@ class _Drafts:
         self._column = find_hanging(lines)
         self._ragged = not self._column and is_ragged(lines)
         self._indents: list[int] = []
+        self._titled = _numbered_titles(lines)
 
     def read(self) -> Iterator[Draft]:
         """Yield the blocks; blank lines and rules only part them."""
@@ -48,6 +52,9 @@ class _Drafts:
             line = self._lines[self._next]
             if line.kind in ("blank", "rule"):
                 self._next += 1
+            elif line.number in self._titled:
+                self._next += 1
+                yield Draft(Heading(title_span(_span([line])), 0), (line,))
             elif line.kind == "item":
                 yield self._read_item(line)
             else:
@@ -133,6 +140,26 @@ class _Drafts:
             if line.kind != "blank":
                 break
         return None
+
+
+def _numbered_titles(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines of numbered titles below each of which a text stands further in, as memos have them.
+
+    Two at least, and one is a title that many documents have: "1. Introduction".
+    """
+    said = [line for line in lines if line.body]
+    found = [
+        line
+        for line, below in pairwise(said)
+        if line.ordered
+        and below.indent > line.indent
+        and below.number > line.number + 1
+        and is_title(line.body)
+    ]
+    margin = min((line.indent for line in found), default=0)
+    titles = [line for line in found if line.indent == margin]
+    known = len(titles) > 1 and any(is_section(line.body) for line in titles)
+    return frozenset(line.number for line in titles if known)
 
 
 def _span(lines: Sequence[Line]) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rolegraph.readers.asciidoc import is_asciidoc, read_asciidoc
-from rolegraph.readers.document import Document
+from rolegraph.readers.document import Document, Dropped
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.line_blocks import text_blocks
@@ -29,5 +29,6 @@ def read_text(text: str, name: str) -> Document:
         return read_asciidoc(text, name)
     front = split_front_matter(text, name)
     body = "\n".join(text.split("\n")[front.lines :])
-    blocks = (*text_blocks(body, front.lines + 1), *front_glossary(text, front, name))
-    return Document(name, "text", blocks, front.values, language_of(front.values))
+    dropped = list[Dropped]()
+    blocks = (*text_blocks(body, front.lines + 1, dropped), *front_glossary(text, front, name))
+    return Document(name, "text", blocks, front.values, language_of(front.values), tuple(dropped))

@@ -31,6 +31,7 @@ GRAMMATICAL_NOTE = re.compile(
 # Titles that head a section in any document, even above a run of short lines.
 _SECTION = re.compile(
     r"(?:definitions?|overview|introduction|background|examples?|faqs?|frequently asked questions|glossary|"
+    r"abstract|scope|terminology|terms and definitions|"
     r"see also|synonyms|related (?:terms|roles|topics|reading|articles|concepts)|further reading|references|"
     r"responsibilities|requirements|qualifications|skills|benefits|challenges|notes|how it works|summary|"
     r"définitions?|présentation|contexte|exemples?|glossaire|lexique|voir aussi|termes liés|références|responsabilités|"

@@ -50,18 +50,19 @@ _CUES = {
     r"(?:appelée?s?|nommée?s?|dénommée?s?|désignée?s?|connue?s?)\s+"
     r"(?:(?:sous le nom de|sous le terme de|comme)\s+)?|(?:en abrégé|abrégée?s?(?:\s+en)?)\s*:?\s+"
     r"|on\s(?:dit|parle|l['’]appelle)\s(?:aussi|également|encore|parfois)\s(?:de\s|d['’]\s*)?"
-    r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois)\s*:\s+",
+    r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois|aussi)\s*:\s+",
     "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
     r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
     r"|man\sspricht\sauch\svon\s+|(?:(?:ein\w*\s)?ander\w*|weitere)\s(?:begriffe?|bezeichnung(?:en)?|name|wort)"
     r"(?:\s(?:da|hier)für)?\s(?:ist|sind|lautet)\s+|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
-    r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals)\s*:\s+",
+    r"|(?:^|(?<=;\s))auch\s+(?=(?-i:[A-ZÄÖÜ])[\w-]+(?:(?:\s(?:oder|und)\s|,\s|\s)(?-i:[A-ZÄÖÜ])[\w-]+){0,3}\.?$)"
+    r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals|auch)\s*:\s+",
     "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+"
     r"(?:llamad[oa]s?|denominad[oa]s?|conocid[oa]s?)\s+(?:como\s+)?"
     r"|(?:(?:también|a veces)\sse\s(?:le\s)?(?:conoce|llama|denomina)"
     r"|se\s(?:le\s)?(?:llama|denomina)\stambién)\s(?:como\s)?"
     r"|(?:se conoce|conocid[oa])\s+también\s+como\s+|abreviad[oa]s?\s+(?:como\s+)?"
-    r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?|antes|antiguamente)\s*:\s+",
+    r"|por sus siglas(?:\s+en\s+inglés)?,?\s+|(?:sinónimos?|abreviatura|siglas?|antes|antiguamente|también)\s*:\s+",
 }
 _END = re.compile(
     r"\s+(?:genannt|bezeichnet|bekannt|est|sont|ist|sind|wird|es|son)\b|[.;:()–—]|,\s+(?!(?:ou|oder|o)\s)"

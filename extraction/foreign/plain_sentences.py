@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim, fits, likeliest
@@ -35,6 +36,7 @@ _OPERATOR = re.compile(
     r"|dividid[oa]s? (?:por|entre)|multiplicad[oa]s? por|(?<!al )(?<!lo )menos (?:el|la|los|las))(?: |$)"
 )
 _ACTED_ON = frozenset({"den", "die", "das", "einen", "eine", "ein"})
+_CONDITIONS, _NEAR_VERB = frozenset({"wenn", "falls", "sobald"}), 5
 _DEFINITE = frozenset(["der", "die", "das", "le", "la", "les", "l'", "el", "los", "las"])
 
 
@@ -128,7 +130,10 @@ class PlainSentence:
             return False
         first, second = self.all[0].text, self.all[1]
         acted_on = second.plain in _ACTED_ON or (second.text[:1].isupper() and second.text.isalpha())
-        return first.endswith("t") and acted_on
+        depends = any(
+            sign.text == "," and word.plain in _CONDITIONS for sign, word in pairwise(self.all[1:_NEAR_VERB])
+        )
+        return first.endswith("t") and (acted_on or depends)  # "Liegt vor, wenn …"
 
     def _openings(self, named: int) -> Sequence[int]:
         """Give where "is a" may stand: behind the name, behind an aside or a second name, or at the very start."""

@@ -151,7 +151,7 @@ class Containers:
         if self.names_collection(section.title):
             return True
         listed = is_of_definitions(section.title) and not section.blocks
-        if is_of_definitions(section.title) and self._lists_several(section):
+        if is_of_definitions(section.title) and self.lists_several(section):
             return True
         inner = self.announcer.knows(section.title) and any(
             self.is_collection_with_terms(child) for child in section.children
@@ -161,12 +161,12 @@ class Containers:
     def is_collection_with_terms(self, section: Section) -> bool:
         """Tell whether a section is called a list of terms, and something in it can be one."""
         if is_of_definitions(section.title) and not self.names_collection(section.title):
-            return self._lists_several(section)
+            return self.lists_several(section)
         if not self.names_collection(section.title) or is_letter(section.title):
             return False
         return bool(section.children) or self.is_listing(section) or self.lists_terms(section, section.title)
 
-    def _lists_several(self, section: Section) -> bool:
+    def lists_several(self, section: Section) -> bool:
         """Tell whether most blocks right below a heading are terms with their definitions, three at least."""
         blocks = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
         listing = likeliest_form(self.restored(blocks)) if len(blocks) >= _MIN_LISTED else None

@@ -11,6 +11,7 @@ from rolegraph.readers import Block, Heading, Item, Paragraph
 __all__ = ["with_led_items", "with_led_lines_parted", "with_names_below"]
 
 _MOST_WORDS, _MOST_IN_PAIR, _MIN_ITEMS, _MOST_IN_NAMES = 12, 40, 2, 8
+_DEEPEST = 6  # the level of a heading that holds no others
 
 
 # What the foot of a page bids its reader do.
@@ -95,7 +96,7 @@ def with_names_below(
     for place, block in enumerate(blocks):
         told = told or (isinstance(block, Paragraph) and block.span.text[-1:] == ".")
         line = block if told and isinstance(block, Paragraph) else None
-        if not (line or _is_bare_heading(block)) or not names_follow(_text(block)):
+        if not (line or _is_bare_heading(block)) or not names_follow(_text(block).rstrip(" :")):
             continue
         end = place + 1
         while end < len(blocks) and _is_name_alone(blocks, end) and not knows(_text(blocks[end])):
@@ -103,7 +104,8 @@ def with_names_below(
         lines = [each.span for each in blocks[place + 1 : end] if isinstance(each, Heading | Paragraph)]
         found[place + 1 : end] = map(Item, lines)
         if line and lines:
-            found[place] = Heading(line.span, 0)
+            marked = any(isinstance(each, Heading) and each.level for each in blocks)
+            found[place] = Heading(line.span, _DEEPEST if marked else 0)
     return found
 
 

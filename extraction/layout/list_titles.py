@@ -19,6 +19,7 @@ _LIST = re.compile(
     rf"|^(?:{LIST_NOUN}|{_WORDS}|definitions|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
     r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
+    rf"|^(?:the )?{_WORDS} (?:that )?(?:we|you|they) (?:\w+ )?(?:use|say|hear|meet|know|come across)\b"
     rf"|\b{_WORDS} (?:you (?:need|should|must|ought|may|might|will|have)\b|every\b|everyone\b|to know\b|worth\b)"
     r"|^(?:definitions (?:and|&) interpretations?|interpretations? (?:and|&) definitions|defined terms)$"
     rf"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){{0,4}}(?:{LIST_NOUN}) (?:for|of)\b"
@@ -28,7 +29,7 @@ _LIST = re.compile(
     r"|\b(?:a to z|a[-–]z)\b(?: of terms)?$|\b(?:von a bis z|de (?:la )?a à (?:la )?z)\b"
     r"|^(?:das )?abc (?:der|des|du|de la|de l['’]|del)\b"
     r"|^(?:petit |grand )?(?:glossaire|lexique|vocabulaire|terminologie|dictionnaire|sigles|acronymes)\b"
-    r"|glossar$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
+    r"|(?:glossar|lexikon)$|^(?:glossar|lexikon|begriffe|fachbegriffe|begriffsverzeichnis|abkürzungen|abkürzungsverzeichnis)\b"
     r"|^(?:glosario|léxico|vocabulario|terminología|diccionario|siglas|acrónimos|abreviaturas|términos)\b"
     r"|^(?:glossário|dicionário|vocabulário|glossario|vocabolario|dizionario|woordenlijst|begrippen(?:lijst)?|ordliste|ordlista"
     r"|słownik|slovníček|slovník|глоссарий|словарь|глосарій|словник|sanasto|terimler|sözlük)\b|^(?:术语表?|用語集|용어집?)",

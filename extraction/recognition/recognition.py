@@ -79,6 +79,7 @@ __all__ = ["recognise"]
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 _MIN_HEADS = 4
+_OPENING_FILES = frozenset({"readme", "index", "_index", "home", "intro"})
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 
 
@@ -298,6 +299,7 @@ class _Recogniser:
         self._read_blocks(section, sure=named)
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
+        other = other or any(map(self._is_the_list, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
         parted = [part for child in section.children for part in parted_pairs(child)]
         children = with_short_names(tuple(parted))
@@ -312,7 +314,9 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             defined = (plain or ordered) and self.containers.is_defined_in_run(child)
-            own = kind in SILENT or (kind not in ("", "collection") and self._is_file(child.title))
+            own = (kind in SILENT and self._stem not in _OPENING_FILES) or (
+                kind not in ("", "collection") and self._is_file(child.title)
+            )
             if defined or (whole and own):
                 # The one title of a page names it, whatever sections are called so elsewhere.
                 self._headed(child, items=named)
@@ -337,10 +341,20 @@ class _Recogniser:
             else:
                 self._headed(child, items=named)
 
+    def _is_the_list(self, section: Section) -> bool:
+        """Tell a section with the plain title of a list of terms, beside which headings are parts of a text."""
+        titled = self.announcer.kind(section.title) == "collection" and not is_letter(section.title)
+        return titled and self.containers.lists_several(section)
+
     def _is_file(self, title: str) -> bool:
         """Tell whether the file is called like its one title: "problem.md" is on a problem, and no part of a page."""
-        stem = self.document.name.rpartition("/")[2].partition(".")[0]
-        return self.document.form != "html" and fold(stem.replace("-", " ").replace("_", " ")) == fold(title)
+        stem = self._stem.replace("-", " ").replace("_", " ")
+        return self.document.form != "html" and fold(stem) == fold(title)
+
+    @property
+    def _stem(self) -> str:
+        """The name of the file without folders and ending."""
+        return self.document.name.rpartition("/")[2].partition(".")[0].casefold()
 
     def _read_blocks(self, section: Section, *, sure: bool) -> None:
         """Read what stands right below the heading of a container, unless it only leads in."""

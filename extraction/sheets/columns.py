@@ -18,7 +18,7 @@ __all__ = ["Column", "Layout", "layout_of"]
 
 _MAX_TITLE_WORDS, _MAX_COLUMNS = 8, 300
 _LONGEST_NAME = 5
-_SAMPLE = 500
+_SAMPLE, _FEW_ROWS = 500, 3
 _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
 
@@ -312,6 +312,7 @@ class _Columns:
 
     def _settle_terms(self) -> None:
         """Leave one column of terms in each language: the one whose title says it most surely."""
+        self._part_groups()
         self._tell_languages()
         by_language: dict[str, list[int]] = {}
         for place in self._of("term"):
@@ -323,6 +324,14 @@ class _Columns:
                 if place != first:
                     full = share_spelled(self._cells[first], self._cells[place]) > 0.5
                     self.meanings[place] = Meaning("expansion", sure=False) if full else None
+
+    def _part_groups(self) -> None:
+        """Take a column of terms whose cells repeat for groups, where another has a name of its own in each row."""
+        terms = [place for place in self._of("term") if self._profiles[place].filled > _FEW_ROWS]
+        if any(self._profiles[place].distinct > 0.9 for place in terms):
+            for place in terms:
+                if self._profiles[place].distinct < 0.5:
+                    self.meanings[place] = Meaning("category", sure=False)
 
     def _tell_languages(self) -> None:
         """Give columns of terms the languages that their titles are written in, where these differ: Term, Terme.

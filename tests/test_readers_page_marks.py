@@ -1,0 +1,105 @@
+"""What print and post leave in a plain text is no content: heads and numbers of pages, heads of e-mails and memos."""
+
+from __future__ import annotations
+
+from outline import outline
+
+from rolegraph.readers import Document, read_bytes
+
+
+def text(*lines: str) -> Document:
+    return read_bytes("\n".join(lines).encode(), "terms.txt")
+
+
+def test_heads_and_numbers_of_pages_are_dropped_and_a_broken_sentence_goes_on() -> None:
+    document = text(
+        "Quay Rules 2024",
+        "",
+        "Berth: a place where a ship can lie while its cargo is taken",
+        "off and the crew has leave, for as long as the harbour",
+        "",
+        "                          Page 1 of 2",
+        "Quay Rules 2024",
+        "",
+        "master allows it to stay there and no ship waits for the place.",
+        "",
+        "                          Page 2 of 2",
+    )
+    assert outline(document) == [
+        "3 Berth: a place where a ship can lie while its cargo is taken off and the crew has leave, for as long as "
+        "the harbour master allows it to stay there and no ship waits for the place."
+    ]
+    assert [(line, reason) for line, _, reason in document.dropped] == [
+        (1, "head of pages"),
+        (6, "number of a page"),
+        (7, "head of pages"),
+        (11, "number of a page"),
+    ]
+
+
+def test_line_that_stands_beside_one_page_only_is_content() -> None:
+    document = text(
+        "Berth", "A place for a ship.", "", "Page 1", "", "Crane", "A machine that lifts.", "", "Page 2"
+    )
+    assert [line for line, _, _ in document.dropped] == [4, 9]
+
+
+def test_head_signature_and_quotes_of_an_e_mail_are_dropped() -> None:
+    document = text(
+        "From: Harbour desk",
+        "To: all",
+        "Subject: words",
+        "",
+        "* Berth - a place for a ship",
+        "",
+        "-- ",
+        "Harbour desk",
+        "> On Monday somebody wrote:",
+    )
+    assert outline(document) == ["5 - Berth - a place for a ship"]
+
+
+def test_one_line_like_the_head_of_an_e_mail_is_content() -> None:
+    assert not text("Date: the day on which a ship is due", "Berth: a place for a ship").dropped
+
+
+def test_lines_at_both_margins_on_top_are_the_head_of_a_memo() -> None:
+    document = text(
+        "Harbour Group                        Quay House",
+        "Draft                                Harbour Master",
+        "Status: open                         March 2024",
+        "",
+        "A berth is a place for a ship.",
+    )
+    assert len(document.dropped) == 0  # in two columns
+    document = text(
+        "Harbour Group                        Quay House",
+        "Draft                            Harbour Master",
+        "Status: open                         March 2024".replace("  March", "March"),
+        "",
+        "A berth is a place for a ship.",
+    )
+    assert outline(document) == ["5 A berth is a place for a ship."]
+
+
+def test_number_of_a_clause_before_a_gap_marks_an_item() -> None:
+    document = text("2.1   Berth – a place for a ship.", "2.2   Crane – a machine that lifts.")
+    assert outline(document) == ["1 1. Berth – a place for a ship.", "2 1. Crane – a machine that lifts."]
+
+
+def test_numbered_titles_above_texts_further_in_are_headings() -> None:
+    document = text(
+        "1.  Introduction",
+        "",
+        "   This memo tells what the words mean.",
+        "",
+        "2.  Words of the quay",
+        "",
+        "   Berth:  A place for a ship.",
+    )
+    assert outline(document) == [
+        "1 ? Introduction",
+        "3 This memo tells what the words mean.",
+        "5 ? Words of the quay",
+        "7 Berth:  A place for a ship.",
+    ]
