@@ -21,6 +21,11 @@ _MIN_PAIRS, _MIN_DASHED = 6, 4
 _PAIR = re.compile(r"([^:.!?]{1,60}?)(?::|\s[-–—=])\s")
 _DASHED = re.compile(r"[^:.!?]{1,60}?\s[-–—=]\s\S")
 
+# The end of a sentence that the items below go on with: "Pilots typically", "A pilot has to".
+_LEADS_ON = re.compile(
+    r"\s(?:typically|usually|often|generally|normally|commonly|will|must|should|can|may|to|includes?|are|is)$"
+)
+
 
 class Draft(NamedTuple):
     """A block as first cut, and the lines it was cut from."""
@@ -106,6 +111,8 @@ def _is_candidate(drafts: Sequence[Draft], index: int) -> bool:
     """Tell whether a block is a lone line that could be a title."""
     block, lines = drafts[index]
     if len(lines) != 1 or _stands_further_in(drafts, index) or _labels_within(drafts, index):
+        return False
+    if _LEADS_ON.search(block.span.text if isinstance(block, Paragraph) else ""):
         return False
     if isinstance(block, Item):
         return block.ordered and is_title(block.span.text) and _stands_alone(drafts, index)

@@ -13,7 +13,7 @@ from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, split_lines
 from rolegraph.readers.page_marks import without_page_marks
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
-from rolegraph.readers.titles import is_section, is_title, title_span
+from rolegraph.readers.titles import is_capital, is_section, is_title, title_span
 from rolegraph.readers.wrapping import find_wrapping
 
 __all__ = ["text_blocks"]
@@ -145,7 +145,7 @@ class _Drafts:
 def _numbered_titles(lines: Sequence[Line]) -> frozenset[int]:
     """Find the lines of numbered titles below each of which a text stands further in, as memos have them.
 
-    Two at least, and one is a title that many documents have: "1. Introduction".
+    Two at least, and one is a title that many documents have: "1. Introduction". So are those in capitals.
     """
     said = [line for line in lines if line.body]
     found = [
@@ -159,7 +159,12 @@ def _numbered_titles(lines: Sequence[Line]) -> frozenset[int]:
     margin = min((line.indent for line in found), default=0)
     titles = [line for line in found if line.indent == margin]
     known = len(titles) > 1 and any(is_section(line.body) for line in titles)
-    return frozenset(line.number for line in titles if known)
+    large = [
+        line
+        for line, below in pairwise(said)
+        if line.ordered and below.number > line.number + 1 and is_capital(line.body) and is_title(line.body)
+    ]
+    return frozenset(line.number for line in (*(titles if known else ()), *(large if len(large) > 1 else ())))
 
 
 def _span(lines: Sequence[Line]) -> Span:

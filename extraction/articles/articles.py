@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
+from rolegraph.extraction.articles.inner_terms import explained
 from rolegraph.extraction.articles.steps import in_steps
 from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
@@ -13,6 +14,7 @@ from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Refer
 from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.led_items import with_led_items
 from rolegraph.extraction.layout.patterns import cut, read_pair, split_question, without_mark
+from rolegraph.extraction.layout.sections import is_of_kinds, with_parts_nested
 from rolegraph.extraction.names.heads import is_abbreviation, read_head
 from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold, slug
@@ -31,6 +33,8 @@ SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
     RG + name for name in ("responsibleFor", "requiresSkill", "reportsTo", "employs", "hasLevel", "memberOf")
 )
+# What a heading announces of items that can be terms of their own, where their texts say what they are.
+_EXPLAINED = frozenset({"", "broader", "measuredBy", "partOf", "requiresSkill", "uses", "distinctFrom"})
 _PARTING = re.compile(r"[,;|]|\s/\s")
 _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
@@ -120,7 +124,7 @@ class ArticleReader:
             self._block(entry, block, announced)
         part = Reading(self.ontology.relation_type("partOf"), True)
         entry.passages[start:] = in_steps(entry.passages[start:], section.title, blocks, part)
-        for child in section.children:
+        for child in with_parts_nested(section.children, self.announcer):
             kind = self.announcer.kind(child.title)
             relation = self._announced(entry, child.title, kind)
             if denies(child.title):
@@ -139,6 +143,7 @@ class ArticleReader:
                 self._named(entry, child, short=names == "abbreviation")
             else:
                 told = Announced.of(relation, child.title) if relation else None
+                child = self._without_terms(entry, child, told, kind)
                 first = len(entry.passages)
                 if kind == "definition" and entry.definition is None:
                     child = _with_definition_told(child)
@@ -240,7 +245,8 @@ class ArticleReader:
             if relation and relation.relation.name == "related":
                 self._related(entry, child)
             else:
-                self._question(entry, child)
+                asks = child.title.endswith("?") or self.announcer.kind(child.title)
+                self._question(entry, child if asks else self._without_terms(entry, child, None, ""))
 
     def _asked(self, entry: Entry, block: Item | Paragraph, asked: Span | None) -> Span | None:
         """Read a block of questions; one that is only a question is asked, and answered by the next."""
@@ -283,10 +289,45 @@ class ArticleReader:
                 self._refer(entry, read_head(name).label, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
-                gloss = self.list.new(pair.head, block.span.line)
-                gloss.gloss = True
-                if told := self.list.define(gloss, pair.definition):
-                    gloss.passages.append(Passage(told, gloss=True))
+                self._explain(pair.head, block.span.line, pair.definition)
+
+    def _explain(self, head: str, line: int, told: Span) -> Entry:
+        """Make an entry of a term that an article explains by the way."""
+        entry = self.list.new(head, line)
+        entry.gloss = True
+        if text := self.list.define(entry, told):
+            entry.passages.append(Passage(text, gloss=True))
+        return entry
+
+    def _without_terms(
+        self, entry: Entry, section: Section, announced: Announced | None, kind: str
+    ) -> Section:
+        """Make entries of the terms that a section explains; give what is left to be read of it.
+
+        What a heading announces is told of the items below it, whether they are terms or not.
+        """
+        name = self.ontology.relation_types[announced.relation].name if announced else ""
+        kinds = name == "broader" or (not name and is_of_kinds(section.title))
+        if kind or name not in _EXPLAINED:
+            return section
+        found = explained(section, self._is_known, kinds=kinds)
+        for term in found.terms:
+            told = self._explain(term.head, term.line, term.gloss)
+            for span in term.more:
+                self.list.go_on(told, span)
+            if kinds and not announced:
+                reading = Reading(self.ontology.relation_type("broader"), True)
+                entry.references.append(Reference.by(reading, told.label, term.gloss))
+        if announced:
+            return section
+        return section._replace(
+            blocks=tuple(block for place, block in enumerate(section.blocks) if place not in found.blocks),
+            children=tuple(part for place, part in enumerate(section.children) if place not in found.parts),
+        )
+
+    def _is_known(self, title: str) -> bool:
+        meaning = self.list.titles.read(title)
+        return self.announcer.knows(title) or (meaning is not None and meaning.sure)
 
     def _kind_of_names(self, section: Section) -> str:
         """Tell a section whose title says that names stand below it, and of which kind: "Synonyms", "Acronym"."""
@@ -317,10 +358,7 @@ class ArticleReader:
             return
         self._refer(entry, read_head(section.title).label, section.heading.span)
         if lead is not None:
-            gloss = self.list.new(section.title, section.heading.span.line)
-            gloss.gloss = True
-            if told := self.list.define(gloss, lead):
-                gloss.passages.append(Passage(told, gloss=True))
+            self._explain(section.title, section.heading.span.line, lead)
 
     def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""

@@ -58,7 +58,10 @@ def part_labels(entries: Sequence[Entry]) -> None:
     apart: list[Entry] = []
     turned: list[Entry] = []
     for entry in listed:
-        shared = kinds[fold(_SIGN.split(entry.label)[0])] > 1
+        parts = _SIGN.split(entry.label)
+        shared = (
+            kinds[fold(parts[0])] > 1 and len(parts) == 2
+        )  # "Extract, load, transform" is a name as a whole
         (turned if shared or _is_turned(entry) else apart).append(entry)
     by_nouns = any(not _describes(_SIGN.split(entry.label)[1], entry.language) for entry in turned)
     for entry in turned:

@@ -91,6 +91,16 @@ _ON_THE_WEB = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_TEXTS = 2
+_OF_KINDS = re.compile(
+    r"(?:(?:the|main|common|different|major|\w+)\s+){0,3}(?:types|kinds|forms|formats|models|variants|varieties)(?:\s+of\s.{2,60})?",
+    re.IGNORECASE,
+)
+# What only the heading of a section has: "Berths in numbers", "The way into a port".
+_TELLS_OF = re.compile(
+    r"^(?:the|how|why|when|what|who|key|our)\b|\s(?:of|in|for|with|vs\.?|versus|to|by|and)\s", re.IGNORECASE
+)
+
 # Kinds that mean something on pages of roles only.
 _ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
 
@@ -186,6 +196,15 @@ def _uncounted(block: Block) -> Block:
     if found is None or not isinstance(block, Heading):
         return block
     return block._replace(span=cut(block.span, found.end())._replace(anchors=block.span.anchors))
+
+
+def is_of_kinds(title: str) -> bool:
+    """Tell a heading above the kinds of something.
+
+    >>> is_of_kinds("Main types of berths"), is_of_kinds("Kinds"), is_of_kinds("Berths")
+    (True, True, False)
+    """
+    return _OF_KINDS.fullmatch(title.strip(" :")) is not None
 
 
 def is_letter(title: str) -> bool:
@@ -376,3 +395,34 @@ def unwrapped(root: Section, title: str) -> Section:
         return root
     inner = root.children[0]
     return Section(None, (*root.blocks, *inner.blocks), inner.children)
+
+
+def with_parts_nested(children: Sequence[Section], announcer: Announcer) -> list[Section]:
+    """Put sections that stand behind a heading without a text below it: "Key figures", "Types of berths".
+
+    Each has a text or two of its own and nothing else, and a heading that names something.
+    """
+    found: list[Section] = []
+    place = 0
+    while place < len(children):
+        head, place = children[place], place + 1
+        below: list[Section] = []
+        if not head.blocks and not head.children and _can_head(head.title, announcer):
+            below = list(takewhile(lambda child: _can_be_part(child, announcer), children[place:]))
+        if len(below) > 1:
+            head, place = head._replace(children=tuple(below)), place + len(below)
+        found.append(head)
+    return found
+
+
+def _can_head(title: str, announcer: Announcer) -> bool:
+    """Tell a heading that others can stand below: that of kinds, or of what no article is known to tell of."""
+    return is_of_kinds(title) or not (announcer.knows(title) or is_letter(title) or title.endswith("?"))
+
+
+def _can_be_part(section: Section, announcer: Announcer) -> bool:
+    """Tell a heading that names something, with a short text below it."""
+    title, blocks = section.title, section.blocks
+    told = 0 < len(blocks) <= _MOST_TEXTS and all(isinstance(block, Paragraph) for block in blocks)
+    named = not (announcer.knows(title) or title.endswith("?") or _TELLS_OF.search(title))
+    return told and named and not section.children

@@ -35,6 +35,7 @@ SMALL_WORDS = frozenset(
         "of",
         "on",
         "or",
+        "than",
         "the",
         "to",
         "with",

@@ -135,6 +135,9 @@ def _is_of_maker(short: str, full: str) -> bool:
     return bool(CODE.match(maker)) and len(short) > 2 and initials(short, name) and name[0].isupper()
 
 
+_GENERIC_END = re.compile(
+    r"\s(?:providers?|compan(?:y|ies)|firms?|vendors?)$"
+)  # "Third-party logistics provider" of "3PL"
 _YEAR = re.compile(r"\s*\((?:of\s+)?\d{4}\)$")
 _INSIDE = re.compile(r"(?P<short>[\w&/.+-]{2,10})\s+\((?P<full>[^()]{5,80})\)\s")
 _NAME_END = re.compile(
@@ -155,6 +158,7 @@ def _opening_name(short: str, definition: str) -> str:
         ended = match.end() == len(text)
         if (
             initials(short, name)
+            or initials(short, _GENERIC_END.sub("", name))
             or _is_of_maker(short, name)
             or _leaves_out(short, name, match[0])
             or (_almost_initials(short, name) if ended else _is_spelled_by(short, name))

@@ -379,7 +379,8 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "a11y (accessibility)", "regexp (regular expression)"
     if _FORMULA.fullmatch(label) and "O" in label and len(words) == 1 and name.isalpha():
         return True  # "H2O (water)"
-    first = label.split()[0].casefold()
+    whole = label.casefold().split()
+    first = whole[0]
     if (
         first == label.casefold()
         and len(words) > 1
@@ -387,13 +388,10 @@ def _is_name(name: str, label: str) -> bool:
         and words[0].casefold().startswith(first)
     ):
         return True  # "Artic (articulated lorry)"
-    if (
-        len(words) == 1
-        and first.isalpha()
-        and 2 < len(name) < len(first)
-        and first.startswith(name.casefold())
+    if len(words) == 1 and any(
+        word.isalpha() and 2 < len(name) < len(word) and word.startswith(name.casefold()) for word in whole
     ):
-        return True  # "Repository (Repo)", "Repository host (repo)"
+        return True  # "Repository (Repo)", "Repository host (repo)", "Offset lithography (litho)"
     if len(words) == 1 and name.endswith("ee") and _AGENT.search(label) and not label.endswith(("er", "or")):
         return True  # "Beneficiary (payee)"
     if (

@@ -14,7 +14,7 @@ __all__ = ["names_closing", "names_in_sentence"]
 # What a name is said with: "known as B", "also written B".
 _CALLED = (
     r"(?:called|known\s+(?:in\s+[^,.;]{2,30}\s+)?as|referred\s+to\s+as|(?:written|spelt|spelled)(?:\s+as)?"
-    r"(?!\s+(?:by|down|for|from|in|off|on|out|to|up|with|without)(?![\w-])))"
+    r"(?!\s+(?:by|down|for|from|in|into|off|on|onto|out|to|up|with|within|without)(?![\w-])))"
 )
 _IN_SENTENCE = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>.{2,80}?)"
@@ -70,6 +70,14 @@ _ITS = re.compile(
     r"(?:abbreviation|acronym|short form|(?:other|former|old|older|original|alternative|trade|common) name) "
     r"(?:is|was|:)\s+"
     r"(?P<said>[^.,;]{2,60})\.?$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"^(?:its|the) (?:other|former|old|older|original|alternative|earlier|newer|british|american) (?:name|term), "
+    r"(?P<named>[^,.;]{2,60}), [a-z].*"
+    r"|^(?:(?:in|among|at) [^,.;]{2,40}?,? )?the (?:terms?|words?|names?) (?P<used>[^,.;]{2,50}?) (?:is|are) "
+    r"(?:often |sometimes |commonly )?(?:used|preferred) instead\.?$"
+    r"|^(?:some|many|most|other) [\w ]{2,30}? (?:say|prefer|use) (?P<said>[^,.;]{2,50}?) instead\.?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -223,6 +231,8 @@ def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(opening["said"], label)
     if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
         return _said_names(others["said"], label)
+    if instead := _INSTEAD.match(sentence):
+        return _said_names(instead["named"] or instead["used"] or instead["said"], label)
     if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
         return _said_names(front["said"], label)
     if (inner := _IN_BRACKETS.match(sentence)) and _same_subject(inner["head"], label):

@@ -21,7 +21,7 @@ from rolegraph.extraction.roles.further_names import OTHER_NAMES, initials_used,
 from rolegraph.extraction.roles.holders import named_first, said_of
 from rolegraph.extraction.roles.role_items import asks_for
 from rolegraph.extraction.roles.role_pages import RolePage, RoleSection, seniority
-from rolegraph.extraction.roles.role_tables import lines
+from rolegraph.extraction.roles.role_tables import cells_of, lines, without_columns
 from rolegraph.extraction.roles.text_openings import (
     ends_as_sentence,
     is_bidding,
@@ -206,11 +206,13 @@ class RoleReader(ArticleReader):
         for block in section.blocks:
             if isinstance(block, Item | Paragraph) and entry is not None and path(block.span.text):
                 entry.passages.append(Passage(block.span, role="path"))
-            known = isinstance(block, Table) and any(id(cell) in read for cell in _all_cells(block))
+            known = isinstance(block, Table) and any(id(cell) in read for cell in cells_of(block))
             if isinstance(block, Table) and entry is not None and not known:
                 entry.tables.append(self._of_roles(block))
         if section.heading:
             self.list.skip(section.heading.span, "a section about no role")
+            if entry is not None:
+                self._without_terms(entry, section, None, self.announcer.kind(section.title))
         for child in section.children:
             self._rest(child, read)
 
@@ -221,8 +223,7 @@ class RoleReader(ArticleReader):
             for number, cell in enumerate(table.header)
             if self.announcer.column(cell.text) and self.announcer.field(cell.text) is None
         }
-        rows = tuple(row._replace(cells=_without(row.cells, dropped)) for row in table.rows)
-        return Table(_without(table.header, dropped), rows, table.line)
+        return without_columns(table, dropped)
 
     def _body(self, entry: Entry, section: Section, announced: Announced | None) -> None:
         """Read the blocks and sub-sections of a role; a heading that tells nothing leaves its items to be duties."""
@@ -316,7 +317,7 @@ class RoleReader(ArticleReader):
             isinstance(block, Item) and len(labelled) == 1 and self._heads_sentences(labelled[0], announced)
         )
         if len(labelled) == 1 and OTHER_NAMES.fullmatch(labelled[0].label):
-            self._other_names(entry, labelled[0])
+            self._other_names(entry, cut(labelled[0].span, labelled[0].value))
             return
         sided = len(labelled) == 1 and _SIDES.fullmatch(labelled[0].label)
         if sided and announced and self._name(announced) == "collaboratesWith":
@@ -336,11 +337,11 @@ class RoleReader(ArticleReader):
         for span in (spans[0], *(block.more if isinstance(block, Item) else ())):
             self._text(entry, span, announced, item=isinstance(block, Item))
 
-    def _other_names(self, entry: Entry, field: Field) -> None:
-        """Take "Also called: stevedore, dock hand" for other names."""
-        for name in values(field.span.text[field.value :]):
+    def _other_names(self, entry: Entry, listed: Span) -> None:
+        """Take what stands behind "Also called": "stevedore, dock hand"."""
+        for name in values(listed.text):
             entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
-        entry.reach(field.span.starts[-1][1])
+        entry.reach(listed.starts[-1][1])
 
     def _at_labels(self, span: Span) -> list[Span]:
         """Part a text before each line that a known label opens; its first piece is the text itself."""
@@ -397,7 +398,9 @@ class RoleReader(ArticleReader):
             return
         for row, reading in read:
             label, value = row.cells
-            if reading is None and entry.definition is None and _PURPOSE.search(label.text):
+            if OTHER_NAMES.fullmatch(label.text.strip(" :")):
+                self._other_names(entry, value)
+            elif reading is None and entry.definition is None and _PURPOSE.search(label.text):
                 self.list.define(entry, value)
             elif reading is not None and reading.relation.name in _DUTIES:
                 told, optional = Announced.of(reading, label.text), self.announcer.is_optional(label.text)
@@ -485,13 +488,3 @@ _ASKED = re.compile(
     r"(?:what|who|how|could|would|why)\b.{0,40}\b(?:you|we|your|job|role|be)\b.{0,30}|(?:interested|sound good))\?$",
     re.IGNORECASE,
 )
-
-
-def _all_cells(table: Table) -> Iterator[Span]:
-    yield from table.header
-    for row in table.rows:
-        yield from row.cells
-
-
-def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
-    return tuple(cell for number, cell in enumerate(cells) if number not in dropped)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_titles import RoleTitle, RoleTitles
     from rolegraph.readers import Block, Row, Span
 
-__all__ = ["RoleSection", "lines", "roles_of_table"]
+__all__ = ["RoleSection", "cells_of", "lines", "roles_of_table", "without_columns"]
 
 _ROLES = frozenset(
     {"role", "title", "job title", "position", "job", "role title", "role name", "team member", "who"}
@@ -214,3 +214,20 @@ def lines(cell: Span) -> list[Span]:
     starts = sorted({0, *(offset for offset, _ in cell.starts), *cell.breaks})
     parts = [cut(cell, a, b) for a, b in zip(starts, [*starts[1:], len(cell.text)], strict=True)]
     return [part for part in parts if part.text.strip()]
+
+
+def cells_of(table: Table) -> Iterator[Span]:
+    """Give all cells of a table, those of its header first."""
+    yield from table.header
+    for row in table.rows:
+        yield from row.cells
+
+
+def without_columns(table: Table, dropped: set[int]) -> Table:
+    """Leave out the columns at some places."""
+    rows = tuple(row._replace(cells=_without(row.cells, dropped)) for row in table.rows)
+    return Table(_without(table.header, dropped), rows, table.line)
+
+
+def _without(cells: tuple[Span, ...], dropped: set[int]) -> tuple[Span, ...]:
+    return tuple(cell for number, cell in enumerate(cells) if number not in dropped)

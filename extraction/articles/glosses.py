@@ -1,0 +1,60 @@
+"""Texts that say what something is, or what somebody does, as far as their first words tell."""
+
+from __future__ import annotations
+
+import re
+
+from rolegraph.extraction.deeds.duties import subjectless_verb
+from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_somebody
+from rolegraph.extraction.words.inflection import is_gerund, participle, third_person, verb_forms
+
+__all__ = ["explains"]
+
+_OPENING = 7  # words that a verb or what goes on with a noun is looked for in
+_SAYS = re.compile(
+    r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|"
+    r"(?:the|each|every) (?:[\w’'-]+ ){1,4}?(?:of|that|which|who|in|for|between|at|to|around|by|from|on|with))\s",
+    re.IGNORECASE,
+)
+_GOES_ON = en.PREPOSITIONS | {"that", "which", "who", "whose", "where", "when"}
+
+
+def explains(text: str, name: str) -> bool:
+    """Tell a text that says what a name is, or what those do who are called so.
+
+    >>> explains("A place where ships lie.", "Berth"), explains("Rows of posts in the water.", "Dolphins")
+    (True, True)
+    >>> explains("Ships can leave at once.", "Speed"), explains("Steers ships into port.", "Harbor pilot")
+    (False, True)
+    """
+    words = [word.strip(",;:").lower() for word in text.split()[:_OPENING]]
+    if not words:
+        return False
+    if names_somebody(name.split()[-1].lower()) and subjectless_verb(text) is not None:
+        return True
+    return bool(_SAYS.match(text)) or is_gerund(words[0]) or _is_noun_phrase(words)
+
+
+def _is_noun_phrase(words: list[str]) -> bool:
+    """Tell a noun that a preposition, a clause or a participle goes on with, before any verb of a sentence."""
+    if words[0] in _NEVER_FIRST or words[0] in verb_forms():
+        return False
+    for word in words[1:]:
+        if word in _GOES_ON or (word in verb_forms() and _is_participle(word)):
+            return True
+        if word in en.AUXILIARIES or word in en.PRONOUNS or _is_finite(word):
+            return False
+    return False
+
+
+_NEVER_FIRST = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS | {"the"}
+
+
+def _is_participle(word: str) -> bool:
+    return word == participle(verb_forms()[word])
+
+
+def _is_finite(word: str) -> bool:
+    verb = verb_forms().get(word)
+    return verb is not None and word in (verb, third_person(verb)) and word not in en.NOUNS_FIRST

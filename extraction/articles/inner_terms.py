@@ -1,0 +1,138 @@
+"""Terms that an article explains by the way: its kinds and parts, "FCR and its neighbours", a table of metrics.
+
+What stands in a section is a term where most texts there say what something is: "AHT: the mean length of a contact",
+but not "Lower cost: stock is not stored". Below a heading for kinds any text will do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rolegraph.extraction.articles.glosses import explains
+from rolegraph.extraction.articles.tellings import is_name
+from rolegraph.extraction.layout.patterns import cut, read_pair
+from rolegraph.readers import Definition, Item, Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rolegraph.extraction.layout.sections import Section
+    from rolegraph.readers import Block, Span
+
+__all__ = ["Explained", "InnerTerm", "explained"]
+
+_FEWEST, _MOST_WORDS, _LEAST_TOLD = 2, 6, 3
+# "**Mixer.** A machine that …", "Bay ...... a place for ships".
+_STOPPED = re.compile(
+    r"(?=[A-Z])(?:The )?(?P<name>[\w’'-]+(?: [\w’'-]+){0,4}(?: \([^()]{1,40}\))?)\.\s+(?=[A-Z])"
+)
+_DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
+
+
+class InnerTerm(NamedTuple):
+    """The name of a term, the line it stands in, and what is said of it; ``more`` of that stands further on."""
+
+    head: str
+    line: int
+    gloss: Span
+    more: tuple[Span, ...] = ()
+
+
+class Explained(NamedTuple):
+    """Terms, and the places of the blocks and of the sub-sections that are nothing but such."""
+
+    terms: tuple[InnerTerm, ...] = ()
+    blocks: frozenset[int] = frozenset()
+    parts: frozenset[int] = frozenset()
+
+
+def explained(section: Section, knows: Callable[[str], bool], *, kinds: bool = False) -> Explained:
+    """Give the terms that a section explains in lines, in tables and below headings of their own.
+
+    ``knows`` tells the titles of sections and the labels of fields; ``kinds`` that the heading announces kinds.
+    """
+    lines = _longest_run(
+        {place: term for place, block in enumerate(section.blocks) if (term := _of_block(block))}
+    )
+    told = [term for term in lines.values() if _can_be(term, knows)]
+    texts = sum(isinstance(block, Paragraph | Item | Definition) for block in section.blocks)
+    if not _prevail(told, texts, kinds=kinds):
+        lines, told = {}, []
+    told += [term for block in section.blocks if isinstance(block, Table) for term in _of_table(block, knows)]
+    parts = {place: term for place, child in enumerate(section.children) if (term := _of_part(child))}
+    headed = [term for term in parts.values() if _can_be(term, knows)]
+    if not _prevail(headed, len(section.children), kinds=kinds):
+        parts, headed = {}, []
+    return Explained((*told, *headed), frozenset(lines), frozenset(parts))
+
+
+def _prevail(told: Sequence[InnerTerm], count: int, *, kinds: bool) -> bool:
+    """Tell whether terms are most of what there is, and whether most of them are said to be something.
+
+    Those that end in the same word are kinds of one thing: "Buoy mooring", "Quay mooring".
+    """
+    kinds = kinds or len({_bare(term.head).split()[-1].lower() for term in told}) == 1
+    saying = sum(explains(term.gloss.text, _bare(term.head)) for term in told)
+    return len(told) >= _FEWEST and 2 * len(told) >= count and (kinds or 3 * saying >= 2 * len(told))
+
+
+def _can_be(term: InnerTerm, knows: Callable[[str], bool]) -> bool:
+    bare = _bare(term.head)
+    few = is_name(bare) and len(bare.split()) <= _MOST_WORDS and not bare.endswith(("?", "!", "."))
+    return few and not knows(term.head)
+
+
+def _longest_run(found: dict[int, InnerTerm]) -> dict[int, InnerTerm]:
+    """Keep the longest run of neighbours: "Key terms" above a list, with a paragraph before and behind it."""
+    runs: list[list[int]] = []
+    for place in found:
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return {place: found[place] for place in max(runs, key=len, default=[])}
+
+
+def _of_block(block: Block) -> InnerTerm | None:
+    """Read a block as a term and its text."""
+    if isinstance(block, Definition):
+        details = block.details
+        return InnerTerm(block.term.text, block.term.line, details[0], details[1:]) if details else None
+    if not isinstance(block, Item | Paragraph):
+        return None
+    span = block.span
+    if isinstance(block, Item) and block.more and is_name(_bare(span.text)):
+        return InnerTerm(span.text, span.line, block.more[0], block.more[1:])
+    if found := _STOPPED.match(span.text) or _DOTTED.match(span.text):
+        name = found["name"]
+        return InnerTerm(f"{name[:1].upper()}{name[1:]}", span.line, cut(span, found.end()))
+    pair = read_pair(span)
+    return InnerTerm(pair.head, span.line, pair.definition) if pair and pair.definition else None
+
+
+def _of_part(section: Section) -> InnerTerm | None:
+    """Read a section as a term, which its heading names, and its text."""
+    texts = [block.span for block in section.blocks if isinstance(block, Paragraph | Item)]
+    if section.heading is None or section.children or not texts:
+        return None
+    return InnerTerm(section.title, section.heading.span.line, texts[0], tuple(texts[1:]))
+
+
+def _of_table(table: Table, knows: Callable[[str], bool]) -> Iterator[InnerTerm]:
+    """Give the terms of a table, of which a column says what they are: "Metric | What it tells you"."""
+    rows = [row for row in table.rows if len(row.cells) > 1]
+    told = [
+        term
+        for row in rows
+        if len(row.cells[1].text.split()) >= _LEAST_TOLD
+        and _can_be(term := InnerTerm(row.cells[0].text, row.line, row.cells[1]), knows)
+    ]
+    if len(told) == len(rows) and _prevail(told, len(rows), kinds=False):
+        yield from told
+
+
+def _bare(text: str) -> str:
+    """Leave out what stands in brackets behind a name."""
+    return re.sub(r"(?<=\S)\s*\([^()]*\)$", "", text)
