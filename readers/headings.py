@@ -23,7 +23,9 @@ _DASHED = re.compile(r"[^:.!?]{1,60}?\s[-–—=]\s\S")
 
 # The end of a sentence that the items below go on with: "Pilots typically", "A pilot has to".
 _LEADS_ON = re.compile(
-    r"\s(?:typically|usually|often|generally|normally|commonly|will|must|should|can|may|to|includes?|are|is)$"
+    r"^(?!(?:who|what|where|how)\b).*\s(?:typically|usually|often|generally|normally|commonly|will|must|should|"
+    r"can|may|to|includes?|are|is)$",
+    re.IGNORECASE,
 )
 
 

@@ -13,8 +13,8 @@ __all__ = ["explains"]
 
 _OPENING = 7  # words that a verb or what goes on with a noun is looked for in
 _SAYS = re.compile(
-    r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|"
-    r"(?:the|each|every) (?:[\w’'-]+ ){1,4}?(?:of|that|which|who|in|for|between|at|to|around|by|from|on|with))\s",
+    r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|what|"
+    r"(?:the|each|every) (?:[\w’',-]+ ){1,4}?(?:of|that|which|who|in|for|between|at|to|around|by|from|on|with))\s",
     re.IGNORECASE,
 )
 _GOES_ON = en.PREPOSITIONS | {"that", "which", "who", "whose", "where", "when"}
@@ -38,7 +38,8 @@ def explains(text: str, name: str) -> bool:
 
 def _is_noun_phrase(words: list[str]) -> bool:
     """Tell a noun that a preposition, a clause or a participle goes on with, before any verb of a sentence."""
-    if words[0] in _NEVER_FIRST or words[0] in verb_forms():
+    words = words[words[0] == "the" :]
+    if not words or words[0] in _NEVER_FIRST or words[0] in verb_forms():
         return False
     for word in words[1:]:
         if word in _GOES_ON or (word in verb_forms() and _is_participle(word)):
@@ -48,7 +49,7 @@ def _is_noun_phrase(words: list[str]) -> bool:
     return False
 
 
-_NEVER_FIRST = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS | {"the"}
+_NEVER_FIRST = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS
 
 
 def _is_participle(word: str) -> bool:

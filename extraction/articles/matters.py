@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rolegraph.extraction.articles.tellings import Telling, is_gloss
@@ -36,6 +37,7 @@ _ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SUR
     2.0,
     2.0,
 )
+_MOST_RIVALS = 7.0  # of ten: nearly all that a list of terms has
 _LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID, _CALLED = 600, 6, 5, 5, 2, 3.0
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
 _VERSUS = re.compile(
@@ -148,6 +150,8 @@ def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: flo
     named = first.told > 0 or first.asked > 0 or called_so or (glossed and not _has_equals(page, first))
     if first.told >= _SURE and first.file >= _SURE and first.rivals < 1:
         return True
+    if first.title >= _CALLED and first.rivals < _MOST_RIVALS and _opens(page, first):
+        return True
     others = any(each.told >= _SURE for each in ranked[1:])
     untitled = not page.titles and bool(first.parts) and page.texts[0] == 0 and not others
     if untitled and first.told >= _SURE and first.score + _MIN_TITLED >= enough:
@@ -156,6 +160,16 @@ def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: flo
         return True
     bare = not page.titles and not page.heads and not first.rivals
     return bare and not others and first.told >= _SURE and first.spoken >= _MIN_BARE
+
+
+def _opens(page: Page, first: Weighed) -> bool:
+    """Tell whether the first text of a page says what its title names: then what else it explains belongs to that."""
+    told = page.told.get(page.texts[0], ())
+    heads = [text_of(page.blocks[n]) for n in page.heads]
+    above = takewhile(lambda text: not page.knows(text), heads)  # not those below "FAQ"
+    if any(asked_in(text) and not called(text) & first.names for text in above):
+        return False
+    return any(each.first and each.sure and names_of(each.head) & first.names for each in told)
 
 
 def _opening(page: Page) -> str:

@@ -439,6 +439,8 @@ def is_text(block: Block) -> bool:
 
 def _is_long(text: str) -> bool:
     words = len(text.split())
+    if text.endswith(")") and words <= _MAX_NAME and read_head(text).abbreviations:
+        return False  # "Service desk (SD)"
     return words > _MAX_LINE or (words >= _MIN_SENTENCE and text[-1] in _STOPS)
 
 

@@ -407,7 +407,7 @@ def with_parts_nested(children: Sequence[Section], announcer: Announcer) -> list
     while place < len(children):
         head, place = children[place], place + 1
         below: list[Section] = []
-        if not head.blocks and not head.children and _can_head(head.title, announcer):
+        if _is_bare(head) and not head.blocks and not head.children and _can_head(head.title, announcer):
             below = list(takewhile(lambda child: _can_be_part(child, announcer), children[place:]))
         if len(below) > 1:
             head, place = head._replace(children=tuple(below)), place + len(below)
@@ -425,4 +425,9 @@ def _can_be_part(section: Section, announcer: Announcer) -> bool:
     title, blocks = section.title, section.blocks
     told = 0 < len(blocks) <= _MOST_TEXTS and all(isinstance(block, Paragraph) for block in blocks)
     named = not (announcer.knows(title) or title.endswith("?") or _TELLS_OF.search(title))
-    return told and named and not section.children
+    return told and named and _is_bare(section) and not section.children
+
+
+def _is_bare(section: Section) -> bool:
+    """Tell a heading whose form tells no level."""
+    return section.heading is not None and not section.heading.level

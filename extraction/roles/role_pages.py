@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.deeds.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.layout.patterns import read_pair
-from rolegraph.extraction.layout.sections import Section, all_sections
+from rolegraph.extraction.layout.sections import Section, all_sections, with_parts_nested
 from rolegraph.extraction.roles.comparisons import compared_roles
 from rolegraph.extraction.roles.fields import fields
 from rolegraph.extraction.roles.holders import named_first, opens_with_label, said_of
@@ -278,7 +278,7 @@ class _Finder:
         self.roles += teams
         self.listed += teams
         own: list[Section] = []
-        for child in section.children:
+        for child in with_parts_nested(section.children, self._announcer):
             before = len(self.roles)
             left = self._child(
                 child, role if self._still_tells(child, role, before, first) else None, section
