@@ -57,6 +57,8 @@ _UNSEEN = {
 _JOINERS = "[\u200c\u200d]"
 _OTHER = "[^\x00-\u024f]"
 _STRAY_JOINERS = re.compile(f"(?<!{_OTHER}){_JOINERS}++|(?<!{_JOINERS}){_JOINERS}++(?!{_OTHER})")
+_WIDEST = " " * 100
+_GAP = re.compile(f"{_WIDEST} +")
 _UNSEEN_CHARACTER = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
 
 
@@ -89,11 +91,14 @@ def clean(text: str) -> str:
     >>> clean("product\u00a0man\u00adager")
     'product manager'
     """
+    if _WIDEST in text:
+        text = _GAP.sub(_WIDEST, text)
     if text.isascii() and text.isprintable():
         return text
     if _UNSEEN_CHARACTER.search(text):
         text = text.translate(_UNSEEN)
-    return _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
+    text = _STRAY_JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
+    return _GAP.sub(_WIDEST, text) if _WIDEST in text else text  # what were odd spaces
 
 
 def _plain_lines(text: str) -> str:

@@ -11,6 +11,7 @@ from rolegraph.readers.emphasis import text_span
 from rolegraph.readers.hanging import Hanging, find_hanging, hanging_entry, is_ragged, ragged_entry
 from rolegraph.readers.headings import Draft, find_headings
 from rolegraph.readers.lines import Line, split_lines
+from rolegraph.readers.page_columns import NARROWEST, with_columns_unfolded
 from rolegraph.readers.page_marks import without_page_marks
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
 from rolegraph.readers.titles import is_capital, is_section, is_title, title_span
@@ -31,16 +32,18 @@ def text_blocks(text: str, line: int, dropped: list[Dropped] | None = None) -> l
     7
     """
     lines = without_page_marks(split_lines(text, line), [] if dropped is None else dropped)
-    return find_headings(list(_Drafts(lines).read()))
+    unfolded = with_columns_unfolded(lines)
+    narrow = {"least": NARROWEST} if unfolded != lines else {}
+    return find_headings(list(_Drafts(unfolded, **narrow).read()))
 
 
 class _Drafts:
     """Cut lines into blocks, one after the other."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], **narrow: int) -> None:
         self._lines = lines
         self._next = 0
-        self._wrapping = find_wrapping(lines)
+        self._wrapping = find_wrapping(lines, **narrow)
         self._column = find_hanging(lines)
         self._ragged = not self._column and is_ragged(lines)
         self._indents: list[int] = []

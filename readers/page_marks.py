@@ -72,11 +72,10 @@ def _blank(line: Line) -> Line:
 def _of_pages(lines: Sequence[Line]) -> dict[int, str]:
     """Find the numbers of pages that stand alone, and the lines that are alike beside several of them."""
     marks = {place for place in range(len(lines)) if _is_mark(lines, place)}
-    breaks = sorted(marks | {place for place, line in enumerate(lines) if "\f" in line.text})
-    if not breaks:
+    if not marks:
         return {}
     said = [place for place, line in enumerate(lines) if line.body and place not in marks]
-    near = {*said[:_NEAR], *said[-_NEAR:], *_beside(lines, breaks, marks)}
+    near = {*said[:_NEAR], *said[-_NEAR:], *_beside(lines, marks)}
     alike = Counter(_shape(lines[place]) for place in said)
     beside = Counter(_shape(lines[place]) for place in near)
     heads = {place for place in near if 1 < alike[shape := _shape(lines[place])] == beside[shape]}
@@ -90,11 +89,11 @@ def _is_mark(lines: Sequence[Line], place: int) -> bool:
     return not (0 < place < len(lines) - 1) or "blank" in (lines[place - 1].kind, lines[place + 1].kind)
 
 
-def _beside(lines: Sequence[Line], breaks: Sequence[int], marks: set[int]) -> Iterator[int]:
-    """Yield the places of the two lines above and below each break that say something."""
-    for place in breaks:
+def _beside(lines: Sequence[Line], marks: set[int]) -> Iterator[int]:
+    """Yield the places of the two lines above and below each number of a page that say something."""
+    for place in sorted(marks):
         for step in (-1, 1):
-            at, found = place if place not in marks else place + step, 0
+            at, found = place + step, 0
             while 0 <= at < len(lines) and found < _NEAR and abs(at - place) <= 3 * _NEAR:
                 if lines[at].body and at not in marks:
                     found += 1

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Cell", "read_rows"]
 
 _MAX_SPAN, _MAX_COLUMNS = 20, 60
+_FEW_ROWS, _LEAST_BELOW = 3, 2
 
 
 class Cell(NamedTuple):
@@ -73,7 +74,17 @@ def _is_layout(table: Element, rows: Sequence[Sequence[Cell]]) -> bool:
     headings = sum(isinstance(block, Heading) for block in inner)
     if any(isinstance(block, Table | Definition) for block in inner) or headings > len(rows):
         return True
+    if len(rows) <= _FEW_ROWS and any(map(_holds_page, (cell for row in rows for cell in row))):
+        return True
     return len(rows) == 1 and not any(cell.is_header for cell in rows[0]) and len(inner) > len(rows[0])
+
+
+def _holds_page(cell: Cell) -> bool:
+    """Tell a cell that a heading stands in, with several blocks below it: the text of a page beside its menu."""
+    first = next(
+        (n for n, piece in enumerate(cell.pieces) if isinstance(piece.block, Heading)), len(cell.pieces)
+    )
+    return not cell.is_header and len(cell.pieces) - first > _LEAST_BELOW
 
 
 def _width(rows: Sequence[Sequence[Cell]]) -> int:

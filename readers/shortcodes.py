@@ -11,6 +11,9 @@ __all__ = ["drop_codes", "heading_names"]
 
 _SHORT_CODE = re.compile(r"(?<!`)\{\{[<%]([^{}]*)[>%]\}\}")
 _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
+_DOCS = re.compile(
+    r"^[ \t]*\{%-?\s*docs\s+(\w+)\s*-?%\}[ \t]*$", re.MULTILINE
+)  # a text by its name, as dbt has it
 _OUTPUT = re.compile(r"(?<!`)\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 _NAMED = re.compile(r"\{[^{}\n]*?#([\w.:-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
@@ -41,6 +44,7 @@ def drop_codes(text: str) -> str:
     if "{{" in text:
         text = _OUTPUT.sub(_output, _SHORT_CODE.sub(_replacement, text))
     if "{%" in text:
+        text = _DOCS.sub(r"# \1", text)
         text = _LIQUID_TAG.sub(_replacement, text)
     text = _EMOJI.sub("", _MODULE.sub("", text))
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))

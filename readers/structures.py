@@ -198,7 +198,9 @@ def _holds_terms(key: str, value: Node, above: Keyed) -> bool:
             or not all(isinstance(each, Span) for each in inner)
             or not _names_term(above)
         )
-    listed = isinstance(value, Listed) and len(inner) > 1 and 2 * sum(map(_is_entry, inner)) > len(inner)
+    listed = len(inner) > (1 if isinstance(value, Listed) else 2) and 2 * sum(map(_is_entry, inner)) > len(
+        inner
+    )
     return listed and not _names_term(above)
 
 
@@ -280,7 +282,7 @@ def _unwrapped_blocks(node: Keyed, depth: int, *, sure: bool = False) -> Iterato
                 if len(values) > 1:
                     yield Heading(key, min(depth + 1, 6))
                 yield from glossary_blocks(value, depth + 1)
-    elif sure or depth or _are_texts(values):
+    elif sure or depth or (_are_texts(values) and not any(map(_holds_mappings, values))):
         for key, value in node.pairs:
             if key.text:
                 yield Definition(key, tuple(texts(value)))
@@ -296,7 +298,13 @@ def _are_terms(values: Sequence[Node], keyed: Sequence[Keyed]) -> bool:
     """Tell a mapping of terms to their fields, or to several texts, from one to groups or to a text each."""
     if keyed:
         return _share_keys(keyed) and 2 * len(keyed) >= len(values)
-    return any(isinstance(value, Listed) for value in values) and not _are_groups(values)
+    listed = [value for value in values if isinstance(value, Listed) and not _holds_mappings(value)]
+    return bool(listed) and not _are_groups(values)
+
+
+def _holds_mappings(node: Node) -> bool:
+    """Tell a list of mappings, which is no text of a term."""
+    return isinstance(node, Listed) and any(isinstance(item, Keyed) for item in node.items)
 
 
 def _are_groups(values: Sequence[Node]) -> bool:

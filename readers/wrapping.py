@@ -52,8 +52,10 @@ class Wrapping(NamedTuple):
         return hangs or len(line.body) >= max(_MIN_WIDTH, self.width // 2) or bool(_OPEN.search(line.body))
 
 
-def find_wrapping(lines: Sequence[Line]) -> Wrapping:
+def find_wrapping(lines: Sequence[Line], least: int = _MIN_WIDTH) -> Wrapping:
     r"""Find the width of a text from its lines: in a broken text most lines leave no room for the next word.
+
+    It is at ``least`` so many characters.
 
     >>> from rolegraph.readers.lines import split_lines
     >>> find_wrapping(split_lines("Offshoring\nNearshoring")).width
@@ -67,7 +69,7 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
         if line.kind in ("text", "item") and following.kind == "text"
     ]
     width = _usual_width([line for line, _ in pairs])
-    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+    if not least <= width <= _MAX_WIDTH:
         return Wrapping(0)
     long = [(line, following) for line, following in pairs if 2 * _length(line) > width]
     full = sum(_fills(line, following, width) and not _is_whole(line, following) for line, following in long)

@@ -89,3 +89,150 @@ def test_opening_page_of_a_folder_is_no_entry(tmp_path: Path) -> None:
         berth_md="# Berth\n\nA berth is a place for a ship.\n",
     )
     assert set(entries(graph)) == {"Berth"}
+
+
+def test_text_of_a_page_beside_its_menu_in_a_table_is_read(tmp_path: Path) -> None:
+    page = (
+        "<table><tr><td colspan=2><b>Quay dictionary</b></td></tr><tr><td><a href=a>A</a> <a href=b>B</a><br><br>"
+        "<b>Nearby words</b><br><a href=c>Crane</a></td><td><h2>berth</h2><p><i>noun</i></p>"
+        "<p>a place where a ship can lie.</p><p><b>See also:</b> <a href=d>fender</a></p></td></tr></table>"
+    )
+    graph = built(tmp_path, page_html=page)
+    assert definitions(graph) == {"berth": ["a place where a ship can lie."]}
+    assert triples(graph) >= {("berth", "related", "fender")}
+
+
+def test_lettered_definitions_of_an_annex_stand_beside_a_table(tmp_path: Path) -> None:
+    text = (
+        "# Annex 1. Definitions and abbreviations\n\nIn this contract:\n\n"
+        "1. **Berth**: a place for a ship.\n2. **Crane**: a machine that lifts.\n3. **Fender**: a cushion.\n\n"
+        "# Abbreviations\n\n| Abbreviation | Meaning |\n|---|---|\n| GT | Gross tonnage |\n| LOA | Length overall |\n"
+        "| TEU | Twenty-foot equivalent unit |\n"
+    )
+    found = entries(built(tmp_path, contract_md=text))
+    assert {"Berth", "Crane", "Fender", "Gross tonnage"} <= set(found)
+
+
+def test_entries_below_any_key_of_a_yaml_file_are_terms(tmp_path: Path) -> None:
+    text = "version: 2\nhints:\n" + "".join(
+        f"  {name}:\n    title: {name.title()}\n    body: Some {told} on the quay.\n"
+        for name, told in (("berth", "place"), ("crane", "machine"), ("fender", "cushion"))
+    )
+    assert definitions(built(tmp_path, app_yaml=text))["Berth"] == ["Some place on the quay."]
+
+
+def test_first_column_of_metrics_holds_the_terms_of_a_sheet(tmp_path: Path) -> None:
+    sheet = (
+        "Metric,Short name,How we count it,Formula owner\n"
+        "Berth use,BU,Hours with a ship at the berth by all hours,Harbour desk\n"
+        "Crane rate,CR,Boxes that a crane moves in an hour of work,Yard team\n"
+        "Gate time,-,Minutes from the arrival of a lorry until it leaves,Yard team\n"
+    )
+    graph = built(tmp_path, figures_csv=sheet)
+    assert definitions(graph)["Gate time"] == ["Minutes from the arrival of a lorry until it leaves"]
+    assert ("yard team", "responsibleFor", "Crane rate") in {
+        (subject.lower(), relation, name) for subject, relation, name in triples(graph)
+    }
+
+
+def test_line_that_tells_how_long_a_page_is_read_defines_nothing(tmp_path: Path) -> None:
+    text = "# Berth\n\nGlossary · Ports · 4 min\n\nA berth is a place for a ship.\n\n## Uses\n\nShips lie there.\n"
+    assert definitions(built(tmp_path, berth_md=text)) == {"Berth": ["A berth is a place for a ship."]}
+
+
+def test_language_of_a_template_gives_way_to_that_of_the_text(tmp_path: Path) -> None:
+    page = (
+        '<html lang="en"><h1>Glosario</h1><dl><dt>Muelle</dt><dd>Lugar en el que se carga y descarga un barco. '
+        "También llamado embarcadero.</dd><dt>Grúa</dt><dd>Máquina con la que se levanta la carga de los barcos."
+        "</dd><dt>Amarra</dt><dd>Cuerda con la que un barco se sujeta al muelle.</dd></dl></html>"
+    )
+    assert names(tmp_path, palabras_html=page)["Muelle"] == ["embarcadero"]
+
+
+def test_name_and_its_abbreviation_in_one_bracket_are_both_names(tmp_path: Path) -> None:
+    text = "# Glossary\n\n- Demurrage (late vessel charge, LVC): a sum for late ships.\n- Crane: a machine.\n"
+    assert names(tmp_path, words_md=text)["Demurrage"] == ["late vessel charge"]
+
+
+def test_german_short_pointer_behind_a_comma_relates(tmp_path: Path) -> None:
+    text = (
+        "# Glossar\n\n- **Kaigeld**: Entgelt für den Platz am Kai, s. Liegegeld.\n"
+        "- **Liegegeld**: Entgelt für die Zeit am Kai.\n- **Kran**: Maschine, die Lasten hebt.\n"
+    )
+    assert triples(built(tmp_path, hafen_md=text)) >= {("Kaigeld", "related", "Liegegeld")}
+
+
+def test_cells_and_items_that_say_nobody_and_nothing_name_nothing(tmp_path: Path) -> None:
+    sheet = "Role,Tools,Reports to,Members\nClerk,Ledger,none,-\nPorter,Does not use,nobody,No vendors\n"
+    graph = built(tmp_path, roles_csv=sheet)
+    assert triples(graph) == {("Clerk", "uses", "Ledger")}
+
+
+def test_deed_with_nothing_is_no_duty(tmp_path: Path) -> None:
+    text = "# Roles\n\n## Clerk\n\nThe clerk uses no tools.\n\n## Responsibilities\n\n- Files letters\n"
+    assert ("Clerk", "responsibleFor", "using no tools") not in triples(built(tmp_path, clerk_md=text))
+
+
+def test_column_of_questions_holds_the_terms(tmp_path: Path) -> None:
+    sheet = (
+        "number,short_description,text,meta\n"
+        "K1,What is a berth?,A berth is a place for a ship.,quay\n"
+        "K2,What is a crane?,A crane is a machine that lifts.,lift\n"
+        "K3,What is a fender?,A fender is a cushion between ship and quay.,soft\n"
+    )
+    assert set(entries(built(tmp_path, base_csv=sheet))) == {"berth", "crane", "fender"}
+
+
+def test_named_texts_between_tags_are_entries_and_lists_of_models_are_none(tmp_path: Path) -> None:
+    text = "{% docs berth %}\nA place for a ship.\n{% enddocs %}\n\n{% docs crane %}\nA machine.\n{% enddocs %}\n"
+    models = (
+        "version: 2\nmodels:\n  - name: fct_ships\n    description: One row per ship.\n    columns:\n"
+        "      - name: ship_id\n"
+    )
+    assert set(entries(built(tmp_path, words_md=text, schema_yml=models))) == {"berth", "crane"}
+
+
+def test_links_to_pages_of_the_glossary_relate_whatever_stands_above_them(tmp_path: Path) -> None:
+    text = (
+        "# Berth\n\nA berth is a place for a ship.\n\n## Rules\n\nShips pay by the hour.\n\n## Further reading\n\n"
+        "- [Crane](/glossary/crane)\n- [Fender](/glossary/fender/)\n\nTalk to us: [write](/contact)\n"
+    )
+    graph = built(tmp_path, berth_md=text)
+    assert {each for each in triples(graph) if each[1] == "related"} == {
+        ("Berth", "related", "Crane"),
+        ("Berth", "related", "Fender"),
+    }
+    below = "# Berth\n\nA berth is a place for a ship.\n\n**Read next:** [Crane](/terms/crane) | [Quay](/terms/quay)\n"
+    assert ("Berth", "related", "Quay") in triples(built(tmp_path / "b", berth_md=below))
+    posts = "# Berth\n\nA berth is a place for a ship.\n\n## Further reading\n\n- [Crane news](/blog/crane)\n"
+    assert not [each for each in triples(built(tmp_path / "c", berth_md=posts)) if each[1] == "related"]
+
+
+def test_remark_below_terms_in_bold_is_no_entry(tmp_path: Path) -> None:
+    words = ("Anchor", "Berth", "Crane", "Dock", "Fender", "Gangway")
+    text = "# Quay words\n\n" + "\n\n".join(f"**{word}** Something on the quay." for word in words)
+    graph = built(tmp_path, words_md=f"{text}\n\nCamp rules: no swimming. Lights out at ten.\n")
+    assert set(entries(graph)) == set(words)
+
+
+def test_what_some_call_a_thing_is_another_name(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n- Berth: a place for a ship. Some call it a mooring.\n"
+        "- Quay: a wall. People also speak of a wharf.\n"
+    )
+    assert names(tmp_path, words_md=text) == {"Berth": ["mooring"], "Quay": ["wharf"]}
+
+
+def test_team_leader_is_a_role_among_others(tmp_path: Path) -> None:
+    text = "Jobs on the quay\n\nCrane driver\nLifts boxes.\n\nTeam leader\nPlans shifts.\n\nYard clerk\nCounts boxes.\n"
+    assert "Team leader" in entries(built(tmp_path, jobs_txt=text))
+
+
+def test_heading_that_tells_a_thing_in_brief_names_it(tmp_path: Path) -> None:
+    text = (
+        "# Amarrage : définition, avantages et exemples\n\nTemps de lecture : 5 min | Mis à jour le 2 mai 2024\n\n"
+        "## L'amarrage en bref\n\nL'amarrage consiste à attacher un navire à un quai.\n\n"
+        "## Quels sont les risques ?\n\nUne corde peut rompre.\n"
+    )
+    graph = built(tmp_path, page_md=text)
+    assert definitions(graph) == {"Amarrage": ["L'amarrage consiste à attacher un navire à un quai."]}

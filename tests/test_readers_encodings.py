@@ -73,3 +73,9 @@ def test_what_is_no_text_is_an_error(data: bytes, message: str) -> None:
         read_bytes(data, "x.txt")
     assert str(caught.value).startswith(message)
     assert str(caught.value).endswith("save it as plain text in UTF-8")
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_gap_wider_than_any_column_is_cut_down(space: str) -> None:
+    document = read_bytes(f"A place{space * 5000}for ships.".encode(), "terms.txt")
+    assert outline(document) == [f"1 A place{' ' * 100}for ships."]

@@ -103,3 +103,25 @@ def test_numbered_titles_above_texts_further_in_are_headings() -> None:
         "5 ? Words of the quay",
         "7 Berth:  A place for a ship.",
     ]
+
+
+def test_page_in_two_columns_is_read_column_by_column() -> None:
+    rows = [
+        ("BERTH. A place where a", "FENDER. A soft cushion"),
+        ("ship can lie.", "between ship and quay."),
+        ("", ""),
+        ("CRANE. A machine that", "QUAY. A wall beside the"),
+        ("lifts heavy loads.", "water of a port."),
+        ("", ""),
+        ("DOCK. A basin with", "WINCH. A drum that winds"),
+        ("gates at its end.", "a heavy rope."),
+    ]
+    document = text(*(f"{left:<30}{right}" for left, right in rows))
+    assert outline(document) == [
+        "1 BERTH. A place where a ship can lie.",
+        "4 CRANE. A machine that lifts heavy loads.",
+        "7 DOCK. A basin with gates at its end.",
+        "1 FENDER. A soft cushion between ship and quay.",
+        "4 QUAY. A wall beside the water of a port.",
+        "7 WINCH. A drum that winds a heavy rope.",
+    ]

@@ -15,6 +15,7 @@ from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.led_items import with_led_items
 from rolegraph.extraction.layout.patterns import cut, read_pair, split_question, without_mark
 from rolegraph.extraction.layout.sections import is_of_kinds, with_parts_nested
+from rolegraph.extraction.layout.term_links import leads_to_terms
 from rolegraph.extraction.names.heads import is_abbreviation, read_head
 from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold, slug
@@ -129,6 +130,8 @@ class ArticleReader:
             relation = self._announced(entry, child.title, kind)
             if denies(child.title):
                 self._denied(entry, child)
+            elif kind in ("", "references") and (links := _leading_to_terms(child)):
+                self._related(entry, child._replace(blocks=links))
             elif kind in SILENT:
                 self.skip_section(child, f"{kind} section")
             elif kind == "questions":
@@ -190,6 +193,9 @@ class ArticleReader:
                 self._defined_by_the_way(entry, block)
             else:
                 entry.passages.extend(Passage(span, announced) for span in block.details)
+        elif isinstance(block, Paragraph) and leads_to_terms(block.span):
+            for name in _names_listed(block.span):
+                self._refer(entry, read_head(name).label, block.span)
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
             if announced is None:
@@ -444,6 +450,16 @@ def _are_names(section: Section) -> bool:
     return (
         whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
     )
+
+
+def _leading_to_terms(section: Section) -> tuple[Block, ...]:
+    """Give what a section has of links to other terms, if that is all, whatever its heading says: "Read next".
+
+    What stands below a list of them is of the page.
+    """
+    texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
+    listed = [block for block in texts if isinstance(block, Item)] or texts
+    return tuple(listed) if not section.children and all(leads_to_terms(each.span) for each in listed) else ()
 
 
 def _is_prose(text: str) -> bool:

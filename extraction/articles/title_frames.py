@@ -17,7 +17,9 @@ _BEFORE = (
 )
 _BEHIND = (
     r"\s101|\s(?:explained|defined|demystified|simplified)|,?\s(?:definitions?|meanings?|basics|essentials|fundamentals)"
-    r"(?:\s(?:and|&)\s(?:definitions?|meanings?|examples?|types|uses))?|\sin a nutshell"
+    r"(?:\s(?:and|&)\s(?:definitions?|meanings?|examples?|types|uses))?"
+    r"|\s(?:in a nutshell|in brief|in short|at a glance|en bref|en résumé|en quelques mots|auf einen blick"
+    r"|(?:kurz|einfach) erklärt|im überblick|en breve|en pocas palabras)"
     r"|\sworks?|\s(?:matters?|counts?)|\s(?:is|are)\simportant"
 )
 _STARTS, _ENDS = (

@@ -47,9 +47,13 @@ _TITLES = tuple(
     )
 )
 _KIND_OF_TEXT = re.compile(rf"\s*[:–—|-]?(?:\s+[\w&/]+){{0,4}}\s+(?:{_WORD}|glossary)\b.*", re.IGNORECASE)
-_KIND = r"(?:definitions?|meanings?|examples?|types?|formula|overview|explained|importance|etymology|usage)"
+_KIND = (
+    r"(?:definitions?|meanings?|examples?|types?|formula|overview|explained|importance|etymology|usage|benefits"
+    r"|definition|bedeutung|beispiele?|vorteile|arten|erklärung|définition|avantages|exemples?|fonctionnement|enjeux"
+    r"|definición|significado|ventajas|ejemplos|tipos|características)"
+)
 _KINDS_ALONE = re.compile(
-    rf"(?P<term>[^:|]{{2,60}}?)(?:\s?[:|]\s|\s[–—-]\s){_KIND}(?:(?:,\s|\s&\s|,?\sand\s){_KIND})+",
+    rf"(?P<term>[^:|]{{2,60}}?)(?:\s?[:|]\s|\s[–—-]\s){_KIND}(?:(?:,\s|\s&\s|,?\s(?:and|und|et|y)\s){_KIND})+",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(

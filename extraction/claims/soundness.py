@@ -17,12 +17,17 @@ __all__ = ["is_sound"]
 _EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
 
 
+_NO_NAMES = frozenset({"not", "no", "none", "neither", "never", "n/a", "nobody", "nothing"})
+
+
 def is_sound(claim: Claim) -> bool:
     """Tell whether both ends name something, and two things."""
     if claim.subject.text.lower() == claim.object.text.lower():
         return False
     if claim.subject.keys and claim.subject.keys == claim.object.keys:
         return False
+    if not claim.negative and {claim.subject.determiner.lower(), claim.object.determiner.lower()} & _NO_NAMES:
+        return False  # "No vendors" below "Members"
     if (
         claim.relation.name == "exampleOf"
         and claim.subject.form == "gerund"
@@ -49,7 +54,7 @@ def _is_count(word: str) -> bool:
     return word[:1].isdigit() and not re.fullmatch(r"\d{1,3}[a-z]{2,}", word)
 
 
-_NO_NAMES = frozenset({"not", "no", "none", "neither", "never", "n/a"})
+_DENYING = re.compile(r"(?:do|does|did|is|are|was|were)(?: not|n['’]t)\b")
 
 
 def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
@@ -60,8 +65,10 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False
     if words[0] == "following" and words[1:2] not in (["the"], ["a"], ["all"]):
         return False  # "the following steps", but not what is done by "following the rules"
-    if words[0] in _NO_NAMES or "nor" in words[1:]:
-        return False  # "Not revenue", "None", "a degree nor a licence"
+    if words[0] in _NO_NAMES or "nor" in words[1:] or _DENYING.match(phrase.text.lower()):
+        return False  # "Not revenue", "None", "a degree nor a licence", "Does not use"
+    if phrase.form == "gerund" and words[1:2] == ["no"]:
+        return False  # "using no tools"
     if words[0] in ("rest", "remainder") or "who" in words[1:]:
         return False  # "the rest filing", "growing who do not wish to lead"
     if (

@@ -20,7 +20,7 @@ _TAG = re.compile(
 )
 _WORD = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)|[^\W\d_]+", re.IGNORECASE)
 _LETTERS = {"fr": frozenset("àâçèêëîïôœùû"), "de": frozenset("äöüß"), "es": frozenset("áíóúñ¿¡")}
-_ENOUGH, _FEW, _MOST = 2, 6, 40_000
+_ENOUGH, _FEW, _MOST, _PLAINLY = 2, 6, 40_000, 4
 
 
 def is_tag(tag: str) -> bool:
@@ -38,8 +38,18 @@ def with_language(document: Document, default: str = "") -> Document:
     Where nothing tells, it is English.
     """
     text = " ".join(_texts(document))
-    found = _declared(document) or _named(document.name, text) or default or detect(text) or "en"
+    declared = _declared(document)
+    if declared[:2] == "en" and (other := _plainly_other(text)):
+        declared = other  # the language of a template: of a theme of pages, of a new file in an office
+    found = declared or _named(document.name, text) or default or detect(text) or "en"
     return document._replace(language=found)
+
+
+def _plainly_other(text: str) -> str:
+    """Give the language of a text that has next to nothing of English, empty where it may be English."""
+    scores = _scores(text[:_MOST])
+    (first, most), *_ = scores.most_common(1) or [("en", 0)]
+    return first if first != "en" and most >= max(_FEW, _PLAINLY * scores["en"]) and detect(text) else ""
 
 
 def detect(text: str) -> str:

@@ -248,7 +248,8 @@ class Containers:
         items = bool(section.blocks) and all(
             isinstance(block, Item) and not block.ordered for block in section.blocks
         )
-        return (items or self.names_collection(section.title)) and self.lists_terms(section, section.title)
+        listed = items or self.names_collection(section.title) or self.lists_several(section)
+        return listed and self.lists_terms(section, section.title)
 
     def lists_rows(self, table: Table) -> bool:
         """Tell a table of several terms, beside which a pair or two in running text are remarks."""

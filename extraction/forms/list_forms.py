@@ -121,7 +121,26 @@ def likeliest_form(blocks: Sequence[Text], *, sure: bool = False) -> Listing | N
     listings = [(form, form.read(name, blocks, bare)) for name, form in FORMS.items()]
     believed = [listing for form, listing in listings if _is_believed(form, listing, sure)]
     best = max(believed, key=lambda listing: listing.explained, default=None)
-    return _without_numbers(best) if best else None
+    return _without_unmarked(_without_numbers(best), blocks) if best else None
+
+
+def _without_unmarked(listing: Listing, blocks: Sequence[Text]) -> Listing:
+    """Leave out one or two remarks at the end of a list of terms in bold that stands in the order of the alphabet."""
+    bold = {block.span.line for block in blocks if block.span.strong[:1] and block.span.strong[0][0] == 0}
+    marked = [entry for entry in listing.entries if entry.line in bold]
+    last = listing.entries[len(marked) :]
+    heads = [entry.head for entry in listing.entries]
+    if (
+        len(marked) < _MIN_MARKED
+        or not 0 < len(last) < _MIN_LISTED
+        or any(each.line in bold for each in last)
+    ):
+        return listing
+    in_order = heads[len(marked)].casefold() >= heads[len(marked) - 1].casefold()
+    if in_order or not is_alphabetical(heads[: len(marked)]):
+        return listing
+    left = [block for block in blocks if block.span.line in {entry.line for entry in last}]
+    return listing._replace(entries=tuple(marked), left=(*listing.left, *left))
 
 
 def _bare_names(blocks: Sequence[Text]) -> frozenset[int]:
@@ -139,6 +158,7 @@ def _bare_names(blocks: Sequence[Text]) -> frozenset[int]:
     return frozenset(bare) if 2 * len(bare) < len(heads) and is_alphabetical(heads) else frozenset()
 
 
+_MIN_MARKED = 5
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=[^\W\d])")
 
 

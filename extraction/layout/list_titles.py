@@ -12,6 +12,10 @@ LIST_NOUN = (
 """A noun for a list of terms, as a part of patterns that tell no case."""
 
 _WORDS = r"(?:terms|words|acronyms|abbreviations|jargon)"
+_IN_LISTS = (
+    r"(?:definitions|abbreviations|acronyms|terms|symbols|definitionen|begriffe|abkürzungen|begriffsbestimmungen"
+    r"|définitions|abréviations|sigles|acronymes|termes|definiciones|abreviaturas|siglas|acrónimos|términos)"
+)
 # "Freight terms", "Glossary of payments", "Words of the trade"; but not "Payment terms and conditions".
 _LIST = re.compile(
     r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
@@ -21,6 +25,7 @@ _LIST = re.compile(
     r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
     rf"|^(?:the )?{_WORDS} (?:that )?(?:we|you|they) (?:\w+ )?(?:use|say|hear|meet|know|come across)\b"
     rf"|\b{_WORDS} (?:you (?:need|should|must|ought|may|might|will|have)\b|every\b|everyone\b|to know\b|worth\b)"
+    rf"|^{_IN_LISTS} (?:and|&|und|et|y|e) {_IN_LISTS}$"
     r"|^(?:definitions (?:and|&) interpretations?|interpretations? (?:and|&) definitions|defined terms)$"
     rf"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){{0,4}}(?:{LIST_NOUN}) (?:for|of)\b"
     r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
@@ -40,6 +45,11 @@ _STEMS = r"gloss|glosar|dictionar|terminolog|lexi(?:con|co\b|kon|que)|vocab|jarg
 _OF_LIST = re.compile(_STEMS, re.IGNORECASE)
 _SPEAKING = re.compile(rf"{_STEMS}|acronym|abbreviation|\bterms\b|\bterm definitions", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
+_PART_OF_PAPER = re.compile(
+    r"^(?:annex|appendix|attachment|schedule|anhang|anlage|annexe|anexo|apéndice|part|section|chapter|teil|kapitel|abschnitt"
+    r"|partie|chapitre|parte|capítulo)\s+[\w.]{1,5}\s*[.:–—-]?\s+(?=\w)",
+    re.IGNORECASE,
+)
 _DOTS = re.compile(r"\s[·•]\s")
 _SUBTITLE = re.compile(r"(?<=\w):\s")
 
@@ -60,7 +70,10 @@ def is_list_title(title: str) -> bool:
 
     >>> is_list_title("Freight (terms)"), is_list_title("Freight terms: quays and ships")
     (True, True)
+    >>> is_list_title("Annex B. Definitions and abbreviations")
+    True
     """
+    title = _PART_OF_PAPER.sub("", title)
     bare, *inner = _BRACKETS.split(title)
     names = (title, bare.strip(), *inner[:1], _SUBTITLE.split(title, maxsplit=1)[0], *_DOTS.split(title))
     return any(map(names_list, names))

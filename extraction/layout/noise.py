@@ -39,7 +39,8 @@ _ARROW_BACK = re.compile(
 _STAMP = re.compile(
     r"[\W_]*(?:(?:last\s+)?(?:updated|modified|revised|reviewed|edited|changed)(?:\s+on)?\b[\s:]+[\w ,./-]{0,40}\d"
     r"|page\s+\d+|(?:estimated )?read(?:ing)? time\b.{0,30}$|\d+\s+min(?:ute)?s?\s+read\W*$"
-    r"|(?:lesezeit|temps de lecture|tiempo de lectura)\b.{0,30}$"
+    r"|[^.!?]{0,60}[·•|]\s*\d+\s+min(?:ute)?s?\.?(?:\s+read)?\W*$"
+    r"|(?:lesezeit|temps de lecture|tiempo de lectura)\b(?:.{0,30}$|\W+(?:\w+\.?\s)?\d+\s*min.{0,80}$)"
     r"|(?:zuletzt |stand:? )?(?:aktualisiert|veröffentlicht|mise? à jour|publiée?|actualizad[oa]|publicad[oa])\b"
     r".{0,40}\d.{0,40}$"
     r"|stand: (?:\w+(?: \d{4})?|[\d.]+)\W*(?:alle (?:angaben|rechte)\b.*)?$|alle angaben ohne gewähr\W*$"

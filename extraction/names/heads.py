@@ -358,8 +358,9 @@ def _names_in(parenthesis: str, label: str) -> list[str]:
         return []  # the values that it can have: "Tier (HIGH / LOW)"
     parts = [part for part in parts if not _SOUND.match(part)]
     names = ((part.strip(" \"“”„«»'‘’"), part[:1] in "\"“„«'‘") for part in parts if part)
+    shorts = [part for part in parts if CODE.match(part)]
     found = [
-        (name, said or quoted or _is_name(name, label))
+        (name, said or quoted or _is_name(name, label) or any(spells(short, name) for short in shorts))
         for name, quoted in names
         if name and not (_QUALIFIER.match(name) or _REGION.match(name))
     ]

@@ -137,6 +137,11 @@ _CALLED_THERE = re.compile(
     r"^[Ii]n\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?,?\s+(?:it|this|they|these)\s+(?:is|are)\s+"
     r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
 )
+_BY_SOME = re.compile(
+    r"^(?:(?:some|many|most|other)(?: \w+)?|people|we|others) (?:(?:also|often|sometimes|simply|just) )*"
+    r"(?:call (?:it|this|these|them)|(?:speak|talk) of) (?P<said>[^,.;:]{2,60})\.?$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
 _SHORT = re.compile(
     r"\s\((?P<said>(?:kurz|short|abbr\.?|abk\.|abgekürzt|en abrégé|siglas?)[: ]+)?"
@@ -272,7 +277,7 @@ def _is_of_longer(short: str, head: str, label: str) -> bool:
 def _said_aside(sentence: str, label: str) -> str:
     """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
     other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence) or _ITS.match(sentence)
-    other = other or _CALLED_THERE.match(sentence)
+    other = other or _CALLED_THERE.match(sentence) or _BY_SOME.match(sentence)
     if other:
         return other["said"]
     aside = _ASIDE.match(sentence[:400])

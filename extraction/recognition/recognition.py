@@ -120,7 +120,7 @@ class _Recogniser:
         """Recognise the document."""
         for line, text, reason in self.document.dropped:
             self.list.skipped.append(Skip(self.document.name, line, text, reason))
-        blocks, glossary = _front_glossary(self.document.blocks)
+        blocks, glossary = _front_glossary(self.document)
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = with_names_below(blocks, self.announcer.names_follow, self.announcer.knows)
@@ -475,12 +475,13 @@ class _Recogniser:
                 entry.collections.insert(0, section.title)
 
 
-def _front_glossary(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+def _front_glossary(document: Document) -> tuple[Sequence[Block], Sequence[Block]]:
     """Part off the terms that the front matter lists: they come last, and stand above all else."""
+    blocks = document.blocks if document.meta else ()
     for number in range(len(blocks) - 1, 0, -1):
         if line_of(blocks[number]) < line_of(blocks[number - 1]):
             return blocks[:number], blocks[number:]
-    return blocks, ()
+    return document.blocks, ()
 
 
 @lru_cache(maxsize=8)

@@ -109,6 +109,7 @@ _FOREIGN_WORDS = en.words(
     "meet for and-or working becoming being finding vs vs. versus is are"
 )
 # Names of roles that a heading uses for whomever it may concern, or for a part of a page.
+_HEADS_OF_TEAMS = (["team", "leader"], ["team", "manager"])  # posts, though each word alone is nobody's
 _NOBODY = en.words(
     "role position stakeholder owner expert professional employee worker team member colleague direct "
     "report sponsor contractor lead leader head chief associate staff member practitioner manager "
@@ -360,9 +361,8 @@ class RoleTitles:
             return self.names_role(helped["helper"])
         if _FOREIGN_WORDS & set(words):
             return False
-        if {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"} or not name[
-            :1
-        ].isalnum():
+        nobody = {singular(word) for word in words} <= _NOBODY | {"key", "the", "a", "an", "this"}
+        if (nobody and words not in _HEADS_OF_TEAMS) or not name[:1].isalnum():
             return False
         before = re.split(r"\s+in\s+(?=[A-Z])", name)[0]
         if before != name and self.names_role(before):

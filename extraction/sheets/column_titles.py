@@ -156,13 +156,21 @@ class ColumnTitles:
             return first._replace(sure=False)
         for part in _candidates(text):
             found = self._known.get(_key(part))
-            if found and not (found.reading and _key(part) in self._roles):  # "Product manager" is a role
+            of_role = found is not None and found.reading is not None and _key(part) in self._roles
+            if found and not (
+                of_role and not _holds(found)
+            ):  # "Product manager" is a role, "Data owner" holds one
                 return found._replace(sure=False)
         from rapidfuzz import fuzz, process
 
         key = _key(text)
         near = process.extractOne(key, list(self._known), scorer=fuzz.ratio, score_cutoff=_SPELLED_ALIKE)
         return self._known[near[0]]._replace(sure=False) if near and len(key) > 5 else None
+
+
+def _holds(meaning: Meaning) -> bool:
+    """Tell a column of those who answer for what a row names."""
+    return meaning.reading is not None and meaning.reading.relation.name == "responsibleFor"
 
 
 def words_of(title: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolegraph.extraction.layout.sections import is_letter
+from rolegraph.extraction.names.heads import asked_term
 from rolegraph.extraction.sheets.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
 from rolegraph.extraction.sheets.profiles import Profile, profile_of, share_spelled
 from rolegraph.graph.plurals import primary
@@ -213,8 +214,9 @@ class _Columns:
     def settle(self, *, guess: bool) -> None:
         """Decide between columns that could hold the same, and find by their cells those that are missing."""
         self._settle_sentences()
+        self._settle_questions()
         self._settle_languages()
-        self._settle_first()
+        self._settle_first(guess=guess)
         self._settle_terms()
         self._settle_expansions()
         if guess or self.named & CORE:
@@ -285,23 +287,44 @@ class _Columns:
             elif meaning and meaning.term_class and self._is_of_sentences(place):
                 self._take("note" if self._of("definition") else "definition", [place])
 
+    def _settle_questions(self) -> None:
+        """Take a column that asks what things are, "What is a berth?", for the terms, whatever it is called."""
+        if any(
+            meaning and meaning.sure and not meaning.term_class
+            for meaning in map(self.meanings.__getitem__, self._of("term"))
+        ):
+            return
+        for place, cells in enumerate(self._cells):
+            filled = [cell for cell in cells if cell]
+            asked = sum(bool(asked_term(cell)) for cell in filled)
+            if len(filled) > _FEW_ROWS - 1 and 5 * asked > 4 * len(filled):
+                self._take("term", [place])
+                return
+
     def _is_of_sentences(self, place: int) -> bool:
         """Tell a column of texts: they are longer than names, or end with a stop."""
         cells = [cell for cell in self._cells[place] if cell]
         stopped = sum(cell.endswith(".") and " " in cell for cell in cells)
         return self._profiles[place].words > _LONGEST_NAME or 4 * stopped > 3 * len(cells)
 
-    def _settle_first(self) -> None:
-        """Take a first column that is called by another field, "Type", for the terms that a column defines."""
+    def _settle_first(self, *, guess: bool) -> None:
+        """Take a first column that is called by another field, "Type", for the terms that a column defines.
+
+        In a sheet (``guess``) a column of texts of whatever title defines them: "Metric", "How we count it".
+        """
         first = self.meanings[0] if self.meanings else None
         defined = any(
             meaning and meaning.sure for meaning in self.meanings if meaning and meaning.kind == "definition"
         )
+        texts = guess and any(
+            self._is_text(self._profiles[place]) and self._profiles[place].words > _LONGEST_NAME
+            for place in self._free()
+        )
         if (
             not first
             or first.kind not in ("relation", "category", "class")
-            or not defined
-            or self.named & {"term", "abbreviation", "expansion"}
+            or not (defined or texts)
+            or self.named & {"term", "expansion", *(() if texts else ("abbreviation",))}
         ):
             return
         ranges = first.reading.relation.range if first.reading else ()
@@ -371,9 +394,11 @@ class _Columns:
             told = self._of("definition") or self._of("note")
             wanted = names if told or len(self._free()) > 1 else []
             self._take("term", wanted or ([] if self._of("abbreviation") else spare))
-        if not self._of("definition") and not self._of("relation"):
+        if not self._of("definition"):
             spelled = bool(self._of("expansion"))
             texts = [place for place in self._free() if self._is_text(self._profiles[place], spelled=spelled)]
+            if self._of("relation"):  # which short texts tell more of
+                texts = [place for place in texts if self._profiles[place].words > _LONGEST_NAME]
             self._take("definition", sorted(texts, key=lambda place: -self._profiles[place].words))
         self._fill_definitions()
         self._take_short_forms()

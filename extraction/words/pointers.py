@@ -16,7 +16,9 @@ __all__ = ["Pointer", "pointers", "without_pointer"]
 _AIM = r"(?:for\s+(?:more|further|full|details?|information|an?\s+example)\b[\w\s]{0,40}?,?\s+)"
 # Behind a sign of its own, or behind the aim with which a sentence opens.
 _CUE = re.compile(
-    rf"(?:[;,(\[]\s*|\s[–—-]\s+|[.:]\s+){_AIM}?{POINTING}\s*:?\s+|^{_AIM}{POINTING}\s*:?\s+", re.IGNORECASE
+    rf"(?:[;,(\[]\s*|\s[–—-]\s+|[.:]\s+){_AIM}?{POINTING}\s*:?\s+|^{_AIM}{POINTING}\s*:?\s+"
+    r"|[;,(]\s*(?-i:s\.\s+(?=[A-ZÄÖÜ]))",  # "…, s. Liegegeld"
+    re.IGNORECASE,
 )
 _END = re.compile(r"[)\]]|[.;:!?](?:\s|$)|\s[–—-]\s|\s+for\s+(?:more|further|details?)\b|$", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+")
