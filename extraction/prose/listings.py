@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.prose.question_frames import Frame
     from rolegraph.extraction.words.sentences import Sentence
+    from rolegraph.ontology import RelationType
     from rolegraph.readers import Span
 
 __all__ = ["ListReader"]
@@ -46,6 +47,9 @@ _EXPERIENCE = re.compile(
 )
 _LABELLED = re.compile(r"(?P<label>[A-Z][\w ]{2,30}):\s+(?P<listed>\S.*)", re.DOTALL)
 _READ_ELSEWHERE = frozenset({"exampleOf", "related", "synonymOf"})
+_ASKS_SKILLS = re.compile(
+    r"skill|competenc|knowledge|qualification|abilit|compétence|kompetenz|fähigkeit|habilidad", re.IGNORECASE
+)
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
 
 
@@ -75,13 +79,21 @@ class ListReader:
             listed = self._listed(passage)
         else:
             reading, listed = self._reader.plain(topic.language).below(reading, _OPTIONAL.sub("", text))
+        relation = self._required(reading.relation, announced.heading, topic)
         for phrase in listed:
             context = ("context", f"under “{announced.heading}”")
-            claim = Claim(topic, reading.relation, phrase, (context, *optional), rule="heading")
+            claim = Claim(topic, relation, phrase, (context, *optional), rule="heading")
             claim = claim.turned() if reading.inverse else claim
             if is_sound(claim):
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])
+
+    def _required(self, relation: RelationType, heading: str, topic: Phrase) -> RelationType:
+        """Take what something else than a role requires, unless it is called skills, for what it depends on."""
+        role = RG + "Role" in self._reader.classifier.of_phrase(topic)
+        if relation.name != "requiresSkill" or role or _ASKS_SKILLS.search(heading):
+            return relation
+        return self._reader.relation("dependsOn")
 
     def followed(self, passage: Passage) -> Iterator[Found]:
         """Read a numbered step: the one before it comes first."""

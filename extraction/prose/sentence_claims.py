@@ -129,6 +129,7 @@ class SentenceReader:
             genus_end,
             self._is_role,
             lambda phrase: self.clauses.is_a(phrase, "Metric"),
+            lambda phrase: self.clauses.is_a(phrase, "Skill"),
         )
 
     def claims(self) -> Iterator[Claim]:
@@ -334,7 +335,7 @@ class SentenceReader:
         elif (place := self.definition.passive) >= 0:
             yield "agent", passives.done_by(self.main, place, self.topic, relation, acts, self._cued())
         yield "scope", self._placed()
-        yield "time", self._times(subject)
+        yield "time", self._times(self._opener if self._opener and self._opener.keys else subject)
 
     def _placed(self) -> Iterator[Claim]:
         """Read "Within a studio, a shift is …": what is defined so is part of the term that it is placed in."""

@@ -47,6 +47,7 @@ class Settling(NamedTuple):
     genus_end: int
     is_role: Callable[[Phrase], bool]
     is_metric: Callable[[Phrase], bool]
+    is_skill: Callable[[Phrase], bool]
 
     def says_nothing(self, claim: Claim) -> bool:
         """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
@@ -54,11 +55,15 @@ class Settling(NamedTuple):
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
         vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
         vague = vague or self._is_means(claim) or self._is_put_together(claim) or self._is_handed_to(claim)
-        listed = self._is_listed_deed(claim) or self._is_put_in_its_place(claim)
+        listed = self._is_listed_deed(claim) or self._is_put_in_its_place(claim) or self._goes_to(claim)
         return empty or aside or vague or listed
 
     def retyped(self, claim: Claim) -> Claim:
         """Give a claim the type that its ends and the words around its cue ask for."""
+        if claim.relation.name == "requiresSkill" and self._is_needed_thing(claim):
+            return self.as_type("dependsOn", claim)
+        if claim.relation.name == "partOf" and self._belongs(claim):
+            return self.as_type("responsibleFor", claim.turned())
         if self._is_of_benefits(claim):
             return self.as_type("supports", claim)
         if claim.relation.name == "dependsOn" and self._informs(claim):
@@ -144,6 +149,23 @@ class Settling(NamedTuple):
         needed = needed and self.main[claim.cue].tag == Tag.VERB and claim.object.form == "noun"
         person = self.is_role(claim.subject) and not names_firm(claim.subject.head)
         return needed and person and not self.acts(claim.object)
+
+    def _is_needed_thing(self, claim: Claim) -> bool:
+        """Tell "a permit that a driver needs" below *Permit*, where the headword is no skill, from what is asked."""
+        return claim.object.keys == self.topic.keys and not self.is_skill(self.topic)
+
+    def _belongs(self, claim: Claim) -> bool:
+        """Tell "contracts belong to the account manager", who answers for them, from parts of a thing."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "belong"
+        return told and self.is_role(claim.object) and not self.acts(claim.subject)
+
+    def _goes_to(self, claim: Claim) -> bool:
+        """Tell "forms go back to the clerk", to whom they come, from "the custom goes back to a law"."""
+        return (
+            claim.relation.name == "derivedFrom"
+            and self.is_role(claim.object)
+            and not self.acts(claim.subject)
+        )
 
     def _informs(self, claim: Claim) -> bool:
         """Tell "analysts inform decisions" from "reports inform decisions", which need these."""

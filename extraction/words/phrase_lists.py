@@ -48,7 +48,9 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
         phrase, end = read_phrase(tokens, position)
         if phrase is None or tokens[phrase.start].lower == "including":
             break
-        new_clause = not as_subject and begins_clause(tokens, end)
+        new_clause = not as_subject and (
+            begins_clause(tokens, end) or (bool(phrases) and _hangs_before_verb(tokens, end))
+        )
         if _is_passive_clause(tokens, end) and not as_subject:
             break
         if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
@@ -64,6 +66,14 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
     return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _hangs_before_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "of sales" in "…, and the head of sales reports the total", whose noun is the subject of a new clause."""
+    if position >= len(tokens) or tokens[position].tag != Tag.PREPOSITION:
+        return False
+    inner, end = read_noun_phrase(tokens, position + 1)
+    return inner is not None and begins_clause(tokens, end)
 
 
 def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> bool:
@@ -111,7 +121,26 @@ def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     inner, end = read_noun_phrase(tokens, position + 1)
     if inner is None or end >= len(tokens) or tokens[end].tag != ",":
         return position
+    if (
+        tokens[position].lower == "for"
+        and _is_known(tokens, position)
+        and not _is_determined(tokens, end + 1)
+    ):
+        return position  # "use the tool for sorting, packing and mail"
     return position if _lists_its_own(tokens, position, inner) else end
+
+
+def _is_known(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether "the tool" or the name of a term ends here."""
+    start = end
+    while start > 0 and tokens[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    named = start < end and tokens[end - 1].tag == Tag.TERM
+    return named or (0 < start < end and tokens[start - 1].lower in ("the", "this", "these", "it"))
+
+
+def _is_determined(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].tag == Tag.DETERMINER
 
 
 def _lists_its_own(tokens: Sequence[Token], position: int, inner: Phrase) -> bool:

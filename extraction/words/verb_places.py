@@ -12,6 +12,7 @@ __all__ = [
     "can_only_be_verb",
     "clause_before",
     "coordinated",
+    "goes_on_as_noun",
     "has_no_verb",
     "has_possessive",
     "has_verb",
@@ -138,3 +139,12 @@ def is_named(before: Sequence[Token]) -> bool:
     """Tell the name of one firm, whatever its ending: "Calder Services"."""
     words = [token for token in before[-2:] if token.tag == Tag.WORD and token.text.istitle()]
     return len(words) == 2 and before[-2].lower not in en.ADJECTIVES
+
+
+def goes_on_as_noun(following: Sequence[Token]) -> bool:
+    """Tell whether what follows a word has a verb of its own: "a customer service records system is …"."""
+    comma = next((n for n, each in enumerate(following) if each.tag == ","), len(following))
+    following = following[:comma]
+    names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
+    rest = following[1 : names_cases - 1] if names_cases else following[1:]
+    return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or can_only_be_verb(each) for each in rest)
