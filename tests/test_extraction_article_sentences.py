@@ -106,6 +106,69 @@ READ: list[tuple[str, set[Triple], set[Triple]]] = [
         {("center of excellence", "responsibleFor", "standards")},
         set(),
     ),
+    (
+        "The sorting team logs faults with tools such as Fetchdog and Zobbix.",
+        {("sorting team", "uses", "Fetchdog"), ("sorting team", "uses", "Zobbix")},
+        set(),
+    ),
+    ("A carrier moved its claims team to Bogotá.", {("claims team", "locatedIn", "Bogotá")}, set()),
+    (
+        "Yard leads manage teams of 12 to 20 packers.",
+        {("yard leads", "responsibleFor", "teams")},
+        {("yard leads", "responsibleFor", "teams of 12 to 20 packers")},
+    ),
+    (
+        "It was developed in the 1980s by Procter & Bolt and Alder Labs.",
+        {("Parcel sorting", "createdBy", "Alder Labs"), ("Parcel sorting", "createdBy", "Procter & Bolt")},
+        set(),
+    ),
+    (
+        "Alder Labs coined the term in 2012, and vendors such as Bolt and Ember made it popular.",
+        {("Parcel sorting", "createdBy", "Alder Labs")},
+        {("vendors", "createdBy", "Alder Labs"), ("Bolt", "createdBy", "Alder Labs")},
+    ),
+    (
+        "A model gives a first plan. Planners change it for holidays.",
+        set(),
+        {("planners", "responsibleFor", "Parcel sorting")},
+    ),
+    (
+        "It changes their work: they mend crates and manage vendors.",
+        set(),
+        {("Parcel sorting", "appliesTo", "vendors")},
+    ),
+    (
+        "Sales, marketing and finance review the forecast.",
+        {("marketing", "responsibleFor", "forecast"), ("finance", "responsibleFor", "forecast")},
+        {("marketing", "appliesTo", "forecast")},
+    ),
+    ("Many firms feed the scorecard from a list.", set(), {("scorecard", "dependsOn", "firms")}),
+    (
+        "The strategy office prepares the quarterly review.",
+        {("strategy office", "produces", "review")},
+        {("strategy office", "supports", "review")},
+    ),
+    (
+        "It spread in India early, when banks cut their research teams.",
+        set(),
+        {("banks", "locatedIn", "India"), ("banks", "supports", "cutting research teams")},
+    ),
+    (
+        "Depots use it to mend crates and to reduce waste.",
+        {("Parcel sorting", "supports", "reducing waste")},
+        {("depots", "supports", "reducing waste")},
+    ),
+    (
+        "The yard lead checks the plan, and IT supports the devices.",
+        {("IT", "supports", "devices")},
+        {("Parcel sorting", "supports", "devices")},
+    ),
+    ("Yard clerks spend less time on typing.", set(), {("yard clerks", "responsibleFor", "typing")}),
+    (
+        "**Crate gate.** It covers parcels, letters and crates.",
+        {("crate gate", "appliesTo", "crates")},
+        {("Parcel sorting", "appliesTo", "crates")},
+    ),
     ("Legal drafts the clauses.", {("Legal", "produces", "clauses")}, set()),
     (
         "Yard contracts belong to the account manager.",
@@ -135,3 +198,79 @@ def test_thing_that_somebody_requires_is_no_skill(tmp_path: Path) -> None:
 def test_what_is_no_single_thing_can_be_a_genus_without_an_article(tmp_path: Path) -> None:
     page = "# Glossary\n\n- Parcel log: A parcel log is software that keeps lists.\n- Crate: A box.\n"
     assert ("Parcel log", "broader", "software") in triples(built(tmp_path, page_md=page))
+
+
+def test_answers_tell_who_uses_it_and_who_answers_for_what(tmp_path: Path) -> None:
+    page = (
+        "# Parcel sorting\n\nParcel sorting is a practice.\n\n## Who uses it\n\n"
+        "Grocers, rail carriers and car makers. Wet crates are rare.\n\n## FAQ\n\n"
+        "### Who is responsible for labels?\n\nThe supplier is. The yard only reads them.\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert ("rail carriers", "uses", "Parcel sorting") in found
+    assert ("supplier", "responsibleFor", "labels") in found
+
+
+def test_page_of_a_role_tells_with_whom_and_for_whom_one_works(tmp_path: Path) -> None:
+    page = (
+        "# Yard clerk\n\n## About the role\n\nIn a depot you also work with porters. "
+        "The yard clerk works for the compliance department.\n\n## Duties\n\n- Sort mail\n- File letters\n\n"
+        "## Requirements\n\n- Confident with figures; SQL is a nice-to-have\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert {
+        ("Yard clerk", "collaboratesWith", "porters"),
+        ("Yard clerk", "memberOf", "compliance department"),
+        ("Yard clerk", "requiresSkill", "figures"),
+        ("Yard clerk", "requiresSkill", "SQL"),
+    } <= found
+
+
+def test_numbered_headings_below_a_process_are_its_steps(tmp_path: Path) -> None:
+    steps = "".join(
+        f"### {number}. {name}\n\nClerks do it in the yard.\n\n"
+        for number, name in enumerate(("Collect data", "Draft the list", "Print the list"), 1)
+    )
+    page = f"# Parcel sorting\n\nParcel sorting is a practice.\n\n## The parcel sorting process\n\n{steps}"
+    found = triples(built(tmp_path, page_md=page))
+    assert ("collect data", "precedes", "draft the list") in found
+    assert ("print the list", "partOf", "Parcel sorting") in found
+
+
+def test_related_terms_in_a_list_of_definitions_are_entries(tmp_path: Path) -> None:
+    page = (
+        "<h1>Parcel sorting</h1><p>Parcel sorting is a practice that puts parcels in order.</p>"
+        "<h2>Benefits</h2><p>It saves time.</p><h2>Related terms</h2>"
+        "<dl><dt>Crate</dt><dd>a box for parcels.</dd><dt>Yard gate</dt><dd>a gate that vans pass.</dd></dl>"
+    )
+    found = triples(built(tmp_path, page_html=page))
+    assert ("Crate", "broader", "box") in found
+    assert ("Parcel sorting", "related", "Yard gate") in found
+
+
+def test_answers_with_a_modal_or_a_place_before_them_are_read(tmp_path: Path) -> None:
+    page = (
+        "# Parcel sorting\n\nParcel sorting is a practice.\n\n## FAQ\n\n"
+        "### Who can provide parcel sorting?\n\nCarriers, grocers and brokers.\n\n"
+        "### Who is responsible for parcel sorting?\n\nIn most companies, the yard planner is.\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert ("carriers", "produces", "Parcel sorting") in found
+    assert ("yard planner", "responsibleFor", "Parcel sorting") in found
+
+
+def test_duties_tell_by_what_means_and_short_names_stand_for_the_role(tmp_path: Path) -> None:
+    page = (
+        "# Yard clerk\n\n## About\n\nA clerk needs good handwriting. Most yard clerks come from farming or retail.\n\n"
+        "## Duties\n\n- Analyse recordings with tools such as Dovecot and Lockback\n- Define rules with Legal\n\n"
+        "## How we measure success\n\nOrder accuracy, lost crates and staff turnover.\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert {
+        ("Yard clerk", "requiresSkill", "handwriting"),
+        ("farming", "precedes", "Yard clerk"),
+        ("Yard clerk", "uses", "Dovecot"),
+        ("Yard clerk", "collaboratesWith", "Legal"),
+        ("Yard clerk", "measuredBy", "lost crates"),
+    } <= found
+    assert ("Yard clerk", "uses", "Legal") not in found

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
-from rolegraph.extraction.articles.steps import in_steps
+from rolegraph.extraction.articles.steps import in_steps, steps_below
 from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
@@ -120,6 +120,7 @@ class ArticleReader:
             self._block(entry, block, announced)
         part = Reading(self.ontology.relation_type("partOf"), True)
         entry.passages[start:] = in_steps(entry.passages[start:], section.title, blocks, part)
+        entry.passages += steps_below(section, part)
         for child in section.children:
             kind = self.announcer.kind(child.title)
             relation = self._announced(entry, child.title, kind)
@@ -266,6 +267,9 @@ class ArticleReader:
         listed = False
         for block in section.blocks:
             listed = listed or isinstance(block, Item)
+            if isinstance(block, Definition) and block.details:
+                self._refer(entry, read_head(block.term.text).label, block.term)
+                self._gloss(block.term.text, block.term.line, block.details[0])
             if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
             pair = None if _only_links(block.span) else read_pair(block.span)
@@ -283,10 +287,14 @@ class ArticleReader:
                 self._refer(entry, read_head(name).label, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
-                gloss = self.list.new(pair.head, block.span.line)
-                gloss.gloss = True
-                if told := self.list.define(gloss, pair.definition):
-                    gloss.passages.append(Passage(told, gloss=True))
+                self._gloss(pair.head, block.span.line, pair.definition)
+
+    def _gloss(self, head: str, line: int, definition: Span) -> None:
+        """Make an entry of a related term that says what it is."""
+        gloss = self.list.new(head, line)
+        gloss.gloss = True
+        if told := self.list.define(gloss, definition):
+            gloss.passages.append(Passage(told, gloss=True))
 
     def _kind_of_names(self, section: Section) -> str:
         """Tell a section whose title says that names stand below it, and of which kind: "Synonyms", "Acronym"."""
@@ -317,10 +325,7 @@ class ArticleReader:
             return
         self._refer(entry, read_head(section.title).label, section.heading.span)
         if lead is not None:
-            gloss = self.list.new(section.title, section.heading.span.line)
-            gloss.gloss = True
-            if told := self.list.define(gloss, lead):
-                gloss.passages.append(Passage(told, gloss=True))
+            self._gloss(section.title, section.heading.span.line, lead)
 
     def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""

@@ -22,7 +22,7 @@ from rolegraph.extraction.words.doers import names_any_body, names_body, names_s
 from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.insertions import Insertion, enumerated
 from rolegraph.extraction.words.noun_classes import SUBSTANCES
-from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrase_lists import cases_behind, read_list
 from rolegraph.extraction.words.phrases import Phrase, read_clause, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_classes import HELPING, LESSENING
@@ -366,6 +366,8 @@ class ClauseReader:
         phrases = _without_cut_off(tokens, phrases, end)
         if tokens[match.start].tag == Tag.GERUND:
             phrases = [phrase for phrase in phrases if phrase.form == "noun"]
+        if phrases and not denied:
+            phrases = [*phrases, *cases_behind(tokens, phrases[-1], end)]
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
         contrast = _contrast(tokens, end) if phrases else 0
         contrast += bool(contrast) and contrast < len(tokens) and tokens[contrast].tag == Tag.PREPOSITION

@@ -23,6 +23,7 @@ __all__ = ["handed_over"]
 
 _ENTRUSTING = en.words("outsource subcontract delegate entrust assign refer escalate hand contract farm")
 _MOVING = en.words("move relocate shift offshore transfer bring")
+_SETTLING = frozenset({"move", "relocate", "offshore"})
 
 
 def handed_over(
@@ -46,7 +47,8 @@ def handed_over(
             continue
         for receiver in _receivers(tokens, end + 1):
             given = token.verb in _ENTRUSTING and (acts(receiver) or _is_name(receiver))
-            name = "locatedIn" if is_place(receiver) else "responsibleFor" if given else ""
+            there = is_place(receiver) or (token.verb in _SETTLING and _is_town(receiver))
+            name = "locatedIn" if there else "responsibleFor" if given else ""
             for thing in things:
                 if name and thing.form == "noun" and (name == "locatedIn" or not acts(thing)):
                     ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
@@ -72,3 +74,8 @@ def _is_open(tokens: Sequence[Token], place: int) -> bool:
 def _is_name(phrase: Phrase) -> bool:
     words = phrase.text.split()
     return len(words) > 1 and all(word[:1].isupper() for word in words) and not phrase.keys
+
+
+def _is_town(phrase: Phrase) -> bool:
+    """Tell the bare name behind "moved its desk to", which is a place's though nothing else tells it."""
+    return " " not in phrase.text and phrase.text.istitle() and not phrase.keys and not phrase.determiner

@@ -11,6 +11,7 @@ from rolegraph.extraction.words.noun_classes import MANNERS, STATES
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag
 from rolegraph.extraction.words.verb_classes import HANDING_ON, NO_MEANS, PLACING
+from rolegraph.extraction.words.verb_places import past_setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,4 +105,5 @@ def _sign_of_agent(tokens: Sequence[Token], place: int) -> int:
     after = place + 1
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
         after += 1
+    after = past_setting(tokens, after)
     return after if after < len(tokens) and tokens[after].lower == "by" else -1

@@ -74,6 +74,7 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False
     longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    department = words[0] in DEPARTMENTS and phrase.text[:1].isupper()  # "Legal drafts the clauses"
+    named = words[0] in DEPARTMENTS and phrase.text != "It"
+    department = named and phrase.text[:1].isupper()  # "Legal drafts the clauses"
     empty = len(words) == 1 and words[0] in _EMPTY and not department
     return not empty and len(words) <= longest and not adjective

@@ -249,7 +249,7 @@ class Announcer:
 
     def lists_follow(self, title: str) -> bool:
         """Tell whether a heading announces things that stand in a relation to what the page is on: "Key metrics"."""
-        return self.relation(title) is not None
+        return self.part(title, "") is not None
 
     def part(self, title: str, label: str) -> Reading | None:
         """Give the relation of the items below a heading in the article on a label: "Key benefits of toil"."""

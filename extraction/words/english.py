@@ -173,7 +173,7 @@ LIGHT_HEADS = _words(
 )
 ADVERBIAL = _words(
     "ahead apart offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
-    "somewhere alone away adjacent outdoors indoors straight"
+    "somewhere alone away adjacent outdoors indoors straight live"
 )
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical "
@@ -317,7 +317,7 @@ VERBS = _words(
     "report represent reproduce request require reschedule rescue research resell resemble reserve "
     "reset reside resign resist resolve respect respond rest restart restore restrict restructure "
     "resubmit result resume retain retire retrain retrieve return reuse reveal reverse revert review "
-    "revise revisit revive revolutionize revolve reward rewrite ride rip risk roll rotate route rule "
+    "revise revisit revive revolutionize revolve reward rewrite ride rip roll rotate route rule "
     "run rush sacrifice safeguard sample satisfy save say scale scan scatter schedule score screen "
     "scroll seal search secure see seek segment seize select self sell send sense separate sequence "
     "serve set settle shape share shed shelter shield shift shine ship shorten show shrink shut sign "

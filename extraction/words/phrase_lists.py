@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.noun_classes import SUBSTANCES
 from rolegraph.extraction.words.phrases import (
     Phrase,
     begins_clause,
@@ -17,7 +18,7 @@ from rolegraph.extraction.words.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["read_list"]
+__all__ = ["cases_behind", "read_list"]
 
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
 _SPREADING = frozenset({"across", "via", "through", "throughout", "among", "between", "by"})
@@ -38,6 +39,16 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
         if len(more) > 1 and before[-2:] == [",", Tag.CONJUNCTION]:
             return [*phrases, *more], after
     return phrases, end
+
+
+def cases_behind(tokens: Sequence[Token], last: Phrase, end: int) -> list[Phrase]:
+    """Read the proper names of "tools such as Bolt and Ember", of which all is said that is said of the tools."""
+    opening = [token.lower for token in tokens[end : end + 2]]
+    start = end + 2 if opening == ["such", "as"] else end + 1 if opening[:1] == ["like"] else 0
+    if not start or not (last.plural or last.head.endswith(SUBSTANCES)):
+        return []
+    found, _ = read_list(tokens, start, as_subject=True)
+    return found if all(each.text[:1].isupper() and not each.determiner for each in found) else []
 
 
 def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tuple[list[Phrase], int]:
@@ -70,6 +81,8 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
 
 def _hangs_before_verb(tokens: Sequence[Token], position: int) -> bool:
     """Tell "of sales" in "…, and the head of sales reports the total", whose noun is the subject of a new clause."""
+    if [token.lower for token in tokens[position : position + 2]] == ["such", "as"]:
+        return begins_clause(tokens, read_list(tokens, position + 2, as_subject=True)[1])
     if position >= len(tokens) or tokens[position].tag != Tag.PREPOSITION:
         return False
     inner, end = read_noun_phrase(tokens, position + 1)

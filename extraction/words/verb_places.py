@@ -22,6 +22,7 @@ __all__ = [
     "is_plural",
     "meaningful",
     "one_before_of",
+    "past_setting",
     "plural_before_cases",
     "plural_before_of",
     "plural_before_place",
@@ -148,3 +149,19 @@ def goes_on_as_noun(following: Sequence[Token]) -> bool:
     names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
     rest = following[1 : names_cases - 1] if names_cases else following[1:]
     return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or can_only_be_verb(each) for each in rest)
+
+
+_SETTING = frozenset({"in", "at", "on", "during", "around"})
+_LONGEST_SETTING = 5
+
+
+def past_setting(tokens: Sequence[Token], position: int) -> int:
+    """Step over "in the 1980s" in "developed in the 1980s by Alder Labs"; the same place where no "by" follows."""
+    if position >= len(tokens) or tokens[position].lower not in _SETTING:
+        return position
+    for after in range(position + 1, min(position + _LONGEST_SETTING, len(tokens))):
+        if tokens[after].lower == "by":
+            return after
+        if tokens[after].tag not in (Tag.DETERMINER, *Tag.NOUNS):
+            break
+    return position
