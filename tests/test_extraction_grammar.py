@@ -343,7 +343,6 @@ LEVELS_TIMES_PLACES = [
         "Scrum was introduced in 1995 by Ken Schwaber.",
         "Scrum -hasTime-> 1995",
         "Scrum -createdBy-> Ken Schwaber",
-        fault="a time between a participle and 'by' hides who did it",
     ),
     case(
         "Contact centre",

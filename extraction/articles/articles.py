@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
 from rolegraph.extraction.articles.inner_terms import explained
-from rolegraph.extraction.articles.steps import in_steps
+from rolegraph.extraction.articles.steps import in_steps, steps_below
 from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
@@ -125,6 +125,7 @@ class ArticleReader:
             self._block(entry, block, announced)
         part = Reading(self.ontology.relation_type("partOf"), True)
         entry.passages[start:] = in_steps(entry.passages[start:], section.title, blocks, part)
+        entry.passages += steps_below(section, part)
         for child in with_parts_nested(section.children, self.announcer):
             kind = self.announcer.kind(child.title)
             relation = self._announced(entry, child.title, kind)
@@ -278,6 +279,9 @@ class ArticleReader:
         listed = False
         for block in section.blocks:
             listed = listed or isinstance(block, Item)
+            if isinstance(block, Definition) and block.details:
+                self._refer(entry, read_head(block.term.text).label, block.term)
+                self._explain(block.term.text, block.term.line, block.details[0])
             if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
             pair = None if _only_links(block.span) else read_pair(block.span)

@@ -131,10 +131,13 @@ def _held(tokens: Sequence[Token], place: int, holders: Sequence[Phrase], acting
         return
     for holder in holders:
         for thing in read_list(tokens, place + 1)[0]:
-            if not acting.somebody(holder) and holder.form == "noun" and is_thing(thing, tokens):
-                yield acting.claim(
-                    thing, "locatedIn" if acting.is_a(holder, "Place") else "partOf", holder, place
-                )
+            if acting.somebody(holder) or holder.form != "noun" or not is_thing(thing, tokens):
+                continue
+            if acting.is_a(holder, "Activity") or holder.head.endswith("ing"):
+                yield acting.claim(holder, "appliesTo", thing, place)
+            else:
+                name = "locatedIn" if acting.is_a(holder, "Place") else "partOf"
+                yield acting.claim(thing, name, holder, place)
 
 
 def _helped(

@@ -31,11 +31,22 @@ def apposed_to(tokens: Sequence[Token], begin: int) -> Phrase | None:
     goes_on = end < len(tokens) and tokens[end].tag in (",", Tag.CONJUNCTION)
     phrase, _ = words_before(tokens, article - 1)
     listed = told is None or told.head in _OF_CLAUSES or goes_on
+    listed = listed or (phrase is not None and phrase.text.islower() and _is_inside_list(tokens, end))
     return (
         None
         if listed or phrase is None or phrase.form != "noun" or phrase.determiner in ("a", "an")
         else phrase
     )
+
+
+def _is_inside_list(tokens: Sequence[Token], end: int) -> bool:
+    """Tell "dry clay, a supply of wood and gas" from what a comma says that a thing is."""
+    while end < len(tokens) and tokens[end].tag == Tag.PREPOSITION:
+        inner, after = read_noun_phrase(tokens, end + 1)
+        if inner is None:
+            return False
+        end = after
+    return end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION
 
 
 def appositions(

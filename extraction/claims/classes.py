@@ -56,6 +56,8 @@ class Classifier:
         return self._of_english_name(name)
 
     def _of_tail(self, name: str) -> Classes:
+        if " of " in name and (whole := self._nouns.get(folded(name))):
+            return (whole,)  # "center of excellence"
         words = folded(name.split(" of ")[0]).split()
         for length in (3, 2, 1):
             tail = " ".join(words[-length:])

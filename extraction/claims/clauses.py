@@ -10,6 +10,7 @@ from rolegraph.extraction.claims.denials import (
     is_conditional,
     is_denied_aim,
     is_inverted_denial,
+    is_not_done,
     is_past_habit,
     shares_denial,
 )
@@ -20,7 +21,8 @@ from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_any_body, names_body, names_somebody
 from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.insertions import Insertion, enumerated
-from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.noun_classes import SUBSTANCES
+from rolegraph.extraction.words.phrase_lists import cases_behind, read_list
 from rolegraph.extraction.words.phrases import Phrase, read_clause, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_classes import HELPING, LESSENING
@@ -36,7 +38,6 @@ __all__ = ["ClauseReader"]
 _COMPOSING = frozenset({"make", "consist", "compose", "comprise", "form", "contain"})
 
 
-_SUBSTANCES = ("mentation", "ware", "equipment", "machinery", "furniture")
 _VAGUE = en.words(
     "things items factors areas tasks issues ways features aspects details benefits activities tools methods events "
     "elements properties options topics problems functions reasons needs goals terms places cases matters points "
@@ -186,7 +187,7 @@ class ClauseReader:
         """
         if not any(reading.relation.name == "exampleOf" for reading in match.readings):
             return True
-        if phrase.head.endswith(_SUBSTANCES) and phrase.determiner not in ("this", "that"):
+        if phrase.head.endswith(SUBSTANCES) and phrase.determiner not in ("this", "that"):
             return True  # "documentation, such as invoices"
         if phrase.plural:
             return not (phrase.determiner == "the" and phrase.keys and self.subjects.genus_end >= 0)
@@ -209,7 +210,7 @@ class ClauseReader:
 
     def _tells(self, match: CueMatch, left: Phrase, right: Sequence[Phrase]) -> bool:
         """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
-        substance = left.head.endswith(_SUBSTANCES)
+        substance = left.head.endswith(SUBSTANCES)
         such = self.tokens[match.start].lower == "such"
         plain = such and left.plural and left.text.lower() not in _VAGUE and len(right) > 1
         named = " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
@@ -255,11 +256,19 @@ class ClauseReader:
     def _pronoun_object(self, match: CueMatch, subjects: Sequence[Phrase]) -> list[tuple[Phrase, bool]]:
         """Give the headword for the "it" of "Potters use it to cool pots", where nothing else stands before."""
         pronoun = self.tokens[match.end].lower if match.verbal and match.end < len(self.tokens) else ""
-        opens = bool(subjects) and 0 <= subjects[0].start <= 1
+        opens = bool(subjects) and (0 <= subjects[0].start <= 1 or self._goes_on_about_topic(subjects[0]))
         opens = opens and subjects[0].keys != self.topic.keys
         opens = opens and self.subjects.referent.keys == self.topic.keys
         meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
         return [(self.topic, False)] if opens and meant else []
+
+    def _goes_on_about_topic(self, subject: Phrase) -> bool:
+        """Tell the second clause of "It spread early, and Bolt adopted it", the first of which is on the headword."""
+        opening = self.tokens[0]
+        about = opening.keys == self.topic.keys or opening.lower in ("it", "they")
+        start = subject.start - (subject.start > 0 and self.tokens[subject.start - 1].tag == Tag.DETERMINER)
+        before = [token.tag for token in self.tokens[max(0, start - 2) : max(0, start)]]
+        return about and before == [",", Tag.CONJUNCTION]
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""
@@ -289,6 +298,7 @@ class ClauseReader:
         denied = any(token.tag == Tag.NEGATION for token in group) or without
         shared = shares_denial(self.tokens, match.start) or hangs_on_denial(self.tokens, match.start)
         shared = shared or is_inverted_denial(self.tokens, match.start)
+        shared = shared or is_not_done(self.tokens, match.start)
         shared = shared or is_denied_aim(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
 
@@ -356,6 +366,8 @@ class ClauseReader:
         phrases = _without_cut_off(tokens, phrases, end)
         if tokens[match.start].tag == Tag.GERUND:
             phrases = [phrase for phrase in phrases if phrase.form == "noun"]
+        if phrases and not denied:
+            phrases = [*phrases, *cases_behind(tokens, phrases[-1], end)]
         yield from ((phrase, denied) for phrase in self._spelled_out(phrases, start, end))
         contrast = _contrast(tokens, end) if phrases else 0
         contrast += bool(contrast) and contrast < len(tokens) and tokens[contrast].tag == Tag.PREPOSITION
@@ -404,7 +416,8 @@ class ClauseReader:
     def _object_start(self, end: int) -> int:
         """Step over a second verb that shares the object: "builds and maintains pipelines"."""
         pair = [token.tag for token in self.tokens[end : end + 2]]
-        return end + 2 if pair == [Tag.CONJUNCTION, Tag.VERB] else end
+        passive = self.tokens[end - 1].tag == Tag.PARTICIPLE  # "says how it is measured and names the fee"
+        return end + 2 if pair == [Tag.CONJUNCTION, Tag.VERB] and not passive else end
 
     def _is_behind_genus(self, subject: int) -> bool:
         """Tell whether nothing but "that" and the subject's own words stand between the genus and the subject."""

@@ -252,6 +252,8 @@ def time_shares(tokens: Sequence[Token], relation: Relations, subject: Phrase) -
     spend = next((number for number, token in enumerate(tokens) if token.verb == "spend"), None)
     if spend is None or tokens[spend].tag not in Tag.VERBS:
         return
+    if any(token.lower in ("less", "little", "no", "fewer") for token in tokens[spend : spend + 3]):
+        return
     position, share = spend + 1, ""
     while position < len(tokens) and tokens[position].tag != Tag.CONNECTIVE:
         share = _share(tokens[position].lower, share)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import base_form, forms, participle, third_person, verb_forms
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_places import past_setting
 from rolegraph.ontology.derived import once_for_ontology
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["CueMatch", "Cues", "Reading", "cues_of"]
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_BY = frozenset({"by"})
 _OFTEN = frozenset({"every", "each", "day", "week", "month", "year"})  # "reports every week to"
 _PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
 _DESCRIBING = ("ed", "ble", "ent", "ant", "en")
@@ -165,6 +167,8 @@ def _matched(words: Sequence[frozenset[str]], tokens: Sequence[Token], start: in
             and (tokens[position].tag == Tag.ADVERB or _surface(tokens[position]) in _ARTICLES | _OFTEN)
         ):
             position, skipped = position + 1, skipped + 1
+        if number and forms_of_word == _BY:
+            position = past_setting(tokens, position)
         if position >= len(tokens) or _surface(tokens[position]) not in forms_of_word:
             return 0
         position += 1

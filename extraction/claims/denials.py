@@ -19,6 +19,7 @@ __all__ = [
     "is_conditional",
     "is_denied_aim",
     "is_inverted_denial",
+    "is_not_done",
     "is_past_habit",
     "judged",
     "shares_denial",
@@ -44,6 +45,7 @@ _DENYING = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\bbut\b|\s[–—]\s|, (?:instead|rather|they|it|he|she|who)\b", re.IGNORECASE)
+_FAILING = frozenset({"fail", "forget", "refuse", "neglect", "decline", "hesitate"})
 _LACKING = frozenset({"without", "lacking", "absent"})
 _INVERTING = frozenset({"nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely"})
 
@@ -103,6 +105,12 @@ def hangs_on_denial(tokens: Sequence[Token], position: int) -> bool:
     links = (Tag.NEGATION, Tag.AUXILIARY, Tag.ADVERB)
     near = next((token for token in reversed(before) if token.tag not in links[1:]), None)
     return near is not None and near.tag == Tag.NEGATION
+
+
+def is_not_done(tokens: Sequence[Token], position: int) -> bool:
+    """Tell what somebody "fails to", "forgets to" or "refuses to" do."""
+    before = [token for token in tokens[max(0, position - 4) : position] if token.tag != Tag.ADVERB]
+    return len(before) > 1 and before[-1].lower == "to" and before[-2].verb in _FAILING
 
 
 def is_denied_aim(tokens: Sequence[Token], position: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.claims.denials import is_conditional
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_any_body
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
@@ -22,6 +23,7 @@ __all__ = ["handed_over"]
 
 _ENTRUSTING = en.words("outsource subcontract delegate entrust assign refer escalate hand contract farm")
 _MOVING = en.words("move relocate shift offshore transfer bring")
+_SETTLING = frozenset({"move", "relocate", "offshore"})
 
 
 def handed_over(
@@ -39,17 +41,26 @@ def handed_over(
         things, end = read_list(tokens, place + 1 + (tokens[place + 1].lower in ("over", "out", "off", "on")))
         if len(things) == 1 and end + 1 < len(tokens) and tokens[end].lower == "of":
             complement, end = read_noun_phrase(tokens, end + 1)
-            whole = f"{things[0].text} of {complement.text}" if complement else things[0].text
-            things = [things[0]._replace(text=whole)]
+            behind = f" of {complement.text}" if complement and " of " not in things[0].text else ""
+            things = [things[0]._replace(text=things[0].text + behind)]
         if not things or end + 1 >= len(tokens) or tokens[end].lower != "to":
             continue
-        for receiver in read_list(tokens, end + 1)[0]:
+        for receiver in _receivers(tokens, end + 1):
             given = token.verb in _ENTRUSTING and (acts(receiver) or _is_name(receiver))
-            name = "locatedIn" if is_place(receiver) else "responsibleFor" if given else ""
+            there = is_place(receiver) or (token.verb in _SETTLING and _is_town(receiver))
+            name = "locatedIn" if there else "responsibleFor" if given else ""
             for thing in things:
                 if name and thing.form == "noun" and (name == "locatedIn" or not acts(thing)):
                     ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
                     yield Claim(ends[0], relation(name), ends[1], rule="deed", cue=place)
+
+
+def _receivers(tokens: Sequence[Token], start: int) -> list[Phrase]:
+    """Read to whom it goes: "a clerk", "firms such as Alder Works and Bolt Partners", who are the latter."""
+    found, end = read_list(tokens, start)
+    cases = [token.lower for token in tokens[end : end + 2]] == ["such", "as"]
+    named = read_list(tokens, end + 2)[0] if cases and len(found) == 1 else []
+    return named if named and names_any_body(found[0].text) else found
 
 
 def _is_open(tokens: Sequence[Token], place: int) -> bool:
@@ -63,3 +74,8 @@ def _is_open(tokens: Sequence[Token], place: int) -> bool:
 def _is_name(phrase: Phrase) -> bool:
     words = phrase.text.split()
     return len(words) > 1 and all(word[:1].isupper() for word in words) and not phrase.keys
+
+
+def _is_town(phrase: Phrase) -> bool:
+    """Tell the bare name behind "moved its desk to", which is a place's though nothing else tells it."""
+    return " " not in phrase.text and phrase.text.istitle() and not phrase.keys and not phrase.determiner

@@ -48,6 +48,8 @@ def _meant(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting:
     pronoun = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     if pronoun != ("them" if topic.plural else "it") or acting.somebody(topic):
         return []
+    if acting.subjects.referent.keys != topic.keys:
+        return []  # "A model gives a draft. Planners change it."
     first = min((each.start for each in doers if each.start >= 0), default=-1)
     nouns = [token for token in tokens[: max(first, 0)] if token.tag in Tag.NOUNS]
     several = pronoun == "them" and any(

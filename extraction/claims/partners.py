@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.actors import is_thing
 from rolegraph.extraction.claims.dealings import dealing
 from rolegraph.extraction.words.noun_classes import MANNERS
-from rolegraph.extraction.words.phrase_lists import read_list
+from rolegraph.extraction.words.phrase_lists import cases_behind, read_list
 from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
 from rolegraph.extraction.words.verb_classes import JOINTLY, NO_MEANS
@@ -44,7 +44,8 @@ def with_means(
         _, sign = read_noun_phrase(tokens, sign + 1)
     if sign + 1 >= len(tokens) or tokens[sign].tag != Tag.PREPOSITION:
         return
-    for phrase in read_list(tokens, sign + 1)[0]:
+    phrases, end = read_list(tokens, sign + 1)
+    for phrase in [*phrases, *(cases_behind(tokens, phrases[-1], end) if phrases else ())]:
         if name := _relation_behind(tokens, place, sign, phrase, acting):
             yield from (acting.claim(doer, name, phrase, sign) for doer in doers)
 

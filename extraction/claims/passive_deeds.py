@@ -11,6 +11,7 @@ from rolegraph.extraction.words.noun_classes import MANNERS, STATES
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag
 from rolegraph.extraction.words.verb_classes import HANDING_ON, NO_MEANS, PLACING
+from rolegraph.extraction.words.verb_places import past_setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +54,7 @@ _MEANS = _Frame(
     "uses", no_verbs=NO_MEANS, no_nouns=MANNERS, meanings=frozenset({"appliesTo", "responsibleFor"})
 )
 _PLACE = _Frame("locatedIn", verbs=PLACING, no_nouns=STATES)
+_COMPUTING = frozenset({"divide", "multiply"})  # "orders divided by sales", which do nothing
 _RECEIVER = _Frame("responsibleFor", verbs=HANDING_ON, meanings=None, to_somebody=True)
 _FRAMES = {"with": _MEANS, "in": _PLACE, "on": _PLACE, "at": _PLACE, "to": _RECEIVER}
 
@@ -79,7 +81,7 @@ def agents_of(
 ) -> tuple[Sequence[Phrase], Sequence[Phrase]]:
     """Give who does it, and what is done, in "disputes (that are) handled by the council"."""
     by = _sign_of_agent(tokens, place)
-    if by < 0:
+    if by < 0 or tokens[place].verb in _COMPUTING:
         return (), ()
     things, group = acting.subjects.of(place)
     beside = acting.subjects.genus_end >= 0 and not any(token.lower in en.BE for token in group)
@@ -103,4 +105,5 @@ def _sign_of_agent(tokens: Sequence[Token], place: int) -> int:
     after = place + 1
     while after < len(tokens) and tokens[after].tag == Tag.ADVERB:
         after += 1
+    after = past_setting(tokens, after)
     return after if after < len(tokens) and tokens[after].lower == "by" else -1

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.noun_classes import DEPARTMENTS
 from rolegraph.graph.plurals import primary
 
 if TYPE_CHECKING:
@@ -80,4 +81,7 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False
     longest = (8 if phrase.form == "noun" else 10) + 4 * (primary(phrase.language) != "en")
     adjective = len(words) == 1 and words[0].endswith(("able", "ible", "ous", "ful", "less", "ernal"))
-    return not (len(words) == 1 and words[0] in _EMPTY) and len(words) <= longest and not adjective
+    named = words[0] in DEPARTMENTS and phrase.text != "It"
+    department = named and phrase.text[:1].isupper()  # "Legal drafts the clauses"
+    empty = len(words) == 1 and words[0] in _EMPTY and not department
+    return not empty and len(words) <= longest and not adjective

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.appositions import apposed_to
 from rolegraph.extraction.claims.claims import AGENTS, Classes
 from rolegraph.extraction.claims.list_owners import owner_of_cases, owner_of_list
+from rolegraph.extraction.claims.topic_words import is_done, names_success
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_firm
-from rolegraph.extraction.words.inflection import base_form, gerund, is_gerund, names_doer, singular
+from rolegraph.extraction.words.inflection import singular
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
 
@@ -216,7 +217,12 @@ class Subjects:
                 return self.standing
         if pronoun.lower in ("it", "they") and (agent := self._agent_before(start - 2)):
             return [agent]
-        return [self._referred(pronoun)] if pronoun.lower in _REFERRING else []
+        meant = self._referred(pronoun) if pronoun.lower in _REFERRING else None
+        one = meant is not None and meant.keys == self.topic.keys and not meant.plural
+        if meant is None or (pronoun.lower == "they" and one and not self._agentive(meant)):
+            self.standing = []  # "It changes their work: they …" does not speak of the one headword
+            return []
+        return [meant]
 
     def _is_person(self, phrase: Phrase) -> bool:
         """Tell somebody, of whom "it" does not speak, from a body."""
@@ -238,6 +244,8 @@ class Subjects:
         In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
         """
         phrase, _ = words_before(self.tokens, to)
+        if to and self.tokens[to - 1].tag == Tag.CONJUNCTION and (first := self._infinitive_before(to)) >= 0:
+            return self._of_infinitive(first)
         if phrase is not None and phrase.head in en.ABILITIES:
             return []  # "the ability to drive a truck" tells of no deed
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
@@ -250,6 +258,15 @@ class Subjects:
             return [self.referent if self.tokens[to - 1].lower == "it" else self._many]
         acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
         return [phrase] if phrase and acting else self.standing
+
+    def _infinitive_before(self, to: int) -> int:
+        """Give the "to" that the one behind "and" repeats: "to reach farms and to cut costs"; -1 without one."""
+        for place in range(to - 2, 0, -1):
+            if self.tokens[place].tag == Tag.TO:
+                return place
+            if self.tokens[place].tag in (",", ";", Tag.CONNECTIVE, Tag.AUXILIARY):
+                break
+        return -1
 
     def _is_used(self, phrase: Phrase) -> bool:
         """Tell the object of "use", by which something is reached."""
@@ -429,24 +446,6 @@ class Subjects:
         alone = " " not in phrase.text and len(words) > 1 and named
         return alone and singular(phrase.head) == singular(words[-1])
 
-    def _is_topic_by_verb(self, phrase: Phrase) -> bool:
-        """Tell "a succession plan" where the headword is succession planning."""
-        *before, last = self.topic.text.lower().split()
-        *words, noun = phrase.text.lower().split()
-        doer = names_doer(singular(noun))  # site engineers are no site engineering
-        return (
-            not doer
-            and bool(before)
-            and words == before
-            and is_gerund(last)
-            and gerund(base_form(singular(noun))) == last
-        )
-
-    def _measures_topic(self, phrase: Phrase) -> bool:
-        """Tell "the success of onboarding" where the headword is employee onboarding."""
-        first, *rest = phrase.text.lower().split()
-        return first in en.MEASURED and rest[:1] == ["of"] and rest[-1] == self.topic.text.lower().split()[-1]
-
     def _is_done_topic(self, begin: int, end: int) -> bool:
         """Tell "Outsourcing the help desk" where the headword is help desk outsourcing."""
         words = [token.lower for token in self.tokens[begin:end] if token.tag != Tag.DETERMINER]
@@ -470,10 +469,11 @@ class Subjects:
         """
         if phrase.keys:
             return phrase
-        if self._is_of_topic(phrase) or self._is_topic_by_verb(phrase):
+        if self._is_of_topic(phrase) or is_done(phrase, self.topic):
             return self.topic
         others = phrase.head == "people" and " " in phrase.text and not self._agentive(self.topic)
         stands_in = phrase.head in en.STAND_INS or phrase.text.lower() in _HOLDERS
+        stands_in = stands_in and phrase.text not in ("IT", "US")
         if stands_in and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return phrase if others else self.topic
         if self._is_short_for_topic(phrase):
@@ -485,7 +485,7 @@ class Subjects:
             return self.topic
         if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
             return self.topic if self._measuring else None
-        if self._measuring and self._measures_topic(phrase):
+        if self._measuring and names_success(phrase, self.topic):
             return self.topic
         if self._measuring and phrase.determiner in ("its", "their", "his", "her"):
             return self.topic  # "Its accuracy is judged by …"

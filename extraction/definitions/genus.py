@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import is_gerund, singular
+from rolegraph.extraction.words.noun_classes import SUBSTANCES
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
@@ -119,12 +120,19 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
         or is_clear_third_person(tokens[position])
     ):
         return None, -1
-    if start and not phrase.determiner and not phrase.plural and " " not in phrase.text:
+    bare = not phrase.determiner and not phrase.plural and " " not in phrase.text
+    if start and bare and not (phrase.head.endswith(SUBSTANCES) and _goes_on(tokens, end)):
         return None, -1
     named = phrase.head == "professional" and " " in phrase.text
     if phrase.head in _EMPTY and not phrase.keys and not named:
         return None, end
     return _as_cut(tokens, phrase, end), end
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether "that …", "used …" or "for …" follows: of "is software that", "is equipment for"."""
+    behind = tokens[end] if end < len(tokens) else None
+    return behind is not None and (behind.tag in "SPLI" and behind.lower != "in")
 
 
 def _is_noun_in_ing(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:

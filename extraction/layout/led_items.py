@@ -79,11 +79,13 @@ def with_names_below(
     blocks: Sequence[Block],
     names_follow: Callable[[str], bool],
     knows: Callable[[str], bool] = lambda _: False,
+    *,
+    fewest: int = 1,
 ) -> list[Block]:
     """Make items of the bare lines below a heading that ``names_follow``, up to the first that a text stands below.
 
     So is a line that is no heading yet, further down than the first sentence. ``knows`` tells the headings of
-    sections, which are no names.
+    sections, which are no names; of fewer than ``fewest`` lines no items are made.
 
     >>> from rolegraph.readers import Span
     >>> page = [Heading(Span(text, ((0, n),)), 0) for n, text in enumerate(("Also known as", "chore", "FAQ"), 1)]
@@ -102,6 +104,8 @@ def with_names_below(
         while end < len(blocks) and _is_name_alone(blocks, end) and not knows(_text(blocks[end])):
             end += 1
         lines = [each.span for each in blocks[place + 1 : end] if isinstance(each, Heading | Paragraph)]
+        if len(lines) < fewest:
+            continue
         found[place + 1 : end] = map(Item, lines)
         if line and lines:
             marked = any(isinstance(each, Heading) and each.level for each in blocks)

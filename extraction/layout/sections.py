@@ -266,6 +266,10 @@ class Announcer:
         found = self.relation(title)
         return found is not None and found.relation.name in ("related", "synonymOf")
 
+    def lists_follow(self, title: str) -> bool:
+        """Tell whether a heading announces things that stand in a relation to what the page is on: "Key metrics"."""
+        return self.part(title, "") is not None
+
     def part(self, title: str, label: str) -> Reading | None:
         """Give the relation of the items below a heading in the article on a label: "Key benefits of toil"."""
         return part_announced(title, label, self.relation)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.layout.patterns import read_pair
+from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["LabelledItems"]
 
 _MOST_WORDS = 6
+_FORMS = (Tag.VERB, Tag.GERUND, Tag.PARTICIPLE)  # no verbs in a label: "Night shift"
+_GOES_ON = re.compile(r"[.:]?\s*(?:It|They|This|These)\s")
 # Relations that what stands behind a label can have to it; others would be said of the headword.
 _OF_LABEL = frozenset(
     {"appliesTo", "uses", "partOf", "supports", "collaboratesWith", "exampleOf", "dependsOn", "produces"}
@@ -35,7 +38,10 @@ class LabelledItems:
 
     def read(self, passage: Passage, topic: Phrase, *, defining: bool) -> Iterator[Found]:
         """Read a passage, as an item where it is one."""
-        if passage.item and not passage.gloss:
+        if (label := self._label_in_bold(passage.span)) is not None and not defining:
+            text = cut(passage.span, passage.span.strong[0][1])
+            yield from self._on_label(label, self._reader.text(text, label))
+        elif passage.item and not passage.gloss:
             yield from self.item(passage.span, topic, defining=defining)
         else:
             yield from self._reader.text(passage.span, topic, defining=defining)
@@ -72,7 +78,18 @@ class LabelledItems:
         if len(text.text) <= LONGEST and (done := list(self._reader.done(text, topic))):
             yield from done
             return
-        for found in self._reader.text(text, label, defining=True):
+        yield from self._on_label(label, self._reader.text(text, label, defining=True))
+
+    def _label_in_bold(self, span: Span) -> Phrase | None:
+        """Give the name in bold that a text goes on about as "it": "**Lock crew.** It covers both gates."."""
+        start, end = span.strong[0] if span.strong else (1, 0)
+        name = span.text[start:end].rstrip(" .:")
+        told = not start and len(name.split()) <= _MOST_WORDS and _GOES_ON.match(span.text, end)
+        return self._named(name) if told and name else None
+
+    def _on_label(self, label: Phrase, told: Iterator[Found]) -> Iterator[Found]:
+        """Keep of what a text tells what can be said of its label."""
+        for found in told:
             claim = found.claim
             if claim.relation.name == "measuredBy":  # "Tracking how many calls come in" is about the calls
                 claim = claim._replace(relation=self._reader.relation("appliesTo"))
@@ -83,7 +100,7 @@ class LabelledItems:
     def _named(self, head: str) -> Phrase | None:
         """Give the phrase of a label; one that has an entry keeps its name, any other gets one for the while."""
         tokens = self._reader.tagged(head)
-        words = [t._replace(tag=Tag.WORD) if t.tag in (Tag.GERUND, Tag.PARTICIPLE) else t for t in tokens]
+        words = [t._replace(tag=Tag.WORD) if t.tag in _FORMS else t for t in tokens]
         phrase, end = read_noun_phrase(words, 0)
         if phrase is None or end < len(words):
             return None

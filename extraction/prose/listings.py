@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.prose.prose import ProseReader
     from rolegraph.extraction.prose.question_frames import Frame
     from rolegraph.extraction.words.sentences import Sentence
+    from rolegraph.ontology import RelationType
     from rolegraph.readers import Span
 
 __all__ = ["ListReader"]
@@ -46,6 +47,9 @@ _EXPERIENCE = re.compile(
 )
 _LABELLED = re.compile(r"(?P<label>[A-Z][\w ]{2,30}):\s+(?P<listed>\S.*)", re.DOTALL)
 _READ_ELSEWHERE = frozenset({"exampleOf", "related", "synonymOf"})
+_ASKS_SKILLS = re.compile(
+    r"skill|competenc|knowledge|qualification|abilit|compétence|kompetenz|fähigkeit|habilidad", re.IGNORECASE
+)
 _SAME = re.compile(r"\b(?:the same (?:thing )?as|same as|identical to|equal to)\b", re.IGNORECASE)
 
 
@@ -55,9 +59,12 @@ _LINKING = re.compile(
 
 
 # "Usually the buyer does" answers "Who owns it?".
-_OFTEN = re.compile(r"^(?:usually|typically|often|mostly|mainly|generally|normally),? ", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"^(?:(?:usually|typically|often|mostly|mainly|generally|normally),? |in (?:most|many) \w+, )",
+    re.IGNORECASE,
+)
 _DOES = re.compile(r"\b(?:do|does|must|should|can)\b", re.IGNORECASE)
-_BARE_DOING = re.compile(r" (?:does|do|did)(?: so| it| that)?$")
+_BARE_DOING = re.compile(r" (?:does|do|did|is|are)(?: so| it| that)?$")
 
 
 class ListReader:
@@ -75,13 +82,21 @@ class ListReader:
             listed = self._listed(passage)
         else:
             reading, listed = self._reader.plain(topic.language).below(reading, _OPTIONAL.sub("", text))
+        relation = self._required(reading.relation, announced.heading, topic)
         for phrase in listed:
             context = ("context", f"under “{announced.heading}”")
-            claim = Claim(topic, reading.relation, phrase, (context, *optional), rule="heading")
+            claim = Claim(topic, relation, phrase, (context, *optional), rule="heading")
             claim = claim.turned() if reading.inverse else claim
             if is_sound(claim):
                 line = passage.span.line
                 yield Found(claim, text, line, passage.span.starts[-1][1])
+
+    def _required(self, relation: RelationType, heading: str, topic: Phrase) -> RelationType:
+        """Take what something else than a role requires, unless it is called skills, for what it depends on."""
+        role = RG + "Role" in self._reader.classifier.of_phrase(topic)
+        if relation.name != "requiresSkill" or role or _ASKS_SKILLS.search(heading):
+            return relation
+        return self._reader.relation("dependsOn")
 
     def followed(self, passage: Passage) -> Iterator[Found]:
         """Read a numbered step: the one before it comes first."""
@@ -132,7 +147,8 @@ class ListReader:
         tokens = self._reader.tagged(text)
         told = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens)
         if not passage.item and (told or not pair):  # "The fee depends on two things: …" is no label
-            return _bare_list(tokens)
+            first = next((each.text.rstrip(".") for each in sentences(passage.span)), "")
+            return _bare_list(tokens) or (self._list_alone(first) if told else [])
         phrases, end = read_list(tokens, 0)
         if phrases and phrases[0].form == "gerund":
             return [phrase for phrase in phrases if phrase.form != "noun"]
@@ -182,7 +198,7 @@ class ListReader:
         """Read the answers to a question, and what the question itself claims when the answer is yes or no."""
         yield from self._compared(asked)
         announced = self._reader.announcer.asked(asked.question.text, topic.text)
-        if not announced or asks_why(asked.question.text):
+        if not announced or asks_why(asked.question.text) or _says_who(asked):
             yield from self._completed(asked, topic)
         lead = ""
         told = self._reader.announcer.asked_for(asked.question.text) is not None
@@ -258,6 +274,12 @@ class ListReader:
             if any(is_within(end, reader.main, answer) for end in (claim.subject, claim.object)):
                 yield claim
 
+    def _list_alone(self, text: str) -> list[Phrase]:
+        """Give the phrases of a sentence that is a list and no more: "Grocers, parcel carriers and car makers."."""
+        tokens = self._reader.tagged(text)
+        phrases, end = read_list(tokens, 0)
+        return phrases if len(phrases) > 1 and end == len(tokens) else []
+
     def _listed_only(self, text: str) -> list[Phrase]:
         """Give the phrases of a text that is a list from its first word to its last, but for what completes that."""
         tokens = self._reader.tagged(text)
@@ -276,6 +298,12 @@ class ListReader:
         if left and right:
             claim = Claim(left, self._reader.relation("distinctFrom"), right, rule="question")
             yield Found(claim, asked.question.text, asked.question.line, answer.last)
+
+
+def _says_who(asked: Asked) -> bool:
+    """Tell the answer "The supplier is." or "The board does."."""
+    first = next((each.text.rstrip(".") for each in sentences(asked.answers[0])), "")
+    return _BARE_DOING.search(first) is not None
 
 
 _CHANGES = frozenset({"access", "increase", "decrease", "reduction", "control", "support"})

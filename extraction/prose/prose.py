@@ -208,7 +208,7 @@ class ProseReader:
             links = list(self.hyperlinks.mentions(span, sentence))
             bared = without_pointer(sentence.text, self.names)
             tokens = self.tagged(bared, links, opens_with_verb=opening is not None)
-            tokens = [_as_role(token, topic) for token in tokens] if addressed else tokens
+            tokens = _with_role(tokens, topic) if addressed else tokens
             here = None if told or addressed else defined_here(tokens, topic)
             tokens, about = here or (tokens, topic)
             bare = told and ((defining and number == spelt) or opening is not None)
@@ -350,6 +350,17 @@ def _resumable(reader: SentenceReader, *, article: bool) -> Phrase | None:
 def _opens_aside(token: Token) -> bool:
     """Tell "using" and "including", which open a phrase, from a gerund that is part of a name."""
     return token.tag == Tag.WORD and token.lower in ("using", "including")
+
+
+def _with_role(tokens: Sequence[Token], topic: Phrase) -> list[Token]:
+    """Take "you" for the role; it begins a new phrase behind "In a hospital you …"."""
+    found = [_as_role(token, topic) for token in tokens]
+    opens = bool(found) and found[0].tag == Tag.PREPOSITION
+    place = next((n for n, token in enumerate(found) if n and token is not tokens[n]), 0) if opens else 0
+    if place and found[place - 1].tag in Tag.NOUNS and all(token.tag in "PDWT" for token in found[:place]):
+        start = found[place].start
+        found.insert(place, Token(",", start, start, ","))
+    return found
 
 
 def _as_role(token: Token, topic: Phrase) -> Token:

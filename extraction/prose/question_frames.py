@@ -26,7 +26,8 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    rf"(?:who|(?:what|which)(?:\s+[\w-]+)?\s+\w+s)\s+{_ADVERBS}(?P<verb>\w+)\s+(?P<rest>\S.*?)(?:\s+(?:the )?most)?",
+    rf"(?:who|(?:what|which)(?:\s+[\w-]+)?\s+\w+s)\s+(?:(?:can|may|should|must)\s+(?!be\b))?{_ADVERBS}"
+    r"(?P<verb>\w+)\s+(?P<rest>\S.*?)(?:\s+(?:the )?most)?",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -43,6 +44,7 @@ _DENYING = re.compile(
 )
 _NOT_IT = re.compile(r"(?:you|we|i|one|people|your .*|my .*)", re.IGNORECASE)
 _STANDING_IN = re.compile(r"(?:it|they|this|these|this [\w-]+)", re.IGNORECASE)
+_ANSWERING = re.compile(r"(?:responsible|accountable|in charge)\b", re.IGNORECASE)
 _STEM = 5  # letters that a thing and what is done by it have in common: "offshoring", "are offshored"
 
 
@@ -77,16 +79,26 @@ def question_frame(question: str, topic: str, *, several: bool = True) -> Frame 
         return _told(found, topic, f"{found['aid']} {found['verb']} by")
     if found := _PASSIVE.fullmatch(asked):
         return _told(found, topic, f"{found['aid']} {found['verb']}{found['behind']}")
-    if found := _ACTIVE.fullmatch(asked):
+    if (found := _ACTIVE.fullmatch(asked)) and not _asks_who_can(found):
         return _active(found, topic)
     if found := _DONE.fullmatch(asked):
         same = found["verb"].lower()[:_STEM] == topic.lower()[:_STEM]
         return Frame(f"{topic} applies to") if same else None
     if found := _WHO.fullmatch(asked):
         verb = verb_forms().get(found["verb"].lower())
+        if found["verb"].lower() in ("is", "are") and _ANSWERING.match(found["rest"]):
+            return Frame("", f"{'are' if several else 'is'} {found['rest']}")
         if verb and verb != "be":
             return Frame("", f"{verb if several else third_person(verb)} {found['rest']}")
     return None
+
+
+def _asks_who_can(found: re.Match[str]) -> bool:
+    """Tell "Who can provide care?" from "Who can patients call?"."""
+    verb = found["who"].split()[0].lower()
+    return (
+        found.string[:4].lower() == "who " and found["aid"].lower() != "do" and verb_forms().get(verb) == verb
+    )
 
 
 def _active(found: re.Match[str], topic: str) -> Frame | None:

@@ -129,6 +129,7 @@ class SentenceReader:
             genus_end,
             self._is_role,
             lambda phrase: self.clauses.is_a(phrase, "Metric"),
+            lambda phrase: self.clauses.is_a(phrase, "Skill"),
         )
 
     def claims(self) -> Iterator[Claim]:
@@ -138,6 +139,8 @@ class SentenceReader:
             return
         for claim in self._claims():
             subject = self.mentioned.get(_pointed(claim.subject), claim.subject)
+            if 0 <= claim.cue < subject.start:
+                subject = self.clauses.subjects.named(subject)  # "Alder coined the term"
             target = self.mentioned.get(_pointed(claim.object), claim.object)
             target = self.clauses.subjects.named(target) if target.start >= 0 else target
             yield claim._replace(subject=subject, object=target)
@@ -327,14 +330,18 @@ class SentenceReader:
         ]
         told = frozenset(n for match in placing for n in range(match.start, match.end))
         yield "place", constructions.hubs(self.main, self.topic, relation, self._is_place)
-        there = constructions.done_there(self.main, subject, relation, self._is_place)
+        there = constructions.done_there(self.main, self._first_of(subject), relation, self._is_place)
         yield "place", (claim for claim in there if claim.cue not in told)
         if self.subjectless or (self.definition.is_open_gloss and subject in (None, self.topic)):
             yield "agent", passives.done_by(self.main, genus_end, self.topic, relation, acts, self._cued())
         elif (place := self.definition.passive) >= 0:
             yield "agent", passives.done_by(self.main, place, self.topic, relation, acts, self._cued())
         yield "scope", self._placed()
-        yield "time", self._times(subject)
+        yield "time", self._times(self._first_of(subject))
+
+    def _first_of(self, subject: Phrase | None) -> Phrase | None:
+        """Give the term that the sentence opens with, of which all its times and places are told, else the subject."""
+        return self._opener if self._opener and self._opener.keys else subject
 
     def _placed(self) -> Iterator[Claim]:
         """Read "Within a studio, a shift is …": what is defined so is part of the term that it is placed in."""

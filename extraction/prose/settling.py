@@ -9,6 +9,7 @@ from rolegraph.extraction.definitions.ends import names_quality
 from rolegraph.extraction.words.doers import names_firm, names_somebody
 from rolegraph.extraction.words.english import words
 from rolegraph.extraction.words.inflection import looks_plural, singular, third_person
+from rolegraph.extraction.words.noun_classes import BRANCHES, DEPARTMENTS
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.tokens import Tag, Token
 
@@ -34,6 +35,7 @@ _RULES = words(
 )
 _JOINING = frozenset({"combine", "bundle", "incorporate", "begin", "start"})
 _AUTHORING = frozenset({"publish", "develop", "design", "write", "create", "build"})
+_CUTTING = frozenset({"cut", "reduce", "lower", "shorten"})
 _PROVIDING = frozenset({"provide", "supply", "furnish", "equip"})
 
 
@@ -47,6 +49,7 @@ class Settling(NamedTuple):
     genus_end: int
     is_role: Callable[[Phrase], bool]
     is_metric: Callable[[Phrase], bool]
+    is_skill: Callable[[Phrase], bool]
 
     def says_nothing(self, claim: Claim) -> bool:
         """Tell a claim whose cue says nothing of its ends, or whose end is no more than "benefits"."""
@@ -54,11 +57,16 @@ class Settling(NamedTuple):
         aside = self._is_of_word(claim) or self._is_of_other_noun(claim)
         vague = self._is_vague_part(claim) or self._is_matter(claim) or self._is_company(claim)
         vague = vague or self._is_means(claim) or self._is_put_together(claim) or self._is_handed_to(claim)
-        listed = self._is_listed_deed(claim) or self._is_put_in_its_place(claim)
+        listed = self._is_listed_deed(claim) or self._is_put_in_its_place(claim) or self._goes_to(claim)
+        listed = listed or self._is_fed_by(claim) or self._cuts_back(claim)
         return empty or aside or vague or listed
 
     def retyped(self, claim: Claim) -> Claim:
         """Give a claim the type that its ends and the words around its cue ask for."""
+        if claim.relation.name == "requiresSkill" and self._is_needed_thing(claim):
+            return self.as_type("dependsOn", claim)
+        if claim.relation.name == "partOf" and self._belongs(claim):
+            return self.as_type("responsibleFor", claim.turned())
         if self._is_of_benefits(claim):
             return self.as_type("supports", claim)
         if claim.relation.name == "dependsOn" and self._informs(claim):
@@ -83,6 +91,8 @@ class Settling(NamedTuple):
             return self.as_type("responsibleFor", claim.turned())
         if claim.relation.name == "measuredBy" and self._is_tracked_with(claim):
             return self.as_type("uses", claim)
+        if claim.relation.name == "derivedFrom" and self._is_origin(claim):
+            return self.as_type("precedes", claim.turned())
         if claim.relation.name == "precedes" and self._obeys(claim):
             return self.as_type("uses", claim.turned())
         return claim
@@ -145,6 +155,33 @@ class Settling(NamedTuple):
         person = self.is_role(claim.subject) and not names_firm(claim.subject.head)
         return needed and person and not self.acts(claim.object)
 
+    def _is_needed_thing(self, claim: Claim) -> bool:
+        """Tell "a permit that a driver needs" below *Permit*, where the headword is no skill, from what is asked."""
+        return claim.object.keys == self.topic.keys and not self.is_skill(self.topic)
+
+    def _belongs(self, claim: Claim) -> bool:
+        """Tell "contracts belong to the account manager", who answers for them, from parts of a thing."""
+        told = claim.cue >= 0 and self.main[claim.cue].verb == "belong"
+        return told and self.is_role(claim.object) and not self.acts(claim.subject)
+
+    def _is_fed_by(self, claim: Claim) -> bool:
+        """Tell "firms feed the list from a file", who are no input to it, from "the test feeds the list"."""
+        told = claim.relation.name == "dependsOn" and claim.cue >= 0
+        return told and self.main[claim.cue].verb == "feed" and self.acts(claim.object)
+
+    def _cuts_back(self, claim: Claim) -> bool:
+        """Tell what somebody "cut", which is done once, from what a thing or a role makes less."""
+        told = claim.relation.name == "supports" and claim.cue >= 0 and not claim.subject.keys
+        return told and self.main[claim.cue].verb in _CUTTING and self.acts(claim.subject)
+
+    def _goes_to(self, claim: Claim) -> bool:
+        """Tell "forms go back to the clerk", to whom they come, from "the custom goes back to a law"."""
+        return (
+            claim.relation.name == "derivedFrom"
+            and self.is_role(claim.object)
+            and not self.acts(claim.subject)
+        )
+
     def _informs(self, claim: Claim) -> bool:
         """Tell "analysts inform decisions" from "reports inform decisions", which need these."""
         told = claim.cue >= 0 and self.main[claim.cue].verb == "inform"
@@ -165,7 +202,7 @@ class Settling(NamedTuple):
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         examines = cue is not None and cue.verb in _EXAMINING and cue.tag in (Tag.VERB, Tag.PARTICIPLE)
         agent = examines and (claim.subject.start <= claim.cue) == (self.main[claim.cue].tag == Tag.VERB)
-        return agent and self.acts(claim.subject)
+        return agent and (self.acts(claim.subject) or claim.subject.text.lower() in DEPARTMENTS | BRANCHES)
 
     def _is_authored(self, claim: Claim) -> bool:
         """Tell "Ada Byron wrote the notes", who is their author, from "bakers write recipes"."""
@@ -175,7 +212,7 @@ class Settling(NamedTuple):
         words = claim.subject.text.split()
         named = (
             not claim.subject.keys
-            and all(word[:1].isupper() or word in ("of", "for", "and") for word in words)
+            and all(word[:1].isupper() or word in ("of", "for", "and", "&") for word in words)
             and claim.subject.start >= 0
         )
         bare = not claim.subject.determiner or (len(words) > 1 and claim.subject.determiner == "the")
@@ -225,6 +262,11 @@ class Settling(NamedTuple):
         )
         return told and not self.is_metric(claim.object)
 
+    def _is_origin(self, claim: Claim) -> bool:
+        """Tell "clerks come from sales", who worked there before, from what a thing comes from."""
+        comes = claim.cue >= 0 and self.main[claim.cue].verb == "come"
+        return comes and self.is_role(claim.subject) and not claim.object.text[:1].isupper()
+
     def _obeys(self, claim: Claim) -> bool:
         """Tell "bakers follow a recipe", which they use, from steps that follow one another."""
         told = claim.cue >= 0 and self.main[claim.cue].verb == "follow"
@@ -262,7 +304,8 @@ class Settling(NamedTuple):
     def prepares(self, claim: Claim) -> bool:
         """Tell "a warm-up prepares the voice" from "a cook prepares meals"."""
         placed = claim.relation.name == "produces" and claim.cue >= 0
-        return placed and self.main[claim.cue].verb == "prepare" and not self.acts(claim.subject)
+        acts = self.acts(claim.subject) or names_somebody(claim.subject.head)
+        return placed and self.main[claim.cue].verb == "prepare" and not acts
 
     def as_type(self, name: str, claim: Claim) -> Claim:
         """Give a claim another type."""

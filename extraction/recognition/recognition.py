@@ -78,7 +78,7 @@ __all__ = ["recognise"]
 
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
-_MIN_HEADS = 4
+_MIN_HEADS, _FEWEST_LISTED = 4, 2
 _OPENING_FILES = frozenset({"readme", "index", "_index", "home", "intro"})
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 
@@ -184,7 +184,8 @@ class _Recogniser:
 
     def _read_terms(self, blocks: Sequence[Block], title: str) -> None:
         """Read an article, or a list of entries."""
-        root = sections(list(with_lines_parted(blocks, self.containers.is_label)), self.announcer)
+        parted = list(with_lines_parted(self._with_lists(blocks), self.containers.is_label))
+        root = sections(parted, self.announcer)
         root = unwrapped(root, title)
         listed = bool(root.children) and self._is_named_glossary()
         named = names_term(self.document.meta) and not self.containers.names_collection(title)
@@ -233,13 +234,18 @@ class _Recogniser:
         """Read what a page tells of each thing that it is about."""
         for span in told.outside:
             self.list.skip(span, "above the title")
-        found = sections(told.blocks, self.announcer).children
+        found = sections(self._with_lists(told.blocks), self.announcer).children
         for section in found:
             if front_matter and len(found) == 1:
                 self._article(section.title, section, 1, front_matter=True)
                 self.list.forms["headings"] += 1
             else:
                 self._headed(section)
+
+    def _with_lists(self, blocks: Sequence[Block]) -> list[Block]:
+        """Make items of the bare lines below headings such as "Key metrics"."""
+        announcer = self.announcer
+        return with_names_below(blocks, announcer.lists_follow, announcer.knows, fewest=_FEWEST_LISTED)
 
     def _title(self) -> str:
         """Give the title of the front matter; that of a web page counts only where the page shows no other."""

@@ -193,7 +193,7 @@ _JOINING = re.compile(
 )
 _SITS = re.compile(
     r"^(?:also )?(?:(?:is|are|serves? as|acts? as) (?:(?:one of|an?|the|all) )*(?:[\w-]+ ){0,2}?members? of|sits? on|"
-    r"serves? on|belongs? to|(?:mainly |usually |typically )?works? (?:in|within|as part of)) (?:the |"
+    r"serves? on|belongs? to|(?:mainly |usually |typically )?works? (?:in|for|within|as part of)) (?:the |"
     r"our |an? )?(?P<name>(?:(?!(?:the|an?|all|whole|of|on|in|for|at|with|to|by)\b)[\w&/-]+ ){0,5}?"
     r"(?:team|committee|board|council|panel|department|group|division|unit|crew))\b",
     re.IGNORECASE,

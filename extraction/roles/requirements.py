@@ -15,7 +15,8 @@ _VALUE_WORDS = (
     "strong|excellent|good|solid|great|deep|demonstrated|demonstrable|proven|hands-on|extensive|basic|"
     "working(?= knowledge)|some|"
     "relevant|prior|previous|in-depth|exceptional|outstanding|advanced|significant|substantial|"
-    "thorough|comprehensive|recognized|sound|broad|well-developed|superior|clear|confident|first-hand|general|"
+    "thorough|comprehensive|recognized|sound|broad|well-developed|superior|clear|"
+    "confident(?! (?:with|in|using)\\b)|first-hand|general|"
     "minimum|minimum of|at least|over|"
     "more than|approximately|around|ideally|preferably|an?|the|your|fundamental|(?:recent|industry|"
     "commercial|professional|related|"
@@ -33,7 +34,7 @@ _YEARS = (
 _HELD = (
     "experience|knowledge|understanding|proficiency|proficient|familiarity|familiar|expertise|"
     "background|exposure|track record|"
-    "history|grasp|command|awareness|comfort|comfortable|experienced|skilled|interest|passion|passionate|adept|"
+    "history|grasp|command|awareness|comfort|comfortable|confident|experienced|skilled|interest|passion|passionate|adept|"
     "well-versed|"
     "versed|qualification|qualified|appreciation|possession"
 )
@@ -61,7 +62,7 @@ _AFTER = re.compile(
     r"|\b(?:is|are|would be|will be)\s+(?:an?\s+|also\s+|highly\s+|strongly\s+|"
     r"very\s+|considered\s+)*"
     r"(?:plus|bonus|asset|advantage|required|preferred|desirable|desired|essential|must|welcome|beneficial|helpful|"
-    r"advantageous|nice to have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
+    r"advantageous|nice[ -]to[ -]have)\b.*|\b(?:optional|nice to have|a plus|preferred|desirable|required|"
     r"a bonus|needed|a must|or equivalent\b.*|"
     r"or (?:an? )?similar\b.*|or (?:a )?related\b.*)\b\)?)\s*$",
     re.IGNORECASE,

@@ -29,9 +29,11 @@ from rolegraph.extraction.roles.holders import beside, clauses, included, named_
 from rolegraph.extraction.roles.reporting import subordinates
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.insertions import without_insertions
+from rolegraph.extraction.words.noun_classes import DEPARTMENTS
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import NO_MEANS
 from rolegraph.ontology import RG
 
 if TYPE_CHECKING:
@@ -405,10 +407,18 @@ class RoleDuties:
         for position, token in enumerate(main[:-1]):
             if token.lower == "with" and position > 2 and main[position - 1].tag in Tag.NOUNS:
                 found = with_examples(main, position + 1)
-                acting = [each for each in found if self._acts(each)]
+                acting = [each for each in found if self._acts(each) or each.text.lower() in DEPARTMENTS]
                 beside = [each for each in found if each.plural and self.can_take_part(each, strict=False)]
                 named = beside if acting and len(found) > 2 else acting
                 yield from (self.claim(topic, "collaboratesWith", each) for each in named)
+                if not acting and self._tells_means(main, position):
+                    yield from (self.claim(topic, "uses", each) for each in self._tools(main, position + 1))
+
+    @staticmethod
+    def _tells_means(main: Sequence[Token], position: int) -> bool:
+        """Tell "sort boxes with a scanner" from "share boxes with a scanner"."""
+        verbs = [token.verb for token in main[:position] if token.tag in Tag.VERBS]
+        return bool(verbs) and verbs[-1] not in NO_MEANS
 
     def _linked(self, main: Sequence[Token]) -> list[Phrase]:
         """Give between whom one stands: "acts as a liaison between sales and the plant"."""

@@ -64,6 +64,19 @@ def _addresses(section: Section) -> bool:
 _READER = re.compile(r"\byour?\b|^(?:we|our|come|please|let['’]s)\b", re.IGNORECASE)
 
 
+def _genus(section: Section) -> str:
+    """Give what the first sentence below a heading says that its name is: "Docking is a practice that …"."""
+    first = next((block.span.text for block in section.blocks if isinstance(block, Paragraph)), "")
+    found = _IS_ONE.match(named_first(first, section.title))
+    return found["genus"] if found else ""
+
+
+_IS_ONE = re.compile(
+    r"(?:is|are) (?:an?|the|any) (?P<genus>[\w-]+(?: [\w-]+){0,3}?)"
+    r"(?=[,.;:(]| (?:that|which|where|who|whose|in|of|for|to|by|with|on|used|made|designed|between)\b)"
+)
+
+
 class _Places:
     """Looks for the names of roles by what stands around them."""
 
@@ -129,7 +142,9 @@ class _Places:
         names = first is not None and self._can_name(first) and not self._announcer.lists_roles(first.title)
         skilled = [title for title in titles if self._announces_skills(title)]
         several = len(told) > 1 or (first and len(skilled) > 1 and self._titles.looks_like_role(first.title))
-        if several and first and names and not any(map(self._titles.read, others)):
+        genus = _genus(first) if first else ""
+        thing = bool(genus) and not (self._titles.can_name(genus) or self._titles.names_somebody(genus))
+        if several and first and names and not thing and not any(map(self._titles.read, others)):
             yield first.title
 
     def _announces_skills(self, title: str) -> bool:

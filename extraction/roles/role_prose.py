@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import AGENTS, Claim, Found
 from rolegraph.extraction.deeds.duties import lead, subjectless_verb
+from rolegraph.extraction.layout.patterns import cut
 from rolegraph.extraction.roles.career_paths import CareerPaths
 from rolegraph.extraction.roles.fields import values
 from rolegraph.extraction.roles.holders import included, said_of
@@ -19,6 +20,8 @@ from rolegraph.extraction.roles.role_names import WHOLE, RoleNames
 from rolegraph.extraction.roles.role_sentences import RoleSentences, found_in
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import verb_forms
+from rolegraph.extraction.words.sentences import sentences
+from rolegraph.extraction.words.tokens import Tag
 from rolegraph.extraction.words.verb_classes import RECEIVING
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from rolegraph.extraction.words.phrases import Phrase
 
 __all__ = ["RoleProse"]
+
+
+_LISTED = frozenset({"measuredBy", "collaboratesWith", "uses"})
 
 
 class RoleProse:
@@ -51,9 +57,25 @@ class RoleProse:
         elif passage.role == "field":
             yield from self._field(passage, topic)
         elif passage.role == "prose":
+            if (listed := self._listed_first(passage)) is not None:
+                yield from self._items.read(listed, topic)
             yield from self._sentences.read(passage.span, topic)
         elif passage.role == "duty":
             yield from self._led(passage, topic) or self._items.read(passage, topic)
+
+    def _listed_first(self, passage: Passage) -> Passage | None:
+        """Give the first sentence below "Who they work with" as an item where it only lists: "Porters and cooks."."""
+        reading = passage.announced and passage.announced.reading(self._reader.ontology)
+        if not reading or reading.relation.name not in _LISTED or reading.inverse:
+            return None
+        first = next(iter(sentences(passage.span)))
+        tokens = self._reader.tagged(first.text)
+        told = any(token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN) for token in tokens)
+        several = any(token.tag in (",", Tag.CONJUNCTION) for token in tokens)
+        if told or not several:
+            return None
+        span = cut(passage.span, first.start, first.start + len(first.text.rstrip(".")))
+        return passage._replace(span=span, role="duty", item=True)
 
     def _field(self, passage: Passage, topic: Phrase) -> Iterator[Found]:
         """Read "Reports to: …": each name in the value stands in the relation of the label."""

@@ -55,6 +55,8 @@ class RoleSentences:
         """Give what the cues of the ontology tell of the role, without what they misread on its page."""
         for found in self._reader.addressed(span, topic):
             claim = _of_ranked(self._of_role(found.claim, topic), topic, found.quote)
+            if claim.relation.name == "dependsOn" and claim.subject != found.claim.subject:
+                claim = claim._replace(relation=self._reader.relation("requiresSkill"))
             vague = found.claim.relation.name in _VAGUE and bool(_ADDRESS.search(found.quote))
             vague = vague or self._is_no_product(claim, topic)
             aside = bool(_ADDRESS.search(found.quote)) and not _concerns(claim, topic)
@@ -224,6 +226,8 @@ class RoleSentences:
             return topic
         *ranks, noun = phrase.text.lower().split() or [""]
         alike = singular(noun) == topic.text.lower().split()[-1] and phrase.plural
+        if not ranks and noun == topic.text.lower().split()[-1] and phrase.determiner in ("a", "an"):
+            return phrase if noun in SENIORITY | _RANKS else topic  # "A coordinator needs …"
         if ranks and alike and set(ranks) <= SENIORITY:
             return topic
         words = phrase.text.lower().removesuffix(topic.text.lower()).split()
@@ -231,6 +235,7 @@ class RoleSentences:
         return topic if phrase.head_keys == topic.keys and sought else phrase
 
 
+_RANKS = en.words("manager director officer assistant supervisor leader engineer analyst specialist worker")
 _RISES = re.compile(r"(?:moving|progressing|advancing|rising|stepping|climbing|becoming|going) ")
 _HOLDERS = re.compile(
     r"(?:employee|incumbent|post[ -]?holder|job[ -]?holder|appointee)s?(?: in this class)?", re.IGNORECASE

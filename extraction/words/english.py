@@ -78,7 +78,7 @@ NOUNS_FIRST = _words(
     "scale target earn question abstract award ban benefit block bridge broadcast budget bundle "
     "campaign care challenge chain chart command comment contact contract contrast copy couple cross "
     "damage debate decline delay demand deposit desire discipline drain edit equal escape except "
-    "experience experiment export face fail favor favour fear feature file fill filter fine flow forge "
+    "experience experiment export face favor favour fear feature file fill filter fine flow forge "
     "frame fuel guard halt harm hint hope host hurt index influence input iron label land last leak "
     "like line list load lobby lock log look loop love mail major mandate mark market mask master merit "
     "mind mine mirror miss mix mount note notice object open output pace pack paint pattern pause "
@@ -173,7 +173,7 @@ LIGHT_HEADS = _words(
 )
 ADVERBIAL = _words(
     "ahead apart offshore onshore nearshore abroad online remotely overseas worldwide elsewhere everywhere "
-    "somewhere alone away adjacent outdoors indoors"
+    "somewhere alone away adjacent outdoors indoors straight live"
 )
 EVALUATIVE = _words(
     "great good best better bad single entire whole full new old main key major minor common typical "
@@ -317,7 +317,7 @@ VERBS = _words(
     "report represent reproduce request require reschedule rescue research resell resemble reserve "
     "reset reside resign resist resolve respect respond rest restart restore restrict restructure "
     "resubmit result resume retain retire retrain retrieve return reuse reveal reverse revert review "
-    "revise revisit revive revolutionize revolve reward rewrite ride rip risk roll rotate route rule "
+    "revise revisit revive revolutionize revolve reward rewrite ride rip roll rotate route rule "
     "run rush sacrifice safeguard sample satisfy save say scale scan scatter schedule score screen "
     "scroll seal search secure see seek segment seize select self sell send sense separate sequence "
     "serve set settle shape share shed shelter shield shift shine ship shorten show shrink shut sign "

@@ -162,11 +162,20 @@ def _is_deed_of_noun(place: _Place) -> bool:
     if not place.behind_noun:
         return False
     last = place.before[-1]
+    if place.next_tag == Tag.DETERMINER and _opens_with_compound(place.before):
+        return False
     actor = is_plural(last) or place.last in _REMAINDERS or (last.tag == Tag.TERM and _is_one(place.before))
     is_object = place.next_tag in (Tag.DETERMINER, Tag.TERM, Tag.PRONOUN)
     is_object = is_object or (bool(place.token.verb) and _opens_described_object(place.following))
     placed = place.token.verb in _STAYING and place.next_tag == Tag.PREPOSITION
     return is_object or placed or (_goes_on(place) and actor)
+
+
+def _opens_with_compound(before: Sequence[Token]) -> bool:
+    """Tell "In drop (shipping) the retailer …": a bare noun in the singular behind the first "in"."""
+    return (
+        len(before) == 2 and before[0].lower == "in" and not is_plural(before[1]) and before[1].text.islower()
+    )
 
 
 def _is_one(before: Sequence[Token]) -> bool:
@@ -197,9 +206,10 @@ _TRADES = en.words(
     "processing"
 )
 _HEADS = en.words(
-    "activity agency budget campaign channel company cost data department director effort engine expense firm function "
-    "head line list manager material module office package partner plan platform process product professional program "
-    "programme provider record report resource rule service software specialist staff standard strategy system "
+    "activity agency budget campaign center centre channel company cost data department director effort engine expense "
+    "firm function head hub lab line list manager material module office package partner plan platform process product "
+    "professional program "
+    "programme provider record report resource rule service site software specialist staff standard strategy system "
     "task team tool unit vendor workflow"
 )
 

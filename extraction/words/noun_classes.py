@@ -6,7 +6,7 @@ from typing import Final
 
 from rolegraph.extraction.words.english import words
 
-__all__ = ["ACTS", "BRANCHES", "DEPARTMENTS", "MANNERS", "SHARES", "STATES", "TIMES"]
+__all__ = ["ACTS", "BRANCHES", "DEPARTMENTS", "MANNERS", "SHARES", "STATES", "SUBSTANCES", "TIMES"]
 
 TIMES: Final = words("time hour day week month quarter year")
 SHARES: Final = words("half part share lot rest percent cent")
@@ -36,3 +36,6 @@ STATES: Final = words(
     "spring summer autumn winter advance turn order condition line state form mind place use force"
 )
 """When or how something is, and nowhere: "in spring", "in use"."""
+
+SUBSTANCES: Final = ("mentation", "ware", "equipment", "machinery", "furniture")
+"""The endings of what is no single thing, so that no article stands before it: "is software that …"."""

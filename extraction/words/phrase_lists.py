@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.noun_classes import SUBSTANCES
 from rolegraph.extraction.words.phrases import (
     Phrase,
     begins_clause,
@@ -17,7 +18,7 @@ from rolegraph.extraction.words.tokens import Tag, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["read_list"]
+__all__ = ["cases_behind", "read_list"]
 
 _ADJECTIVE_ENDINGS = ("able", "ible", "ous", "ful", "less", "ical", "ional", "ernal", "ive", "istic")
 _SPREADING = frozenset({"across", "via", "through", "throughout", "among", "between", "by"})
@@ -40,6 +41,16 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
     return phrases, end
 
 
+def cases_behind(tokens: Sequence[Token], last: Phrase, end: int) -> list[Phrase]:
+    """Read the proper names of "tools such as Bolt and Ember", of which all is said that is said of the tools."""
+    opening = [token.lower for token in tokens[end : end + 2]]
+    start = end + 2 if opening == ["such", "as"] else end + 1 if opening[:1] == ["like"] else 0
+    if not start or not (last.plural or last.head.endswith(SUBSTANCES)):
+        return []
+    found, _ = read_list(tokens, start, as_subject=True)
+    return found if all(each.text[:1].isupper() and not each.determiner for each in found) else []
+
+
 def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tuple[list[Phrase], int]:
     phrases: list[Phrase] = []
     ends: list[int] = []
@@ -48,7 +59,9 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
         phrase, end = read_phrase(tokens, position)
         if phrase is None or tokens[phrase.start].lower == "including":
             break
-        new_clause = not as_subject and begins_clause(tokens, end)
+        new_clause = not as_subject and (
+            begins_clause(tokens, end) or (bool(phrases) and _hangs_before_verb(tokens, end))
+        )
         if _is_passive_clause(tokens, end) and not as_subject:
             break
         if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
@@ -64,6 +77,16 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
     return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _hangs_before_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Tell "of sales" in "…, and the head of sales reports the total", whose noun is the subject of a new clause."""
+    if [token.lower for token in tokens[position : position + 2]] == ["such", "as"]:
+        return begins_clause(tokens, read_list(tokens, position + 2, as_subject=True)[1])
+    if position >= len(tokens) or tokens[position].tag != Tag.PREPOSITION:
+        return False
+    inner, end = read_noun_phrase(tokens, position + 1)
+    return inner is not None and begins_clause(tokens, end)
 
 
 def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> bool:
@@ -111,7 +134,26 @@ def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     inner, end = read_noun_phrase(tokens, position + 1)
     if inner is None or end >= len(tokens) or tokens[end].tag != ",":
         return position
+    if (
+        tokens[position].lower == "for"
+        and _is_known(tokens, position)
+        and not _is_determined(tokens, end + 1)
+    ):
+        return position  # "use the tool for sorting, packing and mail"
     return position if _lists_its_own(tokens, position, inner) else end
+
+
+def _is_known(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether "the tool" or the name of a term ends here."""
+    start = end
+    while start > 0 and tokens[start - 1].tag in Tag.NOUNS:
+        start -= 1
+    named = start < end and tokens[end - 1].tag == Tag.TERM
+    return named or (0 < start < end and tokens[start - 1].lower in ("the", "this", "these", "it"))
+
+
+def _is_determined(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].tag == Tag.DETERMINER
 
 
 def _lists_its_own(tokens: Sequence[Token], position: int, inner: Phrase) -> bool:

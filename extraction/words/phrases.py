@@ -335,6 +335,8 @@ _COMPLETED = {
 def end_of_complement(tokens: Sequence[Token], end: int) -> int:
     """Give the end of what completes a bare noun: "execution of a product", "judgment to say no"."""
     head, sign = tokens[end - 1].lower, tokens[end].text.lower() if end < len(tokens) else ""
+    if sign == "of" and tokens[end + 1 : end + 2] and tokens[end + 1].text[:1].isdigit():
+        return end  # "teams of 12 to 20 agents"
     if sign in ("of", "per") and head not in en.LIGHT_HEADS:
         complement, after = read_noun_phrase(tokens, end + 1)
         if complement and after < len(tokens) and tokens[after].text.lower() == "or":

@@ -259,6 +259,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return token.tag
     if following and following[0].tag in Tag.NOUNS and _counts(token.text):
         return Tag.DETERMINER
+    if _opens_range(token, following) or (lower == "to" and _joins_range(before, following)):
+        return Tag.DETERMINER
     if lower == "then" and previous == Tag.AUXILIARY:
         return Tag.ADVERB  # "is then rewritten"
     if lower in _COUNTS and before and before[-1].tag == Tag.DETERMINER and following[:1]:
@@ -298,6 +300,19 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if not token.verb or _is_in_proper_name(before, token):
         return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
     return tag_of_verb(before, token, previous, following)
+
+
+def _opens_range(token: Token, following: Sequence[Token]) -> bool:
+    """Tell the "12" of "12 to 20 agents"."""
+    words = [each.lower for each in following[:2]]
+    counted = len(following) > 2 and words[0] == "to" and _counts(words[1])
+    return counted and _counts(token.text) and following[2].tag in Tag.NOUNS
+
+
+def _joins_range(before: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Tell the "to" of "12 to 20 agents"."""
+    counted = bool(before) and before[-1].tag == Tag.DETERMINER and _counts(before[-1].text)
+    return counted and bool(following) and _counts(following[0].text)
 
 
 def _counts(text: str) -> bool:

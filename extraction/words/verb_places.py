@@ -12,6 +12,7 @@ __all__ = [
     "can_only_be_verb",
     "clause_before",
     "coordinated",
+    "goes_on_as_noun",
     "has_no_verb",
     "has_possessive",
     "has_verb",
@@ -21,6 +22,7 @@ __all__ = [
     "is_plural",
     "meaningful",
     "one_before_of",
+    "past_setting",
     "plural_before_cases",
     "plural_before_of",
     "plural_before_place",
@@ -138,3 +140,28 @@ def is_named(before: Sequence[Token]) -> bool:
     """Tell the name of one firm, whatever its ending: "Calder Services"."""
     words = [token for token in before[-2:] if token.tag == Tag.WORD and token.text.istitle()]
     return len(words) == 2 and before[-2].lower not in en.ADJECTIVES
+
+
+def goes_on_as_noun(following: Sequence[Token]) -> bool:
+    """Tell whether what follows a word has a verb of its own: "a customer service records system is …"."""
+    comma = next((n for n, each in enumerate(following) if each.tag == ","), len(following))
+    following = following[:comma]
+    names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
+    rest = following[1 : names_cases - 1] if names_cases else following[1:]
+    return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or can_only_be_verb(each) for each in rest)
+
+
+_SETTING = frozenset({"in", "at", "on", "during", "around"})
+_LONGEST_SETTING = 5
+
+
+def past_setting(tokens: Sequence[Token], position: int) -> int:
+    """Step over "in the 1980s" in "developed in the 1980s by Alder Labs"; the same place where no "by" follows."""
+    if position >= len(tokens) or tokens[position].lower not in _SETTING:
+        return position
+    for after in range(position + 1, min(position + _LONGEST_SETTING, len(tokens))):
+        if tokens[after].lower == "by":
+            return after
+        if tokens[after].tag not in (Tag.DETERMINER, *Tag.NOUNS):
+            break
+    return position

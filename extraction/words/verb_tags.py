@@ -13,6 +13,7 @@ from rolegraph.extraction.words.verb_places import (
     can_only_be_verb,
     clause_before,
     coordinated,
+    goes_on_as_noun,
     has_no_verb,
     has_possessive,
     has_verb,
@@ -109,14 +110,14 @@ def _tag_behind_noun(before: Sequence[Token], token: Token, following: Sequence[
         return Tag.WORD  # "a good grasp of rules": one does not "grasp"
     sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
     likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
-    fits = _agrees_with_noun(before, token)
+    fits = _agrees_with_noun(before, token) or en.IRREGULAR.get(token.verb, ("",))[0] == token.lower
     many = not third and bool(following) and following[0].tag == Tag.DETERMINER and plural_before_of(before)
     many = many or (
         not third and _opens_with_many(before) and following[:1] != [] and following[0].tag in "TD"
     )
     if many or _is_deed_of_many(before, token, following):
         likely = fits = True
-    alone = third and _opens_with_one(before) and not _goes_on_as_noun(following)
+    alone = third and _opens_with_one(before) and not goes_on_as_noun(following)
     likely = likely or _is_deed_of_plural(before, token, following) or alone
     return Tag.VERB if opens and fits and likely and has_no_verb(before) else Tag.WORD
 
@@ -278,7 +279,7 @@ def _is_deed_of_plural(before: Sequence[Token], token: Token, following: Sequenc
     if not plural or token.lower != token.verb or not following or following[0].tag not in Tag.NOUNS:
         return False
     objects = [each for each in following if each.tag in Tag.NOUNS]
-    return looks_plural(objects[-1].text) and not _goes_on_as_noun(following)
+    return looks_plural(objects[-1].text) and not goes_on_as_noun(following)
 
 
 def _opens_with_one(before: Sequence[Token]) -> bool:
@@ -290,15 +291,6 @@ def _opens_with_one(before: Sequence[Token]) -> bool:
 def _opens_with_many(before: Sequence[Token]) -> bool:
     """Tell whether nothing but a plural of those who act opens the sentence: "Companies track cash flow"."""
     return len(before) == 1 and looks_plural(before[0].text) and names_firm(before[0].lower)
-
-
-def _goes_on_as_noun(following: Sequence[Token]) -> bool:
-    """Tell whether what follows a word has a verb of its own: "a customer service records system is …"."""
-    comma = next((n for n, each in enumerate(following) if each.tag == ","), len(following))
-    following = following[:comma]
-    names_cases = next((n for n, each in enumerate(following) if each.lower == "such"), 0)
-    rest = following[1 : names_cases - 1] if names_cases else following[1:]
-    return any(each.tag in (Tag.AUXILIARY, Tag.CONNECTIVE) or can_only_be_verb(each) for each in rest)
 
 
 def _is_bare_infinitive(before: Sequence[Token]) -> bool:

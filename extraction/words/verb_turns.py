@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
 from rolegraph.extraction.words.inflection import looks_plural
+from rolegraph.extraction.words.noun_classes import BRANCHES, DEPARTMENTS
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_places import (
     can_only_be_verb,
+    goes_on_as_noun,
     has_no_verb,
     has_verb,
     is_adverbial,
@@ -21,6 +23,7 @@ from rolegraph.extraction.words.verb_places import (
 __all__ = ["joins_third_person", "tag_in_turn"]
 
 
+_RESOURCES = frozenset({"resources", "relations", "logistics", "analytics", "communications"})
 _FINITE = frozenset({"is", "are", "was", "were", "can", "may", "must", "will", "should"})
 
 
@@ -35,10 +38,10 @@ def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bo
     if noun is None or noun.tag not in Tag.NOUNS or not has_no_verb(before) or not following:
         return False
     adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
-    one = not is_plural(noun) or is_named(before)
+    one = not is_plural(noun) or is_named(before) or _is_department(before)
     several = is_plural(noun) or (_names_cases(before) and following[0].tag == Tag.DETERMINER)
     agrees = several if lower == "use" else lower == "uses" and one and not adjective
-    return agrees and following[0].tag in "WTDA"
+    return agrees and following[0].tag in "WTDAR"
 
 
 def _names_cases(before: Sequence[Token]) -> bool:
@@ -76,6 +79,34 @@ def _opens_joined_many(before: Sequence[Token]) -> bool:
     joined = 0 < start < len(before) and before[start - 1].tag == Tag.CONJUNCTION
     doers = joined and looks_plural(before[-1].text) and names_somebody(before[-1].lower)
     return doers and has_verb(before[: start - 1])
+
+
+def _acts_next(before: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Tell the verb of "…, and the support team (tracks) uptime" from a noun: one who acts stands before it."""
+    doer = bool(before) and _opens_joined(before) and names_somebody(before[-1].lower)
+    return doer and following[0].tag in "WTDR" and not goes_on_as_noun(following)
+
+
+def _is_department(before: Sequence[Token]) -> bool:
+    """Tell "sales operations" and "human resources", which do something as one, where the verb is due."""
+    start = _start_of_nouns(before)
+    named = start < len(before) and before[-1].lower in BRANCHES | DEPARTMENTS | _RESOURCES
+    opens = not start or before[start - 1].tag in (",", ";", Tag.CONJUNCTION, Tag.CONNECTIVE)
+    return named and opens and has_no_verb(before)
+
+
+def _can_do(before: Sequence[Token]) -> bool:
+    """Tell "Bolt and Alder" and "vendors in Peru and the Philippines", which open a sentence and lack their verb."""
+    if len(before) == 3 and before[1].tag == Tag.CONJUNCTION:
+        return all(
+            each.text[:1].isupper() and each.tag in Tag.NOUNS and not each.verb for each in before[::2]
+        )
+    place = next((n for n, each in enumerate(before) if each.tag == Tag.PREPOSITION), 0)
+    doers = 0 < place < len(before) - 1 and before[place].lower in ("in", "at")
+    doers = doers and looks_plural(before[place - 1].text) and names_somebody(before[place - 1].lower)
+    joining = (Tag.DETERMINER, Tag.CONJUNCTION, ",")
+    named = all(each.text[:1].isupper() or each.tag in joining for each in before[place + 1 :])
+    return doers and named and all(each.tag in "WTD" for each in before[:place])
 
 
 def _helps(before: Sequence[Token]) -> bool:
@@ -135,6 +166,12 @@ def _is_verb(before: Sequence[Token], token: Token, previous: str, following: Se
     if is_clear_third_person(token) and after.tag in "DRT" and _opens_joined(before):
         return True
     if token.verb == "use" and _uses(before, lower, following):
+        return True
+    if lower.endswith("s") and lower != token.verb and _acts_next(before, following):
+        return True
+    if is_clear_third_person(token) and after.tag in "DR" and _is_department(before):
+        return True
+    if lower == token.verb and after.tag in "WTD" and _can_do(before) and not goes_on_as_noun(following):
         return True
     if lower == "helps" and previous in Tag.NOUNS:
         return True
