@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
 from rolegraph.extraction.articles.inner_terms import explained
+from rolegraph.extraction.articles.name_lists import (
+    are_names,
+    is_prose,
+    is_stray,
+    leading_to_terms,
+    names_listed,
+    only_links,
+    points,
+)
+from rolegraph.extraction.articles.own_definitions import define_by_answer, define_by_sentence
 from rolegraph.extraction.articles.steps import in_steps, steps_below
 from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
@@ -17,7 +27,6 @@ from rolegraph.extraction.layout.patterns import cut, read_pair, split_question,
 from rolegraph.extraction.layout.sections import is_of_kinds, with_parts_nested
 from rolegraph.extraction.layout.term_links import leads_to_terms
 from rolegraph.extraction.names.heads import is_abbreviation, read_head
-from rolegraph.extraction.words.pointing_words import POINTING_FIRST
 from rolegraph.graph.names import fold, slug
 from rolegraph.ontology import RG, Ontology
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
@@ -28,7 +37,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.forms.entry_list import EntryList
     from rolegraph.extraction.layout.sections import Announcer, Section
 
-__all__ = ["SILENT", "ArticleReader", "has_words_linked"]
+__all__ = ["SILENT", "ArticleReader"]
 
 SILENT = frozenset({"references", "furniture"})
 _OF_ROLES = frozenset(
@@ -36,24 +45,9 @@ _OF_ROLES = frozenset(
 )
 # What a heading announces of items that can be terms of their own, where their texts say what they are.
 _EXPLAINED = frozenset({"", "broader", "measuredBy", "partOf", "requiresSkill", "uses", "distinctFrom"})
-_PARTING = re.compile(r"[,;|]|\s/\s")
 _MOST_WORDS = 6
-_STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
-_POINTS = re.compile(rf"(?:{POINTING_FIRST}|related terms)\s*:\s", re.IGNORECASE)
+_MAX_BEFORE = 4
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
-_SAYS = re.compile(
-    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
-    r"(?:is|are|refers? to|means|stands for|offers|provides|measures?|describes?|denotes?|represents?|involves?)\s",
-    re.I,
-)
-_BIDS = re.compile(
-    r"(?:discover|learn|find out|explore|read on|see)\s(?:about\s|what\s|how\s|the\s|to\s)", re.I
-)
-_SPELLS = re.compile(
-    r"[^.]{2,80}?\s(?:is|are)\s(?:an?\s|the\s)?(?:abbreviation|acronym|initialism|short form|short)\s(?:for|of)\s"
-    r"(?:an?\s|the\s)?[\"“]?([^.]{3,80}?)[\"”]?\.",
-    re.I,
-)
 
 
 class ArticleReader:
@@ -73,8 +67,8 @@ class ArticleReader:
         if front_matter:
             self.front.read(entry)
         self._body(entry, section, None)
-        _define_by_sentence(entry)
-        _define_by_answer(entry)
+        define_by_sentence(entry)
+        define_by_answer(entry)
         self._name_short(entry)
         if front_matter:
             self.front.describe(entry)
@@ -131,7 +125,7 @@ class ArticleReader:
             relation = self._announced(entry, child.title, kind)
             if denies(child.title):
                 self._denied(entry, child)
-            elif kind in ("", "references") and (links := _leading_to_terms(child)):
+            elif kind in ("", "references") and (links := leading_to_terms(child)):
                 self._related(entry, child._replace(blocks=links))
             elif kind in SILENT:
                 self.skip_section(child, f"{kind} section")
@@ -143,7 +137,7 @@ class ArticleReader:
                 self._related(entry, child)
                 for below in child.children:
                     self._related_below(entry, below)
-            elif (names := self._kind_of_names(child)) and _are_names(child):
+            elif (names := self._kind_of_names(child)) and are_names(child):
                 self._named(entry, child, short=names == "abbreviation")
             else:
                 told = Announced.of(relation, child.title) if relation else None
@@ -195,7 +189,7 @@ class ArticleReader:
             else:
                 entry.passages.extend(Passage(span, announced) for span in block.details)
         elif isinstance(block, Paragraph) and leads_to_terms(block.span):
-            for name in _names_listed(block.span):
+            for name in names_listed(block.span):
                 self._refer(entry, read_head(name).label, block.span)
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
@@ -223,7 +217,7 @@ class ArticleReader:
             self.list.go_on(inner, text)
 
     def _question(self, entry: Entry, section: Section) -> None:
-        pointers = [block for block in section.blocks if isinstance(block, Paragraph) and _points(block.span)]
+        pointers = [block for block in section.blocks if isinstance(block, Paragraph) and points(block.span)]
         for block in pointers:
             self._block(entry, block, None)
         if section.heading:
@@ -282,20 +276,20 @@ class ArticleReader:
             if isinstance(block, Definition) and block.details:
                 self._refer(entry, read_head(block.term.text).label, block.term)
                 self._explain(block.term.text, block.term.line, block.details[0])
-            if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
+            if not isinstance(block, Item | Paragraph) or (listed and is_stray(block)):
                 continue
-            pair = None if _only_links(block.span) else read_pair(block.span)
+            pair = None if only_links(block.span) else read_pair(block.span)
             if (
                 isinstance(block, Paragraph)
                 and not pair
                 and not block.span.links
-                and _is_prose(block.span.text)
+                and is_prose(block.span.text)
             ):
                 self._block(entry, block, None)
                 continue
-            if pair and pair.definition is not None and _only_links(pair.definition):
+            if pair and pair.definition is not None and only_links(pair.definition):
                 block, pair = Paragraph(pair.definition), None
-            for name in [pair.head] if pair else _names_listed(block.span):
+            for name in [pair.head] if pair else names_listed(block.span):
                 self._refer(entry, read_head(name).label, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
@@ -352,7 +346,7 @@ class ArticleReader:
         """Take the items below "Synonyms" or "Abbreviation" for other names."""
         for block in section.blocks:
             if isinstance(block, Item | Paragraph):
-                for name in _names_listed(block.span):
+                for name in names_listed(block.span):
                     entry.add_name(name, abbreviation=short or is_abbreviation(name, entry.label))
                 entry.reach(block.span.line)
 
@@ -383,37 +377,6 @@ def _with_label(title: str, entry: Entry) -> str:
     return title
 
 
-def _define_by_sentence(entry: Entry) -> None:
-    """Define an entry by the first sentence that says what it is, where what stands before it does not.
-
-    So do a line without a stop, a sentence that bids the reader read on, and one that only spells the term out.
-    """
-    first = entry.definition
-    if first is None or (first.text[-1:] in _STOPS and not _says_nothing(first.text, entry)):
-        return
-    texts = [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
-    texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE]]
-    names = {fold(name) for name in entry.names()}
-    told = (span for span in texts if not _says_nothing(span.text, entry))
-    said = (span for span in told if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
-    entry.definition = next(said, first)
-
-
-def _define_by_answer(entry: Entry) -> None:
-    """Define an entry without a definition by the answer to "What does toil mean?", which says what it is."""
-    names = {fold(name) for name in entry.names()}
-    answers = (asked.answers[0] for asked in entry.questions[:1] if asked.answers)
-    said = (span for span in answers if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
-    entry.definition = entry.definition or next(said, None)
-
-
-def _says_nothing(text: str, entry: Entry) -> bool:
-    """Tell a sentence that bids the reader read on, or that only gives the full name of the term."""
-    spelled = _SPELLS.fullmatch(text)
-    names = {fold(name) for name in entry.names()}
-    return bool(_BIDS.match(text)) or (spelled is not None and fold(spelled[1]) in names)
-
-
 def _with_definition_told(section: Section) -> Section:
     """Make a text of the first item below "Definition", where nothing but items stands there."""
     first = section.blocks[0] if section.blocks else None
@@ -430,59 +393,3 @@ def _anchors(section: Section) -> list[str]:
     span = section.heading.span
     made = re.sub(r"[^\w\- ]", "", span.text.lower()).replace(" ", "-")
     return list(dict.fromkeys((*span.anchors, made, slug(span.text))))
-
-
-def _points(span: Span) -> bool:
-    """Tell a line that only points to related terms, which answers no question above it: "See also: toil"."""
-    return _POINTS.match(span.text) is not None and not _is_prose(span.text)
-
-
-def _is_stray(block: Item | Paragraph) -> bool:
-    """Tell a few words behind a list of names, without a link, as stand at the foot of a page."""
-    return isinstance(block, Paragraph) and not block.span.links and read_pair(block.span) is None
-
-
-def _are_names(section: Section) -> bool:
-    """Tell whether a section is nothing but names, in items or between commas, and no sentences with links."""
-    spans = [block.span for block in section.blocks if isinstance(block, Item | Paragraph)]
-    if any(span.links and _is_prose(span.text) and not _only_links(span) for span in spans):
-        return False
-    names = [name for span in spans for name in _names_listed(span)]
-    if any(span.text.endswith(".") and len(span.text.split()) > _MOST_WORDS for span in spans):
-        return any(span.links for span in spans)  # a sentence, unless it is links
-    whole = len(spans) == len(section.blocks) and not section.children
-    return (
-        whole and bool(names) and all(len(name.split()) <= _MOST_WORDS and ":" not in name for name in names)
-    )
-
-
-def _leading_to_terms(section: Section) -> tuple[Block, ...]:
-    """Give what a section has of links to other terms, if that is all, whatever its heading says: "Read next".
-
-    What stands below a list of them is of the page.
-    """
-    texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
-    listed = [block for block in texts if isinstance(block, Item)] or texts
-    return tuple(listed) if not section.children and all(leads_to_terms(each.span) for each in listed) else ()
-
-
-def _is_prose(text: str) -> bool:
-    """Tell sentences from a list of names."""
-    return text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3
-
-
-def has_words_linked(span: Span) -> bool:
-    """Tell whether some words of a text are links, and not all of it is one."""
-    return bool(span.links) and not _only_links(span)
-
-
-def _only_links(span: Span) -> bool:
-    """Tell whether a text is nothing but links and what stands between them."""
-    return sum(link.end - link.start for link in span.links) >= 0.7 * len(span.text)
-
-
-def _names_listed(span: Span) -> list[str]:
-    """Give the names in an item of related terms: its links, or what signs separate."""
-    if span.links:
-        return [span.text[link.start : link.end] for link in span.links]
-    return [name for part in _PARTING.split(span.text) if (name := part.strip(' ."“”„«»'))]

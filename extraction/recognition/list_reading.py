@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from rolegraph.extraction.articles.articles import has_words_linked
+from rolegraph.extraction.articles.name_lists import has_words_linked
 from rolegraph.extraction.entries import Passage
 from rolegraph.extraction.forms.labelled import records
 from rolegraph.extraction.forms.list_forms import Listed, Text, likeliest_form

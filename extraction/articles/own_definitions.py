@@ -1,0 +1,59 @@
+"""Which of the sentences of an article, or of the answers to its questions, defines its term."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rolegraph.graph.names import fold
+
+if TYPE_CHECKING:
+    from rolegraph.extraction.entries import Entry
+
+__all__ = ["define_by_answer", "define_by_sentence"]
+
+_STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
+_SAYS = re.compile(
+    r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
+    r"(?:is|are|refers? to|means|stands for|offers|provides|measures?|describes?|denotes?|represents?|involves?)\s",
+    re.I,
+)
+_BIDS = re.compile(
+    r"(?:discover|learn|find out|explore|read on|see)\s(?:about\s|what\s|how\s|the\s|to\s)", re.I
+)
+_SPELLS = re.compile(
+    r"[^.]{2,80}?\s(?:is|are)\s(?:an?\s|the\s)?(?:abbreviation|acronym|initialism|short form|short)\s(?:for|of)\s"
+    r"(?:an?\s|the\s)?[\"“]?([^.]{3,80}?)[\"”]?\.",
+    re.I,
+)
+
+
+def define_by_sentence(entry: Entry) -> None:
+    """Define an entry by the first sentence that says what it is, where what stands before it does not.
+
+    So do a line without a stop, a sentence that bids the reader read on, and one that only spells the term out.
+    """
+    first = entry.definition
+    if first is None or (first.text[-1:] in _STOPS and not _says_nothing(first.text, entry)):
+        return
+    texts = [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
+    texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE]]
+    names = {fold(name) for name in entry.names()}
+    told = (span for span in texts if not _says_nothing(span.text, entry))
+    said = (span for span in told if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
+    entry.definition = next(said, first)
+
+
+def define_by_answer(entry: Entry) -> None:
+    """Define an entry without a definition by the answer to "What does toil mean?", which says what it is."""
+    names = {fold(name) for name in entry.names()}
+    answers = (asked.answers[0] for asked in entry.questions[:1] if asked.answers)
+    said = (span for span in answers if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
+    entry.definition = entry.definition or next(said, None)
+
+
+def _says_nothing(text: str, entry: Entry) -> bool:
+    """Tell a sentence that bids the reader read on, or that only gives the full name of the term."""
+    spelled = _SPELLS.fullmatch(text)
+    names = {fold(name) for name in entry.names()}
+    return bool(_BIDS.match(text)) or (spelled is not None and fold(spelled[1]) in names)
