@@ -20,6 +20,8 @@ from rolegraph.extraction.layout.denying_titles import denies
         "Few recruiters report to project managers.",
         "We doubt that recruiters report to project managers.",
         "Hardly any recruiters report to project managers.",
+        "A recruiter is not a synonym for project managers.",
+        "A recruiter is not a good measure of project managers.",
     ],
 )
 def test_denied_fact_is_negative_evidence_and_no_triple(tmp_path: Path, sentence: str) -> None:

@@ -16,7 +16,7 @@ from rolegraph.extraction.articles.name_lists import (
     only_links,
     points,
 )
-from rolegraph.extraction.articles.own_definitions import define_by_answer, define_by_sentence
+from rolegraph.extraction.articles.own_definitions import define_by_answer, define_by_sentence, defined_first
 from rolegraph.extraction.articles.steps import in_steps, steps_below
 from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
@@ -24,9 +24,10 @@ from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Refer
 from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.led_items import with_led_items
 from rolegraph.extraction.layout.patterns import cut, read_pair, split_question, without_mark
+from rolegraph.extraction.layout.section_shapes import opens_with
 from rolegraph.extraction.layout.sections import is_of_kinds, with_parts_nested
 from rolegraph.extraction.layout.term_links import leads_to_terms
-from rolegraph.extraction.names.heads import is_abbreviation, read_head
+from rolegraph.extraction.names.heads import asked_term, is_abbreviation, read_head
 from rolegraph.graph.names import fold, slug
 from rolegraph.ontology import RG, Ontology
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
@@ -69,6 +70,7 @@ class ArticleReader:
         self._body(entry, section, None)
         define_by_sentence(entry)
         define_by_answer(entry)
+        self._define_others(entry)
         self._name_short(entry)
         if front_matter:
             self.front.describe(entry)
@@ -120,7 +122,7 @@ class ArticleReader:
         part = Reading(self.ontology.relation_type("partOf"), True)
         entry.passages[start:] = in_steps(entry.passages[start:], section.title, blocks, part)
         entry.passages += steps_below(section, part)
-        for child in with_parts_nested(section.children, self.announcer):
+        for child in with_parts_nested(section.children, self.announcer, entry.bare):
             kind = self.announcer.kind(child.title)
             relation = self._announced(entry, child.title, kind)
             if denies(child.title):
@@ -132,7 +134,8 @@ class ArticleReader:
             elif kind == "questions":
                 self._questions(entry, child)
             elif child.title.endswith("?") and kind != "definition":
-                self._question(entry, child)
+                self._ask_of_other(entry, child)
+                self._question(entry, self._without_terms(entry, child, None, kind))
             elif relation and relation.relation.name == "related":
                 self._related(entry, child)
                 for below in child.children:
@@ -304,19 +307,24 @@ class ArticleReader:
         return entry
 
     def _without_terms(
-        self, entry: Entry, section: Section, announced: Announced | None, kind: str
+        self, entry: Entry, section: Section, announced: Announced | None, kind: str, *, of_kind: bool = False
     ) -> Section:
         """Make entries of the terms that a section explains; give what is left to be read of it.
 
-        What a heading announces is told of the items below it, whether they are terms or not.
+        What a heading announces is told of the items below it, whether they are terms or not; the section of a term
+        that is one ``of_kind`` goes on with kinds of it.
         """
         name = self.ontology.relation_types[announced.relation].name if announced else ""
         kinds = name == "broader" or (not name and is_of_kinds(section.title))
         if kind or name not in _EXPLAINED:
             return section
-        found = explained(section, self._is_known, kinds=kinds)
+        found = explained(section, self._is_known, kinds=kinds or of_kind)
         for term in found.terms:
             told = self._explain(term.head, term.line, term.gloss)
+            if term.part is not None:
+                inner = self._without_terms(told, term.part, None, "", of_kind=found.of_kinds)
+                for block in inner.blocks:
+                    self._block(told, block, None)
             for span in term.more:
                 self.list.go_on(told, span)
             if kinds and not announced:
@@ -328,6 +336,29 @@ class ArticleReader:
             blocks=tuple(block for place, block in enumerate(section.blocks) if place not in found.blocks),
             children=tuple(part for place, part in enumerate(section.children) if place not in found.parts),
         )
+
+    def _ask_of_other(self, entry: Entry, section: Section) -> None:
+        """Make an entry of another term that a heading asks for: "What is a mooring buoy?"."""
+        name, first = asked_term(section.title), next(iter(section.blocks), None)
+        known = fold(name) in {fold(each) for other in self.list.entries for each in other.names()}
+        if name and not known and isinstance(first, Paragraph) and opens_with(first.span, name):
+            other = self.list.new(name, first.span.line)
+            other.gloss = True
+            self.list.define(other, first.span)
+
+    def _define_others(self, entry: Entry) -> None:
+        """Make entries of the terms that paragraphs begin by defining: "A mooring buoy is a float that …"."""
+        known = {fold(name) for each in self.list.entries for name in each.names()}
+        texts = [each.span for each in entry.passages if not each.announced and each.span != entry.definition]
+        texts += [asked.answers[0] for asked in entry.questions if asked.answers]
+        for span in texts:
+            name = defined_first(span, entry.language)
+            label = fold(read_head(name).label)
+            if name and label not in known and f" {label} " not in f" {fold(entry.label)} ":
+                other = self.list.new(name, span.line)
+                other.gloss = True
+                self.list.define(other, span)
+                known |= set(map(fold, other.names()))
 
     def _is_known(self, title: str) -> bool:
         meaning = self.list.titles.read(title)

@@ -8,6 +8,7 @@ from rolegraph.extraction.deeds.duties import subjectless_verb
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
 from rolegraph.extraction.words.inflection import is_gerund, participle, third_person, verb_forms
+from rolegraph.graph.names import fold
 
 __all__ = ["explains"]
 
@@ -15,6 +16,11 @@ _OPENING = 7  # words that a verb or what goes on with a noun is looked for in
 _SAYS = re.compile(
     r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|what|"
     r"(?:the|each|every) (?:[\w’',-]+ ){1,4}?(?:of|that|which|who|in|for|between|at|to|around|by|from|on|with))\s",
+    re.IGNORECASE,
+)
+_SAYS_OF = re.compile(
+    r"(?:an? |the )?(?P<name>[^.,;:()]{2,60}?)(?: \([^()]{2,40}\))? "
+    r"(?:is|are|means|refers to|covers|comprises|denotes)\s",
     re.IGNORECASE,
 )
 _GOES_ON = en.PREPOSITIONS | {"that", "which", "who", "whose", "where", "when"}
@@ -28,6 +34,9 @@ def explains(text: str, name: str) -> bool:
     >>> explains("Ships can leave at once.", "Speed"), explains("Steers ships into port.", "Harbor pilot")
     (False, True)
     """
+    own = _SAYS_OF.match(text)
+    if own and fold(own["name"]) == fold(name):
+        return True
     words = [word.strip(",;:").lower() for word in text.split()[:_OPENING]]
     if not words:
         return False

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.articles.glosses import explains
 from rolegraph.extraction.articles.tellings import is_name
 from rolegraph.extraction.layout.patterns import cut, read_pair
+from rolegraph.extraction.layout.sections import Section
 from rolegraph.readers import Definition, Item, Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rolegraph.extraction.layout.sections import Section
     from rolegraph.readers import Block, Span
 
 __all__ = ["Explained", "InnerTerm", "explained"]
@@ -32,20 +32,28 @@ _DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
 
 
 class InnerTerm(NamedTuple):
-    """The name of a term, the line it stands in, and what is said of it; ``more`` of that stands further on."""
+    """The name of a term, the line it stands in, and what is said of it.
+
+    ``more`` of that stands in the same block, or what goes on in a ``part`` of its own.
+    """
 
     head: str
     line: int
     gloss: Span
     more: tuple[Span, ...] = ()
+    part: Section | None = None
 
 
 class Explained(NamedTuple):
-    """Terms, and the places of the blocks and of the sub-sections that are nothing but such."""
+    """Terms, and the places of the blocks and of the sub-sections that are nothing but such.
+
+    ``of_kinds`` tells that the sub-sections are on kinds of one thing.
+    """
 
     terms: tuple[InnerTerm, ...] = ()
     blocks: frozenset[int] = frozenset()
     parts: frozenset[int] = frozenset()
+    of_kinds: bool = False
 
 
 def explained(section: Section, knows: Callable[[str], bool], *, kinds: bool = False) -> Explained:
@@ -65,17 +73,20 @@ def explained(section: Section, knows: Callable[[str], bool], *, kinds: bool = F
     headed = [term for term in parts.values() if _can_be(term, knows)]
     if not _prevail(headed, len(section.children), kinds=kinds):
         parts, headed = {}, []
-    return Explained((*told, *headed), frozenset(lines), frozenset(parts))
+    of_kinds = kinds or _are_kinds(headed)
+    return Explained((*told, *headed), frozenset(lines), frozenset(parts), of_kinds)
 
 
 def _prevail(told: Sequence[InnerTerm], count: int, *, kinds: bool) -> bool:
-    """Tell whether terms are most of what there is, and whether most of them are said to be something.
-
-    Those that end in the same word are kinds of one thing: "Buoy mooring", "Quay mooring".
-    """
-    kinds = kinds or len({_bare(term.head).split()[-1].lower() for term in told}) == 1
+    """Tell whether terms are most of what there is, and whether most of them are said to be something."""
+    kinds = kinds or _are_kinds(told)
     saying = sum(explains(term.gloss.text, _bare(term.head)) for term in told)
     return len(told) >= _FEWEST and 2 * len(told) >= count and (kinds or 3 * saying >= 2 * len(told))
+
+
+def _are_kinds(told: Sequence[InnerTerm]) -> bool:
+    """Tell kinds of one thing by the word that all end in: "Buoy mooring", "Quay mooring"."""
+    return len(told) > 1 and len({_bare(term.head).split()[-1].lower() for term in told}) == 1
 
 
 def _can_be(term: InnerTerm, knows: Callable[[str], bool]) -> bool:
@@ -114,10 +125,11 @@ def _of_block(block: Block) -> InnerTerm | None:
 
 def _of_part(section: Section) -> InnerTerm | None:
     """Read a section as a term, which its heading names, and its text."""
-    texts = [block.span for block in section.blocks if isinstance(block, Paragraph | Item)]
-    if section.heading is None or section.children or not texts:
+    first = section.blocks[0] if section.blocks else None
+    if section.heading is None or section.children or not isinstance(first, Paragraph | Item):
         return None
-    return InnerTerm(section.title, section.heading.span.line, texts[0], tuple(texts[1:]))
+    part = Section(None, section.blocks[1:], ())
+    return InnerTerm(section.title, section.heading.span.line, first.span, part=part)
 
 
 def _of_table(table: Table, knows: Callable[[str], bool]) -> Iterator[InnerTerm]:

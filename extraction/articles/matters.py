@@ -169,6 +169,8 @@ def _opens(page: Page, first: Weighed) -> bool:
     above = takewhile(lambda text: not page.knows(text), heads)  # not those below "FAQ"
     if any(asked_in(text) and not called(text) & first.names for text in above):
         return False
+    if _has_equals(page, first) or any(map(list_titles.names_list, page.titles)):
+        return False
     return any(each.first and each.sure and names_of(each.head) & first.names for each in told)
 
 

@@ -1,16 +1,18 @@
-"""Which of the sentences of an article, or of the answers to its questions, defines its term."""
+"""Which of the sentences of an article, or of the answers to its questions, define its term, and which another."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
     from rolegraph.extraction.entries import Entry
+    from rolegraph.readers import Span
 
-__all__ = ["define_by_answer", "define_by_sentence"]
+__all__ = ["define_by_answer", "define_by_sentence", "defined_first"]
 
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
@@ -57,3 +59,25 @@ def _says_nothing(text: str, entry: Entry) -> bool:
     spelled = _SPELLS.fullmatch(text)
     names = {fold(name) for name in entry.names()}
     return bool(_BIDS.match(text)) or (spelled is not None and fold(spelled[1]) in names)
+
+
+def defined_first(span: Span, language: str) -> str:
+    """Give the term, with what stands in brackets behind it, that a text begins by defining; empty if it defines none.
+
+    >>> from rolegraph.readers import Span
+    >>> [defined_first(Span(text, ((0, 1),)), "en") for text in ("A berth is a place.", "The result is a list.")]
+    ['berth', '']
+    """
+    match = _DEFINES.match(span.text)
+    if match is None or not any(told.first and told.sure for told in tellings(span, language)):
+        return ""
+    definite = match["article"] == "The " and not match["short"]  # of something that is known already
+    own = match["article"] or " " in match["name"] or match["short"] or match["name"].endswith("ing")
+    return "" if definite or not own else f"{match['name']}{match['short'] or ''}"
+
+
+_DEFINES = re.compile(
+    r"(?P<article>An? |The )?(?P<name>(?!(?:An?|The|This|That|It|Each|Every|Unlike|One|Another) )[A-Za-z][\w&/’'-]*"
+    r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|are|refers to) "
+    r"(?:an?|the|any|one of|what) "
+)

@@ -9,6 +9,7 @@ from rolegraph.extraction.claims.denials import (
     hangs_on_denial,
     is_conditional,
     is_denied_aim,
+    is_denied_noun,
     is_inverted_denial,
     is_not_done,
     is_past_habit,
@@ -298,6 +299,7 @@ class ClauseReader:
         denied = any(token.tag == Tag.NEGATION for token in group) or without
         shared = shares_denial(self.tokens, match.start) or hangs_on_denial(self.tokens, match.start)
         shared = shared or is_inverted_denial(self.tokens, match.start)
+        shared = shared or is_denied_noun(self.tokens, match.start)
         shared = shared or is_not_done(self.tokens, match.start)
         shared = shared or is_denied_aim(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)

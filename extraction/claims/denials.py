@@ -18,6 +18,7 @@ __all__ = [
     "hangs_on_denial",
     "is_conditional",
     "is_denied_aim",
+    "is_denied_noun",
     "is_inverted_denial",
     "is_not_done",
     "is_past_habit",
@@ -82,6 +83,18 @@ def is_inverted_denial(tokens: Sequence[Token], start: int) -> bool:
         if tokens[place].tag == Tag.AUXILIARY and tokens[place - 1].lower in _INVERTING:
             return True
     return False
+
+
+def is_denied_noun(tokens: Sequence[Token], start: int) -> bool:
+    """Tell "is not a (good) sign of haste", where the cue begins with its noun."""
+    place = start - 1
+    while place > 0 and tokens[place].tag in Tag.NOUNS and start - place < _MOST_BETWEEN:
+        place -= 1
+    named = place > 1 and tokens[place].tag == Tag.DETERMINER and tokens[place - 1].tag == Tag.NEGATION
+    return named and tokens[place - 2].lower in en.BE
+
+
+_MOST_BETWEEN = 3
 
 
 def is_past_habit(tokens: Sequence[Token], start: int) -> bool:

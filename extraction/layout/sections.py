@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,9 +97,7 @@ _OF_KINDS = re.compile(
     re.IGNORECASE,
 )
 # What only the heading of a section has: "Berths in numbers", "The way into a port".
-_TELLS_OF = re.compile(
-    r"^(?:the|how|why|when|what|who|key|our)\b|\s(?:of|in|for|with|vs\.?|versus|to|by|and)\s", re.IGNORECASE
-)
+_TELLS_OF = re.compile(r"^(?:the|how|why|when|what|who|key|our)\b|\s(?:vs\.?|versus)\s", re.IGNORECASE)
 
 # Kinds that mean something on pages of roles only.
 _ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
@@ -401,35 +399,48 @@ def unwrapped(root: Section, title: str) -> Section:
     return Section(None, (*root.blocks, *inner.blocks), inner.children)
 
 
-def with_parts_nested(children: Sequence[Section], announcer: Announcer) -> list[Section]:
+def with_parts_nested(children: Sequence[Section], announcer: Announcer, label: str = "") -> list[Section]:
     """Put sections that stand behind a heading without a text below it: "Key figures", "Types of berths".
 
-    Each has a text or two of its own and nothing else, and a heading that names something.
+    Each has a text or two of its own and nothing else, and a heading that names something; one with the ``label`` of
+    what the page is on tells of that ("Benefits of berths"), but for kinds of it.
     """
     found: list[Section] = []
     place = 0
     while place < len(children):
         head, place = children[place], place + 1
-        below: list[Section] = []
-        if _is_bare(head) and not head.blocks and not head.children and _can_head(head.title, announcer):
-            below = list(takewhile(lambda child: _can_be_part(child, announcer), children[place:]))
+        own = "" if is_of_kinds(head.title) else label
+        can_be_part = partial(_can_be_part, announcer=announcer, label=own)
+        below = list(takewhile(can_be_part, children[place:])) if _can_head(head, announcer) else []
         if len(below) > 1:
             head, place = head._replace(children=tuple(below)), place + len(below)
         found.append(head)
     return found
 
 
-def _can_head(title: str, announcer: Announcer) -> bool:
-    """Tell a heading that others can stand below: that of kinds, or of what no article is known to tell of."""
-    return is_of_kinds(title) or not (announcer.knows(title) or is_letter(title) or title.endswith("?"))
+def _can_head(section: Section, announcer: Announcer) -> bool:
+    """Tell a heading that others can stand below: that of kinds or parts, or of what no article is known to tell of.
+
+    It has no text, or for kinds one that leads in: "There are two types."
+    """
+    title, blocks = section.title, section.blocks
+    kinds = is_of_kinds(title)
+    reading = announcer.relation(title)
+    parts = reading is not None and reading.relation.name == "partOf"
+    free = kinds or parts or not (announcer.knows(title) or is_letter(title))
+    leads = kinds and len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+    return _is_bare(section) and free and not section.children and (not blocks or leads)
 
 
-def _can_be_part(section: Section, announcer: Announcer) -> bool:
+def _can_be_part(section: Section, announcer: Announcer, label: str) -> bool:
     """Tell a heading that names something, with a short text below it."""
     title, blocks = section.title, section.blocks
     told = 0 < len(blocks) <= _MOST_TEXTS and all(isinstance(block, Paragraph) for block in blocks)
-    named = not (announcer.knows(title) or title.endswith("?") or _TELLS_OF.search(title))
-    return told and named and _is_bare(section) and not section.children
+    own = bool(label) and f" {fold(label)} " in f" {fold(title)} "
+    named = not (
+        announcer.knows(title) or title.endswith("?") or _TELLS_OF.search(title) or is_of_kinds(title)
+    )
+    return told and named and not own and _is_bare(section) and not section.children
 
 
 def _is_bare(section: Section) -> bool:
