@@ -11,7 +11,7 @@ from rolegraph.readers.document import Block, Definition, Dropped, Heading, Item
 from rolegraph.readers.encodings import clean
 from rolegraph.readers.pagecells import Cell, read_rows
 from rolegraph.readers.pagelines import LineText, Piece, join_spans
-from rolegraph.readers.pagetags import PARTS, TITLES, meaning, read_preformatted, stands_apart
+from rolegraph.readers.pagetags import PARTS, TITLES, is_card, meaning, read_preformatted, stands_apart
 from rolegraph.readers.pagetree import Element, Words, text_of, words_below
 from rolegraph.readers.spans import cut_head, cut_tail
 
@@ -139,7 +139,13 @@ class PageBlocks:
 
     def _enter_part(self, element: Element) -> _Closing:
         """Begin a paragraph or what holds some; as a whole it can be bold or a link."""
-        ending = self._enter_inline(element, element.tag)
+        card = element.parent if element.parent is not None and is_card(element.parent) else None
+        names = card is not None and next(e for e in card.children if isinstance(e, Element)) is element
+        ending = (
+            self._text.link(card.get("href"))
+            if card is not None and names
+            else self._enter_inline(element, element.tag)
+        )
 
         def end() -> None:
             self._flush()

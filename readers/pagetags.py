@@ -12,7 +12,7 @@ from rolegraph.readers.pagetree import Element, Words, text_of, words_below
 if TYPE_CHECKING:
     from rolegraph.readers.document import Block
 
-__all__ = ["PARTS", "TITLES", "meaning", "read_preformatted", "stands_apart"]
+__all__ = ["PARTS", "TITLES", "is_card", "meaning", "read_preformatted", "stands_apart"]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TITLES = _HEADINGS | {"summary"}
@@ -33,11 +33,16 @@ _RUNNING = _HEADINGS | {"p", "code", "dt", "cite", "summary"}
 _CODE = re.compile(r"[{};]\s*$|^\s*[$>#]\s|</|==|\(\)|:=", re.MULTILINE)
 _PROPERTIES = {"DefinedTerm": {"name": "dt", "description": "dd"}, "Question": {"name": "summary"}}
 _MAX_ABOVE, _MAX_BESIDE = 40, 40
+_MOST_IN_CARD, _MOST_IN_NAME, _FEWEST_TOLD = 600, 8, 3
 
 
 def meaning(element: Element, inside: bool) -> str:
     """Give the tag that an element stands for; ``inside`` a term or a cell, what opens an answer is no title."""
     tag, role = element.tag, element.get("role")
+    if is_card(element) and not inside:
+        return "li"
+    if element.parent is not None and is_card(element.parent) and tag not in TITLES:
+        return "p"
     if not element.attributes or tag in TITLES:
         return tag
     if role == "heading":
@@ -48,6 +53,26 @@ def meaning(element: Element, inside: bool) -> str:
     if tag in _LABELS and _LABEL_CLASS.search(element.get("class")) and _is_part(element):
         return "p"
     return _property(element) or tag
+
+
+def is_card(element: Element) -> bool:
+    """Tell a link that is a name and a text in elements of their own, beside others like it."""
+    if element.tag != "a" or not element.has("href") or not _is_named_text(element):
+        return False
+    above = element.parent
+    beside = above.children[:_MAX_BESIDE] if above is not None else []
+    cards = sum(isinstance(each, Element) and each.tag == "a" and _is_named_text(each) for each in beside)
+    return cards > 1 or (above is not None and above.tag == "li" and cards == 1)
+
+
+def _is_named_text(element: Element) -> bool:
+    """Tell an element of two others: a few words, and more of them."""
+    parts = [child for child in element.children if isinstance(child, Element) and child.size]
+    words = any(isinstance(child, Words) and child.text.strip() for child in element.children)
+    if len(parts) != 2 or words or element.size > _MOST_IN_CARD:
+        return False
+    first, second = (len(text_of(part).split()) for part in parts)
+    return 0 < first <= _MOST_IN_NAME and second >= _FEWEST_TOLD
 
 
 def stands_apart(element: Element) -> bool:

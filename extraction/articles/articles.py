@@ -23,6 +23,7 @@ from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.led_items import with_led_items
+from rolegraph.extraction.layout.list_titles import names_list
 from rolegraph.extraction.layout.patterns import cut, read_pair, split_question, without_mark
 from rolegraph.extraction.layout.section_shapes import opens_with
 from rolegraph.extraction.layout.sections import is_of_kinds, with_parts_nested
@@ -129,7 +130,7 @@ class ArticleReader:
                 self._denied(entry, child)
             elif kind in ("", "references") and (links := leading_to_terms(child)):
                 self._related(entry, child._replace(blocks=links))
-            elif kind in SILENT:
+            elif kind in SILENT and not self._relates_to(entry, child):
                 self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
@@ -281,6 +282,8 @@ class ArticleReader:
                 self._explain(block.term.text, block.term.line, block.details[0])
             if not isinstance(block, Item | Paragraph) or (listed and is_stray(block)):
                 continue
+            if isinstance(block, Item) and block.more and only_links(block.span):
+                self._explain(block.span.text, block.span.line, block.more[0])
             pair = None if only_links(block.span) else read_pair(block.span)
             if (
                 isinstance(block, Paragraph)
@@ -315,19 +318,22 @@ class ArticleReader:
         that is one ``of_kind`` goes on with kinds of it.
         """
         name = self.ontology.relation_types[announced.relation].name if announced else ""
-        kinds = name == "broader" or (not name and is_of_kinds(section.title))
-        if kind or name not in _EXPLAINED:
+        kinds = not name and is_of_kinds(section.title)
+        listed = kinds or name == "broader" or names_list(section.title)
+        if kind not in ("", "collection") or name not in _EXPLAINED:
             return section
-        found = explained(section, self._is_known, kinds=kinds or of_kind)
+        found = explained(section, self._is_known, listed=listed or of_kind)
         for term in found.terms:
             told = self._explain(term.head, term.line, term.gloss)
+            if term.link is not None and not announced:
+                self._refer(entry, told.label, term.link)
             if term.part is not None:
                 inner = self._without_terms(told, term.part, None, "", of_kind=found.of_kinds)
                 for block in inner.blocks:
                     self._block(told, block, None)
             for span in term.more:
                 self.list.go_on(told, span)
-            if kinds and not announced:
+            if kinds:
                 reading = Reading(self.ontology.relation_type("broader"), True)
                 entry.references.append(Reference.by(reading, told.label, term.gloss))
         if announced:
@@ -336,6 +342,14 @@ class ArticleReader:
             blocks=tuple(block for place, block in enumerate(section.blocks) if place not in found.blocks),
             children=tuple(part for place, part in enumerate(section.children) if place not in found.parts),
         )
+
+    def _relates_to(self, entry: Entry, section: Section) -> bool:
+        """Read a section of what else there is on a site, if it says of most of that what it is."""
+        found = explained(section, self._is_known)
+        for term in found.terms:
+            told = self._explain(term.head, term.line, term.gloss)
+            self._refer(entry, told.label, term.gloss)
+        return bool(found.terms)
 
     def _ask_of_other(self, entry: Entry, section: Section) -> None:
         """Make an entry of another term that a heading asks for: "What is a mooring buoy?"."""
@@ -349,7 +363,7 @@ class ArticleReader:
     def _define_others(self, entry: Entry) -> None:
         """Make entries of the terms that paragraphs begin by defining: "A mooring buoy is a float that …"."""
         known = {fold(name) for each in self.list.entries for name in each.names()}
-        texts = [each.span for each in entry.passages if not each.announced and each.span != entry.definition]
+        texts = [each.span for each in entry.passages if each.span != entry.definition]
         texts += [asked.answers[0] for asked in entry.questions if asked.answers]
         for span in texts:
             name = defined_first(span, entry.language)

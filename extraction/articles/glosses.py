@@ -23,6 +23,7 @@ _SAYS_OF = re.compile(
     r"(?:is|are|means|refers to|covers|comprises|denotes)\s",
     re.IGNORECASE,
 )
+_CLAUSES = frozenset({"that", "which", "who"})
 _GOES_ON = en.PREPOSITIONS | {"that", "which", "who", "whose", "where", "when"}
 
 
@@ -48,8 +49,10 @@ def explains(text: str, name: str) -> bool:
 def _is_noun_phrase(words: list[str]) -> bool:
     """Tell a noun that a preposition, a clause or a participle goes on with, before any verb of a sentence."""
     words = words[words[0] == "the" :]
-    if not words or words[0] in _NEVER_FIRST or words[0] in verb_forms():
+    if not words or words[0] in _NEVER_FIRST:
         return False
+    if words[0] in verb_forms() and not _CLAUSES.intersection(words[1:2]):
+        return False  # "Keep it short", but "Costs that have been incurred"
     for word in words[1:]:
         if word in _GOES_ON or (word in verb_forms() and _is_participle(word)):
             return True

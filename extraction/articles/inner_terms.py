@@ -1,7 +1,7 @@
 """Terms that an article explains by the way: its kinds and parts, "FCR and its neighbours", a table of metrics.
 
 What stands in a section is a term where most texts there say what something is: "AHT: the mean length of a contact",
-but not "Lower cost: stock is not stored". Below a heading for kinds any text will do.
+but not "Lower cost: stock is not stored". Below a heading for terms or kinds any text will do.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ _DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
 class InnerTerm(NamedTuple):
     """The name of a term, the line it stands in, and what is said of it.
 
-    ``more`` of that stands in the same block, or what goes on in a ``part`` of its own.
+    ``more`` of that stands in the same block, or what goes on in a ``part`` of its own. ``link`` is the text that a
+    hyperlink on the name begins.
     """
 
     head: str
@@ -42,6 +43,7 @@ class InnerTerm(NamedTuple):
     gloss: Span
     more: tuple[Span, ...] = ()
     part: Section | None = None
+    link: Span | None = None
 
 
 class Explained(NamedTuple):
@@ -56,32 +58,31 @@ class Explained(NamedTuple):
     of_kinds: bool = False
 
 
-def explained(section: Section, knows: Callable[[str], bool], *, kinds: bool = False) -> Explained:
+def explained(section: Section, knows: Callable[[str], bool], *, listed: bool = False) -> Explained:
     """Give the terms that a section explains in lines, in tables and below headings of their own.
 
-    ``knows`` tells the titles of sections and the labels of fields; ``kinds`` that the heading announces kinds.
+    ``knows`` tells the titles of sections and the labels of fields; ``listed`` that the heading announces terms.
     """
-    lines = _longest_run(
-        {place: term for place, block in enumerate(section.blocks) if (term := _of_block(block))}
-    )
+    lines = {place: term for place, block in enumerate(section.blocks) if (term := _of_block(block))}
+    lines = _longest_run(lines, len(section.blocks))
     told = [term for term in lines.values() if _can_be(term, knows)]
     texts = sum(isinstance(block, Paragraph | Item | Definition) for block in section.blocks)
-    if not _prevail(told, texts, kinds=kinds):
+    if not _prevail(told, texts, listed=listed):
         lines, told = {}, []
     told += [term for block in section.blocks if isinstance(block, Table) for term in _of_table(block, knows)]
     parts = {place: term for place, child in enumerate(section.children) if (term := _of_part(child))}
     headed = [term for term in parts.values() if _can_be(term, knows)]
-    if not _prevail(headed, len(section.children), kinds=kinds):
+    if not _prevail(headed, len(section.children), listed=listed):
         parts, headed = {}, []
-    of_kinds = kinds or _are_kinds(headed)
+    of_kinds = listed or _are_kinds(headed)
     return Explained((*told, *headed), frozenset(lines), frozenset(parts), of_kinds)
 
 
-def _prevail(told: Sequence[InnerTerm], count: int, *, kinds: bool) -> bool:
+def _prevail(told: Sequence[InnerTerm], count: int, *, listed: bool) -> bool:
     """Tell whether terms are most of what there is, and whether most of them are said to be something."""
-    kinds = kinds or _are_kinds(told)
+    listed = listed or _are_kinds(told)
     saying = sum(explains(term.gloss.text, _bare(term.head)) for term in told)
-    return len(told) >= _FEWEST and 2 * len(told) >= count and (kinds or 3 * saying >= 2 * len(told))
+    return len(told) >= _FEWEST and 2 * len(told) >= count and (listed or 3 * saying >= 2 * len(told))
 
 
 def _are_kinds(told: Sequence[InnerTerm]) -> bool:
@@ -95,8 +96,13 @@ def _can_be(term: InnerTerm, knows: Callable[[str], bool]) -> bool:
     return few and not knows(term.head)
 
 
-def _longest_run(found: dict[int, InnerTerm]) -> dict[int, InnerTerm]:
-    """Keep the longest run of neighbours: "Key terms" above a list, with a paragraph before and behind it."""
+def _longest_run(found: dict[int, InnerTerm], count: int) -> dict[int, InnerTerm]:
+    """Keep the longest run of neighbours: "Key terms" above a list, with a paragraph before and behind it.
+
+    Where there is little else among ``count`` blocks, all are kept.
+    """
+    if 4 * len(found) >= 3 * count:
+        return found
     runs: list[list[int]] = []
     for place in found:
         if runs and place == runs[-1][-1] + 1:
@@ -109,18 +115,26 @@ def _longest_run(found: dict[int, InnerTerm]) -> dict[int, InnerTerm]:
 def _of_block(block: Block) -> InnerTerm | None:
     """Read a block as a term and its text."""
     if isinstance(block, Definition):
-        details = block.details
-        return InnerTerm(block.term.text, block.term.line, details[0], details[1:]) if details else None
+        link = _linked(block.term)
+        term = InnerTerm(block.term.text, block.term.line, block.term, block.details[1:], link=link)
+        return term._replace(gloss=block.details[0]) if block.details else None
     if not isinstance(block, Item | Paragraph):
         return None
     span = block.span
     if isinstance(block, Item) and block.more and is_name(_bare(span.text)):
-        return InnerTerm(span.text, span.line, block.more[0], block.more[1:])
+        return InnerTerm(span.text, span.line, block.more[0], block.more[1:], link=_linked(span))
     if found := _STOPPED.match(span.text) or _DOTTED.match(span.text):
         name = found["name"]
-        return InnerTerm(f"{name[:1].upper()}{name[1:]}", span.line, cut(span, found.end()))
+        name = f"{name[:1].upper()}{name[1:]}"
+        return InnerTerm(name, span.line, cut(span, found.end()), link=_linked(span))
     pair = read_pair(span)
-    return InnerTerm(pair.head, span.line, pair.definition) if pair and pair.definition else None
+    if pair is None or pair.definition is None:
+        return None
+    return InnerTerm(pair.head, span.line, pair.definition, link=_linked(span))
+
+
+def _linked(span: Span) -> Span | None:
+    return span if span.links and not span.links[0].start else None
 
 
 def _of_part(section: Section) -> InnerTerm | None:
@@ -141,7 +155,7 @@ def _of_table(table: Table, knows: Callable[[str], bool]) -> Iterator[InnerTerm]
         if len(row.cells[1].text.split()) >= _LEAST_TOLD
         and _can_be(term := InnerTerm(row.cells[0].text, row.line, row.cells[1]), knows)
     ]
-    if len(told) == len(rows) and _prevail(told, len(rows), kinds=False):
+    if len(told) == len(rows) and _prevail(told, len(rows), listed=False):
         yield from told
 
 
