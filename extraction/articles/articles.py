@@ -37,6 +37,12 @@ _MOST_WORDS = 6
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _POINTS = re.compile(rf"(?:{POINTING_FIRST}|related terms)\s*:\s", re.IGNORECASE)
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
+# Headings of what many read, or of all there is, which is not related to what the page is on.
+_OF_SITE = re.compile(
+    r"(?:.*\b)?(?:popular|recent|latest|trending|top|all|new|featured|browse|nearby|contents|on this page|menu"
+    r"|navigation|search|tags|categories|beliebte?|neueste|alle|populaires|récents|tous|populares|recientes|todos)\b",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
     r"(?:is|are|refers? to|means|stands for|offers|provides|measures?|describes?|denotes?|represents?|involves?)\s",
@@ -126,7 +132,7 @@ class ArticleReader:
             relation = self._announced(entry, child.title, kind)
             if denies(child.title):
                 self._denied(entry, child)
-            elif kind in ("", "references") and (links := _leading_to_terms(child)):
+            elif not _OF_SITE.match(child.title) and (links := _leading_to_terms(child)):
                 self._related(entry, child._replace(blocks=links))
             elif kind in SILENT:
                 self.skip_section(child, f"{kind} section")
@@ -272,6 +278,10 @@ class ArticleReader:
         listed = False
         for block in section.blocks:
             listed = listed or isinstance(block, Item)
+            if isinstance(block, Definition):
+                self._refer(entry, read_head(block.term.text).label, block.term)
+                self._gloss(block.term.text, block.term, *block.details[:1])
+                continue
             if not isinstance(block, Item | Paragraph) or (listed and _is_stray(block)):
                 continue
             pair = None if _only_links(block.span) else read_pair(block.span)
@@ -289,10 +299,15 @@ class ArticleReader:
                 self._refer(entry, read_head(name).label, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
-                gloss = self.list.new(pair.head, block.span.line)
-                gloss.gloss = True
-                if told := self.list.define(gloss, pair.definition):
-                    gloss.passages.append(Passage(told, gloss=True))
+                self._gloss(pair.head, block.span, pair.definition)
+
+    def _gloss(self, head: str, at: Span, *texts: Span) -> None:
+        """Make an entry of a related term that is told of where it is named."""
+        for text in texts:
+            gloss = self.list.new(head, at.line)
+            gloss.gloss = True
+            if told := self.list.define(gloss, text):
+                gloss.passages.append(Passage(told, gloss=True))
 
     def _kind_of_names(self, section: Section) -> str:
         """Tell a section whose title says that names stand below it, and of which kind: "Synonyms", "Acronym"."""
@@ -323,10 +338,7 @@ class ArticleReader:
             return
         self._refer(entry, read_head(section.title).label, section.heading.span)
         if lead is not None:
-            gloss = self.list.new(section.title, section.heading.span.line)
-            gloss.gloss = True
-            if told := self.list.define(gloss, lead):
-                gloss.passages.append(Passage(told, gloss=True))
+            self._gloss(section.title, section.heading.span, lead)
 
     def skip_section(self, section: Section, reason: str) -> None:
         """Note a section that is not about terms."""
