@@ -8,7 +8,7 @@ __all__ = ["mark_bullets", "restore_bullets"]
 
 # U+FDD0 is a noncharacter: no text holds it (Unicode 23.7), and none that was cleaned does.
 _MARK = "\ufdd0"
-_BULLET = re.compile(r"^([ \t]*)([•‣◦▪●○■·])(?=[ \t]+\S)", re.MULTILINE)
+_BULLET = re.compile(r"^([ \t]*)([•‣◦▪●○■·👉🔹🔸🔷🔶📌✅⭐])(?=[ \t]+\S)", re.MULTILINE)
 _MARKED = re.compile(f"(- )?{_MARK}(.)[ \t]*")
 
 

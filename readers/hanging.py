@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Hanging", "find_hanging", "hanging_entry", "is_ragged", "ragged_entry"]
 
 _COLUMNS = re.compile(r"(?P<term>\S(?:[^\t]*?\S)?)(?P<gap> {2,}|\t+ *)(?P<definition>\S.*)")
-_MAX_TERM, _MIN_RAGGED, _MIN_COLUMNS = 50, 6, 3
+_MAX_TERM, _MIN_RAGGED, _MIN_COLUMNS, _WIDEST = 50, 6, 3, 30
 
 
 class Hanging(NamedTuple):
@@ -70,6 +70,7 @@ def hanging_entry(lines: Sequence[Line], place: int, column: int) -> Hanging | N
     return Hanging(term, definition, place, end)
 
 
+_NO_TERM = re.compile(r"[.!?:;,]$|:\s")  # a sentence, and "Chair: A. B."
 _DOTTED = re.compile(
     r"(?P<term>[^\W\d_][^.]{0,48}?)\s*(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?P<definition>\S+\s+\S.*)"
 )
@@ -83,22 +84,28 @@ def is_ragged(lines: Sequence[Line]) -> bool:
     >>> is_ragged(split_lines("\n".join(f"{name}  a word of the trade" for name in names)))
     True
     """
-    told = [line for line in lines if line.kind == "text" and len(line.body) > 1]
+    told = [line for line in lines if line.kind in ("text", "item") and len(line.body) > 1]
     dotted = sum(_DOTTED.fullmatch(line.body) is not None for line in told)
-    if dotted >= _MIN_RAGGED - 1 and 5 * dotted >= 4 * (len(told) - 1):
+    if dotted >= _MIN_RAGGED - 1 and 3 * dotted >= 2 * (len(told) - 1):
         return True
-    columns = [column for line in told if (column := _column(line))]
+    columns = [column for line in told if (column := _column(line)) and _in_two(line)]
     return (
         len(columns) >= _MIN_RAGGED
         and len(set(columns)) >= _MIN_COLUMNS
-        and 5 * len(columns) >= 4 * len(told)
+        and 3 * len(columns) >= 2 * len(told) - 2
     )
+
+
+def _in_two(line: Line) -> re.Match[str] | None:
+    """Read a term and a text with a gap between them, which is no space between sentences or margins."""
+    found = _COLUMNS.fullmatch(line.body)
+    return found if found and len(found["gap"]) < _WIDEST and not _NO_TERM.search(found["term"]) else None
 
 
 def ragged_entry(lines: Sequence[Line], place: int) -> Hanging | None:
     """Read the entry that stands on a line; None where none does."""
-    found = _DOTTED.fullmatch(lines[place].body) if lines[place].kind == "text" else None
-    found = found or (_COLUMNS.fullmatch(lines[place].body) if _column(lines[place]) else None)
+    found = _DOTTED.fullmatch(lines[place].body) if lines[place].kind in ("text", "item") else None
+    found = found or (_in_two(lines[place]) if _column(lines[place]) else None)
     return Hanging(found["term"], found["definition"], place, place + 1) if found else None
 
 

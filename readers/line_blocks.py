@@ -59,7 +59,8 @@ class _Drafts:
                 self._next += 1
                 yield Draft(Heading(title_span(_span([line])), 0), (line,))
             elif line.kind == "item":
-                yield self._read_item(line)
+                entry = ragged_entry(self._lines, self._next) if self._ragged else None
+                yield self._read_hanging(entry) if entry else self._read_item(line)
             else:
                 self._indents = []
                 yield self._read_block(line)

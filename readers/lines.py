@@ -11,7 +11,9 @@ Kind: TypeAlias = Literal["blank", "rule", "heading", "item", "row", "text"]
 
 _RULES = frozenset("-=_*~#^+")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_BULLET = re.compile(r"(?:[-*+–·](?=[ \t])|[•‣◦▪▫●○■□➢➤►▶✓✔➔→⁃\uf0b7\uf0a7]|o(?=\t))[ \t]*(\S.*)")
+_BULLET = re.compile(
+    r"(?:[-*+–·](?=[ \t])|[•‣◦▪▫●○■□➢➤►▶✓✔➔→⁃👉🔹🔸🔷🔶📌✅⭐\uf0b7\uf0a7]|o(?=\t))[ \t]*(\S.*)"
+)
 _NUMBER = re.compile(
     r"(?:(?:\(?\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))[ \t]+|\d{1,2}(?:\.\d{1,3}){1,3}\.?(?: {2,}|\t+)\s*)(\S.*)"
 )

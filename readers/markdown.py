@@ -29,6 +29,7 @@ __all__ = ["read_markdown"]
 
 _MAX_NESTING = 40
 _MIN_FLAT_LINES, _MIN_FLAT_WIDTH = 6, 40
+_ABBREVIATION = re.compile(r"\*\[(?P<short>[^\[\]]{1,40})\]:\s+(?P<full>\S.*?)\s*")
 _PAGE_TAG = re.compile(
     r"</?(?:d[ldt]|table|t[rdh]|[uo]l|li|p|div|h[1-6]|details|summary|section|article)\b", re.I
 )
@@ -55,7 +56,8 @@ def read_markdown(text: str, name: str) -> Document:
         return read_text(body, name)._replace(form="markdown")
     lines = body.split("\n")
     read = TokenBlocks(_parser().parse(mark_bullets(body)), lines).read()
-    blocks = sorted((_named(_shaped(block, lines), names) for block in read), key=_first_line)
+    shaped = (_named(_shaped(block, lines), names) for block in read)
+    blocks = sorted((part for block in shaped for part in _spelled_out(block)), key=_first_line)
     all_blocks = (*_titled(blocks, lines), *front_glossary(text, front, name))
     return Document(name, "markdown", all_blocks, front.values, language_of(front.values))
 
@@ -146,6 +148,27 @@ def _paired(block: Block, lines: Sequence[str]) -> Block:
         cut_part(block.span, parts[place][0] + 1, stop) for place, stop in zip(details, stops, strict=True)
     )
     return Definition(pieces[0], tuple(text for text in texts if text.text), tuple(pieces[1:]))
+
+
+def _spelled_out(block: Block) -> Iterator[Block]:
+    """Yield a definition for each line of a paragraph such as ``*[SLA]: Service level agreement``.
+
+    So PHP Markdown Extra writes what abbreviations stand for ("Abbreviations").
+    """
+    starts = [at for at, _ in block.span.starts] if isinstance(block, Paragraph) else []
+    if not isinstance(block, Paragraph) or not block.span.text.startswith("*[") or len(starts) > _MOST_LINES:
+        yield block
+        return
+    lines = [
+        cut_part(block.span, at, end)
+        for at, end in zip(starts, [*starts[1:], len(block.span.text)], strict=True)
+    ]
+    found = [_ABBREVIATION.fullmatch(line.text) for line in lines]
+    if not all(found):
+        yield block
+        return
+    for line, match in zip(lines, filter(None, found), strict=True):
+        yield Definition(cut_part(line, *match.span("short")), (cut_part(line, *match.span("full")),))
 
 
 def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:

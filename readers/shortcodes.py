@@ -11,6 +11,9 @@ __all__ = ["drop_codes", "heading_names"]
 
 _SHORT_CODE = re.compile(r"(?<!`)\{\{[<%]([^{}]*)[>%]\}\}")
 _LIQUID_TAG = re.compile(r"(?<!`)\{%([^{}]*)%\}")
+_BLOCK_NAME = re.compile(
+    r"(?:^|(?<=\S)[ \t]+)\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE
+)  # by which Obsidian links to a block
 _DOCS = re.compile(
     r"^[ \t]*\{%-?\s*docs\s+(\w+)\s*-?%\}[ \t]*$", re.MULTILINE
 )  # a text by its name, as dbt has it
@@ -46,6 +49,7 @@ def drop_codes(text: str) -> str:
     if "{%" in text:
         text = _DOCS.sub(r"# \1", text)
         text = _LIQUID_TAG.sub(_replacement, text)
+    text = _BLOCK_NAME.sub("", text)
     text = _EMOJI.sub("", _MODULE.sub("", text))
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))
     return _LONE_ANCHOR.sub(

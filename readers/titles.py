@@ -22,6 +22,9 @@ _LEAD_IN = re.compile(
     r"\b(?:includes?|including|are|is|as|below|of|by|to|for|with|can|may|will|should|must):$|\bfollowing\b.*:$",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(r"§{1,2}\s*\d[\w.:-]*\s+[^\W\d_][^.;:]{2,80}\.?")  # "§ 312.3 Definitions."
+_LEADS_ON = re.compile(r"\w—$")  # "Season—", above the cases that it is told apart by
+_ABBREVIATED = re.compile(r"[A-Z][A-Z0-9&/-]{1,7}\s+[^\W\d_]+\s")
 _NUMBER = re.compile(r"(?:\d+\.)+\d+\.?\s+(?=\S)")
 # "n. m.", "(adj.)", "(Subst., f.)": what a dictionary says of a word, and not the end of a sentence.
 GRAMMATICAL_NOTE = re.compile(
@@ -52,6 +55,8 @@ def is_title(text: str) -> bool:
     """
     if not any(map(str.isalnum, text)) or len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS:
         return False
+    if _OF_LAW.fullmatch(text) or _LEADS_ON.search(text):
+        return not _LEADS_ON.search(text)
     bare = _BRACKETS.sub("", text)
     if _SENTENCE_END.search(GRAMMATICAL_NOTE.sub("", text)) or _LEAD_IN.search(text) or _TWO.search(bare):
         return False
@@ -78,9 +83,19 @@ def title_span(span: Span) -> Span:
     >>> title_span(Span("1.2 Scope:", ((0, 4),))).text
     'Scope'
     """
+    if _OF_LAW.fullmatch(span.text):
+        return cut_tail(span, len(span.text.rstrip(".")))
     if match := _NUMBER.match(span.text):
         span = cut_head(span, match.end())
     return cut_tail(span, len(span.text.rstrip(": "))) if span.text.endswith(":") else span
+
+
+def _are_spelled(span: Span) -> bool:
+    """Tell a paragraph whose lines, three at least, mostly begin with an abbreviation that words follow."""
+    starts = [at for at, _ in span.starts]
+    lines = [span.text[at:end] for at, end in zip(starts, [*starts[1:], len(span.text)], strict=True)]
+    spelled = sum(_ABBREVIATED.match(line) is not None for line in lines)
+    return len(lines) > 2 and 4 * spelled >= 3 * len(lines)
 
 
 def split_title(paragraph: Paragraph) -> list[Heading | Paragraph]:
@@ -94,6 +109,8 @@ def split_title(paragraph: Paragraph) -> list[Heading | Paragraph]:
     if (len(span.starts) < 2 and not span.breaks) or linked + len(span.starts) >= len(span.text):
         return [paragraph]  # a line, or nothing but links
     end = min((*(at for at, _ in span.starts[1:]), *span.breaks))
+    if _are_spelled(span):
+        return [paragraph]
     first, rest = _HANGING.sub("", span.text[:end].rstrip()), span.text[end:]
     bold = span.strong[:1] and span.strong[0][0] == 0 and bool(_ASIDE.fullmatch(first, span.strong[0][1]))
     words = _MAX_WORDS if bold else _MAX_MARKDOWN_WORDS

@@ -236,3 +236,156 @@ def test_heading_that_tells_a_thing_in_brief_names_it(tmp_path: Path) -> None:
     )
     graph = built(tmp_path, page_md=text)
     assert definitions(graph) == {"Amarrage": ["L'amarrage consiste à attacher un navire à un quai."]}
+
+
+def test_question_that_sets_things_side_by_side_heads_an_entry_for_each(tmp_path: Path) -> None:
+    text = (
+        "# Tug, barge and lighter (LTR): which one?\n\nPorts use all three.\n\n"
+        "## Tug\n\nA tug is a boat that pulls.\n\n## Barge\n\n"
+        "A barge is a boat without an engine.\n\n## Lighter (LTR)\n\nAn LTR is a small barge.\n\n"
+        "## Side by side\n\nAll float.\n\n## Conclusion\n\nTake the one that is there.\n"
+    )
+    assert set(entries(built(tmp_path, page_md=text))) == {"Tug", "Barge", "Lighter"}
+
+
+def test_lines_above_the_one_title_of_a_page_are_no_entries(tmp_path: Path) -> None:
+    text = "**Article:** KB-2 **Audience:** Staff\n\n# Berth\n\nA place for a ship.\n\n## Rules\n\nShips pay dues.\n"
+    assert definitions(built(tmp_path, kb_md=text)) == {"Berth": ["A place for a ship."]}
+
+
+def test_paragraph_of_a_law_is_no_term_and_its_definitions_are(tmp_path: Path) -> None:
+    text = (
+        "§ 12.3 Definitions.\n\nAs used here:\n\nBerth means a place for a ship.\n\n"
+        "Crane means a machine that lifts.\n\nFender means a cushion.\n\n§ 12.4 Permits.\n\nA ship needs a permit.\n"
+    )
+    assert set(entries(built(tmp_path, law_txt=text))) == {"Berth", "Crane", "Fender"}
+
+
+def test_abbreviations_alone_in_front_of_their_full_names_are_entries_line_by_line(tmp_path: Path) -> None:
+    text = (
+        "*Acronyms of the quay*\n\n`BOL` Bill of lading\n`GTC` Gate time cost\n`LOA` Length overall\n"
+        "`QCR` Quay crane rate\n"
+    )
+    found = entries(built(tmp_path, quay_md=text))
+    assert {"Bill of lading", "Gate time cost", "Quay crane rate"} <= set(found)
+
+
+def test_long_other_name_of_a_spanish_term_is_read(tmp_path: Path) -> None:
+    text = (
+        "# Glosario\n\n- **Modelo 9**: declaración de los barcos. También se conoce como declaración de llegada de los "
+        "barcos.\n- **Muelle**: lugar para los barcos.\n- **Grúa**: máquina que levanta la carga.\n"
+    )
+    assert names(tmp_path, palabras_md=text)["Modelo 9"] == ["declaración de llegada de los barcos"]
+
+
+def test_table_with_a_column_of_terms_and_one_of_texts_needs_no_other_title(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{told}</td></tr>"
+        for name, told in (
+            ("Berth", "The place on the quay where a ship lies."),
+            ("Crane", "The machine that lifts boxes off a ship."),
+            ("Fender", "The cushion between a ship and the quay."),
+        )
+    )
+    page = f"<h1>Port</h1><table><tr><th>Term</th><th>What we say of it here</th></tr>{rows}</table>"
+    assert set(entries(built(tmp_path, port_html=page))) == {"Berth", "Crane", "Fender"}
+
+
+def test_source_and_target_with_languages_are_columns_of_terms(tmp_path: Path) -> None:
+    sheet = (
+        "Source (en-GB);Target (de-DE);Definition\nberth;Liegeplatz;place where a ship lies\n"
+        "crane;Kran;machine that lifts loads\nwinch;Winde;drum that winds a rope\n"
+    )
+    assert set(entries(built(tmp_path, memory_csv=sheet))) == {"berth", "crane", "winch"}
+
+
+def test_german_contract_says_what_quoted_terms_mean(tmp_path: Path) -> None:
+    text = (
+        "1 Begriffe\n\n„Kai“ meint jede Mauer am Wasser.\n„Schiff“ ist, was schwimmt und Ladung trägt.\n"
+        "„Liegezeit“ bezeichnet die Zeit am Kai.\n\n2 Gebühren\n\nFür jede Stunde ist eine Gebühr zu zahlen.\n"
+    )
+    assert set(entries(built(tmp_path, vertrag_txt=text))) == {"Kai", "Schiff", "Liegezeit"}
+
+
+def test_related_terms_in_pairs_are_related_and_glossed(tmp_path: Path) -> None:
+    page = (
+        "<h1>Berth</h1><p>A berth is a place for a ship.</p><h2>Related terms</h2><dl><dt>Crane</dt>"
+        "<dd>A crane is a machine that lifts.</dd><dt>Fender</dt><dd>A fender is a cushion.</dd></dl>"
+    )
+    graph = built(tmp_path, berth_html=page)
+    assert triples(graph) >= {("Berth", "related", "Crane"), ("Berth", "related", "Fender")}
+    assert definitions(graph)["Crane"] == ["A crane is a machine that lifts."]
+
+
+def test_headings_without_a_number_beside_numbered_terms_are_none(tmp_path: Path) -> None:
+    terms = "".join(
+        f"<h3>{n}. {name}</h3><p>Something on the quay.</p>"
+        for n, name in enumerate(("Anchor", "Berth", "Crane", "Dock", "Fender"), 1)
+    )
+    page = f"<h1>Port terms: 5 words</h1><h3>Free port plan</h3><p>Fill out the form.</p>{terms}"
+    graph = built(tmp_path, port_html=f"{page}<h2>Start now</h2><p>Keep this page.</p>")
+    assert set(entries(graph)) == {"Anchor", "Berth", "Crane", "Dock", "Fender"}
+
+
+def test_text_that_leaves_its_term_out_may_go_on_with_a_clause(tmp_path: Path) -> None:
+    text = "# Berth\n\nA place that has a crane and a date.\n\nEvery berth has a number.\n"
+    assert definitions(built(tmp_path, berth_md=text)) == {"Berth": ["A place that has a crane and a date."]}
+
+
+def test_what_a_german_name_is_short_for_is_its_full_name(tmp_path: Path) -> None:
+    text = (
+        "# Glossar\n\n- **Kaigeld**: Kurz für Kailiegegeld: Entgelt für den Platz am Kai.\n"
+        "- **Kran**: Maschine, die Lasten hebt.\n- **Poller**: Pfosten für die Leinen.\n"
+    )
+    assert names(tmp_path, hafen_md=text)["Kaigeld"] == ["Kailiegegeld"]
+
+
+def test_stop_and_dash_part_a_term_from_its_text(tmp_path: Path) -> None:
+    text = "Vocabulary\n\nBerth. - A place for a ship.\n\nCrane. - A machine that lifts.\n\nDry dock. - A basin.\n"
+    assert set(entries(built(tmp_path, words_txt=text))) == {"Berth", "Crane", "Dry dock"}
+
+
+def test_summaries_beside_descriptions_are_the_terms_of_an_export(tmp_path: Path) -> None:
+    sheet = (
+        "Issue key,Summary,Description,Labels,Reporter\nGLO-1,Berth,A place where a ship can lie.,quay,amira\n"
+        "GLO-2,Crane,A machine that lifts heavy loads.,lift,amira\nGLO-3,Fender,A cushion beside a ship.,quay,jo\n"
+    )
+    assert set(entries(built(tmp_path, export_csv=sheet))) == {"Berth", "Crane", "Fender"}
+
+
+def test_line_in_brackets_that_only_names_a_term_defines_nothing(tmp_path: Path) -> None:
+    text = (
+        "# Glossary\n\n## Berth\n\n(also: mooring place)\n\nA place for a ship.\n\n"
+        "## Crane\n\nA machine.\n\n## Quay\n\nA wall.\n"
+    )
+    graph = built(tmp_path, words_md=text)
+    assert definitions(graph)["Berth"] == ["A place for a ship."]
+    assert [name.value for name in entries(graph)["Berth"].alternatives] == ["mooring place"]
+
+
+def test_german_question_behind_the_word_definition_is_answered_by_the_definition(tmp_path: Path) -> None:
+    text = (
+        "# Liegezeit\n\n## Definition: Was ist Liegezeit?\n\nUnter Liegezeit versteht man die Zeit am Kai. "
+        "Früher hieß sie Kaizeit.\n\n## Fristen\n\nZwei Tage.\n\n## Das könnte Sie auch interessieren\n\n"
+        "- [Liegegeld](/lexikon/liegegeld)\n"
+    )
+    graph = built(tmp_path, liegezeit_md=text)
+    assert definitions(graph)["Liegezeit"][0].startswith("Unter Liegezeit versteht man")
+    assert [name.value for name in entries(graph)["Liegezeit"].alternatives] == ["Kaizeit"]
+    assert ("Liegezeit", "related", "Liegegeld") in triples(graph)
+
+
+def test_names_of_blocks_and_pictures_before_terms_are_no_part_of_them(tmp_path: Path) -> None:
+    text = "# Glossary\n\n## Berth\n^berth\nA place for a ship. ^one\n\n## Crane\nA machine.\n\n## Quay\nA wall.\n"
+    assert definitions(built(tmp_path, words_md=text))["Berth"] == ["A place for a ship."]
+    text = "# Port words\n\n👉 **Berth** = a place for a ship.\n\n👉 **Crane** = a machine.\n\n👉 **Quay** = a wall.\n"
+    assert set(entries(built(tmp_path / "b", words_md=text))) == {"Berth", "Crane", "Quay"}
+
+
+def test_shortened_title_of_a_column_may_end_with_a_stop(tmp_path: Path) -> None:
+    sheet = (
+        "TÉRMINO,ABREV.,DEFINICIÓN\nTonelaje bruto,TB,Volumen de un barco\n"
+        "Eslora total,ET,Largo de un barco\nManga,,Ancho\n"
+    )
+    graph = built(tmp_path, palabras_csv=sheet)
+    assert [name.value for name in entries(graph)["Tonelaje bruto"].abbreviations] == ["TB"]

@@ -277,3 +277,11 @@ def test_terms_in_a_front_matter_in_toml_are_a_table_with_their_lines() -> None:
 def test_a_blank_written_as_an_entity_below_a_table_is_no_paragraph() -> None:
     [block] = read_bytes(b"a|b\n-|-\n&nbsp;\n", "terms.md").blocks
     assert isinstance(block, Table)
+
+
+def test_abbreviations_of_php_markdown_extra_are_definitions() -> None:
+    text = "# Words\n\nThe TOS is down.\n\n*[TOS]: Terminal operating system\n*[BL]: Bill of lading\n"
+    assert outline(read_bytes(text.encode(), "words.md"))[2:] == [
+        "5 TOS := Terminal operating system",
+        "6 BL := Bill of lading",
+    ]

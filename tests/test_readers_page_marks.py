@@ -125,3 +125,31 @@ def test_page_in_two_columns_is_read_column_by_column() -> None:
         "4 QUAY. A wall beside the water of a port.",
         "7 WINCH. A drum that winds a heavy rope.",
     ]
+
+
+def test_terms_and_texts_with_a_gap_between_them_may_stand_below_a_title() -> None:
+    document = text(
+        "Harbour words",
+        "Quay Group                                               May 2024",
+        "",
+        "These are no advice.",
+        "",
+        "Berth  A place for a ship.",
+        "Bollard  A post for ropes.",
+        "Crane  A machine that lifts.",
+        "Gangway  A bridge to a ship.",
+        "Fender  A cushion.",
+        "Lighter  A small barge.",
+        "Winch  A drum for ropes.",
+    )
+    assert outline(document)[-7:][0] == "6 Berth := A place for a ship."
+    assert not any("May 2024" in line and ":=" in line for line in outline(document))
+
+
+def test_numbered_terms_with_dots_before_their_texts_are_definitions() -> None:
+    words = ("Berth", "Bollard", "Crane", "Dock", "Fender")
+    lines = [f" {n}) {word} ........ something on the quay" for n, word in enumerate(words, 1)]
+    document = text("Words of the quay", "", *lines, "", "Chair: A. B.        Secretary: vacant")
+    assert [line for line in outline(document) if ":=" in line] == [
+        f"{n} {word} := something on the quay" for n, word in enumerate(words, 3)
+    ]

@@ -50,6 +50,12 @@ _EXPLAINED = frozenset({"", "broader", "measuredBy", "partOf", "requiresSkill", 
 _MOST_WORDS = 6
 _MAX_BEFORE = 4
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
+# Headings of what many read, or of all there is, which is not related to what the page is on.
+_OF_SITE = re.compile(
+    r"(?:.*\b)?(?:popular|recent|latest|trending|top|all|new|featured|browse|nearby|contents|on this page|menu"
+    r"|navigation|search|tags|categories|beliebte?|neueste|alle|populaires|récents|tous|populares|recientes|todos)\b",
+    re.IGNORECASE,
+)
 
 
 class ArticleReader:
@@ -128,7 +134,7 @@ class ArticleReader:
             relation = self._announced(entry, child.title, kind)
             if denies(child.title):
                 self._denied(entry, child)
-            elif kind in ("", "references") and (links := leading_to_terms(child)):
+            elif not _OF_SITE.match(child.title) and (links := leading_to_terms(child)):
                 self._related(entry, child._replace(blocks=links))
             elif kind in SILENT and not self._relates_to(entry, child):
                 self.skip_section(child, f"{kind} section")
@@ -277,9 +283,11 @@ class ArticleReader:
         listed = False
         for block in section.blocks:
             listed = listed or isinstance(block, Item)
-            if isinstance(block, Definition) and block.details:
+            if isinstance(block, Definition):
                 self._refer(entry, read_head(block.term.text).label, block.term)
-                self._explain(block.term.text, block.term.line, block.details[0])
+                if block.details:
+                    self._explain(block.term.text, block.term.line, block.details[0])
+                continue
             if not isinstance(block, Item | Paragraph) or (listed and is_stray(block)):
                 continue
             if isinstance(block, Item) and block.more and only_links(block.span):

@@ -140,13 +140,18 @@ def is_gloss(text: str, language: str = "en") -> bool:
 
     >>> is_gloss("A place where ships lie."), is_gloss("Ships must leave at noon."), is_gloss("A berth is a place.")
     (True, False, False)
+    >>> is_gloss("A ship that has a berth and a date.")
+    True
     """
     lead = _LEADING.match(text)
     words = text[lead.end() if lead else 0 :].lower().split()
     if foreign := foreign_tellings(language):
         told = begins_with_verb(words[:_OPENING], language) or any(each.match(text) for each in foreign)
         return bool(words) and not told and text[:1].isupper()
-    bare = not _NEVER_OPENS.intersection(words[:1]) and not _FINITE.intersection(words[:_OPENING])
+    opening = words[:_OPENING]
+    if words[:1] in (["a"], ["an"], ["the"]):
+        opening = list(takewhile(lambda word: word not in _RELATIVES, opening))  # "A ship that has a berth"
+    bare = not _NEVER_OPENS.intersection(words[:1]) and not _FINITE.intersection(opening)
     return bool(words) and bare and _matched(text)[0] is None and text[:1].isupper()
 
 

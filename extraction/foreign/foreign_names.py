@@ -54,7 +54,7 @@ _CUES = {
     "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
     r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
     r"|man\sspricht\sauch\svon\s+|(?:(?:ein\w*\s)?ander\w*|weitere)\s(?:begriffe?|bezeichnung(?:en)?|name|wort)"
-    r"(?:\s(?:da|hier)für)?\s(?:ist|sind|lautet)\s+|auch\s+bekannt\s+als\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
+    r"(?:\s(?:da|hier)für)?\s(?:ist|sind|lautet)\s+|auch\s+bekannt\s+als\s+|(?:früher|ehemals)\s+hieß(?:en)?\s+(?:sie|er|es|das|dies)\s+(?:noch\s+)?|kurz\s+für\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
     r"|(?:^|(?<=;\s))auch\s+(?=(?-i:[A-ZÄÖÜ])[\w-]+(?:(?:\s(?:oder|und)\s|,\s|\s)(?-i:[A-ZÄÖÜ])[\w-]+){0,3}\.?$)"
     r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals|auch)\s*:\s+",
     "es": r"(?:también|a veces|a menudo|antes|antiguamente)\s+"
@@ -166,7 +166,10 @@ def named_otherwise(sentence: str, label: str, language: str) -> tuple[str, ...]
     parts = [
         re.sub(rf"^(?:{_ARTICLES[tag]}|als\s+)", "", name.strip(" \"“”«»„'"), flags=re.I) for name in names
     ]
-    return tuple(name for name in parts if 0 < len(name.split()) <= 5 and fold(name, tag) != fold(label, tag))
+    longest = 5 if tag == "de" else 7  # "declaración de operaciones con terceras personas"
+    return tuple(
+        name for name in parts if 0 < len(name.split()) <= longest and fold(name, tag) != fold(label, tag)
+    )
 
 
 _IN_PASSING = re.compile(

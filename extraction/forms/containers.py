@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 __all__ = ["Containers"]
 
 _MIN_LISTED, _MIN_HEADED, _MIN_BOLD, _MIN_RUN, _MAX_TITLE = 3, 5, 6, 8, 14
+_MOST_ABOVE = 3
+_OF_LAW = re.compile(r"§{1,2}\s*\d[\w.:-]*\s+[^\W\d_]{4,}")
 _EXPLAINING = re.compile(
     r"^(?:understanding|introducing|explaining|an? (?:guide|introduction) to|(?:guide|introduction|intro) to)\s+",
     re.IGNORECASE,
@@ -165,6 +167,11 @@ class Containers:
         if not self.names_collection(section.title) or is_letter(section.title):
             return False
         return bool(section.children) or self.is_listing(section) or self.lists_terms(section, section.title)
+
+    def is_the_list(self, section: Section) -> bool:
+        """Tell a section with the plain title of a list of terms, beside which headings are parts of a text."""
+        titled = self.announcer.kind(section.title) == "collection" and not is_letter(section.title)
+        return titled and self.lists_several(section)
 
     def lists_several(self, section: Section) -> bool:
         """Tell whether most blocks right below a heading are terms with their definitions, three at least."""
@@ -312,12 +319,18 @@ class Containers:
         return alone and self.announcer.kind(section.title) in _DEFINABLE and is_defined(section)
 
     def is_preamble(self, section: Section) -> bool:
-        """Tell whether the blocks of a document stand above the one title of its list of terms: "Version: 2"."""
+        """Tell whether the blocks of a document stand above its one title: "Version: 2".
+
+        Above that of a list of terms these are any, above another a few lines.
+        """
         if section.heading or len(section.children) != 1:
             return False
         title = section.children[0]
         marked = title.heading is not None and title.heading.level == 1
-        return marked and bool(title.children) and self.names_collection(title.title)
+        few = len(section.blocks) <= _MOST_ABOVE and all(
+            isinstance(each, Paragraph) for each in section.blocks
+        )
+        return marked and bool(title.children) and (few or self.names_collection(title.title))
 
     def has_introduction(self, section: Section) -> bool:
         """Tell whether what stands right below a title only leads in: few pairs, and marked terms further on.
@@ -356,7 +369,12 @@ class Containers:
         return len(texts) == len(section.blocks) == 1 and len(groups) >= 2 and 2 * len(groups) > len(beside)
 
     def is_of_writers(self, section: Section) -> bool:
-        """Tell whether a section is about those who write or read, and holds no terms whatever its title says."""
+        """Tell whether a section is about those who write or read, and holds no terms whatever its title says.
+
+        So is a paragraph of a law, "§ 3 Permits", but for the one of its definitions.
+        """
+        if _OF_LAW.match(section.title):
+            return not (is_of_definitions(section.title) or self.names_collection(section.title))
         if section.children or not speaks_of_writers(section.title):
             return False
         return not (self.is_table(section) or self.lists_terms(section, section.title))

@@ -60,6 +60,13 @@ _FULL_STOP_BEHIND = re.compile(r"([^.]{2,80})\.\s+(?=[A-Z])")
 _ANSWER = re.compile(r"(?:A|Answer):\s+(?=\S)")
 _LISTED = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|;\s*")
 
+# A line in brackets that only says how a term is called as well: "(also: quay place)".
+_ONLY_NAMES = re.compile(
+    r"\((?:also|or|aka|auch|aussi|ou|también|oder|o)\b(?:\s(?:called|known as|genannt|appelée?|llamad[oa]))?:?"
+    r"\s[^()]{2,80}\)\.?",
+    re.IGNORECASE,
+)
+
 
 class EntryList:
     """Makes and fills the entries of a document; ``entries`` and ``skipped`` hold what became of it.
@@ -256,6 +263,10 @@ class EntryList:
         """
         if reason := noise(span):
             self.skip(span, reason)
+            return
+        if entry.definition is None and _ONLY_NAMES.fullmatch(span.text):
+            self.name(entry, span)
+            entry.reach(span.starts[-1][1])
             return
         sent = bool(entry.references) and (
             any(each.redirect for each in entry.references) or read_redirect(span.text) is not None

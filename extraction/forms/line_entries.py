@@ -12,7 +12,7 @@ from rolegraph.readers import Block, Paragraph, Span
 
 __all__ = ["with_lines_parted"]
 
-_LEAST_WORDS = 3
+_LEAST_WORDS, _LEAST_CODED = 3, 4
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|can|may|must|should)\b")
 
 _Any = TypeVar("_Any", bound=Block)
@@ -43,6 +43,8 @@ def _entries(span: Span, is_label: Callable[[str], bool]) -> list[Span]:
     if len(starts) < 2:
         return []
     lines = [cut(span, *ends) for ends in zip(starts, [*starts[1:], len(span.text)], strict=True)]
+    if len(lines) >= _LEAST_CODED and all(_opens_with_code(line.text) for line in lines):
+        return lines
     opening = [place for place, line in enumerate(lines) if _opens(line, is_label)]
     if opening[:1] != [0] or 4 * len(opening) < 3 * len(lines) or not _are_told(lines, opening):
         return []
@@ -56,6 +58,12 @@ def _opens(line: Span, is_label: Callable[[str], bool]) -> bool:
     head = redirect[0] if redirect else pair.head if pair else ""
     labels = is_label(head) or is_label(re.split(r"[.!?;]\s+", head)[-1])  # "… in seconds. See also: Queue"
     return bool(head) and not labels and not _VERBAL.search(head)
+
+
+def _opens_with_code(line: str) -> bool:
+    """Tell "AOG Aircraft on ground", an abbreviation without a sign before its full name."""
+    short, _, full = line.partition(" ")
+    return is_code(short) and full[:1].isupper() and not is_code(full.split()[0])
 
 
 def _are_told(lines: Sequence[Span], opening: Sequence[int]) -> bool:

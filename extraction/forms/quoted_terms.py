@@ -18,8 +18,11 @@ __all__ = ["with_quoted_terms"]
 
 _LEAST = 3
 _MEANS = re.compile(
-    r"(?:^|[;,]\s(?:and\s)?)(?P<whole>[\"“](?P<term>[^\"“”]{2,60})[\"”](?:\s\([^()]{2,40}\))?(?:,\s[^,;\"“]{2,80},)?\s"
-    r"(?:shall\s|also\s)?(?:means?|includes?|ha(?:s|ve)\sthe\s(?:same\s)?meaning|refers?\sto)\b)"
+    r"(?:^|[;,]\s(?:and\s)?)(?P<whole>[\"“„«]\s?(?P<term>[^\"“”„«»]{2,60}?)\s?[\"”“»](?:\s\([^()]{2,40}\))?"
+    r"(?:,\s[^,;\"“]{2,80},)?\s"
+    r"(?:(?:shall\s|also\s)?(?:means?|includes?|ha(?:s|ve)\sthe\s(?:same\s)?meaning|refers?\sto)"
+    r"|(?:meint|bezeichnet|bedeutet|umfasst|heißt|ist|sind)(?=[\s,])"
+    r"|(?:désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|comprend)|(?:significan?|designan?|comprenden?|se\sentiende))\b)"
 )
 
 

@@ -188,13 +188,23 @@ def read_pair(span: Span) -> Pair | None:
     signs = list(filter(_parts_head, _SEPARATOR.finditer(span.text, 0, _LONGEST_NAME)))
     short = [found for found in signs[1:2] if ends_with_short(span.text[: found.start()])]
     match = next(iter((*short, *signs)), None)
-    if not match or not is_head(span.text[: match.start()]) or _PROSE.match(span.text[: match.start()]):
+    head = _stopped(span.text[: match.start()]) if match else ""
+    if not match or not is_head(head) or _PROSE.match(head):
         return None
     if ends_with_short(span.text):
         return None  # "Bill of lading - B/L" is a head
     definition = cut(span, match.end())
     told = definition.text and not _MAIL.fullmatch(definition.text)
-    return expanded(span.text[: match.start()], definition) if told else None
+    return expanded(head, definition) if told else None
+
+
+def _stopped(head: str) -> str:
+    """Take the stop off a head of a few words, as old books have it: "Grist. – Crushed malt"."""
+    return (
+        head[:-1]
+        if head.count(".") == 1 and head.endswith(".") and len(head.split()) <= _NAME_WORDS
+        else head
+    )
 
 
 def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:

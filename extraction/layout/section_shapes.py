@@ -30,12 +30,14 @@ __all__ = [
     "is_foot",
     "is_self_defining",
     "is_undefined",
+    "is_without_number",
     "lead_of",
     "leaves_of",
     "mentions",
     "names_kind",
     "opens_with",
     "repeats_heading",
+    "sets_side_by_side",
     "tell_of",
     "text_at_start",
 ]
@@ -165,8 +167,38 @@ def is_self_defining(section: Section) -> bool:
     True
     """
     lead = lead_of(section)
-    name = fold(asked_term(section.title) or section.title)
-    return lead is not None and f" {name} " in f" {fold(lead.text[:120])} "
+    name = asked_term(section.title) or section.title
+    head = read_head(name)
+    opening = f" {fold(lead.text[:120])} " if lead else ""
+    return any(f" {fold(each)} " in opening for each in (name, head.label, *head.abbreviations) if fold(each))
+
+
+def is_without_number(section: Section, counted: frozenset[str]) -> bool:
+    """Tell a section that a document does not count, nor any in it, where it counts its terms: "1. Berth"."""
+    below = any(leaf.title in counted for leaf in leaves_of(section))
+    return bool(counted) and section.title not in counted and not below and not is_self_defining(section)
+
+
+def sets_side_by_side(section: Section) -> list[Section]:
+    """Give the sub-sections on what a title names several of, where these say what it is; two at least.
+
+    >>> from rolegraph.readers import Heading
+    >>> heads = [Heading(Span(name, ((0, 1),)), 2) for name in ("Berth", "Crane", "Conclusion")]
+    >>> texts = [Paragraph(Span(f"A {name} is a thing.", ((0, 2),))) for name in ("berth", "crane", "port")]
+    >>> children = tuple(Section(head, (text,), ()) for head, text in zip(heads, texts, strict=True))
+    >>> title = Heading(Span("Berth and crane: which is it?", ((0, 1),)), 1)
+    >>> [child.title for child in sets_side_by_side(Section(title, (), children))]
+    ['Berth', 'Crane']
+    """
+    title = f" {fold(section.title)} "
+    heads = [(child, read_head(child.title)) for child in section.children]
+    found = [
+        child
+        for child, head in heads
+        if any(f" {fold(name)} " in title for name in (head.label, *head.abbreviations))
+        and is_self_defining(child)
+    ]
+    return found if len(found) > 1 else []
 
 
 def are_self_defining(children: Sequence[Section]) -> bool:

@@ -34,7 +34,9 @@ __all__ = [
 _LETTER = re.compile(r"^(?:Letters?\s+)?[A-Z0-9#](?:(?:\s*[-–—]\s*|\sto\s)[A-Z0-9])?(?:['’]s)?$")
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+\.|[A-Za-z]\))\s+(?=\S)")
 _LETTERED = re.compile(r"([A-Z])\s*(?:[–—:-]|is for)\s+(?P<term>\1[^.!?;:]{1,60})")
+_MIN_COUNTED = 5
 _MIN_LETTERED = 4
+_TITLE_COUNT = re.compile(r"\d{1,2}[.)]?\s+(?=\S)")
 _COUNT = re.compile(r"(\d{1,2})\s+(?=\S)")
 _ASKS_WHAT = re.compile(
     r"what(?: is| are|['’]s) |qu['’]est-ce qu|c['’]est quoi |was (?:ist|sind) |¿?\s*qué (?:es|son) ",
@@ -166,6 +168,14 @@ def _run_of_counts(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
         if found and last < int(found[1]) <= last + 2:
             run, last = [*run, place], int(found[1])
     return run if len(run) > 1 else []
+
+
+def counted_titles(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the titles that a document counts, with and without their numbers; none where they are few."""
+    titles = [block.span.text for block in blocks if isinstance(block, Heading)]
+    found = [match for title in titles if (match := _TITLE_COUNT.match(title))]
+    counted = {title for match in found for title in (match.string, match.string[match.end() :])}
+    return frozenset(counted) if len(found) >= _MIN_COUNTED else frozenset()
 
 
 def without_letters(blocks: Sequence[Block]) -> list[Block]:

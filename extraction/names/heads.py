@@ -47,6 +47,9 @@ _ASKED = re.compile(
     r"[\"“]?(?P<term>.+?)[\"”]?(?P<meaning>\s+mean|\s+stand for(?:\s+in\s+\w+(?:\s\w+)?)?)?\s*\?$",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    r"^(?:definitions?|définition|definición|bedeutung|begriff)\s*:\s+(?=\S.*\?$)", re.IGNORECASE
+)
 _ASKED_ABROAD = re.compile(
     r"^¿?\s*(?:qu['’]est[- ]ce (?:que c['’]est )?(?:que |qu['’])|c['’]est quoi |qui est |was (?:ist|sind) "
     r"|was bedeutet |was versteht man unter |wer ist |(?:qué|que|quién) (?:es|son|significa) )"
@@ -170,6 +173,7 @@ def asked_term(question: str) -> str:
     >>> [asked_term(text) for text in ("What does BPO mean?", "Definition of “toil”", "What does a manager do?")]
     ['BPO', 'toil', '']
     """
+    question = _ANNOUNCED.sub("", question)
     if quoted := _DEFINED.match(question):
         return quoted["term"]
     if abroad := _ASKED_ABROAD.match(question):

@@ -138,8 +138,9 @@ _CALLED_THERE = re.compile(
     r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
 )
 _BY_SOME = re.compile(
-    r"^(?:(?:some|many|most|other)(?: \w+)?|people|we|others) (?:(?:also|often|sometimes|simply|just) )*"
-    r"(?:call (?:it|this|these|them)|(?:speak|talk) of) (?P<said>[^,.;:]{2,60})\.?$",
+    r"^(?:in (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?,? )?"
+    r"(?:(?:some|many|most|other)(?: \w+)?|people|we|others) (?:(?:also|often|sometimes|simply|just) )*"
+    r"(?:call (?:it|this|these|them)|(?:speak|talk) of|say(?! that\b)) (?P<said>[^,.;:]{2,60})\.?$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)

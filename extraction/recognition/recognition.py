@@ -34,14 +34,17 @@ from rolegraph.extraction.layout.section_shapes import (
     defines_itself,
     is_self_defining,
     is_undefined,
+    is_without_number,
     lead_of,
     names_kind,
     opens_with,
     repeats_heading,
+    sets_side_by_side,
 )
 from rolegraph.extraction.layout.sections import (
     Announcer,
     Section,
+    counted_titles,
     is_letter,
     sections,
     unwrapped,
@@ -115,11 +118,11 @@ class _Recogniser:
         self.article = ArticleReader(self.list, ontology, announcer)
         self.containers = Containers(announcer, titles, sheet=document.form in _SHEETS)
         self.lists = ListReader(self.list, ontology, self.containers)
+        self._counted = counted_titles(document.blocks)
 
     def run(self) -> None:
         """Recognise the document."""
-        for line, text, reason in self.document.dropped:
-            self.list.skipped.append(Skip(self.document.name, line, text, reason))
+        self.list.skipped += (Skip(self.document.name, *dropped) for dropped in self.document.dropped)
         blocks, glossary = _front_glossary(self.document)
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
@@ -226,9 +229,8 @@ class _Recogniser:
             self._read_matter(told, front_matter=bool(title))
 
     def _matter(self, blocks: Sequence[Block], title: str) -> Matter | None:
-        stem = self.document.name.rpartition("/")[2].partition(".")[0]
-        knows, names_list = self.announcer.knows, self.containers.names_collection
-        return matter_of(blocks, stem, knows, names_list, title, self.list.language, self.announcer.relates)
+        tells = (self.announcer.knows, self.containers.names_collection)
+        return matter_of(blocks, self._stem, *tells, title, self.list.language, self.announcer.relates)
 
     def _read_matter(self, told: Matter, *, front_matter: bool) -> None:
         """Read what a page tells of each thing that it is about."""
@@ -263,8 +265,7 @@ class _Recogniser:
 
     def _is_named_glossary(self) -> bool:
         """Tell whether the file, or an id in its front matter, is called a list of terms: "glossary.md"."""
-        stem = self.document.name.rpartition("/")[2].partition(".")[0]
-        names = (stem, *(str(self.document.meta.get(key) or "") for key in ("id", "slug")))
+        names = (self._stem, *(str(self.document.meta.get(key) or "") for key in ("id", "slug")))
         return any(map(is_of_list, names))
 
     def _is_role_page(self, blocks: Sequence[Block], title: str) -> bool:
@@ -305,7 +306,7 @@ class _Recogniser:
         self._read_blocks(section, sure=named)
         other = not named or not section.heading
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
-        other = other or any(map(self._is_the_list, section.children))
+        other = other or any(map(self.containers.is_the_list, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
         parted = [part for child in section.children for part in parted_pairs(child)]
         children = with_short_names(tuple(parted))
@@ -320,12 +321,14 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             defined = (plain or ordered) and self.containers.is_defined_in_run(child)
-            own = (kind in SILENT and self._stem not in _OPENING_FILES) or (
+            own = (kind in SILENT and self._stem.casefold() not in _OPENING_FILES) or (
                 kind not in ("", "collection") and self._is_file(child.title)
             )
             if defined or (whole and own):
                 # The one title of a page names it, whatever sections are called so elsewhere.
                 self._headed(child, items=named)
+            elif reason in ("", "question section") and (several := sets_side_by_side(child)):
+                self._side_by_side(child, several)
             elif reason:
                 self.article.skip_section(child, reason)
             elif letters and is_letter(child.title):
@@ -347,20 +350,22 @@ class _Recogniser:
             else:
                 self._headed(child, items=named)
 
-    def _is_the_list(self, section: Section) -> bool:
-        """Tell a section with the plain title of a list of terms, beside which headings are parts of a text."""
-        titled = self.announcer.kind(section.title) == "collection" and not is_letter(section.title)
-        return titled and self.containers.lists_several(section)
+    def _side_by_side(self, section: Section, several: Sequence[Section]) -> None:
+        """Read the things that a question sets side by side, an entry each: "Tug or barge: which one?"."""
+        for child in section.children:
+            if child in several:
+                self._headed(child)
+            else:
+                self.article.skip_section(child, "beside what the title names")
 
     def _is_file(self, title: str) -> bool:
         """Tell whether the file is called like its one title: "problem.md" is on a problem, and no part of a page."""
-        stem = self._stem.replace("-", " ").replace("_", " ")
-        return self.document.form != "html" and fold(stem) == fold(title)
+        return self.document.form != "html" and fold(re.sub(r"[-_]", " ", self._stem)) == fold(title)
 
     @property
     def _stem(self) -> str:
-        """The name of the file without folders and ending."""
-        return self.document.name.rpartition("/")[2].partition(".")[0].casefold()
+        """The name of the file, without folders and ending."""
+        return self.document.name.rpartition("/")[2].partition(".")[0]
 
     def _read_blocks(self, section: Section, *, sure: bool) -> None:
         """Read what stands right below the heading of a container, unless it only leads in."""
@@ -385,6 +390,8 @@ class _Recogniser:
             return "introduction"
         if listing and not self._lists(section):
             return "prose section"
+        if is_without_number(section, self._counted):
+            return "beside terms with numbers"
         return "title" if titles and plain and lead_of(section) else ""
 
     def _without_introduction(self, section: Section, beside: Sequence[Section]) -> Section:

@@ -58,6 +58,10 @@ class Meaning(NamedTuple):
     sure: bool = True
 
 
+_ONE_OF_TWO = re.compile(
+    r"(?:source|target|ausgangs|ziel|origen|destino|cible)(?:[ -]?(?:text|language|segment|sprache))?",
+    re.IGNORECASE,
+)
 _TRANSLATES = re.compile(r"(?:translation|übersetzung|traduc|traduz|tradução|vertaling)", re.IGNORECASE)
 
 
@@ -111,7 +115,7 @@ class ColumnTitles:
 
     def _meaning(self, title: str) -> Meaning | None:
         text = _CAMEL.sub(" ", _PREFIX.sub("", " ".join(title.split()).strip(" *#:"))) or title.strip()
-        if found := self._known.get(_key(text)):
+        if found := self._known.get(_key(text)) or self._known.get(_key(text.rstrip("."))):
             return found
         if denies(text, label=True):
             return Meaning("ignore")
@@ -133,7 +137,7 @@ class ColumnTitles:
                 if tag and (said[0].casefold() not in _WORDS or "(" in text):
                     base = _HANGING.sub("", " ".join(rest))
                     found = self._known.get(_key(base)) or self._resembling(base)
-                    if _TRANSLATES.match(base):
+                    if _TRANSLATES.match(base) or _ONE_OF_TWO.fullmatch(base):
                         return Meaning("term", language=tag, sure=False)
                     if found and found.kind not in ("language", "ignore"):
                         return found._replace(language=tag, told="")

@@ -23,6 +23,10 @@ _SAMPLE, _FEW_ROWS = 500, 3
 _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
 
+_OF_TERMS = re.compile(
+    r"(?:\w+ )?(?:terms?|words?|phrases?|expressions?|jargon|(?:fach)?begriffe?|termes?|mots?|términos?|palabras?)",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"(?=.*[A-Z].*[A-Z])\w{3,24}")
 _MEASURE = re.compile(
     r"\(.*\)|\[.*\]|[^\w\s]+|[a-zµ°%]{1,3}|(?=.*[/%°²³µ])\S{1,12}|[A-Z][a-z]?|[kMGmcd]?[A-Z][a-z]?"
@@ -229,11 +233,18 @@ class _Columns:
         languages = len({meaning.language for meaning in self.meanings if meaning and meaning.kind == "term"})
         heads = [kind for kind in kinds if kind in ("term", "abbreviation", "expansion")]
         told = bool(_CONTENT & set(kinds)) or languages > 1 or len(set(heads)) > 1
-        if named and not (
-            self.named & CORE and (_CONTENT & self.named or len(set(heads)) > 1 or languages > 1)
+        if (
+            named
+            and not self._tell_of_terms()
+            and not (self.named & CORE and (_CONTENT & self.named or len(set(heads)) > 1 or languages > 1))
         ):
             return False
         return bool(heads) and told and not self._are_activities()
+
+    def _tell_of_terms(self) -> bool:
+        """Tell a column that is surely called one of terms, in a table with a column of texts of whatever title."""
+        sure = any(_OF_TERMS.fullmatch(self.titles[place].strip()) for place in self._of("term"))
+        return sure and any(self._profiles[place].words > _LONGEST_NAME for place in self._of("definition"))
 
     def only_name_terms(self) -> bool:
         """Tell a list of terms that nobody has defined yet: a title says so, and beside them are numbers at most."""
@@ -388,6 +399,7 @@ class _Columns:
         """Find columns of abbreviations, terms and texts by their cells."""
         if not self._of("abbreviation") and not self._of("term"):
             self._take("abbreviation", [place for place in self._free() if self._profiles[place].is_code])
+        self._name_by_summaries()
         if not self._of("term") and not self._of("expansion"):
             names = [place for place in self._free() if self._profiles[place].is_name]
             spare = [place for place in self._of("ignore") if self._profiles[place].is_name]
@@ -405,6 +417,13 @@ class _Columns:
         if not any(self.titles) and {meaning.kind for meaning in self.meanings if meaning} == {"term"}:
             others = [place for place in self._free() if self._names_again(self._profiles[place])]
             self._take("synonym", others)
+
+    def _name_by_summaries(self) -> None:
+        """Take the first of two columns of texts for the terms where it has names: "Summary" beside "Description"."""
+        texts = self._of("definition")
+        named = self._of("term") or self._of("expansion") or self._of("abbreviation")
+        if not named and len(texts) > 1 and self._profiles[texts[0]].is_name:
+            self._take("term", texts)
 
     def _fill_definitions(self) -> None:
         """Take a column of texts beside one of definitions that most rows leave empty."""
