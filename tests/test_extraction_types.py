@@ -194,7 +194,6 @@ PLAIN = [
         "Recruiters are measured by cost per hire and quality of hire.",
         "Recruiter -measuredBy-> cost per hire",
         "Recruiter -measuredBy-> quality of hire",
-        fault="'cost per hire' is cut down to 'cost'",
     ),
     # derived from
     case(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.words.tokens import Token
     from rolegraph.ontology import RelationType
 
-__all__ = ["Acting", "is_open", "is_something", "is_thing"]
+__all__ = ["Acting", "is_open", "is_something", "is_thing", "words_of_verb"]
 
 _ACTING = AGENTS - {RG + "Sector"}
 _UNITS = BRANCHES | en.words("service services function logistics administration")
@@ -89,3 +89,11 @@ def is_open(tokens: Sequence[Token], place: int, group: Sequence[Token]) -> bool
     infinitive = start > 0 and tokens[start - 1].tag == Tag.TO
     infinitive = infinitive and (start < 2 or tokens[start - 2].lower not in ("has", "have", "had"))
     return denied or infinitive or is_conditional(tokens, place) or is_past_habit(tokens, place)
+
+
+def words_of_verb(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """Give the auxiliaries, adverbs and negations right before a verb."""
+    start = place
+    while start > 0 and tokens[start - 1].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.NEGATION):
+        start -= 1
+    return tokens[start:place]

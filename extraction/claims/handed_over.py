@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.claims.actors import is_open, words_of_verb
 from rolegraph.extraction.claims.claims import Claim
-from rolegraph.extraction.claims.denials import is_conditional
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_any_body
 from rolegraph.extraction.words.phrase_lists import read_list
@@ -34,10 +34,10 @@ def handed_over(
 ) -> Iterator[Claim]:
     """Read the verbs that hand a thing to somebody, who answers for it from then on, or move it to a place."""
     for place, token in enumerate(tokens[:-3]):
-        if token.tag not in (Tag.VERB, Tag.GERUND) or token.verb not in _ENTRUSTING | _MOVING:
+        if token.tag != Tag.VERB or token.verb not in _ENTRUSTING | _MOVING:
             continue
-        if _is_open(tokens, place):
-            continue
+        if is_open(tokens, place, words_of_verb(tokens, place)):
+            continue  # nobody says that it is done
         things, end = read_list(tokens, place + 1 + (tokens[place + 1].lower in ("over", "out", "off", "on")))
         if len(things) == 1 and end + 1 < len(tokens) and tokens[end].lower == "of":
             complement, end = read_noun_phrase(tokens, end + 1)
@@ -61,14 +61,6 @@ def _receivers(tokens: Sequence[Token], start: int) -> list[Phrase]:
     cases = [token.lower for token in tokens[end : end + 2]] == ["such", "as"]
     named = read_list(tokens, end + 2)[0] if cases and len(found) == 1 else []
     return named if named and names_any_body(found[0].text) else found
-
-
-def _is_open(tokens: Sequence[Token], place: int) -> bool:
-    """Tell what nobody says is done: denied, on condition, or below another verb or a preposition."""
-    before = tokens[max(0, place - 3) : place]
-    denied = any(each.tag == Tag.NEGATION or each.lower in ("if", "unless", "without") for each in before)
-    under = place > 0 and (tokens[place].tag == Tag.GERUND or tokens[place - 1].tag == Tag.TO)
-    return denied or is_conditional(tokens, place) or under
 
 
 def _is_name(phrase: Phrase) -> bool:

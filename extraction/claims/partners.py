@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.actors import is_thing
 from rolegraph.extraction.claims.dealings import dealing
-from rolegraph.extraction.words.noun_classes import MANNERS
+from rolegraph.extraction.words.noun_classes import BRANCHES, DEPARTMENTS, MANNERS
 from rolegraph.extraction.words.phrase_lists import cases_behind, read_list
 from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
@@ -31,7 +31,7 @@ def with_others(
         if tokens[position].lower != "with" or tokens[position - 1].lower not in JOINTLY:
             continue
         for other in read_list(tokens, position + 1)[0]:
-            if acting.somebody(other):
+            if acting.somebody(other) or other.text.lower() in DEPARTMENTS | BRANCHES:
                 yield from (acting.claim(doer, "collaboratesWith", other, position) for doer in doers)
 
 

@@ -66,6 +66,8 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False
     if words[0] == "following" and words[1:2] not in (["the"], ["a"], ["all"]):
         return False  # "the following steps", but not what is done by "following the rules"
+    if words[0] in ("called", "named") and len(words) > 1:
+        return False  # "runs one called Alder"
     if words[0] in _NO_NAMES or "nor" in words[1:] or _DENYING.match(phrase.text.lower()):
         return False  # "Not revenue", "None", "a degree nor a licence", "Does not use"
     if phrase.form == "gerund" and words[1:2] == ["no"]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.appositions import apposed_to
 from rolegraph.extraction.claims.claims import AGENTS, Classes
 from rolegraph.extraction.claims.list_owners import owner_of_cases, owner_of_list
-from rolegraph.extraction.claims.topic_words import is_done, names_success
+from rolegraph.extraction.claims.topic_words import before_complement, is_done, names_success, opens_with_deed
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_firm
 from rolegraph.extraction.words.inflection import singular
@@ -56,6 +56,7 @@ _HOLDING = en.words(
 )  # papers do, not people
 _TOOLS = en.words("use utilize utilise leverage deploy employ apply adopt")
 _PEOPLE = en.words("people person one individual someone professional week title")
+_POSTS = frozenset({"role", "position", "job", "post"})  # an article on a practice speaks of others
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -368,7 +369,7 @@ class Subjects:
     def _of_noun(self, end: int) -> list[Phrase]:
         """Read the noun phrase before a verb, its coordinated partners, or the head that "of" hangs on."""
         phrase, begin = words_before(self.tokens, end)
-        if begin == 1 and self._is_done_topic(0, end):
+        if begin == 1 and opens_with_deed(self.tokens[:end], self.topic):
             return [self.topic]
         if begin < self.genus_end < end:
             phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
@@ -422,6 +423,8 @@ class Subjects:
         """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
         pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
         pointing = pointing and phrase.head not in _PEOPLE
+        if phrase.form == "noun" and not phrase.keys and not phrase.determiner and not phrase.plural:
+            return self.topic if self._is_short_for_topic(phrase) else phrase
         resolved = self._resolved(phrase) if pointing and not phrase.keys else None
         return resolved if resolved is not None and resolved.keys == self.topic.keys else phrase
 
@@ -439,19 +442,13 @@ class Subjects:
 
         "A researcher" can be another one.
         """
-        words = self.topic.text.lower().split()
+        words = before_complement(self.topic.text.lower().split())
         mass = not phrase.determiner and phrase.head.endswith(_MASS)
         any_one = phrase.determiner in ("a", "an") and not self._agentive(self.topic)
         named = phrase.plural or phrase.determiner == "the" or mass or any_one
-        alone = " " not in phrase.text and len(words) > 1 and named
+        named = named or (not phrase.determiner and not self._agentive(self.topic))
+        alone = " " not in phrase.text and " " in self.topic.text and named
         return alone and singular(phrase.head) == singular(words[-1])
-
-    def _is_done_topic(self, begin: int, end: int) -> bool:
-        """Tell "Outsourcing the help desk" where the headword is help desk outsourcing."""
-        words = [token.lower for token in self.tokens[begin:end] if token.tag != Tag.DETERMINER]
-        return self.tokens[begin].tag == Tag.GERUND and sorted(words) == sorted(
-            self.topic.text.lower().split()
-        )
 
     def _is_of_topic(self, phrase: Phrase) -> bool:
         """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
@@ -474,6 +471,7 @@ class Subjects:
         others = phrase.head == "people" and " " in phrase.text and not self._agentive(self.topic)
         stands_in = phrase.head in en.STAND_INS or phrase.text.lower() in _HOLDERS
         stands_in = stands_in and phrase.text not in ("IT", "US")
+        stands_in = stands_in and (phrase.head not in _POSTS or self._agentive(self.topic))
         if stands_in and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
             return phrase if others else self.topic
         if self._is_short_for_topic(phrase):

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import base_form, gerund, is_gerund, names_doer, singular
+from rolegraph.extraction.words.tokens import Tag
 
 if TYPE_CHECKING:
-    from rolegraph.extraction.words.phrases import Phrase
+    from collections.abc import Sequence
 
-__all__ = ["is_done", "names_success"]
+    from rolegraph.extraction.words.phrases import Phrase
+    from rolegraph.extraction.words.tokens import Token
+
+__all__ = ["before_complement", "is_done", "names_success", "opens_with_deed"]
 
 
 def is_done(phrase: Phrase, topic: Phrase) -> bool:
@@ -31,3 +35,19 @@ def names_success(phrase: Phrase, topic: Phrase) -> bool:
     """Tell "the success of onboarding" where the headword is employee onboarding."""
     first, *rest = phrase.text.lower().split()
     return first in en.MEASURED and rest[:1] == ["of"] and rest[-1] == topic.text.lower().split()[-1]
+
+
+def before_complement(words: list[str]) -> list[str]:
+    """Give the words of a name up to its noun: "request" of "request for proposal", whose proposals are none.
+
+    >>> before_complement("bill of lading".split()), before_complement("customer churn".split())
+    (['bill'], ['customer', 'churn'])
+    """
+    end = next((n for n, word in enumerate(words) if n and word in en.PREPOSITIONS), len(words))
+    return words[:end]
+
+
+def opens_with_deed(tokens: Sequence[Token], topic: Phrase) -> bool:
+    """Tell "Outsourcing the help desk" where the headword is help desk outsourcing."""
+    words = [token.lower for token in tokens if token.tag != Tag.DETERMINER]
+    return tokens[0].tag == Tag.GERUND and sorted(words) == sorted(topic.text.lower().split())

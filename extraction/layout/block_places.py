@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rolegraph.readers import Block, Definition, Item, Paragraph, Span, Table
+from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
-__all__ = ["as_paragraph", "cells_of", "first_span", "line_of"]
+__all__ = ["as_paragraph", "cells_of", "first_span", "is_bare_heading", "line_of"]
 
 
 def first_span(block: Block) -> Span:
@@ -31,3 +31,8 @@ def cells_of(table: Table) -> list[Span]:
 def as_paragraph(block: Block) -> Block:
     """Take a list item for a paragraph; any other block stays what it is."""
     return Paragraph(block.span) if isinstance(block, Item) else block
+
+
+def is_bare_heading(block: Block) -> bool:
+    """Tell a line of a plain text that is taken for a heading, of no level."""
+    return isinstance(block, Heading) and not block.level

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from rolegraph.extraction.layout.block_places import is_bare_heading
 from rolegraph.extraction.layout.sections import is_letter
 from rolegraph.extraction.names.heads import abbreviates, read_head
 from rolegraph.extraction.words import english as en
@@ -26,10 +27,12 @@ def with_taglines(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda
     is the title of a section that is known.
     """
     pairs = [place for place in range(2, len(blocks) - 1) if _is_between(blocks, place)]
-    pairs = [place for place in pairs if _is_bare(blocks[place]) or not knows(_line(blocks[place]))]
+    pairs = [place for place in pairs if is_bare_heading(blocks[place]) or not knows(_line(blocks[place]))]
     if _sort_terms(blocks, pairs):
         return [block for place, block in enumerate(blocks) if place not in pairs]
-    pairs = [place for place in pairs if _is_bare(blocks[place - 1]) and _is_bare(blocks[place])]
+    pairs = [
+        place for place in pairs if is_bare_heading(blocks[place - 1]) and is_bare_heading(blocks[place])
+    ]
     told = [place for place in pairs if _is_tagline(blocks, place)]
     if len(told) < _LEAST_TAGLINES or 3 * len(told) < 2 * len(pairs):
         return list(blocks)
@@ -43,7 +46,7 @@ def with_taglines(blocks: Sequence[Block], knows: Callable[[str], bool] = lambda
 def _sort_terms(blocks: Sequence[Block], pairs: Sequence[int]) -> bool:
     """Tell whether some lines sort the terms above them: several do so again, or all terms but a few have one."""
     lines = [_line(blocks[place]) for place in pairs]
-    headed = sum(_is_bare(block) and isinstance(below, Paragraph) for block, below in pairwise(blocks))
+    headed = sum(is_bare_heading(block) and isinstance(below, Paragraph) for block, below in pairwise(blocks))
     short = all(len(line.split()) <= _MAX_SORTING for line in lines)
     often = 2 * len(set(lines)) <= len(lines)
     most = short and len(set(lines)) < len(lines) and 5 * len(lines) >= 4 * headed
@@ -81,7 +84,7 @@ def with_cards_headed(blocks: Sequence[Block], defines: Callable[[str], bool]) -
 
     ``defines`` tells a heading that announces a definition. What else stands between it and the term sorts the term.
     """
-    marks = [place for place, block in enumerate(blocks) if _is_bare(block) and defines(_line(block))]
+    marks = [place for place, block in enumerate(blocks) if is_bare_heading(block) and defines(_line(block))]
     if len(marks) < _LEAST_CARDS:
         return list(blocks)
     often = Counter(map(_line, blocks))
@@ -115,10 +118,6 @@ def _headed(blocks: Sequence[Block], terms: dict[int, int]) -> Iterator[Block]:
             yield Heading(block.span, 2)
         elif place not in between:
             yield block._replace(level=3) if isinstance(block, Heading) and place > first else block
-
-
-def _is_bare(block: Block) -> bool:
-    return isinstance(block, Heading) and not block.level
 
 
 def _is_short(block: Block) -> bool:

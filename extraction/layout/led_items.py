@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from rolegraph.extraction.layout.block_places import is_bare_heading
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.readers import Block, Heading, Item, Paragraph
 
@@ -98,7 +99,7 @@ def with_names_below(
     for place, block in enumerate(blocks):
         told = told or (isinstance(block, Paragraph) and block.span.text[-1:] == ".")
         line = block if told and isinstance(block, Paragraph) else None
-        if not (line or _is_bare_heading(block)) or not names_follow(_text(block).rstrip(" :")):
+        if not (line or is_bare_heading(block)) or not names_follow(_text(block).rstrip(" :")):
             continue
         end = place + 1
         while end < len(blocks) and _is_name_alone(blocks, end) and not knows(_text(blocks[end])):
@@ -113,10 +114,6 @@ def with_names_below(
     return found
 
 
-def _is_bare_heading(block: Block) -> bool:
-    return isinstance(block, Heading) and not block.level
-
-
 def _text(block: Block) -> str:
     return block.span.text if isinstance(block, Heading | Paragraph) else ""
 
@@ -129,7 +126,7 @@ def _is_name_alone(blocks: Sequence[Block], place: int) -> bool:
     bare = bare and not _BIDS.match(_text(block))
     if isinstance(block, Paragraph):
         return bare
-    return bare and _is_bare_heading(block) and (below is None or isinstance(below, Heading))
+    return bare and is_bare_heading(block) and (below is None or isinstance(below, Heading))
 
 
 def _is_short(text: str) -> bool:

@@ -45,7 +45,13 @@ _TAKES_FORMS = re.compile(
     re.IGNORECASE,
 )
 # Headings that announce what another does.
-_SAME_AS = {"steps": "stages", "features": "components", "functions": "components", "pillars": "components"}
+_SAME_AS = {
+    "contents": "components",
+    "steps": "stages",
+    "features": "components",
+    "functions": "components",
+    "pillars": "components",
+}
 
 
 def part_announced(title: str, label: str, relation: Callable[[str], Reading | None]) -> Reading | None:

@@ -9,7 +9,7 @@ from rolegraph.extraction.claims.claims import Claim, Found
 from rolegraph.extraction.claims.constructions import kinds
 from rolegraph.extraction.claims.soundness import is_sound
 from rolegraph.extraction.deeds.duties import lead, opens_with_doers
-from rolegraph.extraction.layout.patterns import read_pair
+from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.prose.led_lists import is_within, lead_of
 from rolegraph.extraction.prose.question_frames import asks_why, question_frame
 from rolegraph.extraction.prose.sentence_claims import SentenceReader
@@ -212,12 +212,28 @@ class ListReader:
             lead = lead_of(span) or lead
             if listed:
                 yield from self._reader.items.item(span, topic)
+            elif span is asked.answers[0] and (who := self._who_does(asked)) is not None:
+                first = next(iter(sentences(span)))
+                rest = cut(span, first.start + len(first.text))
+                yield from self._reader.text(rest, topic, previous=who) if rest.text.strip() else ()
             else:
                 yield from self._reader.text(span, topic, previous=self._asked_about(asked, topic))
+
+    def _who_does(self, asked: Asked) -> Phrase | None:
+        """Give the client of the answer "The client does. It …", of whom the rest of the answer speaks."""
+        if not _says_who(asked):
+            return None
+        phrase, _ = read_noun_phrase(self._reader.tagged(asked.answers[0].text), 0)
+        return phrase._replace(determiner="a") if phrase is not None and not phrase.plural else phrase
 
     def _asked_about(self, asked: Asked, topic: Phrase) -> Phrase | None:
         """Give the clerks of "What skills do stock clerks need?", whom "they" in the answer stands for."""
         tokens = self._reader.tagged(asked.question.text)
+        if [token.lower for token in tokens[:2]] in (["what", "is"], ["what", "are"]):
+            thing, end = read_noun_phrase(tokens, 2)
+            whole = thing is not None and end == len(tokens) - 1 and " " in thing.text
+            if thing is not None and whole and topic.keys not in (thing.keys, thing.head_keys):
+                return thing._replace(determiner=thing.determiner or "a")  # "What is a good churn rate?"
         auxiliary = next((n for n, token in enumerate(tokens[:6]) if token.tag == Tag.AUXILIARY), -1)
         last = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].verb), len(tokens))  # "… need?"
         phrase, end = read_noun_phrase(tokens[:last], auxiliary + 1) if auxiliary >= 0 else (None, 0)

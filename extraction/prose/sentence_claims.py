@@ -150,6 +150,8 @@ class SentenceReader:
     def _claims(self) -> Iterator[Claim]:
         """Give all claims of the sentence; what it says of the headword goes before rival readings."""
         defined = [self._of_all(claim) for claim in self.definition.genus(self.matches)]
+        if [token.lower for token in self.opening[:1]] == ["for"]:
+            defined = []  # "For patients, it means fewer tests" defines nothing
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         found = list(without_places(found, found))

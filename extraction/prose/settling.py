@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims.announcing_nouns import BENEFITS
 from rolegraph.extraction.definitions.ends import names_quality
-from rolegraph.extraction.words.doers import names_firm, names_somebody
+from rolegraph.extraction.words.doers import names_body, names_firm, names_somebody
 from rolegraph.extraction.words.english import words
 from rolegraph.extraction.words.inflection import looks_plural, singular, third_person
 from rolegraph.extraction.words.noun_classes import BRANCHES, DEPARTMENTS
@@ -65,6 +65,8 @@ class Settling(NamedTuple):
         """Give a claim the type that its ends and the words around its cue ask for."""
         if claim.relation.name == "requiresSkill" and self._is_needed_thing(claim):
             return self.as_type("dependsOn", claim)
+        if claim.relation.name == "partOf" and self.is_role(claim.subject) and names_body(claim.object.text):
+            return self.as_type("memberOf", claim)
         if claim.relation.name == "partOf" and self._belongs(claim):
             return self.as_type("responsibleFor", claim.turned())
         if self._is_of_benefits(claim):
@@ -231,11 +233,12 @@ class Settling(NamedTuple):
         return included and last is not None and not last.keys and looks_plural(last.text)
 
     def _keeps_track(self, claim: Claim) -> bool:
-        """Tell "managers track shipments" from "managers track the churn rate", by which they are measured."""
+        """Tell "managers track the churn rate", which they do, from "the team is tracked by the churn rate"."""
         cue = self.main[claim.cue] if claim.cue >= 0 else None
         tracked = cue is not None and cue.verb == "track" and cue.tag in (Tag.VERB, Tag.GERUND)
         acts = tracked and (self.acts(claim.subject) or self.main[claim.cue].tag == Tag.GERUND)
-        return acts and not self.is_metric(claim.object) and not self.acts(claim.object)
+        told = self.acts(claim.subject) or not self.is_metric(claim.object)
+        return acts and told and not self.acts(claim.object)
 
     def _follows(self, claim: Claim) -> bool:
         """Tell "agents track boxes" from "the rate tracks growth", which measures it."""

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.roles.fields import Field, fields
+from rolegraph.extraction.roles.holders import named_first
 from rolegraph.extraction.roles.role_subjects import STATING_LABEL, TITLE_LABEL, plural_subject, spoken_of
 from rolegraph.readers import Heading, Item, Paragraph, Table
 
@@ -145,6 +146,8 @@ def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     """Give the one role that headings ask about ("What a baker does"), else the one that the page begins with."""
     asked = (titles.asked(block.span) for block in blocks if isinstance(block, Heading))
     names = list(dict.fromkeys(span.text.lower() for span in asked if span))
+    if names and _is_on_other(blocks, titles):
+        return ""
     opening = next((block for block in blocks[:_OPENING] if isinstance(block, Paragraph)), None)
     leads = all(not isinstance(block, Heading) or _LEADS.match(block.span.text) for block in blocks[:1])
     first = opening if leads else None
@@ -154,6 +157,15 @@ def _told_of(blocks: Sequence[Block], titles: RoleTitles) -> str:
     return (
         begun[1].lower() if begun else plural_subject(first.span.text) if isinstance(first, Paragraph) else ""
     )
+
+
+def _is_on_other(blocks: Sequence[Block], titles: RoleTitles) -> bool:
+    """Tell a page whose title its first sentence defines, be it that a question further down is on a role."""
+    title = blocks[0] if blocks else None
+    first = next((block.span.text for block in blocks if isinstance(block, Paragraph)), "")
+    if not isinstance(title, Heading) or titles.asked(title.span):
+        return False
+    return named_first(first, re.sub(r"\s*\([^()]*\)$", "", title.span.text)).startswith(("is ", "are "))
 
 
 def _asked_of(blocks: Sequence[Block], titles: RoleTitles) -> str:

@@ -425,9 +425,9 @@ class RoleDuties:
         for position, token in enumerate(main[:-2]):
             if token.lower in _LINKS and main[position + 1].lower in ("between", "to", "with", "for"):
                 found, _ = read_list(main, position + 2)
-                return [
-                    each for each in found if each.form == "noun" and self.can_take_part(each, strict=False)
-                ]
+                strict = main[position + 1].lower == "for"  # "the contact for questions"
+                named = (each for each in found if each.form == "noun")
+                return [each for each in named if self.can_take_part(each, strict=strict)]
         return []
 
     def _acts(self, phrase: Phrase) -> bool:

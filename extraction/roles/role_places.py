@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.roles.role_headings import RoleAnnouncer
     from rolegraph.extraction.roles.role_titles import RoleTitles
 
-__all__ = ["placed_names"]
+__all__ = ["is_of_thing", "placed_names"]
 
 _SAYING = frozenset({"responsibleFor", "requiresSkill", "reportsTo", "measuredBy"})
 _GRADED = re.compile(r"[(\[]?(?:level|grade|band|tier|step)\s*\w{1,3}\b", re.IGNORECASE)
@@ -75,6 +75,13 @@ _IS_ONE = re.compile(
     r"(?:is|are) (?:an?|the|any) (?P<genus>[\w-]+(?: [\w-]+){0,3}?)"
     r"(?=[,.;:(]| (?:that|which|where|who|whose|in|of|for|to|by|with|on|used|made|designed|between)\b)"
 )
+
+
+def is_of_thing(section: Section, titles: RoleTitles) -> bool:
+    """Tell a section that opens by saying that its name is no role's: "A claims administrator is a company that …"."""
+    genus = _genus(section)
+    post = genus.rpartition(" ")[2].lower() in ("job", "post", "career")
+    return bool(genus) and not post and not titles.can_name(genus) and not titles.names_somebody(genus)
 
 
 class _Places:
@@ -142,8 +149,7 @@ class _Places:
         names = first is not None and self._can_name(first) and not self._announcer.lists_roles(first.title)
         skilled = [title for title in titles if self._announces_skills(title)]
         several = len(told) > 1 or (first and len(skilled) > 1 and self._titles.looks_like_role(first.title))
-        genus = _genus(first) if first else ""
-        thing = bool(genus) and not (self._titles.can_name(genus) or self._titles.names_somebody(genus))
+        thing = first is not None and is_of_thing(first, self._titles)
         if several and first and names and not thing and not any(map(self._titles.read, others)):
             yield first.title
 

@@ -123,7 +123,7 @@ class RoleProse:
         """Find the verb of a sentence that leaves its subject out; "Stewards" names the subject, and is no verb."""
         words = text.split()
         after = words[1].lower() if len(words) > 1 else ""
-        verbal = after in en.ADVERBS or (verb_forms().get(after) == after and after not in en.NOUNS_FIRST)
+        verbal = after in en.ADVERBS or verb_forms().get(after) == after
         first = self._names.named(words[0]) if verbal else None
         named = first is not None and first.plural and self._names.is_role(first)
         return None if named else subjectless_verb(text, acts=acts)

@@ -12,7 +12,7 @@ from rolegraph.extraction.roles.page_titles import implied_title, spoken_title, 
 from rolegraph.extraction.roles.postings import posting
 from rolegraph.extraction.roles.role_outline import outline
 from rolegraph.extraction.roles.role_pages import RolePage, bare_page, role_page
-from rolegraph.extraction.roles.role_places import placed_names
+from rolegraph.extraction.roles.role_places import is_of_thing, placed_names
 from rolegraph.extraction.roles.role_subjects import headed_by_subjects, spoken_of, titled_by_labels
 from rolegraph.extraction.roles.team_places import team_names
 from rolegraph.extraction.words.sentences import sentences
@@ -57,7 +57,8 @@ def find_role_page(
     for named in dict.fromkeys(_names(document, blocks, titles, title, spoken)):
         own = title if named == title else ""
         titles = titles.trusting([named], whole=True) if named and named in (spoken, stated) else titles
-        if page := _page_named(blocks, named, own, (announcer, titles), lists_terms):
+        page = _page_named(blocks, named, own, (announcer, titles), lists_terms)
+        if page and not (len(page.roles) == 1 and is_of_thing(page.roles[0].section, titles)):
             return page
     return None if title else _prose_page(blocks, (announcer, titles))
 

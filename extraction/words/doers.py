@@ -14,7 +14,7 @@ _PEOPLE = en.words(
     "superintendent student patient resident correspondent respondent defendant registrant inhabitant regent "
     "employee trainee licensee nominee appointee examinee mentee attendee payee referee trustee auctioneer engineer "
     "steward warden buddy chief captain champion delegate deputy aide envoy partner mentor tutor "
-    "vendor sponsor author nurse cook chef clerk judge critic skipper mate master shepherd"
+    "vendor sponsor author counsel nurse cook chef clerk judge critic skipper mate master shepherd"
 )
 _BODIES = en.words(
     "team unit desk office department committee board panel council court tribunal jury parliament senate congress "
@@ -63,7 +63,7 @@ _FIRMS = en.words(
     "provider insurer carrier forwarder broker lender supplier vendor retailer manufacturer exporter importer shipper "
     "employer issuer acquirer processor operator distributor wholesaler reseller publisher developer contractor "
     "subcontractor reinsurer underwriter merchant startup enterprise corporation organization organisation hotel hub "
-    "factory warehouse store shop"
+    "factory warehouse store shop client"
 )
 _IN_FIRM_NAMES = en.words(
     "services systems solutions technologies industries partners holdings group bank airlines hotels labs logistics "

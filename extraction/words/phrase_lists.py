@@ -112,7 +112,7 @@ def _past_complement(tokens: Sequence[Token], position: int, phrase: Phrase) -> 
         return position
     if tokens[position].tag == Tag.TO:
         return max(position, end_of_complement(tokens, position))
-    if tokens[position].text.lower() != "of":
+    if tokens[position].text.lower() not in ("of", "per"):
         return _past_other_complement(tokens, position)
     inner, end = read_noun_phrase(tokens, position + 1)
     if inner and end < len(tokens) and tokens[end].text.lower() == "or":

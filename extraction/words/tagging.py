@@ -261,6 +261,9 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return Tag.DETERMINER
     if _opens_range(token, following) or (lower == "to" and _joins_range(before, following)):
         return Tag.DETERMINER
+    if lower in _IN_LY and following and following[0].tag in Tag.NOUNS:
+        described = not following[0].verb or previous == Tag.DETERMINER
+        return Tag.WORD if described else token.tag  # "a quarterly report"
     if lower == "then" and previous == Tag.AUXILIARY:
         return Tag.ADVERB  # "is then rewritten"
     if lower in _COUNTS and before and before[-1].tag == Tag.DETERMINER and following[:1]:
@@ -349,6 +352,7 @@ def _is_linking(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].lower in en.BE
 
 
+_IN_LY = en.words("daily weekly monthly quarterly yearly hourly friendly costly timely elderly orderly")
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _CONCERNING = frozenset({"regard", "respect", "reference"})
 _NOT_MERELY = en.words("don't doesn't didn't won't shouldn't mustn't needn't")

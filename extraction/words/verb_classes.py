@@ -54,7 +54,7 @@ CHARGING: Final = words(
 
 HUMAN: Final = (CHARGING - words("guide mentor onboard regulate represent screen")) | words(
     "draft review approve sign negotiate handle organise organize schedule prepare interpret grant award enforce levy "
-    "collect compile plan budget choose propose recommend commission adopt ratify repeal discuss debate vet administer "
+    "compile plan budget choose propose recommend commission adopt ratify repeal discuss debate vet administer "
     "coordinate fund finance sponsor host register issue publish submit file lodge settle rehearse play sing perform "
     "cook bake sew weave harvest grow breed feed milk repair mend clean fit install test taste grade sort pack load "
     "unload stow haul ship invoice bill edit translate proofread catalogue archive restore curate diagnose prescribe "

@@ -162,6 +162,9 @@ def past_setting(tokens: Sequence[Token], position: int) -> int:
     for after in range(position + 1, min(position + _LONGEST_SETTING, len(tokens))):
         if tokens[after].lower == "by":
             return after
+        if tokens[after].lower in _SETTING:
+            further = past_setting(tokens, after)
+            return position if further == after else further
         if tokens[after].tag not in (Tag.DETERMINER, *Tag.NOUNS):
             break
     return position
