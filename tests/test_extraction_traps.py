@@ -68,7 +68,12 @@ SENTENCES = [
         "Product manager -distinctFrom-> Project manager",
     ),
     # a modified headword is another thing
-    case("Backlog", "A backlog tool is a program for lists."),
+    case(
+        "Backlog",
+        "A backlog tool is a program for lists.",
+        "backlog tool -broader-> program",
+        "backlog tool -appliesTo-> lists",
+    ),
     # people are informed, they don't depend
     case(
         "Recruiter",

@@ -47,6 +47,10 @@ _OF_ROLES = frozenset(
 )
 # What a heading announces of items that can be terms of their own, where their texts say what they are.
 _EXPLAINED = frozenset({"", "broader", "measuredBy", "partOf", "requiresSkill", "uses", "distinctFrom"})
+_OF_PARTS = re.compile(
+    r"what (?:does|do|is|are) .{2,60} (?:include|contain|cover|comprise|consist of|made (?:up )?of|made from)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 6
 _MAX_BEFORE = 4
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
@@ -331,7 +335,8 @@ class ArticleReader:
         if kind not in ("", "collection") or name not in _EXPLAINED:
             return section
         found = explained(section, self._is_known, listed=listed or of_kind)
-        for term in found.terms:
+        lines = {each.first for each in self.list.entries}
+        for term in (term for term in found.terms if term.line not in lines):
             told = self._explain(term.head, term.line, term.gloss)
             if term.link is not None and not announced:
                 self._refer(entry, told.label, term.link)
@@ -341,8 +346,8 @@ class ArticleReader:
                     self._block(told, block, None)
             for span in term.more:
                 self.list.go_on(told, span)
-            if kinds:
-                reading = Reading(self.ontology.relation_type("broader"), True)
+            if kinds or _OF_PARTS.match(section.title):
+                reading = Reading(self.ontology.relation_type("broader" if kinds else "partOf"), True)
                 entry.references.append(Reference.by(reading, told.label, term.gloss))
         if announced:
             return section

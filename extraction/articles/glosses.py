@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rolegraph.extraction.deeds.duties import subjectless_verb
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_somebody
-from rolegraph.extraction.words.inflection import is_gerund, participle, third_person, verb_forms
+from rolegraph.extraction.words.inflection import (
+    is_gerund,
+    looks_plural,
+    participle,
+    third_person,
+    verb_forms,
+)
 from rolegraph.graph.names import fold
 
 __all__ = ["explains"]
 
 _OPENING = 7  # words that a verb or what goes on with a noun is looked for in
 _SAYS = re.compile(
-    r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|what|"
-    r"(?:the|each|every) (?:[\w’',-]+ ){1,4}?(?:of|that|which|who|in|for|between|at|to|around|by|from|on|with))\s",
+    r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|what)\s",
     re.IGNORECASE,
 )
 _SAYS_OF = re.compile(
@@ -48,15 +54,16 @@ def explains(text: str, name: str) -> bool:
 
 def _is_noun_phrase(words: list[str]) -> bool:
     """Tell a noun that a preposition, a clause or a participle goes on with, before any verb of a sentence."""
-    words = words[words[0] == "the" :]
+    determined = words[0] in ("the", "each", "every")
+    words = words[determined:]
     if not words or words[0] in _NEVER_FIRST:
         return False
-    if words[0] in verb_forms() and not _CLAUSES.intersection(words[1:2]):
+    if not determined and words[0] in verb_forms() and not _CLAUSES.intersection(words[1:2]):
         return False  # "Keep it short", but "Costs that have been incurred"
-    for word in words[1:]:
+    for before, word in pairwise(words):
         if word in _GOES_ON or (word in verb_forms() and _is_participle(word)):
             return True
-        if word in en.AUXILIARIES or word in en.PRONOUNS or _is_finite(word):
+        if word in en.AUXILIARIES or word in en.PRONOUNS or _is_finite(word, before):
             return False
     return False
 
@@ -68,6 +75,8 @@ def _is_participle(word: str) -> bool:
     return word == participle(verb_forms()[word])
 
 
-def _is_finite(word: str) -> bool:
+def _is_finite(word: str, before: str) -> bool:
+    """Tell the verb of "the driver loads", "drivers load", but not the noun of "the last check"."""
     verb = verb_forms().get(word)
-    return verb is not None and word in (verb, third_person(verb)) and word not in en.NOUNS_FIRST
+    agrees = word == third_person(verb) if verb and not looks_plural(before) else word == verb
+    return verb is not None and agrees and word not in en.NOUNS_FIRST

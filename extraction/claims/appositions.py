@@ -90,7 +90,7 @@ def also_named(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> I
 
 def instances(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
     """Read "Bolt Ads is the best-known PPC platform", "Bolt and Ember are PPC platforms": cases of such a thing."""
-    yield from _several_instances(tokens, relation)
+    yield from _several_instances(tokens, topic, relation)
     phrase, end = read_noun_phrase(tokens, 0)
     named = phrase is not None and not phrase.keys and all(word[:1].isupper() for word in phrase.text.split())
     if not named or end + 2 >= len(tokens) or tokens[end].lower not in ("is", "was"):
@@ -105,15 +105,18 @@ def instances(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> It
         yield Claim(phrase, relation("exampleOf"), topic, rule="example")
 
 
-def _several_instances(tokens: Sequence[Token], relation: Relations) -> Iterator[Claim]:
-    """Read "Bolt, Ember and Velo Racks are well-known platforms": names that are said to be such things."""
+def _several_instances(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
+    """Read "Bolt, Ember and Velo Racks are well-known platforms": names that are said to be such things.
+
+    Those that "are examples" are some of what the text is on.
+    """
     names, end = read_list(tokens, 0, as_subject=True)
     if len(names) < 2 or end + 1 >= len(tokens) or tokens[end].lower not in ("are", "were"):
         return
     kind, after = read_noun_phrase(tokens, end + 1 + (tokens[end + 1].lower == "among"))
     ends = after >= len(tokens) or tokens[after].tag in (".", ",", ";", Tag.PREPOSITION, Tag.CONNECTIVE)
     counted = any(token.lower == "of" for token in tokens[end : after + 1])  # "are examples of ports"
-    named = all(word[:1].isupper() for each in names for word in each.text.split())
+    named = all(any(letter.isupper() or letter.isdigit() for letter in each.text) for each in names)
     told = kind is not None and kind.plural and kind.form == "noun" and kind.determiner in ("", "the")
     if (
         kind is not None
@@ -123,4 +126,5 @@ def _several_instances(tokens: Sequence[Token], relation: Relations) -> Iterator
         and not counted
         and not any(each.determiner for each in names)
     ):
-        yield from (Claim(each, relation("exampleOf"), kind, rule="example") for each in names)
+        owner = topic if kind.head in ("examples", "example") else kind
+        yield from (Claim(each, relation("exampleOf"), owner, rule="example") for each in names)

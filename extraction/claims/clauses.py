@@ -192,7 +192,9 @@ class ClauseReader:
             return True  # "documentation, such as invoices"
         if phrase.plural:
             return not (phrase.determiner == "the" and phrase.keys and self.subjects.genus_end >= 0)
-        one = phrase.determiner in ("a", "an", "any", "some", "other", "several")
+        if not phrase.determiner and self.tokens[match.start].lower == "such" and not phrase.keys:
+            return True  # "expert work such as tax or treasury": no article stands before a mass
+        one = phrase.determiner in ("a", "an", "any", "some", "other", "several", "each", "every")
         return one and self.tokens[match.start].lower != "including"
 
     def _is_predicate(self, match: CueMatch) -> bool:
@@ -213,8 +215,10 @@ class ClauseReader:
         """Tell whether a list of examples says something: of a term, or of more than "tasks" and "properties"."""
         substance = left.head.endswith(SUBSTANCES)
         such = self.tokens[match.start].lower == "such"
-        plain = such and left.plural and left.text.lower() not in _VAGUE and len(right) > 1
-        named = " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
+        whole = left.plural or not left.determiner
+        plain = such and whole and left.text.lower() not in _VAGUE and len(right) > 1
+        proper = such and left.plural and any(phrase.text[:1].isupper() for phrase in right)
+        named = proper or " " in left.text or bool(left.keys) or any(phrase.keys for phrase in right)
         return substance or plain or named
 
     def _is_any_firm(self, phrase: Phrase) -> bool:

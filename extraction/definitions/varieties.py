@@ -31,7 +31,7 @@ _RELATIONS = {
     **dict.fromkeys(("examples", "instances"), "exampleOf"),
 }
 _PROMINENT = frozenset(
-    {"popular", "common", "typical", "well-known", "notable", "famous", "prominent", "frequent"}
+    {"popular", "common", "typical", "well-known", "best-known", "notable", "famous", "prominent", "frequent"}
 )
 _LISTING = en.words("include are comprise")
 
@@ -62,9 +62,12 @@ def varieties(
 
 def named_instances(tokens: Sequence[Token], relation: Callable[[str], RelationType]) -> Iterator[Claim]:
     """Read "Popular orchestration tools are Airflow and Dagster": cases of what the sentence opens with."""
-    if not tokens or tokens[0].lower not in _PROMINENT:
+    opening = [token.lower for token in tokens[:3]]
+    start = int(opening[:1] == ["the"])
+    start += opening[start : start + 1] in (["most"], ["best"])
+    if not {*opening[start : start + 1]} & _PROMINENT:
         return
-    kind, end = read_noun_phrase(tokens, 1)
+    kind, end = read_noun_phrase(tokens, start + 1)
     if (
         kind is None
         or not kind.plural

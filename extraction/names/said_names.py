@@ -77,7 +77,11 @@ _INSTEAD = re.compile(
     r"(?P<named>[^,.;]{2,60}), [a-z].*"
     r"|^(?:(?:in|among|at) [^,.;]{2,40}?,? )?the (?:terms?|words?|names?) (?P<used>[^,.;]{2,50}?) (?:is|are) "
     r"(?:often |sometimes |commonly )?(?:used|preferred) instead\.?$"
-    r"|^(?:some|many|most|other) [\w ]{2,30}? (?:say|prefer|use) (?P<said>[^,.;]{2,50}?) instead\.?$",
+    r"|^(?:some|many|most|other) [\w ]{2,30}? (?:say|prefer|use) (?P<said>[^,.;]{2,50}?) instead\.?$"
+    r"|^(?:some|many|most|other|a few) [\w ]{2,30}? call (?:it|this|them) (?P<called>[^,.;]{2,50})\.?$"
+    r"|^(?:some|many|most|other|a few) [\w ]{2,30}? use the (?:word|term|name) (?P<word>[^,.;]{2,50}?)"
+    r" for the same\b.*$"
+    r"|^(?:its )?other names (?:for it )?(?:are|include) (?P<others>[^.;]{2,160})\.?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -134,7 +138,7 @@ _AT_A_PLACE = re.compile(
     r"|\s+(?:in|by|among|on)\s+(?:some|other|many|most|certain|older|various)\s.*$"
 )
 _CALLED_THERE = re.compile(
-    r"^[Ii]n\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?,?\s+(?:it|this|they|these)\s+(?:is|are)\s+"
+    r"^[Ii]n\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?,?\s+(?:it|this|they|these)(?:\s+(?:is|are)|['’]s|['’]re)\s+"
     r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
 )
 _BY_SOME = re.compile(
@@ -238,7 +242,8 @@ def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
     if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
         return _said_names(others["said"], label)
     if instead := _INSTEAD.match(sentence):
-        return _said_names(instead["named"] or instead["used"] or instead["said"], label)
+        said = next(filter(None, instead.groups()))
+        return _said_names(re.sub(r",? and (?:simply |just )?", ", ", said), label)
     if (front := _FRONT.match(sentence)) and _same_subject(front["head"], label):
         return _said_names(front["said"], label)
     if (inner := _IN_BRACKETS.match(sentence)) and _same_subject(inner["head"], label):

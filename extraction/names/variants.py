@@ -18,6 +18,9 @@ _SAID = re.compile(
     r"|formerly|shortened\s+to|written|spelt|spelled|referred\s+to\s+as|i\.e\.)[\s,:]+",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\s*[,;]\s*|\s+or\s+")
+_ARTICLE = re.compile(r"^(?:or\s+)?(?:an?|the)\s+", re.IGNORECASE)
+_MOST_WORDS = 8
 # What a name can end in, or not, and mean the same.
 _GENERIC = frozenset(
     {
@@ -65,7 +68,10 @@ def variants(sentence: str, label: str) -> list[str]:
     while said and said != (shorter := _SAID.sub("", said)):
         said = shorter
     if fold(subject) == fold(label):
-        return [said.strip(" \"“”'")] if said and said != inner and len(said.split()) <= 5 else []
+        if not said or said == inner or len(said.split()) > _MOST_WORDS:
+            return []
+        names = (_ARTICLE.sub("", name).strip(" \"“”'") for name in _PARTED.split(said))
+        return [name for name in names if name]
     if fold(said) == fold(label) or _is_variant(_words(subject), _words(label)):
         return [subject]
     return []

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.claims.cues import Reading
+from rolegraph.extraction.deeds.duties import opens_with_verb
 from rolegraph.extraction.entries import Skip
 from rolegraph.extraction.prose.prose import Found, ProseReader
+from rolegraph.extraction.words.inflection import base_form, gerund
 from rolegraph.extraction.words.phrases import Phrase
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG, Ontology
@@ -28,6 +30,7 @@ _OF_THINGS = frozenset({"broader", "partOf", "exampleOf", "precedes", "memberOf"
 _SORTS = ("type", "kind", "model", "form", "variant", "category", "option")
 _YES = re.compile(r"(?:yes|y|x|✓|✔|✅|☑|●|•|ja|oui|sí)\W*", re.IGNORECASE)
 _TICK = re.compile(rf"{_YES.pattern}|(?:no|n|✗|✘|❌|–|-|—|nein|non)?\W*", re.IGNORECASE)
+_MOST_WORDS = 5
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\band\b|&|\n)\s*")
 
 
@@ -57,6 +60,9 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
     if activity and not shared and (of_things or _is_label(titles[0], reader)) and not _are_times(table):
         return _of_kinds(titles, activity, reader)._replace(holds=holds if of_things else None)
     activities = activity is not None
+    role = next((n for n, title in enumerate(titles) if n and fold(title) == "role"), 0)
+    if activity is None and role and _tells_deeds(table, role):
+        return _of_kinds(titles, role, reader)
     if activity is None:
         activity = next((n for n, title in enumerate(titles) if fold(title) in _SUBJECTS), 0)
         holds = holds if activity == 0 else None
@@ -71,6 +77,12 @@ def columns_of(table: Table, reader: ProseReader) -> Columns | None:
         relations = ()  # "Skill | Level": the level is that of the headword
     known = activities or relations or holds
     return Columns(activity, activities, share, relations, holds) if known else None
+
+
+def _tells_deeds(table: Table, column: int) -> bool:
+    """Tell a column that says what somebody does: "Participant | Role" above "Grid operator | Calls events"."""
+    cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
+    return len(cells) > 1 and 2 * sum(opens_with_verb(text) for text in cells) > len(cells)
 
 
 def _are_times(table: Table) -> bool:
@@ -138,16 +150,33 @@ def read_table(table: Table, topic: Phrase, reader: ProseReader, source: str) ->
     columns = columns_of(table, reader)
     if columns is not None and columns.holds is not None and not _suits(columns, topic, reader):
         columns = None
+    header = " | ".join(cell.text for cell in table.header)
+    compared = _compared(table, topic, reader)
+    yield from (Found(claim, header, table.line, table.line) for claim in compared)
     if columns is None:
-        yield Skip(
-            source, table.line, " | ".join(cell.text for cell in table.header), "table without activities"
-        )
+        if not compared:
+            yield Skip(source, table.line, header, "table without activities")
         return
     ticked = _ticked(table, columns)
     for row in table.rows:
         told = _ticks(row, columns, ticked, reader) if ticked else _row_claims(row, columns, topic, reader)
         for claim in told:
             yield Found(claim, row.span.text, row.line, row.span.starts[-1][1])
+
+
+def _compared(table: Table, topic: Phrase, reader: ProseReader) -> list[Claim]:
+    """Give the things that the titles of columns set beside the headword: " | Webhook | Polling"."""
+    names = [cell.text.strip() for cell in table.header[1:] if reader.announcer.column(cell.text) is None]
+    named = [name for name in names if name and len(name.split()) <= _MOST_WORDS and not _SHARE.match(name)]
+    phrases = [_cell_phrase(name, "noun", reader) for name in named]
+    if (
+        not topic.keys
+        or len(phrases) < len(table.header) - 1
+        or all(each.keys != topic.keys for each in phrases)
+    ):
+        return []
+    apart = reader.relation("distinctFrom")
+    return [Claim(topic, apart, each, rule="column") for each in phrases if each.keys != topic.keys]
 
 
 def _suits(columns: Columns, topic: Phrase, reader: ProseReader) -> bool:
@@ -208,7 +237,11 @@ def _cell_claims(subject: Phrase, reading: Reading, cell: str, reader: ProseRead
     """Give what a subject has to do with each thing that a cell lists."""
     for part in _SEPARATORS.split(cell):
         if any(letter.isalnum() for letter in part):
-            claim = Claim(subject, reading.relation, _cell_phrase(part, "noun", reader), rule="column")
+            done = reading.relation.name == "responsibleFor" and opens_with_verb(part)
+            verb, _, rest = part.strip().partition(" ")
+            text = f"{gerund(base_form(verb.lower()))} {rest}".strip() if done else part
+            thing = _cell_phrase(text, "gerund" if done else "noun", reader)
+            claim = Claim(subject, reading.relation, thing, rule="column")
             yield claim.turned() if reading.inverse else claim
 
 

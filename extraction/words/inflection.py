@@ -120,10 +120,15 @@ _MASS = (
 )
 
 
+_IRREGULAR_PLURALS = frozenset({"criteria", "phenomena", "people", "children", "men", "women"})
+
+
 def looks_plural(word: str) -> bool:
     """Tell whether a noun has the ending of a plural: books, APIs; not class, status or basis."""
     if word.lower().endswith(_MASS):
         return False
+    if word.lower() in _IRREGULAR_PLURALS:
+        return True
     acronym = len(word) > 2 and word[:-1].isupper()
     return word.endswith("s") and (acronym or not word.endswith(("ss", "us", "is")))
 

@@ -93,6 +93,7 @@ def _repeats_preposition(tokens: Sequence[Token], start: int, position: int) -> 
     """Tell the second "on" of "relies on sales and on costs"."""
     inside = 0 < start < position < len(tokens) - 1
     again = inside and tokens[start - 1].lower == tokens[position].lower
+    again = again and tokens[position + 1].lower not in ("example", "instance")
     return again and tokens[position].tag == Tag.PREPOSITION
 
 

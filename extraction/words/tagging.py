@@ -179,7 +179,8 @@ def _token(text: str, start: int, end: int, verbs: Mapping[str, str]) -> Token:
     contraction = _CONTRACTION.fullmatch(lower) if "'" in lower else None
     if contraction:
         return Token(text, start, end, Tag.CONNECTIVE if contraction[1] in en.QUESTION_WORDS else Tag.PRONOUN)
-    if lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERBS:
+    named = text[0].isupper() and start > 0
+    if lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERBS and not named:
         return Token(text, start, end, Tag.ADVERB)
     return Token(text, start, end, Tag.WORD, verbs.get(lower, ""))
 
@@ -344,7 +345,11 @@ def _tag_of_mere_not(lower: str, before: Sequence[Token]) -> str:
 def _is_in_proper_name(before: Sequence[Token], token: Token) -> bool:
     """Tell the last word of "the United States" and "the Board of Trade" from a verb."""
     named = token.text.istitle() and len(before) > 1 and before[-1].text.istitle()
-    return named and before[-1].tag == Tag.WORD and before[-2].tag in (Tag.DETERMINER, Tag.PREPOSITION)
+    return (
+        named
+        and before[-1].tag == Tag.WORD
+        and before[-2].tag in (Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, ",")
+    )
 
 
 def _is_linking(before: Sequence[Token]) -> bool:
