@@ -20,8 +20,6 @@ from rolegraph.extraction.layout.denying_titles import denies
         "Few recruiters report to project managers.",
         "We doubt that recruiters report to project managers.",
         "Hardly any recruiters report to project managers.",
-        "A recruiter is not a synonym for project managers.",
-        "A recruiter is not a good measure of project managers.",
     ],
 )
 def test_denied_fact_is_negative_evidence_and_no_triple(tmp_path: Path, sentence: str) -> None:
@@ -29,6 +27,20 @@ def test_denied_fact_is_negative_evidence_and_no_triple(tmp_path: Path, sentence
     told = [each for each in found.evidence if each.quote.value == sentence]
     assert not [each for each in told if not each.negative]
     assert ("Recruiter", "reportsTo", "Project manager") in [triple(each, labels(found)) for each in told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("A recruiter is not a synonym for project managers.", "synonymOf"),
+        ("A recruiter is not a good measure of project managers.", "measuredBy"),
+    ],
+)
+def test_what_a_noun_denies_is_negative_evidence(tmp_path: Path, sentence: str, relation: str) -> None:
+    found = built(tmp_path, names_md=GLOSSARY, a_md=f"# Scrum\n\nScrum is a framework. {sentence}\n")
+    told = [each for each in found.evidence if each.quote.value == sentence]
+    assert [triple(each, labels(found))[1] for each in told if each.negative] == [relation]
+    assert all(each.negative for each in told)
 
 
 def test_clause_after_nor_is_denied(tmp_path: Path) -> None:

@@ -29,6 +29,24 @@ TOLD = [
             "Ship chandler": "sells rope to crews",
         },
     ),
+    # a text that is on what its heading asks for, or begins by saying what something is
+    (
+        "Where it is done\n\nA mooring buoy is a float that ships tie up to. Some are lit.\n\n"
+        "What is a dolphin?\n\nA dolphin is a group of piles in the water.\n",
+        {
+            "mooring buoy": "A mooring buoy is a float that ships tie up to. Some are lit.",
+            "dolphin": "A dolphin is a group of piles in the water.",
+        },
+    ),
+    # below a heading that has no text of its own
+    (
+        "Key gear\nBollard\nA post that lines are laid around.\nFender\nSomething soft between ship and quay.\n"
+        "How to tie up\nThrow a line.\n",
+        {
+            "Bollard": "A post that lines are laid around.",
+            "Fender": "Something soft between ship and quay.",
+        },
+    ),
     (
         "FAQ\n\nIs it hard?\nNot in calm weather.\n\nREAD NEXT\n\nBerth - a place where ships lie\n"
         "Lock - a chamber with gates at both ends\n",
@@ -75,3 +93,71 @@ def test_page_of_a_role_has_entries_for_its_kinds_and_what_is_named_beside_it(tm
     assert {"Harbor pilot", "Sea pilot", "Ship master", "Helmsman"} <= set(definitions(found))
     assert "Pilots typically" not in definitions(found)
     assert ("Sea pilot", "broader", "Pilot") in triples(found)
+
+
+MARKED = [
+    # a table that says what is measured
+    (
+        "## Figures\n\n| Figure | What it tells |\n|---|---|\n| Berth time | The hours that a ship lies at a quay |\n"
+        "| Line load | The pull on a line, in tonnes |\n",
+        {"Berth time": "The hours that a ship lies at a quay", "Line load": "The pull on a line, in tonnes"},
+    ),
+    # kinds of kinds
+    (
+        "## Two families\n\n### Short mooring\n\nShips leave within a day.\n\n- *Day mooring* – the crew waits.\n"
+        "- *Night mooring* – the crew sleeps.\n\n### Long mooring\n\nShips stay for long.\n",
+        {
+            "Short mooring": "Ships leave within a day.",
+            "Day mooring": "the crew waits.",
+            "Night mooring": "the crew sleeps.",
+            "Long mooring": "Ships stay for long.",
+        },
+    ),
+    # what a site links to, with a word on each
+    (
+        "## Related articles\n\n<dl><dt><a href='/lock'>Lock</a></dt><dd>A chamber with gates.</dd>\n"
+        "<dt><a href='/slip'>Slip</a></dt><dd>A ramp for boats.</dd></dl>\n",
+        {"Lock": "A chamber with gates.", "Slip": "A ramp for boats."},
+    ),
+]
+
+
+@pytest.mark.parametrize(("part", "expected"), MARKED)
+def test_terms_are_explained_in_tables_and_lists_within_lists(
+    tmp_path: Path, part: str, expected: dict[str, str]
+) -> None:
+    page = f"# Mooring\n\nMooring is the act of tying a ship to a quay.\n\n{part}"
+    found = definitions(built(tmp_path, mooring_md=page))
+    assert {term: told[0] for term, told in found.items() if term != "Mooring" and told} == expected
+
+
+def test_cards_of_a_page_are_related_terms_with_their_texts(tmp_path: Path) -> None:
+    cards = "".join(
+        f'<a class="card" href="/{name.lower()}"><span class="t">{name}</span><span class="d">{told}</span></a>\n'
+        for name, told in (
+            ("Lock", "A chamber with gates at both ends."),
+            ("Slip", "A ramp that boats slide down."),
+        )
+    )
+    page = (
+        "<html><body><main><h1>Mooring</h1><p>Mooring is the act of tying a ship to a quay.</p>"
+        "<p>Mooring takes two hands and some rope.</p><h2>How it works</h2><p>Hands throw a line ashore.</p>"
+        f"<h2>Close to it</h2><div>{cards}</div>"
+        "<h2>FAQ</h2><h3>Is mooring hard?</h3><p>Mooring is easy in calm weather.</p></main></body></html>"
+    )
+    found = built(tmp_path, mooring_html=page)
+    told = definitions(found)
+    assert told["Lock"] == ["A chamber with gates at both ends."]
+    assert told["Slip"] == ["A ramp that boats slide down."]
+    assert ("Mooring", "related", "Lock") in triples(found)
+
+
+def test_article_stays_one_however_many_terms_it_explains(tmp_path: Path) -> None:
+    kinds = "".join(
+        f"{name} mooring\nShips {name.lower()} at a quay.\n" for name in ("Turn", "Wait", "Drift", "Rest")
+    )
+    gear = "Gear\nRope: a thick cord for ships.\nChain: a row of iron rings.\nPost: a pole that lines go around.\n"
+    found = built(tmp_path, text_txt=f"{ARTICLE}TYPES\n{kinds}{gear}")
+    told = definitions(found)
+    assert told["Mooring"] == ["Mooring is the act of tying a ship to a quay."]
+    assert {"Turn mooring", "Rest mooring", "Rope", "Post"} <= set(told)

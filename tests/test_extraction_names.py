@@ -17,6 +17,7 @@ from rolegraph.extraction.names.said_names import names_in_sentence
     [
         ("Braise, braised, braising", "Braise", ("braised", "braising")),
         ("Chop, julienne", "Chop, julienne", ()),
+        ("Velvet lithography (litho)", "Velvet lithography", ("litho",)),
         ("Loyalty points/Bonus points", "Loyalty points", ("Bonus points",)),
         ("Input/output", "Input/output", ()),
         ("Angle of tilt (tilt angle, angle of lean)", "Angle of tilt", ("tilt angle", "angle of lean")),
@@ -70,6 +71,14 @@ def test_head_gives_names_and_leaves_remarks(head: str, label: str, others: tupl
         ("Called triage in other wards.", ("triage",)),
         ("Formerly called first check (before 2.0).", ("first check",)),
         ("In Scotland, this is called triage.", ("triage",)),
+        ("In Scotland it's called triage.", ("triage",)),
+        ("The older name, first check, dates from the war.", ("first check",)),
+        ("In Wales the term sorting is used instead.", ("sorting",)),
+        ("Some wards say first check instead.", ("first check",)),
+        ("Most nurses call it the sorting.", ("sorting",)),
+        ("Some nurses use the word sorting for the same thing.", ("sorting",)),
+        ("Other names are first check, sorting and simply look.", ("first check", "sorting", "look")),
+        ("Often written into the agreement of the ward.", ()),
         ("Its former name was first check.", ("first check",)),
         ("Now called triage.", ("triage",)),
         ("Also intake round.", ("intake round",)),
@@ -89,6 +98,12 @@ def test_sentence_names_its_headword_otherwise(sentence: str, names: tuple[str, 
 @pytest.mark.parametrize(
     ("short", "definition", "full"),
     [
+        (
+            "3PL",
+            "Third-party logistics provider: a firm that stores goods.",
+            "Third-party logistics provider",
+        ),
+        ("LCL", "Less than container load. A shipment that shares.", "Less than container load"),
         ("OSP", "Office de Santé et de Prévention — organisme public", "Office de Santé et de Prévention"),
         ("NCR", "The National Council for Reading & Writing, a charity", ""),
         (

@@ -180,3 +180,30 @@ def test_ticks_tell_who_does_what(tmp_path: Path) -> None:
         "owner firm -responsiblefor-> choosing logs",
         "yard crew -responsiblefor-> loading",
     }
+
+
+def test_columns_set_side_by_side_are_told_apart(tmp_path: Path) -> None:
+    text = (
+        "# Webhook\n\nA webhook is a request.\n\n## Others\n\n|  | Webhook | Polling | Long call |\n"
+        "|---|---|---|---|\n| Load | low | high | high |\n"
+    )
+    found = triples(built(tmp_path, webhook_md=text))
+    apart = {(one, other.lower()) for one, relation, other in found if relation == "distinctFrom"}
+    assert apart == {("Webhook", "polling"), ("Webhook", "long call")}
+
+
+def test_column_of_roles_tells_what_those_in_the_first_do_and_who_they_are(tmp_path: Path) -> None:
+    text = (
+        "# Load shifting\n\nLoad shifting is a change in use.\n\n## Who takes part\n\n"
+        "| Party | Role | Example |\n|---|---|---|\n| Grid keeper | Calls events | Nordgrid, Volta |\n"
+        "| Pooler | Pools loads | Enel, Ampere |\n"
+    )
+    found = {
+        (one.lower(), relation, other.lower()) for one, relation, other in triples(built(tmp_path, a_md=text))
+    }
+    assert {
+        ("grid keeper", "responsibleFor", "calling events"),
+        ("pooler", "responsibleFor", "pooling loads"),
+        ("nordgrid", "exampleOf", "grid keeper"),
+        ("ampere", "exampleOf", "pooler"),
+    } <= found

@@ -105,6 +105,23 @@ def test_numbered_titles_above_texts_further_in_are_headings() -> None:
     ]
 
 
+def test_numbered_titles_in_capitals_are_headings_wherever_the_texts_stand() -> None:
+    document = text(
+        "1. MEANING", "", "A berth is a place.", "", "2. PARTS OF IT", "", "  (a) Bollard. A post."
+    )
+    assert outline(document) == [
+        "1 ? MEANING",
+        "3 A berth is a place.",
+        "5 ? PARTS OF IT",
+        "7 1. Bollard. A post.",
+    ]
+
+
+def test_line_that_its_items_go_on_with_is_no_heading() -> None:
+    document = text("Berth", "", "Berths usually", "", "- lie in ports", "- have bollards")
+    assert outline(document)[1:] == ["3 Berths usually", "5 - lie in ports", "6 - have bollards"]
+
+
 def test_page_in_two_columns_is_read_column_by_column() -> None:
     rows = [
         ("BERTH. A place where a", "FENDER. A soft cushion"),

@@ -48,7 +48,8 @@ _OF_ROLES = frozenset(
 # What a heading announces of items that can be terms of their own, where their texts say what they are.
 _EXPLAINED = frozenset({"", "broader", "measuredBy", "partOf", "requiresSkill", "uses", "distinctFrom"})
 _OF_PARTS = re.compile(
-    r"what (?:does|do|is|are) .{2,60} (?:include|contain|cover|comprise|consist of|made (?:up )?of|made from)\b",
+    r"what (?:does|do|is|are) .{2,60} (?:include|contain|cover|comprise|consist of|made (?:up )?of|made from)\b"
+    r"|what .{2,60} (?:is|are) made (?:up )?of\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
@@ -335,8 +336,9 @@ class ArticleReader:
         if kind not in ("", "collection") or name not in _EXPLAINED:
             return section
         found = explained(section, self._is_known, listed=listed or of_kind)
-        lines = {each.first for each in self.list.entries}
-        for term in (term for term in found.terms if term.line not in lines):
+        known = {(each.first, fold(each.label)) for each in self.list.entries}
+        new = (term for term in found.terms if (term.line, fold(term.head)) not in known)
+        for term in new:
             told = self._explain(term.head, term.line, term.gloss)
             if term.link is not None and not announced:
                 self._refer(entry, told.label, term.link)

@@ -24,12 +24,21 @@ _SAYS = re.compile(
     r"(?:an?|any|one of|everything|anything|something|how (?:many|much|long|often|far|well|fast|likely)|what)\s",
     re.IGNORECASE,
 )
+# The same in German, French and Spanish, where a clause, a preposition or a second case goes on with the noun.
+_SAYS_ELSEWHERE = re.compile(
+    r"(?:eine?[mnrs]?|der|die|das|jede[rs]?)\s(?:[\w-]+\s){0,2}[\w-]+(?:,\s(?:der|die|das|dem|den|deren|dessen|"
+    r"mit|in|bei|von|auf)\b|\s(?:der|des|von|für|zwischen|im|in|am|aus|mit|zum|zur|pro)\b)"
+    r"|(?:une?|le|la|les|tout|toute|una|uno|el|los|las|cada|l['’])\s?(?:[\w-]+\s){1,3}?(?:que|qui|dont|où|de|du|des|d['’]|"
+    r"pour|para|por|en|con|entre|cuya|cuyo|donde)(?![\w-])",
+    re.IGNORECASE,
+)
 _SAYS_OF = re.compile(
     r"(?:an? |the )?(?P<name>[^.,;:()]{2,60}?)(?: \([^()]{2,40}\))? "
     r"(?:is|are|means|refers to|covers|comprises|denotes)\s",
     re.IGNORECASE,
 )
 _CLAUSES = frozenset({"that", "which", "who"})
+_CONTACT = frozenset({"the", "a", "an", "you", "your"})  # "the time the agent spends"
 _GOES_ON = en.PREPOSITIONS | {"that", "which", "who", "whose", "where", "when"}
 
 
@@ -41,6 +50,8 @@ def explains(text: str, name: str) -> bool:
     >>> explains("Ships can leave at once.", "Speed"), explains("Steers ships into port.", "Harbor pilot")
     (False, True)
     """
+    if _SAYS_ELSEWHERE.match(text):
+        return True
     own = _SAYS_OF.match(text)
     if own and fold(own["name"]) == fold(name):
         return True
@@ -61,7 +72,7 @@ def _is_noun_phrase(words: list[str]) -> bool:
     if not determined and words[0] in verb_forms() and not _CLAUSES.intersection(words[1:2]):
         return False  # "Keep it short", but "Costs that have been incurred"
     for before, word in pairwise(words):
-        if word in _GOES_ON or (word in verb_forms() and _is_participle(word)):
+        if word in _GOES_ON | _CONTACT or (word in verb_forms() and _is_participle(word)):
             return True
         if word in en.AUXILIARIES or word in en.PRONOUNS or _is_finite(word, before):
             return False

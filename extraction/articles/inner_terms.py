@@ -81,6 +81,7 @@ def explained(section: Section, knows: Callable[[str], bool], *, listed: bool = 
 def _prevail(told: Sequence[InnerTerm], count: int, *, listed: bool) -> bool:
     """Tell whether terms are most of what there is, and whether most of them are said to be something."""
     listed = listed or _are_kinds(told)
+    told = [term for term in told if len(term.gloss.text.split()) >= _LEAST_TOLD]
     saying = sum(explains(term.gloss.text, _bare(term.head)) for term in told)
     return len(told) >= _FEWEST and 2 * len(told) >= count and (listed or 3 * saying >= 2 * len(told))
 

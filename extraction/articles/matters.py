@@ -126,7 +126,8 @@ def matter_of(
     topic = _fullest(ranked, page)
     related = any(page.relates(text_of(page.blocks[n])) for n in page.heads)
     defined = topic.title >= _CALLED and topic.told >= _SURE and (related or topic.headed >= 1)
-    return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0 or defined)
+    opens = topic.title >= _CALLED and _opens(page, topic)
+    return _one(page, topic)._replace(sure=sure, asked=topic.asked > 0 or defined or opens)
 
 
 def _heads_a_list(titles: Sequence[str]) -> bool:

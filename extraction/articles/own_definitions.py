@@ -79,5 +79,5 @@ def defined_first(span: Span, language: str) -> str:
 _DEFINES = re.compile(
     r"(?P<article>An? |The )?(?P<name>(?!(?:An?|The|This|That|It|Each|Every|Unlike|One|Another) )[A-Za-z][\w&/’'-]*"
     r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|are|refers to) "
-    r"(?:an?|the|any|one of|what) "
+    r"(?:an?|any|one of|what|the (?!(?:reverse|opposite|same|other|best|main|first|most|next|right|wrong|only|key)\b)) "
 )

@@ -36,7 +36,7 @@ __all__ = [
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|：\s*|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
-_LONGEST_NAME = 300
+_LONGEST_NAME, _SHORTEST = 300, 4
 _HEAD_WORDS, _NAME_WORDS, _MIN_NAMES, _MOST_IN_BOLD = 9, 4, 2, 5
 _ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
 _ALSO_FIRST = re.compile(
@@ -199,12 +199,10 @@ def read_pair(span: Span) -> Pair | None:
 
 
 def _stopped(head: str) -> str:
-    """Take the stop off a head of a few words, as old books have it: "Grist. – Crushed malt"."""
-    return (
-        head[:-1]
-        if head.count(".") == 1 and head.endswith(".") and len(head.split()) <= _NAME_WORDS
-        else head
-    )
+    """Take the stop off a head of a few words, as old books have it, "Grist. – Crushed malt", but not off "Rep."."""
+    words = head.split()
+    stopped = head.count(".") == 1 and head.endswith(".") and len(words) <= _NAME_WORDS
+    return head[:-1] if stopped and len(words[-1]) > _SHORTEST else head
 
 
 def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:

@@ -95,7 +95,10 @@ _ON_THE_WEB = re.compile(
 
 _MOST_TEXTS = 2
 _OF_KINDS = re.compile(
-    r"(?:(?:the|main|common|different|major|\w+)\s+){0,3}(?:types|kinds|forms|formats|models|variants|varieties)(?:\s+of\s.{2,60})?",
+    r"(?:(?:the|main|common|different|major|\w+)\s+){0,3}(?:types|kinds|forms|formats|models|variants|varieties)(?:\s+of\s.{2,60})?"
+    r"|(?:arten|formen|typen|varianten)(?:\s+(?:von|des|der|eines|einer)\s.{2,60})?"
+    r"|(?:(?:les|los|las|principales|différents|diferentes)\s+)*(?:types?|formes?|sortes|tipos|formas|clases|modalidades)"
+    r"(?:\s+(?:de|d['’]|du|des|del)\s?.{2,60})?",
     re.IGNORECASE,
 )
 # What only the heading of a section has: "Berths in numbers", "The way into a port".

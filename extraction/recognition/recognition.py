@@ -27,7 +27,7 @@ from rolegraph.extraction.layout.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.layout.clearing import without_noise
 from rolegraph.extraction.layout.led_items import with_names_below
 from rolegraph.extraction.layout.list_titles import is_of_list
-from rolegraph.extraction.layout.patterns import read_pair, read_redirect
+from rolegraph.extraction.layout.patterns import read_redirect
 from rolegraph.extraction.layout.section_shapes import (
     are_letters,
     blocks_below,
@@ -60,6 +60,7 @@ from rolegraph.extraction.names.heads import (
 )
 from rolegraph.extraction.recognition.list_reading import ListReader
 from rolegraph.extraction.recognition.recognised import Recognised, nearest_form, share_used, usual_form
+from rolegraph.extraction.recognition.term_heads import are_few_roles, heads_of
 from rolegraph.extraction.roles.assignments import Assignment, add_assignments, assignments
 from rolegraph.extraction.roles.role_headings import RoleAnnouncer
 from rolegraph.extraction.roles.role_reading import RoleReader
@@ -81,7 +82,7 @@ __all__ = ["recognise"]
 
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
-_MIN_HEADS, _FEWEST_LISTED = 4, 2
+_FEWEST_LISTED = 2
 _OPENING_FILES = frozenset({"readme", "index", "_index", "home", "intro"})
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 
@@ -272,25 +273,14 @@ class _Recogniser:
         """Read a page on one role or several; False for another document."""
         announcer, titles = _of_roles(self.announcer, self.list.language)
         headings = [block.span.text for block in blocks if isinstance(block, Heading)]
-        if self._lists_more_than_roles(headings, blocks, titles):
+        named = bool(headings) and self.containers.names_collection(headings[0])
+        heads = [head for head in heads_of(blocks, self.containers.titles) if not self.announcer.knows(head)]
+        if (named or self.document.form in _SHEETS) and are_few_roles(heads, titles):
             return False
         page = find_role_page(self.document, blocks, title, (announcer, titles), self._has_collection)
         if page is not None:
             RoleReader(self.list, self.ontology, announcer).read_page(page, front_matter=bool(title))
         return page is not None
-
-    def _lists_more_than_roles(
-        self, headings: Sequence[str], blocks: Sequence[Block], titles: RoleTitles
-    ) -> bool:
-        """Tell whether the first heading names a list of terms, of which few are roles."""
-        pairs = (read_pair(block.span) for block in blocks if isinstance(block, Item | Paragraph))
-        heads = [head for head in headings[1:] if not self.announcer.knows(head)]
-        heads += [pair.head for pair in pairs if pair]
-        heads += [block.term.text for block in blocks if isinstance(block, Definition)]
-        roles = sum(titles.read(head) is not None for head in heads)
-        named = bool(headings) and self.containers.names_collection(headings[0])
-        named = named or self.document.form in _SHEETS
-        return named and len(heads) >= _MIN_HEADS and 2 * roles < len(heads)
 
     def _has_collection(self, root: Section) -> bool:
         """Tell whether a page is called a list of terms by its file or by a heading that stands above all else."""
