@@ -82,7 +82,9 @@ __all__ = ["recognise"]
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 _MIN_HEADS = 4
-_OPENING_FILES = frozenset({"readme", "index", "_index", "home", "intro"})
+_OPENING_FILES = frozenset(
+    {"readme", "index", "_index", "home", "intro", "contributing", "changelog", "license"}
+)
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 
 
@@ -302,10 +304,12 @@ class _Recogniser:
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
         other = other or any(map(self.containers.is_the_list, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
+        other = other or sum(map(self.containers.gathers_bold, section.children)) > 1
         parted = [part for child in section.children for part in parted_pairs(child)]
         children = with_short_names(tuple(parted))
         letters = are_letters(children)
         plain = self.containers.are_plain(beside or children, items=named)
+        plain = plain and not any(map(self.containers.is_the_list, children))
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in beside or children])
         lettered = [below for child in children if is_letter(child.title) for below in child.children]
@@ -315,9 +319,8 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             defined = (plain or ordered) and self.containers.is_defined_in_run(child)
-            own = (kind in SILENT and self._stem.casefold() not in _OPENING_FILES) or (
-                kind not in ("", "collection") and self._is_file(child.title)
-            )
+            own = kind in SILENT or (kind not in ("", "collection") and self._is_file(child.title))
+            own = own and self._stem.casefold() not in _OPENING_FILES
             if defined or (whole and own):
                 # The one title of a page names it, whatever sections are called so elsewhere.
                 self._headed(child, items=named)
