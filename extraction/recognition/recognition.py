@@ -22,7 +22,7 @@ from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.numbered_terms import with_numbered_terms
 from rolegraph.extraction.forms.quoted_terms import with_quoted_terms
-from rolegraph.extraction.layout.block_places import as_paragraph, first_span, line_of
+from rolegraph.extraction.layout.block_places import as_paragraph, first_span, line_of, parted_front
 from rolegraph.extraction.layout.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.layout.clearing import without_noise
 from rolegraph.extraction.layout.led_items import with_names_below
@@ -83,7 +83,7 @@ __all__ = ["recognise"]
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 _MIN_HEADS = 4
 _OPENING_FILES = frozenset(
-    {"readme", "index", "_index", "home", "intro", "contributing", "changelog", "license"}
+    ["readme", "index", "_index", "home", "intro", "contributing", "changelog", "license"]
 )
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 
@@ -125,7 +125,7 @@ class _Recogniser:
     def run(self) -> None:
         """Recognise the document."""
         self.list.skipped += (Skip(self.document.name, *dropped) for dropped in self.document.dropped)
-        blocks, glossary = _front_glossary(self.document)
+        blocks, glossary = parted_front(self.document)
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = with_names_below(blocks, self.announcer.names_follow, self.announcer.knows)
@@ -483,15 +483,6 @@ class _Recogniser:
         if section.heading and not self.containers.names_collection(section.title):
             for entry in self.list.entries[first:]:
                 entry.collections.insert(0, section.title)
-
-
-def _front_glossary(document: Document) -> tuple[Sequence[Block], Sequence[Block]]:
-    """Part off the terms that the front matter lists: they come last, and stand above all else."""
-    blocks = document.blocks if document.meta else ()
-    for number in range(len(blocks) - 1, 0, -1):
-        if line_of(blocks[number]) < line_of(blocks[number - 1]):
-            return blocks[:number], blocks[number:]
-    return document.blocks, ()
 
 
 @lru_cache(maxsize=8)
