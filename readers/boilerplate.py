@@ -171,6 +171,8 @@ class Furniture:
             return "" if is_toggle(element) and not _says_furniture(element) else "button"
         if tag in ("header", "footer", "aside", "form") and self._is_content(element):
             return ""
+        if tag == "header" and _heads_entry(element):
+            return ""
         return _TAGS[tag] if self._is_small(element) else ""
 
     def _is_small(self, element: Element) -> bool:
@@ -263,6 +265,12 @@ def _shows_content(element: Element) -> bool:
 
 
 _MOST_ABOVE = 3  # elements between a button and what holds all of its kind
+
+
+def _heads_entry(header: Element) -> bool:
+    """Tell the head of a part of the text, with a heading, from that of the page."""
+    within = header.parent is not None and header.parent.tag in ("article", "section", "li", "details")
+    return within and any(element.tag in _HEADINGS for element in elements(header))
 
 
 def is_toggle(element: Element) -> bool:

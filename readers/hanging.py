@@ -45,18 +45,15 @@ def find_hanging(lines: Sequence[Line]) -> int:
 
 def _column(line: Line) -> int:
     """Give the column of the second text on a line that has two."""
-    match = (
-        _COLUMNS.fullmatch(line.text.rstrip().expandtabs(4))
-        if line.kind == "text" and line.indent < 4
-        else None
-    )
-    return match.start("definition") if match and match.end("term") <= _MAX_TERM else 0
+    told = line.text.rstrip().expandtabs(4).lstrip()
+    match = _COLUMNS.fullmatch(told) if line.kind == "text" and line.indent < _MARGIN else None
+    return line.indent + match.start("definition") if match and match.end("term") <= _MAX_TERM else 0
 
 
 def hanging_entry(lines: Sequence[Line], place: int, column: int) -> Hanging | None:
     """Read the entry that begins at a place; None where none does."""
     line = lines[place]
-    if line.kind != "text" or line.indent >= min(column, 4):
+    if line.kind != "text" or line.indent >= min(column, _MARGIN):
         return None
     term, definition = line.body, ""
     if _column(line) == column:
@@ -71,6 +68,7 @@ def hanging_entry(lines: Sequence[Line], place: int, column: int) -> Hanging | N
 
 
 _NO_TERM = re.compile(r"[.!?:;,]$|:\s")  # a sentence, and "Chair: A. B."
+_MARGIN = 8  # of a text that stands further in as a whole, at most
 _DOTTED = re.compile(
     r"(?P<term>[^\W\d_][^.]{0,48}?)\s*(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?P<definition>\S+\s+\S.*)"
 )

@@ -19,6 +19,7 @@ from rolegraph.readers.wrapping import find_wrapping
 
 __all__ = ["text_blocks"]
 
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]+[\"“”»]")  # a term of a contract
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -68,11 +69,14 @@ class _Drafts:
     def _read_block(self, line: Line) -> Draft:
         if self._ragged and (entry := ragged_entry(self._lines, self._next)):
             return self._read_hanging(entry)
+        entry = hanging_entry(self._lines, self._next, self._column) if self._column else None
+        if entry and _QUOTED.fullmatch(entry.term):
+            return self._read_hanging(entry)
         if length := table_length(self._lines, self._next):
             lines = tuple(self._lines[self._next : self._next + length])
             self._next += length
             return Draft(read_table(lines), lines)
-        if self._column and (entry := hanging_entry(self._lines, self._next, self._column)):
+        if entry:
             return self._read_hanging(entry)
         if level := line.level or self._underline_level(line):
             self._next += 1 if line.level else 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.readers.document import Dropped
@@ -21,6 +22,10 @@ _PAGE = re.compile(
     r"|\S.{0,80}?\s+\[(?:page|seite)\s\d{1,4}\]",
     re.IGNORECASE,
 )
+_NUMBERED_HEAD = re.compile(
+    r"(?P<before>\S.{3,90}?)(?:\s{3,}|\s*\|\s*)(?P<last>\d{1,4})|(?P<first>\d{1,4})(?:\s{3,}|\s*\|\s*)(?P<behind>\S.{3,90})"
+)
+_STEP = 2  # between the numbers of pages with one head
 _NUMBER = re.compile(r"\d+")
 _OPEN = re.compile(r"[\w,\-–]$")
 _HEADS_OF_MAIL = re.compile(
@@ -71,7 +76,7 @@ def _blank(line: Line) -> Line:
 
 def _of_pages(lines: Sequence[Line]) -> dict[int, str]:
     """Find the numbers of pages that stand alone, and the lines that are alike beside several of them."""
-    marks = {place for place in range(len(lines)) if _is_mark(lines, place)}
+    marks = {place for place in range(len(lines)) if _is_mark(lines, place)} | _counting(lines)
     if not marks:
         return {}
     said = [place for place, line in enumerate(lines) if line.body and place not in marks]
@@ -80,6 +85,18 @@ def _of_pages(lines: Sequence[Line]) -> dict[int, str]:
     beside = Counter(_shape(lines[place]) for place in near)
     heads = {place for place in near if 1 < alike[shape := _shape(lines[place])] == beside[shape]}
     return {place: "number of a page" if place in marks else "head of pages" for place in marks | heads}
+
+
+def _counting(lines: Sequence[Line]) -> set[int]:
+    """Find the lines that are alike but for a number at either end, which counts on: "Tariff of the port     12"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, line in enumerate(lines):
+        if match := _NUMBERED_HEAD.fullmatch(line.body):
+            text, number = match["before"] or match["behind"], match["first"] or match["last"]
+            found.setdefault(text, []).append((int(number), place))
+    runs = [run for run in found.values() if len(run) > 1]
+    counted = (run for run in runs if all(0 < b - a <= _STEP for (a, _), (b, _) in pairwise(run)))
+    return {place for run in counted for _, place in run}
 
 
 def _is_mark(lines: Sequence[Line], place: int) -> bool:

@@ -21,6 +21,12 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES = 4096
+_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_RELATED = re.compile(
+    r"(?:related|similar) (?:\w+ )?(?:terms|concepts|words|entries|definitions)|see also|verwandte begriffe|siehe auch"
+    r"|termes (?:associés|liés)|voir aussi|términos relacionados|véase también",
+    re.IGNORECASE,
+)
 # What browsers read when a page names these (Encoding Standard, 4.2).
 _MEANT = {
     "iso8859-1": "cp1252",
@@ -46,10 +52,13 @@ def read_page(data: bytes, name: str) -> Document:
     root = parse_page(decode(data, name, _declared(data)), name)
     body = next((each for each in root.children if isinstance(each, Element) and each.tag == "body"), root)
     main = main_part(body)
-    reader = PageBlocks(Furniture(body))
+    furniture = Furniture(body)
+    reader, beside = PageBlocks(furniture), PageBlocks(furniture)
     title = main_title(body, main)
-    blocks = titled([*(reader.read_title(title) if title else ()), *reader.read(main)])
-    left_out = sorted([*reader.dropped, *_outside(main, body)])
+    around = [found for each in _around(main, body) if (found := _related_in(each)) is not None]
+    inside = [*reader.read(main), *(beside.read(around[0]) if around else ())]
+    blocks = titled([*(reader.read_title(title) if title else ()), *inside])
+    left_out = sorted([*reader.dropped, *_outside(main, body, around[:1])])
     blocks += read_data(root, blocks)
     named = _title(root, blocks)
     return Document(
@@ -57,13 +66,30 @@ def read_page(data: bytes, name: str) -> Document:
     )
 
 
-def _outside(main: Element, body: Element) -> Iterator[Dropped]:
+def _outside(main: Element, body: Element, kept: Sequence[Element]) -> Iterator[Dropped]:
+    """Yield what is left out as it stands around the main part of a page, and holds nothing that is kept."""
+    for each in _around(main, body):
+        if not any(inner is found for found in kept for inner in elements(each)):
+            yield dropped(each, "outside the main part of the page")
+
+
+def _around(main: Element, body: Element) -> Iterator[Element]:
     """Yield the parts of a page around its main part."""
     while main is not body and main.parent is not None:
         for child in main.parent.children:
             if isinstance(child, Element) and child is not main and child.size and not is_mute(child):
-                yield dropped(child, "outside the main part of the page")
+                yield child
         main = main.parent
+
+
+def _related_in(part: Element) -> Element | None:
+    """Give what a part beside the text has of links to related terms: a heading that says so, and what is below it."""
+    heads = (each for each in elements(part) if each.tag in _HEADS)
+    head = next((each for each in heads if _RELATED.fullmatch(text_of(each).strip(" :"))), None)
+    holder = head.parent if head is not None else None
+    alone = holder is not None and sum(each.tag in _HEADS for each in elements(holder)) == 1
+    linked = holder is not None and any(each.tag == "a" for each in elements(holder))
+    return holder if alone and linked else None
 
 
 def _declared(data: bytes) -> str:

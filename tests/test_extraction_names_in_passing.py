@@ -156,3 +156,20 @@ def test_date_of_a_german_page_is_no_term(tmp_path: Path) -> None:
     terms = "- **Gleis** – Die Spur eines Zuges.\n- **Weiche** – Ein Gleis, das sich teilt.\n"
     text = f"# Glossar\n\n{terms}\nStand: Januar. Alle Angaben ohne Gewähr.\n"
     assert set(entries(built(tmp_path, bahn_md=text))) == {"Gleis", "Weiche"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A place for a ship. Also BTH (berth for short).", "BTH"),
+        ("A place for a ship. Formerly the ship landing place.", "ship landing place"),
+        ("A place for a ship. Formerly the site of a church.", ""),
+        ("A place for a ship. Formerly called ship lair.", "ship lair"),
+    ],
+)
+def test_short_last_sentence_may_give_another_name(tmp_path: Path, text: str, expected: str) -> None:
+    graph = built(tmp_path, words_md=f"# Glossary\n\n- Berth: {text}\n- Crane: a machine.\n")
+    told = entries(graph)["Berth"]
+    assert [name.value for name in (*told.alternatives, *told.abbreviations)] == (
+        [expected] if expected else []
+    )

@@ -389,3 +389,105 @@ def test_shortened_title_of_a_column_may_end_with_a_stop(tmp_path: Path) -> None
     )
     graph = built(tmp_path, palabras_csv=sheet)
     assert [name.value for name in entries(graph)["Tonelaje bruto"].abbreviations] == ["TB"]
+
+
+def test_levels_in_columns_of_their_own_are_one_tree(tmp_path: Path) -> None:
+    sheet = (
+        "Level 1,Level 2,Level 3,Definition\nPort,,,Where ships call\nPort,Quay,,A wall beside the water\n"
+        "Port,Quay,Berth,A place for a ship\nPort,Yard,,A place for boxes\n"
+    )
+    graph = built(tmp_path, tree_csv=sheet)
+    assert set(entries(graph)) == {"Port", "Quay", "Berth", "Yard"}
+    assert definitions(graph)["Berth"] == ["A place for a ship"]
+
+
+def test_bold_terms_with_dashes_in_one_paragraph_are_entries(tmp_path: Path) -> None:
+    page = (
+        "<h1>Port terms</h1><p><b>Berth</b> -- A place for a ship. <b>Crane</b> -- A machine. <b>Dock</b> -- A basin."
+        "</p><p><b>Fender</b> -- A cushion. <b>Quay</b> -- A wall.</p><p>Office hours: Monday to Friday, 8 to 4.</p>"
+    )
+    assert set(entries(built(tmp_path, port_html=page))) == {"Berth", "Crane", "Dock", "Fender", "Quay"}
+
+
+def test_name_that_a_term_is_short_for_is_read_once(tmp_path: Path) -> None:
+    text = (
+        "# Demurrage\n\nDemurrage (short for late vessel charge) is a sum.\n\n## Rules\n\nIt is paid daily.\n"
+    )
+    assert names(tmp_path, demurrage_md=text) == {"Demurrage": ["late vessel charge"]}
+
+
+def test_title_above_the_way_to_it_stays_the_title(tmp_path: Path) -> None:
+    text = (
+        "Liegeplatz\n\nLexikon › L › Liegeplatz\n\nDer Liegeplatz ist die Stelle am Kai, an der ein Schiff liegt.\n\n"
+        "Ablauf\n\n1. Anmeldung des Schiffes\n2. Zuweisung\n\nVerwandte Begriffe\n\nKran\nKai\n"
+    )
+    assert set(entries(built(tmp_path, artikel_txt=text))) == {"Liegeplatz"}
+
+
+def test_other_jobs_of_a_board_are_left_out_though_a_long_line_stands_below_them(tmp_path: Path) -> None:
+    text = (
+        "Quay manager\nDockwise · Leith (EU)\n\nAbout the role\nYou will run a quay with 60 berths and see that ships "
+        "leave on time.\n\nWhat you'll do\nPlan the berths for each tide\nTrack ships in our system\n\n"
+        "What you bring\n3+ years in port management\nFluent English and Dutch\n\n"
+        "Similar jobs\nYard Manager - Pipelane - Hull\nCrane Lead - Oakdock - Leith\n"
+        "Never miss a job: create an alert and we will send you new quay jobs in your area every Monday morning.\n"
+        "© Jobquay 2025\n"
+    )
+    assert set(entries(built(tmp_path, advert_txt=text))) == {"Quay manager"}
+
+
+def test_section_on_who_does_what_is_no_term(tmp_path: Path) -> None:
+    text = (
+        "# Quay policy – key terms\n\n- **Berth**: a place for a ship.\n- **Crane**: a machine.\n"
+        "- **Fender**: a cushion.\n\n## Who does what\n\nThe harbour master gives out berths.\n"
+    )
+    assert set(entries(built(tmp_path, policy_md=text))) == {"Berth", "Crane", "Fender"}
+
+
+def test_many_names_of_a_thing_are_its_other_names(tmp_path: Path) -> None:
+    text = "# Words\n\n- Docker: a worker. Dockers are known by many names: stevedore, dock hand.\n- Quay: a wall.\n"
+    assert names(tmp_path, words_md=text)["Docker"] == ["dock hand", "stevedore"]
+
+
+def test_section_of_definitions_is_the_list_of_a_policy(tmp_path: Path) -> None:
+    text = (
+        "# Quay policy\n\n## 1. Purpose\n\nThis policy says who may moor.\n\n## 2. Definitions\n\n"
+        "**Berth** means a place for a ship.\n\n**Crane** means a machine.\n\n**Fender** means a cushion.\n\n"
+        "## 3. Eligibility\n\nAny ship may ask.\n\n## 4. Equipment\n\nThe port lends ropes.\n"
+    )
+    assert set(entries(built(tmp_path, policy_md=text))) == {"Berth", "Crane", "Fender"}
+
+
+def test_page_for_those_who_write_is_no_entry_of_a_folder(tmp_path: Path) -> None:
+    graph = built(
+        tmp_path,
+        CONTRIBUTING_md="# Contributing\n\nFork, edit, open a pull request.\n",
+        berth_md="# Berth\n\nA berth is a place for a ship.\n",
+    )
+    assert set(entries(graph)) == {"Berth"}
+
+
+def test_german_word_for_a_term_is_another_name(tmp_path: Path) -> None:
+    text = (
+        "# Glossar\n\n- **Fender**: Polster zwischen Schiff und Kai. Der deutsche Begriff ist Reibholz.\n"
+        "- **Kran**: Maschine, die Lasten hebt.\n- **Kai**: Mauer am Wasser.\n"
+    )
+    assert names(tmp_path, hafen_md=text)["Fender"] == ["Reibholz"]
+
+
+def test_glossary_in_bold_stands_beside_a_table_of_abbreviations(tmp_path: Path) -> None:
+    text = (
+        "# Port plan\n\n# Abbreviations\n\n| Abbreviation | Meaning |\n|---|---|\n| GT | Gross tonnage |\n"
+        "| LOA | Length overall |\n| TEU | Twenty-foot equivalent unit |\n\n# Glossary of terms\n\n"
+        "**Berth:** A place for a ship.\n\n**Crane:** A machine.\n\n**Fender:** A cushion.\n\n"
+        "# 1. Introduction\n\nThe port has eleven berths.\n"
+    )
+    assert {"Gross tonnage", "Berth", "Crane", "Fender"} <= set(entries(built(tmp_path, plan_md=text)))
+
+
+def test_heading_with_a_text_beside_groups_of_terms_in_bold_is_no_term(tmp_path: Path) -> None:
+    text = (
+        "# Port glossary for owners\n\n## Ships\n\n**Hull** – the body.\n\n**Mast** – a pole.\n\n"
+        "## Quays\n\n**Berth** – a place.\n\n**Fender** – a cushion.\n\n## Take the next step\n\nMoor here.\n"
+    )
+    assert set(entries(built(tmp_path, port_md=text))) == {"Hull", "Mast", "Berth", "Fender"}

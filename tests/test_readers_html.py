@@ -396,3 +396,17 @@ def test_page_without_text_has_no_blocks(body: str) -> None:
 
 def test_title_of_the_page_is_no_block() -> None:
     assert not any(isinstance(block, Heading) for block in page(MAIN, "<title>PM</title>").blocks)
+
+
+def test_related_terms_beside_the_main_part_are_read_behind_it() -> None:
+    html = (
+        "<body><nav>Menu</nav><main><h1>Berth</h1><p>A place where ships lie while cargo is taken off.</p></main>"
+        "<aside><h2>Related terms</h2><ul><li><a href='/t/crane'>Crane</a></li></ul></aside>"
+        "<aside><h2>Related posts</h2><ul><li><a href='/b/1'>Port news</a></li></ul></aside></body>"
+    )
+    document = page(html)
+    assert outline(document)[-2:] == ["1 ## Related terms", "1 - Crane"]
+    assert [each.text for each in document.dropped if each.reason.startswith("outside")] == [
+        "Menu",
+        "Related postsPort news",
+    ]

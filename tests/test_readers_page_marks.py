@@ -170,3 +170,53 @@ def test_numbered_terms_with_dots_before_their_texts_are_definitions() -> None:
     assert [line for line in outline(document) if ":=" in line] == [
         f"{n} {word} := something on the quay" for n, word in enumerate(words, 3)
     ]
+
+
+def test_quoted_terms_with_texts_hanging_beside_them_are_definitions_below_heads_of_pages() -> None:
+    document = text(
+        "Tender 2024-3                                          Page 1",
+        "",
+        '"Berth"                 A place for a ship, with the right to lie there for',
+        "                        a day.",
+        '"Crane"                 A machine that lifts.',
+        '"Fender"                A cushion between ship',
+        "                        and quay.",
+        '"Quay"                  A wall.',
+    )
+    assert [line.partition(" := ")[0] for line in outline(document)] == [
+        '3 "Berth"',
+        '5 "Crane"',
+        '6 "Fender"',
+        '8 "Quay"',
+    ]
+
+
+def test_heads_of_pages_that_end_in_a_number_are_dropped() -> None:
+    document = text(
+        "PORT TARIFF",
+        "Quay Group Ltd                             7",
+        "",
+        "Berth: a place for a ship.",
+        "",
+        "PORT TARIFF",
+        "Quay Group Ltd                             8",
+        "",
+        "Crane: a machine.",
+    )
+    assert outline(document) == ["4 Berth: a place for a ship.", "9 Crane: a machine."]
+
+
+def test_two_columns_may_stand_further_in_as_a_whole() -> None:
+    document = text(
+        "       PORT UNION",
+        "",
+        "  Berth            A place for a ship, with",
+        "                   a crane.",
+        "",
+        "  Crane            A machine that",
+        "                   lifts.",
+    )
+    assert outline(document)[-2:] == [
+        "3 Berth := A place for a ship, with a crane.",
+        "6 Crane := A machine that lifts.",
+    ]

@@ -72,7 +72,7 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False  # "Not revenue", "None", "a degree nor a licence", "Does not use"
     if phrase.form == "gerund" and words[1:2] == ["no"]:
         return False  # "using no tools"
-    if words[0] in ("rest", "remainder") or "who" in words[1:]:
+    if words[0] in ("rest", "remainder", "see", "cf") or "who" in words[1:]:
         return False  # "the rest filing", "growing who do not wish to lead"
     if (
         (_is_count(words[0]) and not counted)

@@ -53,7 +53,7 @@ _CUES = {
     r"|(?:synonymes?|abréviation|sigle|anciennement|autrefois|aussi)\s*:\s+",
     "de": r"(?:auch|oft|häufig|manchmal|früher|ehemals)\s+(?:(?:bekannt\s+)?als\s+)?"
     r"(?=.{2,60}?\s(?:genannt|bezeichnet|bekannt)\b)"
-    r"|man\sspricht\sauch\svon\s+|(?:(?:ein\w*\s)?ander\w*|weitere)\s(?:begriffe?|bezeichnung(?:en)?|name|wort)"
+    r"|man\sspricht\sauch\svon\s+|(?:(?:ein\w*\s)?ander\w*|weitere|(?:der|die)\s(?:deutsch|englisch|ältere|frühere)e?)\s(?:begriffe?|bezeichnung(?:en)?|name|wort)"
     r"(?:\s(?:da|hier)für)?\s(?:ist|sind|lautet)\s+|auch\s+bekannt\s+als\s+|(?:früher|ehemals)\s+hieß(?:en)?\s+(?:sie|er|es|das|dies)\s+(?:noch\s+)?|kurz\s+für\s+|(?:kurz|abgekürzt)\s*:?\s+(?=[A-ZÄÖÜ])"
     r"|(?:^|(?<=;\s))auch\s+(?=(?-i:[A-ZÄÖÜ])[\w-]+(?:(?:\s(?:oder|und)\s|,\s|\s)(?-i:[A-ZÄÖÜ])[\w-]+){0,3}\.?$)"
     r"|(?:synonyme?|abkürzung|kürzel|früher|ehemals|auch)\s*:\s+",

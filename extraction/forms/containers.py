@@ -28,6 +28,7 @@ from rolegraph.extraction.layout.section_shapes import (
     lead_of,
     leaves_of,
     mentions,
+    names_in_parts,
     opens_with,
     tell_of,
     text_at_start,
@@ -85,6 +86,8 @@ class Containers:
         if lead and opens_with(lead, title) and has_parts(section, title):
             return False
         if tell_of(section.children, title) or asks_of_itself(section, title):
+            return False
+        if lead and names_in_parts(section, title):
             return False
         if is_of_definitions(title) and self.are_plain(section.children):
             return True  # the title of a document on several terms: "Definitions"
@@ -168,10 +171,16 @@ class Containers:
             return False
         return bool(section.children) or self.is_listing(section) or self.lists_terms(section, section.title)
 
+    def gathers_bold(self, section: Section) -> bool:
+        """Tell a section of little but paragraphs that a term in bold and a sign open: a group of terms."""
+        texts = [block for block in section.blocks if isinstance(block, Item | Paragraph)]
+        bold = sum(bool(bold_head(block.span)) for block in texts)
+        return bold > 1 and bold >= len(texts) - 1 and len(texts) == len(section.blocks)
+
     def is_the_list(self, section: Section) -> bool:
         """Tell a section with the plain title of a list of terms, beside which headings are parts of a text."""
         titled = self.announcer.kind(section.title) == "collection" and not is_letter(section.title)
-        return titled and self.lists_several(section)
+        return (titled or is_of_definitions(section.title)) and self.lists_several(section)
 
     def lists_several(self, section: Section) -> bool:
         """Tell whether most blocks right below a heading are terms with their definitions, three at least."""
@@ -250,7 +259,8 @@ class Containers:
 
     def is_listed_beside(self, section: Section) -> bool:
         """Tell a section that lists terms beside tables and pairs: nothing but bullets, or called a list of terms."""
-        if section.children or self.announcer.knows(section.title):
+        known = self.announcer.knows(section.title) and self.announcer.kind(section.title) != "collection"
+        if section.children or known:
             return False
         items = bool(section.blocks) and all(
             isinstance(block, Item) and not block.ordered for block in section.blocks
@@ -356,9 +366,14 @@ class Containers:
     def parts_bold_terms(self, section: Section) -> bool:
         """Tell a heading right below which a run of terms in bold stands, as beside them headings are no terms."""
         bold = [child for child in section.children if child.heading and not child.heading.level]
-        headed = section.heading is not None and section.heading.level > 0 and not section.blocks
-        plain = all(map(self.is_plain_entry, bold)) and not any(map(self._is_known, bold))
-        return headed and len(bold) == len(section.children) >= _MIN_LISTED and plain
+        texts = [block.span.text for block in section.blocks if isinstance(block, Paragraph)]
+        leads = not section.blocks or (
+            len(texts) == len(section.blocks) == 1 and bool(_OF_TERMS.search(texts[0]))
+        )
+        headed = section.heading is not None and section.heading.level > 0 and leads
+        plain = [child for child in bold if self.is_plain_entry(child) and not self._is_known(child)]
+        most = len(plain) >= _MIN_LISTED and 4 * len(plain) >= (3 if section.blocks else 4) * len(bold)
+        return headed and len(bold) == len(section.children) and most
 
     def is_introduced(self, section: Section, beside: Sequence[Section]) -> bool:
         """Tell a text below the title of a group of terms, where most sections beside it are groups without one."""

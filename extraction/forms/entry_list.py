@@ -264,7 +264,10 @@ class EntryList:
         if reason := noise(span):
             self.skip(span, reason)
             return
-        if entry.definition is None and _ONLY_NAMES.fullmatch(span.text):
+        short = is_code(span.text) and abbreviates(span.text, entry.label)
+        if entry.definition is None and (short or _ONLY_NAMES.fullmatch(span.text)):
+            if short:
+                entry.add_name(span.text, abbreviation=True)
             self.name(entry, span)
             entry.reach(span.starts[-1][1])
             return

@@ -155,6 +155,9 @@ def _bare_names(blocks: Sequence[Text]) -> frozenset[int]:
             heads.append(
                 block.span.text
             )  # as it is written: the full name of an abbreviation has another place
+    first = next((place for place in range(len(blocks)) if place not in bare), len(heads))
+    if first < len(heads):  # what stands above them all is no term where it would stand further down
+        bare -= {place for place in range(first) if heads[place].casefold() > heads[first].casefold()}
     return frozenset(bare) if 2 * len(bare) < len(heads) and is_alphabetical(heads) else frozenset()
 
 

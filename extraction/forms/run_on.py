@@ -56,9 +56,9 @@ def _bold_heads(span: Span, is_label: Callable[[str], bool]) -> list[int]:
 
 
 def _is_bold_head(span: Span, start: int, end: int) -> bool:
-    """Tell bold type with a colon that begins the text or comes behind a sentence."""
+    """Tell bold type with a colon or a dash that begins the text or comes behind a sentence."""
     before, behind = span.text[:start].rstrip(), span.text[end:].lstrip()
-    colon = span.text[start:end].endswith(":") or behind.startswith(":")
+    colon = span.text[start:end].endswith(":") or behind.startswith((":", "-- ", "– ", "— "))
     return colon and bool(behind.lstrip(" :")) and (not before or before.endswith((".", "!", "?", ";")))
 
 

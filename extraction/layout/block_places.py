@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rolegraph.readers import Block, Definition, Heading, Item, Paragraph, Span, Table
 
-__all__ = ["as_paragraph", "cells_of", "first_span", "is_bare_heading", "line_of"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rolegraph.readers import Document
+
+__all__ = ["as_paragraph", "cells_of", "first_span", "is_bare_heading", "line_of", "parted_front"]
 
 
 def first_span(block: Block) -> Span:
@@ -36,3 +43,12 @@ def as_paragraph(block: Block) -> Block:
 def is_bare_heading(block: Block) -> bool:
     """Tell a line of a plain text that is taken for a heading, of no level."""
     return isinstance(block, Heading) and not block.level
+
+
+def parted_front(document: Document) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Part off the terms that the front matter lists: they come last, and stand above all else."""
+    blocks = document.blocks if document.meta else ()
+    for number in range(len(blocks) - 1, 0, -1):
+        if line_of(blocks[number]) < line_of(blocks[number - 1]):
+            return blocks[:number], blocks[number:]
+    return document.blocks, ()

@@ -20,7 +20,7 @@ _IN_LISTS = (
 _LIST = re.compile(
     r"^(?:(?:common|key|basic|useful|essential|important)\s)?(?:\w+\s){0,2}terms\s?[/&]\s?(?:jargon|acronyms|definitions|words)\b"
     rf"|(?<![\w-])(?:{LIST_NOUN}|{_WORDS}|definitions|vocab)$"
-    rf"|^(?:{LIST_NOUN}|{_WORDS}|definitions|list|"
+    rf"|^(?:(?:common|key|basic|useful|essential|important|some)\s)?(?:{LIST_NOUN}|{_WORDS}|definitions|list|"
     r"a to z|a[-–]z|key terms|index|language)\s+(?:and\s+\w+\s+)?(?:of|for|in|on|used|from)\b"
     r"|^\d+\s(?:\w+\s){0,3}(?:terms|words|acronyms)\b"
     rf"|^(?:the )?{_WORDS} (?:that )?(?:we|you|they) (?:\w+ )?(?:use|say|hear|meet|know|come across)\b"

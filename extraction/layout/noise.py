@@ -26,6 +26,10 @@ __all__ = [
 
 _INDEX = re.compile(r"(?:jump to|go to|index|browse(?: by letter)?|a[-–]z|all|0\s?[-–]\s?9)\b", re.IGNORECASE)
 _LONGEST_WAY, _SHORT_WAY = 200, 40
+_BESIDE_LETTERS = frozenset(
+    {"all", "special", "alle", "sonderzeichen", "tous", "tout", "todos", "todo", "num"}
+)
+_LEAST_IN_BAR = 5
 _TOKEN = re.compile(r"\w+")
 _BACK = re.compile(
     r"[\W_]*(?:back|return|go|up)?\s*(?:to)?\s*(?:the)?\s*(?:top|contents|index)(?: of (?:the )?page)?[\W_]*",
@@ -111,7 +115,9 @@ _PART_OF_SPEECH = re.compile(
 # "Bring your own device" is a term; a heading of this kind begins by asking, or with whose it is.
 _PERSONAL = re.compile(
     r"^(?:(?:our|your|my)\b|(?:we|you)\s|let(?:['’]s| us)\b|(?:get|keep|stay) in touch\b"
-    r"|(?:find|visit|follow|join) us\b"
+    r"|(?:find|visit|follow|join) us\b|who does what\b|what (?:to do|happens) (?:next|now|then)\b"
+    r"|(?:jetzt|hier)\s.*\b(?:vereinbaren|anfragen|testen|starten|buchen|anmelden|herunterladen|registrieren|kontaktieren"
+    r"|informieren|beantragen|berechnen)$|(?:demandez|prenez|essayez|contactez|solicita|pide|contacta|reserva)\s"
     r"|(?:who|what|how|why|where|when|about|meet|contact|join|terms|words|the \w+)\b.*\b(?:we|our|us|you|your)\b)",
     re.IGNORECASE,
 )
@@ -227,8 +233,11 @@ def is_footnote(span: Span) -> bool:
 
 def _is_letter_bar(text: str) -> bool:
     """Tell whether a text is nothing but letters, perhaps behind "Jump to"."""
-    letters = _TOKEN.findall(_INDEX.sub("", text))
-    return len(letters) >= 5 and all(len(letter) == 1 for letter in letters)
+    tokens = _TOKEN.findall(_INDEX.sub("", text))
+    letters = [token for token in tokens if token.lower() not in _BESIDE_LETTERS]
+    return len(letters) >= _LEAST_IN_BAR - 2 * (len(letters) < len(tokens)) and all(
+        len(letter) == 1 for letter in letters
+    )
 
 
 def _is_link_bar(span: Span) -> bool:

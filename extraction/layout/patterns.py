@@ -35,8 +35,9 @@ __all__ = [
 
 _SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|：\s*|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
+_FULL_WORD = re.compile(r"[^\W\d_]{4}\.$")  # "Rep." is a short one
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
-_LONGEST_NAME, _SHORTEST = 300, 4
+_LONGEST_NAME = 300
 _HEAD_WORDS, _NAME_WORDS, _MIN_NAMES, _MOST_IN_BOLD = 9, 4, 2, 5
 _ALSO_ASIDE = re.compile(r"\s+\((?:also|or)\s(?:(?:called|known as)\s)?(?:an?\s)?[^()=]{2,60}\)$")
 _ALSO_FIRST = re.compile(
@@ -199,10 +200,9 @@ def read_pair(span: Span) -> Pair | None:
 
 
 def _stopped(head: str) -> str:
-    """Take the stop off a head of a few words, as old books have it, "Grist. – Crushed malt", but not off "Rep."."""
-    words = head.split()
-    stopped = head.count(".") == 1 and head.endswith(".") and len(words) <= _NAME_WORDS
-    return head[:-1] if stopped and len(words[-1]) > _SHORTEST else head
+    """Take the stop off a head of a few words, as old books have it: "Grist. – Crushed malt"."""
+    stopped = head.count(".") == 1 and _FULL_WORD.search(head) and len(head.split()) <= _NAME_WORDS
+    return head[:-1] if stopped and not is_head(head) else head
 
 
 def spelled_pair(span: Span, *, listed: bool = False) -> Pair | None:

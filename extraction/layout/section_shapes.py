@@ -34,6 +34,7 @@ __all__ = [
     "lead_of",
     "leaves_of",
     "mentions",
+    "names_in_parts",
     "names_kind",
     "opens_with",
     "repeats_heading",
@@ -48,6 +49,12 @@ _DEFINING = re.compile(
 )
 _MIN_ASKED = 4
 _SIGN = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?::|[–—=]|-{1,2}\s)")
+# A word that the title of a part has and the name of a kind, "Night mooring", has not.
+_AMONG_OTHERS = re.compile(
+    r"\b(?:why|how|what|when|who|vs|versus|of|for|in|to|and|or|is|are|warum|wie|was|wann|von|für|und|oder|pourquoi|comment"
+    r"|de|du|des|pour|et|ou|por qué|cómo|qué|para|y|o)\b",
+    re.IGNORECASE,
+)
 _LEADING_TO = frozenset({"of", "in", "for", "with", "to", "from", "about", "a", "an", "the", "your", "our"})
 _SHORT_SUBJECT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he)\s+)?([A-Z][\w&/-]{1,7})\s+(?:is|are|refers|means|stands)\b"
@@ -288,6 +295,22 @@ def has_parts(section: Section, title: str) -> bool:
     True
     """
     return any(_speaks_of(child.title, title) for child in section.children)
+
+
+def names_in_parts(section: Section, title: str) -> bool:
+    """Tell an article most of whose parts name its title among other words: "Why toil matters", "Toil vs gruntwork".
+
+    >>> from rolegraph.readers import Heading
+    >>> heads = [Heading(Span(words, ((0, 1),)), 2) for words in ("Why toil matters", "Toil vs chore", "Risks")]
+    >>> names_in_parts(Section(None, (), tuple(Section(head, (), ()) for head in heads)), "Toil")
+    True
+    """
+    name = f" {fold(title)} "
+    named = sum(
+        name in f" {fold(child.title)} " and _AMONG_OTHERS.search(child.title) is not None
+        for child in section.children
+    )
+    return named > 1 and 2 * named > len(section.children)
 
 
 def asks_of_itself(section: Section, title: str) -> bool:

@@ -49,8 +49,9 @@ def without_surroundings(blocks: Sequence[Block], skip: Callable[[Span, str], No
 def _end_of_menu(blocks: Sequence[Block]) -> int:
     """Give the place of a way through the pages above which nothing but short lines stand, 0 without one."""
     for number, block in enumerate(blocks[:_NEAR_TOP]):
-        if last_on_way(_line(block)):
-            return number
+        if name := last_on_way(_line(block)):
+            titled = any(_line(above).casefold() == name.casefold() for above in blocks[:number])
+            return 0 if titled else number  # the title stands above the way to it
         if not _is_short(block) or (isinstance(block, Heading) and block.level == 1):
             break  # a title stands above all that belongs to it
     return 0

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["leads_to_terms"]
 
 _OF_GLOSSARY = re.compile(
-    r"(?:^|/)(?:[\w-]*(?:gloss|lexi(?:con|kon|que|co)|vocab|dictionar|diccionario|jargon|terminolog)[\w-]*|(?:[\w-]+-)?terms?|(?:[\w-]+-)?definitions?"
+    r"(?:^|/)(?:[\w-]*(?:gloss|lexi(?:con|kon|que|co)|vocab|dictionar|diccionario|jargon|terminolog|encyclop|enzyklop|enciclop)[\w-]*|(?:[\w-]+-)?terms?|(?:[\w-]+-)?definitions?"
     r"|begriffe?|definiciones?|términos?)/[\w%.-]+/?(?:#.*)?$",
     re.IGNORECASE,
 )

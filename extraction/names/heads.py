@@ -71,7 +71,8 @@ _DASHED = re.compile(
 _ASIDE = re.compile(r"\s+\([^()]{2,60}\)$")
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
 ALSO = re.compile(
-    r"^(?:also:? |often |sometimes |commonly |now |or:? |(?:formerly|previously):? (?!(?!called|named|termed)\w+ed )"
+    r"^(?:also:? |auch:? |aussi:? |également |también:? |often |sometimes |commonly |now |or:? "
+    r"|(?:formerly|previously):? (?!(?!called|named|termed)\w+ed )"
     r"|short for |abbreviated(?: as)? |abbr\.?:? |plural:? |pl\.:? |aka:? |a\.k\.a\.?:? |synonyms?:? |syn\.:? )*"
     r"(?:known as |called |referred to as |termed |named |written |spelt |spelled )?",
     re.IGNORECASE,

@@ -59,7 +59,10 @@ _ASIDE = re.compile(
     r"|,\s+short for\b.*|\s+(?:since|because|when|as it|as they)\b.*)",
     re.IGNORECASE,
 )
-_FORMERLY = re.compile(r"^(?:formerly|previously|syn\.?):\s+(?P<said>[^.;]{2,90})\.?$", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"^(?:(?:formerly|previously|syn\.?):|(?:formerly|previously)(?=\s[\"“]))\s+(?P<said>[^.;]{2,90})\.?$",
+    re.IGNORECASE,
+)
 _SYNONYMOUS = re.compile(
     r"^(?:(?:it|this) is )?(?:synonymous with|(?:the )?same as) (?!above\b|below\b|before\b)(?:the terms? )?"
     r"(?P<said>[^.,]{2,60})\.?$",
@@ -114,6 +117,12 @@ _ALSO_LAST = re.compile(
     re.IGNORECASE,
 )
 _ALSO_ONE = re.compile(r"[Aa]lso,?\s+(?!\w+(?:ed|ing|ly)\b)(?P<said>[a-z][a-z-]{3,})\.?")
+_ALSO_CODE = re.compile(r"Also,?\s+(?P<said>[A-Z][A-Z0-9&/-]{1,9})(?:\s\([^()]{2,60}\))?\.?")
+_FORMERLY_NAMED = re.compile(
+    r"^(?:formerly|previously)\s+(?!called\b|known\b|named\b|termed\b)(?!.*\b(?:of|in|at|by|used|with|for|to|from|on|a|an)\b)(?:the\s+)?"
+    r"(?P<said>(?:[\w-]+\s){1,3}[\w-]+)\.?$",
+    re.IGNORECASE,
+)
 _FRONT = re.compile(
     rf"^(?:{_OFTEN}\s+)+(?:{_CALLED}|abbreviated as)\s+(?P<said>[^,.;]{{2,60}}),\s+"
     r"(?:(?:an?|the)\s+)?(?P<head>[^,;.]{2,70}?)\s+(?:is|are|means|refers?)\b",
@@ -140,6 +149,14 @@ _AT_A_PLACE = re.compile(
 _CALLED_THERE = re.compile(
     r"^[Ii]n\s+(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+)?,?\s+(?:it|this|they|these)(?:\s+(?:is|are)|['’]s|['’]re)\s+"
     r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
+)
+_NAMED_THERE = re.compile(
+    r"^In\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?:\s(?P<said>[a-z][\w-]*(?:\s[\w-]+){0,2})\.?$"
+)
+_MANY_NAMES = re.compile(
+    r"^(?P<head>[^,;.:]{2,70}?) (?:is|are|goes|go) (?:also )?(?:known )?by (?:many|several|other|various) names"
+    r"(?::|,? (?:such as|including|among them)) (?P<said>[^.;:]{2,160})\.?$",
+    re.IGNORECASE,
 )
 _BY_SOME = re.compile(
     r"^(?:in (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?,? )?"
@@ -235,7 +252,7 @@ def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
     """Find other names in a sentence that opens by giving them, or does nothing else."""
     if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
         return _said_names(bare["said"], label)
-    if one := _ALSO_ONE.fullmatch(sentence):
+    if one := _ALSO_ONE.fullmatch(sentence) or _ALSO_CODE.fullmatch(sentence):
         return (one["said"],)
     if opening := _OPENING.match(sentence):
         return _said_names(opening["said"], label)
@@ -283,7 +300,10 @@ def _is_of_longer(short: str, head: str, label: str) -> bool:
 def _said_aside(sentence: str, label: str) -> str:
     """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
     other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence) or _ITS.match(sentence)
-    other = other or _CALLED_THERE.match(sentence) or _BY_SOME.match(sentence)
+    patterns = (_CALLED_THERE, _NAMED_THERE, _BY_SOME, _FORMERLY_NAMED)
+    other = other or next(filter(None, (pattern.match(sentence) for pattern in patterns)), None)
+    if (many := _MANY_NAMES.match(sentence)) and _same_subject(many["head"], label):
+        return many["said"]
     if other:
         return other["said"]
     aside = _ASIDE.match(sentence[:400])
@@ -313,7 +333,11 @@ def _said_names(said: str, label: str) -> tuple[str, ...]:
         said = ", ".join(quoted)
     said = _AT_A_PLACE.sub("", _AT_A_TIME.sub("", said.strip(" .")))
     said = re.sub(r"\s*\(([^()]*)\)", r", \1", said)
-    said = re.sub(r"^(?:an?|[Tt]he|also|often|sometimes|as|either)\s+|,?\s+for short$", "", said)
+    said = re.sub(
+        r"^(?:an?|[Tt]he|also|often|sometimes|as|either|for|spelled|spelt|written)\s+|,?\s+for short$",
+        "",
+        said,
+    )
     said = re.sub(
         r",\s+(?:used|which|that|where|who|because|made|found|given|though|although|but|while|and\s\w+ly)\s.*",
         "",

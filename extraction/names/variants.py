@@ -14,7 +14,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"^(?:or|also|often|sometimes|commonly|aka|a\.k\.a\.|abbreviated(?:\s+(?:as|to))?|abbr\.?|short:?|known\s+as|called"
+    r"^(?:or|also|often|sometimes|commonly|aka|a\.k\.a\.|abbreviated(?:\s+(?:as|to))?|abbr\.?|short(?:\s+for|:)?|known\s+as|called"
     r"|formerly|shortened\s+to|written|spelt|spelled|referred\s+to\s+as|i\.e\.)[\s,:]+",
     re.IGNORECASE,
 )

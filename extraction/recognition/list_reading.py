@@ -91,13 +91,21 @@ class ListReader:
         for block in listing.left if listing else blocks:
             self.list.skip(block.span, "no term with a definition")
         items = {block.span.line for block in blocks if isinstance(block, Item)}
-        for listed in listing.entries if listing else ():
-            if listed.line not in items and self._titles_all(listed):
+        entries = listing.entries if listing else ()
+        for listed in entries:
+            if self._is_of_site(listed, entries):
+                self.list.skip(listed.definition or blocks[-1].span, "furniture")
+            elif listed.line not in items and self._titles_all(listed):
                 self.list.skip(listed.definition or blocks[0].span, "title")
             else:
                 self.list.add(listed)
         if listing and listing.entries:
             self.list.forms[listing.form] += len(listing.entries)
+
+    def _is_of_site(self, listed: Listed, entries: Sequence[Listed]) -> bool:
+        """Tell the last of several pairs that tells of the page or of those who made it: "Office hours: 8 to 4"."""
+        last = len(entries) > _MIN_PAIRS and listed is entries[-1]
+        return last and self.containers.announcer.kind(listed.head) == "furniture"
 
     def _titles_all(self, listed: Listed) -> bool:
         """Tell the title of the document, with or without a subtitle, from its first entry.

@@ -22,7 +22,7 @@ from rolegraph.extraction.forms.line_entries import with_lines_parted
 from rolegraph.extraction.forms.name_paths import shorten_paths
 from rolegraph.extraction.forms.numbered_terms import with_numbered_terms
 from rolegraph.extraction.forms.quoted_terms import with_quoted_terms
-from rolegraph.extraction.layout.block_places import as_paragraph, first_span, line_of
+from rolegraph.extraction.layout.block_places import as_paragraph, first_span, line_of, parted_front
 from rolegraph.extraction.layout.cards import with_cards_headed, with_taglines
 from rolegraph.extraction.layout.clearing import without_noise
 from rolegraph.extraction.layout.led_items import with_names_below
@@ -83,7 +83,9 @@ __all__ = ["recognise"]
 # Forms whose tables are taken to be glossaries where nothing tells otherwise.
 _SHEETS = frozenset({"csv", "xlsx", "ods", "yaml", "json"})
 _FEWEST_LISTED = 2
-_OPENING_FILES = frozenset({"readme", "index", "_index", "home", "intro"})
+_OPENING_FILES = frozenset(
+    ["readme", "index", "_index", "home", "intro", "contributing", "changelog", "license"]
+)
 _HOW_TO = re.compile(r"how (?:to|do|does|can|is|are)\s", re.IGNORECASE)
 
 
@@ -124,7 +126,7 @@ class _Recogniser:
     def run(self) -> None:
         """Recognise the document."""
         self.list.skipped += (Skip(self.document.name, *dropped) for dropped in self.document.dropped)
-        blocks, glossary = _front_glossary(self.document)
+        blocks, glossary = parted_front(self.document)
         blocks = with_quoted_terms(with_numbered_terms(blocks))
         blocks = with_columns_parted(blocks, self.titles, self.containers.names_collection)
         blocks = with_names_below(blocks, self.announcer.names_follow, self.announcer.knows)
@@ -298,10 +300,12 @@ class _Recogniser:
         other = other and any(map(self.containers.is_collection_with_terms, section.children))
         other = other or any(map(self.containers.is_the_list, section.children))
         other = other or any(map(self.containers.parts_bold_terms, section.children))
+        other = other or sum(map(self.containers.gathers_bold, section.children)) > 1
         parted = [part for child in section.children for part in parted_pairs(child)]
         children = with_short_names(tuple(parted))
         letters = are_letters(children)
         plain = self.containers.are_plain(beside or children, items=named)
+        plain = plain and not any(map(self.containers.is_the_list, children))
         listing = self.containers.is_listing(section)
         ordered = is_alphabetical([child.title for child in beside or children])
         lettered = [below for child in children if is_letter(child.title) for below in child.children]
@@ -311,9 +315,8 @@ class _Recogniser:
             kind = self.announcer.kind(child.title)
             reason = self._left_out(child, plain=plain, listing=listing)
             defined = (plain or ordered) and self.containers.is_defined_in_run(child)
-            own = (kind in SILENT and self._stem.casefold() not in _OPENING_FILES) or (
-                kind not in ("", "collection") and self._is_file(child.title)
-            )
+            own = kind in SILENT or (kind not in ("", "collection") and self._is_file(child.title))
+            own = own and self._stem.casefold() not in _OPENING_FILES
             if defined or (whole and own):
                 # The one title of a page names it, whatever sections are called so elsewhere.
                 self._headed(child, items=named)
@@ -476,15 +479,6 @@ class _Recogniser:
         if section.heading and not self.containers.names_collection(section.title):
             for entry in self.list.entries[first:]:
                 entry.collections.insert(0, section.title)
-
-
-def _front_glossary(document: Document) -> tuple[Sequence[Block], Sequence[Block]]:
-    """Part off the terms that the front matter lists: they come last, and stand above all else."""
-    blocks = document.blocks if document.meta else ()
-    for number in range(len(blocks) - 1, 0, -1):
-        if line_of(blocks[number]) < line_of(blocks[number - 1]):
-            return blocks[:number], blocks[number:]
-    return document.blocks, ()
 
 
 @lru_cache(maxsize=8)

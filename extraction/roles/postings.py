@@ -118,10 +118,11 @@ def _title(blocks: Sequence[Block], lines: Sequence[str], end: int, titles: Role
 
 
 def _end(lines: Sequence[str], start: int) -> int:
-    """Give where the lines of the board begin again: "Similar jobs", with nothing but short lines below."""
+    """Give where the lines of the board begin again: "Similar jobs", with mostly short lines below."""
     found = (n for n in range(start, len(lines)) if _OTHERS.fullmatch(lines[n]))
     end = next(found, len(lines))
-    return end if all(len(line.split()) <= _MOST_WORDS for line in lines[end:]) else len(lines)
+    long = sum(len(line.split()) > _MOST_WORDS for line in lines[end:])
+    return end if 3 * long <= len(lines) - end else len(lines)
 
 
 def _announces(line: str, announcer: RoleAnnouncer) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rolegraph.extraction.layout.sections import is_letter
 from rolegraph.extraction.names.heads import asked_term
 from rolegraph.extraction.sheets.column_titles import CORE, HEAD_ROWS, ColumnTitles, Meaning, words_of
+from rolegraph.extraction.sheets.level_columns import with_levels_joined
 from rolegraph.extraction.sheets.profiles import Profile, profile_of, share_spelled
 from rolegraph.graph.plurals import primary
 from rolegraph.ontology import RG
@@ -24,7 +25,8 @@ _CONTENT = frozenset({"definition", "relation", "synonym", "note", "example"})
 
 
 _OF_TERMS = re.compile(
-    r"(?:\w+ )?(?:terms?|words?|phrases?|expressions?|jargon|(?:fach)?begriffe?|termes?|mots?|términos?|palabras?)",
+    r"(?:\w+ )?(?:terms?|words?|phrases?|expressions?|jargon|(?:fach)?begriffe?|termes?|mots?|términos?|palabras?"
+    r"|conceptos?)",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"(?=.*[A-Z].*[A-Z])\w{3,24}")
@@ -74,6 +76,7 @@ def layout_of(table: Table, titles: ColumnTitles, *, sheet: bool = False) -> Lay
     if max(len(table.header), *(len(row.cells) for row in table.rows[:_SAMPLE]), 0) > _MAX_COLUMNS:
         return None
     header, rows, above = _headed(_turned(table, titles) if sheet else table, titles)
+    header, rows = with_levels_joined(header, rows)
     columns = _Columns(header, rows, titles)
     columns.settle(guess=sheet or not header)
     bare = sheet and columns.only_name_terms()
