@@ -268,7 +268,7 @@ class ClauseReader:
         about = opening.keys == self.topic.keys or opening.lower in ("it", "they")
         start = subject.start - (subject.start > 0 and self.tokens[subject.start - 1].tag == Tag.DETERMINER)
         before = [token.tag for token in self.tokens[max(0, start - 2) : max(0, start)]]
-        return about and before == [",", Tag.CONJUNCTION]
+        return about and (before == [",", Tag.CONJUNCTION] or before[-1:] == [Tag.CONNECTIVE])
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""

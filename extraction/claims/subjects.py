@@ -250,7 +250,7 @@ class Subjects:
         if phrase is not None and phrase.head in en.ABILITIES:
             return []  # "the ability to drive a truck" tells of no deed
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
-        if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
+        if phrase is not None and self.named(phrase).keys == self.topic.keys and self._is_used(phrase):
             return [self.topic]  # "Firms use the headword to cut costs"
         others = not self.subjectless and all(each.keys != self.topic.keys for each in self.standing)
         if phrase is not None and others and self._is_tool(to):
@@ -421,6 +421,8 @@ class Subjects:
 
     def named(self, phrase: Phrase) -> Phrase:
         """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
+        if is_done(phrase, self.topic):
+            return self.topic  # "runs A/B tests" in an article on A/B testing
         pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
         pointing = pointing and phrase.head not in _PEOPLE
         if phrase.form == "noun" and not phrase.keys and not phrase.determiner and not phrase.plural:
