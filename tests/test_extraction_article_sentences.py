@@ -228,6 +228,12 @@ READ: list[tuple[str, set[Triple], set[Triple]]] = [
         {("Parcel sorting", "supports", "speed")},
         {("harbours", "supports", "speed")},
     ),
+    ("Yard clerks meet their manager to review calls.", set(), {("manager", "responsibleFor", "calls")}),
+    (
+        "Yard clerks use sequencing tools such as Outrich.",
+        {("yard clerks", "uses", "sequencing tools"), ("yard clerks", "uses", "Outrich")},
+        set(),
+    ),
     ("Legal drafts the clauses.", {("Legal", "produces", "clauses")}, set()),
     (
         "Yard contracts belong to the account manager.",
@@ -416,3 +422,21 @@ def test_vacancy_and_code_before_a_title_are_no_part_of_it(tmp_path: Path) -> No
     found = triples(built(tmp_path, advert_txt=advert, levels_md=levels))
     assert ("Ward Sister", "responsibleFor", "planning the rota") in found
     assert ("Associate Crate Engineer", "hasLevel", "CE1") in found
+
+
+def test_employer_is_named_without_its_place_and_the_title_without_its_hours(tmp_path: Path) -> None:
+    page = (
+        "# Yard Manager (m/f/d), part-time\n\n**Company:** Bolt & Stone Works, Hamburg\n\n"
+        "## What you will do\n\n- Order materials\n- Plan the rota\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert ("Bolt & Stone Works", "employs", "Yard Manager") in found
+    assert ("Hamburg", "employs", "Yard Manager") not in found
+
+
+def test_step_of_another_role_is_none_of_the_last_role_of_a_page(tmp_path: Path) -> None:
+    page = (
+        "# Yard jobs\n\n## Yard Clerk\n\n- Sorts mail\n- Files lists\n\n## Yard Manager\n\n- Plans shifts\n"
+        "- Hires clerks\n\nYard Clerks can move up to Senior Yard Clerk.\n"
+    )
+    assert ("Yard Manager", "precedes", "Senior Yard Clerk") not in triples(built(tmp_path, page_md=page))

@@ -132,8 +132,8 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"(?:\s+(?:wanted|required|needed|sought|vacancy)(?: (?:for|at|in|to) .+)?!?|\s+[x×]\s?\d{1,2}|"
-    r"['’]s? (?:role|job|duties|responsibilities)|\s+job description (?:and|&) person specification)$",
+    r"(?:,\s+(?:part|full)[- ]time|\s+(?:wanted|required|needed|sought|vacancy)(?: (?:for|at|in|to) .+)?!?|"
+    r"\s+[x×]\s?\d{1,2}|['’]s? (?:role|job|duties|responsibilities)| job description (?:and|&) person specification)$",
     re.IGNORECASE,
 )
 _GRADED_INSIDE = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]](?=,\s)")
