@@ -234,6 +234,7 @@ READ: list[tuple[str, set[Triple], set[Triple]]] = [
         {("yard clerks", "uses", "sequencing tools"), ("yard clerks", "uses", "Outrich")},
         set(),
     ),
+    ("The package used to include training.", set(), {("training", "partOf", "package")}),
     ("Legal drafts the clauses.", {("Legal", "produces", "clauses")}, set()),
     (
         "Yard contracts belong to the account manager.",

@@ -308,7 +308,10 @@ class ClauseReader:
             return False
         used = max(n for n in range(match.start + 1) if self.tokens[n].lower == "used")
         owner, _ = words_before(self.tokens, used)
-        return owner is None or owner.plural or self._is_agent(owner)
+        rest = [each for n, each in enumerate(self.tokens) if n not in (used, match.start)]
+        told = self.subjects.subjectless or self.subjects.genus_end >= 0
+        alone = not told and not any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in rest)
+        return owner is None or owner.plural or self._is_agent(owner) or alone
 
     def _is_aside(self, match: CueMatch) -> bool:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""
