@@ -207,6 +207,34 @@ READ: list[tuple[str, set[Triple], set[Triple]]] = [
     ),
     ("For clerks, parcel sorting means fewer walks.", set(), {("Parcel sorting", "broader", "fewer walks")}),
     ("Carriers own depots; Alder runs one called Bolt.", set(), {("Alder", "responsibleFor", "called Bolt")}),
+    (
+        "The yard council is told, but it doesn't have to approve the plan.",
+        set(),
+        {("yard council", "responsibleFor", "plan")},
+    ),
+    (
+        "In Kerala, a harbour chain cut crate losses by half.",
+        set(),
+        {("Kerala", "broader", "harbour chain cut crate losses")},
+    ),
+    ("Crates are kept at low temperature.", set(), {("crates", "locatedIn", "low temperature")}),
+    (
+        "It became famous when General Crates adopted it early.",
+        {("General Crates", "uses", "Parcel sorting")},
+        set(),
+    ),
+    (
+        "Harbours run parcel sorts to raise speed.",
+        {("Parcel sorting", "supports", "speed")},
+        {("harbours", "supports", "speed")},
+    ),
+    ("Yard clerks meet their manager to review calls.", set(), {("manager", "responsibleFor", "calls")}),
+    (
+        "Yard clerks use sequencing tools such as Outrich.",
+        {("yard clerks", "uses", "sequencing tools"), ("yard clerks", "uses", "Outrich")},
+        set(),
+    ),
+    ("The package used to include training.", set(), {("training", "partOf", "package")}),
     ("Legal drafts the clauses.", {("Legal", "produces", "clauses")}, set()),
     (
         "Yard contracts belong to the account manager.",
@@ -369,3 +397,47 @@ def test_advert_that_asks_what_one_will_do_is_read(tmp_path: Path) -> None:
         ("Yard Dispatcher", "responsibleFor", "planning routes"),
         ("Yard Dispatcher", "precedes", "fleet planner"),
     } <= found
+
+
+def test_tasks_in_a_process_are_parts_of_it_and_typical_owners_answer_for_them(tmp_path: Path) -> None:
+    page = (
+        "# Yard onboarding\n\nYard onboarding is a process in which clerks learn the yard.\n\n## Who does what\n\n"
+        "| Task | Typical owner |\n|---|---|\n| Order the boots | Depot desk |\n| Print the badge | Gate clerk |\n\n"
+        "## Questions and answers\n\n### Is it long?\n\nNo. It takes a day.\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert ("order the boots", "partOf", "Yard onboarding") in found
+    assert ("Yard onboarding", "responsibleFor", "order the boots") not in found
+    assert ("gate clerk", "responsibleFor", "print the badge") in found
+
+
+def test_vacancy_and_code_before_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    advert = (
+        "JOB VACANCY: Ward Sister / Charge Nurse, Band 6\n\nWe are looking for an experienced nurse to join our "
+        "night team as a Ward Sister.\n\nKey tasks\n1. Plan the rota\n2. Order supplies\n"
+    )
+    levels = (
+        "# Crate engineer levels\n\n### CE1 Associate Crate Engineer\nRuns tests and logs faults.\n\n"
+        "### CE2 Crate Engineer\nWrites plans and leads two associate crate engineers.\n"
+    )
+    found = triples(built(tmp_path, advert_txt=advert, levels_md=levels))
+    assert ("Ward Sister", "responsibleFor", "planning the rota") in found
+    assert ("Associate Crate Engineer", "hasLevel", "CE1") in found
+
+
+def test_employer_is_named_without_its_place_and_the_title_without_its_hours(tmp_path: Path) -> None:
+    page = (
+        "# Yard Manager (m/f/d), part-time\n\n**Company:** Bolt & Stone Works, Hamburg\n\n"
+        "## What you will do\n\n- Order materials\n- Plan the rota\n"
+    )
+    found = triples(built(tmp_path, page_md=page))
+    assert ("Bolt & Stone Works", "employs", "Yard Manager") in found
+    assert ("Hamburg", "employs", "Yard Manager") not in found
+
+
+def test_step_of_another_role_is_none_of_the_last_role_of_a_page(tmp_path: Path) -> None:
+    page = (
+        "# Yard jobs\n\n## Yard Clerk\n\n- Sorts mail\n- Files lists\n\n## Yard Manager\n\n- Plans shifts\n"
+        "- Hires clerks\n\nYard Clerks can move up to Senior Yard Clerk.\n"
+    )
+    assert ("Yard Manager", "precedes", "Senior Yard Clerk") not in triples(built(tmp_path, page_md=page))

@@ -20,7 +20,8 @@ __all__ = ["in_steps", "steps_below"]
 
 _STEPPED = re.compile(
     r"(?:(?:the|key|main|typical|basic|\d+)\s+)*(?:steps?|stages?|phases?|sequence|life ?cycle)\b.*"
-    r"|(?:(?!(?:of|in|with|why|for|to)\b)[\w-]+\s+){0,5}(?:steps|stages|phases|process|procedure|workflow|life ?cycle)"
+    r"|(?:(?!(?:of|in|with|why|for|to)\b)[\w-]+\s+){0,5}(?:steps|stages|phases|process|procedure|"
+    r"workflow|(?:life ?)?cycle)"
     r"|.{0,30}\bhow\b.{2,60}\bworks?"
     r"|.{2,60}?,? step by step",
     re.IGNORECASE,

@@ -87,7 +87,10 @@ def is_open(tokens: Sequence[Token], place: int, group: Sequence[Token]) -> bool
     denied = any(token.tag == Tag.NEGATION or token.lower == "without" for token in group)
     start = place - len(group)
     infinitive = start > 0 and tokens[start - 1].tag == Tag.TO
-    infinitive = infinitive and (start < 2 or tokens[start - 2].lower not in ("has", "have", "had"))
+    bound = infinitive and start > 1 and tokens[start - 2].lower in ("has", "have", "had")
+    infinitive = infinitive and not bound
+    if bound:  # "doesn't have to approve it"
+        denied = denied or any(token.tag == Tag.NEGATION for token in tokens[max(0, start - 4) : start - 2])
     return denied or infinitive or is_conditional(tokens, place) or is_past_habit(tokens, place)
 
 

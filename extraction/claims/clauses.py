@@ -273,7 +273,7 @@ class ClauseReader:
         about = opening.keys == self.topic.keys or opening.lower in ("it", "they")
         start = subject.start - (subject.start > 0 and self.tokens[subject.start - 1].tag == Tag.DETERMINER)
         before = [token.tag for token in self.tokens[max(0, start - 2) : max(0, start)]]
-        return about and before == [",", Tag.CONJUNCTION]
+        return about and (before == [",", Tag.CONJUNCTION] or before[-1:] == [Tag.CONNECTIVE])
 
     def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
         """Read the limit of "Not all teams use it"."""
@@ -314,7 +314,10 @@ class ClauseReader:
             return False
         used = max(n for n in range(match.start + 1) if self.tokens[n].lower == "used")
         owner, _ = words_before(self.tokens, used)
-        return owner is None or owner.plural or self._is_agent(owner)
+        rest = [each for n, each in enumerate(self.tokens) if n not in (used, match.start)]
+        told = self.subjects.subjectless or self.subjects.genus_end >= 0
+        alone = not told and not any(each.tag in (Tag.VERB, Tag.AUXILIARY) for each in rest)
+        return owner is None or owner.plural or self._is_agent(owner) or alone
 
     def _is_aside(self, match: CueMatch) -> bool:
         """Tell a cue that says nothing of its neighbours: what a thing is for, of its word, "as required by X"."""

@@ -13,6 +13,7 @@ from rolegraph.extraction.words.doers import names_firm
 from rolegraph.extraction.words.inflection import singular
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_places import infinitive_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +58,7 @@ _HOLDING = en.words(
 _TOOLS = en.words("use utilize utilise leverage deploy employ apply adopt")
 _PEOPLE = en.words("people person one individual someone professional week title")
 _POSTS = frozenset({"role", "position", "job", "post"})  # an article on a practice speaks of others
+_MEETING = frozenset({"meet", "join", "visit", "contact", "call"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
 
@@ -245,29 +247,26 @@ class Subjects:
         In a gloss who acts is the headword ("delegating work to a firm to cut costs"), unless a verb makes others act.
         """
         phrase, _ = words_before(self.tokens, to)
-        if to and self.tokens[to - 1].tag == Tag.CONJUNCTION and (first := self._infinitive_before(to)) >= 0:
+        if (
+            to
+            and self.tokens[to - 1].tag == Tag.CONJUNCTION
+            and (first := infinitive_before(self.tokens, to)) >= 0
+        ):
             return self._of_infinitive(first)
         if phrase is not None and phrase.head in en.ABILITIES:
             return []  # "the ability to drive a truck" tells of no deed
         made = any(token.verb in _CAUSATIVE and token.tag in Tag.VERBS for token in self.tokens[:to])
-        if phrase is not None and phrase.keys == self.topic.keys and self._is_used(phrase):
+        if phrase is not None and self.named(phrase).keys == self.topic.keys and self._is_used(phrase):
             return [self.topic]  # "Firms use the headword to cut costs"
         others = not self.subjectless and all(each.keys != self.topic.keys for each in self.standing)
         if phrase is not None and others and self._is_tool(to):
             return [phrase]  # "Managers use dashboards to cut costs"
         if phrase is None and self.tokens[to - 1].lower in ("it", "them") and self._is_tool(to):
             return [self.referent if self.tokens[to - 1].lower == "it" else self._many]
-        acting = phrase is not None and self._agentive(phrase) and (made or not self.subjectless)
+        met = any(token.verb in _MEETING and token.tag == Tag.VERB for token in self.tokens[:to])
+        made = made or (not self.subjectless and not met)  # "they meet the manager to review calls"
+        acting = phrase is not None and self._agentive(phrase) and made
         return [phrase] if phrase and acting else self.standing
-
-    def _infinitive_before(self, to: int) -> int:
-        """Give the "to" that the one behind "and" repeats: "to reach farms and to cut costs"; -1 without one."""
-        for place in range(to - 2, 0, -1):
-            if self.tokens[place].tag == Tag.TO:
-                return place
-            if self.tokens[place].tag in (",", ";", Tag.CONNECTIVE, Tag.AUXILIARY):
-                break
-        return -1
 
     def _is_used(self, phrase: Phrase) -> bool:
         """Tell the object of "use", by which something is reached."""
@@ -421,6 +420,8 @@ class Subjects:
 
     def named(self, phrase: Phrase) -> Phrase:
         """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
+        if is_done(phrase, self.topic):
+            return self.topic  # "runs A/B tests" in an article on A/B testing
         pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
         pointing = pointing and phrase.head not in _PEOPLE
         if phrase.form == "noun" and not phrase.keys and not phrase.determiner and not phrase.plural:

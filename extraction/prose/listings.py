@@ -249,8 +249,10 @@ class ListReader:
         return other if other is not None and other.head not in en.STAND_INS else topic
 
     def _listed_in_answer(self, span: Span, announced: Reading, topic: Phrase) -> Iterator[Found]:
-        for sentence in sentences(span):
-            for phrase in _bare_list(self._reader.tagged(sentence.text.rstrip("."))):
+        for number, sentence in enumerate(sentences(span)):
+            text = sentence.text.rstrip(".")
+            listed = self._list_alone(text) if number else _bare_list(self._reader.tagged(text))
+            for phrase in listed:
                 claim = Claim(topic, announced.relation, phrase, rule="question")
                 claim = claim.turned() if announced.inverse else claim
                 if is_sound(claim):

@@ -128,6 +128,9 @@ def _names_share(title: str, ontology: Ontology) -> bool:
     return "%" in title or _has_words(title, share.columns if share else ("share",))
 
 
+_LEADING = re.compile(r"(?:typical|usual|main|primary|key|common)\s+", re.IGNORECASE)
+
+
 def _has_words(title: str, columns: tuple[str, ...]) -> bool:
     """Tell whether a title holds the words of a column's usual title, whatever else it says."""
     words = f" {fold(title)} "
@@ -139,6 +142,8 @@ def _has_words(title: str, columns: tuple[str, ...]) -> bool:
 
 def _by_head(title: str, reader: ProseReader) -> Reading | None:
     """Find the relation of "Primary collaborators" by its last word; "Product manager" is a role and no relation."""
+    if (bare := _LEADING.sub("", title)) != title and (found := reader.announcer.column(bare)):
+        return found  # "Typical owner"
     if reader.classifier.of_name(title) == (RG + "Role",):
         return None
     return reader.announcer.column(title.split()[-1]) if title.split() else None
@@ -224,7 +229,10 @@ def _row_claims(row: Row, columns: Columns, topic: Phrase, reader: ProseReader) 
     if columns.activities:
         share = _share_of(row, columns.share)
         qualifiers = (("share", share),) if share else ()
-        yield Claim(topic, reader.relation("responsibleFor"), subject, qualifiers, rule="activity column")
+        claim = Claim(topic, reader.relation("responsibleFor"), subject, qualifiers, rule="activity column")
+        process = {RG + "Activity", RG + "Method"} & set(reader.classifier.of_phrase(topic))
+        part = claim._replace(relation=reader.relation("partOf")).turned()
+        yield part if process else claim  # what is done in onboarding is no duty of it
     if columns.holds:
         yield from _cell_claims(topic, columns.holds, name, reader)
     for number, reading in columns.relations:

@@ -25,7 +25,7 @@ _GOING_ON = re.compile(
 )
 _BECOMING = re.compile(
     r"\b(?:become|becomes|becoming|(?:moves?|moving|steps?|"
-    r"(?<!report )(?<!reports )progress(?:es)?|advances?|grows?|(?:be |is |are )?promoted)"
+    r"(?<!report )(?<!reports )progress(?:es)?|advances?|grows?|rises?|(?:be |is |are )?promoted)"
     r"(?: (?:on|up|into|further))* (?:in)?to(?: (?:the|an?) (?:roles?|posts?|positions?) of)?"
     r"(?= (?:an? |the |become )?)) (?P<names>(?:an? |the )?[^.;:]+)",
     re.IGNORECASE,

@@ -51,14 +51,14 @@ _TOOLS = frozenset(RG + name for name in ("System", "Method"))
 # People that one works with and does not have as subordinates, whatever one does with them.
 _NO_REPORTS = en.words(
     "stakeholder user client customer partner vendor supplier expert member colleague report employee "
-    "staff contractor"
+    "staff contractor profession occupation role position"
 )
 # Heads of names of those who act together, whose form does not tell it: "academic staff", "legal counsel".
 _BODIES = en.DOERS | en.words(
     "faculty counsel leadership enforcement personnel administration public community clergy police press bureau"
 )
 _LINKS = frozenset({"liaison", "bridge", "link", "interface", "go-between", "intermediary", "contact"})
-_MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee"})
+_MANAGING = frozenset({"manage", "supervise", "line-manage", "oversee", "lead"})
 _LEADING_TEAMS = en.words("lead manage supervise run head coach guide direct oversee build")
 _GUIDANCE = re.compile(r"\b(?:supervision|direction|guidance|oversight|instructions?)\b", re.IGNORECASE)
 _KNOWING = frozenset({"understand", "know"})  # and do something beside: "know the yard and keep its books"
@@ -106,7 +106,8 @@ _TOOLS_ALONE = frozenset(
 
 _LEADING = frozenset({RG + "Role", RG + "Team", RG + "Organization"})
 _OFFICES = en.words(
-    "body trustees office secretariat bureau headquarters directorate management assembly shareholders partners owners"
+    "body trustees partner investors office secretariat bureau headquarters directorate management assembly "
+    "shareholders partners owners"
 )
 _DEVICES = en.words("equipment machinery machine instrument device vehicle tool")
 

@@ -87,7 +87,9 @@ class RoleProse:
             text = re.split(r"\s+(?:with|plus|[–—-])\s", text)[0]
         if relation.name == "hasLevel" and text.strip().isdigit():
             text = f"{passage.announced.heading} {text.strip()}"  # "Band: 6"
-        named = values(text, names_with_and=relation.name in WHOLE)
+        named = list(values(text, names_with_and=relation.name in WHOLE))
+        if relation.name == "employs" and inverse and len(named) > 1 and " and " not in text:
+            named = named[:1]  # "Bolt Works, Leeds"
         for name in (relation.name == "reportsTo" and superiors(text)) or named:
             phrase = self._names.named(name)
             if phrase is None:

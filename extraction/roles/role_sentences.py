@@ -17,7 +17,7 @@ from rolegraph.extraction.roles.role_lists import SOMEBODY
 from rolegraph.extraction.roles.role_titles import SENIORITY
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, verb_forms
-from rolegraph.extraction.words.phrases import Phrase
+from rolegraph.extraction.words.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
 from rolegraph.graph.names import fold
 from rolegraph.ontology import RG
@@ -88,6 +88,10 @@ class RoleSentences:
     def _promoted(self, text: str, topic: Phrase) -> Iterator[Claim]:
         """Read from what and to what one rises."""
         relation = self._reader.relation("precedes")
+        first, end = read_noun_phrase(tokens := self._reader.tagged(text), 0)
+        other = first is not None and first.keys != topic.keys and first.plural and self._names.is_role(first)
+        if other and begins_clause(tokens, end) and not said_of(text, topic.text):
+            return  # "Analysts can move up …" on the page of their manager
         for pair in steps(text, topic.text):
             named = (topic if name == topic.text else self._names.named(name) for name in pair)
             before, after = ((each if each and self._may_rise(each, topic) else None) for each in named)

@@ -33,7 +33,8 @@ _GRADE = (
 )
 _GRADE_ALONE = re.compile(rf"^{_GRADE}$", re.IGNORECASE)
 _GRADE_FIRST = re.compile(
-    rf"^[(\[]?(?P<grade>{_GRADE})\s*(?:(?<=[^)\]])[)\]]|[:–—|.-]|$)\s*[:–—|-]?\s*(?P<rest>.*)$", re.IGNORECASE
+    rf"^[(\[]?(?P<grade>{_GRADE})\s*(?:(?<=[^)\]])[)\]]|[:–—|.-]|$|(?<=\d)\s(?=(?-i:[A-Z])))\s*[:–—|-]?\s*(?P<rest>.*)$",
+    re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
 _BEHIND = re.compile(
@@ -47,7 +48,7 @@ _ANNOUNCING = re.compile(
     r"^(?:title of (?:the )?(?:job|role|position|post)|person specification|(?:job|role|"
     r"position)(?:\s+(?:title|description|guide|"
     r"card|charter|"
-    r"profile|specification|spec|name))?|title|job opening|"
+    r"profile|specification|spec|name))?|title|job (?:opening|vacancy)|"
     r"open position|vacancy|opening|hiring|we['’]re hiring|we are hiring|now hiring|wanted|career|careers|jd|"
     r"job post(?:ing)?|"
     r"fiche (?:de poste|métier|de fonction)|offre d['’]emploi|intitulé du poste|poste|métier|"
@@ -132,8 +133,8 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"(?:\s+(?:wanted|required|needed|sought|vacancy)(?: (?:for|at|in|to) .+)?!?|\s+[x×]\s?\d{1,2}|"
-    r"['’]s? (?:role|job|duties|responsibilities)|\s+job description (?:and|&) person specification)$",
+    r"(?:,\s+(?:part|full)[- ]time|\s+(?:wanted|required|needed|sought|vacancy)(?: (?:for|at|in|to) .+)?!?|"
+    r"\s+[x×]\s?\d{1,2}|['’]s? (?:role|job|duties|responsibilities)| job description (?:and|&) person specification)$",
     re.IGNORECASE,
 )
 _GRADED_INSIDE = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]](?=,\s)")

@@ -14,7 +14,7 @@ _PEOPLE = en.words(
     "superintendent student patient resident correspondent respondent defendant registrant inhabitant regent "
     "employee trainee licensee nominee appointee examinee mentee attendee payee referee trustee auctioneer engineer "
     "steward warden buddy chief captain champion delegate deputy aide envoy partner mentor tutor "
-    "vendor sponsor author counsel nurse cook chef clerk judge critic skipper mate master shepherd"
+    "vendor sponsor author counsel hire newcomer joiner nurse cook chef clerk judge critic skipper mate master shepherd"
 )
 _BODIES = en.words(
     "team unit desk office department committee board panel council court tribunal jury parliament senate congress "

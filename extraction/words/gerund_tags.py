@@ -201,24 +201,26 @@ def _is_free_deed(place: _Place) -> bool:
 
 _TRADES = en.words(
     "marketing accounting engineering advertising banking manufacturing billing purchasing shipping hiring training "
-    "operating consulting pricing clearing reporting ticketing staffing mailing landing booking catering publishing "
-    "branding recruiting sourcing scheduling testing computing streaming outsourcing onboarding trading funding "
-    "processing"
+    "operating consulting pricing clearing reporting ticketing staffing mailing landing booking catering "
+    "publishing branding recruiting sourcing scheduling testing computing streaming outsourcing onboarding trading "
+    "funding processing"
 )
+_HANDLING = frozenset({"use", "buy", "sell", "offer", "provide"})  # "use sequencing tools"
 _HEADS = en.words(
     "activity agency budget campaign center centre channel company cost data department director effort engine expense "
     "firm function head hub lab line list manager material module office package partner plan platform process product "
-    "professional program "
-    "programme provider record report resource rule service site software specialist staff standard strategy system "
-    "task team tool unit vendor workflow"
+    "professional program programme provider record report resource rule service site skill software specialist staff "
+    "standard strategy system task team tool unit vendor workflow"
 )
 
 
 def _names_trade(place: _Place) -> bool:
     """Tell "sales and marketing tasks", "hiring managers" from "marketing the goods"."""
     after = place.following[0] if place.following else None
-    headed = after is not None and after.tag == Tag.WORD and singular(after.lower) in _HEADS
-    return headed and place.token.lower in _TRADES
+    headed = after is not None and after.tag == Tag.WORD and singular(after.lower) in _HEADS | {"add-on"}
+    handled = bool(place.before) and place.before[-1].tag == Tag.VERB and place.before[-1].verb in _HANDLING
+    skill = after is not None and singular(after.lower) == "skill"  # "typing skills"
+    return headed and (handled or skill or place.token.lower in _TRADES)
 
 
 # The first rule that holds decides; without one the word is a noun.

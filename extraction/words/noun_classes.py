@@ -33,7 +33,8 @@ MANNERS: Final = words(
 """How something is done, and with no tool: "with care"."""
 
 STATES: Final = words(
-    "spring summer autumn winter advance turn order condition line state form mind place use force"
+    "spring summer autumn winter advance turn order condition line state form mind place use force "
+    "temperature pressure humidity speed"
 )
 """When or how something is, and nowhere: "in spring", "in use"."""
 

@@ -166,7 +166,7 @@ def read_noun_phrase(
     while position < end - 1 and tokens[position].lower in en.EVALUATIVE:
         if not determiner and tokens[position].lower in _COMPARATIVES:
             break  # "lower costs" are no costs
-        if tokens[position + 1].lower == "estate":
+        if tokens[position + 1].lower == "estate" or _opens_name(tokens, position):
             break
         position += 1
     if end - position > 1 and (tokens[end - 1].lower in en.ADVERBIAL or _follows_its_noun(tokens, end)):
@@ -195,6 +195,12 @@ def read_noun_phrase(
         if inner:
             return inner, after
     return _noun_phrase(tokens, position, end, determiner), end
+
+
+def _opens_name(tokens: Sequence[Token], position: int) -> bool:
+    """Tell the "General" of "since General Electric …", which values nothing."""
+    both = all(token.text.istitle() and not token.keys for token in tokens[position : position + 2])
+    return both and position > 0 and tokens[position - 1].text != "."
 
 
 def _past_proper_name(tokens: Sequence[Token], start: int, end: int) -> int:

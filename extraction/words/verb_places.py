@@ -16,6 +16,7 @@ __all__ = [
     "has_no_verb",
     "has_possessive",
     "has_verb",
+    "infinitive_before",
     "is_adverbial",
     "is_clear_third_person",
     "is_named",
@@ -168,3 +169,13 @@ def past_setting(tokens: Sequence[Token], position: int) -> int:
         if tokens[after].tag not in (Tag.DETERMINER, *Tag.NOUNS):
             break
     return position
+
+
+def infinitive_before(tokens: Sequence[Token], to: int) -> int:
+    """Give the "to" that the one behind "and" repeats: "to reach farms and to cut costs"; -1 without one."""
+    for place in range(to - 2, 0, -1):
+        if tokens[place].tag == Tag.TO:
+            return place
+        if tokens[place].tag in (",", ";", Tag.CONNECTIVE, Tag.AUXILIARY):
+            break
+    return -1

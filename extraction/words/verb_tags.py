@@ -106,7 +106,8 @@ def _tag_behind_noun(before: Sequence[Token], token: Token, following: Sequence[
         return Tag.VERB  # "an offer is made, and onboarding begins"
     if token.lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
-    if token.lower == token.verb and _opens_with_one(before):
+    past = en.IRREGULAR.get(token.verb, ("",))[0] == token.lower and token.verb not in en.NOUNS_FIRST
+    if token.lower == token.verb and not past and _opens_with_one(before):
         return Tag.WORD  # "a good grasp of rules": one does not "grasp"
     sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
     likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
