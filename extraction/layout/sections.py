@@ -377,13 +377,21 @@ def _levels(blocks: Sequence[Block], announcer: Announcer) -> dict[int, int]:
             levels[number], title, current = 1, text, 1
         elif text.endswith("?") and levels and current == 1:
             levels[number] = marked + 5  # what follows an opening question is not below it
-        elif (fold(text) == fold(title) and title) or text.endswith("?"):
+        elif (fold(text) == fold(title) and title) or (
+            text.endswith("?") and not _heads_others(blocks, number)
+        ):
             levels[number] = max(current, marked + 5) + 2
         elif number in related:
             levels[number] = current + 1
         else:
             levels[number] = current = marked + 5
     return levels
+
+
+def _heads_others(blocks: Sequence[Block], place: int) -> bool:
+    """Tell a question with no answer but other headings below it: "Who works in a port?" above "Pilot"."""
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    return isinstance(below, Heading) and not below.level and not below.span.text.endswith("?")
 
 
 def _glossed_related(blocks: Sequence[Block], announcer: Announcer) -> frozenset[int]:
