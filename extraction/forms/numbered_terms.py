@@ -26,11 +26,17 @@ _POINTED = re.compile(r"\s\(((?:[A-Z]\.)?\d+(?:\.\d+)+)\)")
 
 
 class _Line(NamedTuple):
-    """A line of a block: the number of the block, and what stands on the line up to the end of the block."""
+    """A line of a block: the number of the block, its text, and the text of the block with the place of the line."""
 
     block: int
     span: Span
-    rest: Span
+    whole: Span
+    start: int = 0
+
+    @property
+    def rest(self) -> Span:
+        """What stands from the line on to the end of the block."""
+        return cut(self.whole, self.start)
 
 
 def with_numbered_terms(blocks: Sequence[Block]) -> list[Block]:
@@ -60,7 +66,7 @@ def _lines(number: int, block: Block) -> Iterator[_Line]:
         return
     places = [at for at, _ in block.span.starts]
     for start, end in zip(places, [*places[1:], None], strict=True):
-        yield _Line(number, cut(block.span, start, end), cut(block.span, start))
+        yield _Line(number, cut(block.span, start, end), block.span, start)
 
 
 def _opens(line: _Line, blocks: Sequence[Block]) -> bool:
