@@ -30,6 +30,8 @@ _STOPPED = re.compile(
 )
 _DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
 
+_DESCRIBES = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|-term)$", re.IGNORECASE)
+
 
 class InnerTerm(NamedTuple):
     """The name of a term, the line it stands in, and what is said of it.
@@ -93,6 +95,8 @@ def _are_kinds(told: Sequence[InnerTerm]) -> bool:
 
 def _can_be(term: InnerTerm, knows: Callable[[str], bool]) -> bool:
     bare = _bare(term.head)
+    if " " not in bare and _DESCRIBES.search(bare):
+        return False  # "Internal" below "Types" says only how a thing is
     few = is_name(bare) and len(bare.split()) <= _MOST_WORDS and not bare.endswith(("?", "!", "."))
     return few and not knows(term.head)
 

@@ -37,6 +37,7 @@ _ENOUGH, _LIKELY, _LEAST, _FEW_RIVALS, _MIN_SPOKEN, _MIN_BARE, _MIN_TITLED, _SUR
     2.0,
     2.0,
 )
+_OPENING_TEXTS = 2
 _MOST_RIVALS = 7.0  # of ten: nearly all that a list of terms has
 _LONGEST, _MOST_TEXTS, _MAX_LONGER, _STEM, _MIN_SAID, _CALLED = 600, 6, 5, 5, 2, 3.0
 _JOINS = re.compile(r"\s(?:vs\.?|versus|or|and|&|from|than|between)\s|[,/]", re.IGNORECASE)
@@ -164,8 +165,8 @@ def _is_enough(ranked: Sequence[Weighed], page: Page, enough: float, likely: flo
 
 
 def _opens(page: Page, first: Weighed) -> bool:
-    """Tell whether the first text of a page says what its title names: then what else it explains belongs to that."""
-    told = page.told.get(page.texts[0], ())
+    """Tell whether a page begins by saying what its title names: then what else it explains belongs to that."""
+    told = [each for n in page.texts[:_OPENING_TEXTS] for each in page.told.get(n, ())]
     heads = [text_of(page.blocks[n]) for n in page.heads]
     above = takewhile(lambda text: not page.knows(text), heads)  # not those below "FAQ"
     if any(asked_in(text) and not called(text) & first.names for text in above):

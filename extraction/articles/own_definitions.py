@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.tellings import tellings
+from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def defined_first(span: Span, language: str) -> str:
     match = _DEFINES.match(span.text)
     if match is None or not any(told.first and told.sure for told in tellings(span, language)):
         return ""
+    if match["said"] in _JUDGED:
+        return ""  # "A good fender is a necessary expense"
     definite = match["article"] == "The " and not match["short"]  # of something that is known already
     own = match["article"] or " " in match["name"] or match["short"] or match["name"].endswith("ing")
     return "" if definite or not own else f"{match['name']}{match['short'] or ''}"
@@ -78,6 +81,10 @@ def defined_first(span: Span, language: str) -> str:
 
 _DEFINES = re.compile(
     r"(?P<article>An? |The )?(?P<name>(?!(?:An?|The|This|That|It|Each|Every|Unlike|One|Another) )[A-Za-z][\w&/’'-]*"
-    r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|are|refers to) "
-    r"(?:an?|any|one of|what|the (?!(?:reverse|opposite|same|other|best|main|first|most|next|right|wrong|only|key)\b)) "
+    r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|refers to) "
+    r"(?:any |one of |what |an? (?P<said>[\w-]+)"
+    r"|the (?!(?:reverse|opposite|same|other|best|main|first|most|next|right|wrong|only|key)\b))"
+)
+_JUDGED = en.EVALUATIVE | en.words(
+    "complex necessary fairly very rather quite much far way lot matter kind type sort"
 )

@@ -102,7 +102,10 @@ _OF_KINDS = re.compile(
     re.IGNORECASE,
 )
 # What only the heading of a section has: "Berths in numbers", "The way into a port".
-_TELLS_OF = re.compile(r"^(?:the|how|why|when|what|who|key|our)\b|\s(?:vs\.?|versus)\s", re.IGNORECASE)
+_TELLS_OF = re.compile(
+    r"^(?:the|how|why|when|what|who|key|our)\b|\s(?:vs\.?|versus)\s|\bof the (?:term|word|name)\b",
+    re.IGNORECASE,
+)
 
 # Kinds that mean something on pages of roles only.
 _ROLE_KINDS = frozenset({"duties", "requirements", "employment", "roles", "position"})
