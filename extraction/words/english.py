@@ -243,6 +243,7 @@ IRREGULAR = {
     "read": ("read", "read"), "tell": ("told", "told"), "say": ("said", "said"), "hire": ("hired", "hired"),
 }  # fmt: skip
 VERBS = _words(
+    "animate decommission furlough localize reinsure reskill retarget retrofit revoke "
     "subtract erase credit monetize occupy waive attest rehire reshape shortlist reshore deter threaten hamper rise "
     "owe levy acclimate abandon abolish absorb abstract accelerate accept access accompany account accumulate achieve "
     "acknowledge acquire act activate adapt add address adhere adjust administer admire admit adopt "
