@@ -112,6 +112,8 @@ READ: list[tuple[str, set[Triple], set[Triple]]] = [
         set(),
     ),
     ("A carrier moved its claims team to Bogotá.", {("claims team", "locatedIn", "Bogotá")}, set()),
+    ("A carrier moved the claims meeting to Monday.", set(), {("claims meeting", "locatedIn", "Monday")}),
+    ("A carrier moved its payroll system to Workday.", set(), {("payroll system", "locatedIn", "Workday")}),
     (
         "Yard leads manage teams of 12 to 20 packers.",
         {("yard leads", "responsibleFor", "teams")},

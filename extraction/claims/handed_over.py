@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.actors import is_open, words_of_verb
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.doers import names_any_body
+from rolegraph.extraction.words.doers import names_any_body, names_body
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag
@@ -24,6 +24,9 @@ __all__ = ["handed_over"]
 _ENTRUSTING = en.words("outsource subcontract delegate entrust assign refer escalate hand contract farm")
 _MOVING = en.words("move relocate shift offshore transfer bring")
 _SETTLING = frozenset({"move", "relocate", "offshore"})
+_SEATED = en.words(
+    "office headquarters plant factory warehouse store production work jobs operations manufacturing assembly center centre"
+)
 
 
 def handed_over(
@@ -47,9 +50,10 @@ def handed_over(
             continue
         for receiver in _receivers(tokens, end + 1):
             given = token.verb in _ENTRUSTING and (acts(receiver) or _is_name(receiver))
-            there = is_place(receiver) or (token.verb in _SETTLING and _is_town(receiver))
-            name = "locatedIn" if there else "responsibleFor" if given else ""
+            town = token.verb in _SETTLING and _is_town(receiver)
             for thing in things:
+                there = is_place(receiver) or (town and _has_seat(thing))
+                name = "locatedIn" if there else "responsibleFor" if given else ""
                 if name and thing.form == "noun" and (name == "locatedIn" or not acts(thing)):
                     ends = (thing, receiver) if name == "locatedIn" else (receiver, thing)
                     yield Claim(ends[0], relation(name), ends[1], rule="deed", cue=place)
@@ -66,6 +70,11 @@ def _receivers(tokens: Sequence[Token], start: int) -> list[Phrase]:
 def _is_name(phrase: Phrase) -> bool:
     words = phrase.text.split()
     return len(words) > 1 and all(word[:1].isupper() for word in words) and not phrase.keys
+
+
+def _has_seat(thing: Phrase) -> bool:
+    """Tell the desk that is moved to a town from the meeting moved to Monday, the payroll moved to Workday."""
+    return thing.head in _SEATED or names_body(thing.head)
 
 
 def _is_town(phrase: Phrase) -> bool:

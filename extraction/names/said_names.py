@@ -7,6 +7,7 @@ import re
 from rolegraph.extraction.names.abbreviations import CODE, initials, spells
 from rolegraph.extraction.names.expansions import with_its_noun
 from rolegraph.extraction.names.heads import ALSO
+from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 
 __all__ = ["names_closing", "names_in_sentence"]
@@ -75,13 +76,25 @@ _ITS = re.compile(
     r"(?P<said>[^.,;]{2,60})\.?$",
     re.IGNORECASE,
 )
+# "Some call it a mistake", "most say yes", "many call it off": these tell no name.
+_IDIOMS = en.words(
+    "so yes thanks sorry hello too very much more less that how why what when if off out home quits easy hard useless "
+    "useful day failure mistake success luck progress waste shame"
+)
+_NO_OPINION = (
+    rf"(?!(?:an? |the )?(?:(?:{'|'.join(sorted(en.PRONOUNS | en.NEGATIONS))})(?:[ .]|$)"
+    rf"|(?:{'|'.join(sorted(en.EVALUATIVE | en.PLAIN_ADJECTIVES | _IDIOMS))})(?:\.|$)"
+    r"|(?:so|too|very|that|how|why|what|when|if) ))"
+)
 _INSTEAD = re.compile(
     r"^(?:its|the) (?:other|former|old|older|original|alternative|earlier|newer|british|american) (?:name|term), "
     r"(?P<named>[^,.;]{2,60}), [a-z].*"
     r"|^(?:(?:in|among|at) [^,.;]{2,40}?,? )?the (?:terms?|words?|names?) (?P<used>[^,.;]{2,50}?) (?:is|are) "
     r"(?:often |sometimes |commonly )?(?:used|preferred) instead\.?$"
-    r"|^(?:some|many|most|other) [\w ]{2,30}? (?:say|prefer|use) (?P<said>[^,.;]{2,50}?) instead\.?$"
-    r"|^(?:some|many|most|other|a few) [\w ]{2,30}? call (?:it|this|them) (?P<called>[^,.;]{2,50})\.?$"
+    r"|^(?:some|many|most|other) [\w ]{2,30}? (?:say|(?:prefer|use) the (?:word|term|name)) "
+    rf"{_NO_OPINION}(?P<said>[^,.;]{{2,50}}?) instead\.?$"
+    r"|^(?:some|many|most|other|a few) [\w ]{2,30}? call (?:it|this|them) "
+    rf"{_NO_OPINION}(?P<called>[^,.;]{{2,50}})\.?$"
     r"|^(?:some|many|most|other|a few) [\w ]{2,30}? use the (?:word|term|name) (?P<word>[^,.;]{2,50}?)"
     r" for the same\b.*$"
     r"|^(?:its )?other names (?:for it )?(?:are|include) (?P<others>[^.;]{2,160})\.?$",
@@ -119,8 +132,8 @@ _ALSO_LAST = re.compile(
 _ALSO_ONE = re.compile(r"[Aa]lso,?\s+(?!\w+(?:ed|ing|ly)\b)(?P<said>[a-z][a-z-]{3,})\.?")
 _ALSO_CODE = re.compile(r"Also,?\s+(?P<said>[A-Z][A-Z0-9&/-]{1,9})(?:\s\([^()]{2,60}\))?\.?")
 _FORMERLY_NAMED = re.compile(
-    r"^(?:formerly|previously)\s+(?!called\b|known\b|named\b|termed\b)(?!.*\b(?:of|in|at|by|used|with|for|to|from|on|a|an)\b)(?:the\s+)?"
-    r"(?P<said>(?:[\w-]+\s){1,3}[\w-]+)\.?$",
+    r"^(?:formerly|previously)\s+(?!called\b|known\b|named\b|termed\b)(?!.*\b(?:of|in|at|by|used|with|for|to|from|on|a|an|it|they|we|did|does|was|were|had|is|are)\b)"
+    r"(?P<article>the\s+)?(?P<said>(?:[\w-]+\s){1,3}[\w-]+)\.?$",
     re.IGNORECASE,
 )
 _FRONT = re.compile(
@@ -151,7 +164,7 @@ _CALLED_THERE = re.compile(
     r"(?:\w+ly\s+)?(?:called|known\s+as)\s+(?P<said>[^,.;]{2,60})\.?$"
 )
 _NAMED_THERE = re.compile(
-    r"^In\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?:\s(?P<said>[a-z][\w-]*(?:\s[\w-]+){0,2})\.?$"
+    r"^In\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?:\s(?!(?:it|they|this|there|no|not|yes)\b)(?P<said>[a-z][\w-]*(?:\s[\w-]+){0,2})\.?$"
 )
 _MANY_NAMES = re.compile(
     r"^(?P<head>[^,;.:]{2,70}?) (?:is|are|goes|go) (?:also )?(?:known )?by (?:many|several|other|various) names"
@@ -161,7 +174,8 @@ _MANY_NAMES = re.compile(
 _BY_SOME = re.compile(
     r"^(?:in (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?,? )?"
     r"(?:(?:some|many|most|other)(?: \w+)?|people|we|others) (?:(?:also|often|sometimes|simply|just) )*"
-    r"(?:call (?:it|this|these|them)|(?:speak|talk) of|say(?! that\b)) (?P<said>[^,.;:]{2,60})\.?$",
+    r"(?:call (?:it|this|these|them)|(?:speak|talk) of(?= an?\b| the\b| [\"“])|say) "
+    rf"{_NO_OPINION}(?P<said>[^,.;:]{{2,60}})\.?$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"it|they|these|this(?: [\w-]+)?", re.IGNORECASE)
@@ -300,10 +314,14 @@ def _is_of_longer(short: str, head: str, label: str) -> bool:
 def _said_aside(sentence: str, label: str) -> str:
     """Give what a sentence names the headword that does nothing else: "It is also called X", "Synonymous with X"."""
     other = _FORMERLY.match(sentence) or _SYNONYMOUS.match(sentence) or _ITS.match(sentence)
-    patterns = (_CALLED_THERE, _NAMED_THERE, _BY_SOME, _FORMERLY_NAMED)
+    patterns = (_CALLED_THERE, _NAMED_THERE, _BY_SOME)
     other = other or next(filter(None, (pattern.match(sentence) for pattern in patterns)), None)
+    if (formerly := _FORMERLY_NAMED.match(sentence)) and (
+        formerly["article"] or not set(fold(formerly["said"]).split()).isdisjoint(fold(label).split())
+    ):
+        return formerly["said"]  # but not "Previously done manually"
     if (many := _MANY_NAMES.match(sentence)) and _same_subject(many["head"], label):
-        return many["said"]
+        return re.sub(r",? and ", ", ", many["said"])
     if other:
         return other["said"]
     aside = _ASIDE.match(sentence[:400])
