@@ -56,6 +56,11 @@ TOLD = [
 NOT_TOLD = [
     "Why it matters\n\n- Fewer losses: a tied ship stays where it is.\n- Calm nights: crews sleep.\n",
     "How it is done\n\n1. Throwing: the deck hand throws a line.\n2. Tying: a linesman ties it.\n",
+    "Set-up\n\n- Clear the quay: The space around the bollard.\n- Order rope: A supply of rope for a week.\n",
+    "Tips\n\n- Calm: the patience that a crew needs.\n- Shade: a place out of the sun.\n",
+    "Contact\n\nPhone: the number of our desk.\n\nAddress: the house at the corner.\n",
+    "History\n\n- 1950: the opening of the first quay.\n- 1960: the end of wooden posts.\n",
+    "In practice\n\nAn important step is a check of the rope.\n\nA common mistake is a knot that slips.\n",
     "Benefits\n\n- Safety: the freedom from drifting.\n- Order: the state of a port without loose ships.\n",
 ]
 

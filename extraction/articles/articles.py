@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
-from rolegraph.extraction.articles.inner_terms import explained
+from rolegraph.extraction.articles.inner_terms import explained, holds_no_terms
 from rolegraph.extraction.articles.name_lists import (
     are_names,
     is_prose,
@@ -59,6 +59,13 @@ _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential
 _OF_SITE = re.compile(
     r"(?:.*\b)?(?:popular|recent|latest|trending|top|all|new|featured|browse|nearby|contents|on this page|menu"
     r"|navigation|search|tags|categories|beliebte?|neueste|alle|populaires|récents|tous|populares|recientes|todos)\b",
+    re.IGNORECASE,
+)
+# Of the furniture of a page, headings of what else there is to read, but not "Contact" and "Opening hours".
+_TO_OTHERS = re.compile(
+    r"^(?!.*\b(?:services|products|courses|videos|solutions)$)(?:.*\b)?(?:related|more|further|other|others|also|explore|recommended"
+    r"|next|reading|terms|entries|words|weitere\w*|mehr|verwandte\w*|ähnliche\w*|auch|autres?|plus|aussi|liés|otr[ao]s|más"
+    r"|también|relacionad[ao]s)\b",
     re.IGNORECASE,
 )
 
@@ -141,7 +148,7 @@ class ArticleReader:
                 self._denied(entry, child)
             elif not _OF_SITE.match(child.title) and (links := leading_to_terms(child)):
                 self._related(entry, child._replace(blocks=links))
-            elif kind in SILENT and not self._relates_to(entry, child):
+            elif kind in SILENT and not (_TO_OTHERS.search(child.title) and self._relates_to(entry, child)):
                 self.skip_section(child, f"{kind} section")
             elif kind == "questions":
                 self._questions(entry, child)
@@ -333,7 +340,7 @@ class ArticleReader:
         name = self.ontology.relation_types[announced.relation].name if announced else ""
         kinds = not name and is_of_kinds(section.title)
         listed = kinds or name == "broader" or names_list(section.title)
-        if kind not in ("", "collection") or name not in _EXPLAINED:
+        if kind not in ("", "collection") or name not in _EXPLAINED or holds_no_terms(section.title):
             return section
         found = explained(section, self._is_known, listed=listed or of_kind)
         known = {(each.first, fold(each.label)) for each in self.list.entries}

@@ -14,6 +14,7 @@ from rolegraph.extraction.articles.glosses import explains
 from rolegraph.extraction.articles.tellings import is_name
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.layout.sections import Section
+from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.readers import Definition, Item, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from rolegraph.readers import Block, Span
 
-__all__ = ["Explained", "InnerTerm", "explained"]
+__all__ = ["Explained", "InnerTerm", "explained", "holds_no_terms"]
 
 _FEWEST, _MOST_WORDS, _LEAST_TOLD = 2, 6, 3
 # "**Mixer.** A machine that …", "Bay ...... a place for ships".
@@ -31,6 +32,18 @@ _STOPPED = re.compile(
 _DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
 
 _DESCRIBES = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|-term)$", re.IGNORECASE)
+
+
+# Headings of what one gains, should do or pays, and of people, days and words of praise: no terms stand below these.
+_OF_NO_TERMS = re.compile(
+    r"(?:(?:\w+\s){0,3}(?:tips|tricks|advice|checklist|pricing|prices|plans|testimonials|quotes|case studies|timeline|milestones"
+    r"|(?:common|frequent|typical)\s(?:mistakes|errors|pitfalls)|benefits|advantages|drawbacks)|(?:our|the|meet the) team|team"
+    r"|trusted by|our (?:customers|clients)|who (?:we are|uses .*)|how to\b.*|step[- ]by[- ]step\b.*|what (?:you(?:['’]ll| will)? need|we offer)\b.*"
+    r"|(?:\w+\s){0,2}(?:tipps|tipps und tricks|preise|vorteile|nachteile|ratschläge|häufige fehler)"
+    r"|(?:\w+\s){0,2}(?:conseils|astuces|tarifs|avantages|inconvénients|consejos|trucos|precios|tarifas|ventajas|desventajas"
+    r"|inconvenientes))(?:\s(?:of|for|on|der|des|von|für|de|du|d['’]|la|les|del|para|pour)\b.*)?",
+    re.IGNORECASE,
+)
 
 
 class InnerTerm(NamedTuple):
@@ -80,8 +93,26 @@ def explained(section: Section, knows: Callable[[str], bool], *, listed: bool = 
     return Explained((*told, *headed), frozenset(lines), frozenset(parts), of_kinds)
 
 
+def holds_no_terms(title: str) -> bool:
+    """Tell a heading of what one gains, should do or pays.
+
+    >>> holds_no_terms("Our tips for crews"), holds_no_terms("Vorteile der Planung"), holds_no_terms("Tip trucks")
+    (True, True, False)
+    """
+    return _OF_NO_TERMS.fullmatch(title.strip(" :")) is not None
+
+
+def _bid(told: Sequence[InnerTerm]) -> bool:
+    """Tell names that all say what to do: "Clear the site", "Order gas", "Train staff"."""
+    heads = [term.head.lower().split() for term in told]
+    bidding = all(verb_forms().get(words[0]) == words[0] for words in heads if words)
+    return bidding and 2 * sum(len(words) > 1 for words in heads) > len(heads)
+
+
 def _prevail(told: Sequence[InnerTerm], count: int, *, listed: bool) -> bool:
     """Tell whether terms are most of what there is, and whether most of them are said to be something."""
+    if not listed and _bid(told):
+        return False
     listed = listed or _are_kinds(told)
     told = [term for term in told if len(term.gloss.text.split()) >= _LEAST_TOLD]
     saying = sum(explains(term.gloss.text, _bare(term.head)) for term in told)
@@ -98,7 +129,7 @@ def _can_be(term: InnerTerm, knows: Callable[[str], bool]) -> bool:
     if " " not in bare and _DESCRIBES.search(bare):
         return False  # "Internal" below "Types" says only how a thing is
     few = is_name(bare) and len(bare.split()) <= _MOST_WORDS and not bare.endswith(("?", "!", "."))
-    return few and not knows(term.head)
+    return few and not knows(term.head) and any(letter.isalpha() for letter in bare)
 
 
 def _longest_run(found: dict[int, InnerTerm], count: int) -> dict[int, InnerTerm]:

@@ -72,13 +72,20 @@ def defined_first(span: Span, language: str) -> str:
     match = _DEFINES.match(span.text)
     if match is None or not any(told.first and told.sure for told in tellings(span, language)):
         return ""
-    if match["said"] in _JUDGED:
+    if match["said"] in _JUDGED or _PASSES_BY.match(match["name"]):
         return ""  # "A good fender is a necessary expense"
     definite = match["article"] == "The " and not match["short"]  # of something that is known already
     own = match["article"] or " " in match["name"] or match["short"] or match["name"].endswith("ing")
     return "" if definite or not own else f"{match['name']}{match['short'] or ''}"
 
 
+# "A good tracker is a tool that …", "A common mistake is a script that …" tell of no term.
+_PASSES_BY = re.compile(
+    r"(?:good|great|bad|better|important|typical|successful|effective|proper|useful|usual|late|key|further|additional|simple)\s"
+    r"|(?:\w+\s)*(?:mistakes?|steps?|rules?|examples?|problems?|questions?|reasons?|challenges?|benefits?|advantages?|goals?|options?"
+    r"|stud(?:y|ies)|days?|weeks?|months?|years?|answers?|things?)$",
+    re.IGNORECASE,
+)
 _DEFINES = re.compile(
     r"(?P<article>An? |The )?(?P<name>(?!(?:An?|The|This|That|It|Each|Every|Unlike|One|Another) )[A-Za-z][\w&/’'-]*"
     r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|refers to) "
