@@ -43,6 +43,16 @@ def test_what_a_noun_denies_is_negative_evidence(tmp_path: Path, sentence: str, 
     assert all(each.negative for each in told)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Recruiters are hardly ever used by project managers.", "Project managers stopped using Scrum."],
+)
+def test_what_is_hardly_ever_or_no_longer_used_is_not_used(tmp_path: Path, sentence: str) -> None:
+    found = built(tmp_path, names_md=GLOSSARY, a_md=f"# Scrum\n\nScrum is a framework. {sentence}\n")
+    told = [each for each in found.evidence if each.quote.value == sentence]
+    assert all(each.negative for each in told)
+
+
 def test_clause_after_nor_is_denied(tmp_path: Path) -> None:
     sentence = "Recruiters are not responsible for the backlog, nor do they own the roadmap."
     found = built(

@@ -59,6 +59,7 @@ NOT_TOLD = [
     "Set-up\n\n- Clear the quay: The space around the bollard.\n- Order rope: A supply of rope for a week.\n",
     "Tips\n\n- Calm: the patience that a crew needs.\n- Shade: a place out of the sun.\n",
     "Contact\n\nPhone: the number of our desk.\n\nAddress: the house at the corner.\n",
+    "Examples of moorings\n\n- Bolt Pier: A quay with ten posts.\n- Ember Dock: A basin for yachts.\n",
     "History\n\n- 1950: the opening of the first quay.\n- 1960: the end of wooden posts.\n",
     "In practice\n\nAn important step is a check of the rope.\n\nA common mistake is a knot that slips.\n",
     "Benefits\n\n- Safety: the freedom from drifting.\n- Order: the state of a port without loose ships.\n",
@@ -166,3 +167,16 @@ def test_article_stays_one_however_many_terms_it_explains(tmp_path: Path) -> Non
     told = definitions(found)
     assert told["Mooring"] == ["Mooring is the act of tying a ship to a quay."]
     assert {"Turn mooring", "Rest mooring", "Rope", "Post"} <= set(told)
+
+
+@pytest.mark.parametrize("page", ["## {}\n\n{}\n\n", "**{}**: {}\n\n"])
+def test_terms_right_below_a_text_on_what_the_title_names_are_entries(tmp_path: Path, page: str) -> None:
+    terms = {
+        "Ex works (EXW)": "A rule by which the buyer pays for all.",
+        "Free carrier (FCA)": "A rule by which the seller pays up to a place.",
+        "Duty paid (DDP)": "A rule by which the seller pays for all.",
+    }
+    listed = "".join(page.format(*term) for term in terms.items())
+    text = f"# Incoterms\n\nIncoterms are rules that say who pays for what in a sale.\n\n{listed}"
+    told = definitions(built(tmp_path, a_md=text))
+    assert {"Ex works", "Free carrier", "Duty paid", "Incoterms"} == set(told)

@@ -53,7 +53,7 @@ _OF_PARTS = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
-_MAX_BEFORE = 4
+_MAX_BEFORE, _FEWEST_BELOW = 4, 3
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
 # Headings of what many read, or of all there is, which is not related to what the page is on.
 _OF_SITE = re.compile(
@@ -86,7 +86,7 @@ class ArticleReader:
         entry.anchors += _anchors(section)
         if front_matter:
             self.front.read(entry)
-        self._body(entry, section, None)
+        self._body(entry, self._without_entries(entry, section), None)
         define_by_sentence(entry)
         define_by_answer(entry)
         self._define_others(entry)
@@ -364,6 +364,14 @@ class ArticleReader:
             blocks=tuple(block for place, block in enumerate(section.blocks) if place not in found.blocks),
             children=tuple(part for place, part in enumerate(section.children) if place not in found.parts),
         )
+
+    def _without_entries(self, entry: Entry, section: Section) -> Section:
+        """Make entries of the terms that an article explains right below its own text, where these are most of it."""
+        own = f" {fold(entry.bare)} "
+        tells = any(own in f" {fold(child.title)} " for child in section.children)  # "Examples of toil"
+        if tells or len(explained(section, self._is_known).terms) < _FEWEST_BELOW:
+            return section
+        return self._without_terms(entry, section, None, "")
 
     def _relates_to(self, entry: Entry, section: Section) -> bool:
         """Read a section of what else there is on a site, if it says of most of that what it is."""

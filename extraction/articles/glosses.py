@@ -49,6 +49,8 @@ def explains(text: str, name: str) -> bool:
     (True, True)
     >>> explains("Ships can leave at once.", "Speed"), explains("Steers ships into port.", "Harbor pilot")
     (False, True)
+    >>> explains("The space around a quay must be clear.", "Space"), explains("The crew that waits.", "Crew")
+    (False, False)
     """
     if _SAYS_ELSEWHERE.match(text):
         return True
@@ -56,11 +58,28 @@ def explains(text: str, name: str) -> bool:
     if own and fold(own["name"]) == fold(name):
         return True
     words = [word.strip(",;:").lower() for word in text.split()[:_OPENING]]
-    if not words:
+    if not words or _goes_on_about(words, name) or _is_sentence(text):
         return False
     if names_somebody(name.split()[-1].lower()) and subjectless_verb(text) is not None:
         return True
     return bool(_SAYS.match(text)) or is_gerund(words[0]) or _is_noun_phrase(words)
+
+
+def _goes_on_about(words: list[str], name: str) -> bool:
+    """Tell a text that opens with the name and does not say what it is: "The crew that ties the ship waits"."""
+    opening = words[words[0] in _CONTACT :]
+    own = fold(name).split()
+    return bool(own) and fold(" ".join(opening[: len(own)])).split() == own
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell "The area around the kiln must be empty", where no clause comes before the verb."""
+    for before, word in pairwise(["", *re.findall(r"[\w’'-]+|,", text.lower())]):
+        if word in _OPENING_CLAUSES or (before and word in _CONTACT and before not in _BEFORE_NOUNS):
+            return False
+        if word in en.AUXILIARIES:
+            return True
+    return False
 
 
 def _is_noun_phrase(words: list[str]) -> bool:
@@ -79,6 +98,13 @@ def _is_noun_phrase(words: list[str]) -> bool:
     return False
 
 
+_OPENING_CLAUSES = (
+    en.CONNECTIVES
+    | en.PRONOUNS
+    | _CLAUSES
+    | en.words("whose where when whom why how what if whether and or but , as than while because")
+)
+_BEFORE_NOUNS = en.PREPOSITIONS | en.words("all both half such")
 _NEVER_FIRST = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS
 
 

@@ -36,12 +36,13 @@ _DESCRIBES = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|-term)$", re.IGNORE
 
 # Headings of what one gains, should do or pays, and of people, days and words of praise: no terms stand below these.
 _OF_NO_TERMS = re.compile(
-    r"(?:(?:\w+\s){0,3}(?:tips|tricks|advice|checklist|pricing|prices|plans|testimonials|quotes|case studies|timeline|milestones"
-    r"|(?:common|frequent|typical)\s(?:mistakes|errors|pitfalls)|benefits|advantages|drawbacks)|(?:our|the|meet the) team|team"
-    r"|trusted by|our (?:customers|clients)|who (?:we are|uses .*)|how to\b.*|step[- ]by[- ]step\b.*|what (?:you(?:['’]ll| will)? need|we offer)\b.*"
+    r"(?:(?:\w+\s){0,3}(?:examples?|beispiele?|exemples?|ejemplos?|tips|tricks|advice|checklist|pricing|prices|plans|testimonials|quotes"
+    r"|case studies|timeline|milestones|(?:common|frequent|typical)\s(?:mistakes|errors|pitfalls)|benefits|advantages|drawbacks)"
+    r"|(?:our|the|meet the) team|team|trusted by|our (?:customers|clients)|who (?:we are|uses .*)|how to\b.*"
+    r"|step[- ]by[- ]step\b.*|what (?:you(?:['’]ll| will)? need|we offer)\b.*"
     r"|(?:\w+\s){0,2}(?:tipps|tipps und tricks|preise|vorteile|nachteile|ratschläge|häufige fehler)"
-    r"|(?:\w+\s){0,2}(?:conseils|astuces|tarifs|avantages|inconvénients|consejos|trucos|precios|tarifas|ventajas|desventajas"
-    r"|inconvenientes))(?:\s(?:of|for|on|der|des|von|für|de|du|d['’]|la|les|del|para|pour)\b.*)?",
+    r"|(?:\w+\s){0,2}(?:conseils|astuces|tarifs|avantages|inconvénients|consejos|trucos|precios|tarifas|ventajas"
+    r"|desventajas|inconvenientes))(?:\s(?:of|for|on|der|des|von|für|de|du|d['’]|la|les|del|para|pour)\b.*)?",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,7 @@ _DENYING = re.compile(
 )
 _BREAK = re.compile(r"[;:]|\bbut\b|\s[–—]\s|, (?:instead|rather|they|it|he|she|who)\b", re.IGNORECASE)
 _FAILING = frozenset({"fail", "forget", "refuse", "neglect", "decline", "hesitate"})
+_ENDING = frozenset({"stop", "quit", "cease", "discontinue"})
 _LACKING = frozenset({"without", "lacking", "absent"})
 _INVERTING = frozenset({"nor", "neither", "never", "rarely", "seldom", "hardly", "scarcely"})
 
@@ -121,8 +122,10 @@ def hangs_on_denial(tokens: Sequence[Token], position: int) -> bool:
 
 
 def is_not_done(tokens: Sequence[Token], position: int) -> bool:
-    """Tell what somebody "fails to", "forgets to" or "refuses to" do."""
+    """Tell what somebody "fails to", "forgets to" or "refuses to" do, or "stopped" doing."""
     before = [token for token in tokens[max(0, position - 4) : position] if token.tag != Tag.ADVERB]
+    if tokens[position].tag == Tag.GERUND and before and before[-1].verb in _ENDING:
+        return before[-1].tag in Tag.VERBS
     return len(before) > 1 and before[-1].lower == "to" and before[-2].verb in _FAILING
 
 

@@ -25,7 +25,8 @@ _ENTRUSTING = en.words("outsource subcontract delegate entrust assign refer esca
 _MOVING = en.words("move relocate shift offshore transfer bring")
 _SETTLING = frozenset({"move", "relocate", "offshore"})
 _SEATED = en.words(
-    "office headquarters plant factory warehouse store production work jobs operations manufacturing assembly center centre"
+    "office headquarters plant factory warehouse store production work jobs operations manufacturing assembly center "
+    "centre"
 )
 
 

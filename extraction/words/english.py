@@ -206,7 +206,7 @@ HEDGES = _words(
     "possibly likely traditionally partly particularly especially most many some few several"
 )
 ADVERBS = HEDGES - _words("about might may can could most many some few several") | _words(
-    "longer also then now today only just even still already always once again directly closely together too "
+    "longer ever also then now today only just even still already always once again directly closely together too "
     "very quite so well better best instead rather ultimately actually simply fully please first "
     "currently originally later usually not never rarely seldom hardly scarcely barely therefore thus hence "
     "however more most less least outright"
