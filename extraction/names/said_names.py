@@ -77,9 +77,10 @@ _ITS = re.compile(
 )
 # "Some call it a mistake", "most say yes", "many call it off": these tell no name.
 _NO_OPINION = (
-    r"(?!(?:an? |the )?(?:(?:it|they|he|she|we|you|i|them|this|that|these|those|there|nothing|nobody|none|no|not|never)(?:[ .]|$)"
-    r"|(?:so|yes|thanks|sorry|hello|much|more|less|off|out|home|quits|easy|hard|simple|clear|useless|useful|great|good|best|bad"
-    r"|better|big|large|small|key|major|important|necessary|right|wrong|safe|fast|quick|cheap|fair|free|popular|day|failure"
+    r"(?!(?:an? |the )?(?:(?:it|they|he|she|we|you|i|them|this|that|these|those|there|nothing|nobody|none|no|not"
+    r"|never)(?:[ .]|$)"
+    r"|(?:so|yes|thanks|sorry|hello|much|more|less|off|out|home|quits|easy|hard|simple|clear|useless|useful|great|good"
+    r"|best|bad|better|big|large|small|key|major|important|necessary|right|wrong|safe|fast|quick|cheap|fair|free|popular|day|failure"
     r"|mistake|success|luck|progress|waste|shame)(?:\.|$)"
     r"|(?:so|too|very|how|why|what|when|if) ))"
 )
