@@ -36,8 +36,10 @@ _DESCRIBES = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|-term)$", re.IGNORE
 
 # Headings of what one gains, should do or pays, and of people, days and words of praise: no terms stand below these.
 _OF_NO_TERMS = re.compile(
-    r"(?:(?:\w+\s){0,3}(?:examples?|beispiele?|exemples?|ejemplos?|tips|tricks|advice|checklist|pricing|prices|plans|testimonials|quotes"
-    r"|case studies|timeline|milestones|(?:common|frequent|typical)\s(?:mistakes|errors|pitfalls)|benefits|advantages|drawbacks)"
+    r"(?:(?:\w+\s){0,3}(?:examples?|beispiele?|exemples?|ejemplos?|tips|tricks|advice|checklist"
+    r"|pricing|prices|plans|testimonials|quotes"
+    r"|case studies|timeline|milestones|(?:common|frequent|typical)\s(?:mistakes|errors|pitfalls)"
+    r"|benefits|advantages|drawbacks)"
     r"|(?:our|the|meet the) team|team|trusted by|our (?:customers|clients)|who (?:we are|uses .*)|how to\b.*"
     r"|step[- ]by[- ]step\b.*|what (?:you(?:['’]ll| will)? need|we offer)\b.*"
     r"|(?:\w+\s){0,2}(?:tipps|tipps und tricks|preise|vorteile|nachteile|ratschläge|häufige fehler)"
