@@ -180,3 +180,11 @@ def test_terms_right_below_a_text_on_what_the_title_names_are_entries(tmp_path: 
     text = f"# Incoterms\n\nIncoterms are rules that say who pays for what in a sale.\n\n{listed}"
     told = definitions(built(tmp_path, a_md=text))
     assert {"Ex works", "Free carrier", "Duty paid", "Incoterms"} == set(told)
+
+
+def test_parts_of_an_article_that_name_it_by_its_abbreviation_are_no_entries(tmp_path: Path) -> None:
+    parts = "".join(
+        f"## {head}\n\nA figure that firms know.\n\n" for head in ("The NPS", "NPS and others", "Bias of NPS")
+    )
+    text = f"# Net promoter score (NPS)\n\nNet promoter score is a metric that shows loyalty.\n\n{parts}"
+    assert set(definitions(built(tmp_path, a_md=text))) == {"Net promoter score"}

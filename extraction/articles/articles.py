@@ -367,8 +367,12 @@ class ArticleReader:
 
     def _without_entries(self, entry: Entry, section: Section) -> Section:
         """Make entries of the terms that an article explains right below its own text, where these are most of it."""
-        own = f" {fold(entry.bare)} "
-        tells = any(own in f" {fold(child.title)} " for child in section.children)  # "Examples of toil"
+        titles = [f" {fold(child.title)} " for child in section.children]
+        own = [f" {fold(name)} " for name in (entry.bare, *entry.names())]
+        tells = any(name in title for name in own for title in titles)  # "Examples of toil"
+        tells = tells or any(
+            isinstance(block, Item) for child in section.children for block in child.blocks[:1]
+        )
         if tells or len(explained(section, self._is_known).terms) < _FEWEST_BELOW:
             return section
         return self._without_terms(entry, section, None, "")
