@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from extraction_samples import built, definitions, triples
+from extraction_samples import built, definitions, labels, triple, triples
 
 ARTICLE = "Mooring\n\nWhat is mooring?\n\nMooring is the act of tying a ship to a quay.\n\n"
 TOLD = [
@@ -188,3 +188,16 @@ def test_parts_of_an_article_that_name_it_by_its_abbreviation_are_no_entries(tmp
     )
     text = f"# Net promoter score (NPS)\n\nNet promoter score is a metric that shows loyalty.\n\n{parts}"
     assert set(definitions(built(tmp_path, a_md=text))) == {"Net promoter score"}
+
+
+@pytest.mark.parametrize(
+    ("count", "quote"), [(3, "Kind 0 · Kind 1 · Kind 2"), (90, "Kind 2")], ids=["short", "long"]
+)
+def test_short_line_of_links_is_quoted_whole_and_of_a_long_one_the_link(
+    tmp_path: Path, count: int, quote: str
+) -> None:
+    links = " · ".join(f"[Kind {number}]({number}.md)" for number in range(count))
+    found = built(tmp_path, a_md=f"# {ARTICLE}## See also\n\n{links}\n")
+    names = labels(found)
+    quotes = {each.quote.value for each in found.evidence if triple(each, names)[2] == "kind 2"}
+    assert quotes == {quote}

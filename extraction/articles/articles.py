@@ -68,6 +68,8 @@ _TO_OTHERS = re.compile(
     r"|también|relacionad[ao]s)\b",
     re.IGNORECASE,
 )
+# A line of links with more characters than this is not quoted whole for each of them.
+_LONG_LINE = 400
 
 
 class ArticleReader:
@@ -77,11 +79,14 @@ class ArticleReader:
         self.list, self.ontology, self.announcer = entries, ontology, announcer
         self.document = entries.document
         self.front = FrontFields(entries, ontology)
+        self._settled = 0
+        self._names: set[str] = set()
 
     def read(
         self, head: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False
     ) -> None:
         """Read a section, or a whole document, as one entry; one without any text counts where it may be ``bare``."""
+        self._settle()
         entry = self.list.new(head, line)
         entry.anchors += _anchors(section)
         if front_matter:
@@ -211,8 +216,7 @@ class ArticleReader:
             else:
                 entry.passages.extend(Passage(span, announced) for span in block.details)
         elif isinstance(block, Paragraph) and leads_to_terms(block.span):
-            for name in names_listed(block.span):
-                self._refer(entry, read_head(name).label, block.span)
+            self._refer_to_all(entry, block.span)
         elif not isinstance(block, Heading):
             is_item = isinstance(block, Item)
             if announced is None:
@@ -315,8 +319,10 @@ class ArticleReader:
                 continue
             if pair and pair.definition is not None and only_links(pair.definition):
                 block, pair = Paragraph(pair.definition), None
-            for name in [pair.head] if pair else names_listed(block.span):
-                self._refer(entry, read_head(name).label, block.span)
+            if pair:
+                self._refer(entry, read_head(pair.head).label, block.span)
+            else:
+                self._refer_to_all(entry, block.span)
             entry.reach(block.span.starts[-1][1])
             if pair and pair.definition is not None:
                 self._explain(pair.head, block.span.line, pair.definition)
@@ -343,7 +349,7 @@ class ArticleReader:
         if kind not in ("", "collection") or name not in _EXPLAINED or holds_no_terms(section.title):
             return section
         found = explained(section, self._is_known, listed=listed or of_kind)
-        known = {(each.first, fold(each.label)) for each in self.list.entries}
+        known = {(each.first, fold(each.label)) for each in self.list.entries[self._settled :]}
         new = (term for term in found.terms if (term.line, fold(term.head)) not in known)
         for term in new:
             told = self._explain(term.head, term.line, term.gloss)
@@ -388,25 +394,36 @@ class ArticleReader:
     def _ask_of_other(self, entry: Entry, section: Section) -> None:
         """Make an entry of another term that a heading asks for: "What is a mooring buoy?"."""
         name, first = asked_term(section.title), next(iter(section.blocks), None)
-        known = fold(name) in {fold(each) for other in self.list.entries for each in other.names()}
-        if name and not known and isinstance(first, Paragraph) and opens_with(first.span, name):
+        if not name or not isinstance(first, Paragraph) or not opens_with(first.span, name):
+            return
+        if not self._is_named(fold(name)):
             other = self.list.new(name, first.span.line)
             other.gloss = True
             self.list.define(other, first.span)
 
     def _define_others(self, entry: Entry) -> None:
         """Make entries of the terms that paragraphs begin by defining: "A mooring buoy is a float that …"."""
-        known = {fold(name) for each in self.list.entries for name in each.names()}
         texts = [each.span for each in entry.passages if each.span != entry.definition]
         texts += [asked.answers[0] for asked in entry.questions if asked.answers]
         for span in texts:
             name = defined_first(span, entry.language)
             label = fold(read_head(name).label)
-            if name and label not in known and f" {label} " not in f" {fold(entry.label)} ":
+            inside = f" {label} " in f" {fold(entry.label)} "
+            if name and not inside and not self._is_named(label):
                 other = self.list.new(name, span.line)
                 other.gloss = True
                 self.list.define(other, span)
-                known |= set(map(fold, other.names()))
+
+    def _settle(self) -> None:
+        """Take up the names of the entries that were read before, so that nothing looks through them for each text."""
+        done = self.list.entries[self._settled :]
+        self._names.update(fold(name) for each in done for name in each.names())
+        self._settled += len(done)
+
+    def _is_named(self, folded: str) -> bool:
+        """Whether an entry has a name already, one read before or one of the article that is being read."""
+        new = self.list.entries[self._settled :]
+        return folded in self._names or any(folded == fold(name) for each in new for name in each.names())
 
     def _is_known(self, title: str) -> bool:
         meaning = self.list.titles.read(title)
@@ -428,6 +445,15 @@ class ArticleReader:
                 for name in names_listed(block.span):
                     entry.add_name(name, abbreviation=short or is_abbreviation(name, entry.label))
                 entry.reach(block.span.line)
+
+    def _refer_to_all(self, entry: Entry, span: Span) -> None:
+        """Note the related terms of a line; of a long one the links are quoted, and not the line for each of them."""
+        if len(span.text) <= _LONG_LINE or not span.links:
+            for name in names_listed(span):
+                self._refer(entry, read_head(name).label, span)
+            return
+        for link in (cut(span, link.start, link.end) for link in span.links):
+            self._refer(entry, read_head(link.text).label, link)
 
     def _refer(self, entry: Entry, name: str, span: Span) -> None:
         """Note a related term; the heading over a list of such is like the label of a field, and names terms alone."""
