@@ -39,8 +39,8 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line goes on with the table; blank ones only stand between its rows."""
     if lines[place].kind != "blank":
         return True
-    below = next((line for line in lines[place:] if line.kind != "blank"), None)
-    above = next((line for line in reversed(lines[:place]) if line.kind != "blank"), None)
+    near = lines[place : place + _MOST_LINES], reversed(lines[max(0, place - _MOST_LINES) : place])
+    below, above = (next((line for line in side if line.kind != "blank"), None) for side in near)
     return below is not None and above is not None and above.body.endswith("|") and below.body.startswith("|")
 
 
