@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
@@ -79,14 +81,13 @@ class ArticleReader:
         self.list, self.ontology, self.announcer = entries, ontology, announcer
         self.document = entries.document
         self.front = FrontFields(entries, ontology)
-        self._settled = 0
+        self._taken = 0
         self._names: set[str] = set()
 
     def read(
         self, head: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False
     ) -> None:
         """Read a section, or a whole document, as one entry; one without any text counts where it may be ``bare``."""
-        self._settle()
         entry = self.list.new(head, line)
         entry.anchors += _anchors(section)
         if front_matter:
@@ -349,7 +350,9 @@ class ArticleReader:
         if kind not in ("", "collection") or name not in _EXPLAINED or holds_no_terms(section.title):
             return section
         found = explained(section, self._is_known, listed=listed or of_kind)
-        known = {(each.first, fold(each.label)) for each in self.list.entries[self._settled :]}
+        top = min((term.line for term in found.terms), default=math.inf)
+        here = takewhile(lambda each: each.first >= top, reversed(self.list.entries))
+        known = {(each.first, fold(each.label)) for each in here}
         new = (term for term in found.terms if (term.line, fold(term.head)) not in known)
         for term in new:
             told = self._explain(term.head, term.line, term.gloss)
@@ -396,7 +399,7 @@ class ArticleReader:
         name, first = asked_term(section.title), next(iter(section.blocks), None)
         if not name or not isinstance(first, Paragraph) or not opens_with(first.span, name):
             return
-        if not self._is_named(fold(name)):
+        if not self._is_named(fold(name), entry):
             other = self.list.new(name, first.span.line)
             other.gloss = True
             self.list.define(other, first.span)
@@ -409,21 +412,17 @@ class ArticleReader:
             name = defined_first(span, entry.language)
             label = fold(read_head(name).label)
             inside = f" {label} " in f" {fold(entry.label)} "
-            if name and not inside and not self._is_named(label):
+            if name and not inside and not self._is_named(label, entry):
                 other = self.list.new(name, span.line)
                 other.gloss = True
                 self.list.define(other, span)
 
-    def _settle(self) -> None:
-        """Take up the names of the entries that were read before, so that nothing looks through them for each text."""
-        done = self.list.entries[self._settled :]
-        self._names.update(fold(name) for each in done for name in each.names())
-        self._settled += len(done)
-
-    def _is_named(self, folded: str) -> bool:
-        """Whether an entry has a name already, one read before or one of the article that is being read."""
-        new = self.list.entries[self._settled :]
-        return folded in self._names or any(folded == fold(name) for each in new for name in each.names())
+    def _is_named(self, folded: str, entry: Entry) -> bool:
+        """Whether the entry being read has a name, or one read before; the names of these are taken up once."""
+        new = self.list.entries[self._taken :]
+        self._names.update(fold(name) for each in new for name in each.names())
+        self._taken += len(new)
+        return folded in self._names or folded in map(fold, entry.names())
 
     def _is_known(self, title: str) -> bool:
         meaning = self.list.titles.read(title)

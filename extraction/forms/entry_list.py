@@ -222,7 +222,7 @@ class EntryList:
             aside = (found[1].strip(' ,."“”') for found in _SEE_ASIDE.finditer(sentence.text))
             pointed = [name for name in aside if names_terms(name)]
             pointed += pointed_to(sentence.text, entry.language)
-            known = {fold(each.name) for each in entry.references}
+            known = {fold(each.name) for each in entry.references} if pointed else set()
             entry.references += [Reference(name, whole) for name in pointed if fold(name) not in known]
             bare = _SEE_ASIDE.sub("", sentence.text).rstrip()
             otherwise = named_otherwise(bare, entry.label, entry.language)
