@@ -76,6 +76,16 @@ FORMS: dict[str, Callable[[int], bytes]] = {
     "headings.md": _text("## {}\n\n{}\n\n"),
     "table.md": _headed("| Term | Definition |\n|---|---|\n", "| {} | {} |\n"),
     "article.md": _headed("# Agent\n\nAn agent is a person.\n\n", "The agent owns the {}. {}\n"),
+    "parts.md": _headed(
+        "# Agent\n\nAn agent is a person.\n\n",
+        "## What is a {0}?\n\nA {0} is a rule for agents. {1}\n\n- **Plan of {0}**: what agents do by day\n\n"
+        "## Related terms\n\n[Rule of {0}](rules.md), [Day of {0}](days.md)\n\n",
+    ),
+    "roles.md": _headed(
+        "# Roles\n\n",
+        "## {0} manager\n\n{1}\n\n### Responsibilities\n\n- Plan the {0}\n- Book rooms for the {0}\n\n"
+        "### Skills\n\n- Radio\n- Tide tables\n\n",
+    ),
     "pairs.txt": _text("{}\n{}\n\n"),
     "lines.txt": _text("{}: {}\n"),
     "terms.docx": _word,
