@@ -106,10 +106,14 @@ class ArticleReader:
         elif not entry.label or not (
             entry.definition or entry.references or len(entry.names()) > 1 or (bare and not section.blocks)
         ):
-            self.list.entries.remove(entry)
+            place = self.list.entries.index(entry)
+            del self.list.entries[place]
+            self._taken = min(self._taken, place)
             self.list.skipped.append(
                 Skip(self.document.name, line, entry.label, "a title with no text below it")
             )
+            return
+        self._names.update(map(fold, entry.names()))
 
     def _name_short(self, entry: Entry) -> None:
         """Name an entry by the end of its label too, where the text says what that is: "The retrospective is …"."""
@@ -126,10 +130,12 @@ class ArticleReader:
         whole = any(fold(each.head.label, entry.language) in named for _, each in openings)
         for span, told in openings if len(words) > 1 else ():
             short = fold(told.head.label, entry.language)
-            definite = (
-                not whole or span.text[:4].casefold() == "the "
-            )  # "Risk is …" beside "Vendor risk is …"
-            if definite and short not in named and short.split() == words[len(words) - len(short.split()) :]:
+            definite = span.text[:4].casefold() == "the "  # but not "Risk is …" beside "Vendor risk is …"
+            if (
+                (definite or not whole)
+                and short not in named
+                and short.split() == words[len(words) - len(short.split()) :]
+            ):
                 entry.add_name(told.head.label, abbreviation=False)
                 named.add(short)
 
@@ -330,11 +336,16 @@ class ArticleReader:
 
     def _explain(self, head: str, line: int, told: Span) -> Entry:
         """Make an entry of a term that an article explains by the way."""
-        entry = self.list.new(head, line)
-        entry.gloss = True
-        if text := self.list.define(entry, told):
+        entry, text = self._define_other(head, line, told)
+        if text:
             entry.passages.append(Passage(text, gloss=True))
         return entry
+
+    def _define_other(self, head: str, line: int, told: Span) -> tuple[Entry, Span | None]:
+        """Make an entry of another term than that of the article; give it, and what is left to be read of its text."""
+        other = self.list.new(head, line)
+        other.gloss = True
+        return other, self.list.define(other, told)
 
     def _without_terms(
         self, entry: Entry, section: Section, announced: Announced | None, kind: str, *, of_kind: bool = False
@@ -400,9 +411,7 @@ class ArticleReader:
         if not name or not isinstance(first, Paragraph) or not opens_with(first.span, name):
             return
         if not self._is_named(fold(name), entry):
-            other = self.list.new(name, first.span.line)
-            other.gloss = True
-            self.list.define(other, first.span)
+            self._define_other(name, first.span.line, first.span)
 
     def _define_others(self, entry: Entry) -> None:
         """Make entries of the terms that paragraphs begin by defining: "A mooring buoy is a float that …"."""
@@ -413,15 +422,13 @@ class ArticleReader:
             label = fold(read_head(name).label)
             inside = f" {label} " in f" {fold(entry.label)} "
             if name and not inside and not self._is_named(label, entry):
-                other = self.list.new(name, span.line)
-                other.gloss = True
-                self.list.define(other, span)
+                self._define_other(name, span.line, span)
 
     def _is_named(self, folded: str, entry: Entry) -> bool:
         """Whether the entry being read has a name, or one read before; the names of these are taken up once."""
-        new = self.list.entries[self._taken :]
+        new = (each for each in self.list.entries[self._taken :] if each is not entry)
         self._names.update(fold(name) for each in new for name in each.names())
-        self._taken += len(new)
+        self._taken = len(self.list.entries)
         return folded in self._names or folded in map(fold, entry.names())
 
     def _is_known(self, title: str) -> bool:

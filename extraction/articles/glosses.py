@@ -40,6 +40,14 @@ _SAYS_OF = re.compile(
 _CLAUSES = frozenset({"that", "which", "who"})
 _CONTACT = frozenset({"the", "a", "an", "you", "your"})  # "the time the agent spends"
 _GOES_ON = en.PREPOSITIONS | {"that", "which", "who", "whose", "where", "when"}
+_OPENING_CLAUSES = (
+    en.CONNECTIVES
+    | en.PRONOUNS
+    | _CLAUSES
+    | en.words("whose where when whom why how what if whether and or but , as than while because")
+)
+_BEFORE_NOUNS = en.PREPOSITIONS | en.words("all both half such")
+_NEVER_FIRST = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS
 
 
 def explains(text: str, name: str) -> bool:
@@ -96,16 +104,6 @@ def _is_noun_phrase(words: list[str]) -> bool:
         if word in en.AUXILIARIES or word in en.PRONOUNS or _is_finite(word, before):
             return False
     return False
-
-
-_OPENING_CLAUSES = (
-    en.CONNECTIVES
-    | en.PRONOUNS
-    | _CLAUSES
-    | en.words("whose where when whom why how what if whether and or but , as than while because")
-)
-_BEFORE_NOUNS = en.PREPOSITIONS | en.words("all both half such")
-_NEVER_FIRST = en.PREPOSITIONS | en.PRONOUNS | en.CONNECTIVES | en.AUXILIARIES | en.NEGATIONS
 
 
 def _is_participle(word: str) -> bool:

@@ -14,6 +14,7 @@ from rolegraph.extraction.articles.glosses import explains
 from rolegraph.extraction.articles.tellings import is_name
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.layout.sections import Section
+from rolegraph.extraction.names.heads import without_brackets
 from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.readers import Definition, Item, Paragraph, Table
 
@@ -118,17 +119,17 @@ def _prevail(told: Sequence[InnerTerm], count: int, *, listed: bool) -> bool:
         return False
     listed = listed or _are_kinds(told)
     told = [term for term in told if len(term.gloss.text.split()) >= _LEAST_TOLD]
-    saying = sum(explains(term.gloss.text, _bare(term.head)) for term in told)
+    saying = sum(explains(term.gloss.text, without_brackets(term.head)) for term in told)
     return len(told) >= _FEWEST and 2 * len(told) >= count and (listed or 3 * saying >= 2 * len(told))
 
 
 def _are_kinds(told: Sequence[InnerTerm]) -> bool:
     """Tell kinds of one thing by the word that all end in: "Buoy mooring", "Quay mooring"."""
-    return len(told) > 1 and len({_bare(term.head).split()[-1].lower() for term in told}) == 1
+    return len(told) > 1 and len({without_brackets(term.head).split()[-1].lower() for term in told}) == 1
 
 
 def _can_be(term: InnerTerm, knows: Callable[[str], bool]) -> bool:
-    bare = _bare(term.head)
+    bare = without_brackets(term.head)
     if " " not in bare and _DESCRIBES.search(bare):
         return False  # "Internal" below "Types" says only how a thing is
     few = is_name(bare) and len(bare.split()) <= _MOST_WORDS and not bare.endswith(("?", "!", "."))
@@ -160,7 +161,7 @@ def _of_block(block: Block) -> InnerTerm | None:
     if not isinstance(block, Item | Paragraph):
         return None
     span = block.span
-    if isinstance(block, Item) and block.more and is_name(_bare(span.text)):
+    if isinstance(block, Item) and block.more and is_name(without_brackets(span.text)):
         return InnerTerm(span.text, span.line, block.more[0], block.more[1:], link=_linked(span))
     if found := _STOPPED.match(span.text) or _DOTTED.match(span.text):
         name = found["name"]
@@ -196,8 +197,3 @@ def _of_table(table: Table, knows: Callable[[str], bool]) -> Iterator[InnerTerm]
     ]
     if len(told) == len(rows) and _prevail(told, len(rows), listed=False):
         yield from told
-
-
-def _bare(text: str) -> str:
-    """Leave out what stands in brackets behind a name."""
-    return re.sub(r"(?<=\S)\s*\([^()]*\)$", "", text)

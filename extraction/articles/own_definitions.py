@@ -30,6 +30,23 @@ _SPELLS = re.compile(
     re.I,
 )
 
+# "A good tracker is a tool that …", "A common mistake is a script that …" tell of no term.
+_PASSES_BY = re.compile(
+    r"(?:good|great|bad|better|important|typical|successful|effective|proper|useful|usual|late|key|further|additional|simple)\s"
+    r"|(?:\w+\s)*(?:mistakes?|steps?|rules?|examples?|problems?|questions?|reasons?|challenges?|benefits?|advantages?|goals?|options?"
+    r"|stud(?:y|ies)|days?|weeks?|months?|years?|answers?|things?)$",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"(?P<article>An? |The )?(?P<name>(?!(?:An?|The|This|That|It|Each|Every|Unlike|One|Another) )[A-Za-z][\w&/’'-]*"
+    r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|refers to) "
+    r"(?:any |one of |what |an? (?P<said>[\w-]+)"
+    r"|the (?!(?:reverse|opposite|same|other|best|main|first|most|next|right|wrong|only|key)\b))"
+)
+_JUDGED = en.EVALUATIVE | en.words(
+    "complex necessary fairly very rather quite much far way lot matter kind type sort"
+)
+
 
 def define_by_sentence(entry: Entry) -> None:
     """Define an entry by the first sentence that says what it is, where what stands before it does not.
@@ -77,21 +94,3 @@ def defined_first(span: Span, language: str) -> str:
     definite = match["article"] == "The " and not match["short"]  # of something that is known already
     own = match["article"] or " " in match["name"] or match["short"] or match["name"].endswith("ing")
     return "" if definite or not own else f"{match['name']}{match['short'] or ''}"
-
-
-# "A good tracker is a tool that …", "A common mistake is a script that …" tell of no term.
-_PASSES_BY = re.compile(
-    r"(?:good|great|bad|better|important|typical|successful|effective|proper|useful|usual|late|key|further|additional|simple)\s"
-    r"|(?:\w+\s)*(?:mistakes?|steps?|rules?|examples?|problems?|questions?|reasons?|challenges?|benefits?|advantages?|goals?|options?"
-    r"|stud(?:y|ies)|days?|weeks?|months?|years?|answers?|things?)$",
-    re.IGNORECASE,
-)
-_DEFINES = re.compile(
-    r"(?P<article>An? |The )?(?P<name>(?!(?:An?|The|This|That|It|Each|Every|Unlike|One|Another) )[A-Za-z][\w&/’'-]*"
-    r"(?: (?!(?:of|is|are|a|an|the)\b)[\w&/’'-]+){0,4})(?P<short> \([^()]{2,50}\))? (?:is|refers to) "
-    r"(?:any |one of |what |an? (?P<said>[\w-]+)"
-    r"|the (?!(?:reverse|opposite|same|other|best|main|first|most|next|right|wrong|only|key)\b))"
-)
-_JUDGED = en.EVALUATIVE | en.words(
-    "complex necessary fairly very rather quite much far way lot matter kind type sort"
-)

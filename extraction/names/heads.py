@@ -35,6 +35,7 @@ __all__ = [
     "is_question",
     "read_head",
     "spells",
+    "without_brackets",
     "without_region",
 ]
 
@@ -214,6 +215,15 @@ def is_agent(name: str) -> bool:
     (True, False)
     """
     return _AGENT.search(name) is not None
+
+
+def without_brackets(name: str) -> str:
+    """Take off a remark in brackets behind a name.
+
+    >>> without_brackets("Quay (wall)"), without_brackets("(wall)")
+    ('Quay', '(wall)')
+    """
+    return re.sub(r"(?<=\S)\s*\([^()]*\)$", "", name)
 
 
 def without_region(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.names.heads import without_brackets
 from rolegraph.extraction.roles.fields import Field, fields
 from rolegraph.extraction.roles.holders import named_first
 from rolegraph.extraction.roles.role_subjects import STATING_LABEL, TITLE_LABEL, plural_subject, spoken_of
@@ -165,7 +166,7 @@ def _is_on_other(blocks: Sequence[Block], titles: RoleTitles) -> bool:
     first = next((block.span.text for block in blocks if isinstance(block, Paragraph)), "")
     if not isinstance(title, Heading) or titles.asked(title.span):
         return False
-    return named_first(first, re.sub(r"\s*\([^()]*\)$", "", title.span.text)).startswith(("is ", "are "))
+    return named_first(first, without_brackets(title.span.text)).startswith(("is ", "are "))
 
 
 def _asked_of(blocks: Sequence[Block], titles: RoleTitles) -> str:

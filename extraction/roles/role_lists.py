@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.deeds.duties import RESPONSIBLE, opens_with_verb, subjectless_verb
 from rolegraph.extraction.layout.patterns import Pair, cut, read_pair
 from rolegraph.extraction.layout.sections import Section
+from rolegraph.extraction.names.heads import without_brackets
 from rolegraph.extraction.roles.role_tables import RoleSection
 from rolegraph.extraction.roles.role_titles import RoleTitle
 from rolegraph.readers import Definition, Heading, Item, Paragraph, Span
@@ -71,8 +72,8 @@ def posts_of_list(section: Section, titles: RoleTitles) -> list[RoleSection]:
     """Give the roles of paragraphs that name one in bold type and say what it does: "**Purser** Pays the bills."."""
     bold = [block for block in section.blocks if isinstance(block, Paragraph) and _opens_bold(block.span)]
     parted = [_at_bold(block.span) for block in bold]
-    titles = titles.among(_bare(head.text) for head, _ in parted)
-    named = sum(titles.names_role(_bare(head.text)) for head, _ in parted)
+    titles = titles.among(without_brackets(head.text) for head, _ in parted)
+    named = sum(titles.names_role(without_brackets(head.text)) for head, _ in parted)
     told = sum(_says_duties(gloss.text) for _, gloss in parted)
     if len(parted) < 3 or named * 2 <= len(parted) or told * 2 <= len(parted):
         return []
@@ -87,14 +88,9 @@ def _at_bold(span: Span) -> tuple[Span, Span]:
 
 
 def _post(head: Span, gloss: Span, titles: RoleTitles) -> RoleSection:
-    name = _bare(head.text)
+    name = without_brackets(head.text)
     title = titles.read(name) or RoleTitle(name)
     return RoleSection(title, Section(Heading(head, 1), (_block(gloss),), ()), gloss=gloss)
-
-
-def _bare(name: str) -> str:
-    """Give a name without a remark in brackets behind it."""
-    return re.sub(r"\s*\([^()]*\)$", "", name)
 
 
 def _says_duties(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.layout.sections import Section, all_sections
+from rolegraph.extraction.names.heads import without_brackets
 from rolegraph.extraction.roles.holders import TEAM
 from rolegraph.extraction.words.inflection import singular
 from rolegraph.graph.names import fold
@@ -45,7 +46,7 @@ def _is_team(section: Section, titles: RoleTitles) -> bool:
 
 
 def _called(section: Section) -> re.Match[str] | None:
-    name = re.escape(singular(re.sub(r"\s*\([^()]*\)$", "", section.title)))
+    name = re.escape(singular(without_brackets(section.title)))
     return re.match(
         rf"(?:the|our) {name}s?(?:,? or [^,]+,|\s\([^()]*\))? {TEAM}\b", _first(section), re.IGNORECASE
     )
