@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.front_fields import FrontFields
 from rolegraph.extraction.articles.inner_terms import explained, holds_no_terms
+from rolegraph.extraction.articles.known_names import KnownNames
 from rolegraph.extraction.articles.name_lists import (
     are_names,
     is_prose,
@@ -18,9 +19,13 @@ from rolegraph.extraction.articles.name_lists import (
     only_links,
     points,
 )
-from rolegraph.extraction.articles.own_definitions import define_by_answer, define_by_sentence, defined_first
+from rolegraph.extraction.articles.own_definitions import (
+    define_by_answer,
+    define_by_sentence,
+    defined_first,
+    name_by_ending,
+)
 from rolegraph.extraction.articles.steps import in_steps, steps_below
-from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
 from rolegraph.extraction.layout.denying_titles import denies
@@ -55,7 +60,7 @@ _OF_PARTS = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
-_MAX_BEFORE, _FEWEST_BELOW = 4, 3
+_FEWEST_BELOW = 3
 _NOT_NEEDED = re.compile(r"\b(?:need|require|required|needed|necessary|essential)\b", re.IGNORECASE)
 # Headings of what many read, or of all there is, which is not related to what the page is on.
 _OF_SITE = re.compile(
@@ -81,8 +86,7 @@ class ArticleReader:
         self.list, self.ontology, self.announcer = entries, ontology, announcer
         self.document = entries.document
         self.front = FrontFields(entries, ontology)
-        self._taken = 0
-        self._names: set[str] = set()
+        self.names = KnownNames(entries.entries)
 
     def read(
         self, head: str, section: Section, line: int, *, front_matter: bool = False, bare: bool = False
@@ -96,7 +100,7 @@ class ArticleReader:
         define_by_sentence(entry)
         define_by_answer(entry)
         self._define_others(entry)
-        self._name_short(entry)
+        name_by_ending(entry)
         if front_matter:
             self.front.describe(entry)
             self.front.relate(entry)
@@ -106,38 +110,12 @@ class ArticleReader:
         elif not entry.label or not (
             entry.definition or entry.references or len(entry.names()) > 1 or (bare and not section.blocks)
         ):
-            place = self.list.entries.index(entry)
-            del self.list.entries[place]
-            self._taken = min(self._taken, place)
+            self.names.remove(entry)
             self.list.skipped.append(
                 Skip(self.document.name, line, entry.label, "a title with no text below it")
             )
             return
-        self._names.update(map(fold, entry.names()))
-
-    def _name_short(self, entry: Entry) -> None:
-        """Name an entry by the end of its label too, where the text says what that is: "The retrospective is …"."""
-        words, named = fold(entry.label, entry.language).split(), set(map(fold, entry.names()))
-        texts = [entry.definition] if entry.definition else []
-        texts += [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
-        texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE] if asked.answers]
-        openings = [
-            (span, each)
-            for span in texts
-            for each in tellings(span, entry.language)
-            if each.first and each.sure
-        ]
-        whole = any(fold(each.head.label, entry.language) in named for _, each in openings)
-        for span, told in openings if len(words) > 1 else ():
-            short = fold(told.head.label, entry.language)
-            definite = span.text[:4].casefold() == "the "  # but not "Risk is …" beside "Vendor risk is …"
-            if (
-                (definite or not whole)
-                and short not in named
-                and short.split() == words[len(words) - len(short.split()) :]
-            ):
-                entry.add_name(told.head.label, abbreviation=False)
-                named.add(short)
+        self.names.keep(entry)
 
     def _as_role(self, entry: Entry) -> None:
         """Make a role of an entry that nothing defines, where two of its sections tell what only roles have."""
@@ -410,7 +388,7 @@ class ArticleReader:
         name, first = asked_term(section.title), next(iter(section.blocks), None)
         if not name or not isinstance(first, Paragraph) or not opens_with(first.span, name):
             return
-        if not self._is_named(fold(name), entry):
+        if not self.names.holds(fold(name), entry):
             self._define_other(name, first.span.line, first.span)
 
     def _define_others(self, entry: Entry) -> None:
@@ -421,15 +399,8 @@ class ArticleReader:
             name = defined_first(span, entry.language)
             label = fold(read_head(name).label)
             inside = f" {label} " in f" {fold(entry.label)} "
-            if name and not inside and not self._is_named(label, entry):
+            if name and not inside and not self.names.holds(label, entry):
                 self._define_other(name, span.line, span)
-
-    def _is_named(self, folded: str, entry: Entry) -> bool:
-        """Whether the entry being read has a name, or one read before; the names of these are taken up once."""
-        new = (each for each in self.list.entries[self._taken :] if each is not entry)
-        self._names.update(fold(name) for each in new for name in each.names())
-        self._taken = len(self.list.entries)
-        return folded in self._names or folded in map(fold, entry.names())
 
     def _is_known(self, title: str) -> bool:
         meaning = self.list.titles.read(title)

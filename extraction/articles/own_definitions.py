@@ -1,4 +1,4 @@
-"""Which of the sentences of an article, or of the answers to its questions, define its term, and which another."""
+"""Which sentences of an article, or of the answers to its questions, define its term or name it, and which another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.entries import Entry
     from rolegraph.readers import Span
 
-__all__ = ["define_by_answer", "define_by_sentence", "defined_first"]
+__all__ = ["define_by_answer", "define_by_sentence", "defined_first", "name_by_ending"]
 
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
@@ -70,6 +70,28 @@ def define_by_answer(entry: Entry) -> None:
     answers = (asked.answers[0] for asked in entry.questions[:1] if asked.answers)
     said = (span for span in answers if (match := _SAYS.match(span.text)) and fold(match[1]) in names)
     entry.definition = entry.definition or next(said, None)
+
+
+def name_by_ending(entry: Entry) -> None:
+    """Name an entry by the end of its label too, where the text says what that is: "The retrospective is …"."""
+    words, named = fold(entry.label, entry.language).split(), set(map(fold, entry.names()))
+    texts = [entry.definition] if entry.definition else []
+    texts += [passage.span for passage in entry.passages[:_MAX_BEFORE] if not passage.item]
+    texts += [asked.answers[0] for asked in entry.questions[:_MAX_BEFORE] if asked.answers]
+    openings = [
+        (span, each) for span in texts for each in tellings(span, entry.language) if each.first and each.sure
+    ]
+    whole = any(fold(each.head.label, entry.language) in named for _, each in openings)
+    for span, told in openings if len(words) > 1 else ():
+        short = fold(told.head.label, entry.language)
+        definite = span.text[:4].casefold() == "the "  # but not "Risk is …" beside "Vendor risk is …"
+        if (
+            (definite or not whole)
+            and short not in named
+            and short.split() == words[len(words) - len(short.split()) :]
+        ):
+            entry.add_name(told.head.label, abbreviation=False)
+            named.add(short)
 
 
 def _says_nothing(text: str, entry: Entry) -> bool:
