@@ -54,7 +54,8 @@ _CLASSES = {
     r"table-of-contents|alphabet(?:-(?:bar|nav|list))?|letters?-(?:bar|nav|list)|az-(?:bar|nav|list)|"
     r"relbar-?(?:top|bottom)?|pre-?next|prev-?next|rst-versions|sphinxsidebar\w*|prev|next|mobile-?nav)"
     r"(?:-(?:bar|table|links?|list|box|wrapper|container|area|inner|panel|block|section|top|bottom|header|footer|row))*",
-    "header": r"(?:site|page|global|main|top)-?(?:header|banner)|masthead|top-?bar|announcement-?(?:bar|banner)?",
+    "header": r"(?:site|page|global|main|top)-?(?:header|banner)|masthead|top-?bar|announcement-?(?:bar|banner)?|"
+    r"(?:\w+-)*(?:notification|alert|phase|beta)-?banner",
     "footer": r"(?:site|page|global|main|article|entry|post)?-?footer|colophon|copyright|legal-?notice|bottom-?bar",
     "aside": r"(?:\w+-)*(?:related-?(?:posts?|articles?|content|stories|reading|resources|products?)|"
     r"recommended|badge|"
@@ -110,14 +111,15 @@ _AROUND = frozenset(
 )
 _LINK_LISTS = frozenset({"ul", "ol", "p", "div", "table", "center", "tr", "h2", "h3"})
 _MIN_LINKS, _MIN_LETTERS, _MAX_LINK, _MAX_BAR, _SAMPLE = 3, 4, 60, 120, 200
-_BULK, _DENSE, _MAIN, _MIN_TABLE = 0.4, 0.8, 0.5, 200
+_BULK, _DENSE, _MAIN, _MIN_TABLE, _SHORT_PIECE = 0.4, 0.8, 0.5, 200, 1000
 
 
 class Furniture:
-    """Tells which elements of a page are no content, and why."""
+    """Tells which elements of a page, or of a piece of HTML in another text, are no content, and why."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, *, piece: bool = False) -> None:
         self._size = root.size
+        self._piece = piece  # which tells nothing of how long the whole text is
         self._panels = frozenset(_opened(root))
         self._content = frozenset(map(id, _holders_of_content(root)))
         self._begun = False
@@ -177,6 +179,8 @@ class Furniture:
 
     def _is_small(self, element: Element) -> bool:
         """Tell whether an element holds little of the page's text, or hardly any but links."""
+        if self._piece and element.size <= _SHORT_PIECE:
+            return True
         return element.size <= _BULK * self._size or element.linked >= _DENSE * element.size
 
     def _by_text(self, element: Element) -> str:

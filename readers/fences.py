@@ -56,7 +56,7 @@ def _fences(text: str) -> Iterator[_Fence]:
         end = start + len(line)
         found = _FENCE.match(line)
         if found and opened is None:
-            opened = start, min(end + 1, len(text)), found["mark"], found["form"]
+            opened = start, min(end + 1, len(text)), found["mark"], found["form"] or found["rest"].strip()
         elif (
             found
             and opened

@@ -26,4 +26,4 @@ def read_fragment(text: str, line: int) -> list[Block]:
     ('ITO', 'IT work done by others', ((16, 22),))
     """
     root = parse_page(f"<table>{text}" if _ROWS.match(text) else text, "", line)
-    return [piece.block for piece in PageBlocks(Furniture(root)).read(root)]
+    return [piece.block for piece in PageBlocks(Furniture(root, piece=True)).read(root)]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rolegraph.readers.bullets import mark_bullets
-from rolegraph.readers.document import Block, Definition, Document, Heading, Paragraph, Table
+from rolegraph.readers.document import Block, Definition, Document, Heading, Item, Paragraph, Table
 from rolegraph.readers.fences import without_fences
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["read_markdown"]
 
 _MAX_NESTING = 40
-_MIN_FLAT_LINES, _MIN_FLAT_WIDTH = 6, 40
+_MIN_QUESTIONS, _MIN_FLAT_LINES, _MIN_FLAT_WIDTH = 3, 6, 40
 _ABBREVIATION = re.compile(r"\*\[(?P<short>[^\[\]]{1,40})\]:\s+(?P<full>\S.*?)\s*")
 _PAGE_TAG = re.compile(
     r"</?(?:d[ldt]|table|t[rdh]|[uo]l|li|p|div|h[1-6]|details|summary|section|article)\b", re.I
@@ -173,9 +173,27 @@ def _spelled_out(block: Block) -> Iterator[Block]:
 
 def _titled(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Block]:
     """Make headings of titles: bare ones where the text marks no heading, bold ones anywhere."""
-    if not any(isinstance(block, Heading) for block in blocks):
+    marked = sum(isinstance(block, Heading) for block in blocks)
+    if not marked:
         blocks = find_headings([Draft(block, _lines_of(block, lines)) for block in blocks])
+    if marked == 1 and isinstance(blocks[0], Heading):
+        blocks = _with_questions(blocks)
     return with_bold_titles(blocks)
+
+
+def _with_questions(blocks: Sequence[Block]) -> list[Block]:
+    """Make headings of the questions that stand alone below the one heading of a text, where there are several."""
+    asked = {
+        place: Heading(block.span, 2)
+        for place, (block, below) in enumerate(pairwise(blocks))
+        if isinstance(block, Paragraph)
+        and block.span.text.endswith("?")
+        and is_title(block.span.text)
+        and isinstance(below, Paragraph | Item)
+        and not below.span.text.endswith("?")
+    }
+    several = len(asked) >= _MIN_QUESTIONS
+    return [asked.get(place, block) if several else block for place, block in enumerate(blocks)]
 
 
 def _lines_of(block: Block, lines: Sequence[str]) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Cell", "read_rows"]
 
 _MAX_SPAN, _MAX_COLUMNS = 20, 60
-_FEW_ROWS, _LEAST_BELOW = 3, 2
+_FEW_ROWS, _LEAST_BELOW, _MOST_IN_CELL = 3, 2, 7
 
 
 class Cell(NamedTuple):
@@ -80,11 +80,12 @@ def _is_layout(table: Element, rows: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _holds_page(cell: Cell) -> bool:
-    """Tell a cell that a heading stands in, with several blocks below it: the text of a page beside its menu."""
+    """Tell a cell with the text of a page beside its menu: a heading with several blocks below it, or many blocks."""
     first = next(
         (n for n, piece in enumerate(cell.pieces) if isinstance(piece.block, Heading)), len(cell.pieces)
     )
-    return not cell.is_header and len(cell.pieces) - first > _LEAST_BELOW
+    told = len(cell.pieces) - first > _LEAST_BELOW or len(cell.pieces) > _MOST_IN_CELL
+    return told and not cell.is_header
 
 
 def _width(rows: Sequence[Sequence[Cell]]) -> int:

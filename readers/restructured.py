@@ -13,7 +13,7 @@ from rolegraph.readers.rst_inline import marked_span, term_anchor
 from rolegraph.readers.rst_tables import listed_table, separated_table
 from rolegraph.readers.tables import is_column_rule, read_table, table_length
 
-__all__ = ["is_restructured", "read_restructured"]
+__all__ = ["is_restructured", "read_glossary", "read_restructured"]
 
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
 _DIRECTIVE = re.compile(r"\.\.\s+(?P<name>[\w:+.-]+?)\s?::(?:\s+(?P<rest>\S.*))?$")
@@ -100,6 +100,20 @@ def _document_fields(lines: Sequence[_Source]) -> tuple[dict[str, object], int]:
         place += 1
     values.pop("orphan", None)
     return values, place
+
+
+def read_glossary(text: str, line: int) -> list[Block]:
+    r"""Read the content of a glossary directive, options first, that begins on a line.
+
+    >>> [block] = read_glossary("SLA\nservice agreement\n   An agreement.\n", 3)
+    >>> block.term.text, [other.text for other in block.others], block.details[0].line
+    ('SLA', ['service agreement'], 5)
+    """
+    lines = [
+        _Source(each.expandtabs(8).rstrip(), number) for number, each in enumerate(text.split("\n"), line)
+    ]
+    _, content = _options(_dedented(lines))
+    return list(_Blocks().glossary(content, 0))
 
 
 class _Blocks:
@@ -222,7 +236,7 @@ class _Blocks:
         name, rest = match["name"].lower(), match["rest"] or ""
         argued = [_Source(rest, number), _Source("", number)] if rest else []
         if name == "glossary":
-            yield from self._glossary(content, depth)
+            yield from self.glossary(content, depth)
         elif name == "seealso":
             yield from _see_also(match, number, self._spans([*argued, *content], depth + 1))
         elif name in _TEXTS:
@@ -232,7 +246,7 @@ class _Blocks:
         elif name == "csv-table":
             yield from separated_table(content, number, options)
 
-    def _glossary(self, content: Sequence[_Source], depth: int) -> Iterator[Block]:
+    def glossary(self, content: Sequence[_Source], depth: int) -> Iterator[Block]:
         """Read the terms of a Sphinx glossary: several may stand above one text."""
         place = 0
         while place < len(content):

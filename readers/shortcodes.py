@@ -25,6 +25,9 @@ _MODULE = re.compile(
     re.MULTILINE,
 )  # what MDX loads and gives on
 _EMOJI = re.compile(r"(?<![\w:`])(?:\\_)*:[a-z]+(?:\\?_[a-z0-9]+)*:(?![\w:`]) ?")
+_OPTIONS = re.compile(  # of a directive of MyST, which look like emoji
+    r"(?<=\})(?P<rest>[^\n{}]*\n)(?P<options>(?:[ \t]*:[\w-]+:[^\n]*\n)+)"
+)
 _FENCE = re.compile(r"^[ \t]*(?::::+|(?:!!!|\?\?\?)\+?)(?:[ \t].*|\w.*)?$", re.MULTILINE)
 _CALLOUT = re.compile(r"^([ \t]*>[ \t>]*)\[!\w+\][+-]?", re.MULTILINE)
 _LONE_ANCHOR = re.compile(r"^([ \t]*<a\s+(?:id|name)\s*=[^<>\n]*?)/?>[ \t]*$", re.MULTILINE | re.IGNORECASE)
@@ -49,6 +52,8 @@ def drop_codes(text: str) -> str:
     if "{%" in text:
         text = _DOCS.sub(r"# \1", text)
         text = _LIQUID_TAG.sub(_replacement, text)
+    if "{glossary}" in text:
+        text = _OPTIONS.sub(lambda found: found["rest"] + "\n" * found["options"].count("\n"), text)
     text = _BLOCK_NAME.sub("", text)
     text = _EMOJI.sub("", _MODULE.sub("", text))
     text = _FENCE.sub("", _ATTRIBUTES.sub("", text))

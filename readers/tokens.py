@@ -9,6 +9,7 @@ from rolegraph.readers.bullets import restore_bullets
 from rolegraph.readers.document import Block, Definition, Heading, Item, Paragraph, Row, Span, Table
 from rolegraph.readers.fragments import read_fragment
 from rolegraph.readers.inline import inline_span
+from rolegraph.readers.myst import is_glossary, read_myst_glossary
 from rolegraph.readers.prose import is_prose, read_prose
 from rolegraph.readers.spans import cut_head
 
@@ -54,6 +55,8 @@ class TokenBlocks:
             yield from self._read_footnote(f"^{token.meta['label']}", depth)
         elif kind == "html_block":
             yield from read_fragment(restore_bullets(token.content), self._line)
+        elif kind == "fence" and is_glossary(token.info):
+            yield from read_myst_glossary(token.content, self._line + 1)
         elif kind in ("code_block", "fence") and not token.info and is_prose(token.content):
             yield from read_prose(restore_bullets(token.content), self._line + (kind == "fence"))
 

@@ -15,6 +15,7 @@ from rolegraph.readers import Span
 from rolegraph.readers.cells import cell_span
 
 if TYPE_CHECKING:
+    from rolegraph.extraction.claims.cues import Reading
     from rolegraph.extraction.forms.entry_list import EntryList
 
 __all__ = ["FrontFields", "names_term"]
@@ -28,6 +29,10 @@ _DESCRIBED = ("description", "summary", "excerpt")
 _RELATIONS = frozenset(
     {"broader", "narrower", "related", "partOf", "hasPart", "distinctFrom", "oppositeOf", "exampleOf"}
 )
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_PAIR = ("label", "value")
+_LABELS = ("title", "name", "label", "key")
+_NAMES = ("term", "name", "title", "label", "headword", "text", "slug", "id")
 _LETTERS = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[/\\#]|\.\w{2,5}$|\w:")
 
@@ -84,12 +89,12 @@ class FrontFields:
 
     def _relations(self) -> Iterator[Field]:
         """Yield the keys that relate the term to others, with the names that stand below each."""
-        for key, value in self._list.document.meta.items():
+        for key, value in _with_pairs(self._list.document.meta):
             meaning = self._list.titles.read(key) if isinstance(value, str | list) else None
-            if not meaning or not meaning.sure or not meaning.reading:
+            if not meaning or not meaning.reading or not (meaning.sure or _is_column(key, meaning.reading)):
                 continue
             if meaning.reading.relation.name in _RELATIONS:
-                names = [_bare(name) for name in _listed(value)]
+                names = [_spaced(_bare(name)) for name in _listed(value)]
                 text = "; ".join(name for name in names if name and not _ADDRESS.search(name))
                 yield Field(Span(key, ((0, 1),)), meaning, Span(text, ((0, 1),)))
 
@@ -106,8 +111,42 @@ def _bare(name: str) -> str:
     return cell_span(name, 1).text
 
 
+def _spaced(name: str) -> str:
+    """Give the name that a part of an address stands for: "berth-plan"."""
+    return name.replace("-", " ").replace("_", " ") if _SLUG.fullmatch(name) else name
+
+
+def _is_column(key: str, reading: Reading) -> bool:
+    """Tell the name of a column whose words are run together: "relatedterms"."""
+    return key in {"".join(_LETTERS.findall(name.lower())) for name in reading.relation.columns}
+
+
+def _with_pairs(meta: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Yield keys and values; a list of labels with a value each is as many keys."""
+    for key, value in meta.items():
+        pairs = [_pair(item) for item in value] if isinstance(value, list) else []
+        if pairs and all(pairs):
+            yield from (pair for pair in pairs if pair)
+        else:
+            yield key, value
+
+
+def _pair(item: object) -> tuple[str, object] | None:
+    """Give the label and the value of "{title: Related terms, value: Berth, Quay}"."""
+    values = dict(item) if isinstance(item, Mapping) and len(item) == len(_PAIR) else {}
+    label = next((values[key] for key in _LABELS if isinstance(values.get(key), str)), "")
+    return (label.lower(), values["value"]) if label and "value" in values else None
+
+
 def _listed(value: object) -> list[str]:
     if value is None:
         return []
     values = value if isinstance(value, list) else str(value).split(",")
-    return [str(item).strip() for item in values if str(item).strip()]
+    return [name for item in values if (name := _name(item))]
+
+
+def _name(item: object) -> str:
+    """Give the name in a list, or that of a thing that is described by several: "{term: Berth, slug: berth}"."""
+    if isinstance(item, Mapping):
+        item = next((item[key] for key in _NAMES if item.get(key)), "")
+    return str(item).strip()

@@ -54,7 +54,12 @@ _SEE_ASIDE = re.compile(
 _ITEM_WORDS = 14  # of a line behind a colon, at most
 _IN_BRACKETS = re.compile(r"\s\(([^()]{5,60})\)")  # "TOS: software of a port (Terminal operating system)"
 _NEAR_START = 40  # characters before a link that can be the name of what the text is about
-_SHORT_DASH = re.compile(r"([A-Z]{2,6})\s[–—-]\s(?=\S)")
+_SHORT_DASH = re.compile(r"([A-Z]{2,6}|[a-z]?[A-Z][a-z]{0,4}[A-Z0-9]\w{0,3})\s[–—-]\s(?=\S)")
+_FULL_AND_SHORT = re.compile(
+    r"(?:(?:an?|the)\s)?(?P<full>[^\s(),;:]+(?:\s[^\s(),;:]+){1,5})\s\((?P<short>[A-Z][\w&/-]{1,7})\)\s"
+    r"(?:is|are|means|refers? to)\b",
+    re.IGNORECASE,
+)
 _NAMED_AGAIN = re.compile(r"([^:.]{2,80}?)(?:\s*:\s+(?=\S)|\s[–—-]\s+(?=[A-Z]))")
 _FULL_STOP_BEHIND = re.compile(r"([^.]{2,80})\.\s+(?=[A-Z])")
 _ANSWER = re.compile(r"(?:A|Answer):\s+(?=\S)")
@@ -226,6 +231,9 @@ class EntryList:
             entry.references += [Reference(name, whole) for name in pointed if fold(name) not in known]
             bare = _SEE_ASIDE.sub("", sentence.text).rstrip()
             otherwise = named_otherwise(bare, entry.label, entry.language)
+            anew = _FULL_AND_SHORT.match(bare)
+            if anew and anew["short"] in entry.abbreviations and initials(anew["short"], anew["full"]):
+                entry.add_name(anew["full"], abbreviation=False)
             for name in (*names_in_sentence(bare, entry.label), *otherwise):
                 entry.add_name(name, abbreviation=is_abbreviation(name, entry.label))
 

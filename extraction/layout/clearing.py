@@ -92,8 +92,17 @@ def _is_opened_by(name: str, blocks: Sequence[Block], place: int) -> bool:
 
 
 def _indices(blocks: Sequence[Block]) -> frozenset[int]:
-    """Give the places of letters that stand in a run of such lines, without a term between them."""
+    """Give the places of letters that stand in a run of such lines, without a term between them.
+
+    So do two or more in a line, where these lines go on through the alphabet: "B C", terms, "J K L".
+    """
     runs: list[list[int]] = [[]]
+    letters = [
+        (number, _line(block).split()) for number, block in enumerate(blocks) if is_index(_line(block))
+    ]
+    order = [letter for _, line in letters for letter in line]
+    if len(letters) >= _LEAST_LETTERS and order == sorted(set(order)):
+        runs = [[number for number, line in letters if len(line) > 1] * _LEAST_LETTERS, []]
     for number, block in enumerate(blocks):
         if is_index(_line(block)):
             runs[-1].append(number)

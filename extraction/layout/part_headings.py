@@ -33,7 +33,7 @@ _LEADING = re.compile(
 _OF_WHAT = re.compile(r"\s+(?:of|for|in|to|with|from|behind|involved|associated|include)\b.*$", re.IGNORECASE)
 _ASKS_WHY = re.compile(
     r"why\s+(?:(?:is|are|does|do|should|would)\s+.{2,60}\s+(?:important|valuable|useful|essential|beneficial|needed|use\b.*|matter)"
-    r"|(?:use|choose|adopt|implement)\s.{2,60})|(?:the\s+)?(?:importance|value)\s+of\s.{2,60}",
+    r"|(?:use|choose|adopt|implement)\s.{2,60}|.{2,60}\s(?:matters?|counts?))|(?:the\s+)?(?:importance|value)\s+of\s.{2,60}",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,9 @@ __all__ = [
     "without_mark",
 ]
 
-_SEPARATOR = re.compile(r"(?<!\s)\s*(?::\s+|：\s*|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|[–—]\s|\s{3,})")
+_SEPARATOR = re.compile(
+    r"(?<!\s)\s*(?::\s+|：\s*|\s[–—=→|~]\s?|\s(?:-{1,2}|=>|->)\s|(?<=\))-\s|[–—]\s|\s{3,})"
+)
 _EXPANSION_END = re.compile(rf"{_SEPARATOR.pattern}|\.\s+(?=[A-Z])|[,;]\s+(?=[a-z])")
 _FULL_WORD = re.compile(r"[^\W\d_]{4}\.$")  # "Rep." is a short one
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
@@ -184,7 +186,8 @@ def read_pair(span: Span) -> Pair | None:
     if span.links and (span.links[0].start, span.links[0].end) == (0, len(span.text)):
         return None  # a way to another page, whatever its name
     linked = span.links[0] if span.links and span.links[0].start == 0 else None
-    if linked and linked.end <= 60 and _LINKED.match(span.text[linked.end :]) and "://" not in linked.target:
+    behind = _LINKED.match(span.text, linked.end) if linked and linked.end <= 60 else None
+    if linked and behind and len(span.text) - behind.end() > 1 and "://" not in linked.target:
         return Pair(span.text[: linked.end], cut(span, linked.end))
     signs = list(filter(_parts_head, _SEPARATOR.finditer(span.text, 0, _LONGEST_NAME)))
     short = [found for found in signs[1:2] if ends_with_short(span.text[: found.start()])]

@@ -66,6 +66,7 @@ _OF_SEVERAL = re.compile(
 )
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _SHORT_BEHIND = re.compile(r"^(?P<full>[^,()]{4,80}?)(?:,|\s+[–—-])\s+(?P<short>[A-Z][\w&/.-]{1,9})$")
+_SHORT_LAST = re.compile(r"^(?P<full>[^()]{8,80}[a-z])(?<! or)(?<! and) (?P<short>[A-Z]{3,7})$")
 _DASHED = re.compile(
     r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
@@ -254,6 +255,9 @@ def _bracketed(text: str) -> str:
     """
     if ends_with_short(text):
         return _SHORT_BEHIND.sub(r"\g<full> (\g<short>)", text)
+    bare = _SHORT_LAST.match(text)
+    if bare and initials(bare["short"], bare["full"].replace("-", " ")):
+        return f"{bare['full']} ({bare['short']})"
     aside = _ASIDE.search(text)
     dashed = _DASHED.match(text[: aside.start()] if aside else text)
     codes = re.split(r"\s*/\s*", dashed["short"]) if dashed else ()
@@ -420,6 +424,9 @@ def _is_name(name: str, label: str) -> bool:
         return True  # "Kilowatt-hour (kWh)"
     if len(words) == 1 and 3 < len(name) < 12 and " " in label and is_blend(name, label):
         return True  # "Capital expenditure (capex)"
+    spelt = len(words) == 1 and len(name) == len(label) > 5 and fold(name)[-3:] == fold(label)[-3:]
+    if spelt and sum(map(str.__ne__, fold(name), fold(label))) == 1:
+        return True  # "Despatch (dispatch)"
     if (
         len(words) == 2
         and len(label.split()) < 4

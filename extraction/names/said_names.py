@@ -99,7 +99,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"^other (?:names?|terms?|words?) for (?P<head>[^,;.]{2,70}?) (?:is|are|includes?) (?P<said>[^.;]{2,160})\.?$",
+    r"^other (?:names?|terms?|words?) for (?P<head>[^,;.]{2,70}?) (?:is|are|includes?) (?P<said>[^.;]{2,300})\.?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -122,6 +122,11 @@ _SHORT_FOR_INSIDE = re.compile(
 )
 _ALSO_QUOTED = re.compile(r"^also:?\s+(?P<said>[\"“].{2,120})$", re.IGNORECASE)
 _ALSO_BARE = re.compile(r"^also,?\s+(?P<said>[^\W\d_][\w-]+(?:\s[\w-]+){1,2})\.?$", re.IGNORECASE)
+_ALSO_NAMED = re.compile(r"^[Aa]lso,?\s+(?P<said>[A-Z][\w-]+(?:\s[\w-]+){0,3}(?:\s\([A-Z0-9]{2,8}\))?)\.?$")
+_AKA = re.compile(r"^(?:aka|a\.k\.a\.?):?\s+(?P<said>[^.,;]{2,60})\.?$", re.IGNORECASE)
+_REFERS = re.compile(
+    r"^(?:this|it)\s(?:refers\sto|stands\sfor|is)\s(?:the\s)?(?P<said>[A-Z][\w-]+(?:\s[\w-]+){1,6})\.?$", re.I
+)
 _ALSO_LAST = re.compile(
     r"\((?:also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})"
     r"|(?:also|aka|syn\.?|synonyms?):\s+(?P<names>[^()]{2,60}))\)\.?$",
@@ -264,11 +269,18 @@ def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
     """Find other names in a sentence that opens by giving them, or does nothing else."""
     if (bare := _ALSO_BARE.match(sentence)) and fold(bare["said"]).split()[0] in fold(label).split():
         return _said_names(bare["said"], label)
+    if (also := _ALSO_NAMED.match(sentence)) and {*fold(also["said"]).split()} & {*fold(label).split()}:
+        return _said_names(also["said"], label)
+    if aka := _AKA.match(sentence):
+        return _said_names(aka["said"], label)
+    if (refers := _REFERS.match(sentence)) and CODE.match(label) and initials(label, refers["said"]):
+        return (refers["said"],)
     if one := _ALSO_ONE.fullmatch(sentence) or _ALSO_CODE.fullmatch(sentence):
         return (one["said"],)
     if opening := _OPENING.match(sentence):
         return _said_names(opening["said"], label)
-    if (others := _OTHERS.match(sentence)) and _same_subject(others["head"], label):
+    others = _OTHERS.match(sentence)
+    if others and (_same_subject(others["head"], label) or _ends_with(others["head"], label)):
         return _said_names(others["said"], label)
     if instead := _INSTEAD.match(sentence):
         said = next(filter(None, instead.groups()))

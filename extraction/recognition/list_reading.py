@@ -119,7 +119,7 @@ class ListReader:
         named = self.titles_list(listed.head) or (
             first and self.containers.announcer.kind(listed.head) == "collection"
         )
-        named = named or (bool(told) and first and self.titles_list(f"The {told}"))
+        named = named or (told[:1].isupper() and self.titles_list(f"The {told}"))
         return named and (first or (bool(told) and _is_subtitle(told)))
 
     def titles_list(self, head: str) -> bool:

@@ -58,6 +58,7 @@ class RowReader:
         self._labels = {fold(read_head(text).label) for row in layout.rows if (text := self._term(row))}
         self._identified = dict(self._identifiers())
         self._listed = self._is_listed()
+        self._undefined = self._undefined_runs()
 
     def read(self) -> None:
         """Make an entry of each row that has a term and something to say of it."""
@@ -117,7 +118,18 @@ class RowReader:
         filled = [column.place for column in self._layout.columns if _cell(row, column)]
         defined = [column.place for column in self._layout.of("definition")]
         kept = len(filled) > 1 and bool(defined) and not set(defined) & set(filled)
-        return self._listed or kept or self._entries.document.form in _STRUCTURED
+        return (
+            self._listed or kept or row.line in self._undefined or self._entries.document.form in _STRUCTURED
+        )
+
+    def _undefined_runs(self) -> set[int]:
+        """Give the lines of rows without a definition beside others such, which are no titles of groups."""
+        texts = self._layout.of("definition")
+        bare = [row for row in self._layout.rows if not any(_cell(row, column) for column in texts)]
+        few = 2 * len(bare) < len(self._layout.rows)
+        places = {id(row): place for place, row in enumerate(self._layout.rows)}
+        beside = {places[id(row)] for row in bare}
+        return {row.line for row in bare if few and {places[id(row)] - 1, places[id(row)] + 1} & beside}
 
     # --- the head ------------------------------------------------------------------------------------------------
 

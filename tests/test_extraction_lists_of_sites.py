@@ -1,0 +1,108 @@
+"""Glossaries as sites and repositories keep them: fences of Sphinx, banners, tables of layout, bare questions, keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from extraction_samples import built, definitions, entries, said
+
+WORDS = {
+    "Berth": "A place for a ship.",
+    "Buoy": "A float on a chain.",
+    "Dock": "A basin for ships.",
+    "Lock": "A gate for ships.",
+    "Quay": "A wall for ships.",
+    "Sluice": "A gate for water.",
+    "Tide": "A rise of the sea.",
+    "Weir": "A wall in a river.",
+}
+
+
+def test_glossary_of_sphinx_in_a_fence_of_markdown_is_read(tmp_path: Path) -> None:
+    page = (
+        "# Terms\n\n```{glossary}\n:sorted:\n\nBerth\nMooring\n    A place where a {term}`Ship` lies.\n\n"
+        "Ship\n    A vessel, see [quays](#quay).\n```\n"
+    )
+    build = built(tmp_path, terms_md=page)
+    assert definitions(build) == {"Berth": ["A place where a Ship lies."], "Ship": ["A vessel, see quays."]}
+    assert [text.value for text in entries(build)["Berth"].alternatives] == ["Mooring"]
+    assert "Berth -related-> Ship" in said(build, "terms.md")
+
+
+def test_banners_are_no_terms(tmp_path: Path) -> None:
+    body = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in WORDS.items())
+    page = f"<div class='phase-banner'><p>Beta: help us.</p></div><main><dl>{body}</dl></main>"
+    lines = "".join(f"## {term}\n\n{text}\n\n" for term, text in WORDS.items())
+    mixed = f'<div class="site-notification-banner"><p>This page is new.</p></div>\n\n# Glossary\n\n{lines}'
+    for folder, documents in (("a", {"a_html": page}), ("b", {"b_md": mixed})):
+        assert definitions(built(tmp_path / folder, **documents)) == {k: [v] for k, v in WORDS.items()}
+
+
+def test_table_that_lays_out_a_page_is_no_table_of_terms(tmp_path: Path) -> None:
+    cell = "".join(f"<p><b>{term}</b> - {text}</p>" for term, text in WORDS.items())
+    page = f"<html><body><table><tr><td>Home<br>News</td><td>{cell}</td></tr></table></body></html>"
+    assert definitions(built(tmp_path, words_html=page)) == {k: [v] for k, v in WORDS.items()}
+
+
+def test_questions_alone_in_lines_of_markdown_are_headings(tmp_path: Path) -> None:
+    page = (
+        "# Berth pooling\n\nBerth pooling is the sharing of berths by several ports.\n\n"
+        "Who uses berth pooling?\n\nHarbour masters.\n\nWhy is it used?\n\nTo save room.\n\n"
+        "What does it need?\n\nTrust and a calendar.\n"
+    )
+    build = built(tmp_path, page_md=page)
+    assert set(entries(build)) == {"Berth pooling"}
+    assert {
+        "harbour masters -uses-> Berth pooling",
+        "Berth pooling -supports-> saving room",
+        "Berth pooling -dependsOn-> calendar",
+    } <= said(build, "page.md")
+
+
+def test_letters_side_by_side_are_no_terms(tmp_path: Path) -> None:
+    groups = (("A B C", "Berth"), ("D E F", "Dock"), ("Q R", "Quay"))
+    page = "# Glossary\n\n" + "".join(f"{row}\n\n**{term}**\n\n{WORDS[term]}\n\n" for row, term in groups)
+    assert set(entries(built(tmp_path, words_md=page))) == {"Berth", "Dock", "Quay"}
+
+
+def test_rows_without_a_definition_beside_each_other_are_terms(tmp_path: Path) -> None:
+    rows = "Berth,A place for a ship.\nQuay,\nBuoy,\nLock,A gate for ships.\nDock,A basin.\nTide,A rise.\n"
+    build = built(tmp_path, words_csv=f"Term,Definition\n{rows}")
+    assert set(entries(build)) == {"Berth", "Quay", "Buoy", "Lock", "Dock", "Tide"}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "related_terms:\n  - {term: Quay wall, slug: quay-wall}\n",
+        "fields:\n  - {title: Related terms, value: Quay wall}\n",
+        "relatedterms: [quay-wall]\n",
+    ],
+)
+def test_keys_of_front_matter_name_related_terms(tmp_path: Path, keys: str) -> None:
+    page = f"---\ntitle: Berth\n{keys}---\n\nA berth is a place for a ship.\n"
+    assert "Berth -related-> quay wall" in said(built(tmp_path, berth_md=page), "berth.md")
+
+
+@pytest.mark.parametrize(
+    ("entry", "label", "names"),
+    [
+        ("SaaS - Software as a Service: Software rented out.", "Software as a Service", {"SaaS"}),
+        ("Test driven development TDD: A way to write code.", "Test driven development", {"TDD"}),
+        ("Despatch (Dispatch): The sending of goods.", "Despatch", {"Dispatch"}),
+        ("Berth plan: Also Berth Chart (BC). A list of ships.", "Berth plan", {"Berth Chart", "BC"}),
+        ("Berth (BT)- A place for a ship.", "Berth", {"BT"}),
+        (
+            "IVR: This refers to the Interactive voice response. A menu.",
+            "IVR",
+            {"Interactive voice response"},
+        ),
+        ("Net promoter score, or NPS: a figure of praise.", "Net promoter score", {"NPS"}),
+        ("Employer (employee): Somebody who pays.", "Employer", set()),
+    ],
+)
+def test_entry_names_its_term_otherwise(tmp_path: Path, entry: str, label: str, names: set[str]) -> None:
+    page = f"# Glossary\n\n- {entry}\n- BI - Business intelligence: Facts for deciders.\n- Quay: A wall for ships.\n"
+    term = entries(built(tmp_path, words_md=page))[label]
+    assert {text.value for text in (*term.abbreviations, *term.alternatives)} == names
