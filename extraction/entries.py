@@ -41,6 +41,11 @@ class Announced(NamedTuple):
         """Make one of what a heading was read as."""
         return cls(reading.relation.iri, reading.inverse, heading)
 
+    @property
+    def of_parts(self) -> bool:
+        """Whether the items are parts of what the text is on."""
+        return self.relation.endswith("#partOf")
+
     def reading(self, ontology: Ontology) -> Reading:
         """Give the relation type with its direction."""
         return Reading(ontology.relation_types[self.relation], self.inverse)

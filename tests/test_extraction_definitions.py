@@ -425,7 +425,7 @@ SAID_OF_HEADWORD = [
     ),
     case(
         "Kiln keeper",
-        "A person. Kiln keepers, unlike glaze managers, use Excel.",
+        "A position. Kiln keepers, unlike glaze managers, use Excel.",
         "Kiln keeper -uses-> Excel",
         "Kiln keeper -distinctFrom-> glaze managers",
     ),

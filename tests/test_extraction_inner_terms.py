@@ -201,3 +201,78 @@ def test_short_line_of_links_is_quoted_whole_and_of_a_long_one_the_link(
     names = labels(found)
     quotes = {each.quote.value for each in found.evidence if triple(each, names)[2] == "kind 2"}
     assert quotes == {quote}
+
+
+SECTIONS = """\
+# Rack pooling
+
+Rack pooling is the sharing of racks by several yards.
+
+## The rack board
+
+The rack board is a list of all racks that stand free.
+
+## How it began
+
+It began in a small town with two yards.
+
+## What yards keep
+
+Each yard keeps two lists:
+
+### Crack list
+
+The yard notes each crack on it.
+
+### Glaze sheet
+
+It holds the names of the glazes.
+"""
+
+
+def test_sections_that_define_their_heading_and_parts_behind_a_lead_are_entries(tmp_path: Path) -> None:
+    found = definitions(built(tmp_path, pool_md=SECTIONS))
+    assert {term.lower() for term in found} == {"rack pooling", "rack board", "crack list", "glaze sheet"}
+
+
+def test_benefits_in_the_third_person_are_named_by_what_they_come_to(tmp_path: Path) -> None:
+    page = (
+        "# Rack pooling\n\nRack pooling is the sharing of racks.\n\n## Benefits of rack pooling\n\n"
+        "- Reduces waste\n- Improves planning\n"
+    )
+    found = triples(built(tmp_path, pool_md=page))
+    assert {end for one, name, end in found if name == "supports"} == {"reducing waste", "planning"}
+
+
+ASIDE = """\
+# Berth planning: a guide for harbour pilots
+
+Berth planning is the sharing out of berths.
+
+## Why it matters
+
+Ships wait less.
+
+## What it takes
+
+A calendar, a map and a radio.
+
+## How to begin
+
+Draw the berths of a port.
+
+## What goes wrong
+
+Storms shift all ships.
+
+## Role of the harbour master
+
+- Draws the plan
+- Calls the pilots
+"""
+
+
+def test_page_on_a_practice_with_a_section_on_a_role_is_none_of_a_role(tmp_path: Path) -> None:
+    found = definitions(built(tmp_path, berth_md=ASIDE))
+    assert next(iter(found)).lower() == "berth planning"
+    assert "harbour pilots" not in {term.lower() for term in found}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from extraction_samples import built, classes, definitions, entries, labels, skips, triples
 
-ARTICLE = "# Team lead\n\nA team lead is a person.\n\n{sentence}\n"
+ARTICLE = "# Team lead\n\nA team lead is a position.\n\n{sentence}\n"
 TERMS = "- Customer relationship management (CRM): a system for contacts.\n- Recruiter: a role that fills vacancies.\n"
 
 

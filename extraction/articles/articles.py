@@ -22,12 +22,15 @@ from rolegraph.extraction.articles.name_lists import (
 from rolegraph.extraction.articles.own_definitions import (
     define_by_answer,
     define_by_sentence,
+    defined_as,
     defined_first,
     name_by_ending,
+    names_carried,
 )
 from rolegraph.extraction.articles.steps import in_steps, steps_below
 from rolegraph.extraction.claims.cues import Reading
 from rolegraph.extraction.entries import Announced, Asked, Entry, Passage, Reference, Skip
+from rolegraph.extraction.layout.block_places import first_span, line_of
 from rolegraph.extraction.layout.denying_titles import denies
 from rolegraph.extraction.layout.led_items import with_led_items
 from rolegraph.extraction.layout.list_titles import names_list
@@ -151,6 +154,8 @@ class ArticleReader:
                     self._related_below(entry, below)
             elif (names := self._kind_of_names(child)) and are_names(child):
                 self._named(entry, child, short=names == "abbreviation")
+            elif not (kind or relation) and (name := self._defined_in(entry, child, announced)):
+                self._body(self._own_part(name, child), child._replace(blocks=child.blocks[1:]), None)
             else:
                 told = Announced.of(relation, child.title) if relation else None
                 child = self._without_terms(entry, child, told, kind)
@@ -375,6 +380,23 @@ class ArticleReader:
             return section
         return self._without_terms(entry, section, None, "")
 
+    def _defined_in(self, entry: Entry, section: Section, above: Announced | None) -> str:
+        """Give the term of a section whose text begins by defining what its heading names; empty for others.
+
+        What a heading ``above`` names as parts of the entry are no terms of their own.
+        """
+        if above is not None and above.of_parts:
+            return ""
+        first = next(iter(section.blocks), None)
+        name = defined_as(section.title, first.span, entry.language) if isinstance(first, Paragraph) else ""
+        inside = f" {fold(name)} " in f" {fold(entry.label)} "
+        return "" if inside or self._is_known(name) or self.names.holds(fold(name), entry) else name
+
+    def _own_part(self, name: str, section: Section) -> Entry:
+        """Make an entry of the term that a section is on."""
+        first, *_ = section.blocks
+        return self._explain(name, line_of(section.heading or first), first_span(first))
+
     def _relates_to(self, entry: Entry, section: Section) -> bool:
         """Read a section of what else there is on a site, if it says of most of that what it is."""
         found = explained(section, self._is_known)
@@ -398,7 +420,7 @@ class ArticleReader:
         for span in texts:
             name = defined_first(span, entry.language)
             label = fold(read_head(name).label)
-            inside = f" {label} " in f" {fold(entry.label)} "
+            inside = f" {label} " in f" {fold(entry.label)} " or names_carried(label, entry.names())
             if name and not inside and not self.names.holds(label, entry):
                 self._define_other(name, span.line, span)
 

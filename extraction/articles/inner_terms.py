@@ -32,6 +32,7 @@ _STOPPED = re.compile(
 )
 _DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|-term)$", re.IGNORECASE)
 
 
@@ -91,10 +92,35 @@ def explained(section: Section, knows: Callable[[str], bool], *, listed: bool = 
     told += [term for block in section.blocks if isinstance(block, Table) for term in _of_table(block, knows)]
     parts = {place: term for place, child in enumerate(section.children) if (term := _of_part(child))}
     headed = [term for term in parts.values() if _can_be(term, knows)]
-    if not _prevail(headed, len(section.children), listed=listed):
+    led = _leads_to_parts(section) and not _are_numbered(section) and not _bid(headed)
+    if not _prevail(headed, len(section.children), listed=listed or led):
         parts, headed = {}, []
     of_kinds = listed or _are_kinds(headed)
     return Explained((*told, *headed), frozenset(lines), frozenset(parts), of_kinds)
+
+
+_NUMBERED = re.compile(r"(?:step |stage |phase )?\d{1,2}[.):]?\s", re.IGNORECASE)
+# What a text leads to that are no things of one kind: steps, and what speaks for something or against it.
+_OF_NO_THINGS = re.compile(
+    r"\b(?:steps?|stages?|phases?|ways?|reasons?|tips?|benefits?|advantages?|disadvantages?|challenges?|questions?|mistakes?"
+    r"|factors?|points?|examples?|following|things?|cases?|days?|weeks?|tasks?)\s*:$",
+    re.IGNORECASE,
+)
+
+
+def _leads_to_parts(section: Section) -> bool:
+    """Tell a text that ends with a colon and leads to what the headings below it name: "We use two artifacts:"."""
+    last = section.blocks[-1] if section.blocks else None
+    text = last.span.text.rstrip() if isinstance(last, Paragraph) else ""
+    return text.endswith((":", "…", "...")) and not _OF_NO_THINGS.search(
+        text.rstrip("….") + ":" * (text[-1] != ":")
+    )
+
+
+def _are_numbered(section: Section) -> bool:
+    """Tell steps by the numbers before their headings."""
+    heads = [child.heading.span.text for child in section.children if child.heading]
+    return len(heads) > 1 and all(_NUMBERED.match(head) for head in heads)
 
 
 def holds_no_terms(title: str) -> bool:
@@ -183,7 +209,7 @@ def _of_part(section: Section) -> InnerTerm | None:
     if section.heading is None or section.children or not isinstance(first, Paragraph | Item):
         return None
     part = Section(None, section.blocks[1:], ())
-    return InnerTerm(section.title, section.heading.span.line, first.span, part=part)
+    return InnerTerm(_ARTICLE.sub("", section.title), section.heading.span.line, first.span, part=part)
 
 
 def _of_table(table: Table, knows: Callable[[str], bool]) -> Iterator[InnerTerm]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from rolegraph.extraction.articles.own_definitions import names_carried
 from rolegraph.extraction.articles.tellings import Telling, is_gloss
 from rolegraph.extraction.articles.weighing import (
     Page,
@@ -277,6 +278,8 @@ def _is_same(page: Page, n: int, known: Weighed, other: Weighed) -> bool:
     """Tell whether a text tells of the thing before it in another form, or goes on about what the title names."""
     if plain(known.head.label)[:_STEM] == plain(other.head.label)[:_STEM]:
         return True
+    if names_carried(other.head.label, [known.head.label, *known.names]):
+        return True  # "A CRM system is …" on a page on customer relationship management
     text = page.plain[n]
     for name in other.names:
         text = text.replace(name, " ")

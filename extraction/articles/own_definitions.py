@@ -6,15 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.tellings import tellings
+from rolegraph.extraction.names.abbreviations import initials
 from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rolegraph.extraction.entries import Entry
     from rolegraph.readers import Span
 
-__all__ = ["define_by_answer", "define_by_sentence", "defined_first", "name_by_ending"]
+__all__ = [
+    "define_by_answer",
+    "define_by_sentence",
+    "defined_as",
+    "defined_first",
+    "name_by_ending",
+    "names_carried",
+]
 
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
@@ -99,6 +110,27 @@ def _says_nothing(text: str, entry: Entry) -> bool:
     spelled = _SPELLS.fullmatch(text)
     names = {fold(name) for name in entry.names()}
     return bool(_BIDS.match(text)) or (spelled is not None and fold(spelled[1]) in names)
+
+
+def defined_as(title: str, span: Span, language: str) -> str:
+    """Give the term that a title names and a text below it begins by defining; empty where it defines something else.
+
+    >>> from rolegraph.readers import Span
+    >>> defined_as("The berth plan", Span("The berth plan is a list of ships.", ((0, 1),)), "en")
+    'berth plan'
+    >>> defined_as("Berth plans in use", Span("A berth plan is a list of ships.", ((0, 1),)), "en")
+    ''
+    """
+    name = _ARTICLE.sub("", title.strip())
+    told = (each for each in tellings(span, language) if each.first and each.sure)
+    return name if any(fold(each.head.label, language) == fold(name, language) for each in told) else ""
+
+
+def names_carried(name: str, names: Sequence[str]) -> bool:
+    """Tell an abbreviation with a noun behind it that makes no other thing of it: "CRM system" beside "CRM"."""
+    bare, _, carrier = name.rpartition(" ")
+    short = any(fold(bare) == fold(each) and each.isupper() for each in names)
+    return carrier in en.CARRIERS and (short or any(initials(bare.upper(), each) for each in names))
 
 
 def defined_first(span: Span, language: str) -> str:

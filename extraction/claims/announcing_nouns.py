@@ -35,7 +35,7 @@ _RELATIONS = {
 # These announce something of the headword only behind a word that says no more than how usual they are.
 _YARDSTICKS = en.words("measures indicators yardsticks figures indicator measure metric yardstick")
 _USUAL = en.words(
-    "common typical usual key main popular standard important other further frequent the its their most"
+    "common typical usual key main popular standard important other further additional frequent the its their most"
 )
 _LISTING = en.words("include includes are is comprise involve involves cover covers encompass encompasses")
 _MOST_WORDS = 8
@@ -45,8 +45,11 @@ _WHOLES = {
         en.words("components elements parts steps stages phases pillars features activities"), "partOf"
     ),
     **dict.fromkeys(en.words("types kinds forms"), "broader"),
+    **dict.fromkeys(("causes", "drivers"), "produces"),
     "members": "memberOf",
 }
+_TASKS_OF_WORK = en.words("tasks activities duties")  # those of a practice are parts of it
+_SOME = en.words("some one many most several few two three")
 
 
 def told_by_noun(
@@ -60,12 +63,16 @@ def told_by_noun(
 
     ``acts`` tells who can have duties and skills, ``is_aim`` the place of a verb whose object is an aim of its own.
     """
+    some = 2 if [token.lower for token in main[1:2]] == ["of"] and main[0].lower in _SOME else 0
+    main = main[some:]  # "Some of the benefits of a kiln are …"
     position = next((n for n, token in enumerate(main) if _announces(main, n)), -1)
     if position < 0 or not _opens(main, position):
         return
     owner, end = _owner(main, position + 1, topic)
     name = "measuredBy" if main[position].lower in _YARDSTICKS else _RELATIONS.get(main[position].lower, "")
     joined = name in ("responsibleFor", "requiresSkill") or main[position].lower == "members"
+    if joined and owner is not None and not acts(owner) and main[position].lower in _TASKS_OF_WORK:
+        name, joined = "", False
     if owner is None or (joined and not acts(owner)):
         return
     while end < len(main) and main[end].tag in (Tag.ADVERB, Tag.AUXILIARY) and main[end].lower not in en.BE:
@@ -74,7 +81,10 @@ def told_by_noun(
         return
     for phrase in _told(main, end + 1, is_aim):
         if phrase.keys != owner.keys or not owner.keys:
-            claim = Claim(owner, relation(name or _WHOLES[main[position].lower]), phrase, rule="kinds")
+            phrase = phrase._replace(start=phrase.start + some, end=phrase.end + some)
+            claim = Claim(
+                owner, relation(name or _WHOLES.get(main[position].lower, "partOf")), phrase, rule="kinds"
+            )
             yield claim if name else claim.turned()
 
 
@@ -117,7 +127,10 @@ def _owner(main: Sequence[Token], position: int, topic: Phrase) -> tuple[Phrase 
         "role",
         "process",
     )
-    return (phrase if phrase.keys else topic if short else None), end
+    carried = main[end - 1].lower in en.CARRIERS and any(
+        topic.keys[0] in each.keys for each in main[start:end]
+    )
+    return (phrase if phrase.keys else topic if short or carried else None), end
 
 
 def _told(main: Sequence[Token], start: int, is_aim: Callable[[int], bool]) -> Iterator[Phrase]:

@@ -66,6 +66,10 @@ def appositions(
         named = (
             kind is not None and kind.head not in en.FRACTIONS
         )  # "half the day on calls, a quarter on visits"
+        apart = tokens[0].tag == Tag.CONNECTIVE and any(
+            each.tag in (Tag.VERB, Tag.AUXILIARY) for each in tokens[end:]
+        )
+        named = named and not apart  # "While it varies by yard, a process that …" opens the main clause
         if phrase is not None and kind is not None and named and goes_on and phrase.keys != topic.keys:
             yield Claim(phrase, relation("broader"), kind, rule="genus")
 

@@ -138,9 +138,14 @@ def fits(claim: Claim, subject: Classes, target: Classes = ()) -> bool:
         return False
     kind = bool(claim.subject.head_keys) and " " in claim.subject.text  # "Remote firing uses gas"
     told = relation.name in _BETWEEN_THINGS and claim.subject.form == "noun"
+    told = told or (
+        relation.name in _BY_DEEDS and claim.subject.form == "gerund" and " " in claim.subject.text
+    )
     return bool(claim.subject.keys or claim.object.keys or acts or kind or told)
 
 
+# What doing a thing brings about or takes: "sharing kilns saves fuel".
+_BY_DEEDS = frozenset({"supports", "dependsOn", "produces"})
 # These tell something also of two things without an entry: "the levy is based on the budget".
 _BETWEEN_THINGS = frozenset(
     {

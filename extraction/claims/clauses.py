@@ -13,10 +13,13 @@ from rolegraph.extraction.claims.denials import (
     is_inverted_denial,
     is_not_done,
     is_past_habit,
+    is_set_aside,
     shares_denial,
 )
+from rolegraph.extraction.claims.hedges import hedge, not_all
 from rolegraph.extraction.claims.helping import helped_deeds, is_helped
 from rolegraph.extraction.claims.included_parts import governor
+from rolegraph.extraction.claims.objects import names_one
 from rolegraph.extraction.claims.subjects import RELATIVE, Subjects
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_any_body, names_body, names_somebody
@@ -99,7 +102,8 @@ class ClauseReader:
             if match.noun:
                 self._learn(match)
         for match in matches:
-            if is_conditional(self.tokens, match.start) or self._is_aside(match):
+            likened = not match.start and self.tokens[0].lower == "like"  # "Like a lease, but …"
+            if likened or is_conditional(self.tokens, match.start) or self._is_aside(match):
                 continue
             if match.noun and not self._is_predicate(match):
                 yield from self._noun_claims(match)
@@ -113,6 +117,7 @@ class ClauseReader:
         left, _ = words_before(self.tokens, end)
         left = self.topic if match.start == self.subjects.genus_end or self._resumes_genus(match) else left
         left = self._who_acts_by(match, self._governed(match, end, left))
+        left = self._whole_of_things(match, left)
         right, _ = read_list(self.tokens, match.end, as_subject=True)
         if self.tokens[match.end - 1].lower in ("other", "similar") and right and right[0].text in _ANYTHING:
             return
@@ -135,6 +140,12 @@ class ClauseReader:
             loose = claim.relation.range != (RG + "Place",) and not together
             if loose or (acting and self._fits(claim)):
                 yield claim
+
+    def _whole_of_things(self, match: CueMatch, left: Phrase | None) -> Phrase | None:
+        """Give what has the things of "it may include things such as ink": the subject, of which these are cases."""
+        cases = any(reading.relation.name == "exampleOf" for reading in match.readings)
+        bare = left is not None and cases and left.text.lower() in _ANYTHING
+        return self.subjects.standing[0] if bare and self.subjects.standing else left
 
     def _is_manner(self, match: CueMatch) -> bool:
         """Tell "routes calls based on their length", which says how it is done and nothing of the calls."""
@@ -236,7 +247,7 @@ class ClauseReader:
         subjects = [each for each in subjects if not self._is_means(match, each)]
         helped, subjects = subjects, self._helpers(match, subjects)
         negative = negative or (self._helper_denied and subjects is not helped)
-        qualifiers = self._not_all(subjects) or _hedge(
+        qualifiers = not_all(self.tokens, subjects) or hedge(
             [*group, *self.tokens[match.start : match.end]], subjects
         )
         objects = list(self._objects(match)) or self._moved_object(match, group)
@@ -265,6 +276,7 @@ class ClauseReader:
         opens = opens and subjects[0].keys != self.topic.keys
         opens = opens and self.subjects.referent.keys == self.topic.keys
         meant = pronoun == ("them" if self.topic.plural else "it") and not self.subjects.subjectless
+        meant = meant and not (pronoun == "it" and names_one(self.tokens, subjects, match.start))
         return [(self.topic, False)] if opens and meant else []
 
     def _goes_on_about_topic(self, subject: Phrase) -> bool:
@@ -274,14 +286,6 @@ class ClauseReader:
         start = subject.start - (subject.start > 0 and self.tokens[subject.start - 1].tag == Tag.DETERMINER)
         before = [token.tag for token in self.tokens[max(0, start - 2) : max(0, start)]]
         return about and (before == [",", Tag.CONJUNCTION] or before[-1:] == [Tag.CONNECTIVE])
-
-    def _not_all(self, subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
-        """Read the limit of "Not all teams use it"."""
-        for subject in subjects:
-            opening = [token.lower for token in self.tokens[: max(subject.start, 0)]]
-            if subject.determiner in ("all", "every", "each") and opening == ["not", subject.determiner]:
-                return (("hedge", " ".join(opening)),)
-        return ()
 
     def _is_means(self, match: CueMatch, subject: Phrase) -> bool:
         """Tell whether others act through a subject that can act itself: "clerks are used to manage queues"."""
@@ -305,7 +309,7 @@ class ClauseReader:
         shared = shared or is_inverted_denial(self.tokens, match.start)
         shared = shared or is_denied_noun(self.tokens, match.start)
         shared = shared or is_not_done(self.tokens, match.start)
-        shared = shared or is_denied_aim(self.tokens, match.start)
+        shared = shared or is_denied_aim(self.tokens, match.start) or is_set_aside(self.tokens, match.start)
         return denied or shared or any(p.determiner in ("no", "neither") for p in subjects)
 
     def _is_past(self, match: CueMatch) -> bool:
@@ -488,10 +492,3 @@ def _contrast(tokens: Sequence[Token], position: int) -> int:
         return position + 1
     pair = " ".join(token.lower for token in tokens[position : position + 2])
     return position + 2 if pair in ("rather than", "instead of") else 0
-
-
-def _hedge(tokens: Sequence[Token], subjects: Sequence[Phrase]) -> tuple[tuple[str, str], ...]:
-    """Give the first word that weakens the claim: "often", "may", "most"."""
-    words = [*(phrase.determiner for phrase in subjects), *(token.lower for token in tokens)]
-    hedge = next((word for word in words if word in en.HEDGES and word != "about"), "")
-    return (("hedge", hedge),) if hedge else ()

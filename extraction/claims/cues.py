@@ -20,6 +20,9 @@ __all__ = ["CueMatch", "Cues", "Reading", "cues_of"]
 _ARTICLES = frozenset({"a", "an", "the"})
 _BY = frozenset({"by"})
 _OFTEN = frozenset({"every", "each", "day", "week", "month", "year"})  # "reports every week to"
+_WEIGHTY = en.words(
+    "key vital crucial important central essential critical major significant pivotal big active leading"
+)
 _PREPOSITIONAL = frozenset({"following", "including", "regarding", "concerning"})
 _DESCRIBING = ("ed", "ble", "ent", "ant", "en")
 _HAVE = frozenset({"has", "have", "had", "having"})
@@ -136,6 +139,8 @@ def _is_predicate(tokens: Sequence[Token], start: int) -> bool:
     position = start - 1
     while position >= 0 and tokens[position].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.NEGATION, Tag.WORD):
         position -= 1
+    if position > 0 and _surface(tokens[position - 1]) == "there":
+        return False  # "There are two types of kilns"
     return position < 0 or _surface(tokens[position]) in en.BE or _surface(tokens[position]) == "as"
 
 
@@ -155,7 +160,7 @@ def _lowered(text: str) -> str:
 
 
 def _matched(words: Sequence[frozenset[str]], tokens: Sequence[Token], start: int) -> int:
-    """Give the end of a match that begins at a token, 0 without one; adverbs and articles may stand between."""
+    """Give the end of a match that begins at a token, 0 without one; adverbs, articles and "vital" may part it."""
     position = start
     for number, forms_of_word in enumerate(words):
         skipped = 0
@@ -164,7 +169,10 @@ def _matched(words: Sequence[frozenset[str]], tokens: Sequence[Token], start: in
             and skipped < 2
             and position < len(tokens)
             and _surface(tokens[position]) not in forms_of_word
-            and (tokens[position].tag == Tag.ADVERB or _surface(tokens[position]) in _ARTICLES | _OFTEN)
+            and (
+                tokens[position].tag == Tag.ADVERB
+                or _surface(tokens[position]) in _ARTICLES | _OFTEN | _WEIGHTY
+            )
         ):
             position, skipped = position + 1, skipped + 1
         if number and forms_of_word == _BY:

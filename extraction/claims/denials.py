@@ -22,6 +22,7 @@ __all__ = [
     "is_inverted_denial",
     "is_not_done",
     "is_past_habit",
+    "is_set_aside",
     "judged",
     "shares_denial",
 ]
@@ -168,3 +169,13 @@ def is_conditional(tokens: Sequence[Token], position: int) -> bool:
         if token.lower in ("if", "unless", "whether"):
             return True
     return False
+
+
+def is_set_aside(tokens: Sequence[Token], start: int) -> bool:
+    """Tell the deed that another takes the place of: "instead of using fixed rules", "rather than guessing"."""
+    words = [
+        token.lower
+        for token in tokens[max(0, start - 3) : start]
+        if token.tag != Tag.ADVERB or token.lower in ("instead", "rather")
+    ]
+    return words[-2:] in (["instead", "of"], ["rather", "than"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.deeds.deeds import deeds
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rolegraph.ontology import RelationType
 
-__all__ = ["bettered", "helped_deeds", "is_helped", "lessened", "lessens"]
+__all__ = ["BETTER", "bettered", "helped_deeds", "is_helped", "lessened", "lessens"]
 
 _MOST_WORDS = 8
 
@@ -69,9 +69,9 @@ def lessened(token: Token, phrase: Phrase) -> Phrase:
     return phrase._replace(text=text, form="gerund", keys=(), head_keys=())
 
 
-_BETTER = words(
-    "possible easier faster quicker simpler better cheaper safer predictable transparent visible efficient affordable "
-    "smoother clearer comparable available measurable reliable"
+BETTER: Final = words(
+    "possible easy easier faster quicker simpler better cheaper safer predictable transparent visible efficient "
+    "affordable smoother clearer comparable available measurable reliable"
 )
 _GIVING = frozenset({"give", "grant", "offer", "guarantee"})
 
@@ -88,9 +88,9 @@ def bettered(
         ):
             continue
         end = place + 1 + (tokens[place + 1].tag == Tag.DETERMINER)
-        while end < len(tokens) and tokens[end].tag in Tag.NOUNS and tokens[end].lower not in _BETTER:
+        while end < len(tokens) and tokens[end].tag in Tag.NOUNS and tokens[end].lower not in BETTER:
             end += 1
-        made = token.verb in ("make", "keep") and end < len(tokens) and tokens[end].lower in _BETTER
+        made = token.verb in ("make", "keep") and end < len(tokens) and tokens[end].lower in BETTER
         found = [read_noun_phrase(tokens[:end], place + 1)[0]] if made else []
         if token.verb in _GIVING and tokens[place + 1].tag in Tag.NOUNS:
             found = _given(tokens, place + 1)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rolegraph.extraction.words.phrases import Phrase
     from rolegraph.extraction.words.tokens import Token
 
-__all__ = ["antecedent", "objects_of"]
+__all__ = ["antecedent", "names_one", "objects_of"]
 
 
 def objects_of(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting) -> list[Phrase]:
@@ -55,7 +55,15 @@ def _meant(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting:
     several = pronoun == "them" and any(
         looks_plural(token.text) for token in tokens[max(first, 0) + 1 : place]
     )
+    several = several or (pronoun == "it" and names_one(tokens, doers, place))
     return [topic] if first >= 0 and not several and all(each.keys == topic.keys for each in nouns) else []
+
+
+def names_one(tokens: Sequence[Token], doers: Sequence[Phrase], place: int) -> bool:
+    """Tell whether one thing is named between those who act and a verb: "rents the kiln and (returns) it"."""
+    end = max((each.end for each in doers if each.end <= place), default=place)
+    nouns = (token for token in tokens[end:place] if token.tag in Tag.NOUNS)
+    return any(not looks_plural(token.text) for token in nouns)
 
 
 def antecedent(tokens: Sequence[Token], place: int, doers: Sequence[Phrase], acting: Acting) -> Phrase | None:

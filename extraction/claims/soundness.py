@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.doers import names_whomever
 from rolegraph.extraction.words.noun_classes import DEPARTMENTS
 from rolegraph.graph.plurals import primary
 
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from rolegraph.extraction.claims.claims import Claim
     from rolegraph.extraction.words.phrases import Phrase
 
-__all__ = ["is_sound"]
+__all__ = ["is_sound", "tells_of_anybody"]
 
 _EMPTY = en.STAND_INS | en.PRONOUNS | en.LIGHT_HEADS | en.EMPTY_HEADS | en.EVALUATIVE | en.PLAIN_ADJECTIVES
 
 
+_KINDS = frozenset(
+    {"form", "time", "person", "people", "individual", "professional", "right"}
+)  # that say what it is
 _NO_NAMES = frozenset({"not", "no", "none", "neither", "never", "n/a", "nobody", "nothing"})
 
 
@@ -35,7 +39,10 @@ def is_sound(claim: Claim) -> bool:
         and " " not in claim.subject.text
     ):
         return False
-    if claim.relation.name == "broader" and claim.object.text.lower() == "form":
+    own = (
+        " " in claim.subject.text and claim.object.text.lower() == claim.subject.head
+    )  # "a benchmark job is a job"
+    if claim.relation.name == "broader" and (own or claim.object.text.lower() in _KINDS):
         return _names_something(claim.subject)
     if claim.relation.name in ("broader", "locatedIn") and claim.object.determiner[:1].isdigit():
         return False  # "is 1,435 mm", "at 50 Hz"
@@ -45,6 +52,16 @@ def is_sound(claim: Claim) -> bool:
     named = _names_something(claim.subject) and _names_something(claim.object, counted=years)
     dated = claim.relation.literal and _names_something(claim.subject)  # "dates back to 1912"
     return claim.object.form == "time" or dated or named
+
+
+_OF_ANYBODY = frozenset({"responsibleFor", "appliesTo", "supports", "produces", "dependsOn", "uses"})
+
+
+def tells_of_anybody(claim: Claim) -> bool:
+    """Tell what "companies" or "people" do with a thing that is no term, which says nothing of the headword."""
+    subject = claim.subject
+    whoever = not subject.keys and " " not in subject.text and names_whomever(subject.text)
+    return whoever and not claim.object.keys and claim.relation.name in _OF_ANYBODY
 
 
 _OF_COUNT = re.compile(r" of \d[\d.,]*%?$")  # "a book of 20" to 200 accounts, "penalties of 5%"

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.appositions import apposed_to
 from rolegraph.extraction.claims.claims import AGENTS, Classes
 from rolegraph.extraction.claims.list_owners import owner_of_cases, owner_of_list
-from rolegraph.extraction.claims.topic_words import before_complement, is_done, names_success, opens_with_deed
+from rolegraph.extraction.claims.stand_ins import StandIns
+from rolegraph.extraction.claims.topic_words import deed_before, is_subject, opens_with_deed
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.doers import names_firm
-from rolegraph.extraction.words.inflection import singular
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_classes import HELPING, INFLUENCING
 from rolegraph.extraction.words.verb_places import infinitive_before
 
 if TYPE_CHECKING:
@@ -21,32 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["RELATIVE", "Subjects"]
 
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
-_HOLDERS = frozenset({"post holder", "job holder", "role holder", "successful candidate"})
-_DEFINITE = frozenset({"", "the", "this", "that", "these", "its", "their", "a", "an"})
-_POINTING = frozenset({"this", "these", "that", "those", "such"})
-_POINTS = frozenset({"moment", "point", "stage", "milestone", "event"})  # "This moment marks the start of X"
-# "This activity follows a call": what the sentence before spoke of.
-_GENERAL = en.words(
-    "activity document metric measure figure amount fee event stage phase meeting tool agreement number "
-    "rate list report feature software platform setting plan step"
-)
 _CAUSATIVE = en.words(
     "allow enable let help hire employ ask invite require encourage empower permit cause lead force train "
     "pay assign need want appoint"
 )
-_MASS = (
-    "ing",
-    "ment",
-    "tion",
-    "ance",
-    "ness",
-    "ship",
-)  # "Onboarding" of customer onboarding needs no article
-_COURSES = frozenset({"process", "flow", "workflow", "cycle", "practice", "procedure", "approach"})
-_NOTIONS = frozenset(
-    {"model", "idea", "word", "notion", "arrangement", "scheme", "technique", "method", "system"}
-)
-_USES = frozenset({"role", "use", "presence", "adoption", "implementation", "introduction", "work"})
 _EMPTY_VERBS = frozenset({"take", "make", "cost", "pay", "become", "require", "help"})
 _ORDER = frozenset({"next", "first", "then", "last", "finally", "second", "third"})
 _SHARES = frozenset({"most", "many", "some", "all", "few", "several", "none"})
@@ -56,8 +35,6 @@ _HOLDING = en.words(
     "list contain include comprise show specify state describe display"
 )  # papers do, not people
 _TOOLS = en.words("use utilize utilise leverage deploy employ apply adopt")
-_PEOPLE = en.words("people person one individual someone professional week title")
-_POSTS = frozenset({"role", "position", "job", "post"})  # an article on a practice speaks of others
 _MEETING = frozenset({"meet", "join", "visit", "contact", "call"})
 _REFERRING = frozenset({"it", "they", "this", "these", "he", "she", "both"})
 
@@ -80,7 +57,8 @@ class Subjects:
         subjectless: bool = False,
         kind: str = "",
     ) -> None:
-        self.tokens, self.topic, self._classes, self._kind = tokens, topic, classes, kind
+        self.tokens, self.topic, self._classes = tokens, topic, classes
+        self._stand_ins = StandIns(topic, kind, self._agentive)
         self.referent = previous if previous and (previous.keys or self._is_new(previous)) else topic
         self._many = previous or topic  # what "they" stands for
         self.subjectless = subjectless
@@ -110,7 +88,7 @@ class Subjects:
             return [inverted] if inverted else []
         phrase, end = read_noun_phrase(self.tokens, 0)
         clause = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[end:])
-        resolved = self._resolved(phrase) if phrase and clause else None
+        resolved = self._meant(phrase) if phrase and clause else None
         return [resolved] if resolved else []
 
     def _place_of_inverted(self) -> int:
@@ -151,7 +129,7 @@ class Subjects:
         group = list(self.tokens[start:verb])
         without = any(token.lower == "without" for token in group)
         found = self.standing if without else self._subjects_before(start, verb, group)
-        kept = [each for phrase in found if (each := self._resolved(phrase))]
+        kept = [each for phrase in found if (each := self._meant(phrase))]
         if kept and self.tokens[verb].tag not in (Tag.GERUND, Tag.PARTICIPLE):
             self.standing = kept
         return kept, group
@@ -170,14 +148,17 @@ class Subjects:
     def _subjects_before(self, start: int, verb: int, group: list[Token]) -> list[Phrase]:
         previous = self.tokens[start - 1] if start else None
         if previous is None:
+            if self.tokens[verb].tag == Tag.GERUND and is_subject(self.tokens, verb):
+                return []  # "Reviewing maps saves fuel": somebody does
             elliptic = self.tokens[verb].tag in (Tag.PARTICIPLE, Tag.VERB) or verb == 0
             return [self.topic] if self.subjectless or elliptic else []
         if start == self.genus_end:
             return [self.topic]
         if self._is_elliptic(start - 1):
             return [self.referent]
-        if self._hangs_on_other_noun(start, verb):
-            return []
+        of_subject = previous.lower == "of" and any(each.end == start - 1 for each in self.standing)
+        if self._hangs_on_other_noun(start, verb) or (of_subject and start - 1 != self.genus_end):
+            return []  # "The benefits of using a kiln are …"
         if previous.tag == Tag.TO:
             passive = any(token.lower == "be" for token in group) and start - 1 != self.genus_end
             return [] if passive and self.subjectless else self._of_infinitive(start - 1)
@@ -295,7 +276,14 @@ class Subjects:
         other = phrase is None or adjective or (phrase.plural and singular_verb)
         if comma and self.genus_end >= 0 and other:
             return [self.topic]
-        if comma and phrase is not None and phrase.plural and singular_verb:
+        able = self.tokens[connective + 1].tag == Tag.AUXILIARY and not self.tokens[
+            connective + 1
+        ].lower.endswith("e")
+        singular_verb = singular_verb or (comma and able and self.tokens[verb].verb in HELPING)
+        whole = [each.keys for each in self.standing] == [self.topic.keys] and self.tokens[
+            verb
+        ].verb in HELPING | INFLUENCING
+        if comma and phrase is not None and singular_verb and (phrase.plural or whole):
             return [each for each in self.standing if not self._agentive(each)]  # speaks of the whole clause
         if phrase is not None and self.tokens[connective].lower == "who" and not self._agentive(phrase):
             phrase = self._somebody_before(begin) or phrase
@@ -307,7 +295,10 @@ class Subjects:
         if between and between[0].tag == Tag.PARTICIPLE and not any(t.lower == "by" for t in between):
             between = between[1:]  # "a form used in a shop that tells …"
         third = self.tokens[verb].lower.endswith("s")
-        completes = all(t.tag in Tag.NOUNS or t.tag in "DPCA," for t in between) and (third or not between)
+        linking = (
+            "DPCAG," if phrase.plural and singular_verb else "DPCA,"
+        )  # "a way of sorting pots that uses …"
+        completes = all(t.tag in Tag.NOUNS or t.tag in linking for t in between) and (third or not between)
         genus = 0 <= self.genus_end <= end and completes
         if self._is_predicate(begin):
             return self.standing  # "Feast is a store that was made by …" speaks of Feast
@@ -320,9 +311,15 @@ class Subjects:
 
     def _is_predicate(self, begin: int) -> bool:
         """Tell what the subject is said to be: "Feast is a store"."""
-        while begin > 0 and self.tokens[begin - 1].tag == Tag.DETERMINER:
-            begin -= 1
-        return begin > 1 and self.tokens[begin - 1].lower in en.BE and self.genus_end < 0
+        while begin > 1 and (
+            self.tokens[begin - 1].tag == Tag.DETERMINER or self.tokens[begin - 1].lower == "of"
+        ):
+            begin = (
+                words_before(self.tokens, begin - 1)[1] if self.tokens[begin - 1].lower == "of" else begin - 1
+            )
+        serves = self.tokens[begin - 1].lower == "as" and self.tokens[begin - 2].verb in ("serve", "act")
+        linked = begin > 1 and (self.tokens[begin - 1].lower in en.BE or serves)
+        return linked and self.genus_end < 0
 
     def _apposed_to(self, begin: int) -> Phrase | None:
         """Give the Iris of "Iris, a library that was written in …", which the clause speaks of."""
@@ -370,6 +367,8 @@ class Subjects:
         phrase, begin = words_before(self.tokens, end)
         if begin == 1 and opens_with_deed(self.tokens[:end], self.topic):
             return [self.topic]
+        if begin and self.tokens[0].tag in "GA" and (deed := deed_before(self.tokens[:end])):
+            return [deed if phrase is None or phrase.keys != self.topic.keys else phrase]
         if begin < self.genus_end < end:
             phrase, begin = read_noun_phrase(self.tokens, self.genus_end)[0], self.genus_end
         if begin > 1 and self.tokens[begin - 1].tag == Tag.GERUND and self.tokens[begin - 2].tag in Tag.NOUNS:
@@ -380,6 +379,7 @@ class Subjects:
                 begin -= 2
                 continue
             if head is None:
+                phrase = self._behind_clause(begin - 1) or phrase
                 break
             phrase, begin = head, head_begin
         if phrase is None:
@@ -387,6 +387,21 @@ class Subjects:
         if (owner := owner_of_cases(self.tokens, begin)) is not None:
             return [owner]
         return owner_of_list(self.tokens, begin) or [*self._partners(begin), phrase]
+
+    def _behind_clause(self, preposition: int) -> Phrase | None:
+        """Give the repairs of "repairs (that are) covered by the lease (are paid)", whose clause ends there."""
+        place = preposition - 1
+        if place < 1 or self.tokens[place].tag != Tag.PARTICIPLE:
+            return None
+        while place > 0 and self.tokens[place].tag in (
+            Tag.PARTICIPLE,
+            Tag.ADVERB,
+            Tag.AUXILIARY,
+            Tag.NEGATION,
+        ):
+            place -= 1
+        place -= self.tokens[place].lower in RELATIVE
+        return words_before(self.tokens, place + 1)[0]
 
     def _hangs_on(self, position: int) -> bool:
         """Tell whether a preposition ties what follows to a noun before it; "as" and "like" open something new."""
@@ -420,80 +435,11 @@ class Subjects:
 
     def named(self, phrase: Phrase) -> Phrase:
         """Give what "the store" and "the practice" name where no verb has them for its subject, else the phrase."""
-        if is_done(phrase, self.topic):
-            return self.topic  # "runs A/B tests" in an article on A/B testing
-        pointing = phrase.determiner in ("the", "this") and phrase.form == "noun" and " " not in phrase.text
-        pointing = pointing and phrase.head not in _PEOPLE
-        if phrase.form == "noun" and not phrase.keys and not phrase.determiner and not phrase.plural:
-            return self.topic if self._is_short_for_topic(phrase) else phrase
-        resolved = self._resolved(phrase) if pointing and not phrase.keys else None
-        return resolved if resolved is not None and resolved.keys == self.topic.keys else phrase
+        return self._stand_ins.named(phrase, self.referent)
+
+    def _meant(self, phrase: Phrase) -> Phrase | None:
+        return self._stand_ins.meant(phrase, self.referent, measuring=self._measuring)
 
     def _has_verb_before(self, position: int) -> bool:
         """Tell whether a clause of its own stands before: "After it has been signed, A and B …"."""
         return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens[:position])
-
-    def _is_kind(self, phrase: Phrase) -> bool:
-        """Tell "this fee" and "the fee" where the sentence before says that the headword is a fee."""
-        bare = phrase.determiner == "this" or (phrase.determiner == "the" and " " not in phrase.text)
-        return bool(self._kind) and bare and singular(phrase.head) == self._kind
-
-    def _is_short_for_topic(self, phrase: Phrase) -> bool:
-        """Tell "researchers" or "the researcher" where the headword is a UX researcher, "a lake" for a data lake.
-
-        "A researcher" can be another one.
-        """
-        words = before_complement(self.topic.text.lower().split())
-        mass = not phrase.determiner and phrase.head.endswith(_MASS)
-        any_one = phrase.determiner in ("a", "an") and not self._agentive(self.topic)
-        named = phrase.plural or phrase.determiner == "the" or mass or any_one
-        named = named or (not phrase.determiner and not self._agentive(self.topic))
-        alone = " " not in phrase.text and " " in self.topic.text and named
-        return alone and singular(phrase.head) == singular(words[-1])
-
-    def _is_of_topic(self, phrase: Phrase) -> bool:
-        """Tell "their presence" and "the use of a lock gate", which do what the headword does."""
-        owned = phrase.determiner in ("its", "their") and " " not in phrase.text
-        named = phrase.head_keys == self.topic.keys or self.topic.text.lower() in phrase.text.lower()
-        named = named or phrase.text.lower().endswith((f" {self.topic.head}", f" the {self.topic.head}"))
-        first = phrase.text.lower().split()[0]
-        told = first in _USES or (self._measuring and first in en.MEASURED)  # "the success of a lock gate"
-        return told and (owned or (" of " in phrase.text and named))
-
-    def _resolved(self, phrase: Phrase) -> Phrase | None:
-        """Put the topic in the place of "the role", "the term", "a product manager's week".
-
-        "This model" is the topic where its name says so ("squad model"); else what it stands for is not known.
-        """
-        if phrase.keys:
-            return phrase
-        if self._is_of_topic(phrase) or is_done(phrase, self.topic):
-            return self.topic
-        others = phrase.head == "people" and " " in phrase.text and not self._agentive(self.topic)
-        stands_in = phrase.head in en.STAND_INS or phrase.text.lower() in _HOLDERS
-        stands_in = stands_in and phrase.text not in ("IT", "US")
-        stands_in = stands_in and (phrase.head not in _POSTS or self._agentive(self.topic))
-        if stands_in and phrase.determiner in _DEFINITE and len(phrase.text.split()) <= 3:
-            return phrase if others else self.topic
-        if self._is_short_for_topic(phrase):
-            return self.topic
-        acts = self._agentive(self.topic)
-        if phrase.determiner in ("the", "this") and phrase.text.lower() in _COURSES:
-            return self.topic
-        if phrase.determiner == "the" and phrase.text.lower() in _NOTIONS and not acts:
-            return self.topic
-        if phrase.head in en.MEASURED and phrase.determiner in _DEFINITE and " " not in phrase.text:
-            return self.topic if self._measuring else None
-        if self._measuring and names_success(phrase, self.topic):
-            return self.topic
-        if self._measuring and phrase.determiner in ("its", "their", "his", "her"):
-            return self.topic  # "Its accuracy is judged by …"
-        if self._is_kind(phrase):
-            return self.topic
-        if phrase.determiner in _POINTING:
-            if phrase.determiner == "this" and phrase.head in en.KINDS:
-                return self.referent
-            if phrase.determiner == "this" and phrase.text.lower() in _POINTS | _GENERAL:
-                return None if acts and self.referent == self.topic else self.referent
-            return self.topic if phrase.head in self.topic.text.lower().split() else None
-        return phrase

@@ -13,6 +13,7 @@ from rolegraph.extraction.words.phrases import (
     words_before,
 )
 from rolegraph.extraction.words.tokens import Tag, Token
+from rolegraph.extraction.words.verb_places import WITH_CLAUSES
 from rolegraph.extraction.words.verb_tags import meaningful
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _GLOSSED_BY = frozenset({Tag.CONNECTIVE, Tag.TO, Tag.PREDICATIVE, Tag.PARTICIPLE
 _NONFINITE = frozenset({"being", "having", "been"})
 _NAMES = frozenset({"name", "term", "word", "expression", "phrase"})
 _ONE_OF = frozenset({"one", "any", "each", "either"})
+_MEASURED = en.words("high higher low lower good better bad poor strong greater more fewer")
 _NAMED_BY = (("used", "to", "describe"), ("used", "to", "denote"), ("used", "for"), ("for",))
 
 
@@ -67,7 +69,12 @@ def _definition_start(tokens: Sequence[Token], key: str, *, gloss: bool) -> int 
         named = any(key in token.keys for token in tokens[:3]) and not _opens_with_kind(tokens, key)
         start = _past_names(tokens)
         return start if gloss and not named and _is_gloss(tokens[start:]) else None
+    measured = any(
+        token.lower.partition(" ")[0] in _MEASURED for token in tokens[: past_headword(tokens, key)]
+    )
     for position, token in enumerate(tokens[:24]):
+        if measured and token.lower == "means":
+            break  # "A higher score means fewer returns" says what it tells
         if position > 2 and opens_contact_clause(tokens, position):
             break
         if end := _past_defining(tokens, position):
@@ -113,12 +120,14 @@ def _is_gloss(tokens: Sequence[Token]) -> bool:
     """Tell a gloss, a noun phrase with what completes it, from a sentence with a verb of its own."""
     if not tokens or tokens[0].tag in (Tag.PREPOSITION, Tag.PRONOUN, Tag.VERB, Tag.AUXILIARY, Tag.CONNECTIVE):
         return False
+    if tokens[0].lower == "there":
+        return False
     if tokens[0].lower == tokens[0].verb and tokens[0].verb not in en.NOUNS_FIRST:
         return False  # "Maintain the history of a pot until it is sold"
     _, end = read_noun_phrase(tokens, 0, contact=True, light=en.GENUS_LIGHT)
     while end and end < len(tokens) and tokens[end].tag in (Tag.PREPOSITION, Tag.CONJUNCTION):
         if tokens[end + 1 : end + 2] and tokens[end + 1].tag in (Tag.CONNECTIVE, Tag.GERUND):
-            return True
+            return tokens[end + 1].tag == Tag.CONNECTIVE or not _has_main_verb(tokens)
         _, after = read_noun_phrase(tokens, end + 1)
         end = after if after > end + 1 else 0
     glossed = (
@@ -162,6 +171,9 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
                 after -= 1
             bare = opens_contact_clause(tokens, after) or _closes_bare_clause(tokens, after)
             allowed += previous in (",", Tag.CONJUNCTION) or bare
+        clause = token.verb in WITH_CLAUSES and token.tag in Tag.VERBS and token.tag != Tag.PARTICIPLE
+        behind = tokens[position + 1].tag if position + 1 < len(tokens) else ""
+        allowed += clause and behind in (Tag.PRONOUN, Tag.DETERMINER, *Tag.NOUNS)  # "to ensure they are met"
     return verbs > allowed
 
 

@@ -110,21 +110,33 @@ class DefinitionReader:
             self._subjects.genus_end = end
             yield from (Claim(each, self._relation("exampleOf"), topic, rule="group") for each in kinds)
             return
-        phrases, end = genus.read_genera(main, start)
+        own = topic.head if " " in topic.text and not self._acts(topic) else ""
+        phrases, end = genus.read_genera(main, start, own)
         self._subjects.genus_end = end
-        if any(not cue.verbal and start <= cue.start < end and not _joins(main, cue) for cue in matches):
+        if any(
+            start <= cue.start < end and _tells_of_genus(cue) and not _joins(main, cue) for cue in matches
+        ):
             return
         for phrase in phrases:
             unsure = self._start is None and not phrase.keys
-            empty = phrase.head in en.STAND_INS and not (phrase.head == "professional" and " " in phrase.text)
+            empty = (genus.says_nothing(phrase) and phrase.head != own) or genus.is_whoever(phrase)
             if phrase.keys == topic.keys or empty or unsure:
                 continue
-            if genus.is_group(main[start : phrase.start], phrase):
-                self._is_group = True
-                named = enumerated(self._sentence.insertions, start, phrase.end) or [phrase]
-                yield from (Claim(each, self._relation("partOf"), topic, rule="group") for each in named)
-            else:
-                yield Claim(topic, self._relation("broader"), phrase, rule="genus")
+            yield from self._kind_or_group(phrase, start)
+
+    def _kind_or_group(self, phrase: Phrase, start: int) -> Iterator[Claim]:
+        """Give a genus; of a group ("a set of duties that …") what it consists of, too, be that a term or not."""
+        main, topic = self._sentence.main, self._sentence.topic
+        group = genus.gathered(main, start, phrase)
+        if genus.is_group(main[start : phrase.start], phrase):
+            self._is_group = True
+            named = enumerated(self._sentence.insertions, start, phrase.end) or [phrase]
+            yield from (Claim(each, self._relation("partOf"), topic, rule="group") for each in named)
+            if phrase.keys or not group:
+                return
+        if group and not phrase.keys:
+            phrase = phrase._replace(text=group, head=group.split()[0])
+        yield Claim(topic, self._relation("broader"), phrase, rule="genus")
 
     def _member(self, phrase: Phrase) -> Claim:
         """Give what one of the things is to the headword that a definition counts it up for."""
@@ -153,14 +165,14 @@ class DefinitionReader:
         yield from varieties.varieties(main, sentence.insertions, topic, self._relation)
         if sentence.defining:
             yield from contrasts.own_opposite(tokens, topic, self._relation)
+        if sentence.defining:
+            yield from examples.listed_examples(main, topic, self._relation)
         if not self._is_about_headword():
             return
         yield from formulas.formula(tokens, topic, self._relation)
         yield from contrasts.headword_set_against(tokens, topic, self._relation)
         yield from contrasts.compared_with(tokens, topic, self._relation)
         yield from contrasts.told_apart(tokens, topic, self._relation)
-        if sentence.defining:
-            yield from examples.listed_examples(main, topic, self._relation)
         yield from examples.possible_cases(main, topic, self._relation)
         if end >= 0:
             yield from examples.examples_of_headword(main, end, topic, self._relation)
@@ -248,6 +260,14 @@ class DefinitionReader:
         opens = [token.lower for token in self._sentence.main[:1]]
         listing = opens in (["example"], ["examples"]) and not self._sentence.defining
         return listing and claim.relation.name == "exampleOf" and claim.object == self._sentence.topic
+
+
+_OF_THINGS = frozenset({"uses", "locatedIn"})
+
+
+def _tells_of_genus(cue: CueMatch) -> bool:
+    """Tell the noun of "a part of the plan", which is told of the plan, from that of "a user of a tool", a genus."""
+    return not cue.verbal and any(reading.relation.name not in _OF_THINGS for reading in cue.readings)
 
 
 def _joins(tokens: Sequence[Token], cue: CueMatch) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import Claim
 from rolegraph.extraction.words import english as en
+from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.phrase_lists import read_list
-from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, words_before
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, read_phrase, words_before
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.ontology import RelationType
 
@@ -133,15 +134,22 @@ def examples_in_brackets(
         plain = genus[0] >= 0 and not any(token.tag in (*Tag.VERBS, Tag.CONNECTIVE) for token in complement)
         behind_genus = behind_genus or (dash and genus[0] >= 0) or (plain and not owner.plural)
         of_owner = owner.plural and not behind_genus
-        told = _claims(insertion.tokens, start, owner, relation("exampleOf" if of_owner else name))
+        told = list(_claims(insertion.tokens, start, owner, relation("exampleOf" if of_owner else name)))
         for claim in told:
             itself = claim.subject.keys == genus[1].keys
             if of_owner and acts(owner) <= acts(claim.subject):
                 yield claim
             elif itself:
                 continue
-            elif behind_genus or (of_owner and genus[0] >= 0):
+            elif behind_genus or (of_owner and genus[0] >= 0) or (genus[0] >= 0 and _outnumber(told, owner)):
                 yield claim._replace(object=genus[1])
+            elif insertion.sign == "(" and name == "exampleOf" and not of_owner:
+                yield claim
+
+
+def _outnumber(told: Sequence[Claim], owner: Phrase) -> bool:
+    """Tell plurals, which are no examples of the one thing before the bracket: "unique to a person (e.g. scars)"."""
+    return not owner.plural and bool(told) and all(claim.subject.plural for claim in told)
 
 
 def listed_examples(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
@@ -154,16 +162,20 @@ def listed_examples(tokens: Sequence[Token], topic: Phrase, relation: Relations)
 
 
 def possible_cases(tokens: Sequence[Token], topic: Phrase, relation: Relations) -> Iterator[Claim]:
-    """Read "The fee may be a deposit": a term that the headword can be is a case of it."""
+    """Read "The fee may be a deposit", "May be a donor, fund, or agency": what the headword can be is a case of it.
+
+    One thing alone has to be a term.
+    """
     place = next((n for n, token in enumerate(tokens[:8]) if token.tag == Tag.AUXILIARY), -1)
-    if place < 1 or [token.lower for token in tokens[place : place + 2]] not in (
-        ["may", "be"],
-        ["can", "be"],
-    ):
+    words = [token.lower for token in tokens[place : place + 2]] if place >= 0 else []
+    if words not in (["may", "be"], ["can", "be"], ["might", "be"], ["could", "be"]):
         return
-    determined = place + 2 < len(tokens) and tokens[place + 2].lower in ("a", "an", "any", "either")
-    for phrase in read_list(tokens, place + 2)[0] if determined else ():
-        if phrase.keys and phrase.keys != topic.keys:
+    start = place + 2
+    determined = start < len(tokens) and tokens[start].lower in ("a", "an", "any", "either")
+    found = [phrase for phrase in read_list(tokens, start)[0] if phrase.form == "noun"] if determined else []
+    several = len(found) > 2
+    for phrase in found:
+        if (phrase.keys or several) and phrase.keys != topic.keys:
             yield Claim(phrase, relation("exampleOf"), topic, rule="example")
 
 
@@ -179,11 +191,22 @@ def _cue(tokens: Sequence[Token], position: int) -> tuple[str, int]:
 
 def _claims(tokens: Sequence[Token], start: int, owner: Phrase, relation: RelationType) -> Iterator[Claim]:
     phrases, end = read_list(tokens, start, as_subject=True)
-    for phrase in (*phrases, *_without_and(tokens, end if phrases else len(tokens))):
+    for found in (*phrases, *_without_and(tokens, end if phrases else len(tokens))):
+        phrase = _with_object(tokens, found)
         itself = phrase.keys and phrase.keys == owner.keys
         vague = _is_vague(phrase)
         if not (itself or vague or _is_cut_off(tokens, phrase)):
             yield Claim(phrase, relation, owner, rule="example")
+
+
+def _with_object(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Give what is done in full, where only its verb was read: "restarting (a server)"."""
+    alone = phrase.start >= 0 and " " not in phrase.text and is_gerund(phrase.text.lower())
+    if not alone or phrase.end >= len(tokens) or tokens[phrase.end].tag not in (Tag.DETERMINER, Tag.WORD):
+        return phrase
+    gerund = tokens[phrase.start]._replace(tag=Tag.GERUND)
+    whole, _ = read_phrase([*tokens[: phrase.start], gerund, *tokens[phrase.end :]], phrase.start)
+    return whole or phrase
 
 
 def _without_and(tokens: Sequence[Token], position: int) -> Iterator[Phrase]:

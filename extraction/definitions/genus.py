@@ -12,9 +12,19 @@ from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.tokens import Tag, Token
 from rolegraph.extraction.words.verb_tags import is_clear_third_person
 
-__all__ = ["is_group", "read_alternatives", "read_genera", "read_genus", "read_members"]
+__all__ = [
+    "gathered",
+    "is_group",
+    "is_whoever",
+    "read_alternatives",
+    "read_genera",
+    "read_genus",
+    "read_members",
+    "says_nothing",
+]
 
-_EMPTY = en.STAND_INS | frozenset(
+_PEOPLE = frozenset({"person", "people", "individual", "professional"})
+_EMPTY = en.STAND_INS - _PEOPLE | frozenset(
     {
         *("way", "thing", "example", "case", "someone", "something", "one", "ability", "use"),
         *("short", "abbreviation", "acronym", "initialism"),
@@ -27,9 +37,15 @@ _LINES = frozenset({"approach", "paradigm"})
 _IN_MODIFIERS = frozenset({Tag.VERB, Tag.ADVERB, Tag.PARTICIPLE})
 
 
-def read_genera(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
-    """Read the genus, or two that are joined ("an inspection and verification of …"), and where the first ends."""
-    first, end = read_genus(tokens, start)
+def read_genera(tokens: Sequence[Token], start: int, own: str = "") -> tuple[list[Phrase], int]:
+    """Read the genus, or two that are joined ("an inspection and verification of …"), and where the first ends.
+
+    ``own`` is the noun of a headword with more words, which is a genus however little it says ("job").
+    """
+    listed, end = _read_list(tokens, start)
+    if any(tells(tokens, listed, end) for tells in (_are_restricted, _are_of_anybody, _are_kinds)):
+        return listed, end
+    first, end = read_genus(tokens, start, own)
     if first is None and 0 < end < len(tokens) and tokens[end].tag == Tag.CONJUNCTION:
         second, after = _noun_phrase_of_genus(tokens, end + 1)  # "the person or company who …"
         return [], after if second and _is_genus(tokens, after) else end
@@ -54,6 +70,7 @@ def _joined_genus(tokens: Sequence[Token], first: Phrase, end: int) -> int:
     if end >= len(tokens) or tokens[end].tag != Tag.PREPOSITION or first.determiner not in _ONE:
         return 0
     _, after = read_noun_phrase(tokens, end + 1)
+    after += after < len(tokens) and tokens[after].tag == ","
     words = [token.lower for token in tokens[after : after + 2]]
     return after + 1 if words in [["or", each] for each in _ONE] else 0
 
@@ -63,20 +80,55 @@ def read_members(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int
 
     The things are all definite, or plurals of which there are three or more; "or" joins kinds, not members.
     """
-    phrases, end = read_list(tokens, start)
-    between = [tokens[phrase.end] for phrase in phrases[:-1]]
-    joined = all(token.tag in (",", Tag.CONJUNCTION) for token in between)
+    phrases, end = _read_list(tokens, start)
     summed = bool(phrases) and "and" in [token.lower for token in tokens[start:end]]
     definite = len(phrases) > 1 and all(phrase.determiner == "the" for phrase in phrases)
-    plurals = len(phrases) > 2 and all(phrase.plural and phrase.form == "noun" for phrase in phrases)
     closed = (
         end >= len(tokens)
         or tokens[end].tag in ".;"
         or tokens[end].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.CONNECTIVE)
     )
-    if joined and closed and _are_names(tokens, phrases, end):
+    if closed and _are_names(tokens, phrases, end):
         return phrases, end
-    return (phrases, end) if joined and summed and closed and (definite or plurals) else ([], start)
+    counted = summed and closed and (definite or _are_plurals(phrases))
+    return (phrases, end) if counted and not _are_restricted(tokens, phrases, end) else ([], start)
+
+
+def _read_list(tokens: Sequence[Token], start: int) -> tuple[list[Phrase], int]:
+    """Read noun phrases that nothing but commas and "and" or "or" parts."""
+    phrases, end = read_list(tokens, start)
+    joined = all(tokens[phrase.end].tag in (",", Tag.CONJUNCTION) for phrase in phrases[:-1])
+    return (phrases, end) if joined else ([], start)
+
+
+def _are_plurals(phrases: Sequence[Phrase]) -> bool:
+    return len(phrases) > 2 and all(phrase.plural and phrase.form == "noun" for phrase in phrases)
+
+
+_ANYBODY = frozenset(
+    {"individual", "person", "entity", "organization", "organisation", "company", "body", "party"}
+)
+
+
+def _are_of_anybody(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
+    """Tell kinds from cases: "any person, firm or organization that …" may all be what it is."""
+    relative = end < len(tokens) and tokens[end].tag in (Tag.CONNECTIVE, Tag.PARTICIPLE)
+    heads = {phrase.head for phrase in phrases}
+    return relative and len(phrases) > 2 and not _ANYBODY.isdisjoint(heads)
+
+
+def _are_kinds(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
+    """Tell "money, bonds, or other property held by …", any of which it can be."""
+    told = end < len(tokens) and tokens[end].tag in (Tag.CONNECTIVE, Tag.PARTICIPLE) and len(phrases) > 2
+    joined = told and tokens[phrases[-1].start - 1 - (phrases[-1].determiner == "other")].lower == "or"
+    many = all(each.plural or each.head.endswith(("y", "ity", "ment", "ion")) for each in phrases)
+    return joined and many and all(each.determiner in ("", "other") for each in phrases)
+
+
+def _are_restricted(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
+    """Tell kinds from members: "structures, facilities and systems that are essential" may all be what it is."""
+    relative = end < len(tokens) and tokens[end].lower in ("that", "which")
+    return relative and _are_plurals(phrases) and phrases[0].determiner in ("", "the")
 
 
 def _are_names(tokens: Sequence[Token], phrases: Sequence[Phrase], end: int) -> bool:
@@ -93,13 +145,16 @@ def read_alternatives(tokens: Sequence[Token], start: int) -> tuple[list[Phrase]
     """
     phrases, end = read_list(tokens, start)
     words = [token.lower for token in tokens[start:end]]
-    bare = all(token.tag in Tag.NOUNS or token.tag in (",", Tag.CONJUNCTION) for token in tokens[start:end])
+    first = start + (words[:1] == ["any"])
+    bare = all(token.tag in Tag.NOUNS or token.tag in (",", Tag.CONJUNCTION) for token in tokens[first:end])
     plain = bare and len(phrases) > 2 and all(phrase.form == "noun" for phrase in phrases) and "or" in words
     closed = end >= len(tokens) or tokens[end].tag in ".;" or tokens[end].tag == Tag.PREPOSITION
+    closed = closed or (first > start and tokens[end].tag in (Tag.CONNECTIVE, Tag.PARTICIPLE))
+    closed = closed and not _are_of_anybody(tokens, phrases, end)
     return (phrases, end) if plain and closed and "and" not in words else ([], start)
 
 
-def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]:
+def read_genus(tokens: Sequence[Token], start: int, own: str = "") -> tuple[Phrase | None, int]:
     """Read the genus from a place on, and where its noun phrase ends; without one, None.
 
     The end is given also for an empty genus ("the person who …"), since a relative clause behind it speaks of
@@ -121,18 +176,35 @@ def read_genus(tokens: Sequence[Token], start: int) -> tuple[Phrase | None, int]
     ):
         return None, -1
     bare = not phrase.determiner and not phrase.plural and " " not in phrase.text
-    if start and bare and not (phrase.head.endswith(SUBSTANCES) and _goes_on(tokens, end)):
+    bare = bare and not gathered(tokens, position, phrase)
+    if start and bare and not _is_substance(tokens, phrase, end):
         return None, -1
-    named = phrase.head == "professional" and " " in phrase.text
-    if phrase.head in _EMPTY and not phrase.keys and not named:
+    if says_nothing(phrase) and phrase.head != own:
         return None, end
     return _as_cut(tokens, phrase, end), end
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """Tell whether "that …", "used …" or "for …" follows: of "is software that", "is equipment for"."""
-    behind = tokens[end] if end < len(tokens) else None
-    return behind is not None and (behind.tag in "SPLI" and behind.lower != "in")
+def says_nothing(phrase: Phrase) -> bool:
+    """Tell a genus that anything can have: "way", "thing", "role"."""
+    return phrase.head in _EMPTY and not phrase.keys
+
+
+def is_whoever(phrase: Phrase) -> bool:
+    """Tell "the person who …", which stands for the headword, from what it is said to be: "a person who …"."""
+    return phrase.determiner == "the" and phrase.text.lower() in _PEOPLE
+
+
+def _is_substance(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
+    """Tell what needs no article: "is equipment for", "is money owed by", "is technology that"; no adjective."""
+    behind = next((token for token in tokens[end:] if token.tag != Tag.ADVERB), None)
+    if behind is None:
+        return False
+    if phrase.head.endswith(SUBSTANCES):
+        return behind.tag in "SPLI" and behind.lower != "in"
+    adjective = phrase.head.endswith(en.ADJECTIVE_ENDINGS) and phrase.head not in _SUBSTANCES_IN_Y
+    adjective = adjective or phrase.head in en.ADJECTIVES | en.PLAIN_ADJECTIVES | en.EVALUATIVE
+    relative = behind.tag == Tag.CONNECTIVE and behind.lower in ("that", "which")
+    return (relative or behind.tag == Tag.PARTICIPLE) and not adjective
 
 
 def _is_noun_in_ing(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
@@ -200,6 +272,8 @@ def _joined_adjective(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool
 def _opens_participle_clause(tokens: Sequence[Token], end: int) -> bool:
     """Tell the last word of "a metric indicating how …" from a noun in -ing."""
     last = tokens[end - 1]
+    if end < len(tokens) and tokens[end].lower in en.QUESTION_WORDS and is_gerund(last.lower):
+        return True
     follows = end < len(tokens) and tokens[end].tag in "DSPAWT"
     return follows and is_gerund(last.lower) and last.verb in en.TRAILING_GERUNDS
 
@@ -226,6 +300,8 @@ def _as_cut(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     if of_term and before.lower() == "amount":
         members, _ = read_noun_phrase(tokens, end + 1)
         return members if members and members.keys else phrase
+    if after.lower() in _MEASURED and " " not in before:
+        return phrase  # "length of time"
     if after and (of_term or not _is_short(after) or _counts_or_does(before)):
         return phrase._replace(text=before)
     if " to " in phrase.text:
@@ -245,6 +321,8 @@ _QUANTITIES = en.words(
     "transfer sale purchase delivery loss removal review refusal "
     "percentage share proportion number sum total ratio length count average mean volume copy"
 )
+_SUBSTANCES_IN_Y = frozenset({"technology", "money", "property", "machinery", "energy", "electricity"})
+_MEASURED = frozenset({"time", "money"})
 _DEEDS = ("tion", "sion", "ment", "ing")
 
 
@@ -273,6 +351,20 @@ def is_group(before: Sequence[Token], members: Phrase) -> bool:
     bounded = not heads & {"set", "series", "family"}
     whole = bool(members.keys) and members.end - members.start == 1
     return gathered and (whole or (members.plural and (bounded or singular(members.head) not in en.KINDS)))
+
+
+def gathered(tokens: Sequence[Token], start: int, phrase: Phrase) -> str:
+    """Give a group with what it is of: "collection of data"; empty where the noun phrase names no group."""
+    place = next(
+        (
+            n
+            for n in range(start, phrase.start - 1)
+            if tokens[n].lower in en.GROUPS and tokens[n + 1].lower == "of"
+        ),
+        -1,
+    )
+    kind = singular(phrase.head) in en.KINDS  # a "set of practices" is a practice
+    return f"{tokens[place].lower} of {phrase.text}" if place >= 0 and not kind else ""
 
 
 def _is_short(complement: str) -> bool:
@@ -307,7 +399,7 @@ def _is_genus(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return True
     token = tokens[end]
-    return token.lower in ("without", "being") or token.tag in (
+    return token.lower in ("without", "being", "having") or token.tag in (
         Tag.CONNECTIVE,
         Tag.PREPOSITION,
         Tag.PARTICIPLE,

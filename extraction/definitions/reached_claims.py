@@ -294,7 +294,11 @@ class ReachedClaims:
 
 def _is_retold(claim: Claim, known: Sequence[Claim]) -> bool:
     """Tell whether what a claim is about is told as the object of a deed: the costs of "reducing costs"."""
-    ending = f" {claim.object.text}"
+    ending, opening = f" {claim.object.text}", f"{claim.object.text} "
+    if " " not in claim.object.text and not claim.object.keys:
+        cut = (each.object for each in known if each.subject.keys == claim.subject.keys)
+        if any(whole.form == "noun" and whole.text.startswith(opening) for whole in cut):
+            return True  # the "human" of "human and material resources"
     loose = claim.relation.name == "appliesTo" and not claim.object.keys
     return loose and any(
         one.form == "gerund" and other.keys == claim.subject.keys and one.text.endswith(ending)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rolegraph.extraction.claims.claims import Classes  # noqa: TC001
 from rolegraph.extraction.definitions import genus
 from rolegraph.extraction.definitions.definition_starts import definition_start
+from rolegraph.extraction.definitions.named_anew import with_headword_named
 from rolegraph.extraction.prose.prose import headword
 from rolegraph.extraction.words.insertions import without_insertions
 from rolegraph.extraction.words.phrases import Phrase  # noqa: TC001
@@ -55,10 +56,12 @@ def genus_of(entry: Entry, reader: ProseReader) -> Genus:
     for sentence in list(sentences(entry.definition))[:2]:
         if len(sentence.text) > LONGEST:
             continue
-        tokens, _ = without_insertions(reader.tagged(sentence.text))
+        tagged = with_headword_named(reader.tagged(sentence.text), headword(entry))
+        tokens, _ = without_insertions(tagged)
         start = definition_start(tokens, entry.key)
         phrase, end = genus.read_genus(tokens, start) if start is not None else (None, -1)
-        if phrase is None and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
+        bare = phrase is None or (not phrase.keys and phrase.head in _ROLE_NOUNS)
+        if bare and end > 0 and tokens[end - 1].lower in _ROLE_NOUNS:
             return Genus((RG + "Role",))
         if start is not None and _is_somebody(tokens[start:]):
             return Genus((RG + "Role",))

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rolegraph.extraction.deeds.duties import subjectless_verb
 from rolegraph.extraction.layout.patterns import cut, read_pair
+from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import is_gerund
 from rolegraph.extraction.words.phrases import Phrase, begins_clause, read_noun_phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
@@ -52,7 +54,9 @@ class LabelledItems:
         if pair is None or pair.definition is None or len(pair.head.split()) > _MOST_WORDS:
             yield from self._reader.text(span, topic, defining=defining)
         elif self._is_sentence(pair.definition):
-            yield from self._reader.text(pair.definition, topic)
+            opening = subjectless_verb(pair.definition.text)  # "Less risk: Prevents outages"
+            does = opening is not None and opening.verb not in en.NOUNS_FIRST
+            yield from self._reader.text(pair.definition, topic, defining=does)
         else:
             yield from self._of_label(pair.head, pair.definition, span, topic)
 

@@ -37,6 +37,13 @@ _COUNTED = re.compile(
     r"(?:there (?:are|is)|(?:it|they) (?:has|have)|we distinguish|you can distinguish)\s+", re.IGNORECASE
 )
 _MOST_TITLE_WORDS = 5
+# Of a lead that tells more than that, what counts up the parts: "…, a firing consists of three steps".
+_PARTS = re.compile(
+    r"\b(?:consists? of|comprises?|has|have|involves?|includes?|follows?|is made up of|goes through)\s+"
+    r"((?:the following|these|several|two|three|four|five|six|seven|eight|\d{1,2})(?:\s+[\w-]+)?\s+"
+    r"(?:steps|stages|phases|parts|components|elements))$",
+    re.IGNORECASE,
+)
 _FAILING = re.compile(
     r"\b(?:fail(?:s|ed)?|unable|refuses?d?|neither|nor|without|hardly|rarely|seldom)\b", re.IGNORECASE
 )
@@ -69,6 +76,8 @@ def lead_of(span: Span) -> str:
     text = last.text.rstrip(" :")
     if _COUNTED.match(text) and len(text) <= _LONGEST_LEAD:
         return text
+    if (parts := _PARTS.search(text)) and len(text.split()) > _MOST_WORDS:
+        return parts[1]
     return _ITSELF.sub("", text) if len(text) <= _LONGEST_LEAD else ""
 
 

@@ -14,7 +14,7 @@ from rolegraph.extraction.prose.led_lists import is_within, lead_of
 from rolegraph.extraction.prose.question_frames import asks_why, question_frame
 from rolegraph.extraction.prose.sentence_claims import SentenceReader
 from rolegraph.extraction.words import english as en
-from rolegraph.extraction.words.inflection import gerund
+from rolegraph.extraction.words.inflection import gerund, third_person, verb_forms
 from rolegraph.extraction.words.phrase_lists import read_list
 from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase
 from rolegraph.extraction.words.sentences import LONGEST, sentences
@@ -142,6 +142,7 @@ class ListReader:
             return []
         announced = passage.announced and self._reader.ontology.relation_types[passage.announced.relation]
         goal = announced is not None and announced.name == "supports"
+        text = _aimed(text) if goal else text
         if announced and (RG + "Activity" in announced.range or (goal and not _names_goal(text))):
             text = self.as_activities(text, duty=announced.name == "responsibleFor")
         tokens = self._reader.tagged(text)
@@ -325,6 +326,22 @@ def _says_who(asked: Asked) -> bool:
 
 
 _CHANGES = frozenset({"access", "increase", "decrease", "reduction", "control", "support"})
+
+
+_BETTERING = en.words(
+    "improve ensure support enable increase enhance promote provide facilitate boost strengthen maximize maximise "
+    "foster encourage raise aid guarantee deliver offer give bring help create"
+)
+
+
+def _aimed(text: str) -> str:
+    """Name what a benefit told in the third person comes to: "Ensures quality", "Reduces waste" (reducing waste)."""
+    first, _, rest = text.partition(" ")
+    verb = verb_forms().get(first.lower(), "")
+    noun = verb in en.NOUNS_FIRST and verb not in _BETTERING
+    if not rest or not verb or noun or first.lower() != third_person(verb):
+        return text
+    return rest if verb in _BETTERING else f"{gerund(verb)} {rest}"
 
 
 def _names_goal(text: str) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from rolegraph.extraction.claims.claims import AGENTS, Found
 from rolegraph.extraction.claims.cues import cues_of
 from rolegraph.extraction.claims.denials import judged
-from rolegraph.extraction.claims.soundness import is_sound
+from rolegraph.extraction.claims.soundness import is_sound, tells_of_anybody
+from rolegraph.extraction.definitions.definition_starts import is_bare_gloss
+from rolegraph.extraction.definitions.named_anew import with_headword_named
 from rolegraph.extraction.foreign.plain import PlainReader
 from rolegraph.extraction.layout.patterns import read_pair
 from rolegraph.extraction.layout.sections import announcer_of
@@ -205,13 +207,13 @@ class ProseReader:
                 continue
             told = defining or (not addressed and self._roles.is_role(topic))
             opening = self._opening(sentence.text, topic) if told else None
-            links = list(self.hyperlinks.mentions(span, sentence))
-            bared = without_pointer(sentence.text, self.names)
-            tokens = self.tagged(bared, links, opens_with_verb=opening is not None)
+            tokens = self._words(span, sentence, opens_with_verb=opening is not None)
             tokens = _with_role(tokens, topic) if addressed else tokens
+            tokens = with_headword_named(tokens, topic) if defining and number == spelt else tokens
             here = None if told or addressed else defined_here(tokens, topic)
             tokens, about = here or (tokens, topic)
-            bare = told and ((defining and number == spelt) or opening is not None)
+            first = number == spelt or _is_further_gloss(tokens)
+            bare = told and ((defining and first) or opening is not None)
             reader = SentenceReader(
                 self,
                 tokens,
@@ -234,6 +236,11 @@ class ProseReader:
         if topic.keys and kind:
             self._kinds[topic.keys[0]] = kind
 
+    def _words(self, span: Span, sentence: Sentence, *, opens_with_verb: bool) -> list[Token]:
+        """Tag the words of a sentence, less a pointer to another entry, with what its links name."""
+        links = list(self.hyperlinks.mentions(span, sentence))
+        return self.tagged(without_pointer(sentence.text, self.names), links, opens_with_verb=opens_with_verb)
+
     def _claimed(
         self,
         reader: SentenceReader,
@@ -250,7 +257,7 @@ class ProseReader:
         duties = [] if addressed else list(self._roles.told(sentence.text, reader.topic, others))
         told = _without_retold(told, duties)
         for claim in told:
-            if is_sound(claim):
+            if is_sound(claim) and not tells_of_anybody(claim):
                 judgement = judged(claim, reader.main, sentence.text)
                 yield Found(judgement, sentence.text, sentence.first, sentence.last)
 
@@ -284,6 +291,15 @@ class ProseReader:
 
 
 _NAMING = frozenset({"term", "concept", "word", "phrase", "expression", "acronym", "abbreviation"})
+
+
+def _is_further_gloss(tokens: Sequence[Token]) -> bool:
+    """Tell a gloss that follows on another, without any verb of its own: "Process of review to reduce faults."."""
+    clause = next((n for n, token in enumerate(tokens) if token.tag in (Tag.CONNECTIVE, Tag.TO)), len(tokens))
+    finite = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens[:clause])
+    opens = bool(tokens) and tokens[0].tag in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB)
+    opens = opens and tokens[0].lower not in ("also", "see", "compare")
+    return opens and not finite and is_bare_gloss(tokens)
 
 
 def _without_naming(tokens: Sequence[Token]) -> list[Token]:

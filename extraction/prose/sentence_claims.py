@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims import constructions, contrasts, passives
@@ -15,6 +16,7 @@ from rolegraph.extraction.claims.handed_over import handed_over
 from rolegraph.extraction.claims.handling import handled
 from rolegraph.extraction.claims.helping import bettered, lessened, lessens
 from rolegraph.extraction.claims.included_parts import included_parts
+from rolegraph.extraction.claims.means import Means, easing_means, enabling_means, fronted_means
 from rolegraph.extraction.claims.purposes import used_for
 from rolegraph.extraction.claims.subjects import Subjects
 from rolegraph.extraction.definitions import varieties
@@ -40,7 +42,6 @@ from rolegraph.extraction.words.verb_classes import LESSENING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rolegraph.extraction.claims.cues import CueMatch
     from rolegraph.extraction.prose.prose import ProseReader
 
 __all__ = ["SentenceReader"]
@@ -155,17 +156,41 @@ class SentenceReader:
         turns = list(self.definition.turns())
         found = list(without_rivals([*defined, *turns, *self._all_claims()], turns))
         found = list(without_places(found, found))
+        means = self._means()
+        found = [claim for claim in found if not (means and means.tells(claim))]
         yield from found
         done = [] if self.addressed else list(without_places(without_known(self._deeds(), found), found))
+        done = [claim for claim in done if not (means and means.tells(claim))]
         yield from done
-        if not any(claim.rule == "formula" for claim in turns):
-            yield from self._reached.claims([*found, *done])
+        reached = list(self._reached.claims([*found, *done]))
+        eased = (
+            list(means.claims(self.reader.relation("supports"), self._aim_places.__contains__))
+            if means
+            else []
+        )
+        yield from eased
+        within = [aim.object.text for aim in eased]
+        reached = [claim for claim in reached if not any(claim.object.text in text for text in within)]
+        yield from reached if not any(claim.rule == "formula" for claim in turns) else ()
+
+    def _means(self) -> Means | None:
+        """Give what somebody can do something by, said before the sentence or as its subject."""
+        subject = self.topic if self.definition.is_definition else self._opener
+        fronted = fronted_means(self.opening, self.main, self.topic)
+        return fronted or easing_means(self.main, subject) or enabling_means(self.main, subject)
+
+    @cached_property
+    def _aim_places(self) -> frozenset[int]:
+        """The places of verbs whose object is an aim: "improves service"."""
+        aims = [each for each in self.matches if any(r.relation.name == "supports" for r in each.readings)]
+        return frozenset(match.start for match in aims)
 
     def _of_all(self, claim: Claim) -> Claim:
         """Take what a gloss counts up in full ("All the records of a firm") for the parts of the headword."""
         counted = (
             self.subjectless and [token.lower for token in self.main[:1]] == ["all"] and claim.object.plural
         )
+        counted = counted and claim.object.head != self.topic.head
         return claim.turned()._replace(relation=self.reader.relation("partOf")) if counted else claim
 
     def _deeds(self) -> Iterator[Claim]:
@@ -191,10 +216,8 @@ class SentenceReader:
         self.subject = self.subject or next(iter(subjects.standing), None)
 
     def _all_claims(self) -> Iterator[Claim]:
-        aims = frozenset(match.start for match in self.matches if self._is_aim(match))
-        announced = list(
-            told_by_noun(self.main, self.topic, self.reader.relation, self.clauses.acts, aims.__contains__)
-        )
+        is_aim = self._aim_places.__contains__
+        announced = list(told_by_noun(self.main, self.topic, self.reader.relation, self.clauses.acts, is_aim))
         kinds = list(varieties.varieties(self.main, self.insertions, self.topic, self.reader.relation))
         announced = list(without_known(announced, kinds))
         yield from announced
@@ -211,6 +234,8 @@ class SentenceReader:
             if self._settling.says_nothing(claim):
                 continue
             claim = self._settling.retyped(claim)
+            if claim.relation.name == "exampleOf" and is_of_noun(claim.object):
+                continue  # "The parts of a kiln include …"
             if claim.relation.name == "replaces" and (means := self._replaced_with(claim)):
                 yield from means
                 if self.clauses.acts(claim.subject):
@@ -265,10 +290,6 @@ class SentenceReader:
         after = self.main[phrase.end : phrase.end + 1] if phrase.end > 0 else ()
         return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in after)
 
-    @staticmethod
-    def _is_aim(match: CueMatch) -> bool:
-        return any(reading.relation.name == "supports" for reading in match.readings)
-
     def _by_doing(self, subject: Phrase | None) -> Iterator[Claim]:
         """Read "By keeping lists, the clerk …": what the subject does by the way."""
         opens = [token.lower for token in self.opening[:1]] == ["by"] and self.opening[1:2]
@@ -317,14 +338,11 @@ class SentenceReader:
         yield "career", constructions.careers(self.main, lambda token: token.verb, relation)
         if acts(subject or self.topic):
             yield "time share", constructions.time_shares(self.main, relation, subject or self.topic)
-        places = constructions.places(
-            self.main, (genus_end, self.topic), relation, self._is_place, self._is_role
-        )
-        yield "place", places
+        yield "place", self._places(genus_end)
         yield "verb cue", bettered(self.main, subject, relation("supports"), acts)
         yield "deed", handed_over(self.main, relation, acts, self._is_place)
-        aims = frozenset(match.start for match in self.matches if self._is_aim(match))
-        yield "verb cue", used_for(self.main, self.topic, relation("supports"), aims.__contains__)
+        is_aim = self._aim_places.__contains__
+        yield "verb cue", used_for(self.main, self.topic, relation("supports"), is_aim)
         placing = [
             match
             for match in self.matches
@@ -357,6 +375,13 @@ class SentenceReader:
         ):
             place = Phrase(opening[1].text, "noun", opening[1].lower, opening[1].keys, opening[1].keys)
             yield Claim(self.topic, self.reader.relation("partOf"), place)
+
+    def _places(self, genus_end: int) -> Iterator[Claim]:
+        """Give where things are; "Also called a barge in Canada" tells no place."""
+        if any(token.lower in ("called", "known", "termed") for token in self.main[:6]):
+            return
+        places, relation = constructions.places, self.reader.relation
+        yield from places(self.main, (genus_end, self.topic), relation, self._is_place, self._is_role)
 
     def _glossed(self) -> Iterator[Claim]:
         """Read what brackets say of the noun before them: "loose coupling (the opposite of tight coupling)"."""

@@ -230,7 +230,13 @@ class Settling(NamedTuple):
         """Tell "CRM products include A and B", which are such products, from the parts of a CRM."""
         last = self.main[claim.object.end - 1] if claim.object.end > 0 else None
         included = claim.cue >= 0 and self.main[claim.cue].lower in ("include", "are")
-        return included and last is not None and not last.keys and looks_plural(last.text)
+        whole = claim.object.determiner.lower() in (
+            "most",
+            "all",
+            "each",
+            "every",
+        )  # "Most contracts include a fee"
+        return included and not whole and last is not None and not last.keys and looks_plural(last.text)
 
     def _keeps_track(self, claim: Claim) -> bool:
         """Tell "managers track the churn rate", which they do, from "the team is tracked by the churn rate"."""

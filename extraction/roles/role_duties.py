@@ -25,6 +25,7 @@ from rolegraph.extraction.deeds.duty_forms import (
     says_where,
     with_examples,
 )
+from rolegraph.extraction.roles.duty_relations import purposes, supported, used, used_beside
 from rolegraph.extraction.roles.holders import beside, clauses, included, named_first, said_of, which_include
 from rolegraph.extraction.roles.reporting import subordinates
 from rolegraph.extraction.words import english as en
@@ -131,6 +132,10 @@ class RoleDuties:
                 told = claim.relation.name == name or claim.relation.name == default
                 qualifiers = tuple(sorted({*hedge, *(context if told else ())}))
                 yield claim._replace(qualifiers=qualifiers, negative=opening.negative)
+        aims = purposes(main, done[0].stop) if done and default == "responsibleFor" else ()
+        joint = done and main[done[0].start].verb in _ALIGNING | {"work"}
+        if not joint and not opening.negative:
+            yield from (self.claim(topic, "supports", each) for each in aims)
         later = {n: match for n, match in matches.items() if not any(d.start <= n < d.end for d in done)}
         yield from self._beside(main, later, topic)
 
@@ -282,13 +287,10 @@ class RoleDuties:
         yield from (self.claim(each, "reportsTo", topic) for each in reports)
         if reports and len(reports) == len(deed.objects):
             return
-        tools = (
-            [each for each in deed.objects if self._is_tool(each)]
-            if verb in ("use", "utilize", "utilise")
-            else []
-        )
-        yield from (self.claim(topic, "uses", each) for each in tools)
-        if tools:
+        others = {"supports": supported(main, deed), "uses": used(main, deed)}
+        told = [self.claim(topic, name, each) for name, found in others.items() for each in found]
+        yield from told
+        if told and default == "responsibleFor":
             return
         if verb == "own":
             yield from self._owned(deed, default, topic)
@@ -397,7 +399,8 @@ class RoleDuties:
                 before.tag in (Tag.CONJUNCTION, ",") or before.lower in ("by", "while")
             )
             if main[match.start].lower == "using" and "uses" in names:
-                yield from (self.claim(topic, "uses", each) for each in self._tools(main, match.end))
+                tools = self._tools(main, match.end) or used_beside(main, match.end)
+                yield from (self.claim(topic, "uses", each) for each in tools)
             elif "collaboratesWith" in names and (match.noun or joined):
                 strict = main[match.start].verb == "work"
                 yield from (

@@ -55,12 +55,35 @@ def find_role_page(
     titles = titles.among(text for text in headings if not announcer.knows(text)).trusting(labelled)
     spoken, stated = spoken_title(blocks, titles), stated_title(blocks, titles)
     for named in dict.fromkeys(_names(document, blocks, titles, title, spoken)):
+        if named and headings and _are_readers(headings[0], named):
+            continue
         own = title if named == title else ""
         titles = titles.trusting([named], whole=True) if named and named in (spoken, stated) else titles
         page = _page_named(blocks, named, own, (announcer, titles), lists_terms)
-        if page and not (len(page.roles) == 1 and is_of_thing(page.roles[0].section, titles)):
+        aside = page is not None and not named and _is_told_aside(page)
+        if page and not aside and not (len(page.roles) == 1 and is_of_thing(page.roles[0].section, titles)):
             return page
     return None if title else _prose_page(blocks, (announcer, titles))
+
+
+def _are_readers(title: str, named: str) -> bool:
+    """Tell those whom a page is written for: "Berth planning: a guide for harbour pilots"."""
+    before, sign, readers = title.rpartition(" for ")
+    return bool(sign and " " in before) and fold(readers) == fold(named)
+
+
+_MOST_BESIDE = 3  # blocks of other sections for each on the one role
+
+
+def _is_told_aside(page: RolePage) -> bool:
+    """Tell a page on something else, one of whose many sections says what a role is to do with it."""
+    told = sum(_count(role.section) for role in page.roles)
+    others = sum(map(_count, page.rest))
+    return len(page.roles) == 1 and len(page.rest) > _SEVERAL and others > _MOST_BESIDE * told
+
+
+def _count(section: Section) -> int:
+    return len(section.blocks) + sum(map(_count, section.children))
 
 
 def _advert(blocks: Sequence[Block], announcer: RoleAnnouncer, titles: RoleTitles) -> RolePage | None:

@@ -142,7 +142,7 @@ _LEADING_IN = re.compile(r"\s+(?:(?:will|may|can) (?:be|include)|are|include|inc
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Rep|Sec|Asst|Dir|Mgr|Jr|Sr)\.$")
 # "Assistant to the library manager" is an assistant.
 _HELPER_TO = re.compile(r"^(?P<helper>[\w -]{3,30}?\w) to (?:the|an?) [\w -]+$", re.IGNORECASE)
-_NO_ROLES = frozenset(RG + name for name in ("Organization", "Team", "Sector", "Place", "Activity"))
+_NO_ROLES = {RG + name for name in en.words("Organization Team Sector Place Activity System Metric")}
 _APPLYING = en.words("candidate applicant incumbent company")
 _OF_NO_TEAM = en.words("the a this that other new every all meet about")
 _ASKS_ABOUT = re.compile(

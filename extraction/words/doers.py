@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, verb_forms
 
-__all__ = ["names_any_body", "names_body", "names_firm", "names_somebody"]
+__all__ = ["names_any_body", "names_body", "names_firm", "names_somebody", "names_whomever"]
 
 _PEOPLE = en.words(
     "party people person man men woman women child children parent family household staff personnel crew member owner "
@@ -104,6 +104,20 @@ def _is_made_of_verb(word: str) -> bool:
 def names_any_body(name: str) -> bool:
     """Tell words for anybody who acts, of which examples say no more than that they do: "firms like A and B"."""
     return name.lower() in _ANY_BODY
+
+
+_WHOMEVER = en.words(
+    "company business organization organisation firm people individual enterprise corporation person somebody everyone"
+)
+
+
+def names_whomever(name: str) -> bool:
+    """Tell words for whomever it may concern: "companies", "businesses", "people", but not "clients" and "teams".
+
+    >>> names_whomever("Companies"), names_whomever("clients")
+    (True, False)
+    """
+    return singular(name.lower()) in _WHOMEVER
 
 
 def names_firm(noun: str) -> bool:

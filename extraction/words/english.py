@@ -96,6 +96,7 @@ NOUNS_FIRST = _words(
     "shift dispatch account catalogue name pledge format invoice scope stock clean champion architect steward "
     "benchmark prototype inventory triage remain reward roll sign attempt address approach average permit archive "
     "critique debrief overhaul patrol photograph harvest mop polish wax vacuum "
+    "schedule warrant credit source "
     "key nurse chair anchor lease lecture grade crate mill paste thread hatch thaw arrest convict scrape"
 )
 PLURAL_MODIFIERS = _words(
@@ -217,7 +218,8 @@ EMPTY_HEADS = _words(
     "point bit use who what others end need needs name names yes no fewer"
 )
 ABILITIES = _words(
-    "ability judgment judgement willingness capacity readiness courage discipline freedom attention commitment"
+    "ability judgment judgement willingness capacity readiness right permission courage discipline freedom attention "
+    "commitment"
 )
 DOUBLED = _words("admit begin debug commit control defer embed forget occur prefer refer submit transfer")
 NUMBERS = _words("two three four five six seven eight nine ten several")

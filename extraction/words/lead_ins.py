@@ -12,6 +12,7 @@ __all__ = ["lead_in"]
 
 _MOST_BEFORE, _MOST_BEFORE_FIRST = 24, 14
 _OPENING = frozenset({"according", "similar"})  # "Similar to a lease, a licence is …"
+_MANNERS = frozenset({"speaking", "put", "stated", "said", "defined"})
 _NAMED = frozenset({"known", "called", "referred", "termed", "abbreviated"})
 
 
@@ -19,7 +20,7 @@ def lead_in(tokens: Sequence[Token]) -> tuple[int, tuple[tuple[str, str], ...]]:
     """Give the length of "At Airbnb," or "According to McKinsey," before a sentence, and what it qualifies."""
     if once := _past_occasion(tokens):
         return once, ()
-    if named := _past_other_name(tokens):
+    if named := _past_other_name(tokens) or _past_manner(tokens):
         return named, ()
     if not tokens or not (tokens[0].tag == Tag.PREPOSITION or tokens[0].lower in _OPENING):
         return 0, ()
@@ -59,6 +60,13 @@ def _past_other_name(tokens: Sequence[Token]) -> int:
     comma = next((n for n, token in enumerate(tokens[:12]) if token.tag == ","), 0)
     opens = named >= 0 and all(token.tag == Tag.ADVERB for token in tokens[:named]) and comma > named
     return comma + 1 if opens and _opens_clause(tokens[comma + 1 :]) else 0
+
+
+def _past_manner(tokens: Sequence[Token]) -> int:
+    """Give the length of "Simply put," and "Technically speaking," before a sentence, 0 where none opens it."""
+    comma = next((n for n, token in enumerate(tokens[:4]) if token.tag == ","), 0)
+    told = comma > 1 and not _MANNERS.isdisjoint(token.lower for token in tokens[:comma])
+    return comma + 1 if told and _opens_clause(tokens[comma + 1 :]) else 0
 
 
 def _opens_clause(tokens: Sequence[Token]) -> bool:

@@ -31,7 +31,7 @@ def read_list(tokens: Sequence[Token], start: int, *, as_subject: bool = False) 
     the list can be its subject ("firms like A and B hire …"). Of "A and B, C, and D" the first are a pair.
     """
     phrases, end = _read_list(tokens, start, as_subject=as_subject)
-    if len(phrases) == 2 and end < len(tokens) and tokens[end].tag == ",":
+    if len(phrases) > 1 and end < len(tokens) and tokens[end].tag == ",":
         more, after = _read_list(tokens, end + 1, as_subject=as_subject)
         before = [token.tag for token in tokens[: max(0, more[-1].start)]] if more else []
         while before and before[-1] in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB):
@@ -64,7 +64,10 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
         )
         if _is_passive_clause(tokens, end) and not as_subject:
             break
-        if phrases and (new_clause or (phrases[0].form == "noun" and phrase.form == "gerund")):
+        deed = bool(phrases) and phrases[0].form == "noun" and phrase.form == "gerund"
+        if deed and _goes_on_with_noun(tokens, end):
+            phrase, deed = phrase._replace(form="noun", head=phrase.text.split()[-1].lower()), False
+        if phrases and (new_clause or deed):
             break
         phrases.append(phrase)
         ends.append(end)
@@ -77,6 +80,13 @@ def _read_list(tokens: Sequence[Token], start: int, *, as_subject: bool) -> tupl
     if len(phrases) > 1 and not closed and not _at_end(tokens, ends[-1]):
         return phrases[:1], ends[0]
     return _shared_head(phrases) if closed else phrases, ends[-1] if ends else start
+
+
+def _goes_on_with_noun(tokens: Sequence[Token], end: int) -> bool:
+    """Tell the noun of "food, drinking water, dust and soil" from the deed of "uses a van, saving time, …"."""
+    following = _separator(tokens, end)
+    phrase, after = read_phrase(tokens, following) if following is not None else (None, 0)
+    return phrase is not None and phrase.form == "noun" and not begins_clause(tokens, after)
 
 
 def _hangs_before_verb(tokens: Sequence[Token], position: int) -> bool:
@@ -127,6 +137,8 @@ def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     """Step over "to questions" in "answers to questions, prices and terms": a comma tells that the list goes on."""
     if tokens[position].tag == Tag.PARTICIPLE and _separator(tokens, position + 1):
         return position + 1  # "hours saved, error rate and cost"
+    if (behind := _past_clause(tokens, position)) > position:
+        return behind
     after = _past_chain(tokens, position)
     if after > position:
         return after
@@ -142,6 +154,45 @@ def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     ):
         return position  # "use the tool for sorting, packing and mail"
     return position if _lists_its_own(tokens, position, inner) else end
+
+
+_MOST_IN_CLAUSE = 9  # words of "that were set up by hand"
+
+
+def _past_clause(tokens: Sequence[Token], position: int) -> int:
+    """Step over a clause that says which in "servers that were set up by hand, old systems and keys"."""
+    relative = tokens[position].lower in ("that", "who", "which") and tokens[position].tag == Tag.CONNECTIVE
+    if not relative and tokens[position].tag not in (Tag.GERUND, Tag.PARTICIPLE):
+        return position
+    last = min(len(tokens), position + _MOST_IN_CLAUSE + 1)
+    stop = next((n for n in range(position, last) if tokens[n].tag in ",;.:-()"), len(tokens))
+    if any(
+        tokens[n].tag == Tag.VERB and tokens[n + 1].tag in "DWT" for n in range(position, min(stop, last - 1))
+    ):
+        return position  # "an order that includes the sizes, …" goes on with what is included
+    verbs = sum(tokens[n].tag in (Tag.VERB, Tag.AUXILIARY) for n in range(position, stop))
+    infinitive = any(tokens[n].tag == Tag.TO for n in range(position, stop))
+    plain = verbs <= (2 if relative else 0) + infinitive
+    if stop >= len(tokens) or tokens[stop].tag != "," or not plain:
+        return position
+    return stop if _closes_list(tokens, stop) else position
+
+
+def _closes_list(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether noun phrases follow a comma, the last of them behind "and" or "or", and then nothing."""
+    following = _separator(tokens, comma)
+    phrase, end = read_noun_phrase(tokens, following) if following is not None else (None, 0)
+    if phrase is None or begins_clause(tokens, end):
+        return False
+    conjunction = next((n for n in range(comma, len(tokens)) if tokens[n].tag == Tag.CONJUNCTION), 0)
+    last, after = read_noun_phrase(tokens, conjunction + 1) if conjunction else (None, 0)
+    verbs = any(tokens[n].tag in (Tag.VERB, Tag.AUXILIARY) for n in range(comma, conjunction))
+    closed = (
+        after >= len(tokens)
+        or tokens[after].tag in ".;"
+        or tokens[after].tag in (Tag.PREPOSITION, Tag.PARTICIPLE)
+    )
+    return last is not None and closed and not verbs
 
 
 def _is_known(tokens: Sequence[Token], end: int) -> bool:
@@ -194,7 +245,7 @@ def _is_passive_clause(tokens: Sequence[Token], position: int) -> bool:
 def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
     """Give "product and analytics roles" its two full phrases."""
     if len(phrases) != 2:
-        return phrases
+        return _of_one_noun(phrases)
     first, second = phrases
     words = second.text.split()
     alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
@@ -203,3 +254,18 @@ def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
         return phrases
     text = f"{first.text} {' '.join(words[1:])}"
     return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]
+
+
+def _of_one_noun(phrases: list[Phrase]) -> list[Phrase]:
+    """Give "textual, numerical, or graphic forms" its full phrases; adjectives all but the last."""
+    if len(phrases) < 3:
+        return phrases
+    *before, last = phrases
+    bare = [each for each in before if each.form == "noun" and not each.keys and " " not in each.text]
+    adjectives = [
+        each for each in bare if each.text.islower() and each.text.endswith((*_ADJECTIVE_ENDINGS, "al", "ic"))
+    ]
+    if len(adjectives) < len(before) or " " not in last.text or last.keys:
+        return phrases
+    noun = last.text.partition(" ")[2]
+    return [*(each._replace(text=f"{each.text} {noun}", head=last.head) for each in before), last]

@@ -244,6 +244,8 @@ def _joins_determiners(tokens: Sequence[Token], position: int) -> bool:
 def _stacked_adjective(tokens: Sequence[Token], position: int, end: int) -> tuple[Phrase, int] | None:
     """Read on behind the comma of "a small, lasting team": what stood before it was an adjective."""
     alone = end - position == 1 and tokens[position].tag == Tag.WORD and tokens[position].text.islower()
+    listed = position > 0 and tokens[position - 1].tag == "," and tokens[position].lower.endswith("ing")
+    alone = alone and not listed  # "sales, billing, technical support"
     if (
         not alone
         or not _can_be_adjective(tokens[position].lower)

@@ -265,8 +265,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if lower in _IN_LY and following and following[0].tag in Tag.NOUNS:
         described = not following[0].verb or previous == Tag.DETERMINER
         return Tag.WORD if described else token.tag  # "a quarterly report"
-    if lower == "then" and previous == Tag.AUXILIARY:
-        return Tag.ADVERB  # "is then rewritten"
+    if _is_adverb(lower, previous, following):
+        return Tag.ADVERB
     if lower in _COUNTS and before and before[-1].tag == Tag.DETERMINER and following[:1]:
         return Tag.DETERMINER if following[0].tag in Tag.NOUNS else token.tag
     if lower == "to":
@@ -289,8 +289,8 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
         return ","  # "not only A but also B and C" is one list
     if token.tag != Tag.WORD:
         return token.tag
-    if lower in _CONCERNING and [each.lower for each in (*before[-1:], *following[:1])] == ["with", "to"]:
-        return Tag.PREPOSITION  # "with regard to"
+    if _is_before_to(before, lower, following):
+        return Tag.PREPOSITION
     if lower == "need" and following and following[0].tag == Tag.NEGATION:
         return Tag.AUXILIARY  # "need not wait", as "must not"
     if lower in en.PREDICATIVES and following and following[0].lower in ("for", "of", "to"):
@@ -304,6 +304,21 @@ def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Tok
     if not token.verb or _is_in_proper_name(before, token):
         return Tag.VERB if _is_unknown_verb(before, lower, following) else Tag.WORD
     return tag_of_verb(before, token, previous, following)
+
+
+def _is_adverb(lower: str, previous: str, following: Sequence[Token]) -> bool:
+    """Tell "is then rewritten" and "turns round", at the end of a clause, from "if …, then …" and "a round"."""
+    ends = not following or following[0].tag in ".,;:"
+    return (lower == "then" and previous == Tag.AUXILIARY) or (
+        lower == "round" and previous == Tag.VERB and ends
+    )
+
+
+def _is_before_to(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bool:
+    """Tell "with regard (to)" and "according (to)", which stand like one preposition."""
+    behind = bool(following) and following[0].lower == "to"
+    concerning = lower in _CONCERNING and [each.lower for each in before[-1:]] == ["with"]
+    return behind and (concerning or lower == "according")
 
 
 def _opens_range(token: Token, following: Sequence[Token]) -> bool:
@@ -380,7 +395,9 @@ def _tag_of_unknown_participle(previous: str, following: Sequence[Token]) -> str
     """
     tied = (bool(following) and following[0].tag in (Tag.PREPOSITION, ".")) or not following
     after = previous in (*Tag.NOUNS, Tag.CONJUNCTION)
-    return Tag.PARTICIPLE if previous == Tag.AUXILIARY or (after and tied) else Tag.WORD
+    stacked = previous == Tag.PARTICIPLE and bool(following) and following[0].lower in ("on", "upon")
+    tied = previous == Tag.AUXILIARY or (after and tied) or stacked  # "computed based on"
+    return Tag.PARTICIPLE if tied else Tag.WORD
 
 
 _LETTING = frozenset({"allow", "enable", "help", "permit", "require", "empower"})
@@ -389,6 +406,10 @@ _LETTING = frozenset({"allow", "enable", "help", "permit", "require", "empower"}
 _USING = frozenset({"use", "utilize", "utilise", "leverage"})  # "uses the tool to handle common requests"
 
 
+_LIKENED = en.words(  # "similar to ship logs": no deed follows these
+    "similar identical equivalent comparable akin analogous contrary close relative parallel superior inferior prior "
+    "thanks owing"
+)
 _HAVING = frozenset({"attention", "time", "access", "cost"})  # "attention to detail", "time to hire"
 _TARGETS = en.words("detail hire market value fill credit finance care capital data response resolution")
 
@@ -402,6 +423,8 @@ def _is_infinitive(following: Sequence[Token], before: Sequence[Token]) -> bool:
 
     Behind "allows teams" a deed follows, whatever the word: "to filter results".
     """
+    if before and before[-1].lower in _LIKENED:
+        return False
     while following and following[0].tag == Tag.ADVERB:
         following = following[1:]
     if following and following[0].lower in ("be", "have", "do", "help"):
@@ -424,6 +447,8 @@ def _noun_after(pointer: str, token: Token) -> bool:
 
 
 def _tag_of_that(before: Sequence[Token], following: Sequence[Token]) -> str:
+    if before and before[-1].lower == "so" and len(before) > 1:
+        return Tag.CONNECTIVE
     relative = bool(before) and (before[-1].tag in Tag.NOUNS or before[-1].tag in Tag.VERBS)
     relative = relative or (bool(before) and bool(following) and is_clear_third_person(following[0]))
     return (

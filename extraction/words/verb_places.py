@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import looks_plural
 from rolegraph.extraction.words.tokens import Tag, Token
 
 __all__ = [
+    "WITH_CLAUSES",
     "can_only_be_verb",
     "clause_before",
     "coordinated",
+    "ends_gerund_subject",
     "goes_on_as_noun",
     "has_no_verb",
     "has_possessive",
@@ -59,6 +62,29 @@ def is_clear_third_person(token: Token) -> bool:
     return bool(token.verb) and third and token.verb not in en.NOUNS_FIRST
 
 
+# Third persons that are nouns, too, yet hardly ever such behind what is done.
+_EFFECTS = en.words("increase reduce help lower cut save limit drive support result")
+WITH_CLAUSES: Final = en.words(
+    "ensure make check verify confirm see prove assess determine know show understand say tell"
+)
+"""What stands behind these can be a clause: "ensuring code meets standards"."""
+
+
+def ends_gerund_subject(before: Sequence[Token], token: Token, following: Sequence[Token]) -> bool:
+    """Tell the verb of "reviewing maps (increases) throughput", whose subject is a deed with its object."""
+    first = next((each for each in before if each.tag != Tag.ADVERB), None)
+    acts = first is not None and (first.tag == Tag.GERUND or first.lower == "having")
+    if first is None or not acts or first.verb in WITH_CLAUSES or not has_no_verb(before[1:]):
+        return False
+    told = is_clear_third_person(token) or token.verb in _EFFECTS
+    return (
+        told
+        and following[:1] != []
+        and following[0].tag in "DWTG"
+        and not is_clear_third_person(following[0])
+    )
+
+
 _PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "criteria", "media"})
 
 
@@ -76,6 +102,7 @@ def plural_before_of(before: Sequence[Token]) -> bool:
     place = len(before) - 1
     while place > 0 and (before[place].tag in Tag.NOUNS or before[place].tag == Tag.DETERMINER):
         place -= 1
+    place -= place > 1 and before[place].tag == Tag.GERUND  # "the benefits of using a kiln (include)"
     plural = before[place - 1].tag in Tag.NOUNS and looks_plural(before[place - 1].text)
     return place > 0 and before[place].lower == "of" and plural
 

@@ -13,6 +13,7 @@ from rolegraph.extraction.words.verb_places import (
     can_only_be_verb,
     clause_before,
     coordinated,
+    ends_gerund_subject,
     goes_on_as_noun,
     has_no_verb,
     has_possessive,
@@ -27,7 +28,7 @@ from rolegraph.extraction.words.verb_places import (
     plural_before_of,
     plural_before_place,
 )
-from rolegraph.extraction.words.verb_turns import joins_third_person, tag_in_turn
+from rolegraph.extraction.words.verb_turns import joins_third_person, names_cases, tag_in_turn
 
 __all__ = [
     "has_possessive",
@@ -54,8 +55,10 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
         and _is_passive_auxiliary(before)
     ):
         return Tag.PARTICIPLE  # "is run by", "was set up"
-    if lower != token.verb and (lower.endswith("ed") or not third):
+    if (lower != token.verb and (lower.endswith("ed") or not third)) or lower == "found":
         return _tag_of_past(before, token, previous, following)
+    if previous == Tag.CONNECTIVE and third and _is_subject_of(before, following):
+        return Tag.WORD
     if previous in (Tag.TO, Tag.PRONOUN, Tag.CONNECTIVE) or (
         previous in "XN" and previous and _can_lead(before)
     ):
@@ -67,6 +70,13 @@ def tag_of_verb(before: Sequence[Token], token: Token, previous: str, following:
     if previous in Tag.NOUNS:
         return _tag_behind_noun(before, token, following)
     return _tag_in_series(before, token, previous, following)
+
+
+def _is_subject_of(before: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Tell the noun of "where screens remove rags", whose verb stands behind it."""
+    relative = before[-1].tag != Tag.CONNECTIVE or before[-1].lower in ("that", "which", "who")
+    verb = following[0] if following else None
+    return not relative and verb is not None and verb.tag in (Tag.WORD, Tag.VERB) and can_only_be_verb(verb)
 
 
 def _tag_by_clause(before: Sequence[Token], token: Token, previous: str, following: Sequence[Token]) -> str:
@@ -82,6 +92,8 @@ def _tag_by_clause(before: Sequence[Token], token: Token, previous: str, followi
         and (_agrees_with_noun(before, token) or before[-1].text.istitle())
     ):
         return Tag.VERB
+    if previous in Tag.NOUNS and third and ends_gerund_subject(before, token, following):
+        return Tag.VERB
     bare = token.lower == token.verb and token.verb not in en.NOUNS_FIRST
     if previous == Tag.GERUND and bare and plural_before_cases(before):
         return Tag.VERB  # "industries such as banking still depend on …"
@@ -89,6 +101,8 @@ def _tag_by_clause(before: Sequence[Token], token: Token, previous: str, followi
         return Tag.VERB if following[0].tag in "DWT" else Tag.WORD
     if previous == ";" and is_clear_third_person(token) and following and following[0].tag in "DTWAP":
         return Tag.VERB
+    if not previous and before and is_clear_third_person(token) and following[:1] != []:
+        return Tag.VERB  # "Typically includes passwords"
     if not previous and third and following and following[0].tag == Tag.DETERMINER:
         return Tag.WORD if opens_gapped_clause(token, following) else Tag.VERB
     return ""
@@ -107,7 +121,8 @@ def _tag_behind_noun(before: Sequence[Token], token: Token, following: Sequence[
     if token.lower == token.verb and _is_bare_infinitive(before):
         return Tag.VERB
     past = en.IRREGULAR.get(token.verb, ("",))[0] == token.lower and token.verb not in en.NOUNS_FIRST
-    if token.lower == token.verb and not past and _opens_with_one(before):
+    of_many = plural_before_of(before) and can_only_be_verb(token)  # "the parts of a kiln include"
+    if token.lower == token.verb and not past and _opens_with_one(before) and not of_many:
         return Tag.WORD  # "a good grasp of rules": one does not "grasp"
     sure = before[-1].tag == Tag.TERM and (third or _takes_object(following) or _opens_relative(before))
     likely = sure or token.verb not in en.NOUNS_FIRST or (bool(following) and following[0].tag in "DR")
@@ -155,7 +170,7 @@ def _is_listed(before: Sequence[Token], token: Token, previous: str, following: 
     verb = next((each.verb for each in reversed(before) if each.tag == Tag.VERB), "")
     joined = next((n for n, each in enumerate(following) if each.tag == Tag.CONJUNCTION), 0)
     closes = 0 < joined < len(following) - 1 and not following[joined + 1].verb
-    return verb in _HOLDING or (previous == "," and closes)
+    return verb in _HOLDING or (previous == "," and closes) or names_cases(before)
 
 
 def _is_passive_auxiliary(before: Sequence[Token]) -> bool:
@@ -213,7 +228,12 @@ def _resumes(before: Sequence[Token], token: Token, following: Sequence[Token]) 
     opening = next((n for n, each in enumerate(before) if each.tag == ","), 0)
     many = opening > 0 and is_plural(before[opening - 1]) and can_only_be_verb(token)
     agrees = many if token.lower == token.verb else is_clear_third_person(token)
-    return aside and agrees and bool(following) and following[0].tag == Tag.DETERMINER
+    cases = [each.lower for each in before[opening + 1 : opening + 3]] == [
+        "such",
+        "as",
+    ]  # ", such as Alder, (absorb)"
+    behind = bool(following) and following[0].tag in ("DRTW" if cases else "D")
+    return aside and agrees and behind
 
 
 def _is_behind_aside(before: Sequence[Token]) -> bool:
@@ -228,7 +248,8 @@ def _fills_relative(before: Sequence[Token]) -> bool:
     opening = before[len(before) - len(clause) - 1] if len(clause) < len(before) else None
     relative = opening is not None and opening.lower in ("that", "which", "whom")
     subject = bool(clause) and all(token.tag in "DWTA" for token in clause)
-    return relative and subject and (clause[0].tag == Tag.DETERMINER or clause[0].tag == Tag.TERM)
+    governed = [each.lower for each in before[: len(before) - len(clause) - 1][-1:]] == ["from"]
+    return relative and subject and (governed or clause[0].tag in (Tag.DETERMINER, Tag.TERM))
 
 
 _RELATING = frozenset({"related", "based", "oriented"})
@@ -386,9 +407,13 @@ def _tag_of_past(before: Sequence[Token], token: Token, previous: str, following
         named = token.verb in ("call", "name", "term") and before_noun  # "machines called nodes"
         finite = bool(following) and following[0].tag in "DWTR" and has_no_verb(before) and not named
         finite = finite and not _is_passive(following)  # "lines picked divided by hours"
+        finite = finite and following[0].lower not in _BY_MEANS  # "a check performed using a scanner"
         return Tag.VERB if finite else Tag.PARTICIPLE
     joined = previous == Tag.CONJUNCTION and len(before) > 1 and before[-2].tag in (Tag.WORD, ",")
     return Tag.WORD if before_noun and (previous == "," or joined) else Tag.PARTICIPLE
+
+
+_BY_MEANS = frozenset({"using", "according", "following", "including"})
 
 
 def _joins_modifier(following: Sequence[Token]) -> bool:

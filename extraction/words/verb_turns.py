@@ -20,7 +20,7 @@ from rolegraph.extraction.words.verb_places import (
     is_plural,
 )
 
-__all__ = ["joins_third_person", "tag_in_turn"]
+__all__ = ["joins_third_person", "names_cases", "tag_in_turn"]
 
 
 _RESOURCES = frozenset({"resources", "relations", "logistics", "analytics", "communications"})
@@ -39,12 +39,12 @@ def _uses(before: Sequence[Token], lower: str, following: Sequence[Token]) -> bo
         return False
     adjective = noun.lower in en.ADJECTIVES or noun.lower.endswith(en.ADJECTIVE_ENDINGS)
     one = not is_plural(noun) or is_named(before) or _is_department(before)
-    several = is_plural(noun) or (_names_cases(before) and following[0].tag == Tag.DETERMINER)
+    several = is_plural(noun) or (names_cases(before) and following[0].tag in (Tag.DETERMINER, Tag.TERM))
     agrees = several if lower == "use" else lower == "uses" and one and not adjective
     return agrees and following[0].tag in "WTDAR"
 
 
-def _names_cases(before: Sequence[Token]) -> bool:
+def names_cases(before: Sequence[Token]) -> bool:
     """Tell a list behind "such as" that goes on: "benefits such as low costs, (time saved)"."""
     words = [token.lower for token in before]
     such = next((n for n in range(len(words) - 1, 0, -1) if words[n - 1 : n + 1] == ["such", "as"]), 0)
@@ -142,7 +142,9 @@ def _is_noun(before: Sequence[Token], token: Token, previous: str, following: Se
     cases = third and [each.lower for each in following[:2]] == ["such", "as"]
     if cases and (not previous or previous not in "RXNI"):
         return True
-    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and _names_cases(before):
+    if lower in en.GROUPS and previous in Tag.NOUNS and following and following[0].lower == "of":
+        return True  # "a structured set of rules"
+    if token.verb in en.NOUNS_FIRST and lower == token.verb and previous == "," and names_cases(before):
         return True
     plural = third and previous in Tag.NOUNS and not is_clear_third_person(token)
     return plural and _is_followed_by_verb(following)
