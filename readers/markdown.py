@@ -16,6 +16,7 @@ from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.grid_tables import is_grid, read_grid
 from rolegraph.readers.headings import Draft, find_headings, with_bold_titles
 from rolegraph.readers.lines import Line, classify, split_lines
+from rolegraph.readers.lost_lines import with_signs_joined
 from rolegraph.readers.shortcodes import drop_codes, heading_names
 from rolegraph.readers.spans import cut_part
 from rolegraph.readers.text import read_text
@@ -50,7 +51,7 @@ def read_markdown(text: str, name: str) -> Document:
 
     front = split_front_matter(text, name)
     body = "\n" * front.lines + "\n".join(text.split("\n")[front.lines :])
-    body = without_fences(body)
+    body = with_signs_joined(without_fences(body))
     names, body = heading_names(body), drop_codes(body)
     if not front.lines and _is_flat(split_lines(body)):
         return read_text(body, name)._replace(form="markdown")

@@ -7,6 +7,7 @@ from rolegraph.readers.document import Document, Dropped
 from rolegraph.readers.frontglossary import front_glossary
 from rolegraph.readers.frontmatter import language_of, split_front_matter
 from rolegraph.readers.line_blocks import text_blocks
+from rolegraph.readers.lost_lines import with_signs_joined
 from rolegraph.readers.restructured import is_restructured, read_restructured
 from rolegraph.readers.wikitext import is_wikitext, read_wikitext
 
@@ -28,7 +29,7 @@ def read_text(text: str, name: str) -> Document:
     if is_asciidoc(text):
         return read_asciidoc(text, name)
     front = split_front_matter(text, name)
-    body = "\n".join(text.split("\n")[front.lines :])
+    body = with_signs_joined("\n".join(text.split("\n")[front.lines :]))
     dropped = list[Dropped]()
     blocks = (*text_blocks(body, front.lines + 1, dropped), *front_glossary(text, front, name))
     return Document(name, "text", blocks, front.values, language_of(front.values), tuple(dropped))

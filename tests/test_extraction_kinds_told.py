@@ -24,6 +24,7 @@ TOLD = [
     case("Rack score", "A higher rack score means fewer returns."),
     case("Rack gains", "The gains of using a rack include better shifts."),
     case("Rack log", "There are two types of rack logs."),
+    case("Rack notice", "A document that’s sent to a yard.", "document"),
     case("Rack meter", "A device measuring how much heat a rack holds.", "device"),
     # the term by another name
     case("Rack routing", "Yard rack routing is a method that sends racks to yards.", "method"),

@@ -100,9 +100,92 @@ def test_keys_of_front_matter_name_related_terms(tmp_path: Path, keys: str) -> N
         ),
         ("Net promoter score, or NPS: a figure of praise.", "Net promoter score", {"NPS"}),
         ("Employer (employee): Somebody who pays.", "Employer", set()),
+        (
+            "ATB: An acronym standing for “actual time of berthing”, used in ports.",
+            "ATB",
+            {"actual time of berthing"},
+        ),
+        ("Storage/retrieval system (S/RS): A rack that loads itself.", "Storage/retrieval system", {"S/RS"}),
+        ("ACD Automatic Crane Distributor: A device.", "Automatic Crane Distributor", {"ACD"}),
+        ("TG Code: TG Code (Trade Goods Code) is a number.", "TG Code", {"Trade Goods Code"}),
     ],
 )
 def test_entry_names_its_term_otherwise(tmp_path: Path, entry: str, label: str, names: set[str]) -> None:
     page = f"# Glossary\n\n- {entry}\n- BI - Business intelligence: Facts for deciders.\n- Quay: A wall for ships.\n"
     term = entries(built(tmp_path, words_md=page))[label]
     assert {text.value for text in (*term.abbreviations, *term.alternatives)} == names
+
+
+ASKED = (
+    ("berth", "A berth is a place where a ship lies for a day or two."),
+    ("quay", "A quay is a wall in the water at which ships are loaded."),
+    ("buoy", "A buoy is a float on a chain that marks the way for ships."),
+    ("lock", "A lock is a chamber with two gates that lifts a ship."),
+)
+
+
+def test_line_that_closes_each_text_is_a_button(tmp_path: Path) -> None:
+    page = "Port words in plain language\n" + "".join(
+        f"What is a {term}?\n{text}\nRead\n" for term, text in ASKED
+    )
+    build = built(tmp_path, page_txt=page)
+    assert set(entries(build)) == {term for term, _ in ASKED}
+
+
+def test_labels_that_come_again_are_no_buttons(tmp_path: Path) -> None:
+    page = "# Port words\n\n" + "".join(
+        f"## {term.title()}\n\n{text}\n\nOther names\n\n{term}age\n\n" for term, text in ASKED
+    )
+    build = built(tmp_path, page_md=page)
+    assert {"Berth", "Quay", "Buoy", "Lock"} <= set(entries(build))
+    assert "button" not in {skip.reason for skip in build.skipped}
+
+
+RELATED = """\
+Glossary
+Berth waiting time (BWT)
+A metric that measures how long ships lie off a port before they get a berth.
+BWT counts the hours between the call of a ship and the first rope on the quay. It says little on a day with storms.
+BWT has a few limits: it is sensitive to the season and to the size of the ships that call at the port.
+Why it matters
+Used well, BWT tells a port where it loses its clients.
+Related terms
+Berth plan
+The list of all ships that will lie at each quay of a port on a day.
+Turnaround
+The time that a ship spends in a port between two trips.
+Tide table
+A table that tells when the water rises and falls in a port.
+"""
+
+
+def test_page_on_one_term_ends_with_its_related_terms(tmp_path: Path) -> None:
+    build = built(tmp_path, page_txt=RELATED)
+    names = entries(build)
+    assert set(names) == {"Berth waiting time", "Berth plan", "Turnaround", "Tide table"}
+    assert [text.value for text in names["Berth waiting time"].abbreviations] == ["BWT"]
+    assert {
+        "Berth waiting time -related-> Berth plan",
+        "Berth waiting time -related-> Tide table",
+    } <= said(build, "page.txt")
+
+
+def test_bullets_alone_in_lines_and_rows_of_one_cell_are_put_in_order(tmp_path: Path) -> None:
+    signs = "Port glossary\n" + "".join(f"-\n{term}: {text}\n" for term, text in WORDS.items())
+    bars = "\n| |\n".join(f"| {term}: {text} |" for term, text in WORDS.items())
+    for folder, documents in (("a", {"a_txt": signs}), ("b", {"b_md": f"| A |\n| |\n{bars}\n"})):
+        assert definitions(built(tmp_path / folder, **documents)) == {k: [v] for k, v in WORDS.items()}
+
+
+def test_ways_to_more_about_a_term_are_no_terms(tmp_path: Path) -> None:
+    page = "Port glossary\n\n" + "".join(
+        f"{term}\n\n{text}\n\nClick here for more information about {term} ({term[:1]}X)\n\n"
+        for term, text in WORDS.items()
+    )
+    assert set(entries(built(tmp_path, words_txt=page))) == set(WORDS)
+
+
+def test_title_of_a_list_behind_a_way_is_no_term(tmp_path: Path) -> None:
+    page = "The whole glossary of port terms\nHOME blog the whole glossary of port terms\n\nPorts are hard to know.\n\n"
+    page += "".join(f"{term}:\n\n{text}\n\n" for term, text in WORDS.items())
+    assert set(entries(built(tmp_path, words_txt=page))) == set(WORDS)

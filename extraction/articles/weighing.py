@@ -227,7 +227,7 @@ class Page:
         head = head._replace(abbreviations=(*head.abbreviations, *short))
         names = names.union(map(plain, short))
         headed = frozenset(n for n in self.heads if self.names(n, names))
-        told = self._told(names)
+        told = self._told(names) + self._glossed(names)
         return Weighed(
             head,
             names,
@@ -262,6 +262,14 @@ class Page:
             elif own and own[0].first:
                 weight += 0.75
         return min(weight, 4.0)
+
+    def _glossed(self, names: frozenset[str]) -> float:
+        """Weigh a gloss right below the name on top of a page that ends with its related terms: "A metric that …"."""
+        related = sum(self.relates(text_of(self.blocks[n])) for n in self.heads)
+        first = self.texts[0] if self.texts else 0
+        named = first > 0 and isinstance(self.blocks[first - 1], Heading) and self.names(first - 1, names)
+        glossed = named and related == 1 and is_gloss(text_of(self.blocks[first]), self.language)
+        return 2.0 if glossed and called(text_of(self.blocks[first - 1])) & names else 0.0
 
     def _filed(self, names: frozenset[str]) -> float:
         """Weigh the name of the file: more where it is nothing but the name of the thing."""

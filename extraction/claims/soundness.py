@@ -89,6 +89,8 @@ def _names_something(phrase: Phrase, *, counted: bool = False) -> bool:
         return False  # "Not revenue", "None", "a degree nor a licence", "Does not use"
     if phrase.form == "gerund" and words[1:2] == ["no"]:
         return False  # "using no tools"
+    if "vs" in words or "vs." in words:
+        return False  # "EOR vs PEO", a heading
     if words[0] in ("rest", "remainder", "see", "cf") or "who" in words[1:]:
         return False  # "the rest filing", "growing who do not wish to lead"
     if (

@@ -35,6 +35,7 @@ _OF_SITE = frozenset({"button", "way back", "way back to the top"})
 _FEW_WORDS = 6  # of a line that can be a name or a heading
 _TOLD = 4  # words that a text has at least
 _LEAST_LETTERS, _FIRST_BLOCKS, _LEAST_OPENED = 3, 6, 2
+_FEW_IN_BUTTON, _LEAST_BUTTONS, _LEAST_BEHIND = 3, 3, 2
 _NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
 
 _SHORT_FORM = re.compile(r"(?:abbr|abbreviation|acronym)\.?", re.IGNORECASE)  # what stands below it is one
@@ -51,12 +52,14 @@ def without_noise(
     ``heads`` tells a bare line below which names can stand to the end of the page: "How we measure success".
     """
     blocks, kept = _with_way_titled(without_surroundings(blocks, skip)), list[Block]()
-    indices = _indices(blocks)
+    indices, repeated = _indices(blocks), _repeated(blocks, announcer.knows)
     for number, block in enumerate(blocks):
         above = kept[-1] if kept else None
         told = isinstance(above, Heading) and announcer.relation(above.span.text) is not None
         if number in indices and isinstance(block, Paragraph | Heading):
             skip(block.span, "bar of letters")
+        elif number in repeated and isinstance(block, Paragraph | Heading):
+            skip(block.span, "button")
         elif (
             (not told or is_way_back(_line(block)) or is_of_page(_line(block)) == "button")
             and not _is_row(blocks, number)
@@ -68,6 +71,27 @@ def without_noise(
         else:
             kept.append(block)
     return _without_footer(kept, announcer, skip, heads)
+
+
+def _repeated(blocks: Sequence[Block], knows: Callable[[str], bool]) -> frozenset[int]:
+    """Give the places of a short line that closes each of several texts: "Read", above the next heading."""
+    places: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        line = _line(block)
+        if number and 0 < len(line.split()) <= _FEW_IN_BUTTON and line[-1] not in ".:?":
+            places.setdefault(fold(line), []).append(number)
+    several = [found for line, found in places.items() if len(found) >= _LEAST_BUTTONS and not knows(line)]
+    return frozenset(n for found in several if all(_closes_text(blocks, n) for n in found) for n in found)
+
+
+def _closes_text(blocks: Sequence[Block], number: int) -> bool:
+    """Tell a line between a text and a heading with its own text, or the end of the page."""
+    before, behind = blocks[number - 1], blocks[number + 1 : number + 3]
+    headed = (
+        len(behind) == _LEAST_BEHIND and isinstance(behind[0], Heading) and isinstance(behind[1], Paragraph)
+    )
+    ends = not behind or (headed and len(_line(behind[1]).split()) > _FEW_WORDS)
+    return isinstance(before, Paragraph) and len(_line(before).split()) > _FEW_WORDS and ends
 
 
 def _with_way_titled(blocks: Sequence[Block]) -> Sequence[Block]:

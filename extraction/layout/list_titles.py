@@ -28,6 +28,7 @@ _LIST = re.compile(
     rf"|^{_IN_LISTS} (?:and|&|und|et|y|e) {_IN_LISTS}$"
     r"|^(?:definitions (?:and|&) interpretations?|interpretations? (?:and|&) definitions|defined terms)$"
     rf"|^(?:the )?(?:ultimate|complete|essential|comprehensive)\s(?:[\w&-]+\s){{0,4}}(?:{LIST_NOUN}) (?:for|of)\b"
+    rf"|\b{LIST_NOUN} of (?:[\w&-]+ ){{0,3}}(?:terms|words|phrases)\b"
     r"|^(?:core|key|basic|main|important|essential|common|general) (?:concepts|notions|ideas|words|phrases)$"
     r"|\b(?:terms|terminology|vocabulary|concepts) (?:and|&) (?:definitions|acronyms|abbreviations|terms)\b"
     rf"|\b(?:glossary|cheat ?sheet|(?:jargon|word) busters?|(?:{_WORDS}|concepts) explained)\b(?: of terms)?$"

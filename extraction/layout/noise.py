@@ -74,6 +74,8 @@ _BUTTON = re.compile(
     r"(?:(?:read|learn|see|show|view|load|discover|find out)\s(?:more|all|less)|(?:request|get) (?:a )?quote"
     r"|(?:leave|add|post) a comment|\d+ (?:terms|entries|words|results|definitions)(?: found)?"
     r"|(?:copy|share) (?:link|this)|copied(?: to clipboard)?|download pdf)[\s>»›→.…]*"
+    r"|(?:click here (?:for|to)|(?:learn|read|find out) more (?:about|on|how)|check out (?:how|the|our)"
+    r"|explore (?:how|the reasons))\s[^.!?]{2,70}"
     r"|(?:practi[cs]e|share|cite|save|bookmark|print) th(?:is|e) (?:term|word|definition|entry|page)"
     r"|[^.!?:]{2,60}\s(?:read|learn|see) more\s*[>»›→]+",
     re.IGNORECASE,

@@ -50,6 +50,7 @@ _SHORT_FOR = re.compile(
     r"(?:(?:short|an? (?:acronym|abbreviation)|acronym|abbreviation) (?:for|of)|stands for)\s+(?=(?-i:[A-Z]))",
     re.I,
 )
+_ACRONYM = re.compile(r"(?:an?\s)?(?:acronym|abbreviation|initialism)\s[\w\s]{0,20}[\"“]", re.I)
 _SHORT_FIRST = re.compile(rf"([A-Z][\w&/.-]{{1,9}})(?:{_SEPARATOR.pattern})")
 _LINKED = re.compile(r"\s+(?=[A-Z])")
 _SHORT_END = re.compile(r"(?:\betc|\b[A-Z]{1,2}|\.\w)\.$")  # "RR. HH.", "U.S.", "e.V."
@@ -299,7 +300,7 @@ def expanded(head: str, definition: Span) -> Pair:
     >>> expanded("ERP", Span("Enterprise resource planning", ((0, 1),)))
     Pair(head='Enterprise resource planning (ERP)', definition=None)
     """
-    if _BARE_REDIRECT.match(definition.text):
+    if _BARE_REDIRECT.match(definition.text) or _ACRONYM.match(definition.text):
         return Pair(head, definition)
     spelled = _SHORT_FOR.match(definition.text)
     if spelled and is_code(head) and (pair := expanded(head, cut(definition, spelled.end()))).head != head:

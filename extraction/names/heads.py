@@ -67,6 +67,7 @@ _OF_SEVERAL = re.compile(
 _DOES = re.compile(r"\w+\s+do(?:es)?\b", re.IGNORECASE)
 _SHORT_BEHIND = re.compile(r"^(?P<full>[^,()]{4,80}?)(?:,|\s+[–—-])\s+(?P<short>[A-Z][\w&/.-]{1,9})$")
 _SHORT_LAST = re.compile(r"^(?P<full>[^()]{8,80}[a-z])(?<! or)(?<! and) (?P<short>[A-Z]{3,7})$")
+_SHORT_OPENING = re.compile(r"^(?P<short>[A-Z]{3,7}) (?P<full>[A-Z][^()]{7,80}[a-z])$")
 _DASHED = re.compile(
     r"(?P<short>[\w&/.+-]{2,10}(?:\s*/\s*[\w&.+-]{2,10})?)(?:\s+[–—-]+\s+|:\s+)(?P<full>[^()–—,:]{4,80})$"
 )
@@ -203,10 +204,19 @@ def read_head(text: str) -> Head:
     outer = _PARENTHESIS.sub(lambda found: " " if _gives_name(found) else found[0], text)
     outer = " ".join(outer.split()).strip(" :,–—-").replace(" ,", ",")
     first, *others = [_unquoted(part) for part in _AKA.split(outer) if part.strip(" ,")] or [text]
-    spelled = any(initials(part, first) or capitals(part, first) for part in inner if " " not in part)
+    spelled = any(_spells(part, first) for part in inner if " " not in part)
     label, *more = [first] if spelled else _alternatives(first)
     names = [*more, *others, *(name for part in inner for name in _names_in(part, label))]
     return _sorted_names(label, [name for name in names if name])
+
+
+def _spells(short: str, full: str) -> bool:
+    """Tell whether an abbreviation is made of a whole name, slashes and all: "Storage/retrieval system (S/RS)"."""
+    return (
+        initials(short, full)
+        or capitals(short, full)
+        or ("/" in short and initials(short.replace("/", ""), full))
+    )
 
 
 def is_agent(name: str) -> bool:
@@ -255,7 +265,7 @@ def _bracketed(text: str) -> str:
     """
     if ends_with_short(text):
         return _SHORT_BEHIND.sub(r"\g<full> (\g<short>)", text)
-    bare = _SHORT_LAST.match(text)
+    bare = _SHORT_LAST.match(text) or _SHORT_OPENING.match(text)
     if bare and initials(bare["short"], bare["full"].replace("-", " ")):
         return f"{bare['full']} ({bare['short']})"
     aside = _ASIDE.search(text)

@@ -127,6 +127,16 @@ _AKA = re.compile(r"^(?:aka|a\.k\.a\.?):?\s+(?P<said>[^.,;]{2,60})\.?$", re.IGNO
 _REFERS = re.compile(
     r"^(?:this|it)\s(?:refers\sto|stands\sfor|is)\s(?:the\s)?(?P<said>[A-Z][\w-]+(?:\s[\w-]+){1,6})\.?$", re.I
 )
+# "B2B: An acronym standing for “business-to-business”"
+ACRONYM = re.compile(
+    r"(?:it\sis\s)?(?:an?\s)?(?:acronym|abbreviation|initialism)\s(?:(?:standing|that\sstands)\s)?for\s[\"“](?P<said>[^\"“”]{3,60})[\"”]",
+    re.I,
+)
+# "HS Code (Harmonized System Code) is a classification"
+_TITLED = re.compile(
+    r"(?:(?:an?|the)\s)?(?P<head>[^()®™]{2,60}?)[®™]?\s\((?P<said>[A-Z][\w-]+(?:\s(?:[A-Z][\w-]*|of|and|for|the))+)\)\s"
+    r"(?:is|are|means|refers)\b"
+)
 _ALSO_LAST = re.compile(
     r"\((?:also:?\s+(?!used|known|called)(?P<said>[^\W\d_]{4,})"
     r"|(?:also|aka|syn\.?|synonyms?):\s+(?P<names>[^()]{2,60}))\)\.?$",
@@ -275,6 +285,11 @@ def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(aka["said"], label)
     if (refers := _REFERS.match(sentence)) and CODE.match(label) and initials(label, refers["said"]):
         return (refers["said"],)
+    if (acronym := ACRONYM.match(sentence)) and CODE.match(label):
+        return (acronym["said"],)
+    if (titled := _TITLED.match(sentence)) and fold(titled["head"]) == fold(label):
+        last = fold(titled["said"]).rpartition(" ")[2]
+        return (titled["said"],) if fold(label).endswith(last) else ()
     if one := _ALSO_ONE.fullmatch(sentence) or _ALSO_CODE.fullmatch(sentence):
         return (one["said"],)
     if opening := _OPENING.match(sentence):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from rolegraph.extraction.claims.claims import AGENTS, Found
@@ -165,7 +165,7 @@ class ProseReader:
         """Tag the words of a text; ``linked`` are words that hyperlinks explain."""
         tokens = tag_words(text, self.names, self.cues.verbs, linked, opens_with_verb=opens_with_verb)
         tokens = [token._replace(tag=Tag.GERUND) if _opens_aside(token) else token for token in tokens]
-        return with_ampersands(_without_naming(tokens))
+        return with_ampersands(_without_naming(_without_colon(tokens)))
 
     def done(self, span: Span, topic: Phrase) -> Iterator[Found]:
         """Give the deeds that a text without subject tells of somebody: "Sorting mail and filing letters"."""
@@ -309,6 +309,13 @@ def _without_naming(tokens: Sequence[Token]) -> list[Token]:
         for token, after in zip_longest(tokens, tokens[1:])
         if not (token.lower in _NAMING and token.tag in Tag.NOUNS and after and after.tag == Tag.TERM)
     ]
+
+
+def _without_colon(tokens: Sequence[Token]) -> list[Token]:
+    """Take out the colon of "such as: ropes, hooks" and "including: ropes", behind which a list goes on."""
+    before = [("", ""), *(((one.lower), two.lower) for one, two in pairwise(tokens))]
+    cases = [pair == ("such", "as") or pair[1] == "including" for pair in before]
+    return [token for n, token in enumerate(tokens) if token.tag != ":" or not n or not cases[n - 1]]
 
 
 def _counts_up(text: str) -> bool:

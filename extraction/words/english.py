@@ -215,7 +215,7 @@ ADVERBS = HEDGES - _words("about might may can could most many some few several"
 EMPTY_HEADS = _words(
     "time times thing things one ones example examples case cases kind number way ways part parts "
     "rest lot etc fact addition order reason reasons path paths step steps option options mix place "
-    "point bit use who what others end need needs name names yes no fewer"
+    "point bit use who what others latter former end need needs name names yes no fewer"
 )
 ABILITIES = _words(
     "ability judgment judgement willingness capacity readiness right permission courage discipline freedom attention "

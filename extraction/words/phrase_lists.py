@@ -156,6 +156,9 @@ def _past_other_complement(tokens: Sequence[Token], position: int) -> int:
     return position if _lists_its_own(tokens, position, inner) else end
 
 
+_LISTING = frozenset(
+    {"include", "contain", "comprise", "cover", "involve"}
+)  # what stands behind is a list of its own
 _MOST_IN_CLAUSE = 9  # words of "that were set up by hand"
 
 
@@ -163,6 +166,8 @@ def _past_clause(tokens: Sequence[Token], position: int) -> int:
     """Step over a clause that says which in "servers that were set up by hand, old systems and keys"."""
     relative = tokens[position].lower in ("that", "who", "which") and tokens[position].tag == Tag.CONNECTIVE
     if not relative and tokens[position].tag not in (Tag.GERUND, Tag.PARTICIPLE):
+        return position
+    if tokens[position].verb in _LISTING:
         return position
     last = min(len(tokens), position + _MOST_IN_CLAUSE + 1)
     stop = next((n for n in range(position, last) if tokens[n].tag in ",;.:-()"), len(tokens))
@@ -249,11 +254,23 @@ def _shared_head(phrases: list[Phrase]) -> list[Phrase]:
     first, second = phrases
     words = second.text.split()
     alike = first.form == second.form == "noun" and not first.keys and " " not in first.text
-    shares = second.plural or first.text.endswith(_ADJECTIVE_ENDINGS) or first.text in en.PLAIN_ADJECTIVES
-    if not alike or first.plural or len(words) < 2 or not shares or first.text[:1].isupper() or second.keys:
+    compared = first.text.lower() in _COMPARED  # "Faster and cheaper hiring"
+    shares = (
+        second.plural
+        or first.text.endswith(_ADJECTIVE_ENDINGS)
+        or first.text in en.PLAIN_ADJECTIVES
+        or compared
+    )
+    named = first.text[:1].isupper() and not compared
+    if not alike or first.plural or len(words) < 2 or not shares or named or second.keys:
         return phrases
     text = f"{first.text} {' '.join(words[1:])}"
     return [first._replace(text=text, head=second.head, head_keys=second.head_keys), second]
+
+
+_COMPARED = en.words(
+    "faster better easier cheaper safer quicker simpler stronger lower higher greater smoother"
+)
 
 
 def _of_one_noun(phrases: list[Phrase]) -> list[Phrase]:

@@ -160,7 +160,7 @@ _CLOSED: tuple[tuple[frozenset[str], str], ...] = (
 )
 
 _TAGS = {word: tag for words, tag in reversed(_CLOSED) for word in words}
-_CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)'(?:s|re|ll|ve|d)")
+_CONTRACTION = re.compile(r"(it|they|that|what|who|we|you|there)['’](?:s|re|ll|ve|d)")
 
 
 _NO_ADVERBS = en.words(
@@ -255,7 +255,7 @@ def _aside_start(line: Sequence[Token]) -> int | None:
 
 
 def _tag_in_place(before: Sequence[Token], token: Token, following: Sequence[Token]) -> str:
-    lower, previous = token.text.lower(), meaningful(before)
+    lower, previous = token.text.lower().replace("’", "'"), meaningful(before)
     if token.tag == Tag.TERM:
         return token.tag
     if following and following[0].tag in Tag.NOUNS and _counts(token.text):
