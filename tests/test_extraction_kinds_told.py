@@ -20,6 +20,8 @@ TOLD = [
     case("Rack gear", "Rack gear is equipment that lifts racks.", "equipment"),
     case("Bid papers", "All papers used to ask for racks.", "papers"),
     case("Rack check", "Finding faults. Process of review to reduce faults.", "process of review"),
+    case("Rack rule", "A rule of trade. The buyer then pays for ocean freight.", "rule of trade"),
+    case("Rack rent", "A bag. Most yards in a port hire cranes.", "bag"),
     case("Rack count", "The rack count is a figure. There are two types of figures.", "figure"),
     case("Rack score", "A higher rack score means fewer returns."),
     case("Rack gains", "The gains of using a rack include better shifts."),

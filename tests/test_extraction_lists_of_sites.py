@@ -177,6 +177,18 @@ def test_bullets_alone_in_lines_and_rows_of_one_cell_are_put_in_order(tmp_path: 
         assert definitions(built(tmp_path / folder, **documents)) == {k: [v] for k, v in WORDS.items()}
 
 
+def test_sentences_that_say_what_their_subject_is_are_entries(tmp_path: Path) -> None:
+    texts = (
+        "A berth plan is a list of the ships that will lie at a quay.",
+        "Although port time is a term that is used in talks about fees, it matters for crews, too.",
+        "Port dues are fees and charges that a port asks of each ship.",
+        "A quay is a wall in the water.",
+        "The tide table is a table of the times of high water.",
+    )
+    build = built(tmp_path, words_txt="\n\n".join(texts))
+    assert {term.lower() for term in entries(build)} == {"berth plan", "port dues", "quay", "tide table"}
+
+
 def test_ways_to_more_about_a_term_are_no_terms(tmp_path: Path) -> None:
     page = "Port glossary\n\n" + "".join(
         f"{term}\n\n{text}\n\nClick here for more information about {term} ({term[:1]}X)\n\n"

@@ -286,7 +286,7 @@ def _begin_word(blocks: Sequence[Text], place: int) -> tuple[Listed, int] | None
 _DEFINING = re.compile(
     r"^(?:(?:an?|the)\s+)?(?P<head>[^.,:;!?\"“”]{2,70}?)"
     r"(?:\s*,?\s+(?:also|sometimes|often)\s+(?:known as|called)\s+[^,.;]{2,50},?)?"
-    r"\s+(?:(?:is|are)\s+(?:an?|the|any|one|all|when|where|what|how|used|[a-z]+ing|[a-z]+\s+(?:that|which|who|for|used|designed|[a-z]+ed))\b|means\b|refers?\s+to\b|denotes\b"
+    r"\s+(?:(?:is|are)\s+(?:an?|the|any|one|all|when|where|what|how|used|[a-z]+ing|[a-z]+s\s+(?:and|or)\s+[a-z]+|[a-z]+\s+(?:that|which|who|for|used|designed|[a-z]+ed))\b|means\b|refers?\s+to\b|denotes\b"
     r"|describes\b|represents\b|stands\s+for\b)",
     re.IGNORECASE,
 )
@@ -296,7 +296,9 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _NO_SUBJECT = (
-    en.PRONOUNS | en.QUESTION_WORDS | frozenset({"there", "some", "many", "most", "if", "as", "in", "for"})
+    en.PRONOUNS
+    | en.QUESTION_WORDS
+    | en.words("there some many most if as in for although though while when because since")
 )
 
 

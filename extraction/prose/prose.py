@@ -25,7 +25,7 @@ from rolegraph.extraction.prose.short_forms import spelt_out, written_out
 from rolegraph.extraction.roles.role_prose import RoleProse
 from rolegraph.extraction.words import english as en
 from rolegraph.extraction.words.inflection import singular, third_person, verb_forms
-from rolegraph.extraction.words.phrases import Phrase, with_ampersands
+from rolegraph.extraction.words.phrases import Phrase, read_noun_phrase, with_ampersands
 from rolegraph.extraction.words.pointers import without_pointer
 from rolegraph.extraction.words.sentences import LONGEST, sentences
 from rolegraph.extraction.words.tagging import tag_words
@@ -293,13 +293,22 @@ class ProseReader:
 _NAMING = frozenset({"term", "concept", "word", "phrase", "expression", "acronym", "abbreviation"})
 
 
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
+
+
 def _is_further_gloss(tokens: Sequence[Token]) -> bool:
     """Tell a gloss that follows on another, without any verb of its own: "Process of review to reduce faults."."""
-    clause = next((n for n, token in enumerate(tokens) if token.tag in (Tag.CONNECTIVE, Tag.TO)), len(tokens))
+    clause = next(
+        (n for n, each in enumerate(tokens) if each.lower in _RELATIVE or each.tag == Tag.TO), len(tokens)
+    )
     finite = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens[:clause])
-    opens = bool(tokens) and tokens[0].tag in (Tag.DETERMINER, Tag.WORD, Tag.ADVERB)
-    opens = opens and tokens[0].lower not in ("also", "see", "compare")
-    return opens and not finite and is_bare_gloss(tokens)
+    start = next((n for n, token in enumerate(tokens) if token.tag != Tag.ADVERB), 0)
+    opening = tokens[start].lower if tokens else ""
+    _, end = read_noun_phrase(tokens, start)
+    goes_on = end < len(tokens) and tokens[end].lower in ("of", *_RELATIVE)
+    plain = tokens[start].tag == Tag.WORD if tokens else False
+    opens = opening in ("a", "an", "any") or ((plain or opening == "the") and goes_on)
+    return opens and not finite and opening not in ("see", "compare") and is_bare_gloss(tokens)
 
 
 def _without_naming(tokens: Sequence[Token]) -> list[Token]:

@@ -158,8 +158,18 @@ class Settling(NamedTuple):
         return needed and person and not self.acts(claim.object)
 
     def _is_needed_thing(self, claim: Claim) -> bool:
-        """Tell "a permit that a driver needs" below *Permit*, where the headword is no skill, from what is asked."""
-        return claim.object.keys == self.topic.keys and not self.is_skill(self.topic)
+        """Tell "a permit that a driver needs" below *Permit*, where the headword is no skill, from what is asked.
+
+        So are things in the plural that others than the headword need: "recruiters need texts".
+        """
+        needs = (
+            claim.cue >= 0 and self.main[claim.cue].verb == "need" and claim.subject.keys != self.topic.keys
+        )
+        things = (
+            needs and claim.object.plural and claim.object.form == "noun" and " " not in claim.object.text
+        )
+        own = claim.object.keys == self.topic.keys and not self.is_skill(self.topic)
+        return own or (things and not self.is_skill(claim.object))
 
     def _belongs(self, claim: Claim) -> bool:
         """Tell "contracts belong to the account manager", who answers for them, from parts of a thing."""
