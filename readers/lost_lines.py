@@ -32,7 +32,8 @@ def _joined(lines: list[str]) -> list[str]:
     if len(alone) < _LEAST:
         return lines
     emptied = dict.fromkeys(alone, "")
-    changed = emptied | {n + 1: f"- {lines[n + 1].strip()}" for n in alone}
+    single = (n + 1 for n in alone if n + 2 >= len(lines) or not _is_text(lines[n + 2]))
+    changed = emptied | {n: f"- {lines[n].strip()}" for n in single}
     return [changed.get(n, line) for n, line in enumerate(lines)]
 
 

@@ -201,3 +201,24 @@ def test_title_of_a_list_behind_a_way_is_no_term(tmp_path: Path) -> None:
     page = "The whole glossary of port terms\nHOME blog the whole glossary of port terms\n\nPorts are hard to know.\n\n"
     page += "".join(f"{term}:\n\n{text}\n\n" for term, text in WORDS.items())
     assert set(entries(built(tmp_path, words_txt=page))) == set(WORDS)
+
+
+def test_rows_below_titles_of_columns_are_parted_at_the_last_capital(tmp_path: Path) -> None:
+    page = (
+        "Port Glossary of Terms\n\nWords of the port, for those who are new.\n\nA\n\nTerm Definition\n"
+        "Access Gate Ways that lead trucks into a port.\nAir Gap A space that is left free.\n"
+        "Anchor Rope (AR) A rope on a hook.\nAnchor Watch Crews that look after the ropes.\n\nB\n\nTerm Definition\n"
+        "Berth Plan Lists of ships for each quay.\nBuoy A float on a chain.\nBulk Crane Machines that lift coal.\n"
+    )
+    found = definitions(built(tmp_path, words_txt=page))
+    assert set(found) == {
+        *("Access Gate", "Air Gap", "Anchor Rope", "Anchor Watch", "Berth Plan", "Buoy", "Bulk Crane")
+    }
+    assert found["Anchor Watch"] == ["Crews that look after the ropes."]
+
+
+def test_signs_alone_above_a_term_with_its_text_below_are_taken_out(tmp_path: Path) -> None:
+    lines = "".join(f"-\n{term}\n{text}\n" for term, text in WORDS.items())
+    for suffix in ("md", "txt"):
+        build = built(tmp_path / suffix, **{f"words_{suffix}": f"Port glossary\n{lines}"})
+        assert definitions(build) == {term: [text] for term, text in WORDS.items()}

@@ -20,6 +20,7 @@ _TITLES = re.compile(r"(?P<term>[A-Za-z]+?)(?:\s+|(?<=[a-z])(?=[A-Z]))(?P<told>[
 _GLUED = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z]*(?:-[a-z]+)*\s)|(?<=[A-Z]{2})(?=(?:An?|The)\s)")
 _CAPITAL = re.compile(r"\s(?=[A-Z][a-z]*\s)")
 _AGAIN = re.compile(r"(?P<term>\S.{2,60}?)(?=\s(?P=term)\s)", re.IGNORECASE)
+_LAST_CAPITAL = re.compile(r"(?<=[\w)] )(?=[A-Z][\w-]*,? [a-z])")  # "Air Gap Measures that part …"
 _ARTICLE = re.compile(r"\s(?=(?:An?|The|Any|Each|Every|One|When|Used|Refers|This)\s)")
 _LARGE = re.compile(r"(?<=[a-z)])\s(?=[A-Z][a-z]*\s)")
 
@@ -29,16 +30,22 @@ def with_columns_parted(
 ) -> list[Block]:
     """Give the blocks, with the rows below two titles of columns in one line made pairs of a term and its text.
 
-    The text begins with a capital: stuck to the term, behind one in small letters, or with an article. Without such
-    titles rows are parted where term and text stick together, or below the title of a list (``names_list``) whose
-    terms stand in the order of the alphabet.
+    There can be several such runs, below a letter each.
+
+    The text begins with a capital: stuck to the term, behind one in small or large letters, or with an article.
+    Without such titles rows are parted where term and text stick together, or below the title of a list
+    (``names_list``) whose terms stand in the order of the alphabet.
     """
-    for place, block in enumerate(blocks):
-        if isinstance(block, Heading | Paragraph) and _are_titles(block.span.text, titles):
-            end = _end_of_rows(blocks, place + 1)
-            if pairs := list(_parted(_spans(blocks[place + 1 : end]))):
-                return [*blocks[:place], *pairs, *blocks[end:]]
-    return _without_titles(blocks, names_list)
+    found, place, parted = list[Block](), 0, False
+    while place < len(blocks):
+        block = blocks[place]
+        titled = isinstance(block, Heading | Paragraph) and _are_titles(block.span.text, titles)
+        end = _end_of_rows(blocks, place + 1) if titled else place + 1
+        pairs = list(_parted(_spans(blocks[place + 1 : end]))) if titled else []
+        parted = parted or bool(pairs)
+        found += pairs or blocks[place:end]
+        place = end
+    return found if parted else _without_titles(blocks, names_list)
 
 
 def _without_titles(blocks: Sequence[Block], names_list: Callable[[str], bool]) -> list[Block]:
@@ -75,7 +82,7 @@ def _spans(blocks: Sequence[Block]) -> list[Span]:
 
 def _parted(rows: Sequence[Span]) -> Iterator[Definition]:
     """Yield the rows as pairs, where term and text stick together, or other signs part them."""
-    yield from list(_pairs(rows, (_GLUED,))) or _pairs(rows, (_AGAIN, _CAPITAL, _ARTICLE))
+    yield from list(_pairs(rows, (_GLUED,))) or _pairs(rows, (_AGAIN, _CAPITAL, _ARTICLE, _LAST_CAPITAL))
 
 
 def _pairs(rows: Sequence[Span], signs: Sequence[re.Pattern[str]]) -> Iterator[Definition]:
