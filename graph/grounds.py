@@ -29,7 +29,7 @@ class StoreGround:
     def __init__(self, edges: Edges, wanted: Container[str] | None) -> None:
         self._edges, self._wanted = edges, wanted
         self._tolls: dict[str, int] = {}
-        self._begun: dict[str, tuple[list[Edge], Iterator[Edge]]] = {}
+        self._at_hand: dict[str, list[Edge]] = {}  # of nodes that are no hubs
         self._ends: dict[str, list[str]] = {}
         self._seen: dict[str, list[Edge]] = {}
 
@@ -44,8 +44,8 @@ class StoreGround:
     def around(self, node: str) -> list[str]:
         """Give the other ends of the edges at a node that lead to nodes."""
         if node not in self._ends:
-            first, rest = self._begun.pop(node) if node in self._begun else ([], self._read(node))
-            self._ends[node] = list(self._noted(chain(first, rest)))
+            found = self._at_hand.pop(node) if node in self._at_hand else self._read(node)
+            self._ends[node] = list(self._noted(found))
         return self._ends[node]
 
     def beside(self, node: str) -> Iterator[str]:
@@ -53,12 +53,16 @@ class StoreGround:
         return (str(edge.end) for edge in self._seen.get(node, ()))
 
     def toll(self, node: str) -> int:
-        """Tell what it costs to pass through a node; the edges of one that is no hub are then at hand."""
+        """Tell what it costs to pass through a node; the edges of one that is no hub are then at hand.
+
+        Those of a hub are read again when it is left: a reading that waits would keep the store's own iterator,
+        which must end in the thread that it began in.
+        """
         if node not in self._tolls:
-            rest = self._read(node)
-            first = list(islice(rest, routes.HUB))
-            self._begun[node] = first, rest
+            first = list(islice(self._read(node), routes.HUB))
             is_hub = len(first) >= routes.HUB
+            if not is_hub:
+                self._at_hand[node] = first
             self._tolls[node] = toll_of(self._edges.degree(node, LARGEST)) if is_hub else 0
         return self._tolls[node]
 

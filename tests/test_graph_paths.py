@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -115,6 +117,19 @@ def test_hub_at_an_end_costs_nothing() -> None:
     assert read(kg.path("H", "A", max_length=1)) == "H is employed by A"
     assert kg.path("E1", "E2", max_length=2) is None
     assert read(kg.path("E1", "E2", max_length=3)) == "E1 is used by H, which uses E2"
+
+
+def test_search_that_met_a_hub_can_be_thrown_away_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    kg = fan(["M"], 120)
+    told: list[object] = []
+    monkeypatch.setattr("sys.unraisablehook", told.append)
+    held = [kg._edges.ground(None)]
+    assert held[0].toll(term("H").iri) > 0
+    held.clear()
+    collects = threading.Thread(target=gc.collect)
+    collects.start()
+    collects.join()
+    assert told == []
 
 
 def test_only_the_asked_relation_types_are_followed() -> None:
