@@ -14,7 +14,7 @@ from rolegraph.extraction.articles.glosses import explains
 from rolegraph.extraction.articles.tellings import is_name
 from rolegraph.extraction.layout.patterns import cut, read_pair
 from rolegraph.extraction.layout.sections import Section
-from rolegraph.extraction.names.heads import without_brackets
+from rolegraph.extraction.names.heads import without_article, without_brackets
 from rolegraph.extraction.words.inflection import verb_forms
 from rolegraph.readers import Definition, Item, Paragraph, Table
 
@@ -32,7 +32,6 @@ _STOPPED = re.compile(
 )
 _DOTTED = re.compile(r"(?P<name>[^.:;]{2,60}?)\s*\.{3,}\s+(?=\S)")
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:ed|[ae]nt|[ai]ble|al|ic|ous|ive|-term)$", re.IGNORECASE)
 
 
@@ -209,7 +208,7 @@ def _of_part(section: Section) -> InnerTerm | None:
     if section.heading is None or section.children or not isinstance(first, Paragraph | Item):
         return None
     part = Section(None, section.blocks[1:], ())
-    return InnerTerm(_ARTICLE.sub("", section.title), section.heading.span.line, first.span, part=part)
+    return InnerTerm(without_article(section.title), section.heading.span.line, first.span, part=part)
 
 
 def _of_table(table: Table, knows: Callable[[str], bool]) -> Iterator[InnerTerm]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rolegraph.extraction.articles.tellings import tellings
 from rolegraph.extraction.names.abbreviations import initials
+from rolegraph.extraction.names.heads import without_article
 from rolegraph.extraction.words import english as en
 from rolegraph.graph.names import fold
 
@@ -25,7 +26,6 @@ __all__ = [
     "names_carried",
 ]
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _STOPS, _MAX_BEFORE = frozenset('.!?:;…"”)'), 4
 _SAYS = re.compile(
     r"(?:(?:an?|the)\s+)?(.{2,60}?)(?:\s*\([^()]{2,60}\))?(?:,[^,.]{2,60},)?\s+"
@@ -121,7 +121,7 @@ def defined_as(title: str, span: Span, language: str) -> str:
     >>> defined_as("Berth plans in use", Span("A berth plan is a list of ships.", ((0, 1),)), "en")
     ''
     """
-    name = _ARTICLE.sub("", title.strip())
+    name = without_article(title.strip())
     told = (each for each in tellings(span, language) if each.first and each.sure)
     return name if any(fold(each.head.label, language) == fold(name, language) for each in told) else ""
 

@@ -120,19 +120,18 @@ def _indices(blocks: Sequence[Block]) -> frozenset[int]:
 
     So do two or more in a line, where these lines go on through the alphabet: "B C", terms, "J K L".
     """
-    runs: list[list[int]] = [[]]
-    letters = [
-        (number, _line(block).split()) for number, block in enumerate(blocks) if is_index(_line(block))
-    ]
-    order = [letter for _, line in letters for letter in line]
-    if len(letters) >= _LEAST_LETTERS and order == sorted(set(order)):
-        runs = [[number for number, line in letters if len(line) > 1] * _LEAST_LETTERS, []]
-    for number, block in enumerate(blocks):
-        if is_index(_line(block)):
+    letters = {number: _line(block).split() for number, block in enumerate(blocks) if is_index(_line(block))}
+    runs: list[list[int]] = []
+    for number in letters:
+        if number - 1 in letters:
             runs[-1].append(number)
-        elif runs[-1]:
-            runs.append([])
-    return frozenset(number for run in runs if len(run) >= _LEAST_LETTERS for number in run)
+        else:
+            runs.append([number])
+    barred = {number for run in runs if len(run) >= _LEAST_LETTERS for number in run}
+    order = [letter for line in letters.values() for letter in line]
+    if len(letters) >= _LEAST_LETTERS and order == sorted(set(order)):
+        barred.update(number for number, line in letters.items() if len(line) > 1)
+    return frozenset(barred)
 
 
 def _heads_text(blocks: Sequence[Block], number: int) -> bool:

@@ -35,6 +35,7 @@ __all__ = [
     "is_question",
     "read_head",
     "spells",
+    "without_article",
     "without_brackets",
     "without_region",
 ]
@@ -226,6 +227,15 @@ def is_agent(name: str) -> bool:
     (True, False)
     """
     return _AGENT.search(name) is not None
+
+
+def without_article(name: str) -> str:
+    """Take off the article before a name.
+
+    >>> without_article("The quay wall"), without_article("An")
+    ('quay wall', 'An')
+    """
+    return re.sub(r"^(?:the|an?)\s+(?=\w)", "", name, flags=re.IGNORECASE)
 
 
 def without_brackets(name: str) -> str:

@@ -128,7 +128,7 @@ _REFERS = re.compile(
     r"^(?:this|it)\s(?:refers\sto|stands\sfor|is)\s(?:the\s)?(?P<said>[A-Z][\w-]+(?:\s[\w-]+){1,6})\.?$", re.I
 )
 # "B2B: An acronym standing for “business-to-business”"
-ACRONYM = re.compile(
+_ACRONYM = re.compile(
     r"(?:it\sis\s)?(?:an?\s)?(?:acronym|abbreviation|initialism)\s(?:(?:standing|that\sstands)\s)?for\s[\"“](?P<said>[^\"“”]{3,60})[\"”]",
     re.I,
 )
@@ -285,7 +285,7 @@ def _plainly_told(sentence: str, label: str) -> tuple[str, ...]:
         return _said_names(aka["said"], label)
     if (refers := _REFERS.match(sentence)) and CODE.match(label) and initials(label, refers["said"]):
         return (refers["said"],)
-    if (acronym := ACRONYM.match(sentence)) and CODE.match(label):
+    if (acronym := _ACRONYM.match(sentence)) and CODE.match(label):
         return (acronym["said"],)
     if (titled := _TITLED.match(sentence)) and fold(titled["head"]) == fold(label):
         last = fold(titled["said"]).rpartition(" ")[2]
